@@ -1,0 +1,203 @@
+#include "server/app/node.hpp"
+
+#include "server/support/log.hpp"
+#include "storage/unavailable.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace urdimbre::app {
+namespace {
+
+constexpr std::chrono::seconds looked_back{15};
+constexpr std::size_t logins_ended_max = 10'000;
+
+}  // namespace
+
+// A visit that the node knows of for as long as it lasts.
+class Node::RegisteredVisit final : public Client {
+  public:
+    RegisteredVisit(Node& node, Visitor visitor, Outlet& outlet)
+        : node_(node), outlet_(outlet), visit_(node.house_, std::move(visitor), outlet) {
+        const Visitor& who = visit_.visitor();
+        node_.connected_.emplace(&outlet_, Connected{.person = who.person, .login = who.login});
+    }
+    ~RegisteredVisit() override { node_.connected_.erase(&outlet_); }
+
+    void receive(std::string_view frame) override { visit_.receive(frame); }
+    void unreadable(wire::RefusalCode why) override { visit_.unreadable(why); }
+
+  private:
+    Node& node_;
+    Outlet& outlet_;
+    Visit visit_;
+};
+
+Node::Node(Parts parts, Settings settings)
+    : parts_(std::move(parts)),
+      names_(parts_.loop, parts_.offload, parts_.directory),
+      appender_(parts_.loop, parts_.offload, parts_.log, settings.appender),
+      services_{
+          .loop = parts_.loop,
+          .offload = parts_.offload,
+          .appender = appender_,
+          .log = parts_.log,
+          .now = parts_.now,
+          .cannot_read =
+              [this](domain::SpaceId space, const std::string& event) {
+                  cannot_read(space, event);
+              },
+      },
+      spaces_(
+          {.services = services_,
+           .names = names_,
+           .directory = parts_.directory,
+           .broker = parts_.broker,
+           .epoch = parts_.log.epoch()},
+          settings.spaces
+      ),
+      house_{
+          .loop = parts_.loop,
+          .offload = parts_.offload,
+          .log = parts_.log,
+          .directory = parts_.directory,
+          .spaces = spaces_,
+          .texts = texts_,
+          .fingerprint = Fingerprint{parts_.log.fingerprint_key()},
+          .epoch = spaces_.epoch(),
+          .now = parts_.now,
+      },
+      entrance_(parts_.offload, parts_.directory, texts_, parts_.now),
+      sign_ins_({
+          .loop = parts_.loop,
+          .offload = parts_.offload,
+          .hashing = parts_.hashing,
+          .directory = parts_.directory,
+          .texts = texts_,
+          .now = parts_.now,
+      }),
+      invitations_(house_, sign_ins_) {}
+
+Node::~Node() { *alive_ = false; }
+
+void Node::start() {
+    logins_looked_at_ = parts_.now();
+    spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
+}
+
+// A restored or reset database is another history (G2): positions and everything loaded are worth
+// nothing.
+void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
+    log_reachable_ = pulse.reachable;
+    if (pulse.reachable) close_ended_logins();
+    if (!pulse.reachable || pulse.epoch == house_.epoch) return;
+    support::log::warning("epoch_changed", {{"visits", connected_.size()}});
+    spaces_.restart(pulse.epoch);
+    house_.epoch = pulse.epoch;
+    house_.fingerprint = Fingerprint{pulse.fingerprint_key};
+    close_everybody(wire::CloseCode::epoch_changed);
+}
+
+// A login that ends closes its connections, on whatever node they are (rule A17). Looking back a
+// little finds what was written down late, or by a clock that is behind.
+void Node::close_ended_logins() {
+    if (looking_at_logins_ || connected_.empty()) return;
+    looking_at_logins_ = true;
+    const domain::Instant now = parts_.now();
+    struct Look {
+        std::vector<Connected> connected;
+        std::vector<storage::LoginHash> ended;
+        bool done{};
+    };
+    auto look = std::make_shared<Look>();
+    for (const auto& one : connected_) look->connected.push_back(one.second);
+    parts_.offload.run(
+        [&directory = parts_.directory, look, now, since = logins_looked_at_ - looked_back] {
+            try {
+                const auto people = directory.logins_ended(since, logins_ended_max);
+                const std::unordered_set<domain::PersonId> gone(people.begin(), people.end());
+                for (const Connected& one : look->connected) {
+                    if (!gone.contains(one.person)) continue;
+                    if (!directory.find_login(one.login, now)) look->ended.push_back(one.login);
+                }
+                look->done = true;
+            } catch (const storage::StorageUnavailable&) {
+                look->done = false;
+            }
+        },
+        [this, alive = alive_, look, now] {
+            if (!*alive) return;
+            looking_at_logins_ = false;
+            if (look->done) logins_looked_at_ = now;
+            close_visits_of(look->ended);
+        }
+    );
+}
+
+void Node::close_visits_of(const std::vector<storage::LoginHash>& ended) {
+    std::vector<Outlet*> closing;
+    for (const auto& [outlet, one] : connected_) {
+        if (std::ranges::find(ended, one.login) != ended.end()) closing.push_back(outlet);
+    }
+    for (Outlet* outlet : closing) outlet->close(wire::CloseCode::signed_out);
+}
+
+void Node::identify(const std::string& secret, std::function<void(Identity)> answer) {
+    entrance_.identify(secret, std::move(answer));
+}
+
+std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
+    return std::make_unique<RegisteredVisit>(*this, std::move(visitor), outlet);
+}
+
+void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
+    if (sign_ins_.takes(request)) {
+        sign_ins_.handle(std::move(request), std::move(answer));
+    } else if (invitations_.takes(request)) {
+        invitations_.handle(std::move(request), std::move(answer));
+    } else {
+        entrance_.handle(std::move(request), std::move(answer));
+    }
+}
+
+std::optional<std::string> Node::not_ready() {
+    if (leaving_) return leaving_;
+    if (!log_reachable_) return "the database cannot be reached";
+    return {};
+}
+
+void Node::metrics(std::string& out) {
+    const auto gauge = [&](std::string_view name, std::string_view type, std::size_t value) {
+        out.append("# TYPE ").append(name).append(" ").append(type).append("\n");
+        out.append(name).append(" ").append(std::to_string(value)).append("\n");
+    };
+    gauge("urdimbre_visits", "gauge", connected_.size());
+    gauge("urdimbre_spaces_loaded", "gauge", spaces_.loaded());
+    gauge("urdimbre_deliveries_total", "counter", spaces_.deliveries());
+    gauge("urdimbre_appends_total", "counter", appender_.calls());
+    gauge("urdimbre_appends_unknown_total", "counter", appender_.unknowns());
+}
+
+void Node::drain() {
+    if (leaving_) return;
+    leaving_ = "draining";
+    close_everybody(wire::CloseCode::going_away);
+}
+
+// Built by a newer version: this node must not guess what it means (DESIGN of versions: it drains,
+// never skips).
+void Node::cannot_read(domain::SpaceId space, const std::string& event) {
+    support::log::error("event_of_a_newer_version", {{"space", number(space)}, {"event", event}});
+    leaving_ = "an event of a newer version was met";
+    close_everybody(wire::CloseCode::cannot_read);
+}
+
+void Node::close_everybody(wire::CloseCode why) {
+    std::vector<Outlet*> all;
+    for (const auto& one : connected_) all.push_back(one.first);
+    for (Outlet* outlet : all) outlet->close(why);
+}
+
+}  // namespace urdimbre::app

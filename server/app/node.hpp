@@ -1,0 +1,85 @@
+#pragma once
+
+#include "server/app/entrance.hpp"
+#include "server/app/gate.hpp"
+#include "server/app/invitations.hpp"
+#include "server/app/names.hpp"
+#include "server/app/sign_ins.hpp"
+#include "server/app/spaces.hpp"
+#include "server/app/texts.hpp"
+#include "server/app/visit.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace urdimbre::app {
+
+// The application of one process: everything behind the gate. Holds no state that another node
+// cannot rebuild (G7).
+class Node final : public Gate {
+  public:
+    struct Parts {
+        Loop& loop;
+        Offload& offload;
+        Offload& hashing;  // few threads: each job takes 64 MiB
+        storage::EventLog& log;
+        storage::Directory& directory;
+        storage::Broker& broker;
+        std::function<domain::Instant()> now;
+    };
+    struct Settings {
+        Appender::Limits appender{};
+        Spaces::Timing spaces{};
+    };
+
+    // Asks the log for its epoch and key: throws StorageUnavailable.
+    Node(Parts parts, Settings settings);
+    ~Node() override;
+
+    void start();
+
+    void identify(const std::string& secret, std::function<void(Identity)> answer) override;
+    std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
+    void handle(ApiRequest request, std::function<void(ApiResponse)> answer) override;
+    std::optional<std::string> not_ready() override;
+    void metrics(std::string& out) override;
+    void drain() override;
+
+    Spaces& spaces() { return spaces_; }
+
+  private:
+    class RegisteredVisit;
+
+    void heard_from_the_log(const Spaces::Pulse& pulse);
+    void cannot_read(domain::SpaceId space, const std::string& event);
+    void close_ended_logins();
+    void close_visits_of(const std::vector<storage::LoginHash>& ended);
+    void close_everybody(wire::CloseCode why);
+
+    Parts parts_;
+    Texts texts_;
+    Names names_;
+    Appender appender_;
+    SpaceServices services_;
+    Spaces spaces_;
+    Visit::House house_;
+    Entrance entrance_;
+    SignIns sign_ins_;
+    Invitations invitations_;
+    struct Connected {
+        domain::PersonId person{};
+        storage::LoginHash login{};
+    };
+    std::unordered_map<Outlet*, Connected> connected_;
+    domain::Instant logins_looked_at_{};
+    bool looking_at_logins_{};
+    std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
+    std::optional<std::string> leaving_;  // for good: nobody is let in again
+    bool log_reachable_{true};
+};
+
+}  // namespace urdimbre::app

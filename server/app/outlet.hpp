@@ -1,0 +1,23 @@
+#pragma once
+
+#include "protocol/wire/frame.hpp"
+#include "protocol/wire/wire.hpp"
+
+namespace urdimbre::app {
+
+// A connected client, as the application sees it: somewhere frames go, in order. Only from the
+// loop.
+class Outlet {
+  public:
+    virtual ~Outlet() = default;
+
+    // Queues the frame; never blocks and never fails: a client that reads too slowly is closed with
+    // too_slow (G8).
+    virtual void send(const wire::SharedFrame& frame) = 0;
+
+    // Sends what is queued, then closes. Nothing is sent afterwards; later, on another turn of
+    // the loop, the Client is destroyed.
+    virtual void close(wire::CloseCode code) = 0;
+};
+
+}  // namespace urdimbre::app

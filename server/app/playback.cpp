@@ -1,0 +1,249 @@
+#include "server/app/playback.hpp"
+
+#include "protocol/wire/uuid.hpp"
+#include "protocol/wire/wire.hpp"
+#include "server/app/decided.hpp"
+#include "server/app/translate.hpp"
+
+#include <sodium.h>
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+
+namespace urdimbre::app {
+namespace {
+
+namespace json = boost::json;
+using namespace std::chrono_literals;
+
+[[noreturn]] void wrong(const std::string& where, const std::string& what) {
+    throw std::invalid_argument(where + ": " + what);
+}
+
+const json::object& object(const json::value& value, const std::string& where) {
+    if (const auto* found = value.if_object()) return *found;
+    wrong(where, "an object is needed");
+}
+
+const json::array& list(const json::object& in, std::string_view name) {
+    static const json::array none;
+    const json::value* found = in.if_contains(name);
+    return found && found->is_array() ? found->get_array() : none;
+}
+
+std::string text(const json::object& in, std::string_view name, const std::string& where) {
+    const json::value* found = in.if_contains(name);
+    if (!found || !found->is_string()) wrong(where, "\"" + std::string{name} + "\" is missing");
+    return std::string{std::string_view{found->get_string()}};
+}
+
+// "-149 19:02": so many days before today, at that time of the day.
+domain::Instant moment(const std::string& at, domain::Instant midnight, const std::string& where) {
+    int days{};
+    int hours{};
+    int minutes{};
+    const char* const end = at.data() + at.size();
+    auto read = std::from_chars(at.data(), end, days);
+    if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ' ') {
+        read = std::from_chars(read.ptr + 1, end, hours);
+        if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ':') {
+            read = std::from_chars(read.ptr + 1, end, minutes);
+            if (read.ec == std::errc{} && read.ptr == end && days < 0) {
+                return midnight + days * 24h + hours * 1h + minutes * 1min;
+            }
+        }
+    }
+    wrong(where, "\"at\" is \"" + at + "\"; right would be \"-149 19:02\"");
+}
+
+domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
+    for (unsigned kind = 0; kind < domain::space_kind_count; ++kind) {
+        const auto known = static_cast<wire::SpaceKind>(kind);
+        if (wire::name(known) == name) return to_domain(known);
+    }
+    wrong(where, "\"" + std::string{name} + "\" is not a kind of space");
+}
+
+// The same commands that clients send, read by the same decoder.
+domain::Command command(const json::object& what, const std::string& where) {
+    auto decoded = wire::decode_command(json::serialize(what));
+    if (decoded) return to_domain(std::move(*decoded));
+    const wire::DecodeError& error = decoded.error();
+    wrong(where, std::string{wire::name(error.code)} + " " + error.where);
+}
+
+}  // namespace
+
+struct Playback::Document {
+    const json::object& value;
+    std::string where;
+};
+
+// A step of any origin: the opening, a new member, something said.
+struct Playback::Step {
+    std::string where;
+    domain::Instant at;
+    domain::PersonId by{};
+    domain::CommandId id;
+    domain::Command command;
+};
+
+Playback::Playback(storage::EventLog& log, storage::Directory& directory, domain::Instant midnight)
+    : log_(log), directory_(directory), midnight_(midnight) {}
+
+// The same name gives the same id, so that a history can speak of itself.
+domain::Uuid Playback::id_of(const std::string& name) const {
+    domain::Uuid id;
+    static_assert(sizeof id.bytes == crypto_generichash_BYTES_MIN);
+    crypto_generichash(
+        id.bytes.data(),
+        id.bytes.size(),
+        reinterpret_cast<const unsigned char*>(name.data()),
+        name.size(),
+        nullptr,
+        0
+    );
+    return id;
+}
+
+domain::PersonId Playback::person(const std::string& key, const std::string& where) const {
+    const auto found = people_.find(key);
+    if (found == people_.end()) wrong(where, "nobody is called \"" + key + "\"");
+    return found->second;
+}
+
+void Playback::play(std::string_view name, std::string_view document) {
+    boost::system::error_code error;
+    const json::value parsed = json::parse(document, error);
+    if (error) wrong(std::string{name}, error.message());
+    const json::object& history = object(parsed, std::string{name});
+    for (const json::value& value : list(history, "people")) {
+        const std::string where = std::string{name} + "/people";
+        const json::object& who = object(value, where);
+        people_[text(who, "key", where)] =
+            directory_.add_person(text(who, "name", where), text(who, "lang", where));
+    }
+    for (const json::value& value : list(history, "spaces")) {
+        const std::string where = std::string{name} + "/spaces";
+        play_space(Document{object(value, where), where});
+    }
+}
+
+void Playback::play_space(const Document& space) {
+    const std::string key = text(space.value, "key", space.where);
+    const Document here{space.value, space.where + "/" + key};
+    Place& place = places_[key];
+    const domain::SpaceKind kind = kind_called(text(here.value, "kind", here.where), here.where);
+    place.id = directory_.reserve_space(kind, text(here.value, "title", here.where));
+
+    std::vector<Step> steps;
+    steps.push_back(opening(here, key, kind));
+    for (const json::value& member : list(here.value, "members")) {
+        steps.push_back(joining({object(member, here.where), here.where + "/members"}, key));
+    }
+    std::size_t count = 0;
+    for (const json::value& said : list(here.value, "steps")) {
+        const std::string where = here.where + "/steps/" + std::to_string(count);
+        steps.push_back(saying({object(said, where), where}, key, std::to_string(count++)));
+    }
+    std::ranges::stable_sort(steps, {}, &Step::at);
+    for (const Step& step : steps) carry_out(place, step);
+}
+
+Playback::Step
+Playback::opening(const Document& space, const std::string& key, domain::SpaceKind kind) {
+    std::optional<domain::SpaceId> parent;
+    if (space.value.contains("parent")) {
+        const auto found = places_.find(text(space.value, "parent", space.where));
+        if (found == places_.end()) wrong(space.where, "its parent was not opened before");
+        parent = found->second.id;
+    }
+    const std::string where = space.where + "/opened";
+    const json::value* opened = space.value.if_contains("opened");
+    if (!opened) wrong(where, "is missing");
+    return step(
+        {object(*opened, where), where}, id_of(key + "/opened"), domain::OpenSpace{kind, parent}
+    );
+}
+
+Playback::Step Playback::joining(const Document& member, const std::string& key) {
+    const std::string who = text(member.value, "person", member.where);
+    const std::string where = member.where + "/" + who;
+    return step(
+        {member.value, where},
+        id_of(key + "/members/" + who),
+        command(
+            {{"type", "add_member"},
+             {"person", number(person(who, where))},
+             {"roles", list(member.value, "roles")}},
+            where
+        )
+    );
+}
+
+// Names of earlier steps, as "@m1", become the ids that these steps got.
+Playback::Step
+Playback::saying(const Document& said, const std::string& key, const std::string& standard_name) {
+    const json::value* does = said.value.if_contains("does");
+    if (!does) wrong(said.where, "\"does\" is missing");
+    json::object what = object(*does, said.where);
+    for (auto& field : what) {
+        const auto* reference = field.value().if_string();
+        if (!reference || !reference->starts_with('@')) continue;
+        std::string id;
+        wire::append_uuid(id, id_of(key + "/" + std::string{reference->subview(1)}).bytes);
+        field.value() = id;
+    }
+    const std::string name =
+        said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
+    return step(said, id_of(key + "/" + name), command(what, said.where));
+}
+
+Playback::Step Playback::step(
+    const Document& document,
+    const domain::CommandId& id,
+    domain::Command command
+) const {
+    const std::string& where = document.where;
+    return {
+        .where = where,
+        .at = moment(text(document.value, "at", where), midnight_, where),
+        .by = person(text(document.value, "by", where), where),
+        .id = id,
+        .command = std::move(command),
+    };
+}
+
+void Playback::carry_out(Place& place, const Step& step) {
+    if (const auto about = domain::subject(step.command); about && !place.state.find(*about)) {
+        std::optional<domain::Message> message;
+        for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {
+            const auto decoded = wire::decode_event(stored.body);
+            if (!decoded) wrong(step.where, "an event that this version does not know");
+            domain::evolve(message, {stored.seq, stored.at, to_domain(*decoded)});
+        }
+        if (message) place.state.recalled.insert_or_assign(*about, std::move(*message));
+    }
+    const auto decision = domain::decide(place.state, {.by = step.by, .id = step.id}, step.command);
+    if (!decision) {
+        wrong(step.where, std::string{wire::name(to_wire(decision.error()))});
+    }
+    if (decision->events.empty()) return;
+    storage::Append append;
+    append.space = place.id;
+    append.expected_head = place.state.head;
+    const auto events = record(append, place.state, step.id, *decision, step.at);
+    append.commands.push_back(
+        {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
+    );
+    const auto outcome = log_.append({&append, 1}).front();
+    if (!std::holds_alternative<storage::Committed>(outcome)) {
+        wrong(step.where, "the log did not take it");
+    }
+    events_ += events.size();
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "server/domain/decide.hpp"
+#include "storage/directory.hpp"
+#include "storage/event_log.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace urdimbre::app {
+
+// Plays a written history into an empty log through the real decisions, on the clock that the
+// history says. Blocking.
+class Playback {
+  public:
+    // Midnight of today in the place where the history happens.
+    Playback(storage::EventLog& log, storage::Directory& directory, domain::Instant midnight);
+
+    // One document of deploy/demo. Documents may refer to people and spaces of earlier ones. Throws
+    // std::invalid_argument naming the place when the history is not one that the rules would have
+    // allowed.
+    void play(std::string_view name, std::string_view json);
+
+    std::size_t events() const { return events_; }
+
+  private:
+    struct Place {
+        domain::SpaceId id{};
+        domain::Space state;
+    };
+    struct Document;
+    struct Step;
+
+    void play_space(const Document& space);
+    Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
+    Step joining(const Document& member, const std::string& key);
+    Step saying(const Document& said, const std::string& key, const std::string& standard_name);
+    Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
+    void carry_out(Place& place, const Step& step);
+    domain::PersonId person(const std::string& key, const std::string& where) const;
+    domain::Uuid id_of(const std::string& name) const;
+
+    storage::EventLog& log_;
+    storage::Directory& directory_;
+    domain::Instant midnight_;
+    std::map<std::string, domain::PersonId> people_;
+    std::map<std::string, Place> places_;
+    std::size_t events_{};
+};
+
+}  // namespace urdimbre::app

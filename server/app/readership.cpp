@@ -1,0 +1,318 @@
+#include "server/app/readership.hpp"
+
+#include "server/app/translate.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+namespace urdimbre::app {
+namespace {
+
+// What a space may hold of words, so that a thousand talkative ones fit into memory.
+constexpr std::size_t words_bytes_max = 2 * 1024 * 1024;
+
+}  // namespace
+
+Readership::Readership(
+    About about,
+    SpaceServices& services,
+    Names& names,
+    const domain::Space& committed,
+    RecentEvents recent
+)
+    : about_(std::move(about)),
+      services_(services),
+      names_(names),
+      committed_(committed),
+      recent_(std::move(recent)),
+      published_(recent_.upto()) {}
+
+Readership::~Readership() {
+    *alive_ = false;
+    for (const auto& group : groups_) {
+        for (Follower* follower : group.second.followers) follower->live = false;
+    }
+}
+
+void Readership::follow(Follower& follower, std::optional<domain::Sequence> position) {
+    unfollow(follower);
+    waiting_.push_back({&follower, position});
+    admit();
+}
+
+void Readership::unfollow(Follower& follower) {
+    std::erase_if(waiting_, [&](const Waiting& waiting) { return waiting.follower == &follower; });
+    if (follower.live) let_go(follower);
+}
+
+void Readership::let_go(Follower& follower) {
+    const auto group = groups_.find(follower.audience);
+    std::vector<Follower*>& followers = group->second.followers;
+    followers.back()->place = follower.place;
+    std::swap(followers[follower.place], followers.back());
+    followers.pop_back();
+    follower.live = false;
+    if (followers.empty()) groups_.erase(group);
+}
+
+std::size_t Readership::followers() const {
+    std::size_t sum = 0;
+    for (const auto& group : groups_) sum += group.second.followers.size();
+    return sum;
+}
+
+// ---- Showing what is new
+
+void Readership::advanced(
+    std::span<const domain::Recorded> events,
+    std::span<const domain::Words> words
+) {
+    for (const domain::Words& brought : words) words_.learn(brought.id, brought.text);
+    for (const domain::Recorded& event : events) {
+        recent_.push(event);
+        forget_words_of(event);
+    }
+    if (!events.empty()) snapshots_.clear();
+    publish();
+    admit();
+}
+
+void Readership::publish() {
+    const domain::Sequence after = std::max(published_, recent_.after());
+    const domain::Sequence ready = ready_upto();
+    if (after > published_) {
+        // More passed than is remembered while words were being fetched: everybody starts from a
+        // snapshot.
+        published_ = after;
+        std::vector<Follower*> everybody;
+        for (const auto& group : groups_) {
+            everybody.insert(
+                everybody.end(), group.second.followers.begin(), group.second.followers.end()
+            );
+        }
+        for (Follower* follower : everybody) {
+            let_go(*follower);
+            waiting_.push_back({follower, std::nullopt});
+        }
+    }
+    if (ready > after) {
+        published_ = ready;
+        reset_those_concerned(after, ready);
+        for (auto& [audience, group] : groups_) {
+            send_windows(audience, group.sent, after, ready, group.followers, group.sent);
+        }
+        tidy_words();
+    }
+    if (published_ < recent_.upto()) fetch_words_after(published_);
+}
+
+// As far as every word is at hand: nothing overtakes what came before it.
+domain::Sequence Readership::ready_upto() const {
+    domain::Sequence ready = std::max(published_, recent_.after());
+    while (ready < recent_.upto()) {
+        const auto id = domain::words(recent_.at(ready + 1).event);
+        if (id && !words_.known(*id)) break;
+        ++ready;
+    }
+    return ready;
+}
+
+void Readership::reset_those_concerned(domain::Sequence after, domain::Sequence upto) {
+    for (domain::Sequence seq = after + 1; seq <= upto; ++seq) {
+        const auto person = domain::resets(recent_.at(seq).event);
+        if (!person) continue;
+        std::vector<Follower*> concerned;
+        for (const auto& group : groups_) {
+            std::ranges::copy_if(
+                group.second.followers,
+                std::back_inserter(concerned),
+                [&](const Follower* follower) {
+                    return follower->person == *person && follower->since < seq;
+                }
+            );
+        }
+        const bool still_reads = domain::audience(committed_, *person).reads();
+        for (Follower* follower : concerned) {
+            let_go(*follower);
+            if (still_reads) {
+                follower->outlet.send(
+                    wire::frame_of(wire::ViewResetFrame{.space = number(about_.space)})
+                );
+            } else {
+                follower->outlet.send(wire::frame_of(wire::LeftFrame{
+                    .space = number(about_.space), .code = wire::RefusalCode::not_a_member
+                }));
+            }
+        }
+    }
+}
+
+// Windows over (after, upto], chained to `sent`. One without items is not sent: it becomes part of
+// the next.
+void Readership::send_windows(
+    const domain::Audience& audience,
+    domain::Sequence sent,
+    domain::Sequence after,
+    domain::Sequence upto,
+    std::span<Follower* const> followers,
+    domain::Sequence& now_sent
+) {
+    wire::WindowFrame window{
+        .space = number(about_.space), .after = sent, .upto = sent, .items = {}
+    };
+    const auto send = [&] {
+        const wire::SharedFrame frame = wire::frame_of(window);
+        for (Follower* follower : followers) follower->outlet.send(frame);
+        deliveries_ += followers.size();
+        now_sent = window.upto;
+        window.after = window.upto;
+        window.items.clear();
+    };
+    for (domain::Sequence seq = after + 1; seq <= upto; ++seq) {
+        const domain::Recorded& recorded = recent_.at(seq);
+        const auto item = domain::view(recorded.event, audience);
+        if (!item) continue;
+        const auto id = words(*item);
+        window.items.push_back(
+            to_wire(*item, seq, recorded.at, id ? words_.at(*id) : std::optional<std::string>{})
+        );
+        window.upto = seq;
+        if (window.items.size() == wire::limits::window_items_max) send();
+    }
+    if (window.items.empty()) return;
+    window.upto = upto;
+    send();
+}
+
+// ---- Letting people in
+
+void Readership::admit() {
+    if (waiting_.empty()) return;
+    std::vector<Waiting> trying = std::exchange(waiting_, {});
+    for (Waiting& waiting : trying) {
+        if (!show(*waiting.follower, waiting.position)) waiting_.push_back(waiting);
+    }
+}
+
+// False: something has to be fetched first; `admit` comes again when it is there.
+bool Readership::show(Follower& follower, std::optional<domain::Sequence> position) {
+    follower.audience = domain::audience(committed_, follower.person);
+    if (!follower.audience.reads()) {
+        follower.outlet.send(wire::frame_of(
+            wire::LeftFrame{.space = number(about_.space), .code = wire::RefusalCode::not_a_member}
+        ));
+        return true;
+    }
+    if (position && *position <= committed_.head) {
+        if (*position < recent_.after() && extend_back_to(*position)) return false;
+        if (resumable(follower, *position)) {
+            if (fetch_words_after(*position)) return false;
+            if (*position < published_) {
+                Follower* const one[] = {&follower};
+                domain::Sequence sent = *position;
+                send_windows(follower.audience, sent, *position, published_, one, sent);
+            }
+            place(follower, *position);
+            return true;
+        }
+    }
+    const auto frame = snapshot(follower.audience);
+    if (!frame) return false;
+    follower.outlet.send(*frame);
+    place(follower, committed_.head);
+    return true;
+}
+
+// Every event after the position is at hand, and nothing of it changes what the follower had been
+// shown before.
+bool Readership::resumable(const Follower& follower, domain::Sequence position) const {
+    if (position < recent_.after()) return false;
+    for (domain::Sequence seq = position + 1; seq <= published_; ++seq) {
+        const domain::Event& event = recent_.at(seq).event;
+        if (domain::resets(event) == follower.person) return false;
+    }
+    return true;
+}
+
+void Readership::place(Follower& follower, domain::Sequence since) {
+    Group& group =
+        groups_.try_emplace(
+                   follower.audience, Group{.sent = published_, .followers = {}}
+        ).first->second;
+    follower.since = since;
+    follower.place = group.followers.size();
+    follower.live = true;
+    group.followers.push_back(&follower);
+}
+
+std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& audience) {
+    if (const auto made = snapshots_.find(audience); made != snapshots_.end()) return made->second;
+    const bool words_missing = fetch_timeline_words();
+    const bool names_missing = fetch_unknown_names();
+    if (words_missing || names_missing) return {};
+
+    const domain::seen::Space seen = domain::view(committed_, audience);
+    wire::SnapshotFrame frame{
+        .space = number(about_.space),
+        .position = {.epoch = about_.epoch.bytes, .seq = committed_.head},
+        .kind = to_wire(seen.kind),
+        .title = about_.title,
+        .roles = to_wire(audience.roles),
+        .members = seen.members,
+        .messages = seen.messages,
+        .timeline = {},
+        .people = {},
+    };
+    std::set<domain::PersonId> authors;
+    for (const domain::seen::Message& message : seen.timeline) {
+        frame.timeline.push_back(
+            to_wire(message, message.words ? words_.at(*message.words) : std::nullopt)
+        );
+        authors.insert(message.author);
+    }
+    for (domain::PersonId author : authors) {
+        if (const std::string* name = names_.find(author); name && !name->empty()) {
+            frame.people.push_back({.id = number(author), .name = *name});
+        }
+    }
+    return snapshots_.emplace(audience, wire::frame_of(frame)).first->second;
+}
+
+// ---- Words that are not to be shown any more
+
+void Readership::forget_words_of(const domain::Recorded& recorded) {
+    const auto* withdrawn = std::get_if<domain::MessageWithdrawn>(&recorded.event);
+    if (!withdrawn) return;
+    for (const domain::Recorded& earlier : recent_.all()) {
+        if (domain::subject(earlier.event) != withdrawn->message) continue;
+        if (const auto id = domain::words(earlier.event)) words_.gone(*id);
+    }
+}
+
+void Readership::tidy_words() {
+    if (words_.bytes() > words_bytes_max) {
+        const std::size_t half = recent_.all().size() / 2;
+        for (std::size_t i = 0; i < half && recent_.after() < published_; ++i) {
+            recent_.drop_oldest();
+        }
+        keep_needed_words();
+        return;
+    }
+    const std::size_t needed = recent_.all().size() + committed_.timeline.messages().size();
+    if (words_.size() > 2 * needed + 64) keep_needed_words();
+}
+
+void Readership::keep_needed_words() {
+    std::unordered_set<domain::ContentId> wanted;
+    for (const domain::Recorded& recorded : recent_.all()) {
+        if (const auto id = domain::words(recorded.event)) wanted.insert(*id);
+    }
+    for (const domain::Message& message : committed_.timeline.messages()) {
+        if (!message.withdrawn()) wanted.insert(message.versions.back());
+    }
+    words_.retain(wanted);
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "server/app/names.hpp"
+#include "server/app/outlet.hpp"
+#include "server/app/recent_events.hpp"
+#include "server/app/space_writer.hpp"
+#include "server/app/words.hpp"
+#include "server/domain/view.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace urdimbre::app {
+
+// One connection that follows one space. Its owner unfollows before it goes.
+struct Follower {
+    Outlet& outlet;
+    domain::PersonId person{};
+
+    domain::Audience audience{};
+    domain::Sequence since{};  // what it knew when it began to follow
+    std::size_t place{};       // in its group
+    bool live{};
+};
+
+// What the members of one space are shown: snapshots, windows, and nothing that is not durable. A
+// window is encoded once for everybody to whom the space looks the same.
+class Readership {
+  public:
+    struct About {
+        domain::SpaceId space{};
+        domain::Uuid epoch;
+        std::string title;
+    };
+
+    // `committed` and `recent` are of the same head.
+    Readership(
+        About about,
+        SpaceServices& services,
+        Names& names,
+        const domain::Space& committed,
+        RecentEvents recent
+    );
+    ~Readership();
+
+    // Shows what came after `position`, or a snapshot; then everything that follows. Not allowed:
+    // the answer is `left`.
+    void follow(Follower& follower, std::optional<domain::Sequence> position);
+    void unfollow(Follower& follower);
+
+    // Committed has advanced by these events.
+    void advanced(std::span<const domain::Recorded> events, std::span<const domain::Words> words);
+
+    bool idle() const { return groups_.empty() && waiting_.empty(); }
+    std::size_t followers() const;
+    std::size_t deliveries() const { return deliveries_; }
+
+  private:
+    struct Group {
+        domain::Sequence sent{};  // the last window went up to here
+        std::vector<Follower*> followers;
+    };
+    struct Waiting {
+        Follower* follower;
+        std::optional<domain::Sequence> position;
+    };
+
+    void publish();
+    domain::Sequence ready_upto() const;
+    void reset_those_concerned(domain::Sequence after, domain::Sequence upto);
+    void send_windows(
+        const domain::Audience& audience,
+        domain::Sequence sent,
+        domain::Sequence after,
+        domain::Sequence upto,
+        std::span<Follower* const> followers,
+        domain::Sequence& now_sent
+    );
+    void let_go(Follower& follower);
+
+    void admit();
+    bool show(Follower& follower, std::optional<domain::Sequence> position);
+    bool resumable(const Follower& follower, domain::Sequence position) const;
+    std::optional<wire::SharedFrame> snapshot(const domain::Audience& audience);
+    void place(Follower& follower, domain::Sequence since);
+
+    bool fetch_timeline_words();
+    bool fetch_words_after(domain::Sequence after);
+    bool fetch(std::vector<domain::ContentId> wanted);
+    bool fetch_unknown_names();
+    bool extend_back_to(domain::Sequence position);
+    void learn_words(std::vector<domain::ContentId> wanted);
+    void forget_words_of(const domain::Recorded& withdrawn);
+    void tidy_words();
+    void keep_needed_words();
+
+    About about_;
+    SpaceServices& services_;
+    Names& names_;
+    const domain::Space& committed_;
+    RecentEvents recent_;
+    Words words_;
+    domain::Sequence published_;
+    std::map<domain::Audience, Group> groups_;
+    std::vector<Waiting> waiting_;
+    std::map<domain::Audience, wire::SharedFrame> snapshots_;  // of the present head
+    bool fetching_words_{};
+    bool fetching_names_{};
+    bool extending_{};
+    std::size_t deliveries_{};
+    std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
+};
+
+}  // namespace urdimbre::app

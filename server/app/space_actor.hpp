@@ -1,0 +1,76 @@
+#pragma once
+
+#include "server/app/readership.hpp"
+#include "server/app/space_writer.hpp"
+#include "storage/broker.hpp"
+#include "storage/directory.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace urdimbre::app {
+
+// One loaded space: its writer and its readers. While it loads, everybody waits in order.
+class SpaceActor {
+  public:
+    struct Surroundings {
+        SpaceServices& services;
+        Names& names;
+        storage::Directory& directory;
+        storage::Broker& broker;
+        domain::Uuid epoch;
+    };
+
+    SpaceActor(domain::SpaceId space, Surroundings& node);
+    ~SpaceActor();
+
+    void submit(Submission submission);
+    void follow(Follower& follower, std::optional<domain::Sequence> position);
+    void unfollow(Follower& follower);
+
+    // The head is said to be here: by a hint, or by the log itself.
+    void heard(domain::Sequence head);
+
+    // Nobody follows, nothing is under way: it may be unloaded.
+    bool idle() const;
+    std::optional<std::chrono::steady_clock::time_point> idle_since;
+
+    domain::Sequence head() const { return writer_ ? writer_->committed().head : 0; }
+    const domain::Space* committed() const { return writer_ ? &writer_->committed() : nullptr; }
+    std::size_t deliveries() const { return readership_ ? readership_->deliveries() : 0; }
+
+  private:
+    struct Loaded {
+        domain::Space space;
+        RecentEvents recent;
+        std::string title;
+        domain::Sequence saved{};  // the state that was restored
+        std::string unreadable;    // an event that this code does not know
+        bool failed{};
+    };
+    struct WaitingFollower {
+        Follower* follower;
+        std::optional<domain::Sequence> position;
+    };
+
+    void load();
+    static void read(storage::EventLog& log, domain::SpaceId space, Loaded& loaded);
+    void ready(Loaded loaded);
+    void save_now_and_then();
+    void tell_other_nodes(domain::Sequence from);
+    void admit_those_who_know_more();
+
+    domain::SpaceId space_;
+    Surroundings& node_;
+    std::unique_ptr<SpaceWriter> writer_;
+    std::unique_ptr<Readership> readership_;
+    domain::Sequence saved_{};
+    std::vector<Submission> waiting_submissions_;
+    std::vector<WaitingFollower> waiting_followers_;
+    std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
+};
+
+}  // namespace urdimbre::app

@@ -1,0 +1,401 @@
+#include "server/app/space_writer.hpp"
+
+#include "server/app/decided.hpp"
+#include "server/app/stored.hpp"
+#include "server/app/translate.hpp"
+#include "server/domain/overloaded.hpp"
+#include "server/support/log.hpp"
+#include "storage/unavailable.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
+
+namespace urdimbre::app {
+namespace {
+
+constexpr std::size_t recalled_max = 256;
+constexpr std::size_t gather_turns_max = 64;
+constexpr std::chrono::milliseconds read_retry{200};
+
+void evolve_by(
+    std::span<const domain::Recorded> events,
+    const domain::ContributionId& about,
+    std::optional<domain::Message>& message
+) {
+    for (const domain::Recorded& event : events) {
+        if (domain::subject(event.event) == about) domain::evolve(message, event);
+    }
+}
+
+}  // namespace
+
+SpaceWriter::SpaceWriter(
+    domain::SpaceId space,
+    SpaceServices& services,
+    domain::Space loaded,
+    Advanced advanced,
+    TellingTakes telling_takes
+)
+    : space_(space),
+      services_(services),
+      committed_(std::move(loaded)),
+      working_(committed_),
+      advanced_(std::move(advanced)),
+      telling_takes_(std::move(telling_takes)),
+      heard_(committed_.head) {}
+
+SpaceWriter::~SpaceWriter() { *alive_ = false; }
+
+bool SpaceWriter::idle() const { return pending_.empty() && !in_flight_ && !reading_; }
+
+void SpaceWriter::submit(Submission submission) {
+    if (joins_a_pending_one(submission)) return;
+    if (pending_.size() >= waiting_commands_max) {
+        submission.answer(Refused{wire::RefusalCode::overloaded});
+        return;
+    }
+    auto pending = std::make_unique<Pending>(Pending{.asked = std::move(submission)});
+    pending_.emplace(pending->asked.id, pending.get());
+    inbox_.push_back(std::move(pending));
+    pump();
+}
+
+// The same id while the first is still under way: one effect, and the same answer to both.
+bool SpaceWriter::joins_a_pending_one(Submission& submission) {
+    const auto first = pending_.find(submission.id);
+    if (first == pending_.end()) return false;
+    if (first->second->asked.fingerprint == submission.fingerprint) {
+        first->second->retries.push_back(std::move(submission.answer));
+    } else {
+        submission.answer(Refused{wire::RefusalCode::command_id_reused});
+    }
+    return true;
+}
+
+void SpaceWriter::pump() {
+    if (settling_) return;
+    while (!inbox_.empty() && !reading_ && !recalling_ &&
+           growing_.commands.size() < batch_commands_max &&
+           growing_.events.size() < batch_events_max) {
+        if (const auto wanted = to_recall(inbox_.front()->asked.command)) {
+            recall(*wanted);
+            break;
+        }
+        std::unique_ptr<Pending> next = std::move(inbox_.front());
+        inbox_.pop_front();
+        take(std::move(next));
+        not_there_.reset();
+    }
+    gather();
+}
+
+// Commands that came together are read one after the other, a turn of the loop each: the batch
+// leaves when a turn has brought no more, so that they share a commit instead of the first one
+// taking it alone.
+void SpaceWriter::gather() {
+    if (gathering_ || resting_ || in_flight_ || growing_.commands.empty()) return;
+    gathering_ = true;
+    look_for_more(growing_.commands.size(), gather_turns_max);
+}
+
+// Several speak at once: while the last batch is still being told to everybody, the next one grows.
+// It then costs one write per member, where it would have cost one for each of its parts.
+void SpaceWriter::rest_after(const Batch& batch) {
+    const auto telling = std::chrono::floor<std::chrono::milliseconds>(telling_takes_());
+    if (batch.commands.size() < 2 || telling == telling.zero()) return;
+    resting_ = true;
+    services_.loop.after(telling, [this, alive = alive_] {
+        if (!*alive) return;
+        resting_ = false;
+        gather();
+    });
+}
+
+void SpaceWriter::look_for_more(std::size_t had, std::size_t turns_left) {
+    services_.loop.post([this, alive = alive_, had, turns_left] {
+        if (!*alive) return;
+        if (growing_.commands.size() > had && turns_left > 0) {
+            look_for_more(growing_.commands.size(), turns_left - 1);
+            return;
+        }
+        gathering_ = false;
+        flush();
+    });
+}
+
+std::optional<domain::ContributionId> SpaceWriter::to_recall(const domain::Command& command) const {
+    const auto about = domain::subject(command);
+    if (!about || about == not_there_ || working_.find(*about)) return {};
+    return about;
+}
+
+void SpaceWriter::recall(domain::ContributionId id) {
+    recalling_ = id;
+    recall_outdated_ = false;
+    auto about = std::make_shared<std::optional<std::vector<storage::StoredEvent>>>();
+    services_.offload.run(
+        [&log = services_.log, space = space_, id, about] {
+            try {
+                *about = log.about(space, {&id, 1});
+            } catch (const storage::StorageUnavailable&) {
+                about->reset();
+            }
+        },
+        [this, alive = alive_, id, about] {
+            if (!*alive) return;
+            if (*about) {
+                recalled(id, std::move(**about));
+                return;
+            }
+            services_.loop.after(read_retry, [this, alive, id] {
+                if (*alive) recall(id);
+            });
+        }
+    );
+}
+
+// The log may be ahead of what this node has committed: the rest comes with the next batch or hint.
+// If anything about the message was committed here meanwhile, the answer may be older than that,
+// and the log is asked again.
+void SpaceWriter::recalled(
+    const domain::ContributionId& id,
+    std::vector<storage::StoredEvent> about
+) {
+    if (recall_outdated_) {
+        recall(id);
+        return;
+    }
+    recalling_.reset();
+    std::optional<domain::Message> committed;
+    for (const storage::StoredEvent& stored : about) {
+        if (stored.seq > committed_.head) break;
+        const auto event = from_stored(stored);
+        if (!event) {
+            reading_ =
+                true;  // the node drains; nothing is decided on a state that is not understood
+            services_.cannot_read(space_, stored.body);
+            return;
+        }
+        domain::evolve(committed, *event);
+    }
+    std::optional<domain::Message> working = committed;
+    if (in_flight_) evolve_by(in_flight_->events, id, working);
+    evolve_by(growing_.events, id, working);
+    if (committed_.recalled.size() >= recalled_max) {
+        committed_.recalled.clear();
+        working_.recalled.clear();
+    }
+    if (!working) not_there_ = id;
+    if (committed) committed_.recalled.insert_or_assign(id, std::move(*committed));
+    if (working) working_.recalled.insert_or_assign(id, std::move(*working));
+    pump();
+}
+
+void SpaceWriter::take(std::unique_ptr<Pending> pending) {
+    if (growing_.commands.empty()) {
+        growing_.append.space = space_;
+        growing_.append.expected_head = working_.head;
+    }
+    auto outcome = domain::decide(
+        working_, {.by = pending->asked.by, .id = pending->asked.id}, pending->asked.command
+    );
+    pending->refusal.reset();
+    pending->events = 0;
+    if (outcome) {
+        auto events =
+            record(growing_.append, working_, pending->asked.id, *outcome, services_.now());
+        pending->events = static_cast<std::uint32_t>(events.size());
+        std::ranges::move(events, std::back_inserter(growing_.events));
+        std::ranges::move(outcome->words, std::back_inserter(growing_.words));
+    } else {
+        pending->refusal = to_wire(outcome.error());
+    }
+    growing_.append.commands.push_back({
+        .id = pending->asked.id,
+        .fingerprint = pending->asked.fingerprint,
+        .events = pending->events,
+    });
+    growing_.commands.push_back(std::move(pending));
+}
+
+void SpaceWriter::flush() {
+    if (in_flight_ || reading_ || growing_.commands.empty()) return;
+    in_flight_ = std::exchange(growing_, {});
+    // The appender keeps the batch for asking again; commands, events and words stay here.
+    services_.appender.append(
+        std::move(in_flight_->append),
+        [this, alive = alive_](storage::AppendOutcome outcome) {
+            if (*alive) finished(std::move(outcome));
+        }
+    );
+    pump();
+}
+
+void SpaceWriter::finished(storage::AppendOutcome outcome) {
+    Batch batch = std::move(*in_flight_);
+    in_flight_.reset();
+    rest_after(batch);
+    settling_ = true;  // an answer may bring the next command at once: it waits until the states
+                       // agree again
+    std::visit(
+        domain::Overloaded{
+            [&](const storage::Committed&) { committed(std::move(batch)); },
+            [&](const storage::AlreadyApplied& applied) {
+                already_applied(std::move(batch), applied);
+            },
+            [&](const storage::Stale& others) { stale(std::move(batch), others); },
+            [&](const storage::Failed& why) { failed(std::move(batch), why); },
+            [](const storage::Unknown&) { assert(false && "the appender asks until it is known"); },
+        },
+        outcome
+    );
+    settling_ = false;
+    pump();
+    catch_up();
+}
+
+void SpaceWriter::committed(Batch batch) {
+    for (const domain::Recorded& event : batch.events) advance(event);
+    domain::Sequence last = committed_.head - batch.events.size();
+    for (const std::unique_ptr<Pending>& pending : batch.commands) {
+        last += pending->events;
+        if (pending->refusal) {
+            answer(*pending, Refused{*pending->refusal});
+        } else {
+            answer(*pending, Accepted{last});
+        }
+    }
+    if (!batch.events.empty()) advanced_({batch.events, batch.words, true});
+}
+
+void SpaceWriter::advance(const domain::Recorded& event) {
+    domain::evolve(committed_, event);
+    if (recalling_ && domain::subject(event.event) == recalling_) recall_outdated_ = true;
+}
+
+// Some ids are in the log already, by another node or from another day: those are answered from it,
+// the rest waits.
+void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& applied) {
+    std::vector<std::unique_ptr<Pending>> rest;
+    for (std::unique_ptr<Pending>& pending : batch.commands) {
+        const auto known =
+            std::ranges::find(applied.commands, pending->asked.id, &storage::AppliedCommand::id);
+        if (known == applied.commands.end()) {
+            rest.push_back(std::move(pending));
+            continue;
+        }
+        heard_ = std::max(heard_, known->last);
+        if (known->fingerprint == pending->asked.fingerprint) {
+            answer(*pending, Accepted{known->last});
+        } else {
+            answer(*pending, Refused{wire::RefusalCode::command_id_reused});
+        }
+    }
+    decide_again(std::move(rest));
+}
+
+void SpaceWriter::stale(Batch batch, const storage::Stale& others) {
+    const domain::Sequence upto = others.missing.empty() ? 0 : others.missing.back().seq;
+    heard_ = std::max(heard_, others.more ? upto + 1 : upto);
+    const bool readable = take_in(others.missing);
+    decide_again(std::move(batch.commands));
+    if (!readable)
+        reading_ = true;  // the node drains; nothing is decided on a state that is not understood
+}
+
+void SpaceWriter::failed(Batch batch, const storage::Failed& failed) {
+    // The first line only: what follows may quote rows, and rows hold words.
+    const std::string_view why{failed.why};
+    support::log::error(
+        "append_failed", {{"space", number(space_)}, {"why", why.substr(0, why.find('\n'))}}
+    );
+    for (const std::unique_ptr<Pending>& pending : batch.commands) {
+        answer(*pending, Refused{wire::RefusalCode::storage_unavailable});
+    }
+    decide_again({});
+}
+
+// Working is thrown away: `first`, then what had been decided after it, goes back to the front of
+// the queue, in order.
+void SpaceWriter::decide_again(std::vector<std::unique_ptr<Pending>> first) {
+    std::ranges::move(growing_.commands, std::back_inserter(first));
+    inbox_.insert(
+        inbox_.begin(), std::make_move_iterator(first.begin()), std::make_move_iterator(first.end())
+    );
+    growing_ = {};
+    working_ = committed_;
+}
+
+void SpaceWriter::answer(Pending& pending, const Answer& answer) {
+    pending_.erase(pending.asked.id);
+    pending.asked.answer(answer);
+    for (const auto& retry : pending.retries) retry(answer);
+}
+
+void SpaceWriter::heard(domain::Sequence head) {
+    heard_ = std::max(heard_, head);
+    catch_up();
+}
+
+// A batch in flight brings what is missing with its outcome; otherwise it is read.
+void SpaceWriter::catch_up() {
+    if (in_flight_ || reading_ || heard_ <= committed_.head) return;
+    reading_ = true;
+    struct Read {
+        std::vector<storage::StoredEvent> events;
+        bool failed{};
+    };
+    auto read = std::make_shared<Read>();
+    services_.offload.run(
+        [&log = services_.log, space = space_, after = committed_.head, read] {
+            try {
+                read->events = log.read(space, after, storage::stale_events_max);
+            } catch (const storage::StorageUnavailable&) {
+                read->failed = true;
+            }
+        },
+        [this, alive = alive_, read] {
+            if (!*alive) return;
+            if (read->failed) {
+                services_.loop.after(read_retry, [this, alive] {
+                    if (!*alive) return;
+                    reading_ = false;
+                    catch_up();
+                    pump();
+                });
+                return;
+            }
+            if (!take_in(read->events)) return;  // stays reading: the node drains
+            reading_ = false;
+            if (read->events.empty()) {
+                heard_ = committed_.head;  // what was heard was not so
+                advanced_({});
+            }
+            decide_again({});
+            pump();
+            catch_up();
+        }
+    );
+}
+
+// False: an event of a newer version, on which this node must not build.
+bool SpaceWriter::take_in(std::span<const storage::StoredEvent> missing) {
+    std::vector<domain::Recorded> events;
+    events.reserve(missing.size());
+    for (const storage::StoredEvent& stored : missing) {
+        if (stored.seq <= committed_.head) continue;
+        auto event = from_stored(stored);
+        if (!event) {
+            services_.cannot_read(space_, stored.body);
+            return false;
+        }
+        advance(*event);
+        events.push_back(std::move(*event));
+    }
+    if (!events.empty()) advanced_({events, {}, false});
+    return true;
+}
+
+}  // namespace urdimbre::app

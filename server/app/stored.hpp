@@ -1,0 +1,19 @@
+#pragma once
+
+#include "server/domain/event.hpp"
+#include "storage/event_log.hpp"
+
+#include <optional>
+
+// Between the rules' events and what the log keeps of them.
+namespace urdimbre::app {
+
+storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::CommandId& command);
+
+// No value: a type or version that this code does not know. It must not be skipped.
+std::optional<domain::Recorded> from_stored(const storage::StoredEvent& stored);
+
+// What else one event makes durable beside itself: memberships, deadlines.
+void add_effects(storage::Append& append, const domain::Event& event);
+
+}  // namespace urdimbre::app

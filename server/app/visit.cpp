@@ -1,0 +1,239 @@
+#include "server/app/visit.hpp"
+
+#include "server/app/history.hpp"
+#include "server/app/translate.hpp"
+#include "server/domain/overloaded.hpp"
+#include "storage/unavailable.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::app {
+namespace {
+
+constexpr std::size_t spaces_listed_max = 1000;
+
+}  // namespace
+
+Visit::Visit(House& house, Visitor visitor, Outlet& outlet)
+    : house_(house), visitor_(std::move(visitor)), outlet_(outlet), lang_(visitor_.lang) {}
+
+Visit::~Visit() {
+    *alive_ = false;
+    for (const auto& [space, follower] : followed_) unfollow(space, *follower);
+}
+
+void Visit::receive(std::string_view text) {
+    auto frame = wire::decode_client_frame(text);
+    if (!frame) {
+        const wire::DecodeError& error = frame.error();
+        refuse({
+            .id = error.id,
+            .space = error.space,
+            .ref = error.ref,
+            .code = error.code,
+            .where = error.where.empty() ? std::nullopt : std::optional{error.where},
+        });
+        count_unreadable();
+        return;
+    }
+    if (!greeted_ && !std::holds_alternative<wire::HelloFrame>(*frame)) {
+        refuse({.code = wire::RefusalCode::hello_first});
+        count_unreadable();
+        return;
+    }
+    std::visit([this](auto& what) { on(what); }, *frame);
+}
+
+void Visit::unreadable(wire::RefusalCode why) {
+    refuse({.code = why});
+    count_unreadable();
+}
+
+void Visit::count_unreadable() {
+    if (++unreadable_ == unreadable_frames_max) outlet_.close(wire::CloseCode::misbehaved);
+}
+
+void Visit::on(const wire::HelloFrame& hello) {
+    if (hello.protocol < wire::protocol_oldest) {
+        refuse({.code = wire::RefusalCode::client_too_old});
+        outlet_.close(wire::CloseCode::client_too_old);
+        return;
+    }
+    greeted_ = true;
+    if (hello.lang) lang_ = *hello.lang;
+    outlet_.send(wire::frame_of(wire::WelcomeFrame{
+        .protocol = std::min(hello.protocol, wire::protocol_current),
+        .epoch = house_.epoch.bytes,
+        .now = house_.now(),
+        .self = {.id = number(visitor_.person), .name = visitor_.name},
+    }));
+}
+
+void Visit::on(const wire::JoinFrame& join) {
+    const domain::SpaceId space{join.space};
+    auto& follower = followed_[space];
+    if (!follower && followed_.size() > wire::limits::spaces_joined_max) {
+        followed_.erase(space);
+        refuse({.space = join.space, .code = wire::RefusalCode::too_many_spaces});
+        return;
+    }
+    if (!follower) follower.reset(new Follower{.outlet = outlet_, .person = visitor_.person});
+    const bool same_history = join.position && join.position->epoch == house_.epoch.bytes;
+    house_.spaces.at(space).follow(
+        *follower, same_history ? std::optional{join.position->seq} : std::nullopt
+    );
+}
+
+const Follower* Visit::following(std::uint64_t space) const {
+    const auto followed = followed_.find(domain::SpaceId{space});
+    return followed == followed_.end() || !followed->second->live ? nullptr
+                                                                  : followed->second.get();
+}
+
+// A space that nobody followed any more may have been unloaded.
+void Visit::unfollow(domain::SpaceId space, Follower& follower) {
+    if (SpaceActor* actor = house_.spaces.find(space)) actor->unfollow(follower);
+}
+
+void Visit::on(const wire::LeaveFrame& leave) {
+    const auto followed = followed_.find(domain::SpaceId{leave.space});
+    if (followed != followed_.end()) {
+        unfollow(followed->first, *followed->second);
+        followed_.erase(followed);
+    }
+    outlet_.send(wire::frame_of(wire::LeftFrame{.space = leave.space, .code = {}}));
+}
+
+void Visit::on(wire::CommandFrame& command) {
+    if (waiting_ >= wire::limits::commands_waiting_max) {
+        refuse({
+            .id = command.id,
+            .space = command.space,
+            .code = wire::RefusalCode::too_fast,
+        });
+        return;
+    }
+    ++waiting_;
+    const std::int64_t fingerprint = house_.fingerprint(command.do_);
+    house_.spaces.at(domain::SpaceId{command.space})
+        .submit({
+            .id = {command.id},
+            .fingerprint = fingerprint,
+            .by = visitor_.person,
+            .command = to_domain(std::move(command.do_)),
+            .answer =
+                [this, alive = alive_, id = command.id, space = command.space](const Answer& answer
+                ) {
+                    if (!*alive) return;
+                    --waiting_;
+                    if (const auto* accepted = std::get_if<Accepted>(&answer)) {
+                        outlet_.send(wire::frame_of(
+                            wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
+                        ));
+                    } else {
+                        refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
+                    }
+                },
+        });
+}
+
+void Visit::on(const wire::ClockFrame& clock) {
+    outlet_.send(wire::frame_of(wire::TimeFrame{.sent = clock.sent, .now = house_.now()}));
+}
+
+// Asks the storage away from the loop; without storage the answer is a refusal that says to try
+// again.
+template <class Answer>
+void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
+    auto answer = std::make_shared<std::optional<Answer>>();
+    house_.offload.run(
+        [question = std::move(question), answer] {
+            try {
+                *answer = question();
+            } catch (const storage::StorageUnavailable&) {
+                answer->reset();
+            }
+        },
+        [this, alive = alive_, ref, answer] {
+            if (!*alive) return;
+            if (*answer) {
+                outlet_.send(wire::frame_of(**answer));
+            } else {
+                refuse({.ref = ref, .code = wire::RefusalCode::storage_unavailable});
+            }
+        }
+    );
+}
+
+void Visit::on(const wire::AskSpacesFrame& ask_spaces) {
+    ask<wire::SpacesFrame>(
+        ask_spaces.ref,
+        [&directory = house_.directory, person = visitor_.person, ref = ask_spaces.ref] {
+            wire::SpacesFrame frame{.ref = ref, .spaces = {}};
+            for (const storage::SpaceListing& space :
+                 directory.spaces_of(person, spaces_listed_max)) {
+                frame.spaces.push_back({
+                    .id = number(space.id),
+                    .kind = to_wire(space.kind),
+                    .title = space.title,
+                    .roles = to_wire(space.roles),
+                    .head = space.head,
+                });
+            }
+            return frame;
+        }
+    );
+}
+
+void Visit::on(const wire::AskPeopleFrame& ask_people) {
+    if (!following(ask_people.space)) {
+        refuse({
+            .space = ask_people.space,
+            .ref = ask_people.ref,
+            .code = wire::RefusalCode::not_joined,
+        });
+        return;
+    }
+    std::vector<domain::PersonId> ids;
+    for (std::uint64_t id : ask_people.ids) ids.push_back(domain::PersonId{id});
+    ask<wire::PeopleFrame>(
+        ask_people.ref,
+        [&directory = house_.directory,
+         space = domain::SpaceId{ask_people.space},
+         ids = std::move(ids),
+         ref = ask_people.ref] {
+            wire::PeopleFrame frame{.ref = ref, .people = {}};
+            for (storage::PersonName& person : directory.names_in(space, ids)) {
+                frame.people.push_back({.id = number(person.id), .name = std::move(person.name)});
+            }
+            return frame;
+        }
+    );
+}
+
+void Visit::on(const wire::AskHistoryFrame& ask_history) {
+    const Follower* follower = following(ask_history.space);
+    if (!follower) {
+        refuse({
+            .space = ask_history.space,
+            .ref = ask_history.ref,
+            .code = wire::RefusalCode::not_joined,
+        });
+        return;
+    }
+    ask<wire::HistoryFrame>(
+        ask_history.ref,
+        [&house = house_, audience = follower->audience, ask_history] {
+            return read_history(house.log, house.directory, audience, ask_history);
+        }
+    );
+}
+
+void Visit::refuse(wire::RefusedFrame refused) {
+    refused.temporary = wire::temporary(refused.code);
+    refused.text = house_.texts.find(lang_, "refusals." + std::string{wire::name(refused.code)});
+    outlet_.send(wire::frame_of(refused));
+}
+
+}  // namespace urdimbre::app

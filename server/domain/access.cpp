@@ -1,0 +1,31 @@
+#include "server/domain/access.hpp"
+
+namespace urdimbre::domain {
+namespace {
+
+using enum SpaceRole;
+
+constexpr Roles
+    everyone{coordinator, mentor, mentee, teacher, accompanier, management, observer, guest};
+constexpr Roles voices{coordinator, mentor, mentee, teacher, accompanier, management, guest};
+constexpr Roles carers{coordinator};
+
+constexpr Roles allowed(Action action) {
+    switch (action) {
+        case Action::read:
+            return everyone;
+        case Action::post:
+            return voices;
+        case Action::withdraw_others:
+        case Action::add_members:
+        case Action::remove_members:
+            return carers;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool may(Roles roles, Action action) { return roles.any_of(allowed(action)); }
+
+}  // namespace urdimbre::domain

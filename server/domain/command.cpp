@@ -1,0 +1,22 @@
+#include "server/domain/command.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+namespace urdimbre::domain {
+
+std::optional<ContributionId> subject(const Command& command) {
+    using Subject = std::optional<ContributionId>;
+    return std::visit(
+        Overloaded{
+            [](const OpenSpace&) -> Subject { return {}; },
+            [](const AddMember&) -> Subject { return {}; },
+            [](const RemoveMember&) -> Subject { return {}; },
+            [](const PostMessage& post) -> Subject { return post.reply_to; },
+            [](const EditMessage& edit) -> Subject { return edit.message; },
+            [](const WithdrawMessage& withdraw) -> Subject { return withdraw.message; },
+        },
+        command
+    );
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "server/domain/ids.hpp"
+#include "server/domain/role.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace urdimbre::domain {
+
+// What happened. Ids only: never a name, never a word (rule L4).
+
+struct SpaceOpened {
+    SpaceKind kind{};
+    std::optional<SpaceId> parent;
+
+    bool operator==(const SpaceOpened&) const = default;
+};
+
+struct MemberAdded {
+    PersonId person{};
+    Roles roles;
+    PersonId by{};
+
+    bool operator==(const MemberAdded&) const = default;
+};
+
+struct MemberRolesChanged {
+    PersonId person{};
+    Roles roles;
+    PersonId by{};
+
+    bool operator==(const MemberRolesChanged&) const = default;
+};
+
+struct MemberRemoved {
+    PersonId person{};
+    PersonId by{};
+
+    bool operator==(const MemberRemoved&) const = default;
+};
+
+// Its words are in content under the id of the message.
+struct MessagePosted {
+    ContributionId message;
+    PersonId author{};
+    std::optional<ContributionId> reply_to;
+
+    bool operator==(const MessagePosted&) const = default;
+};
+
+struct MessageEdited {
+    ContributionId message;
+    ContentId content;
+
+    bool operator==(const MessageEdited&) const = default;
+};
+
+struct MessageWithdrawn {
+    ContributionId message;
+    PersonId by{};
+
+    bool operator==(const MessageWithdrawn&) const = default;
+};
+
+using Event = std::variant<
+    SpaceOpened,
+    MemberAdded,
+    MemberRolesChanged,
+    MemberRemoved,
+    MessagePosted,
+    MessageEdited,
+    MessageWithdrawn>;
+
+// An event in its place in a space's log.
+struct Recorded {
+    Sequence seq{};
+    Instant at{};
+    Event event;
+
+    bool operator==(const Recorded&) const = default;
+};
+
+// The contribution that an event is about: what `recall` asks the log for.
+std::optional<ContributionId> subject(const Event& event);
+
+// The words that an event brings into view.
+std::optional<ContentId> words(const Event& event);
+
+}  // namespace urdimbre::domain

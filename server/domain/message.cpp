@@ -1,0 +1,57 @@
+#include "server/domain/message.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::domain {
+
+void evolve(std::optional<Message>& message, const Recorded& recorded) {
+    if (const auto* posted = std::get_if<MessagePosted>(&recorded.event)) {
+        message = Message{
+            .id = posted->message,
+            .seq = recorded.seq,
+            .at = recorded.at,
+            .author = posted->author,
+            .reply_to = posted->reply_to,
+            .versions = {posted->message},
+            .edited_at = {},
+        };
+        return;
+    }
+    if (!message || message->withdrawn()) return;
+    if (const auto* edited = std::get_if<MessageEdited>(&recorded.event)) {
+        message->versions.push_back(edited->content);
+        message->edited_at = recorded.at;
+    }
+    if (std::holds_alternative<MessageWithdrawn>(recorded.event)) message->versions.clear();
+}
+
+const Message* Timeline::find(const ContributionId& id) const {
+    const auto found = std::ranges::find(messages_, id, &Message::id);
+    return found == messages_.end() ? nullptr : &*found;
+}
+
+void Timeline::evolve(const Recorded& recorded) {
+    const std::optional<ContributionId> about = subject(recorded.event);
+    if (!about) return;
+    if (std::holds_alternative<MessagePosted>(recorded.event)) {
+        std::optional<Message> made;
+        domain::evolve(made, recorded);
+        messages_.push_back(std::move(*made));
+        if (messages_.size() > messages_max) messages_.pop_front();
+        return;
+    }
+    const auto found = std::ranges::find(messages_, *about, &Message::id);
+    if (found == messages_.end()) return;
+    std::optional<Message> changed = std::move(*found);
+    domain::evolve(changed, recorded);
+    *found = std::move(*changed);
+}
+
+Timeline Timeline::of(std::deque<Message> messages) {
+    Timeline timeline;
+    timeline.messages_ = std::move(messages);
+    return timeline;
+}
+
+}  // namespace urdimbre::domain

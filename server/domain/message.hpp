@@ -1,0 +1,53 @@
+#pragma once
+
+#include "server/domain/event.hpp"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace urdimbre::domain {
+
+// A message as the rules need to know it.
+struct Message {
+    static constexpr std::size_t versions_max = 100;
+
+    ContributionId id;
+    Sequence seq{};
+    Instant at{};
+    PersonId author{};
+    std::optional<ContributionId> reply_to;
+    std::vector<ContentId> versions;  // oldest first; empty once withdrawn
+    std::optional<Instant> edited_at;
+
+    bool withdrawn() const { return versions.empty(); }
+
+    bool operator==(const Message&) const = default;
+};
+
+// The newest messages of a space, oldest first. Older ones are recalled from the log when a command
+// is about them.
+class Timeline {
+  public:
+    static constexpr std::size_t messages_max = 50;
+
+    // No value: not among the newest.
+    const Message* find(const ContributionId& id) const;
+    const std::deque<Message>& messages() const { return messages_; }
+
+    // Takes in one event, in order; ignores what is not about a message that it holds.
+    void evolve(const Recorded& recorded);
+
+    // For saved states: messages in order, at most messages_max.
+    static Timeline of(std::deque<Message> messages);
+
+    bool operator==(const Timeline&) const = default;
+
+  private:
+    std::deque<Message> messages_;
+};
+
+// What one event makes of a message that it is about. The first event about a message makes it.
+void evolve(std::optional<Message>& message, const Recorded& recorded);
+
+}  // namespace urdimbre::domain

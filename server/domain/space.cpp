@@ -1,0 +1,67 @@
+#include "server/domain/space.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+#include <cassert>
+#include <tuple>
+
+namespace urdimbre::domain {
+
+Roles Space::roles_of(PersonId person) const {
+    const auto found = members.find(person);
+    return found == members.end() ? Roles{} : found->second;
+}
+
+const Message* Space::find(const ContributionId& id) const {
+    if (const Message* recent = timeline.find(id)) return recent;
+    const auto found = recalled.find(id);
+    return found == recalled.end() ? nullptr : &found->second;
+}
+
+void evolve(Space& space, const Recorded& recorded) {
+    assert(recorded.seq == space.head + 1);
+    space.head = recorded.seq;
+    space.last_at = recorded.at;
+    std::visit(
+        Overloaded{
+            [&](const SpaceOpened& opened) {
+                space.kind = opened.kind;
+                space.parent = opened.parent;
+            },
+            [&](const MemberAdded& added) { space.members[added.person] = added.roles; },
+            [&](const MemberRolesChanged& changed) {
+                space.members[changed.person] = changed.roles;
+            },
+            [&](const MemberRemoved& removed) { space.members.erase(removed.person); },
+            [&](const MessagePosted&) { ++space.messages; },
+            [](const MessageEdited&) {},
+            [](const MessageWithdrawn&) {},
+        },
+        recorded.event
+    );
+    space.timeline.evolve(recorded);
+
+    const std::optional<ContributionId> about = subject(recorded.event);
+    const auto old = about ? space.recalled.find(*about) : space.recalled.end();
+    if (old == space.recalled.end()) return;
+    std::optional<Message> changed = std::move(old->second);
+    evolve(changed, recorded);
+    old->second = std::move(*changed);
+}
+
+bool same(const Space& a, const Space& b) {
+    const auto saying = [](const Space& space) {
+        return std::tie(
+            space.head,
+            space.last_at,
+            space.kind,
+            space.parent,
+            space.members,
+            space.messages,
+            space.timeline
+        );
+    };
+    return saying(a) == saying(b);
+}
+
+}  // namespace urdimbre::domain

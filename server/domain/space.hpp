@@ -1,0 +1,41 @@
+#pragma once
+
+#include "server/domain/event.hpp"
+#include "server/domain/message.hpp"
+#include "server/domain/role.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+namespace urdimbre::domain {
+
+// A space as its log made it. Bounded: what grows without end stays in the log and is recalled.
+struct Space {
+    Sequence head{};
+    Instant last_at{};
+    SpaceKind kind{};
+    std::optional<SpaceId> parent;
+    std::map<PersonId, Roles> members;
+    std::uint64_t messages{};
+    Timeline timeline;
+
+    // Older messages that a waiting command is about. Not history, only remembered history: never
+    // compared or saved.
+    std::unordered_map<ContributionId, Message> recalled;
+
+    bool opened() const { return head > 0; }
+    Roles roles_of(PersonId person) const;
+
+    // Among the newest or the recalled ones.
+    const Message* find(const ContributionId& id) const;
+};
+
+// What one event makes of the space. Expects recorded.seq == head + 1.
+void evolve(Space& space, const Recorded& recorded);
+
+// Do both say the same, remembered history aside?
+bool same(const Space& a, const Space& b);
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,82 @@
+#include "server/domain/view.hpp"
+
+#include "server/domain/access.hpp"
+#include "server/domain/overloaded.hpp"
+
+namespace urdimbre::domain {
+
+bool Audience::reads() const { return may(roles, Action::read); }
+
+Audience audience(const Space& space, PersonId person) { return {space.roles_of(person)}; }
+
+std::optional<seen::Item> view(const Event& event, const Audience& audience) {
+    using Item = std::optional<seen::Item>;
+    if (!audience.reads()) return {};
+    return std::visit(
+        Overloaded{
+            [](const SpaceOpened&) -> Item { return {}; },
+            [](const MemberAdded& added) -> Item { return seen::MemberJoined{added.person}; },
+            [](const MemberRolesChanged&) -> Item { return {}; },
+            [](const MemberRemoved& removed) -> Item { return seen::MemberLeft{removed.person}; },
+            [](const MessagePosted& posted) -> Item {
+                return seen::MessagePosted{
+                    .message = posted.message,
+                    .author = posted.author,
+                    .words = posted.message,
+                    .reply_to = posted.reply_to,
+                };
+            },
+            [](const MessageEdited& edited) -> Item {
+                return seen::MessageEdited{.message = edited.message, .words = edited.content};
+            },
+            [](const MessageWithdrawn& withdrawn) -> Item {
+                return seen::MessageWithdrawn{withdrawn.message};
+            },
+        },
+        event
+    );
+}
+
+seen::Message view(const Message& message, const Audience& audience) {
+    const bool shown = audience.reads() && !message.withdrawn();
+    return {
+        .message = message.id,
+        .seq = message.seq,
+        .at = message.at,
+        .author = message.author,
+        .words = shown ? std::optional{message.versions.back()} : std::nullopt,
+        .reply_to = message.reply_to,
+        .edited_at = message.edited_at,
+    };
+}
+
+seen::Space view(const Space& space, const Audience& audience) {
+    if (!audience.reads()) return {};
+    seen::Space whole{
+        .kind = space.kind,
+        .members = space.members.size(),
+        .messages = space.messages,
+        .timeline = {},
+    };
+    for (const Message& message : space.timeline.messages())
+        whole.timeline.push_back(view(message, audience));
+    return whole;
+}
+
+std::optional<PersonId> resets(const Event& event) {
+    using Person = std::optional<PersonId>;
+    return std::visit(
+        Overloaded{
+            [](const SpaceOpened&) -> Person { return {}; },
+            [](const MemberAdded& added) -> Person { return added.person; },
+            [](const MemberRolesChanged& changed) -> Person { return changed.person; },
+            [](const MemberRemoved& removed) -> Person { return removed.person; },
+            [](const MessagePosted&) -> Person { return {}; },
+            [](const MessageEdited&) -> Person { return {}; },
+            [](const MessageWithdrawn&) -> Person { return {}; },
+        },
+        event
+    );
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "server/domain/event.hpp"
+#include "server/domain/role.hpp"
+#include "server/domain/space.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace urdimbre::domain {
+
+// Everybody to whom a space looks the same. A small value; `view` never sees the member (G10).
+struct Audience {
+    Roles roles;
+
+    bool reads() const;
+
+    bool operator==(const Audience&) const = default;
+    auto operator<=>(const Audience& other) const { return roles.bits() <=> other.roles.bits(); }
+};
+
+Audience audience(const Space& space, PersonId person);
+
+// What an audience sees of one event. Words are named by id; whoever serves them looks them up.
+namespace seen {
+
+struct MessagePosted {
+    ContributionId message;
+    PersonId author{};
+    ContentId words;
+    std::optional<ContributionId> reply_to;
+};
+
+struct MessageEdited {
+    ContributionId message;
+    ContentId words;
+};
+
+struct MessageWithdrawn {
+    ContributionId message;
+};
+
+struct MemberJoined {
+    PersonId person{};
+};
+
+struct MemberLeft {
+    PersonId person{};
+};
+
+using Item = std::variant<MessagePosted, MessageEdited, MessageWithdrawn, MemberJoined, MemberLeft>;
+
+// A message as it stands now.
+struct Message {
+    ContributionId message;
+    Sequence seq{};
+    Instant at{};
+    PersonId author{};
+    std::optional<ContentId> words;  // none once withdrawn
+    std::optional<ContributionId> reply_to;
+    std::optional<Instant> edited_at;
+};
+
+struct Space {
+    SpaceKind kind{};
+    std::uint64_t members{};
+    std::uint64_t messages{};
+    std::vector<Message> timeline;
+};
+
+}  // namespace seen
+
+// No value: nothing that this audience may know.
+std::optional<seen::Item> view(const Event& event, const Audience& audience);
+
+seen::Message view(const Message& message, const Audience& audience);
+
+// The whole space at once, for a snapshot. Law (G5): views of later events, applied to it, give the
+// later snapshot.
+seen::Space view(const Space& space, const Audience& audience);
+
+// Whose view of the past the event changes: they drop what they know and fetch a snapshot
+// (ViewReset), or leave.
+std::optional<PersonId> resets(const Event& event);
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,170 @@
+#include "server/net/connection.hpp"
+
+#include "server/net/shared_frame_stream.hpp"
+#include "server/net/token_bucket.hpp"
+#include "server/support/time_source.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket/stream.hpp>
+
+#include <exception>
+#include <utility>
+
+namespace urdimbre::net {
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+
+namespace {
+
+// A frame that is too large for the wire is read up to this size, to say so politely; beyond it the
+// connection ends with 1009.
+constexpr std::size_t polite_bytes_max = 4 * wire::limits::frame_bytes_max;
+
+// Kept for the next frame; more than most frames need, and little enough for many thousand idle
+// connections.
+constexpr std::size_t kept_buffer_bytes_max = 1024;
+
+constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
+
+// Reading begins with room for a small frame and grows once a frame has begun: Beast asks for 1,536
+// bytes before anything has come, which every idle connection would hold.
+class FrameBuffer : public beast::flat_buffer {
+  public:
+    using beast::flat_buffer::flat_buffer;
+
+    static constexpr std::size_t first_read = 192;
+
+    std::size_t max_size() const noexcept {
+        return size() == 0 ? first_read : beast::flat_buffer::max_size();
+    }
+};
+
+class Connection final : public app::Outlet, public OpenConnection {
+  public:
+    Connection(Transport& transport, Services& services)
+        : services_{services},
+          websocket_{transport, services.flushes, services.config.outbound_bytes_max},
+          listed_{services.connections, *this} {
+        services_.figures.websockets.add(1);
+    }
+
+    ~Connection() override { services_.figures.websockets.add(-1); }
+
+    Awaitable<void> run(Upgrade upgrade) {
+        if (co_await accept(std::move(upgrade.request))) {
+            client_ = services_.gate.open(std::move(upgrade.visitor), *this);
+            co_await read_frames();
+        }
+        open_ = false;
+        client_.reset();
+        while (closing_) co_await stream().changed(use_awaitable);
+        stream().fail();
+        while (!stream().settled()) co_await stream().changed(use_awaitable);
+    }
+
+    void send(const wire::SharedFrame& frame) override {
+        if (!open_) return;
+        if (stream().send(frame)) {
+            services_.figures.frames_out.add();
+            return;
+        }
+        services_.figures.too_slow.add();
+        // What has not begun to leave is forgotten: the client resumes from what it has read.
+        stream().drop_unstarted();
+        close(wire::CloseCode::too_slow);
+    }
+
+    void close(wire::CloseCode code) override {
+        if (!std::exchange(open_, false)) return;
+        if (!websocket_.is_open()) return;
+        closing_ = true;
+        websocket::close_reason reason{static_cast<websocket::close_code>(wire::close_number(code))
+        };
+        const std::string_view name = wire::name(code);
+        reason.reason.assign(name.data(), name.size());
+        websocket_.async_close(reason, [this](error_code) {
+            closing_ = false;
+            stream().notify();
+        });
+    }
+
+    void wind_down() override {}  // the application tells its clients itself
+
+    void sever() override {
+        open_ = false;
+        client_.reset();
+        stream().fail();
+    }
+
+  private:
+    SharedFrameStream& stream() { return websocket_.next_layer(); }
+
+    Awaitable<bool> accept(beast::http::request<beast::http::empty_body> request) {
+        const auto& config = services_.config;
+        websocket_.set_option(websocket::stream_base::timeout{
+            .handshake_timeout = config.header_timeout,
+            .idle_timeout = config.websocket_idle_timeout,
+            .keep_alive_pings = true
+        });
+        websocket_.read_message_max(polite_bytes_max);
+        const auto [error] = co_await websocket_.async_accept(request, use_awaitable);
+        co_return !error && open_;
+    }
+
+    Awaitable<void> read_frames() {
+        const auto& config = services_.config;
+        TokenBucket bucket{config.frames_per_second, config.frames_burst, support::steady_now()};
+        FrameBuffer buffer{polite_bytes_max};
+        while (open_) {
+            const auto [error, bytes] = co_await websocket_.async_read(buffer, use_awaitable);
+            if (error || !open_) co_return;
+            deliver(buffer);
+            if (buffer.capacity() > kept_buffer_bytes_max) {
+                buffer = FrameBuffer{polite_bytes_max};
+            } else {
+                buffer.clear();
+            }
+            // Whoever writes too fast is read more slowly; nothing is lost.
+            const auto pause = bucket.take(support::steady_now());
+            if (pause > pause.zero()) co_await wait(pause);
+        }
+    }
+
+    void deliver(const FrameBuffer& buffer) {
+        services_.figures.frames_in.add();
+        const auto bytes = buffer.cdata();
+        if (!websocket_.got_text()) {
+            client_->unreadable(wire::RefusalCode::malformed_frame);
+        } else if (bytes.size() > wire::limits::frame_bytes_max) {
+            client_->unreadable(wire::RefusalCode::frame_too_large);
+        } else {
+            client_->receive({static_cast<const char*>(bytes.data()), bytes.size()});
+        }
+    }
+
+    Awaitable<void> wait(TokenBucket::Duration pause) {
+        services_.figures.frames_throttled.add();
+        asio::steady_timer timer{services_.context, pause};
+        co_await timer.async_wait(use_awaitable);
+    }
+
+    Services& services_;
+    websocket::stream<SharedFrameStream, false> websocket_;
+    std::unique_ptr<app::Client> client_;
+    OpenConnections::Listed listed_;
+    bool open_{true};
+    bool closing_{};  // a Close is on its way, or its answer
+};
+
+}  // namespace
+
+Awaitable<void> serve_websocket(Transport& transport, Services& services, Upgrade upgrade) {
+    Connection connection{transport, services};
+    co_await connection.run(std::move(upgrade));
+}
+
+}  // namespace urdimbre::net

@@ -1,0 +1,383 @@
+#include "server/net/http_session.hpp"
+
+#include "server/net/connection.hpp"
+#include "server/net/credentials.hpp"
+#include "server/net/http_router.hpp"
+#include "server/support/log.hpp"
+#include "server/support/time_source.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <utility>
+
+namespace urdimbre::net {
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
+
+namespace {
+
+constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
+
+// The headers that the application may look at.
+constexpr std::array passed_headers{
+    http::field::accept_language,
+    http::field::content_type,
+    http::field::if_none_match,
+    http::field::range,
+    http::field::user_agent,
+};
+
+using Parser = http::request_parser<http::string_body>;
+
+std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
+
+std::string lower_case(std::string_view text) {
+    std::string out{text};
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
+
+// Waits for an answer that the application gives by calling a function: once, on the loop, perhaps
+// at once.
+template <class Answer, class Ask>
+Awaitable<Answer> answer_to(Executor executor, Ask ask) {
+    asio::use_awaitable_t<Executor> token;
+    return asio::async_initiate<asio::use_awaitable_t<Executor>, void(Answer)>(
+        [executor](auto handler, Ask start) {
+            auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+            start([waiting, executor](Answer answer) {
+                asio::post(
+                    executor,
+                    [handler = std::move(*waiting), answer = std::move(answer)]() mutable {
+                        std::move(handler)(std::move(answer));
+                    }
+                );
+            });
+        },
+        token,
+        std::move(ask)
+    );
+}
+
+class HttpSession final : public OpenConnection {
+  public:
+    HttpSession(Transport& transport, Services& services, const std::string& address)
+        : transport_{transport},
+          services_{services},
+          address_{address},
+          buffer_{services.config.http_header_bytes_max + 8 * 1024},
+          deadline_{
+              services.deadlines,
+              [&transport] {
+                  error_code ignored;
+                  transport.socket().cancel(ignored);
+              }
+          },
+          listed_{services.connections, *this} {}
+
+    // Until the connection ends, or asks to become a WebSocket.
+    Awaitable<std::optional<Upgrade>> run() {
+        deadline_.arm(services_.config.header_timeout);
+        if (co_await transport_.handshake()) co_return std::nullopt;
+        for (bool first = true; transport_.is_open(); first = false) {
+            if (!co_await first_bytes(first)) break;
+            Parser parser;
+            parser.header_limit(static_cast<std::uint32_t>(services_.config.http_header_bytes_max));
+            parser.body_limit(services_.config.http_body_bytes_max);
+            if (!co_await read_header(parser)) break;
+            services_.figures.requests.add();
+            auto target = read_target(parser.get().target());
+            if (!target) {
+                co_await refuse(HttpProblem::malformed_request, parser);
+                break;
+            }
+            const HttpRequest request = described(parser, std::move(*target));
+            const Route where = route(request.target.path);
+            if (where == Route::websocket) {
+                auto upgrade = co_await try_upgrade(parser, request);
+                if (upgrade) co_return std::move(*upgrade);
+            } else {
+                if (!co_await read_body(parser)) break;
+                respond_with_ = where == Route::api ? co_await ask_application(parser, request)
+                                                    : answer_here(where, request, services_);
+            }
+            // What was not read of an unwanted body would be taken for the next request.
+            const bool keep_alive = parser.is_done() && parser.keep_alive() && !services_.draining;
+            if (!co_await write(
+                    {.keep_alive = keep_alive,
+                     .head_only = request.method == "HEAD",
+                     .secure = request.peer.secure}
+                ))
+                break;
+            if (!keep_alive) {
+                co_await linger();
+                break;
+            }
+        }
+        co_return std::nullopt;
+    }
+
+    void wind_down() override {
+        if (idle_) transport_.close();
+    }
+
+    void sever() override { transport_.close(); }
+
+  private:
+    // Between requests nothing is owed: the connection may wait longer, and may end without a word.
+    Awaitable<bool> first_bytes(bool first) {
+        if (buffer_.size() > 0) {
+            deadline_.arm(services_.config.header_timeout);
+            co_return true;
+        }
+        const auto& config = services_.config;
+        if (!first) {
+            buffer_.shrink_to_fit();
+            if (services_.draining) co_return false;
+            deadline_.arm(config.keep_alive_timeout);
+        }
+        idle_ = true;
+        const auto [error, bytes] =
+            co_await transport_.async_read_some(buffer_.prepare(2048), use_awaitable);
+        idle_ = false;
+        if (error) co_return false;
+        buffer_.commit(bytes);
+        if (!first) deadline_.arm(config.header_timeout);
+        co_return true;
+    }
+
+    Awaitable<bool> read_header(Parser& parser) {
+        const auto [error, bytes] =
+            co_await http::async_read_header(transport_, buffer_, parser, use_awaitable);
+        if (!error) co_return true;
+        if (deadline_.passed()) {
+            co_await refuse(HttpProblem::request_too_slow, parser);
+        } else if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+            co_await refuse(HttpProblem::headers_too_large, parser);
+        } else if (error == http::error::body_limit) {
+            co_await refuse(HttpProblem::request_too_large, parser);
+        } else if (error.category() == http::make_error_code(http::error::bad_version).category() &&
+                   error != http::error::end_of_stream && error != http::error::partial_message) {
+            co_await refuse(HttpProblem::malformed_request, parser);
+        }
+        co_return false;
+    }
+
+    Awaitable<bool> read_body(Parser& parser) {
+        deadline_.arm(services_.config.body_timeout);
+        if (!parser.is_done() &&
+            beast::iequals(header(parser, http::field::expect), "100-continue")) {
+            static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+            const auto [error, bytes] =
+                co_await asio::async_write(transport_, asio::buffer(go_on), use_awaitable);
+            if (error) co_return false;
+        }
+        const auto [error, bytes] =
+            co_await http::async_read(transport_, buffer_, parser, use_awaitable);
+        const bool passed = deadline_.passed();
+        deadline_.disarm();
+        if (!error) co_return true;
+        if (passed) {
+            co_await refuse(HttpProblem::request_too_slow, parser);
+        } else if (error == http::error::body_limit) {
+            co_await refuse(HttpProblem::request_too_large, parser);
+        } else if (error == http::error::bad_chunk || error == http::error::bad_chunk_extension) {
+            co_await refuse(HttpProblem::malformed_request, parser);
+        }
+        co_return false;
+    }
+
+    HttpRequest described(const Parser& parser, HttpTarget target) const {
+        return {
+            .method = parser.get().method_string(),
+            .host = header(parser, http::field::host),
+            .origin = header(parser, http::field::origin),
+            .authorization = header(parser, http::field::authorization),
+            .cookies = header(parser, http::field::cookie),
+            .accept_language = header(parser, http::field::accept_language),
+            .accept_encoding = header(parser, http::field::accept_encoding),
+            .if_none_match = header(parser, http::field::if_none_match),
+            .target = std::move(target),
+            .peer = peer(
+                address_,
+                transport_.secure(),
+                parser.get()["X-Forwarded-For"],
+                parser.get()["X-Forwarded-Proto"],
+                services_.trusted_proxies
+            ),
+        };
+    }
+
+    // No value: respond_with_ says why not.
+    Awaitable<std::optional<Upgrade>> try_upgrade(Parser& parser, const HttpRequest& request) {
+        deadline_.disarm();
+        const auto no = [&](HttpProblem why) {
+            respond_with_ = problem_response(why, request.accept_language, services_);
+            return std::optional<Upgrade>{};
+        };
+        if (!beast::websocket::is_upgrade(parser.get()))
+            co_return no(HttpProblem::upgrade_required);
+        if (!parser.is_done() || buffer_.size() > 0) co_return no(HttpProblem::malformed_request);
+        if (services_.draining) co_return no(HttpProblem::draining);
+        const Credentials login =
+            credentials(request.authorization, request.cookies, request.peer.secure);
+        if (login.secret.empty()) co_return no(HttpProblem::signed_out);
+        if (!origin_is_fine(request, login.from_cookie, true, services_.config)) {
+            co_return no(HttpProblem::origin_refused);
+        }
+        const auto ticket = co_await services_.identifications.enter();
+        if (!ticket) {
+            services_.figures.overloaded.add();
+            co_return no(HttpProblem::overloaded);
+        }
+        if (services_.severed || !transport_.is_open()) co_return no(HttpProblem::draining);
+        using Identity = app::Gate::Identity;
+        auto ask = [this, secret = login.secret](std::function<void(Identity)> answer) {
+            services_.gate.identify(secret, std::move(answer));
+        };
+        Identity identity = co_await answer_to<Identity>(transport_.get_executor(), std::move(ask));
+        if (identity.unavailable) co_return no(HttpProblem::storage_unavailable);
+        if (!identity.visitor) co_return no(HttpProblem::signed_out);
+        if (services_.draining) co_return no(HttpProblem::draining);
+        Upgrade upgrade{.request = {}, .visitor = std::move(*identity.visitor)};
+        upgrade.request.base() = std::move(parser.get().base());
+        co_return upgrade;
+    }
+
+    Awaitable<HttpResponse> ask_application(Parser& parser, const HttpRequest& request) {
+        Credentials login =
+            credentials(request.authorization, request.cookies, request.peer.secure);
+        const bool changes = request.method != "GET" && request.method != "HEAD";
+        if (!origin_is_fine(request, login.from_cookie, changes, services_.config)) {
+            co_return problem_response(
+                HttpProblem::origin_refused, request.accept_language, services_
+            );
+        }
+        if (services_.severed) {
+            co_return problem_response(HttpProblem::draining, request.accept_language, services_);
+        }
+        app::ApiRequest asked{
+            .method = std::string{request.method},
+            .path = request.target.path,
+            .query = request.target.query,
+            .headers = {},
+            .body = std::move(parser.get().body()),
+            .address = request.peer.address,
+            .secure = request.peer.secure,
+            .secret = std::move(login.secret),
+            .from_cookie = login.from_cookie,
+        };
+        for (const http::field name : passed_headers) {
+            const std::string_view value = header(parser, name);
+            if (!value.empty()) asked.headers.emplace(lower_case(http::to_string(name)), value);
+        }
+        auto ask = [this, asked = std::move(asked)](std::function<void(app::ApiResponse)> answer
+                   ) mutable { services_.gate.handle(std::move(asked), std::move(answer)); };
+        app::ApiResponse answer =
+            co_await answer_to<app::ApiResponse>(transport_.get_executor(), std::move(ask));
+        HttpResponse response{
+            .status = answer.status,
+            .content_type = std::move(answer.content_type),
+            .headers = std::move(answer.headers)
+        };
+        response.headers.emplace_back("Cache-Control", "no-store");
+        response.body = std::make_shared<const std::string>(std::move(answer.body));
+        co_return response;
+    }
+
+    Awaitable<bool> write(HttpManner manner) {
+        const std::string head = response_head(
+            respond_with_, manner, support::machine_now().time_since_epoch().count() / 1000
+        );
+        const std::shared_ptr<const std::string> body = std::move(respond_with_.body);
+        const bool with_body = body && !manner.head_only && respond_with_.status != 304;
+        std::array<asio::const_buffer, 2> parts{
+            asio::buffer(head), with_body ? asio::buffer(*body) : asio::const_buffer{}
+        };
+        while (parts[0].size() + parts[1].size() > 0) {
+            // A slow network may take long, but not without moving.
+            deadline_.arm(services_.config.body_timeout);
+            const auto [error, bytes] = co_await transport_.async_write_some(parts, use_awaitable);
+            deadline_.disarm();
+            if (error) co_return false;
+            const std::size_t of_head = std::min(bytes, parts[0].size());
+            parts[0] += of_head;
+            parts[1] += bytes - of_head;
+        }
+        co_return true;
+    }
+
+    Awaitable<void> refuse(HttpProblem why, const Parser& parser) {
+        respond_with_ =
+            problem_response(why, header(parser, http::field::accept_language), services_);
+        const HttpManner manner{
+            .keep_alive = false, .head_only = false, .secure = transport_.secure()
+        };
+        if (co_await write(manner)) co_await linger();
+    }
+
+    // Closing while the peer still sends would reset the connection, and the answer with it.
+    Awaitable<void> linger() {
+        constexpr std::chrono::seconds patience{2};
+        constexpr std::size_t discarded_max = std::size_t{1} << 20;
+        transport_.shutdown();
+        deadline_.arm(patience);
+        std::size_t discarded = 0;
+        while (discarded < discarded_max) {
+            buffer_.clear();
+            const auto [error, bytes] =
+                co_await transport_.async_read_some(buffer_.prepare(4096), use_awaitable);
+            if (error) break;
+            discarded += bytes;
+        }
+        deadline_.disarm();
+    }
+
+    Transport& transport_;
+    Services& services_;
+    const std::string& address_;
+    beast::flat_buffer buffer_;
+    Deadline deadline_;
+    OpenConnections::Listed listed_;
+    HttpResponse respond_with_;
+    bool idle_{};
+};
+
+Awaitable<std::optional<Upgrade>>
+serve_http(Transport& transport, Services& services, const std::string& address) {
+    HttpSession session{transport, services, address};
+    co_return co_await session.run();
+}
+
+}  // namespace
+
+Awaitable<void> serve_connection(
+    TcpSocket socket,
+    std::shared_ptr<Services> services,
+    std::string address,
+    OpenConnections::Place place
+) {
+    services->figures.connections.add(1);
+    try {
+        Transport transport{std::move(socket), services->tls ? services->tls->context() : nullptr};
+        auto upgrade = co_await serve_http(transport, *services, address);
+        if (upgrade) co_await serve_websocket(transport, *services, std::move(*upgrade));
+    } catch (const std::exception& error) {
+        support::log::error("connection_broke", {{"what", error.what()}});
+    }
+    services->figures.connections.add(-1);
+}
+
+}  // namespace urdimbre::net

@@ -1,0 +1,104 @@
+#include "server/app/database_clock.hpp"
+#include "server/app/node.hpp"
+#include "server/app/texts.hpp"
+#include "server/net/asio_loop.hpp"
+#include "server/net/server.hpp"
+#include "server/net/thread_offload.hpp"
+#include "server/operator/tasks.hpp"
+#include "server/support/log.hpp"
+#include "server/support/metrics.hpp"
+#include "storage/memory/broker.hpp"
+#include "storage/postgres/database.hpp"
+#include "storage/postgres/directory.hpp"
+#include "storage/postgres/durability.hpp"
+#include "storage/postgres/event_log.hpp"
+#include "storage/postgres/instance.hpp"
+#include "storage/redis/broker.hpp"
+
+#include <csignal>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace urdimbre::operators {
+namespace {
+
+constexpr std::size_t hashing_threads = 2;
+
+std::unique_ptr<storage::Broker>
+make_broker(net::AsioLoop& loop, storage::memory::BrokerHub& alone, const std::string& url) {
+    if (url.empty()) return std::make_unique<storage::memory::MemoryBroker>(alone);
+    storage::redis::Settings settings;
+    settings.connection.address = storage::redis::parse_address(url).value();
+    settings.log = [](const std::string& line) {
+        support::log::warning("redis", {{"what", line}});
+    };
+    return std::make_unique<storage::redis::RedisBroker>(loop.context(), std::move(settings));
+}
+
+}  // namespace
+
+int serve(const support::Config& config, const TaskArguments&) {
+    storage::postgres::Database database{
+        config.database, {.connections = config.database_connections}
+    };
+    storage::postgres::require_usable(database);
+    if (!config.unsafe_storage) storage::postgres::check_durability(database);
+    storage::postgres::PostgresEventLog log{database};
+    storage::postgres::PostgresDirectory directory{database};
+    if (directory.demo() && !config.demo) {
+        throw std::runtime_error(
+            "esta base de datos nació como demostración: cualquiera puede entrar en ella. Para "
+            "servirla de todos modos: --demo=1"
+        );
+    }
+
+    net::AsioLoop loop;
+    storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
+    const auto broker = make_broker(loop, alone, config.redis);
+    support::Metrics metrics;
+    auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);
+    auto hashing = std::make_unique<net::ThreadOffload>(loop, hashing_threads);
+    app::DatabaseClock clock{loop, *offload, log};
+    app::Node node{
+        {.loop = loop,
+         .offload = *offload,
+         .hashing = *hashing,
+         .log = log,
+         .directory = directory,
+         .broker = *broker,
+         .now = [&clock] { return clock.now(); }},
+        {},
+    };
+    const app::Texts texts;
+    net::Server server{
+        loop,
+        node,
+        metrics,
+        config,
+        [&texts](std::string_view name, std::string_view lang) {
+            const std::string key = "problems." + std::string{name};
+            const std::string_view text = texts.find(lang, key);
+            return text == key ? std::string{} : std::string{text};
+        },
+    };
+    clock.start();
+    node.start();
+    server.listen();
+    for (const support::ListenAddress& address : server.addresses()) {
+        support::log::info("listening", {{"host", address.host}, {"port", address.port}});
+    }
+    loop.on_signal({SIGHUP}, [&server](int) { server.reload(); });
+    loop.on_signal({SIGTERM, SIGINT}, [&server, &loop](int signal) {
+        support::log::info("draining", {{"signal", signal}});
+        server.drain([&loop] { loop.stop(); });
+    });
+    loop.run();
+    hashing.reset();
+    offload.reset();  // while everything that its last jobs speak of is still there
+    support::log::info("stopped");
+    return 0;
+}
+
+}  // namespace urdimbre::operators

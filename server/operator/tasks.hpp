@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/operator/task_arguments.hpp"
+#include "server/support/config.hpp"
+
+// What `urdimbre <task>` does. Each returns the process's exit status and says in Spanish what went
+// wrong.
+namespace urdimbre::operators {
+
+// One node, until SIGTERM or SIGINT; SIGHUP reads certificates and the web client again.
+int serve(const support::Config& config, const TaskArguments& asked);
+
+// Brings the database to this version's schema, making it when it is empty.
+int migrate(const support::Config& config, const TaskArguments& asked);
+
+// Fills a database that was born as a demo, and is empty, with the demo network.
+int demo(const support::Config& config, const TaskArguments& asked);
+
+// Opens a network and its first community, and prints a personal link for who coordinates them.
+int network(const support::Config& config, const TaskArguments& asked);
+
+// Prints a link with which people come into a space, as one of its coordinators would make it.
+int invite(const support::Config& config, const TaskArguments& asked);
+
+// Prints the log of a space: ids, and words only when they are asked for.
+int print_log(const support::Config& config, const TaskArguments& asked);
+
+// Replays logs and compares them with everything that was derived from them. 1: something differs.
+int verify(const support::Config& config, const TaskArguments& asked);
+
+}  // namespace urdimbre::operators

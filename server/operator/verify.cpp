@@ -1,0 +1,181 @@
+#include "server/app/saved_state.hpp"
+#include "server/app/stored.hpp"
+#include "server/operator/opened_database.hpp"
+#include "server/operator/tasks.hpp"
+#include "storage/postgres/inspection.hpp"
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace urdimbre::operators {
+namespace {
+
+constexpr std::size_t page = 1000;
+constexpr int attempts_max = 5;  // a space that is written to meanwhile is read again
+constexpr std::size_t problems_per_space_max = 50;
+
+class SpaceCheck {
+  public:
+    SpaceCheck(OpenedDatabase& opened, domain::SpaceId space)
+        : log_(opened.log), inspection_(opened.database), id_(space) {}
+
+    std::vector<std::string> run() {
+        for (int attempt = 1;; ++attempt) {
+            problems_.clear();
+            const auto head = inspection_.head(id_);
+            check(head);
+            if (inspection_.head(id_) == head || attempt == attempts_max) return problems_;
+        }
+    }
+
+  private:
+    void problem(const std::string& what) {
+        if (problems_.size() < problems_per_space_max) problems_.push_back(what);
+    }
+
+    void check(std::optional<domain::Sequence> head) {
+        if (!head) problem("tiene hechos y no tiene cabeza (space_head)");
+        if (!inspection_.is_listed(id_)) problem("no está en la lista de espacios (space)");
+        saved_ = inspection_.saved_state(id_);
+        if (saved_ && saved_->seq > head.value_or(0)) {
+            problem(
+                "el estado guardado es del hecho " + std::to_string(saved_->seq) +
+                ", posterior a la cabeza"
+            );
+        }
+        domain::Space space;
+        const domain::Sequence last = replay(space);
+        if (last != head.value_or(0)) {
+            problem(
+                "el último hecho es el " + std::to_string(last) + " y la cabeza dice " +
+                std::to_string(head.value_or(0))
+            );
+        }
+        if (whole_) compare_members(space);
+    }
+
+    // The last event there is; `space` is what they make as far as they can be followed.
+    domain::Sequence replay(domain::Space& space) {
+        whole_ = true;
+        domain::Sequence last = 0;
+        for (;;) {
+            const auto events = log_.read(id_, last, page);
+            for (const storage::StoredEvent& stored : events) {
+                if (stored.seq != last + 1) missing(last + 1, stored.seq - 1);
+                last = stored.seq;
+                take(space, stored);
+            }
+            if (events.size() < page) return last;
+        }
+    }
+
+    void missing(domain::Sequence from, domain::Sequence upto) {
+        whole_ = false;
+        problem(
+            from == upto
+                ? "falta el hecho " + std::to_string(from)
+                : "faltan los hechos " + std::to_string(from) + " a " + std::to_string(upto)
+        );
+    }
+
+    void take(domain::Space& space, const storage::StoredEvent& stored) {
+        const std::string name = "el hecho " + std::to_string(stored.seq);
+        const auto event = app::from_stored(stored);
+        if (!event) {
+            problem(name + " no se puede leer");
+            whole_ = false;
+            return;
+        }
+        if (domain::subject(event->event) != stored.subject) {
+            problem(name + " dice tratar de otro aporte que el que nombra");
+        }
+        if (!whole_) return;
+        if (event->at < space.last_at)
+            problem(name + " es anterior en el tiempo al que le precede");
+        domain::evolve(space, *event);
+        if (saved_ && saved_->seq == event->seq) compare_saved(space);
+    }
+
+    // A state of another format is made anew when it is needed: nothing is wrong with it.
+    void compare_saved(const domain::Space& space) {
+        const auto restored = app::restore({.seq = saved_->seq, .body = saved_->body});
+        if (restored && !domain::same(*restored, space)) {
+            problem(
+                "el estado guardado del hecho " + std::to_string(saved_->seq) +
+                " no es el que resulta del registro"
+            );
+        }
+    }
+
+    void compare_members(const domain::Space& space) {
+        const auto rows = inspection_.members(id_);
+        for (const auto& [person, roles] : space.members) {
+            const auto row = rows.find(person);
+            if (row == rows.end()) {
+                problem(
+                    "la persona " + std::to_string(number(person)) +
+                    " es integrante y no está en membership"
+                );
+            } else if (row->second != roles) {
+                problem(
+                    "la persona " + std::to_string(number(person)) +
+                    " tiene otros roles en membership"
+                );
+            }
+        }
+        for (const auto& row : rows) {
+            if (space.members.contains(row.first)) continue;
+            problem(
+                "la persona " + std::to_string(number(row.first)) +
+                " está en membership y no es integrante"
+            );
+        }
+    }
+
+    storage::EventLog& log_;
+    storage::postgres::Inspection inspection_;
+    domain::SpaceId id_;
+    std::optional<storage::postgres::Inspection::Saved> saved_;
+    std::vector<std::string> problems_;
+    bool whole_{true};
+};
+
+}  // namespace
+
+int verify(const support::Config& config, const TaskArguments& asked) {
+    OpenedDatabase opened{config};
+    std::size_t checked = 0;
+    std::size_t wrong = 0;
+    const auto check = [&](domain::SpaceId space) {
+        ++checked;
+        const auto problems = SpaceCheck{opened, space}.run();
+        if (!problems.empty()) ++wrong;
+        for (const std::string& problem : problems) {
+            std::printf(
+                "espacio %llu: %s\n",
+                static_cast<unsigned long long>(number(space)),
+                problem.c_str()
+            );
+        }
+    };
+    if (const auto one = asked.number("space")) {
+        if (!opened.directory.space(domain::SpaceId{*one})) {
+            throw WrongArguments("--space: ese espacio no existe");
+        }
+        check(domain::SpaceId{*one});
+    } else {
+        storage::postgres::Inspection inspection{opened.database};
+        domain::SpaceId after{};
+        for (;;) {
+            const auto spaces = inspection.spaces(after, page);
+            for (const domain::SpaceId space : spaces) check(space);
+            if (spaces.size() < page) break;
+            after = spaces.back();
+        }
+    }
+    std::printf("%zu espacios revisados, %zu con problemas\n", checked, wrong);
+    return wrong == 0 ? 0 : 1;
+}
+
+}  // namespace urdimbre::operators

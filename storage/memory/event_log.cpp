@@ -1,0 +1,260 @@
+#include "storage/memory/event_log.hpp"
+
+#include "storage/append_rules.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+
+namespace urdimbre::storage::memory {
+namespace {
+
+// SplitMix64: short, and the same everywhere.
+std::uint64_t next_random(std::uint64_t& state) {
+    std::uint64_t z = (state += 0x9e3779b97f4a7c15u);
+    z = (z ^ (z >> 30u)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27u)) * 0x94d049bb133111ebu;
+    return z ^ (z >> 31u);
+}
+
+std::array<std::uint8_t, 16> random_bytes(std::uint64_t& state) {
+    std::array<std::uint8_t, 16> bytes{};
+    for (auto& byte : bytes) byte = static_cast<std::uint8_t>(next_random(state) >> 56u);
+    return bytes;
+}
+
+bool commands_are_distinct(const Append& append) {
+    std::unordered_set<CommandId> seen;
+    return std::ranges::all_of(append.commands, [&](const AppendCommand& command) {
+        return command.events == 0 || seen.insert(command.id).second;
+    });
+}
+
+bool persons_are_distinct(const Append& append) {
+    std::set<PersonId> seen;
+    return std::ranges::all_of(append.memberships, [&](const MembershipChange& change) {
+        return seen.insert(change.person).second;
+    });
+}
+
+}  // namespace
+
+MemoryEventLog::MemoryEventLog(std::function<Instant()> now, std::uint64_t seed)
+    : now_(std::move(now)),
+      random_(seed),
+      fingerprint_key_(random_bytes(random_)),
+      epoch_{random_bytes(random_)} {}
+
+std::vector<AppendOutcome> MemoryEventLog::append(std::span<const Append> batch) {
+    require_well_formed(batch);
+    const std::lock_guard lock(mutex_);
+    std::vector<AppendOutcome> outcomes;
+    outcomes.reserve(batch.size());
+    for (const Append& append : batch) outcomes.push_back(append_one(append));
+    return outcomes;
+}
+
+AppendOutcome MemoryEventLog::append_one(const Append& append) {
+    const Space* known = find(append.space);
+    if (known) {
+        AlreadyApplied applied;
+        for (const AppendCommand& command : append.commands) {
+            const auto found = known->commands.find(command.id);
+            if (found != known->commands.end()) applied.commands.push_back(found->second);
+        }
+        if (!applied.commands.empty()) return applied;
+    }
+    const Sequence head = known ? known->events.size() : 0;
+    if (head < append.expected_head) {
+        return Failed{
+            "the batch expects head " + std::to_string(append.expected_head) + ", the log is at " +
+            std::to_string(head) + ": another history"
+        };
+    }
+    if (head > append.expected_head) {
+        const auto upto = std::min<Sequence>(head, append.expected_head + stale_events_max);
+        const auto begin = known->events.begin();
+        return Stale{
+            .missing =
+                {begin + static_cast<std::ptrdiff_t>(append.expected_head),
+                 begin + static_cast<std::ptrdiff_t>(upto)},
+            .more = upto < head,
+        };
+    }
+    if (const char* broken = rule_broken_by(append, known)) return Failed{broken};
+    if (brings_anything(append)) write(spaces_[append.space], append);
+    return Committed{};
+}
+
+// What the constraints of a database would say.
+const char* MemoryEventLog::rule_broken_by(const Append& append, const Space* known) {
+    if (!commands_are_distinct(append)) return "a command id comes twice in one batch";
+    if (!persons_are_distinct(append)) return "a person's membership changes twice in one batch";
+    std::unordered_set<ContentId> seen;
+    for (const Content& content : append.contents) {
+        const bool stored = known && known->contents.contains(content.id);
+        if (stored || !seen.insert(content.id).second) return "a content id comes twice";
+    }
+    return nullptr;
+}
+
+void MemoryEventLog::write(Space& space, const Append& append) {
+    Sequence last = append.expected_head;
+    for (const AppendCommand& command : append.commands) {
+        if (command.events == 0) continue;
+        const Sequence first = last + 1;
+        last += command.events;
+        space.commands.emplace(
+            command.id, AppliedCommand{command.id, command.fingerprint, first, last}
+        );
+    }
+    for (const StoredEvent& event : append.events) {
+        space.events.push_back(event);
+        if (!event.subject) continue;
+        space.about[*event.subject].push_back(event.seq);
+        if (*event.subject == event.command) space.openings.push_back(event.seq);
+    }
+    for (const Content& content : append.contents) {
+        space.contents.emplace(content.id, content.body);
+    }
+    for (const ContentId& id : append.forgotten) space.contents.erase(id);
+    for (const MembershipChange& change : append.memberships) {
+        memberships_[{change.person, append.space}] = change.roles;
+    }
+    if (append.deadline) space.due_at = append.deadline->due_at;
+}
+
+const MemoryEventLog::Space* MemoryEventLog::find(SpaceId id) const {
+    const auto found = spaces_.find(id);
+    return found == spaces_.end() ? nullptr : &found->second;
+}
+
+std::vector<StoredEvent> MemoryEventLog::read(SpaceId id, Sequence after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space || after >= space->events.size()) return {};
+    const std::size_t count = std::min<std::size_t>(limit, space->events.size() - after);
+    const auto first = space->events.begin() + static_cast<std::ptrdiff_t>(after);
+    return {first, first + static_cast<std::ptrdiff_t>(count)};
+}
+
+std::vector<StoredEvent> MemoryEventLog::read_back(SpaceId id, Sequence before, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<StoredEvent> back;
+    auto next = std::ranges::lower_bound(space->openings, before);
+    while (next != space->openings.begin() && back.size() < limit) {
+        back.push_back(space->events[*--next - 1]);
+    }
+    return back;
+}
+
+std::vector<StoredEvent> MemoryEventLog::about(SpaceId id, std::span<const Uuid> subjects) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<Sequence> wanted;
+    for (const Uuid& subject : subjects) {
+        const auto found = space->about.find(subject);
+        if (found != space->about.end()) {
+            wanted.insert(wanted.end(), found->second.begin(), found->second.end());
+        }
+    }
+    std::ranges::sort(wanted);
+    const auto doubled = std::ranges::unique(wanted);
+    wanted.erase(doubled.begin(), doubled.end());
+    std::vector<StoredEvent> events;
+    events.reserve(wanted.size());
+    for (const Sequence seq : wanted) events.push_back(space->events[seq - 1]);
+    return events;
+}
+
+std::vector<Sequence> MemoryEventLog::heads(std::span<const SpaceId> spaces) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Sequence> heads;
+    heads.reserve(spaces.size());
+    for (const SpaceId id : spaces) {
+        const Space* space = find(id);
+        heads.push_back(space ? space->events.size() : 0);
+    }
+    return heads;
+}
+
+std::vector<Content> MemoryEventLog::contents(SpaceId id, std::span<const ContentId> ids) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<Content> contents;
+    for (const ContentId& content : ids) {
+        const auto found = space->contents.find(content);
+        if (found != space->contents.end()) contents.push_back({content, found->second});
+    }
+    std::ranges::sort(contents, {}, &Content::id);
+    const auto doubled = std::ranges::unique(contents);
+    contents.erase(doubled.begin(), doubled.end());
+    return contents;
+}
+
+std::optional<SavedState> MemoryEventLog::saved_state(SpaceId id) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    return space ? space->saved : std::nullopt;
+}
+
+void MemoryEventLog::save_state(SpaceId id, const SavedState& state) {
+    const std::lock_guard lock(mutex_);
+    const auto found = spaces_.find(id);
+    if (found == spaces_.end() || state.seq > found->second.events.size()) return;
+    auto& saved = found->second.saved;
+    if (!saved || saved->seq < state.seq) saved = state;
+}
+
+std::vector<SpaceId> MemoryEventLog::due(Instant now, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::pair<Instant, SpaceId>> due;
+    for (const auto& [id, space] : spaces_) {
+        if (space.due_at && *space.due_at <= now) due.emplace_back(*space.due_at, id);
+    }
+    std::ranges::sort(due);
+    if (due.size() > limit) due.resize(limit);
+    std::vector<SpaceId> spaces;
+    spaces.reserve(due.size());
+    for (const auto& [at, id] : due) spaces.push_back(id);
+    return spaces;
+}
+
+Uuid MemoryEventLog::epoch() {
+    const std::lock_guard lock(mutex_);
+    return epoch_;
+}
+
+std::array<std::uint8_t, 16> MemoryEventLog::fingerprint_key() { return fingerprint_key_; }
+
+Instant MemoryEventLog::now() { return now_(); }
+
+void MemoryEventLog::renew_epoch() {
+    const std::lock_guard lock(mutex_);
+    epoch_ = {random_bytes(random_)};
+}
+
+std::vector<MemoryEventLog::Membership>
+MemoryEventLog::memberships_of(PersonId person, std::size_t limit) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Membership> memberships;
+    auto next = memberships_.lower_bound({person, SpaceId{}});
+    for (; next != memberships_.end() && memberships.size() < limit; ++next) {
+        if (next->first.first != person) break;
+        if (!next->second.empty()) memberships.push_back({next->first.second, next->second});
+    }
+    return memberships;
+}
+
+std::optional<domain::Roles> MemoryEventLog::roles_in(SpaceId space, PersonId person) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = memberships_.find({person, space});
+    if (found == memberships_.end()) return {};
+    return found->second;
+}
+
+}  // namespace urdimbre::storage::memory

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "storage/event_log.hpp"
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
+
+namespace urdimbre::storage::memory {
+
+// The log of one process: everything that the contract promises, except that nothing survives it.
+// Deterministic: it reads no clock but the one given, and makes its ids of the seed.
+class MemoryEventLog final : public EventLog {
+  public:
+    explicit MemoryEventLog(std::function<Instant()> now, std::uint64_t seed = 1);
+
+    std::vector<AppendOutcome> append(std::span<const Append> batch) override;
+    std::vector<StoredEvent> read(SpaceId space, Sequence after, std::size_t limit) override;
+    std::vector<StoredEvent> read_back(SpaceId space, Sequence before, std::size_t limit) override;
+    std::vector<StoredEvent> about(SpaceId space, std::span<const Uuid> subjects) override;
+    std::vector<Sequence> heads(std::span<const SpaceId> spaces) override;
+    std::vector<Content> contents(SpaceId space, std::span<const ContentId> ids) override;
+    std::optional<SavedState> saved_state(SpaceId space) override;
+    void save_state(SpaceId space, const SavedState& state) override;
+    std::vector<SpaceId> due(Instant now, std::size_t limit) override;
+    Uuid epoch() override;
+    std::array<std::uint8_t, 16> fingerprint_key() override;
+    Instant now() override;
+
+    // As a restore does: positions of the epoch before are worth nothing.
+    void renew_epoch();
+
+    // The index of memberships that appends keep, for a directory beside this log.
+    struct Membership {
+        SpaceId space{};
+        domain::Roles roles;
+    };
+    std::vector<Membership> memberships_of(PersonId person, std::size_t limit) const;
+    // Without roles: was a member once. No value: never was.
+    std::optional<domain::Roles> roles_in(SpaceId space, PersonId person) const;
+
+  private:
+    struct Space {
+        std::vector<StoredEvent> events;
+        std::unordered_map<CommandId, AppliedCommand> commands;
+        std::unordered_map<ContentId, std::string> contents;
+        std::unordered_map<Uuid, std::vector<Sequence>> about;
+        std::vector<Sequence> openings;  // events that open a contribution
+        std::optional<Instant> due_at;
+        std::optional<SavedState> saved;
+    };
+
+    AppendOutcome append_one(const Append& append);
+    static const char* rule_broken_by(const Append& append, const Space* known);
+    void write(Space& space, const Append& append);
+    const Space* find(SpaceId id) const;
+
+    std::function<Instant()> now_;
+    std::uint64_t random_;
+    mutable std::mutex mutex_;
+    std::map<SpaceId, Space> spaces_;
+    std::map<std::pair<PersonId, SpaceId>, domain::Roles> memberships_;
+    std::array<std::uint8_t, 16> fingerprint_key_;
+    Uuid epoch_;
+};
+
+}  // namespace urdimbre::storage::memory

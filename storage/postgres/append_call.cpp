@@ -1,0 +1,182 @@
+#include "storage/postgres/append_call.hpp"
+
+#include "storage/postgres/array_literal.hpp"
+#include "storage/postgres/row.hpp"
+
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+namespace urdimbre::storage::postgres {
+namespace {
+
+std::int64_t milliseconds(Instant at) { return at.time_since_epoch().count(); }
+
+class Arguments {
+  public:
+    void add(const Append& append) {
+        ++place_;
+        spaces_.add(number(append.space));
+        expected_.add(append.expected_head);
+        appended_.add(append.events.size());
+        add_commands(append);
+        for (const StoredEvent& event : append.events) add_event(event);
+        for (const Content& content : append.contents) {
+            content_places_.add(place_);
+            content_ids_.add(content.id);
+            content_bodies_.add(content.body);
+        }
+        for (const ContentId& id : append.forgotten) {
+            forgotten_places_.add(place_);
+            forgotten_ids_.add(id);
+        }
+        for (const MembershipChange& change : append.memberships) {
+            member_places_.add(place_);
+            member_persons_.add(number(change.person));
+            member_roles_.add(change.roles.bits());
+        }
+        if (append.deadline) add_deadline(*append.deadline);
+    }
+
+    // In the order of the function's parameters.
+    std::vector<std::string> all() {
+        std::vector<std::string> texts;
+        for (ArrayLiteral* array :
+             {&spaces_,         &expected_,         &appended_,        &command_places_,
+              &command_ids_,    &fingerprints_,     &firsts_,          &lasts_,
+              &event_places_,   &event_seqs_,       &event_ats_,       &event_commands_,
+              &event_subjects_, &event_bodies_,     &content_places_,  &content_ids_,
+              &content_bodies_, &forgotten_places_, &forgotten_ids_,   &member_places_,
+              &member_persons_, &member_roles_,     &deadline_places_, &deadline_ats_}) {
+            texts.push_back(std::move(*array).text());
+        }
+        texts.push_back(std::to_string(stale_events_max));
+        texts.push_back(std::to_string(missing_bytes_max));
+        return texts;
+    }
+
+  private:
+    void add_commands(const Append& append) {
+        Sequence last = append.expected_head;
+        for (const AppendCommand& command : append.commands) {
+            command_places_.add(place_);
+            command_ids_.add(command.id);
+            fingerprints_.add(command.fingerprint);
+            firsts_.add(last + 1);
+            last += command.events;
+            lasts_.add(last);
+        }
+    }
+
+    void add_event(const StoredEvent& event) {
+        event_places_.add(place_);
+        event_seqs_.add(event.seq);
+        event_ats_.add(milliseconds(event.at));
+        event_commands_.add(event.command);
+        if (event.subject) {
+            event_subjects_.add(*event.subject);
+        } else {
+            event_subjects_.add_null();
+        }
+        event_bodies_.add(event.body);
+    }
+
+    void add_deadline(const DeadlineChange& change) {
+        deadline_places_.add(place_);
+        if (change.due_at) {
+            deadline_ats_.add(milliseconds(*change.due_at));
+        } else {
+            deadline_ats_.add_null();
+        }
+    }
+
+    std::size_t place_{};
+    ArrayLiteral spaces_, expected_, appended_;
+    ArrayLiteral command_places_, command_ids_, fingerprints_, firsts_, lasts_;
+    ArrayLiteral event_places_, event_seqs_, event_ats_, event_commands_, event_subjects_;
+    ArrayLiteral event_bodies_;
+    ArrayLiteral content_places_, content_ids_, content_bodies_;
+    ArrayLiteral forgotten_places_, forgotten_ids_;
+    ArrayLiteral member_places_, member_persons_, member_roles_;
+    ArrayLiteral deadline_places_, deadline_ats_;
+};
+
+enum Column : int { place, outcome, seq, last_seq, fingerprint, at, command, subject, body };
+
+StoredEvent missing_event(const pqxx::row& row) {
+    StoredEvent event{
+        .seq = to_sequence(row[seq]),
+        .at = to_instant(row[at]),
+        .command = to_uuid(row[command]),
+        .subject = {},
+        .body = to_text(row[body]),
+    };
+    if (!row[subject].is_null()) event.subject = to_uuid(row[subject]);
+    return event;
+}
+
+// The rows about one space, put together.
+struct Answer {
+    bool committed{};
+    std::optional<Sequence> head;  // which is not the one that was expected
+    std::vector<AppliedCommand> applied;
+    std::vector<StoredEvent> missing;
+
+    void take(const pqxx::row& row) {
+        const std::string_view kind = row[outcome].c_str();
+        if (kind == "committed") {
+            committed = true;
+        } else if (kind == "applied") {
+            applied.push_back(
+                {to_uuid(row[command]),
+                 to_number(row[fingerprint]),
+                 to_sequence(row[seq]),
+                 to_sequence(row[last_seq])}
+            );
+        } else if (kind == "missing") {
+            missing.push_back(missing_event(row));
+        } else {
+            head = to_sequence(row[seq]);
+        }
+    }
+
+    AppendOutcome outcome_for(const Append& append) && {
+        if (committed) return Committed{};
+        if (!applied.empty()) return AlreadyApplied{std::move(applied)};
+        if (!head) throw std::logic_error("append_batch() says nothing about a space");
+        if (*head < append.expected_head) {
+            return Failed{
+                "the batch expects head " + std::to_string(append.expected_head) +
+                ", the log is at " + std::to_string(*head) + ": another history"
+            };
+        }
+        if (missing.empty()) throw std::logic_error("a log with a hole after its expected head");
+        const bool more = missing.back().seq < *head;
+        return Stale{std::move(missing), more};
+    }
+};
+
+}  // namespace
+
+std::vector<std::string> append_arguments(std::span<const Append* const> ascending) {
+    Arguments arguments;
+    for (const Append* append : ascending) arguments.add(*append);
+    return arguments.all();
+}
+
+std::vector<AppendOutcome>
+append_outcomes(std::span<const Append* const> ascending, const pqxx::result& answer) {
+    std::vector<Answer> answers(ascending.size());
+    for (const pqxx::row& row : answer) {
+        answers.at(static_cast<std::size_t>(to_number(row[place])) - 1).take(row);
+    }
+    std::vector<AppendOutcome> outcomes;
+    outcomes.reserve(answers.size());
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        outcomes.push_back(std::move(answers[i]).outcome_for(*ascending[i]));
+    }
+    return outcomes;
+}
+
+}  // namespace urdimbre::storage::postgres

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "storage/event_log.hpp"
+
+#include <pqxx/pqxx>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+// Between batches and the database function append_batch() (migrations/0002_append.sql).
+namespace urdimbre::storage::postgres {
+
+// What the kernel takes of an answer that nobody reads, on any kind of socket: the locks of the
+// spaces are held until the answer is out of the server's hands.
+inline constexpr std::size_t missing_bytes_max = 32 * 1024;
+
+// Its arguments for these batches, whose spaces are in ascending order.
+std::vector<std::string> append_arguments(std::span<const Append* const> ascending);
+
+// Its answer: an outcome for each of the batches.
+std::vector<AppendOutcome>
+append_outcomes(std::span<const Append* const> ascending, const pqxx::result& answer);
+
+}  // namespace urdimbre::storage::postgres

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "server/domain/ids.hpp"
+#include "storage/postgres/array_literal.hpp"
+
+#include <algorithm>
+#include <concepts>
+#include <limits>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+// Values of the domain as parameters of a statement.
+namespace urdimbre::storage::postgres {
+
+// The database counts in 63 bits; nothing there is beyond.
+template <std::unsigned_integral T>
+std::string argument(T number) {
+    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+    return std::to_string(std::min<std::uint64_t>(number, most));
+}
+
+inline std::string argument(domain::SpaceId id) { return argument(number(id)); }
+inline std::string argument(domain::PersonId id) { return argument(number(id)); }
+inline std::string argument(domain::Instant at) {
+    return std::to_string(at.time_since_epoch().count());
+}
+
+template <class Id>
+std::string argument(std::span<const Id> ids) {
+    ArrayLiteral array;
+    for (const Id& id : ids) {
+        if constexpr (std::is_same_v<Id, domain::Uuid>) {
+            array.add(id);
+        } else {
+            array.add(number(id));
+        }
+    }
+    return std::move(array).text();
+}
+
+}  // namespace urdimbre::storage::postgres

@@ -1,0 +1,354 @@
+#include "storage/postgres/directory.hpp"
+
+#include "storage/postgres/argument.hpp"
+#include "storage/postgres/database.hpp"
+#include "storage/postgres/row.hpp"
+#include "storage/postgres/session.hpp"
+
+#include <string_view>
+
+namespace urdimbre::storage::postgres {
+namespace {
+
+constexpr Statement add_person_statement{
+    "add_person",
+    "insert into person (name, lang) values ($1, $2) returning person_id"
+};
+
+constexpr Statement reserve_space_statement{
+    "reserve_space",
+    "insert into space (kind, title) values ($1, $2) returning space_id"
+};
+
+constexpr Statement space_statement{
+    "space",
+    "select s.space_id, s.kind, s.title, 0, h.head from space s "
+    "join space_head h on h.space_id = s.space_id where s.space_id = $1 and h.head > 0"
+};
+
+constexpr Statement spaces_of_statement{
+    "spaces_of",
+    "select m.space_id, s.kind, s.title, m.roles, h.head from (select space_id, roles "
+    "from membership where person_id = $1 and roles <> 0 order by space_id limit $2) m, "
+    "lateral (select kind, title from space where space_id = m.space_id offset 0) s, "
+    "lateral (select head from space_head where space_id = m.space_id offset 0) h "
+    "order by m.space_id"
+};
+
+constexpr Statement names_statement{
+    "names",
+    "select p.person_id, p.name from (select distinct id from unnest($1::bigint[]) as u (id)) "
+    "asked "
+    "join person p on p.person_id = asked.id order by 1"
+};
+
+constexpr Statement names_in_statement{
+    "names_in",
+    "select p.person_id, p.name from (select person_id from membership "
+    "where space_id = $1 and person_id = any ($2::bigint[]) offset 0) m, "
+    "lateral (select person_id, name from person where person_id = m.person_id offset 0) p "
+    "order by 1"
+};
+
+constexpr Statement demo_statement{"demo", "select demo from instance"};
+
+constexpr Statement demo_people_statement{
+    "demo_people",
+    "select person_id, name from person where (select demo from instance) order by 1 limit $1"
+};
+
+// Each new login sweeps out a few that have expired, so that they do not pile up.
+constexpr Statement add_login_statement{
+    "add_login",
+    "with expired as (select secret_hash from login "
+    "where expires_at <= (extract(epoch from clock_timestamp()) * 1000)::bigint "
+    "order by expires_at limit 4 for update skip locked), "
+    "swept as (delete from login l using expired e where l.secret_hash = e.secret_hash) "
+    "insert into login (secret_hash, person_id, expires_at) values ($1::bytea, $2, $3) "
+    "on conflict (secret_hash) do update "
+    "set person_id = excluded.person_id, expires_at = excluded.expires_at"
+};
+
+constexpr Statement find_login_statement{
+    "find_login",
+    "select p.person_id, p.name, p.lang, l.expires_at from login l "
+    "join person p on p.person_id = l.person_id "
+    "where l.secret_hash = $1::bytea and l.expires_at > $2"
+};
+
+// The moments are the database's, as nodes that look for them reckon with its clock.
+constexpr Statement remove_login_statement{
+    "remove_login",
+    "with gone as (delete from login where secret_hash = $1::bytea returning person_id) "
+    "insert into login_end (person_id, at) "
+    "select person_id, (extract(epoch from clock_timestamp()) * 1000)::bigint from gone "
+    "on conflict (person_id) do update set at = greatest(login_end.at, excluded.at)"
+};
+
+constexpr Statement remove_logins_statement{
+    "remove_logins",
+    "with gone as (delete from login where person_id = $1) "
+    "insert into login_end (person_id, at) values ($1, $2) "
+    "on conflict (person_id) do update set at = greatest(login_end.at, excluded.at)"
+};
+
+constexpr Statement logins_ended_statement{
+    "logins_ended",
+    "select person_id from login_end where at >= $1 order by at, person_id limit $2"
+};
+
+// No row: the handle is somebody else's.
+constexpr Statement set_credential_statement{
+    "set_credential",
+    "insert into credential (person_id, handle, password) select $1::bigint, $2::text, $3::text "
+    "where not exists (select from credential where handle = $2::text and person_id <> $1::bigint) "
+    "on conflict (person_id) do update "
+    "set handle = excluded.handle, password = excluded.password returning person_id"
+};
+
+constexpr Statement find_account_statement{
+    "find_account",
+    "select p.person_id, p.name, c.handle, c.password from credential c "
+    "join person p on p.person_id = c.person_id where c.handle = $1"
+};
+
+constexpr Statement account_of_statement{
+    "account_of",
+    "select p.person_id, p.name, c.handle, c.password from credential c "
+    "join person p on p.person_id = c.person_id where c.person_id = $1"
+};
+
+constexpr Statement roles_in_statement{
+    "roles_in",
+    "select roles from membership where space_id = $1 and person_id = $2"
+};
+
+// Each new invitation sweeps out a few that expired a month ago, so that they do not pile up.
+constexpr Statement add_invitation_statement{
+    "add_invitation",
+    "with expired as (select secret_hash from invitation "
+    "where expires_at <= (extract(epoch from clock_timestamp()) * 1000)::bigint - 2592000000 "
+    "order by expires_at limit 4 for update skip locked), "
+    "swept as (delete from invitation i using expired e where i.secret_hash = e.secret_hash) "
+    "insert into invitation (secret_hash, space_id, roles, created_by, expires_at, uses_left) "
+    "values ($1::bytea, $2, $3, $4, $5, $6)"
+};
+
+constexpr Statement find_invitation_statement{
+    "find_invitation",
+    "select space_id, roles, created_by, expires_at, uses_left from invitation "
+    "where secret_hash = $1::bytea and expires_at > $2 and uses_left > 0"
+};
+
+constexpr Statement use_invitation_statement{
+    "use_invitation",
+    "select space_id, roles, created_by, expires_at, uses_left "
+    "from use_invitation($1::bytea, $2, $3)"
+};
+
+constexpr Statement accept_invitation_statement{
+    "accept_invitation",
+    "select outcome, person from accept_invitation($1::bytea, $2, $3, $4, $5, $6, $7, $8)"
+};
+
+std::string argument(const LoginHash& secret) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text = "\\x";
+    for (const std::uint8_t byte : secret) {
+        text.push_back(digits[byte >> 4u]);
+        text.push_back(digits[byte & 15u]);
+    }
+    return text;
+}
+
+SpaceListing to_listing(const pqxx::row& row) {
+    return {
+        .id = to_space(row[0]),
+        .kind = static_cast<domain::SpaceKind>(to_number(row[1])),
+        .title = to_text(row[2]),
+        .roles = to_roles(row[3]),
+        .head = to_sequence(row[4]),
+    };
+}
+
+std::optional<Invitation> to_invitation(const pqxx::result& answer) {
+    if (answer.empty()) return {};
+    const pqxx::row row = answer[0];
+    return Invitation{
+        .space = to_space(row[0]),
+        .roles = to_roles(row[1]),
+        .created_by = to_person(row[2]),
+        .expires_at = to_instant(row[3]),
+        .uses_left = static_cast<std::uint32_t>(to_number(row[4])),
+    };
+}
+
+std::optional<Directory::Account> to_account(const pqxx::result& answer) {
+    if (answer.empty()) return {};
+    const pqxx::row row = answer[0];
+    return Directory::Account{
+        .person = to_person(row[0]),
+        .name = to_text(row[1]),
+        .credential = {.handle = to_text(row[2]), .password = to_text(row[3])},
+    };
+}
+
+std::vector<PersonName> to_names(const pqxx::result& answer) {
+    std::vector<PersonName> names;
+    names.reserve(answer.size());
+    for (const pqxx::row& row : answer) names.push_back({to_person(row[0]), to_text(row[1])});
+    return names;
+}
+
+}  // namespace
+
+PersonId PostgresDirectory::add_person(const std::string& name, const std::string& lang) {
+    return to_person(database_.borrow()->ask(add_person_statement, {name, lang}).at(0)[0]);
+}
+
+SpaceId PostgresDirectory::reserve_space(domain::SpaceKind kind, const std::string& title) {
+    const auto number = std::to_string(static_cast<unsigned>(kind));
+    return to_space(database_.borrow()->ask(reserve_space_statement, {number, title}).at(0)[0]);
+}
+
+std::optional<SpaceListing> PostgresDirectory::space(SpaceId id) {
+    const auto answer = database_.borrow()->ask(space_statement, {postgres::argument(id)});
+    if (answer.empty()) return {};
+    return to_listing(answer[0]);
+}
+
+std::vector<SpaceListing> PostgresDirectory::spaces_of(PersonId person, std::size_t limit) {
+    std::vector<SpaceListing> spaces;
+    const auto answer = database_.borrow()->ask(
+        spaces_of_statement, {postgres::argument(person), postgres::argument(limit)}
+    );
+    for (const pqxx::row& row : answer) spaces.push_back(to_listing(row));
+    return spaces;
+}
+
+std::vector<PersonName> PostgresDirectory::names(std::span<const PersonId> ids) {
+    return to_names(database_.borrow()->ask(names_statement, {postgres::argument(ids)}));
+}
+
+std::vector<PersonName> PostgresDirectory::names_in(SpaceId space, std::span<const PersonId> ids) {
+    return to_names(database_.borrow()->ask(
+        names_in_statement, {postgres::argument(space), postgres::argument(ids)}
+    ));
+}
+
+bool PostgresDirectory::demo() {
+    return to_text(database_.borrow()->ask(demo_statement).at(0)[0]) == "t";
+}
+
+std::vector<PersonName> PostgresDirectory::demo_people(std::size_t limit) {
+    return to_names(database_.borrow()->ask(demo_people_statement, {postgres::argument(limit)}));
+}
+
+void PostgresDirectory::add_login(PersonId person, const LoginHash& secret, Instant expires_at) {
+    database_.borrow()->ask(
+        add_login_statement,
+        {argument(secret), postgres::argument(person), postgres::argument(expires_at)}
+    );
+}
+
+std::optional<Login> PostgresDirectory::find_login(const LoginHash& secret, Instant now) {
+    const auto answer =
+        database_.borrow()->ask(find_login_statement, {argument(secret), postgres::argument(now)});
+    if (answer.empty()) return {};
+    const pqxx::row row = answer[0];
+    return Login{to_person(row[0]), to_text(row[1]), to_text(row[2]), to_instant(row[3])};
+}
+
+bool PostgresDirectory::remove_login(const LoginHash& secret) {
+    return database_.borrow()->ask(remove_login_statement, {argument(secret)}).affected_rows() > 0;
+}
+
+void PostgresDirectory::remove_logins(PersonId person, Instant now) {
+    database_.borrow()->ask(
+        remove_logins_statement, {postgres::argument(person), postgres::argument(now)}
+    );
+}
+
+std::vector<PersonId> PostgresDirectory::logins_ended(Instant since, std::size_t limit) {
+    const auto answer = database_.borrow()->ask(
+        logins_ended_statement, {postgres::argument(since), postgres::argument(limit)}
+    );
+    std::vector<PersonId> people;
+    for (const pqxx::row& row : answer) people.push_back(to_person(row[0]));
+    return people;
+}
+
+bool PostgresDirectory::set_credential(PersonId person, const Credential& credential) {
+    return !database_.borrow()
+                ->ask(
+                    set_credential_statement,
+                    {postgres::argument(person), credential.handle, credential.password}
+                )
+                .empty();
+}
+
+std::optional<Directory::Account> PostgresDirectory::find_account(const std::string& handle) {
+    return to_account(database_.borrow()->ask(find_account_statement, {handle}));
+}
+
+std::optional<Directory::Account> PostgresDirectory::account_of(PersonId person) {
+    return to_account(database_.borrow()->ask(account_of_statement, {postgres::argument(person)}));
+}
+
+domain::Roles PostgresDirectory::roles_in(SpaceId space, PersonId person) {
+    const auto answer = database_.borrow()->ask(
+        roles_in_statement, {postgres::argument(space), postgres::argument(person)}
+    );
+    return answer.empty() ? domain::Roles{} : to_roles(answer[0][0]);
+}
+
+void PostgresDirectory::add_invitation(const LoginHash& secret, const Invitation& invitation) {
+    database_.borrow()->ask(
+        add_invitation_statement,
+        {argument(secret),
+         postgres::argument(invitation.space),
+         std::to_string(invitation.roles.bits()),
+         postgres::argument(invitation.created_by),
+         postgres::argument(invitation.expires_at),
+         std::to_string(invitation.uses_left)}
+    );
+}
+
+std::optional<Invitation> PostgresDirectory::find_invitation(const LoginHash& secret, Instant now) {
+    return to_invitation(database_.borrow()->ask(
+        find_invitation_statement, {argument(secret), postgres::argument(now)}
+    ));
+}
+
+std::optional<Invitation>
+PostgresDirectory::use_invitation(const LoginHash& secret, PersonId person, Instant now) {
+    return to_invitation(database_.borrow()->ask(
+        use_invitation_statement,
+        {argument(secret), postgres::argument(person), postgres::argument(now)}
+    ));
+}
+
+AcceptOutcome PostgresDirectory::accept_invitation(
+    const LoginHash& secret,
+    const NewAccount& account,
+    Instant now
+) {
+    const auto answer = database_.borrow()->ask(
+        accept_invitation_statement,
+        {argument(secret),
+         postgres::argument(now),
+         account.name,
+         account.lang,
+         account.credential.handle,
+         account.credential.password,
+         account.consent.version,
+         account.consent.text}
+    );
+    const pqxx::row row = answer.at(0);
+    const std::string outcome = to_text(row[0]);
+    if (outcome == "gone") return InvitationGone{};
+    if (outcome == "taken") return HandleTaken{};
+    return to_person(row[1]);
+}
+
+}  // namespace urdimbre::storage::postgres

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "storage/directory.hpp"
+
+namespace urdimbre::storage::postgres {
+
+class Database;
+
+// The directory in a migrated database, which outlives it.
+class PostgresDirectory final : public Directory {
+  public:
+    explicit PostgresDirectory(Database& database) : database_(database) {}
+
+    PersonId add_person(const std::string& name, const std::string& lang) override;
+    SpaceId reserve_space(domain::SpaceKind kind, const std::string& title) override;
+    std::optional<SpaceListing> space(SpaceId id) override;
+    std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) override;
+    std::vector<PersonName> names(std::span<const PersonId> ids) override;
+    std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) override;
+    bool demo() override;
+    std::vector<PersonName> demo_people(std::size_t limit) override;
+    void add_login(PersonId person, const LoginHash& secret, Instant expires_at) override;
+    std::optional<Login> find_login(const LoginHash& secret, Instant now) override;
+    bool remove_login(const LoginHash& secret) override;
+    void remove_logins(PersonId person, Instant now) override;
+    std::vector<PersonId> logins_ended(Instant since, std::size_t limit) override;
+    bool set_credential(PersonId person, const Credential& credential) override;
+    std::optional<Account> find_account(const std::string& handle) override;
+    std::optional<Account> account_of(PersonId person) override;
+    domain::Roles roles_in(SpaceId space, PersonId person) override;
+    void add_invitation(const LoginHash& secret, const Invitation& invitation) override;
+    std::optional<Invitation> find_invitation(const LoginHash& secret, Instant now) override;
+    std::optional<Invitation> use_invitation(const LoginHash& secret, PersonId person, Instant now)
+        override;
+    AcceptOutcome accept_invitation(const LoginHash& secret, const NewAccount& account, Instant now)
+        override;
+
+  private:
+    Database& database_;
+};
+
+}  // namespace urdimbre::storage::postgres

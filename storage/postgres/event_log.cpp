@@ -1,0 +1,236 @@
+#include "storage/postgres/event_log.hpp"
+
+#include "storage/append_rules.hpp"
+#include "storage/postgres/append_call.hpp"
+#include "storage/postgres/argument.hpp"
+#include "storage/postgres/database.hpp"
+#include "storage/postgres/row.hpp"
+#include "storage/postgres/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::storage::postgres {
+namespace {
+
+constexpr Statement append_statement{
+    "append",
+    "select place, outcome, seq, last_seq, fingerprint, at, command, subject, body "
+    "from append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
+    "$18, $19, $20, $21, $22, $23, $24, $25, $26)"
+};
+
+constexpr Statement read_statement{
+    "read",
+    "select seq, at, command, subject, body from event "
+    "where space_id = $1 and seq > $2 order by seq limit $3"
+};
+
+constexpr Statement read_back_statement{
+    "read_back",
+    "select seq, at, command, subject, body from event "
+    "where space_id = $1 and seq < $2 and subject = command order by seq desc limit $3"
+};
+
+// What opens a contribution is found by its command, whose id it bears. `lateral (… offset 0)`,
+// here and below, tells the planner to begin with what was asked (migrations/0002_append.sql).
+constexpr Statement about_statement{
+    "about",
+    "with asked as (select distinct id from unnest($2::uuid[]) as u (id)) "
+    "select e.seq, e.at, e.command, e.subject, e.body from asked, "
+    "lateral (select first_seq, last_seq from command "
+    "where space_id = $1 and command_id = asked.id offset 0) c, "
+    "lateral (select * from event where space_id = $1 and seq between c.first_seq and c.last_seq "
+    "and subject = asked.id and subject = command offset 0) e "
+    "union all "
+    "select e.seq, e.at, e.command, e.subject, e.body from asked, "
+    "lateral (select * from event where space_id = $1 and subject = asked.id "
+    "and subject <> command offset 0) e "
+    "order by 1"
+};
+
+constexpr Statement heads_statement{
+    "heads",
+    "select coalesce(h.head, 0) from unnest($1::bigint[]) with ordinality as asked (space_id, nth) "
+    "left join space_head h on h.space_id = asked.space_id order by asked.nth"
+};
+
+constexpr Statement contents_statement{
+    "contents",
+    "select c.content_id, c.body from (select distinct id from unnest($2::uuid[]) as u (id)) "
+    "asked, "
+    "lateral (select * from content where space_id = $1 and content_id = asked.id offset 0) c "
+    "order by c.content_id"
+};
+
+constexpr Statement saved_state_statement{
+    "saved_state",
+    "select s.seq, s.body from saved_state s join space_head h on h.space_id = s.space_id "
+    "where s.space_id = $1 and s.seq <= h.head"
+};
+
+constexpr Statement save_state_statement{
+    "save_state",
+    "insert into saved_state as s (space_id, seq, body) "
+    "select h.space_id, $2::bigint, $3::text from space_head h "
+    "where h.space_id = $1 and h.head >= $2::bigint "
+    "on conflict (space_id) do update set seq = excluded.seq, body = excluded.body "
+    "where s.seq < excluded.seq"
+};
+
+constexpr Statement due_statement{
+    "due",
+    "select space_id from deadline where due_at <= $1 order by due_at, space_id limit $2"
+};
+
+constexpr Statement epoch_statement{"epoch", "select epoch from instance"};
+
+constexpr Statement key_statement{
+    "fingerprint_key",
+    "select encode(fingerprint_key, 'hex')::uuid from instance"
+};
+
+constexpr Statement now_statement{
+    "now",
+    "select (extract(epoch from clock_timestamp()) * 1000)::bigint"
+};
+
+std::vector<StoredEvent> events_of(const pqxx::result& answer) {
+    std::vector<StoredEvent> events;
+    events.reserve(answer.size());
+    for (const pqxx::row& row : answer) {
+        StoredEvent event{
+            .seq = to_sequence(row[0]),
+            .at = to_instant(row[1]),
+            .command = to_uuid(row[2]),
+            .subject = {},
+            .body = to_text(row[4]),
+        };
+        if (!row[3].is_null()) event.subject = to_uuid(row[3]);
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+}  // namespace
+
+std::vector<AppendOutcome> PostgresEventLog::append(std::span<const Append> batch) {
+    require_well_formed(batch);
+    if (batch.empty()) return {};
+    std::vector<const Append*> ascending;
+    ascending.reserve(batch.size());
+    for (const Append& append : batch) ascending.push_back(&append);
+    std::ranges::sort(ascending, {}, &Append::space);
+    auto in_that_order = append_ascending(ascending);
+    std::vector<AppendOutcome> outcomes(batch.size());
+    for (std::size_t i = 0; i < ascending.size(); ++i) {
+        outcomes[static_cast<std::size_t>(ascending[i] - batch.data())] =
+            std::move(in_that_order[i]);
+    }
+    return outcomes;
+}
+
+// Nothing is sent twice in here, except what the database said that it did not do.
+std::vector<AppendOutcome> PostgresEventLog::append_ascending(
+    std::span<const Append* const> ascending
+) {
+    try {
+        const auto session = database_.borrow();
+        return append_outcomes(
+            ascending, session->ask(append_statement, append_arguments(ascending))
+        );
+    } catch (const StatementFailed& why) {
+        if (ascending.size() == 1) return {Failed{why.what()}};
+    } catch (const StorageUnavailable&) {
+        return std::vector<AppendOutcome>(ascending.size(), Unknown{});
+    }
+    return append_one_by_one(ascending);
+}
+
+// Only the guilty one fails. After a break the rest is not tried: whoever asks again decides when.
+std::vector<AppendOutcome> PostgresEventLog::append_one_by_one(
+    std::span<const Append* const> ascending
+) {
+    std::vector<AppendOutcome> outcomes;
+    outcomes.reserve(ascending.size());
+    for (std::size_t i = 0; i < ascending.size(); ++i) {
+        auto outcome = append_ascending(ascending.subspan(i, 1));
+        outcomes.push_back(std::move(outcome.front()));
+        if (std::holds_alternative<Unknown>(outcomes.back())) break;
+    }
+    outcomes.resize(ascending.size(), Unknown{});
+    return outcomes;
+}
+
+std::vector<StoredEvent> PostgresEventLog::read(SpaceId space, Sequence after, std::size_t limit) {
+    return events_of(
+        database_.borrow()->ask(read_statement, {argument(space), argument(after), argument(limit)})
+    );
+}
+
+std::vector<StoredEvent>
+PostgresEventLog::read_back(SpaceId space, Sequence before, std::size_t limit) {
+    return events_of(database_.borrow()->ask(
+        read_back_statement, {argument(space), argument(before), argument(limit)}
+    ));
+}
+
+std::vector<StoredEvent> PostgresEventLog::about(SpaceId space, std::span<const Uuid> subjects) {
+    if (subjects.empty()) return {};
+    return events_of(database_.borrow()->ask(about_statement, {argument(space), argument(subjects)})
+    );
+}
+
+std::vector<Sequence> PostgresEventLog::heads(std::span<const SpaceId> spaces) {
+    if (spaces.empty()) return {};
+    std::vector<Sequence> heads;
+    heads.reserve(spaces.size());
+    for (const pqxx::row& row : database_.borrow()->ask(heads_statement, {argument(spaces)})) {
+        heads.push_back(to_sequence(row[0]));
+    }
+    return heads;
+}
+
+std::vector<Content> PostgresEventLog::contents(SpaceId space, std::span<const ContentId> ids) {
+    if (ids.empty()) return {};
+    std::vector<Content> contents;
+    const auto answer =
+        database_.borrow()->ask(contents_statement, {argument(space), argument(ids)});
+    for (const pqxx::row& row : answer) contents.push_back({to_uuid(row[0]), to_text(row[1])});
+    return contents;
+}
+
+std::optional<SavedState> PostgresEventLog::saved_state(SpaceId space) {
+    const auto answer = database_.borrow()->ask(saved_state_statement, {argument(space)});
+    if (answer.empty()) return {};
+    return SavedState{to_sequence(answer[0][0]), to_text(answer[0][1])};
+}
+
+void PostgresEventLog::save_state(SpaceId space, const SavedState& state) {
+    database_.borrow()->ask(
+        save_state_statement, {argument(space), argument(state.seq), state.body}
+    );
+}
+
+std::vector<SpaceId> PostgresEventLog::due(Instant now, std::size_t limit) {
+    std::vector<SpaceId> due;
+    for (const pqxx::row& row :
+         database_.borrow()->ask(due_statement, {argument(now), argument(limit)})) {
+        due.push_back(to_space(row[0]));
+    }
+    return due;
+}
+
+Uuid PostgresEventLog::epoch() {
+    return to_uuid(database_.borrow()->ask(epoch_statement).at(0)[0]);
+}
+
+std::array<std::uint8_t, 16> PostgresEventLog::fingerprint_key() {
+    return to_uuid(database_.borrow()->ask(key_statement).at(0)[0]).bytes;
+}
+
+Instant PostgresEventLog::now() {
+    return to_instant(database_.borrow()->ask(now_statement).at(0)[0]);
+}
+
+}  // namespace urdimbre::storage::postgres

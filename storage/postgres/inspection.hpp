@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/domain/ids.hpp"
+#include "server/domain/role.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace urdimbre::storage::postgres {
+
+class Database;
+
+// What the tables say of spaces, row by row, for whoever compares it with their logs. Reads only.
+class Inspection {
+  public:
+    explicit Inspection(Database& database) : database_(database) {}
+
+    // Spaces that have a head or an event, in order.
+    std::vector<domain::SpaceId> spaces(domain::SpaceId after, std::size_t limit);
+
+    // No value: there is no such row.
+    std::optional<domain::Sequence> head(domain::SpaceId space);
+    bool is_listed(domain::SpaceId space);
+    std::map<domain::PersonId, domain::Roles> members(domain::SpaceId space);
+
+    // One that is ahead of the head is given, too.
+    struct Saved {
+        domain::Sequence seq{};
+        std::string body;
+    };
+    std::optional<Saved> saved_state(domain::SpaceId space);
+
+  private:
+    Database& database_;
+};
+
+}  // namespace urdimbre::storage::postgres

@@ -1,0 +1,42 @@
+// Real browsers against two real nodes: `node tests/browser/run.mjs [part of a name…]`, every test by default. The server is
+// URDIMBRE_EXECUTABLE, or the one of build/asan; the client URDIMBRE_WEB_ROOT, or web-client/dist. With
+// URDIMBRE_PICTURES=<folder>, a picture of every screen is left there.
+import { killAll } from './stage/processes.mjs';
+import { Stage } from './stage/stage.mjs';
+import { Suite } from './suite.mjs';
+import { firstLoad } from './first_load.mjs';
+import { keyboard } from './keyboard.mjs';
+import { newcomers } from './newcomers.mjs';
+import { rights } from './rights.mjs';
+import { screens } from './screens.mjs';
+import { signal } from './signal.mjs';
+import { together } from './together.mjs';
+import { farewell } from './farewell.mjs';
+
+for (const end of ['SIGINT', 'SIGTERM']) {
+  process.once(end, () => {
+    killAll();
+    process.exit(1);
+  });
+}
+
+// A fault that no test waited for is a failure all the same, and does not end the others.
+process.on('unhandledRejection', (problem) => {
+  suite.failed += 1;
+  console.log(`not ok nothing fails unnoticed\n${problem?.stack ?? problem}`);
+});
+
+const suite = new Suite(process.argv.slice(2));
+const stage = new Stage();
+try {
+  await stage.raise();
+  for (const part of [firstLoad, together, signal, rights, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+} catch (problem) {
+  suite.failed += 1;
+  console.log(`not ok the stage stands\n${problem.stack}`);
+} finally {
+  await stage.strike().catch((problem) => console.log(problem.stack));
+  killAll();
+}
+console.log(`${suite.passed} passed, ${suite.failed} failed`);
+process.exit(suite.failed === 0 && suite.passed > 0 ? 0 : 1);

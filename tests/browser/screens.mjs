@@ -1,0 +1,96 @@
+// Every screen, on a phone and on a desk: rules of accessibility, nothing wider than the screen, nothing that moves unasked.
+import assert from 'node:assert/strict';
+
+import { mustBeAccessible } from './stage/accessibility.mjs';
+import { community } from './together.mjs';
+
+const devices = {
+  '360x740': { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  '1366x768': { viewport: { width: 1366, height: 768 } },
+};
+
+const atHome = async (teacher) => {
+  await teacher.enter();
+};
+const inCommunity = async (teacher) => {
+  await teacher.enter();
+  await teacher.open(community);
+};
+
+const places = {
+  async entry(teacher) {
+    await teacher.goTo('/');
+    await teacher.page.getByRole('button', { name: teacher.name }).waitFor();
+  },
+  spaces: atHome,
+  community: inCommunity,
+  async profile(teacher) {
+    await teacher.enter();
+    await teacher.page.getByRole('link', { name: 'Mi perfil' }).click();
+    await teacher.page.getByRole('radio', { name: 'English' }).waitFor();
+  },
+  async offline(teacher) {
+    await inCommunity(teacher);
+    await teacher.goOffline();
+    await teacher.write('Esto lo escribo sin señal, y sale cuando vuelva.');
+    await teacher.page.getByText('1 mensaje saldrá').waitFor();
+  },
+};
+
+const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+const outOfReach = (page) =>
+  page.evaluate((width) =>
+    [...document.querySelectorAll('a, button, input, textarea')]
+      .filter((each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map((each) => [each, each.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 1 && (box.left < -1 || box.right > width + 1))
+      .map(([each]) => each.outerHTML.slice(0, 120)), page.viewportSize().width);
+
+async function mustFit(page, name) {
+  const { width } = page.viewportSize();
+  assert.ok((await wide(page)) <= width, `${name}: scrolls sideways`);
+  assert.deepEqual(await outOfReach(page), [], `${name}: out of reach`);
+}
+
+async function screen(later, stage, device, place) {
+  const { viewport, ...options } = devices[device];
+  const teacher = await stage.teacher(later, 'Rosa', { viewport, ...options });
+  await places[place](teacher);
+  for (const colorScheme of ['light', 'dark']) {
+    await teacher.page.emulateMedia({ colorScheme });
+    await teacher.picture(`${place} ${device} ${colorScheme}`);
+    await mustBeAccessible(teacher.page, `${place}, ${colorScheme}`);
+  }
+  await mustFit(teacher.page, place);
+  // At 200 % there is half the room.
+  await teacher.page.setViewportSize({ width: viewport.width / 2, height: viewport.height / 2 });
+  await teacher.picture(`${place} ${device} at 200`);
+  await mustFit(teacher.page, `${place} at 200 %`);
+}
+
+async function still(later, stage) {
+  const teacher = await stage.teacher(later, 'Rosa', { reducedMotion: 'reduce' });
+  const moving = () =>
+    teacher.page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((each) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+        const moves = /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+        return moves ? [each.outerHTML.slice(0, 120)] : [];
+      }),
+    );
+  await inCommunity(teacher);
+  assert.deepEqual(await moving(), []);
+  await teacher.page.emulateMedia({ reducedMotion: 'no-preference' });
+  assert.ok((await moving()).length > 0, 'this looks at nothing');
+}
+
+export async function screens(suite, stage) {
+  // The phone and the desk are looked at side by side.
+  await Promise.all(Object.keys(devices).map(async (device) => {
+    for (const place of Object.keys(places)) {
+      await suite.test(`${place} at ${device}: accessible by day and by night, whole at 200 %`, (later) => screen(later, stage, device, place));
+    }
+  }));
+  await suite.test('whoever asks for less motion gets none', (later) => still(later, stage));
+}

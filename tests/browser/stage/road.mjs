@@ -1,0 +1,109 @@
+// The road between one browser and the servers: one address, and whatever happens to signals on the way.
+import { connect, createServer } from 'node:net';
+import { once } from 'node:events';
+
+export class Road {
+  #server;
+  #trips = new Set();
+  #state = 'open';
+  bytesToBrowser = 0;
+
+  // `ports`: those of the servers, the preferred one first, asked at every connection.
+  constructor(ports) {
+    this.#server = createServer({ pauseOnConnect: true }, (browser) => void this.#travel(browser, ports()));
+  }
+
+  async open() {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return this;
+  }
+
+  get address() {
+    return `http://127.0.0.1:${this.#server.address().port}`;
+  }
+
+  async close() {
+    this.cut();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  // What is under way is broken off, and nobody is let through.
+  cut() {
+    this.#state = 'cut';
+    for (const trip of this.#trips) trip.breakOff();
+  }
+
+  // Connections stay, and nothing arrives any more, neither there nor here.
+  silence() {
+    this.#become('silent');
+  }
+
+  // What the browser sends arrives; it hears no answer.
+  deafen() {
+    this.#become('deaf');
+  }
+
+  mend() {
+    this.#become('open');
+  }
+
+  #become(state) {
+    this.#state = state;
+    for (const trip of this.#trips) trip.flow(state);
+  }
+
+  async #travel(browser, ports) {
+    browser.on('error', () => {});
+    if (this.#state === 'cut') return browser.resetAndDestroy();
+    const server = await firstThatAnswers(ports);
+    if (!server || this.#state === 'cut') return browser.resetAndDestroy();
+    const trip = new Trip(browser, server, (bytes) => (this.bytesToBrowser += bytes));
+    this.#trips.add(trip);
+    trip.flow(this.#state);
+    browser.on('close', () => this.#trips.delete(trip));
+  }
+}
+
+class Trip {
+  constructor(browser, server, counted) {
+    this.browser = browser;
+    this.server = server;
+    server.on('data', ({ length }) => counted(length));
+    server.pause();
+    for (const [one, other] of [[browser, server], [server, browser]]) {
+      one.on('error', () => {});
+      one.on('close', () => other.destroy());
+    }
+  }
+
+  flow(state) {
+    this.#let(this.browser, this.server, state !== 'silent');
+    this.#let(this.server, this.browser, state === 'open');
+  }
+
+  #let(from, to, through) {
+    from.unpipe(to);
+    if (through) from.pipe(to);
+    else from.pause();
+  }
+
+  breakOff() {
+    this.browser.resetAndDestroy();
+    this.server.destroy();
+  }
+}
+
+async function firstThatAnswers(ports) {
+  for (const port of ports) {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {});
+    const answers = await new Promise((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    if (answers) return socket;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+#include "tests/contract/storage_world.hpp"
+
+#include "storage/memory/directory.hpp"
+#include "storage/memory/event_log.hpp"
+#include "tests/contract/append_draft.hpp"
+#include "tests/contract/postgres_world.hpp"
+
+namespace urdimbre::storage {
+namespace {
+
+class MemoryWorld final : public StorageWorld {
+  public:
+    explicit MemoryWorld(bool demo) : directory_(log_, demo) {}
+
+    EventLog& log() override { return log_; }
+    Directory& directory() override { return directory_; }
+    void renew_epoch() override { log_.renew_epoch(); }
+
+  private:
+    memory::MemoryEventLog log_{[] { return at_millisecond(1'800'000'000'000); }};
+    memory::MemoryDirectory directory_;
+};
+
+}  // namespace
+
+const std::vector<StorageImplementation>& storage_implementations() {
+    static const std::vector<StorageImplementation> all{
+        {"memory", [](bool demo) { return std::make_unique<MemoryWorld>(demo); }},
+        {"postgres", [](bool demo) { return std::make_unique<PostgresWorld>(demo); }},
+    };
+    return all;
+}
+
+}  // namespace urdimbre::storage

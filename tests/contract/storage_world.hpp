@@ -1,0 +1,50 @@
+#pragma once
+
+#include "storage/directory.hpp"
+#include "storage/event_log.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace urdimbre::storage {
+
+// An empty log with the directory beside it.
+class StorageWorld {
+  public:
+    virtual ~StorageWorld() = default;
+
+    virtual EventLog& log() = 0;
+    virtual Directory& directory() = 0;
+    virtual void renew_epoch() = 0;
+};
+
+struct StorageImplementation {
+    std::string name;
+    std::function<std::unique_ptr<StorageWorld>(bool demo)> make;
+
+    friend void PrintTo(const StorageImplementation& one, std::ostream* out) { *out << one.name; }
+};
+
+// Every implementation is held to the same tests.
+const std::vector<StorageImplementation>& storage_implementations();
+
+inline std::string storage_name(const testing::TestParamInfo<StorageImplementation>& chosen) {
+    return chosen.param.name;
+}
+
+class StorageContract : public testing::TestWithParam<StorageImplementation> {
+  protected:
+    std::unique_ptr<StorageWorld> world_ = GetParam().make(false);
+    EventLog& log_ = world_->log();
+    Directory& directory_ = world_->directory();
+
+    static constexpr SpaceId here{17};
+    static constexpr SpaceId there{18};
+};
+
+}  // namespace urdimbre::storage

@@ -1,0 +1,191 @@
+// What an operator does beside the running service: opening a network, inviting, looking,
+// verifying.
+#include "tests/functional/cluster.hpp"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+namespace urdimbre::functional {
+namespace {
+
+// The secret at the end of the link that a task printed.
+std::string secret_in(const std::string& output) {
+    const auto hash = output.rfind('#');
+    if (hash == std::string::npos) return {};
+    return output.substr(hash + 1, output.find('\n', hash) - hash - 1);
+}
+
+bool says(const CommandOutcome& outcome, const std::string& what) {
+    return outcome.output.find(what) != std::string::npos;
+}
+
+CommandOutcome open_network(Cluster& cluster) {
+    return cluster.command(
+        {"network",
+         "--title=Red del Maule",
+         "--coordinator",
+         "Rosa Ñancupil",
+         "--public-url=https://red.test"}
+    );
+}
+
+TEST(Operator, opens_a_network_whose_coordinator_comes_in_by_a_personal_link) {
+    Cluster cluster{1};
+    const CommandOutcome opened = open_network(cluster);
+    ASSERT_EQ(opened.exit_code, 0) << opened.output;
+    EXPECT_TRUE(says(opened, "https://red.test/entrar#")) << opened.output;
+    const HttpAnswer inside = cluster.network.post(
+        cluster.node(0).port(), "/api/enter", R"({"secret":")" + secret_in(opened.output) + "\"}"
+    );
+    EXPECT_EQ(inside.status, 200) << inside.body;
+    EXPECT_NE(inside.body.find("Rosa Ñancupil"), std::string::npos) << inside.body;
+    EXPECT_EQ(cluster.sql("select count(*) from membership where roles = 1"), "2");
+    EXPECT_EQ(cluster.command({"verify"}).exit_code, 0);
+}
+
+TEST(Operator, is_told_what_is_wrong_with_what_was_asked) {
+    Cluster cluster{0};
+    const auto wrong = [&](const std::vector<std::string>& arguments, const std::string& named) {
+        const CommandOutcome outcome = cluster.command(arguments);
+        EXPECT_EQ(outcome.exit_code, 2) << outcome.output;
+        EXPECT_TRUE(says(outcome, named)) << outcome.output;
+    };
+    wrong({"network", "--title=Red"}, "--coordinator");
+    wrong({"network", "--title=Red", "--coordinator="}, "--coordinator");
+    wrong({"network", "--title=Red", "--title=Otra", "--coordinator=Rosa"}, "--title");
+    wrong({"invite", "--space=77", "--roles=teacher"}, "--space");
+    ASSERT_EQ(open_network(cluster).exit_code, 0);
+    wrong({"invite", "--space=1", "--roles=reina"}, "reina");
+    wrong({"invite", "--space=1", "--roles=teacher", "--days=0"}, "--days");
+    wrong({"invite", "--space=1", "--roles=teacher", "--by=99"}, "--by");
+    wrong({"log", "--space=77"}, "--space");
+    wrong({"verify", "--space=todas"}, "--space");
+}
+
+TEST(Operator, invites_in_the_name_of_who_coordinates) {
+    Cluster cluster{0};
+    ASSERT_EQ(open_network(cluster).exit_code, 0);
+    const CommandOutcome invited =
+        cluster.command({"invite", "--space=2", "--roles=teacher,mentor", "--uses=40"});
+    ASSERT_EQ(invited.exit_code, 0) << invited.output;
+    EXPECT_TRUE(says(invited, "/invitacion#")) << invited.output;
+    EXPECT_EQ(
+        cluster.sql("select space_id, roles, created_by, uses_left from invitation"), "2|10|1|40"
+    );
+    // The secret itself is nowhere in the database.
+    EXPECT_EQ(
+        cluster.sql(
+            "select count(*) from invitation where secret_hash = sha256('" +
+            secret_in(invited.output) + "'::bytea)"
+        ),
+        "1"
+    );
+}
+
+TEST(Operator, reads_a_log_without_its_words_unless_they_are_asked_for) {
+    Cluster cluster{1};
+    const Cluster::Community community = cluster.found(2);
+    Member ana{cluster.network, cluster.ports_from(0), community.accounts[0], community.space};
+    ana.connect();
+    ana.post("palabras\nreservadas");
+    ASSERT_TRUE(cluster.network.run_until([&] { return ana.idle(); }));
+    const std::string space = "--space=" + std::to_string(number(community.space));
+
+    const CommandOutcome plain = cluster.command({"log", space});
+    EXPECT_EQ(plain.exit_code, 0) << plain.output;
+    EXPECT_TRUE(says(plain, "\"space_opened\"")) << plain.output;
+    EXPECT_TRUE(says(plain, "\"message_posted\"")) << plain.output;
+    EXPECT_FALSE(says(plain, "reservadas")) << plain.output;
+    EXPECT_FALSE(says(cluster.command({"log", space, "--after=1"}), "\"space_opened\""));
+
+    const CommandOutcome worded = cluster.command({"log", space, "--words"});
+    EXPECT_TRUE(says(worded, R"("palabras\nreservadas")")) << worded.output;
+    EXPECT_TRUE(says(worded, "words_read_by_operator")) << worded.output;
+}
+
+class Verify : public testing::Test {
+  protected:
+    // A community whose log has six events, verified once while all is well.
+    void SetUp() override {
+        community_ = cluster_.found(3);
+        Member ana{
+            cluster_.network, cluster_.ports_from(0), community_.accounts[0], community_.space
+        };
+        ana.connect();
+        ana.keep_posting(2, 1);
+        ASSERT_TRUE(cluster_.network.run_until([&] { return ana.idle(); }));
+        const CommandOutcome well = cluster_.command({"verify"});
+        ASSERT_EQ(well.exit_code, 0) << well.output;
+    }
+
+    void broken_by(const std::string& damage, const std::string& named) {
+        cluster_.sql(damage);
+        const CommandOutcome outcome = cluster_.command({"verify"});
+        EXPECT_EQ(outcome.exit_code, 1) << damage << "\n" << outcome.output;
+        EXPECT_TRUE(says(outcome, named)) << damage << "\n" << outcome.output;
+    }
+
+    Cluster cluster_{1};
+    Cluster::Community community_;
+};
+
+TEST_F(Verify, names_an_event_that_is_missing) {
+    broken_by("delete from event where seq = 3", "falta el hecho 3");
+}
+
+TEST_F(Verify, names_an_event_that_cannot_be_read) {
+    broken_by(
+        "update event set body = '{\"type\":\"danced\",\"v\":1}' where seq = 5",
+        "el hecho 5 no se puede leer"
+    );
+}
+
+TEST_F(Verify, names_an_event_that_is_about_something_else) {
+    broken_by(
+        "update event set subject = gen_random_uuid() where seq = 6", "el hecho 6 dice tratar"
+    );
+}
+
+TEST_F(Verify, names_an_event_from_before_its_time) {
+    broken_by("update event set at = 5 where seq = 4", "el hecho 4 es anterior");
+}
+
+TEST_F(Verify, names_a_head_that_is_not_the_last_event) {
+    broken_by("update space_head set head = 9", "la cabeza dice 9");
+    broken_by("delete from space_head", "space_head");
+}
+
+TEST_F(Verify, names_memberships_that_the_log_does_not_tell) {
+    const std::string second = std::to_string(number(community_.accounts[1].person));
+    broken_by(
+        "update membership set roles = 128 where person_id = " + second,
+        "la persona " + second + " tiene otros roles"
+    );
+    broken_by(
+        "delete from membership where person_id = " + second,
+        "la persona " + second + " es integrante"
+    );
+    broken_by(
+        "insert into membership values (" + std::to_string(number(community_.space)) + ", 999, 8)",
+        "la persona 999 está en membership"
+    );
+}
+
+TEST_F(Verify, names_a_space_that_is_not_listed) {
+    broken_by("delete from space", "no está en la lista");
+}
+
+TEST_F(Verify, names_a_saved_state_that_is_not_what_the_log_makes) {
+    const std::string space = std::to_string(number(community_.space));
+    const std::string state =
+        R"({"type":"space","format":1,"seq":4,"at":1,"kind":"community","members":[],"messages":7,"timeline":[]})";
+    broken_by(
+        "insert into saved_state values (" + space + ", 4, '" + state + "')",
+        "el estado guardado del hecho 4"
+    );
+    broken_by("update saved_state set seq = 1000", "posterior a la cabeza");
+}
+
+}  // namespace
+}  // namespace urdimbre::functional

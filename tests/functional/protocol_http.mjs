@@ -1,0 +1,232 @@
+// Asks a running server everything that openapi.json documents, and compares what it answers: statuses, headers and
+// bodies. Every documented answer must have been given, so that none is there on paper only.
+//   node protocol_http.mjs well <a demo network> <a real one, which shows its metrics to nobody>
+//   node protocol_http.mjs without-storage <a demo network whose database is gone> <the version of the purpose>
+
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { request } from "node:http";
+
+import { reader } from "../support/json_schema.mjs";
+
+const document = JSON.parse(readFileSync(new URL("../../protocol/openapi.json", import.meta.url), "utf8"));
+const { resolve, fits } = reader(document);
+const resolved = (value) => (value.$ref ? resolve(value.$ref) : value);
+
+function ask(base, method, path, { headers = {}, body } = {}) {
+  return new Promise((done, failed) => {
+    const asked = request(new URL(path, base), { method, headers, timeout: 20_000 });
+    const answered = (answer, text) => done({ status: answer.statusCode, headers: answer.headers, text });
+    asked.on("response", (answer) => {
+      let text = "";
+      answer.setEncoding("utf8").on("data", (piece) => (text += piece)).on("end", () => answered(answer, text));
+    });
+    asked.on("upgrade", (answer, socket) => {
+      socket.destroy();
+      answered(answer, "");
+    });
+    asked.on("timeout", () => asked.destroy(new Error(`${method} ${path} is not answered`)));
+    asked.on("error", failed);
+    asked.end(body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body));
+  });
+}
+
+const given = new Set();
+
+/** Asks, and holds the answer against what is documented for this status. */
+async function documented(base, method, path, status, options) {
+  const answer = await ask(base, method, path.replace(/\{space\}/, options?.space), options);
+  const what = `${method} ${path} ${answer.status} ${answer.text.slice(0, 300)}`;
+  assert.equal(answer.status, status, what);
+  const response = resolved(document.paths[path][method.toLowerCase()].responses[status]);
+  for (const [name, header] of Object.entries(response.headers ?? {})) {
+    const value = [answer.headers[name.toLowerCase()]].flat()[0];
+    const { required, schema } = resolved(header);
+    assert.ok(value !== undefined || !required, `${what}: no ${name}`);
+    if (value !== undefined) assert.ok(fits(schema, value), `${what}: ${name}: ${value}`);
+  }
+  const kind = (answer.headers["content-type"] ?? "").split(";")[0];
+  assert.deepEqual(kind === "" ? [] : [kind], Object.keys(response.content ?? {}), what);
+  if (kind !== "") {
+    const body = kind === "application/json" ? JSON.parse(answer.text) : answer.text;
+    assert.ok(fits(response.content[kind].schema, body), what);
+    answer.body = body;
+  }
+  given.add(`${method.toLowerCase()} ${path} ${status}`);
+  return answer;
+}
+
+const upgrade = () => ({
+  Connection: "Upgrade",
+  Upgrade: "websocket",
+  "Sec-WebSocket-Version": "13",
+  "Sec-WebSocket-Key": randomBytes(16).toString("base64"),
+});
+const bearer = (secret) => ({ Authorization: `Bearer ${secret}` });
+
+const secretIn = (answer) => /=([^;]*);/.exec(answer.headers["set-cookie"][0])[1];
+const enter = async (demo, person) => secretIn(await documented(demo, "POST", "/api/demo/enter", 200, { body: { person } }));
+
+// Signing in with a handle and a password, as somebody of the demo.
+async function passwords(demo, people) {
+  const [one, other] = [bearer(await enter(demo, people[0].id)), bearer(await enter(demo, people[1].id))];
+  const [password, handle] = ["telar de cuatro cursos", "Rosa@Escuela.example"];
+  await documented(demo, "GET", "/api/account", 401);
+  assert.equal((await documented(demo, "GET", "/api/account", 200, { headers: one })).body.handle, null);
+  await documented(demo, "POST", "/api/account", 401, { body: { handle, password } });
+  await documented(demo, "POST", "/api/account", 400, { headers: one, body: { handle, password: "corta" } });
+  await documented(demo, "POST", "/api/account", 200, { headers: one, body: { handle, password } });
+  assert.notEqual((await documented(demo, "GET", "/api/account", 200, { headers: one })).body.handle, null);
+  await documented(demo, "POST", "/api/account", 403, { headers: one, body: { handle, password, current: "no era esta" } });
+  await documented(demo, "POST", "/api/account", 409, { headers: other, body: { handle, password } });
+
+  await documented(demo, "POST", "/api/sign-in", 400, { body: { handle } });
+  await documented(demo, "POST", "/api/sign-in", 401, { body: { handle, password: "no era esta" } });
+  const signedIn = await documented(demo, "POST", "/api/sign-in", 200, { body: { handle, password } });
+  assert.deepEqual(signedIn.body.self, people[0]);
+  const cookie = `urdimbre=${secretIn(signedIn)}`;
+  await documented(demo, "POST", "/api/sign-out-everywhere", 403, { headers: { Cookie: cookie } });
+  await documented(demo, "POST", "/api/sign-out-everywhere", 401);
+  await documented(demo, "POST", "/api/sign-out-everywhere", 200, { headers: { Cookie: cookie, Origin: demo } });
+  await documented(demo, "GET", "/api/me", 401, { headers: one });
+}
+
+async function invitations(demo, people) {
+  const path = "/api/spaces/{space}/invitations";
+  const body = { roles: ["teacher"], days: 7, uses: 5 };
+  const space = 1;
+  // Of the people of the demo some coordinate this space, some are members, some are neither.
+  const by = new Map();
+  for (const { id } of people) {
+    const headers = bearer(await enter(demo, id));
+    const { status } = await ask(demo, "POST", `/api/spaces/${space}/invitations`, { headers, body });
+    by.set(status, headers);
+  }
+  assert.deepEqual([...by.keys()].sort(), [200, 403, 404]);
+  for (const [status, headers] of by) await documented(demo, "POST", path, status, { space, headers, body });
+  await documented(demo, "POST", path, 401, { space, body });
+  await documented(demo, "POST", path, 400, { space, headers: by.get(200), body: { ...body, roles: ["director"] } });
+  const { secret } = (await documented(demo, "POST", path, 200, { space, headers: by.get(200), body })).body;
+
+  const unknown = { secret: "nobody's" };
+  const seen = await documented(demo, "POST", "/api/invitation", 200, { body: { secret } });
+  assert.equal(seen.body.space.id, space);
+  assert.ok((await documented(demo, "POST", "/api/invitation", 200, { headers: by.get(404), body: { secret } })).body.self);
+  await documented(demo, "POST", "/api/invitation", 400, { body: {} });
+  await documented(demo, "POST", "/api/invitation", 404, { body: unknown });
+
+  await documented(demo, "POST", "/api/invitation/use", 400, { body: {} });
+  await documented(demo, "POST", "/api/invitation/use", 401, { body: { secret } });
+  await documented(demo, "POST", "/api/invitation/use", 404, { headers: by.get(404), body: unknown });
+  assert.equal((await documented(demo, "POST", "/api/invitation/use", 200, { headers: by.get(404), body: { secret } })).body.space, space);
+
+  const newcomer = {
+    secret, name: "Amanda Rupayán", handle: "amanda@escuela.example", password: "llueve en Tirúa", consent: seen.body.consent.version,
+  };
+  const accept = "/api/invitation/accept";
+  await documented(demo, "POST", accept, 400, { body: { ...newcomer, consent: "another" } });
+  await documented(demo, "POST", accept, 404, { body: { ...newcomer, ...unknown } });
+  const inside = await documented(demo, "POST", accept, 200, { body: newcomer });
+  assert.equal((await documented(demo, "GET", "/api/me", 200, { headers: bearer(secretIn(inside)) })).body.self.name, newcomer.name);
+  await documented(demo, "POST", accept, 409, { body: newcomer });
+  return { ...newcomer, ...unknown };
+}
+
+// Whoever guesses too often waits, whatever they guess.
+async function guessing(base, guess) {
+  const tries = 60;
+  let tried = 0;
+  while (tried < tries && (await ask(base, "POST", "/api/invitation/accept", { body: guess })).status === 404) tried += 1;
+  assert.ok(tried > 5 && tried < tries, `${tried} attempts`);
+  for (const path of ["/api/invitation/accept", "/api/sign-in", "/api/account"]) {
+    await documented(base, "POST", path, 429, { body: guess });
+  }
+}
+
+async function well([demo, real]) {
+  const { people } = (await documented(demo, "GET", "/api/demo/people", 200)).body;
+  assert.ok(people.length > 5);
+  await documented(real, "GET", "/api/demo/people", 404);
+  const entered = await documented(demo, "POST", "/api/demo/enter", 200, { body: { person: people[0].id } });
+  assert.deepEqual(entered.body.self, people[0]);
+  await documented(demo, "POST", "/api/demo/enter", 400, { body: { person: "one" } });
+  assert.equal((await documented(demo, "POST", "/api/demo/enter", 404, { body: { person: 999_999 } })).body.code, "person_unknown");
+  assert.equal((await documented(real, "POST", "/api/demo/enter", 404, { body: { person: 1 } })).body.code, "not_a_demo");
+
+  const [cookie] = entered.headers["set-cookie"][0].split(";");
+  const secret = cookie.slice(cookie.indexOf("=") + 1);
+  for (const headers of [{ Cookie: cookie }, bearer(secret)]) {
+    assert.deepEqual((await documented(demo, "GET", "/api/me", 200, { headers })).body.self, people[0]);
+  }
+  const english = await documented(demo, "GET", "/api/me", 401, { headers: { "Accept-Language": "en" } });
+  const spanish = await documented(demo, "GET", "/api/me", 401);
+  assert.equal(english.body.code, "signed_out");
+  assert.notEqual(english.body.text, spanish.body.text);
+
+  assert.deepEqual((await documented(demo, "POST", "/api/enter", 200, { body: { secret } })).body.self, people[0]);
+  await documented(demo, "POST", "/api/enter", 400, { body: "not JSON" });
+  await documented(demo, "POST", "/api/enter", 401, { body: { secret: "nobody's" } });
+
+  await documented(demo, "GET", "/ws", 426);
+  await documented(demo, "GET", "/ws", 401, { headers: upgrade() });
+  await documented(demo, "GET", "/ws", 403, { headers: { ...upgrade(), Cookie: cookie } });
+  await documented(demo, "GET", "/ws", 403, { headers: { ...upgrade(), Cookie: cookie, Origin: "https://elsewhere.example" } });
+  await documented(demo, "GET", "/ws", 101, { headers: { ...upgrade(), Cookie: cookie, Origin: demo } });
+  await documented(demo, "GET", "/ws", 101, { headers: { ...upgrade(), ...bearer(secret) } });
+
+  await documented(demo, "POST", "/api/sign-out", 403, { headers: { Cookie: cookie } });
+  await documented(demo, "POST", "/api/sign-out", 200, { headers: { Cookie: cookie, Origin: demo } });
+  await documented(demo, "GET", "/api/me", 401, { headers: { Cookie: cookie } });
+  await documented(demo, "POST", "/api/sign-out", 200);
+
+  await documented(demo, "GET", "/healthz", 200);
+  await documented(demo, "GET", "/readyz", 200);
+  await documented(demo, "GET", "/metrics", 200);
+  await documented(real, "GET", "/metrics", 404);
+
+  await passwords(demo, people);
+  await guessing(real, await invitations(demo, people));
+
+  // What is not documented for each of them by itself has the form of `default`.
+  const problem = resolved(document.components.responses.Problem).content["application/json"].schema;
+  for (const [method, path, status] of [["GET", "/api/nothing", 404], ["DELETE", "/healthz", 405]]) {
+    const answer = await ask(demo, method, path);
+    assert.equal(answer.status, status);
+    assert.ok(fits(problem, JSON.parse(answer.text)), answer.text);
+  }
+}
+
+async function withoutStorage([demo, consent]) {
+  await documented(demo, "GET", "/readyz", 503);
+  await documented(demo, "GET", "/ws", 503, { headers: { ...upgrade(), ...bearer("somebody's") } });
+  await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
+  await documented(demo, "POST", "/api/enter", 503, { body: { secret: "somebody's" } });
+  await documented(demo, "POST", "/api/sign-out", 503, { headers: bearer("somebody's") });
+  await documented(demo, "GET", "/api/demo/people", 503);
+  await documented(demo, "POST", "/api/demo/enter", 503, { body: { person: 1 } });
+
+  const credential = { handle: "amanda@escuela.example", password: "llueve en Tirúa" };
+  const [headers, secret] = [bearer("somebody's"), "somebody's"];
+  await documented(demo, "POST", "/api/sign-in", 503, { body: credential });
+  await documented(demo, "GET", "/api/account", 503, { headers });
+  await documented(demo, "POST", "/api/account", 503, { headers, body: credential });
+  await documented(demo, "POST", "/api/sign-out-everywhere", 503, { headers });
+  await documented(demo, "POST", "/api/invitation", 503, { body: { secret } });
+  await documented(demo, "POST", "/api/invitation/use", 503, { headers, body: { secret } });
+  await documented(demo, "POST", "/api/invitation/accept", 503, { body: { secret, name: "Amanda", ...credential, consent } });
+  await documented(demo, "POST", "/api/spaces/{space}/invitations", 503, { space: 1, headers, body: { roles: ["teacher"] } });
+}
+
+const [state, ...bases] = process.argv.slice(2);
+await { well, "without-storage": withoutStorage }[state](bases);
+
+const expected = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).flatMap(([method, { responses }]) =>
+    Object.keys(responses)
+      .filter((status) => status !== "default" && (status === "503") === (state === "without-storage"))
+      .map((status) => `${method} ${path} ${status}`),
+  ),
+);
+assert.deepEqual([...given].sort(), expected.sort(), "documented answers and those that were given");
+console.log(`${given.size} answers are as documented`);

@@ -1,0 +1,78 @@
+// Files that must agree with each other: the definition of the wire, what is generated from it, the texts.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const definition = 'protocol/wire/messages.json';
+
+function generate(top, ...args) {
+  const run = spawnSync(process.execPath, [join(top, 'protocol/wire/generate.mjs'), ...args], { encoding: 'utf8' });
+  return run.status === 0 ? [] : (run.stdout + run.stderr).trim().split('\n');
+}
+
+export const generated = {
+  name: 'generated files are fresh',
+  find: (tree) => generate(tree.top, '--check'),
+  // A copy in which one generated file was edited by hand.
+  mustCatch(tree) {
+    const copy = mkdtempSync(join(tmpdir(), 'urdimbre-lint-'));
+    try {
+      cpSync(join(tree.top, 'protocol'), join(copy, 'protocol'), { recursive: true });
+      generate(copy);
+      if (generate(copy, '--check').length > 0) return 'finds what it has just written stale';
+      appendFileSync(join(copy, 'protocol/wire/wire.hpp'), '// edited\n');
+      return generate(copy, '--check').length > 0 ? undefined : 'does not notice an edited file';
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  },
+};
+
+// What the texts of a language must name, as [section, key].
+function wanted(tree) {
+  const wire = JSON.parse(tree.read(definition));
+  const sections = { refusals: Object.keys(wire.refusals), closes: Object.keys(wire.closes) };
+  for (const [name, section] of [['SpaceRole', 'roles'], ['SpaceKind', 'kinds']]) {
+    sections[section] = wire.enums[name]?.values ?? [];
+  }
+  return Object.entries(sections).flatMap(([section, keys]) => keys.map((key) => [section, key]));
+}
+
+export const catalogues = {
+  name: 'every code has its text in every language',
+  find(tree) {
+    const files = tree.paths.filter((path) => /^protocol\/i18n\/[a-z-]+\.json$/i.test(path));
+    const found = ['es', 'en']
+      .filter((lang) => !files.includes(`protocol/i18n/${lang}.json`))
+      .map((lang) => `protocol/i18n/${lang}.json: missing`);
+    for (const path of files) {
+      const texts = JSON.parse(tree.read(path));
+      for (const [section, key] of wanted(tree)) {
+        const text = texts[section]?.[key];
+        if (typeof text !== 'string' || text.trim() === '') found.push(`${path}: no text for ${section}.${key}`);
+      }
+      for (const section of ['refusals', 'closes']) {
+        for (const key of Object.keys(texts[section] ?? {})) {
+          if (!wanted(tree).some(([s, k]) => s === section && k === key)) found.push(`${path}: nothing is called ${section}.${key}`);
+        }
+      }
+    }
+    return found;
+  },
+  caught: [
+    { [definition]: '{"refusals": {}, "closes": {}, "enums": {}}', 'protocol/i18n/es.json': '{}' },
+    catalogue({ a: 'No se puede.' }, {}),
+    catalogue({ a: 'No se puede.' }, { a: ' ' }),
+    catalogue({ a: 'No se puede.', b: 'Nadie lo dice.' }, { a: 'It cannot be done.' }),
+  ],
+  passed: [catalogue({ a: 'No se puede.' }, { a: 'It cannot be done.' })],
+};
+
+function catalogue(es, en) {
+  return {
+    [definition]: '{"refusals": {"a": {}}, "closes": {}, "enums": {}}',
+    'protocol/i18n/es.json': JSON.stringify({ refusals: es }),
+    'protocol/i18n/en.json': JSON.stringify({ refusals: en }),
+  };
+}

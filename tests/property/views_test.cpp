@@ -1,0 +1,219 @@
+#include "server/app/saved_state.hpp"
+#include "server/app/translate.hpp"
+#include "server/domain/decide.hpp"
+#include "server/domain/view.hpp"
+#include "tests/support/seen_space.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+// Random histories, decided by the real rules, seen by every audience.
+namespace urdimbre {
+namespace {
+
+using domain::PersonId;
+using domain::Space;
+
+struct History {
+    std::vector<Space> states;  // states[n] is the space after n events
+    std::vector<domain::Recorded> events;
+};
+
+class Chance {
+  public:
+    explicit Chance(std::uint32_t seed) : random_(seed) {}
+
+    std::size_t below(std::size_t bound) { return random_() % bound; }
+
+    domain::Uuid uuid() {
+        domain::Uuid id;
+        std::ranges::generate(id.bytes, [&] { return static_cast<std::uint8_t>(random_()); });
+        return id;
+    }
+
+    domain::Roles roles() {
+        return domain::Roles::from_bits(static_cast<std::uint32_t>(random_()));
+    }
+
+  private:
+    std::mt19937 random_;
+};
+
+domain::Command random_command(Chance& chance, const std::vector<domain::Uuid>& said) {
+    const auto some = [&] {
+        return said.empty() || chance.below(20) == 0 ? chance.uuid()
+                                                     : said[chance.below(said.size())];
+    };
+    switch (chance.below(10)) {
+        case 0:
+            return domain::AddMember{PersonId{2 + chance.below(5)}, chance.roles()};
+        case 1:
+            return domain::RemoveMember{PersonId{2 + chance.below(5)}};
+        case 2:
+            return domain::EditMessage{some(), "corregido"};
+        case 3:
+            return domain::WithdrawMessage{some()};
+        case 4:
+            return domain::PostMessage{"respuesta", some()};
+        default:
+            return domain::PostMessage{"mensaje", {}};
+    }
+}
+
+History play(Chance& chance, std::size_t commands) {
+    History history;
+    history.states.emplace_back();
+    std::vector<domain::Uuid> said;
+    const auto take = [&](const domain::CommandId& id, PersonId by, const domain::Command& command
+                      ) {
+        const auto decision = domain::decide(history.states.back(), {.by = by, .id = id}, command);
+        if (!decision) return;
+        for (const domain::Event& event : decision->events) {
+            Space next = history.states.back();
+            const domain::Recorded recorded{
+                .seq = next.head + 1,
+                .at = domain::Instant{std::chrono::seconds{history.events.size()}},
+                .event = event,
+            };
+            domain::evolve(next, recorded);
+            history.events.push_back(recorded);
+            history.states.push_back(std::move(next));
+            if (std::holds_alternative<domain::MessagePosted>(event)) said.push_back(id);
+        }
+    };
+    take(chance.uuid(), PersonId{1}, domain::OpenSpace{domain::SpaceKind::community, {}});
+    for (std::uint64_t person = 2; person <= 6; ++person) {
+        take(
+            chance.uuid(),
+            PersonId{1},
+            domain::AddMember{PersonId{person}, {domain::SpaceRole::teacher}}
+        );
+    }
+    for (std::size_t i = 0; i < commands; ++i) {
+        const auto id = chance.uuid();
+        take(id, PersonId{1 + chance.below(6)}, random_command(chance, said));
+    }
+    return history;
+}
+
+// Words stand for themselves by their id: whoever serves views looks them up.
+std::optional<std::string> text_of(const std::optional<domain::ContentId>& words) {
+    if (!words) return {};
+    return std::string(reinterpret_cast<const char*>(words->bytes.data()), words->bytes.size());
+}
+
+tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {
+    const domain::seen::Space seen = domain::view(space, audience);
+    tests::SeenSpace out{
+        .kind = app::to_wire(seen.kind),
+        .title = {},
+        .roles = {},
+        .members = seen.members,
+        .messages = seen.messages,
+        .timeline = {},
+        .position = {{}, space.head}
+    };
+    for (const auto& message : seen.timeline) {
+        out.timeline.push_back(app::to_wire(message, text_of(message.words)));
+    }
+    return out;
+}
+
+wire::WindowFrame
+window(std::span<const domain::Recorded> events, const domain::Audience& audience) {
+    wire::WindowFrame out{
+        .space = 1, .after = events.front().seq - 1, .upto = events.back().seq, .items = {}
+    };
+    for (const domain::Recorded& recorded : events) {
+        if (const auto item = domain::view(recorded.event, audience)) {
+            out.items.push_back(
+                app::to_wire(*item, recorded.seq, recorded.at, text_of(app::words(*item)))
+            );
+        }
+    }
+    return out;
+}
+
+TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
+    std::size_t total = 0;
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        SCOPED_TRACE(testing::Message() << "seed " << seed);
+        Chance chance{seed};
+        const History history = play(chance, 120);
+        const std::size_t end = history.events.size();
+        total += end;
+        for (const domain::Audience audience :
+             {domain::Audience{{domain::SpaceRole::teacher}},
+              domain::Audience{{domain::SpaceRole::observer}},
+              domain::Audience{{}}}) {
+            const std::size_t cut = 1 + chance.below(end - 1);
+            const std::size_t middle = cut + chance.below(end - cut);
+            tests::SeenSpace seen = snapshot(history.states[cut], audience);
+            const std::span events{history.events};
+            if (middle > cut) {
+                ASSERT_EQ(
+                    seen.take(window(events.subspan(cut, middle - cut), audience)),
+                    tests::SeenSpace::Taken::whole
+                );
+            }
+            // Windows may overlap what is known: items that were seen are not taken twice.
+            ASSERT_EQ(
+                seen.take(window(events.subspan(cut), audience)), tests::SeenSpace::Taken::whole
+            );
+            ASSERT_EQ(seen, snapshot(history.states[end], audience));
+        }
+    }
+    EXPECT_GT(total, 300u * 40u) << "histories too short to say anything";
+}
+
+TEST(Views, AGapChangesNothing) {
+    Chance chance{7};
+    const History history = play(chance, 60);
+    const domain::Audience audience{{domain::SpaceRole::teacher}};
+    tests::SeenSpace seen = snapshot(history.states[5], audience);
+    const tests::SeenSpace before = seen;
+    EXPECT_EQ(
+        seen.take(window(std::span{history.events}.subspan(6), audience)),
+        tests::SeenSpace::Taken::gap
+    );
+    EXPECT_EQ(seen, before);
+}
+
+TEST(Views, OutsidersSeeNothing) {
+    Chance chance{11};
+    const History history = play(chance, 120);
+    for (const domain::Recorded& recorded : history.events) {
+        EXPECT_FALSE(domain::view(recorded.event, domain::Audience{{}}));
+    }
+    EXPECT_TRUE(domain::view(history.states.back(), domain::Audience{{}}).timeline.empty());
+}
+
+TEST(SavedStates, ReplayEqualsSavedState) {
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        SCOPED_TRACE(testing::Message() << "seed " << seed);
+        Chance chance{seed};
+        const History history = play(chance, 150);
+        const std::size_t cut = chance.below(history.events.size()) + 1;
+        auto restored = app::restore(app::save(history.states[cut]));
+        ASSERT_TRUE(restored);
+        for (std::size_t i = cut; i < history.events.size(); ++i) {
+            domain::evolve(*restored, history.events[i]);
+        }
+        ASSERT_TRUE(domain::same(*restored, history.states.back()));
+    }
+}
+
+TEST(SavedStates, WhatCannotBeReadIsNotRestored) {
+    Chance chance{3};
+    auto saved = app::save(play(chance, 20).states.back());
+    ++saved.seq;
+    EXPECT_FALSE(app::restore(saved));
+    EXPECT_FALSE(app::restore({.seq = 4, .body = "{"}));
+    EXPECT_FALSE(app::restore({.seq = 4, .body = R"({"type":"space"})"}));
+}
+
+}  // namespace
+}  // namespace urdimbre

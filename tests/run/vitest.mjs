@@ -1,0 +1,21 @@
+// Runs the web client's suites and counts their tests.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const top = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const report = join(top, 'build', 'logs', 'vitest.json');
+mkdirSync(dirname(report), { recursive: true });
+rmSync(report, { force: true });
+const run = spawnSync(
+  join(top, 'web-client', 'node_modules', '.bin', 'vitest'),
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  { cwd: join(top, 'web-client'), stdio: 'inherit' },
+);
+
+const { numPassedTests, numTotalTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+// A file that could not even be loaded has no tests, but it has failed; so has a skipped test.
+const failed = numTotalTests - numPassedTests + (numTotalTests === numPassedTests ? numFailedTestSuites : 0);
+console.log(`${numPassedTests} passed, ${failed} failed`);
+process.exit(run.status === 0 && failed === 0 && numTotalTests > 0 ? 0 : 1);

@@ -1,0 +1,260 @@
+#include "tests/simulation/desk.hpp"
+#include "tests/simulation/town.hpp"
+#include "tests/support/seen_space.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sodium.h>
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+// Each table of this folder, played over the real application: every step makes the events, or gets
+// the refusal, that the table says. What each person was sent is kept beside it in frames/, which
+// the web client's tests read too.
+namespace urdimbre::simulation {
+namespace {
+
+namespace json = boost::json;
+using namespace std::chrono_literals;
+
+const std::filesystem::path folder = URDIMBRE_SCENARIOS;
+
+json::object read(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    return json::parse(std::string{std::istreambuf_iterator<char>(file), {}}).as_object();
+}
+
+std::vector<std::filesystem::path> tables() {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".json") paths.push_back(entry.path());
+    }
+    std::ranges::sort(paths);
+    return paths;
+}
+
+wire::Uuid id_of(const std::string& name) {
+    wire::Uuid id{};
+    crypto_generichash(
+        id.data(),
+        id.size(),
+        reinterpret_cast<const unsigned char*>(name.data()),
+        name.size(),
+        nullptr,
+        0
+    );
+    return id;
+}
+
+std::string text_of(const wire::Uuid& id) {
+    std::string text;
+    wire::append_uuid(text, id);
+    return text;
+}
+
+struct Seat {
+    app::Visitor visitor;
+    std::unique_ptr<Desk> desk;
+};
+
+class Stage {
+  public:
+    explicit Stage(const json::object& table)
+        : town_(Town::Plan{.seed = 1, .nodes = 1, .people = 0, .faults = {}, .latency = {0us, 0us}}
+          ) {
+        std::vector<std::pair<std::string, wire::SpaceRole>> people;
+        for (const auto& person : table.at("people").as_object()) {
+            people.emplace_back(person.key(), role(person.value().as_string()));
+        }
+        town_.open_for(people);
+        std::uint64_t number = 0;
+        for (const auto& person : people) {
+            Seat& seat = seats_[person.first];
+            seat.visitor = {
+                .person = domain::PersonId{++number},
+                .name = person.first,
+                .lang = "es",
+                .login = {},
+            };
+            sit(seat);
+        }
+        settle();
+    }
+
+    void play(const json::object& step) {
+        if (const auto* seconds = step.if_contains("after")) {
+            town_.world.run_for(std::chrono::seconds{seconds->as_int64()});
+        }
+        const auto* repeat = step.if_contains("repeat");
+        for (std::int64_t i = 0; i < (repeat ? repeat->as_int64() : 1); ++i) play_once(step);
+    }
+
+    // What each person was sent since the beginning, and what a newcomer in their place is sent
+    // now.
+    json::object frames() {
+        json::object all;
+        for (auto& [name, seat] : seats_) {
+            json::array sent;
+            for (const std::string& frame : seat.desk->frames) sent.push_back(json::parse(frame));
+            Seat newcomer;
+            newcomer.visitor = seat.visitor;
+            sit(newcomer);
+            settle();
+            all[name] = json::object{
+                {"sent", std::move(sent)}, {"final", json::parse(newcomer.desk->frames.back())}
+            };
+        }
+        return all;
+    }
+
+  private:
+    static wire::SpaceRole role(std::string_view name) {
+        for (unsigned i = 0; i < domain::space_role_count; ++i) {
+            const auto known = static_cast<wire::SpaceRole>(i);
+            if (wire::name(known) == name) return known;
+        }
+        throw std::invalid_argument("no role " + std::string{name});
+    }
+
+    void sit(Seat& seat) {
+        seat.desk = std::make_unique<Desk>(town_.node(0), seat.visitor);
+        seat.desk->say(R"({"type":"hello","protocol":1,"client":"scenario"})");
+        seat.desk->say(R"({"type":"join","space":)" + std::to_string(number(town_.space)) + "}");
+        settle();
+    }
+
+    void settle() { town_.world.run_for(5ms); }
+
+    void play_once(const json::object& step) {
+        const std::string who{std::string_view{step.at("who").as_string()}};
+        const std::string name = step.contains("as")
+                                     ? std::string{std::string_view{step.at("as").as_string()}}
+                                     : "step " + std::to_string(++steps_);
+        json::object does = step.at("does").as_object();
+        for (auto& field : does) {
+            const auto* reference = field.value().if_string();
+            if (!reference || !reference->starts_with('@')) continue;
+            const std::string to{reference->subview(1)};
+            const auto seat = seats_.find(to);
+            if (field.key() == "person") {
+                field.value() = number(seat->second.visitor.person);
+            } else {
+                field.value() = text_of(id_of(to));
+            }
+        }
+        Desk& desk = *seats_.at(who).desk;
+        const std::size_t sent_before = desk.frames.size();
+        desk.say(json::serialize(json::object{
+            {"type", "command"},
+            {"id", text_of(id_of(name))},
+            {"space", number(town_.space)},
+            {"do", does},
+        }));
+        settle();
+        SCOPED_TRACE(testing::Message() << who << " " << json::serialize(step.at("does")));
+        expect_answer(
+            step,
+            name,
+            {desk.frames.begin() + static_cast<std::ptrdiff_t>(sent_before), desk.frames.end()}
+        );
+    }
+
+    void expect_answer(
+        const json::object& step,
+        const std::string& name,
+        const std::vector<std::string>& frames
+    ) {
+        const auto* answer_type = step.contains("refused") ? "refused" : "accepted";
+        const auto answer = std::ranges::find_if(frames, [&](const std::string& frame) {
+            const json::object object = json::parse(frame).as_object();
+            return object.at("type") == answer_type && object.contains("id") &&
+                   object.at("id").as_string() == text_of(id_of(name));
+        });
+        ASSERT_NE(answer, frames.end()) << "not " << answer_type;
+        if (step.contains("refused")) {
+            EXPECT_EQ(json::parse(*answer).at("code"), step.at("refused"));
+            return;
+        }
+        json::array made;
+        for (const storage::StoredEvent& event : town_.whole_log()) {
+            if (event.command.bytes == id_of(name)) {
+                made.push_back(json::parse(event.body).at("type"));
+            }
+        }
+        EXPECT_EQ(json::value(made), step.at("makes"));
+    }
+
+    Town town_;
+    std::map<std::string, Seat> seats_;
+    std::size_t steps_{};
+};
+
+class Scenario : public testing::TestWithParam<std::filesystem::path> {};
+
+TEST_P(Scenario, MakesWhatItsTableSays) {
+    const json::object table = read(GetParam());
+    Stage stage(table);
+    for (const json::value& step : table.at("steps").as_array()) stage.play(step.as_object());
+
+    // The law of views (G5), for everybody who was there.
+    const json::object frames = stage.frames();
+    for (const auto& [who, sent] : frames) {
+        SCOPED_TRACE(std::string{std::string_view{who}});
+        std::optional<tests::SeenSpace> seen;
+        for (const json::value& frame : sent.at("sent").as_array()) {
+            const auto decoded = wire::decode_server_frame(json::serialize(frame));
+            ASSERT_TRUE(decoded);
+            if (const auto* snapshot = std::get_if<wire::SnapshotFrame>(&*decoded)) {
+                seen = tests::SeenSpace::of(*snapshot);
+            } else if (const auto* window = std::get_if<wire::WindowFrame>(&*decoded)) {
+                if (seen) ASSERT_NE(seen->take(*window), tests::SeenSpace::Taken::gap);
+            } else if (std::holds_alternative<wire::ViewResetFrame>(*decoded) ||
+                       std::holds_alternative<wire::LeftFrame>(*decoded)) {
+                seen.reset();
+            }
+        }
+        if (!seen) continue;  // sent away, or asked to fetch a snapshot and did not
+        const auto last = wire::decode_server_frame(json::serialize(sent.at("final")));
+        ASSERT_TRUE(last);
+        auto fresh = tests::SeenSpace::of(std::get<wire::SnapshotFrame>(*last));
+        seen->position = fresh.position;
+        EXPECT_EQ(*seen, fresh);
+    }
+
+    const std::filesystem::path kept = folder / "frames" / GetParam().filename();
+    std::ostringstream text;
+    text << "{\n";
+    for (auto who = frames.begin(); who != frames.end(); ++who) {
+        text << "  " << json::serialize(who->key()) << ": {\n    \"sent\": [\n";
+        const json::array& sent = who->value().at("sent").as_array();
+        for (std::size_t i = 0; i < sent.size(); ++i) {
+            text << "      " << json::serialize(sent[i]) << (i + 1 < sent.size() ? ",\n" : "\n");
+        }
+        text << "    ],\n    \"final\": " << json::serialize(who->value().at("final")) << "\n  }"
+             << (std::next(who) == frames.end() ? "\n" : ",\n");
+    }
+    text << "}\n";
+    if (std::getenv("URDIMBRE_KEEP_FRAMES")) std::ofstream(kept) << text.str();
+    std::ifstream file(kept);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), text.str())
+        << "what is sent has changed; if that is meant: URDIMBRE_KEEP_FRAMES=1 " << kept;
+}
+
+INSTANTIATE_TEST_SUITE_P(Tables, Scenario, testing::ValuesIn(tables()), [](const auto& table) {
+    std::string name = table.param.stem();
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
+
+}  // namespace
+}  // namespace urdimbre::simulation

@@ -1,0 +1,150 @@
+#include "tests/simulation/town.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <string>
+
+namespace urdimbre::simulation {
+namespace {
+
+using namespace std::chrono_literals;
+
+wire::Command
+something_to_say(World& world, const Teacher& who, const std::vector<wire::Uuid>& said) {
+    const auto roll = world.random() % 100;
+    const auto some = [&] { return said[world.random() % said.size()]; };
+    if (said.empty() || roll < 65) {
+        return wire::PostMessage{"Observo que… " + std::to_string(world.random()), {}};
+    }
+    if (roll < 75) return wire::PostMessage{"¿Qué evidencia lo muestra?", some()};
+    if (roll < 87) return wire::EditMessage{some(), "Corrijo: " + std::to_string(world.random())};
+    if (roll < 93) return wire::WithdrawMessage{some()};
+    const std::uint64_t person = 2 + world.random() % 4;
+    if (number(who.person()) == 1 && roll < 96) return wire::RemoveMember{person};
+    return wire::AddMember{
+        person, {world.random() % 2 ? wire::SpaceRole::teacher : wire::SpaceRole::mentor}
+    };
+}
+
+// Everything that must hold once nobody waits for anything any more.
+void expect_the_guarantees(Town& town) {
+    const auto log = town.whole_log();
+    std::map<domain::Uuid, std::pair<domain::Sequence, domain::Sequence>> in_log;
+    for (std::size_t i = 0; i < log.size(); ++i) {
+        ASSERT_EQ(log[i].seq, i + 1);
+        if (i > 0) ASSERT_GE(log[i].at, log[i - 1].at);
+        auto [range, first] = in_log.try_emplace(log[i].command, log[i].seq, log[i].seq);
+        if (!first) ASSERT_EQ(range->second.second + 1, log[i].seq) << "one command, two places";
+        range->second.second = log[i].seq;
+    }
+    for (const auto& person : town.people) {
+        for (const std::string& complaint : person->complaints) ADD_FAILURE() << complaint;
+        for (const auto& [id, seq] : person->accepted()) {
+            const auto found = in_log.find({id});
+            if (found == in_log.end()) continue;  // it asked for what was so already
+            ASSERT_EQ(found->second.second, seq) << "the answer is a function of what is stored";
+        }
+        for (const auto& [id, code] : person->refused()) {
+            if (!person->sent_over_one_link(id)) continue;
+            ASSERT_FALSE(in_log.contains({id})) << "refused and done: " << wire::name(code);
+        }
+        if (person->turned_away()) continue;
+        ASSERT_TRUE(person->seen());
+        tests::SeenSpace fresh = town.fresh_view(*person);
+        tests::SeenSpace known = *person->seen();
+        ASSERT_LE(known.position.seq, fresh.position.seq);
+        known.position = fresh.position;
+        ASSERT_EQ(known, fresh) << "reduce(snapshot, windows) != new snapshot";
+    }
+}
+
+struct Trouble {
+    const char* name;
+    Faults faults;
+    double drop{};     // per tenth of a second and person
+    double restart{};  // per tenth of a second
+    double freeze{};
+    double restore{};  // per tenth of a second: another epoch begins
+    bool without_broker{};
+};
+
+void PrintTo(const Trouble& trouble, std::ostream* out) { *out << trouble.name; }
+
+class Simulation : public testing::TestWithParam<Trouble> {};
+
+TEST_P(Simulation, HoldsItsGuarantees) {
+    const Trouble& trouble = GetParam();
+    for (std::uint32_t seed = 1; seed <= 12; ++seed) {
+        SCOPED_TRACE(testing::Message() << trouble.name << ", seed " << seed);
+        Town town({.seed = seed, .nodes = 2, .people = 6, .faults = trouble.faults});
+        town.hints.healthy = !trouble.without_broker;
+        std::vector<wire::Uuid> said;
+        for (int tenth = 0; tenth < 200; ++tenth) {
+            for (const auto& person : town.people) {
+                if (town.world.chance(0.3)) {
+                    const auto command = something_to_say(town.world, *person, said);
+                    const wire::Uuid id = person->ask(command);
+                    if (std::holds_alternative<wire::PostMessage>(command)) said.push_back(id);
+                }
+                if (!person->connected()) {
+                    if (town.world.chance(0.3)) town.connect_somewhere(*person);
+                } else if (town.world.chance(trouble.drop)) {
+                    person->disconnect();
+                }
+            }
+            const std::size_t node = town.world.random() % town.node_count();
+            if (town.world.chance(trouble.restart)) town.restart(node);
+            if (town.world.chance(trouble.restore)) town.log.renew_epoch();
+            if (town.world.chance(trouble.freeze)) town.freeze(node, 1500ms);
+            town.world.run_for(100ms);
+        }
+        ASSERT_TRUE(town.settle()) << "somebody still waits";
+        expect_the_guarantees(town);
+        ASSERT_GT(town.whole_log().size(), 100u);
+        if (HasFatalFailure()) return;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Troubles,
+    Simulation,
+    testing::Values(
+        Trouble{.name = "none", .faults = {}},
+        Trouble{.name = "bad_links", .faults = {}, .drop = 0.05},
+        Trouble{.name = "answers_lost", .faults = {.answer_lost = 0.1, .question_lost = 0.1}},
+        Trouble{
+            .name = "database_says_no",
+            .faults = {.append_failed = 0.1, .read_unavailable = 0.1},
+            .drop = 0.02
+        },
+        Trouble{
+            .name = "hints_lost",
+            .faults = {.hint_lost = 0.5, .hint_doubled = 0.3},
+            .drop = 0.02
+        },
+        Trouble{.name = "no_broker", .faults = {}, .drop = 0.02, .without_broker = true},
+        Trouble{.name = "nodes_killed", .faults = {.answer_lost = 0.05}, .restart = 0.03},
+        Trouble{.name = "epochs", .faults = {}, .drop = 0.02, .restore = 0.02},
+        Trouble{.name = "nodes_frozen", .faults = {}, .drop = 0.02, .freeze = 0.03},
+        Trouble{
+            .name = "everything",
+            .faults =
+                {.answer_lost = 0.05,
+                 .question_lost = 0.05,
+                 .append_failed = 0.03,
+                 .read_unavailable = 0.05,
+                 .hint_lost = 0.3,
+                 .hint_doubled = 0.2},
+            .drop = 0.05,
+            .restart = 0.02,
+            .freeze = 0.02
+        }
+    ),
+    [](const auto& trouble) { return std::string{trouble.param.name}; }
+);
+
+}  // namespace
+}  // namespace urdimbre::simulation

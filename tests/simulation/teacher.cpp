@@ -1,0 +1,172 @@
+#include "tests/simulation/teacher.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace urdimbre::simulation {
+
+using namespace std::chrono_literals;
+
+Teacher::Teacher(World& world, app::Visitor visitor, domain::SpaceId space)
+    : world_(world), visitor_(std::move(visitor)), space_(space) {}
+
+Teacher::~Teacher() { disconnect(); }
+
+void Teacher::connect(app::Gate& gate) {
+    disconnect();
+    link_ = std::make_shared<Link>();
+    link_->client = gate.open(visitor_, *this);
+    transmit(
+        wire::HelloFrame{.protocol = wire::protocol_current, .client = "simulation", .lang = {}}
+    );
+    join();
+    for (const Written& written : outbox_) {
+        ++links_[written.id];
+        transmit(
+            wire::CommandFrame{.id = written.id, .space = number(space_), .do_ = written.command}
+        );
+    }
+}
+
+void Teacher::disconnect() {
+    if (!link_) return;
+    link_->alive = false;
+    link_->client.reset();
+    link_.reset();
+}
+
+wire::Uuid Teacher::ask(wire::Command command) {
+    wire::Uuid id;
+    std::ranges::generate(id, [&] { return static_cast<std::uint8_t>(world_.random()); });
+    outbox_.push_back({id, command});
+    links_[id] = link_ ? 1 : 0;
+    if (link_) transmit(wire::CommandFrame{.id = id, .space = number(space_), .do_ = command});
+    return id;
+}
+
+void Teacher::join() {
+    transmit(wire::JoinFrame{
+        .space = number(space_),
+        .position = seen_ ? std::optional{seen_->position} : std::nullopt,
+    });
+}
+
+// Frames take their time and keep their order.
+void Teacher::transmit(const wire::ClientFrame& frame) {
+    std::string text;
+    wire::encode(text, frame);
+    const auto arrival = std::max(link_->last_out, world_.now() + world_.between(100us, 40ms));
+    link_->last_out = arrival;
+    world_.after(
+        std::chrono::duration_cast<std::chrono::microseconds>(arrival - world_.now()),
+        [link = link_, text = std::move(text)] {
+            if (link->alive && !link->closing) link->client->receive(text);
+        }
+    );
+}
+
+void Teacher::send(const wire::SharedFrame& frame) {
+    if (!link_ || link_->closing) return;
+    const auto arrival = std::max(link_->last_in, world_.now() + world_.between(100us, 40ms));
+    link_->last_in = arrival;
+    world_.after(
+        std::chrono::duration_cast<std::chrono::microseconds>(arrival - world_.now()),
+        [this, link = link_, frame] {
+            if (!link->alive) return;
+            const auto decoded = wire::decode_server_frame(frame.payload());
+            if (decoded) {
+                take(*decoded);
+            } else {
+                complaints.push_back("unreadable frame: " + std::string{frame.payload()});
+            }
+        }
+    );
+}
+
+void Teacher::close(wire::CloseCode) {
+    if (!link_) return;
+    link_->closing = true;
+    world_.after(60ms, [this, link = link_] {
+        if (link->alive) disconnect();
+    });
+}
+
+void Teacher::take(const wire::ServerFrame& frame) {
+    std::visit(
+        [this](const auto& one) {
+            using Frame = std::remove_cvref_t<decltype(one)>;
+            if constexpr (std::is_same_v<Frame, wire::SnapshotFrame>) {
+                if (seen_ && seen_->position.epoch == one.position.epoch &&
+                    one.position.seq < seen_->position.seq) {
+                    complaints.push_back("a snapshot older than what was known");
+                }
+                seen_ = tests::SeenSpace::of(one);
+                turned_away_ = false;
+                claims_durable(one.position.seq);
+            } else if constexpr (std::is_same_v<Frame, wire::WindowFrame>) {
+                on(one);
+            } else if constexpr (std::is_same_v<Frame, wire::ViewResetFrame>) {
+                seen_.reset();
+                join();
+            } else if constexpr (std::is_same_v<Frame, wire::LeftFrame>) {
+                seen_.reset();
+                turned_away_ = true;
+            } else if constexpr (std::is_same_v<Frame, wire::AcceptedFrame>) {
+                claims_durable(one.seq);
+                accepted_[one.id] = one.seq;
+                std::erase_if(outbox_, [&](const Written& w) { return w.id == one.id; });
+            } else if constexpr (std::is_same_v<Frame, wire::RefusedFrame>) {
+                on(one);
+            }
+        },
+        frame
+    );
+}
+
+void Teacher::on(const wire::WindowFrame& window) {
+    claims_durable(window.upto);
+    if (!seen_) return;  // asked to join anew: the snapshot is on its way
+    std::uint64_t last = window.after;
+    for (const wire::Item& item : window.items) {
+        if (tests::seq_of(item) <= last) complaints.push_back("items out of order");
+        last = tests::seq_of(item);
+    }
+    if (last > window.upto) complaints.push_back("an item beyond its window");
+    switch (seen_->take(window)) {
+        case tests::SeenSpace::Taken::gap:
+            ++gaps;
+            join();
+            break;
+        case tests::SeenSpace::Taken::whole:
+            ++resumed;
+            break;
+        case tests::SeenSpace::Taken::known_already:
+            break;
+    }
+}
+
+void Teacher::on(const wire::RefusedFrame& refused) {
+    if (!refused.id) {
+        complaints.push_back("refused without an id: " + std::string{wire::name(refused.code)});
+        return;
+    }
+    const auto written = std::ranges::find(outbox_, *refused.id, &Written::id);
+    if (written == outbox_.end()) return;
+    if (refused.temporary) {
+        world_.after(300ms, [this, link = link_, again = *written] {
+            if (!link->alive) return;
+            transmit(
+                wire::CommandFrame{.id = again.id, .space = number(space_), .do_ = again.command}
+            );
+        });
+        return;
+    }
+    if (accepted_.contains(*refused.id)) complaints.push_back("refused after it was accepted");
+    refused_[*refused.id] = refused.code;
+    outbox_.erase(written);
+}
+
+}  // namespace urdimbre::simulation

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "server/app/gate.hpp"
+#include "tests/simulation/virtual_time.hpp"
+#include "tests/support/seen_space.hpp"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace urdimbre::simulation {
+
+// A client that behaves as PROTOCOL.md asks clients to: keeps what it wrote until it is answered,
+// resumes from where it was, asks again on a gap. It notes everything that must never happen.
+class Teacher final : public app::Outlet {
+  public:
+    Teacher(World& world, app::Visitor visitor, domain::SpaceId space);
+    ~Teacher() override;
+
+    // What is on its way is lost in both directions.
+    void connect(app::Gate& gate);
+    void disconnect();
+    bool connected() const { return link_ != nullptr; }
+
+    // Writes the command down and sends it as soon as there is a link.
+    wire::Uuid ask(wire::Command command);
+
+    void send(const wire::SharedFrame& frame) override;
+    void close(wire::CloseCode code) override;
+
+    std::size_t unanswered() const { return outbox_.size(); }
+    const std::optional<tests::SeenSpace>& seen() const { return seen_; }
+    const std::map<wire::Uuid, std::uint64_t>& accepted() const { return accepted_; }
+    const std::map<wire::Uuid, wire::RefusalCode>& refused() const { return refused_; }
+    // Was the command sent over one link only? Otherwise a node that was slow to read the first may
+    // carry it out after another one has refused it: refusals leave no trace (G3).
+    bool sent_over_one_link(const wire::Uuid& id) const { return links_.at(id) == 1; }
+
+    bool turned_away() const { return turned_away_; }
+    domain::PersonId person() const { return visitor_.person; }
+
+    // Called with every window and every acceptance: is the truth as far as that?
+    std::function<void(std::uint64_t seq)> claims_durable;
+    std::vector<std::string> complaints;
+    std::size_t gaps{};
+    std::size_t resumed{};
+
+  private:
+    struct Link {
+        std::unique_ptr<app::Client> client;
+        bool closing{};
+        bool alive{true};
+        Clock::time_point last_in{};
+        Clock::time_point last_out{};
+    };
+    struct Written {
+        wire::Uuid id;
+        wire::Command command;
+    };
+
+    void transmit(const wire::ClientFrame& frame);
+    void join();
+    void take(const wire::ServerFrame& frame);
+    void on(const wire::WindowFrame& window);
+    void on(const wire::RefusedFrame& refused);
+
+    World& world_;
+    app::Visitor visitor_;
+    domain::SpaceId space_;
+    std::shared_ptr<Link> link_;
+    std::deque<Written> outbox_;
+    std::optional<tests::SeenSpace> seen_;
+    std::map<wire::Uuid, std::uint64_t> accepted_;
+    std::map<wire::Uuid, wire::RefusalCode> refused_;
+    std::map<wire::Uuid, int> links_;  // over how many of them each command was sent
+    bool turned_away_{};
+};
+
+}  // namespace urdimbre::simulation

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "server/app/node.hpp"
+#include "storage/memory/directory.hpp"
+#include "storage/memory/event_log.hpp"
+#include "tests/simulation/teacher.hpp"
+#include "tests/simulation/unreliable.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace urdimbre::simulation {
+
+// One database, one broker, some nodes, some people in one community: everything in virtual time.
+class Town {
+  public:
+    struct Plan {
+        std::uint32_t seed{};
+        std::size_t nodes{2};
+        std::size_t people{6};
+        Faults faults{};
+        Process::Latency latency{};
+    };
+
+    explicit Town(const Plan& plan);
+    ~Town();
+
+    World world;
+    Faults faults;
+    storage::memory::MemoryEventLog log;
+    storage::memory::MemoryDirectory directory;
+    HintBus hints;
+    domain::SpaceId space{};
+    std::vector<std::unique_ptr<Teacher>> people;  // the first one coordinates
+
+    app::Node& node(std::size_t index) { return *nodes_[index]->node; }
+    std::size_t node_count() const { return nodes_.size(); }
+    void freeze(std::size_t index, Duration duration) { nodes_[index]->process.freeze(duration); }
+
+    // Opens the space with these members, instead of `Plan::people` of them. Nobody is connected.
+    void open_for(const std::vector<std::pair<std::string, wire::SpaceRole>>& members);
+
+    // kill -9, and another process in its place. Whoever was connected to it must connect again.
+    void restart(std::size_t index);
+
+    void connect(Teacher& teacher, std::size_t index);
+    void connect_somewhere(Teacher& teacher);
+
+    // Without faults, until nobody waits for anything. False: somebody still waits after a minute.
+    bool settle();
+
+    // What a newcomer with this person's rights is shown now.
+    tests::SeenSpace fresh_view(const Teacher& of);
+
+    std::vector<storage::StoredEvent> whole_log();
+
+  private:
+    struct RunningNode {
+        explicit RunningNode(Town& town);
+
+        Process process;
+        UnreliableLog log;
+        HintBus::Port port;
+        std::unique_ptr<app::Node> node;
+    };
+
+    void gather(std::size_t count);
+
+    Process::Latency latency_;
+    std::vector<std::unique_ptr<RunningNode>> nodes_;
+    std::map<Teacher*, std::size_t> where_;
+};
+
+}  // namespace urdimbre::simulation

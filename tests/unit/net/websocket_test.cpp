@@ -1,0 +1,203 @@
+#include "tests/unit/net/raw_client.hpp"
+#include "tests/unit/net/test_node.hpp"
+
+#include <gtest/gtest.h>
+
+namespace urdimbre::net::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view bearer = "Authorization: Bearer ana\r\n";
+
+int status_of(TestNode& node, std::string_view headers) {
+    RawClient client{node.port()};
+    return client.open_websocket(headers).status;
+}
+
+TEST(WebSocket, OpensForThoseWhoSignedIn) {
+    TestNode node;
+    EXPECT_EQ(status_of(node, bearer), 101);
+    EXPECT_EQ(status_of(node, ""), 401);
+    EXPECT_EQ(status_of(node, "Authorization: Bearer nadie\r\n"), 401);
+    EXPECT_EQ(status_of(node, "Authorization: Bearer caida\r\n"), 503);
+    RawClient client{node.port()};
+    EXPECT_EQ(client.get("/ws", bearer).status, 426);
+    const HttpAnswer refused = client.open_websocket("Accept-Language: en\r\n");
+    EXPECT_EQ(refused.status, 401);
+    EXPECT_EQ(refused.body, R"({"code":"signed_out","text":"Sign in first."})");
+    EXPECT_EQ(client.open_websocket(bearer).status, 101);  // the same connection may try again
+}
+
+TEST(WebSocket, ChecksTheOriginOfACookie) {
+    support::Config config = TestNode::config_for_tests();
+    config.origins = {"https://panel.test"};
+    TestNode node{config};
+    EXPECT_EQ(status_of(node, "Cookie: urdimbre=ana\r\nOrigin: http://red.test\r\n"), 101);
+    EXPECT_EQ(status_of(node, "Cookie: urdimbre=ana\r\nOrigin: https://panel.test\r\n"), 101);
+    EXPECT_EQ(status_of(node, "Cookie: urdimbre=ana\r\nOrigin: http://malo.test\r\n"), 403);
+    EXPECT_EQ(
+        status_of(node, "Cookie: urdimbre=ana\r\nOrigin: http://red.test.malo.test\r\n"), 403
+    );
+    EXPECT_EQ(status_of(node, "Cookie: urdimbre=ana\r\n"), 403);
+    EXPECT_EQ(status_of(node, std::string{bearer} + "Origin: http://malo.test\r\n"), 101);
+}
+
+TEST(WebSocket, CarriesWholeMessages) {
+    TestNode node;
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    for (const std::size_t size :
+         {0u, 1u, 125u, 126u, 191u, 192u, 193u, 1'535u, 1'536u, 1'537u, 5'000u, 65'535u, 65'536u}) {
+        const std::string text(size, 'a');
+        client.send_text(text);
+        const auto frame = client.read_frame();
+        ASSERT_TRUE(frame) << size;
+        EXPECT_EQ(frame->opcode, 1u);
+        EXPECT_EQ(frame->payload, text) << size;
+    }
+    client.send_frame(1, "par", false);
+    client.send_frame(0, "ti", false);
+    client.send_frame(9, "¿vives?");
+    client.send_frame(0, "do");
+    EXPECT_EQ(client.read_frame()->payload, "¿vives?");
+    EXPECT_EQ(client.read_frame()->payload, "partido");
+}
+
+TEST(WebSocket, AnswersWhatItCannotRead) {
+    TestNode node;
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    client.send_text(std::string(65'537, 'a'));
+    EXPECT_EQ(client.read_frame()->payload, "frame_too_large");
+    client.send_text(std::string(262'144, 'a'));
+    EXPECT_EQ(client.read_frame()->payload, "frame_too_large");
+    client.send_frame(2, "binario");
+    EXPECT_EQ(client.read_frame()->payload, "malformed_frame");
+    client.send_text("sigue");
+    EXPECT_EQ(client.read_frame()->payload, "sigue");
+    EXPECT_EQ(node.on_loop([&] { return node.gate().largest_frame; }), 5u);
+    client.send_text(std::string(262'145, 'a'));
+    const auto close = client.read_frame();
+    ASSERT_TRUE(close);
+    EXPECT_EQ(close->opcode, 8u);
+    EXPECT_EQ(close->close_code(), 1009u);
+}
+
+TEST(WebSocket, ClosesOnWhatBreaksTheProtocol) {
+    TestNode node;
+    const auto closed_with = [&](auto break_it) {
+        RawClient client{node.port()};
+        EXPECT_EQ(client.open_websocket(bearer).status, 101);
+        break_it(client);
+        const auto frame = client.read_frame();
+        return frame && frame->opcode == 8 ? frame->close_code() : 0;
+    };
+    EXPECT_EQ(closed_with([](RawClient& c) { c.send_frame(1, "\xff\xfe"); }), 1007u);
+    EXPECT_EQ(
+        closed_with([](RawClient& c) {
+            c.write(std::string_view{
+                "\x81\x01"
+                "a",
+                3
+            });
+        }),
+        1002u
+    );
+    EXPECT_EQ(closed_with([](RawClient& c) { c.send_frame(3, "x"); }), 1002u);
+    EXPECT_EQ(closed_with([](RawClient& c) { c.send_frame(8, "\x03\xe8"); }), 1000u);
+    EXPECT_TRUE(node.eventually([&] { return node.server().connections() == 0; }));
+}
+
+TEST(WebSocket, SendsWhatIsQueuedThenTheCloseThenNothing) {
+    TestNode node;
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    client.send_text("cierra");
+    EXPECT_EQ(client.read_frame()->payload, "antes");
+    const auto close = client.read_frame();
+    EXPECT_EQ(close->opcode, 8u);
+    EXPECT_EQ(close->close_code(), 4000u);
+    EXPECT_EQ(close->payload.substr(2), "going_away");
+    client.send_frame(8, close->payload);
+    EXPECT_FALSE(client.read_frame());
+    EXPECT_TRUE(node.eventually([&] { return node.server().connections() == 0; }));
+    EXPECT_TRUE(node.on_loop([&] { return node.gate().outlets.empty(); }));
+}
+
+TEST(WebSocket, EndsThoseWhoDoNotAnswerAClose) {
+    support::Config config = TestNode::config_for_tests();
+    config.header_timeout = 1s;
+    TestNode node{config};
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    client.send_text("cierra");
+    EXPECT_TRUE(node.eventually([&] { return node.server().connections() == 0; }));
+}
+
+TEST(WebSocket, AsksTheSilentAndDropsTheDead) {
+    support::Config config = TestNode::config_for_tests();
+    config.websocket_idle_timeout = 2s;
+    TestNode node{config};
+    RawClient alive{node.port()};
+    ASSERT_EQ(alive.open_websocket(bearer).status, 101);
+    RawClient dead{node.port()};
+    ASSERT_EQ(dead.open_websocket(bearer).status, 101);
+    for (int pings = 0; pings < 3; ++pings) {
+        const auto ping = alive.read_frame();
+        ASSERT_TRUE(ping);
+        EXPECT_EQ(ping->opcode, 9u);
+        alive.send_frame(10, ping->payload);
+    }
+    EXPECT_TRUE(node.eventually([&] { return node.server().connections() == 1; }));
+    alive.send_text("aquí estoy");
+    auto frame = alive.read_frame();
+    while (frame && frame->opcode == 9) frame = alive.read_frame();
+    EXPECT_EQ(frame->payload, "aquí estoy");
+}
+
+TEST(WebSocket, ReadsTheHastyMoreSlowlyAndLosesNothing) {
+    support::Config config = TestNode::config_for_tests();
+    config.frames_per_second = 200;
+    config.frames_burst = 10;
+    TestNode node{config};
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    for (int i = 0; i < 60; ++i) client.send_text(std::to_string(i));
+    for (int i = 0; i < 60; ++i) ASSERT_EQ(client.read_frame()->payload, std::to_string(i));
+    EXPECT_GT(node.counted("frames_throttled_total"), 10u);
+}
+
+TEST(WebSocket, DrainsInOrder) {
+    TestNode node;
+    RawClient idle{node.port()};
+    EXPECT_EQ(idle.get("/healthz").status, 200);
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    bool drained = false;
+    node.on_loop([&] { node.server().drain([&] { drained = true; }); });
+    EXPECT_THROW(RawClient{node.port()}, std::runtime_error);
+    EXPECT_TRUE(idle.read_to_end());
+    const auto close = client.read_frame();
+    EXPECT_EQ(close->close_code(), 4000u);
+    EXPECT_FALSE(node.on_loop([&] { return drained; }));
+    client.send_frame(8, close->payload);
+    EXPECT_TRUE(node.eventually([&] { return drained; }));
+}
+
+TEST(WebSocket, IsCutWhenItDoesNotGo) {
+    support::Config config = TestNode::config_for_tests();
+    config.drain_timeout = 0s;
+    TestNode node{config};
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(bearer).status, 101);
+    bool drained = false;
+    node.on_loop([&] { node.server().drain([&] { drained = true; }); });
+    EXPECT_TRUE(node.eventually([&] { return drained; }));
+    EXPECT_TRUE(node.on_loop([&] { return node.gate().outlets.empty(); }));
+    while (client.read_frame()) {
+    }
+}
+
+}  // namespace
+}  // namespace urdimbre::net::testing

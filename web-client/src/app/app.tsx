@@ -1,0 +1,67 @@
+import { useEffect } from "preact/hooks";
+
+import { CommunityScreen } from "../community/community_screen";
+import { EntryScreen } from "../entry/entry_screen";
+import { InvitationScreen } from "../entry/invitation_screen";
+import { t } from "../i18n";
+import { ProfileScreen } from "../profile/profile_screen";
+import { SpacesScreen } from "../spaces/spaces_screen";
+import type { Client } from "./client";
+import { Contained } from "./contained";
+import { ConnectionNotice, UpdateNotice } from "./notices";
+import type { Route } from "./route";
+import { route } from "./router";
+import { visitor } from "./visitor";
+
+export function App() {
+  const who = visitor.value;
+  const where = route.value;
+  switch (who.name) {
+    case "unknown":
+      return <p class="opening">{t("app")}</p>;
+    case "cannot_keep":
+      return <main class="page"><p class="plain-notice" role="alert">{t("device_cannot_keep")}</p></main>;
+    case "nobody":
+      if (where.name === "invited") return <InvitationScreen secret={where.secret} />;
+      return <EntryScreen secret={where.name === "enter" ? where.secret : ""} />;
+    case "in":
+      if (where.name === "enter") return <EntryScreen secret={where.secret} />;
+      if (where.name === "invited") return <InvitationScreen secret={where.secret} />;
+      return <Signed client={who.client} where={where} />;
+  }
+}
+
+function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
+  const inSpace = where.name === "space";
+  const alone = where.name === "spaces";
+  useEffect(() => {
+    if (!inSpace) document.title = t("app");
+  }, [inSpace]);
+  return (
+    <div class={alone ? "shell shell-alone" : "shell"}>
+      <div class="notices">
+        <UpdateNotice client={client} />
+        <ConnectionNotice client={client} />
+      </div>
+      <SpacesScreen client={client} alone={alone} chosen={inSpace ? where.space : undefined} />
+      <Contained key={inSpace ? where.space : where.name}>
+        <Beside client={client} where={where} />
+      </Contained>
+    </div>
+  );
+}
+
+function Beside({ client, where }: { readonly client: Client; readonly where: Route }) {
+  switch (where.name) {
+    case "space":
+      return <CommunityScreen client={client} space={where.space} message={where.message} />;
+    case "profile":
+      return <ProfileScreen client={client} />;
+    case "unknown":
+      return <main class="page"><p class="plain-notice">{t("not_found")}</p></main>;
+    case "spaces":
+    case "enter":
+    case "invited":
+      return <div class="cloth" aria-hidden="true" />;
+  }
+}

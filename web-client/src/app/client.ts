@@ -1,0 +1,314 @@
+import { batch, signal, type ReadonlySignal } from "@preact/signals";
+
+import { Cache } from "../cache";
+import { Clock } from "../clock";
+import { pause, resting, type ConnectionState } from "../connection";
+import { Connection } from "../connection_driver";
+import { Drafts, type QuickShelf } from "../drafts";
+import { takeTurnToSend } from "../one_sender";
+import { Outbox, type OutboxNews } from "../outbox";
+import type { Entry } from "../outbox_entry";
+import type { Shelf } from "../shelf";
+import { named, recall, reduce } from "../store/reduce";
+import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
+import type { Time } from "../time";
+import type { Transport } from "../transport";
+import type { Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
+
+export const followedMax = 8;
+const pageSize = 50;
+const pagesToAMessage = 80;
+const peopleAtOnce = 200;
+/** As after so many attempts: a server that cannot read is not asked twice a second. */
+const joinAgain = 2;
+
+interface Page {
+  readonly ref: number;
+  readonly before: number;
+  readonly done: (came: boolean) => void;
+}
+
+/** Everything that one signed-in person has open on this device: the object graph, and who hears what. */
+export class Client {
+  readonly #state = signal<State>(nothing);
+  readonly #entries = signal<readonly Entry[]>([]);
+  readonly #link = signal<ConnectionState>(resting);
+  readonly clock = new Clock();
+  readonly drafts: Drafts;
+  readonly #connection: Connection;
+  readonly #outbox: Outbox;
+  readonly #cache: Cache;
+  #otherTabs: BroadcastChannel | undefined;
+  /** Least recently opened first. */
+  readonly #followed = new Set<number>();
+  readonly #pages = new Map<number, Page>();
+  readonly #askedPeople = new Set<number>();
+  readonly #gapAsked = new Set<number>();
+  #ref = 0;
+  #stopSending = () => {};
+
+  constructor(
+    readonly self: Person,
+    shelf: Shelf,
+    quick: QuickShelf,
+    transport: Transport,
+    private readonly time: Time,
+    version: string,
+    lang: () => string,
+    /** The server says that we are somebody else: another tab signed in. */
+    private readonly anotherPerson: (person: Person) => void,
+  ) {
+    this.drafts = new Drafts(shelf, quick);
+    this.#cache = new Cache(shelf, time);
+    this.#otherTabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
+    this.#outbox = new Outbox(
+      shelf,
+      time,
+      (entries) => {
+        this.#entries.value = entries;
+      },
+      (space) => this.#state.value.views.get(space)?.position,
+      { tell: (news) => this.#otherTabs?.postMessage(news) },
+    );
+    if (this.#otherTabs) this.#otherTabs.onmessage = ({ data }) => this.#outbox.heard(data as OutboxNews);
+    this.#connection = new Connection(
+      transport,
+      time,
+      { frame: (frame) => this.#frame(frame), changed: (link) => this.#linkChanged(link) },
+      { client: `urdimbre-web/${version}`, lang },
+    );
+  }
+
+  get state(): ReadonlySignal<State> {
+    return this.#state;
+  }
+
+  get entries(): ReadonlySignal<readonly Entry[]> {
+    return this.#entries;
+  }
+
+  get link(): ReadonlySignal<ConnectionState> {
+    return this.#link;
+  }
+
+  /** Shows what the device remembers, then connects. */
+  async start(): Promise<void> {
+    const { spaces, people } = await this.#cache.lists();
+    const state = this.#state.value;
+    this.#state.value = {
+      ...state,
+      self: this.self,
+      ...(spaces && !state.spaces ? { spaces } : {}),
+      people: named(state.people, [...people, this.self]),
+    };
+    await this.#outbox.read();
+    this.#connection.input({ type: "start" });
+  }
+
+  /** The device or the page changed: see the connection's inputs. */
+  notice(what: "online" | "offline" | "shown" | "start"): void {
+    this.#connection.input({ type: what });
+  }
+
+  stop(): void {
+    this.#connection.input({ type: "stop" });
+    this.#otherTabs?.close();
+    this.#otherTabs = undefined;
+  }
+
+  /** Writes everything that is still only in memory. */
+  async settle(): Promise<void> {
+    await Promise.all([this.drafts.settle(), this.#cache.write(this.#state.value)]);
+  }
+
+  askSpaces(): void {
+    this.#connection.send({ type: "ask_spaces", ref: this.#nextRef() });
+  }
+
+  /** From now on the space is followed, from where this device left it. */
+  async follow(space: number): Promise<void> {
+    if (!this.#state.value.views.has(space)) {
+      const view = await this.#cache.view(space).catch(() => undefined);
+      if (view) this.#become(recall(this.#state.value, view));
+    }
+    const already = this.#followed.delete(space);
+    this.#followed.add(space);
+    if (!already) this.#join(space);
+    const [leastRecent] = this.#followed;
+    if (this.#followed.size > followedMax && leastRecent !== undefined) {
+      this.#followed.delete(leastRecent);
+      this.#connection.send({ type: "leave", space: leastRecent });
+    }
+  }
+
+  /** Resolves when the words are safe on this device; rejects when they are not. */
+  async ask(space: number, command: Command): Promise<void> {
+    await this.#outbox.add(space, command, this.now());
+  }
+
+  /** False: it is on its way already, or the device does not answer. */
+  takeBack(entry: Entry): Promise<boolean> {
+    return this.#outbox.takeBack(entry.order).catch(() => false);
+  }
+
+  /** Server time. */
+  now(): number {
+    return this.clock.serverTime(this.time.now());
+  }
+
+  /** One page further back. False: nothing came. */
+  loadOlder(space: number): Promise<boolean> {
+    const view = this.#state.value.views.get(space);
+    const before = view && oldest(view)?.seq;
+    if (!view || before === undefined || view.complete || this.#pages.has(space)) return Promise.resolve(false);
+    const ref = this.#nextRef();
+    if (!this.#connection.send({ type: "ask_history", ref, space, before, limit: pageSize })) return Promise.resolve(false);
+    return new Promise((done) => this.#pages.set(space, { ref, before, done }));
+  }
+
+  /** Reads back until the message is there. False: it was not found. */
+  async loadUntil(space: number, message: Uuid): Promise<boolean> {
+    for (let page = 0; page < pagesToAMessage; ++page) {
+      const view = this.#state.value.views.get(space);
+      if (view && find(view, message)) return true;
+      if (!(await this.loadOlder(space))) return false;
+    }
+    return false;
+  }
+
+  #nextRef(): number {
+    this.#ref = (this.#ref + 1) % 0x8000_0000;
+    return this.#ref;
+  }
+
+  #become(state: State): void {
+    if (state === this.#state.value) return;
+    this.#state.value = state;
+    this.#cache.keep(state);
+  }
+
+  #linkChanged(link: ConnectionState): void {
+    const was = this.#link.value.phase.name;
+    this.#link.value = link;
+    if (was === "open" && link.phase.name !== "open") this.#lost();
+  }
+
+  #frame(frame: ServerFrame): void {
+    if (frame.type === "history" && !this.#pageCame(frame)) return;
+    batch(() => {
+      this.#become(reduce(this.#state.value, frame));
+      this.#outbox.seen();
+    });
+    switch (frame.type) {
+      case "welcome":
+        if (frame.self.id === this.self.id) this.#welcomed(frame.epoch);
+        else this.anotherPerson(frame.self);
+        return;
+      case "time":
+        this.clock.learn({ sent: frame.sent, received: this.time.now(), server: frame.now });
+        return;
+      case "accepted":
+        void this.#outbox.accepted(frame);
+        return;
+      case "refused":
+        void this.#outbox.refused(frame);
+        this.#pageRefused(frame.ref);
+        this.#joinRefused(frame);
+        return;
+      case "snapshot":
+      case "window":
+        this.#lookAfter(frame.space);
+        return;
+      case "history":
+        this.#lookAfter(frame.space);
+        return;
+      case "view_reset":
+        this.#endPage(frame.space, false);
+        this.#join(frame.space);
+        return;
+      case "left":
+        if (frame.code) this.#left(frame.space);
+        return;
+      case "spaces":
+      case "people":
+      case "closing":
+        return;
+    }
+  }
+
+  #welcomed(epoch: Uuid): void {
+    this.#askedPeople.clear();
+    this.#gapAsked.clear();
+    this.askSpaces();
+    for (const space of this.#followed) this.#join(space);
+    this.#stopSending = takeTurnToSend(this.self.id, () =>
+      this.#outbox.connected(epoch, (frame) => this.#connection.send(frame)),
+    );
+  }
+
+  #lost(): void {
+    this.#stopSending();
+    this.#stopSending = () => {};
+    this.#outbox.disconnected();
+    for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
+  }
+
+  #join(space: number): void {
+    const position = this.#state.value.views.get(space)?.position;
+    this.#connection.send({ type: "join", space, ...(position ? { position } : {}) });
+  }
+
+  // A join that could not be answered just now is asked again; one that is refused for good comes as `left`.
+  #joinRefused({ id, ref, space, temporary, retry_after }: RefusedFrame): void {
+    if (id !== undefined || ref !== undefined || space === undefined || !temporary) return;
+    this.time.after(pause(joinAgain, retry_after ?? 0, Math.random()), () => this.#followed.has(space) && this.#join(space));
+  }
+
+  // A gap is closed by joining again from where the view stands, once per gap; unknown names are asked for once.
+  #lookAfter(space: number): void {
+    const view = this.#state.value.views.get(space);
+    if (!view) return;
+    if (!view.gap) this.#gapAsked.delete(space);
+    else if (!this.#gapAsked.has(space)) {
+      this.#gapAsked.add(space);
+      this.#join(space);
+    }
+    this.#askNames(view);
+  }
+
+  #askNames(view: SpaceView): void {
+    const ids = strangers(view, this.#state.value.people)
+      .filter((id) => !this.#askedPeople.has(id))
+      .slice(0, peopleAtOnce);
+    if (ids.length === 0) return;
+    if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space: view.space, ids })) return;
+    for (const id of ids) this.#askedPeople.add(id);
+  }
+
+  #left(space: number): void {
+    this.#followed.delete(space);
+    this.#endPage(space, false);
+    void this.#cache.forget(space);
+    this.askSpaces();
+  }
+
+  // A page is taken only if it still continues what is shown: a snapshot may have come in between.
+  #pageCame(frame: HistoryFrame): boolean {
+    const page = this.#pages.get(frame.space);
+    if (page?.ref !== frame.ref) return false;
+    const view = this.#state.value.views.get(frame.space);
+    const fits = view !== undefined && oldest(view)?.seq === page.before;
+    queueMicrotask(() => this.#endPage(frame.space, fits && frame.messages.length > 0));
+    return fits;
+  }
+
+  #pageRefused(ref: number | undefined): void {
+    for (const [space, page] of this.#pages) if (page.ref === ref) this.#endPage(space, false);
+  }
+
+  #endPage(space: number, came: boolean): void {
+    const page = this.#pages.get(space);
+    this.#pages.delete(space);
+    page?.done(came);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+
+function Icon({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export const BackIcon = () => <Icon><path d="M15 5l-7 7 7 7" /></Icon>;
+export const SendIcon = () => <Icon><path d="M12 19V5" /><path d="M6 11l6-6 6 6" /></Icon>;
+export const SaveIcon = () => <Icon><path d="M5 13l4.5 4.5L19 7" /></Icon>;
+export const MoreIcon = () => <Icon><path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.6" /></Icon>;
+export const CloseIcon = () => <Icon><path d="M6 6l12 12M18 6L6 18" /></Icon>;
+export const DownIcon = () => <Icon><path d="M12 5v14" /><path d="M6 13l6 6 6-6" /></Icon>;
+export const ReplyIcon = () => <Icon><path d="M10 7l-5 5 5 5" /><path d="M5 12h8a6 6 0 0 1 6 6" /></Icon>;
+export const EditIcon = () => <Icon><path d="M5 19l1-4L16 5l3 3L9 18z" /></Icon>;
+export const WithdrawIcon = () => <Icon><path d="M7 9a6 6 0 1 1-.5 6" /><path d="M7 4v5h5" /></Icon>;
+export const LinkIcon = () => <Icon><path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1" /><path d="M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1" /></Icon>;
+export const ClockIcon = () => <Icon><path d="M12 8v4.5l3 1.5" /><circle cx="12" cy="12" r="8" /></Icon>;
+
+/** Two warp threads, and the weft that makes them one cloth. */
+export function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <g fill="none" stroke-width="3.2" stroke-linecap="round">
+        <path class="mark-warp" d="M9 4v24M16 4v24M23 4v24" />
+        <path class="mark-weft" d="M4 11h2.5M11.5 11h9M25.5 11H28M4 21h9.5M18.5 21H28" />
+      </g>
+    </svg>
+  );
+}

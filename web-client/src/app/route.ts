@@ -1,0 +1,28 @@
+import { secretIn } from "../entry/personal_link";
+
+export type Route =
+  | { readonly name: "spaces" }
+  | { readonly name: "space"; readonly space: number; readonly message?: string }
+  | { readonly name: "profile" }
+  | { readonly name: "enter"; readonly secret: string }
+  | { readonly name: "invited"; readonly secret: string }
+  | { readonly name: "unknown" };
+
+const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
+
+export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
+  if (pathname === "/") return { name: "spaces" };
+  if (pathname === "/perfil") return { name: "profile" };
+  if (pathname === "/entrar") return { name: "enter", secret: secretIn(hash) };
+  if (pathname === "/invitacion") return { name: "invited", secret: secretIn(hash) };
+  const [, space, message] = spacePath.exec(pathname) ?? [];
+  if (!space) return { name: "unknown" };
+  return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
+}
+
+export const pathOf = {
+  spaces: "/",
+  profile: "/perfil",
+  space: (space: number) => `/e/${space}`,
+  message: (space: number, message: string) => `/e/${space}/m/${message}`,
+} as const;

@@ -1,0 +1,80 @@
+import type { Shelf } from "./shelf";
+import type { SpaceView, State } from "./store/state";
+import type { Time } from "./time";
+import type { Person, SpaceSummary } from "./wire";
+
+const settleAfter = 800;
+export const peopleMax = 2000;
+
+/** What was known last, on the device: a space opens without a network, and joins again from where it stood. */
+export class Cache {
+  #written: State | undefined;
+  #cancel = () => {};
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly time: Time,
+  ) {}
+
+  async lists(): Promise<{ spaces?: readonly SpaceSummary[]; people: readonly Person[] }> {
+    const [spaces, people] = await Promise.all([this.shelf.get("lists", "spaces"), this.shelf.get("lists", "people")]);
+    return {
+      ...(spaces ? { spaces: spaces as readonly SpaceSummary[] } : {}),
+      people: (people ?? []) as readonly Person[],
+    };
+  }
+
+  async view(space: number): Promise<SpaceView | undefined> {
+    return this.shelf.get("views", space);
+  }
+
+  /** Writes what changed, once things have settled. */
+  keep(state: State): void {
+    this.#cancel();
+    this.#cancel = this.time.after(settleAfter, () => void this.write(state));
+  }
+
+  async write(state: State): Promise<void> {
+    this.#cancel();
+    const before = this.#written;
+    const writing = this.#open();
+    if (!writing) return;
+    this.#written = state;
+    const views = writing.objectStore("views");
+    const lists = writing.objectStore("lists");
+    const tasks: Promise<unknown>[] = [];
+    for (const [space, view] of state.views) if (before?.views.get(space) !== view) tasks.push(views.put(kept(view)));
+    for (const space of before?.views.keys() ?? []) if (!state.views.has(space)) tasks.push(views.delete(space));
+    if (state.spaces && state.spaces !== before?.spaces) tasks.push(lists.put([...state.spaces], "spaces"));
+    if (state.people !== before?.people) tasks.push(lists.put(peopleOf(state), "people"));
+    // A cache that cannot be written costs data later, not words now.
+    await Promise.all([...tasks, writing.done]).catch(() => {
+      this.#written = before;
+    });
+  }
+
+  /** Undefined: the shelf is closed, as somebody has left. */
+  #open() {
+    try {
+      return this.shelf.transaction(["views", "lists"], "readwrite");
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What may no longer be seen leaves the device at once (a right was revoked). */
+  async forget(space: number): Promise<void> {
+    await this.shelf.delete("views", space).catch(() => {});
+  }
+}
+
+// Pages read back are fetched again when wanted: the device keeps what a snapshot holds.
+function kept(view: SpaceView): SpaceView {
+  if (view.older.length === 0) return view;
+  return { ...view, older: [], complete: false };
+}
+
+function peopleOf(state: State): Person[] {
+  const all = Array.from(state.people, ([id, name]) => ({ id, name }));
+  return all.slice(-peopleMax);
+}

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { BackIcon } from "../app/icons";
+import { pathOf } from "../app/route";
+import { counted, named, t } from "../i18n";
+import { OutboxFull } from "../outbox";
+import type { Entry } from "../outbox_entry";
+import { refused, shown } from "../store/shown";
+import type { SpaceView } from "../store/state";
+import type { Command, Uuid } from "../wire";
+import { Announcer } from "./announcer";
+import { Composer } from "./composer";
+import { answering, correcting, withWords } from "./draft";
+import { RefusedEntries } from "./refused_entries";
+import { mayPost } from "./rights";
+import { Timeline } from "./timeline";
+import { useDraft } from "./use_draft";
+
+interface Props {
+  readonly client: Client;
+  readonly space: number;
+  /** Open at this message. */
+  readonly message: Uuid | undefined;
+}
+
+export function CommunityScreen({ client, space, message }: Props) {
+  const { views, spaces } = client.state.value;
+  const view = views.get(space);
+  const title = view?.title ?? spaces?.find((each) => each.id === space)?.title ?? t("app");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void client.follow(space), [client, space]);
+  useEffect(() => {
+    document.title = `${title} · ${t("app")}`;
+  }, [title]);
+  const shut = view === undefined && isStranger(client, space);
+  // Whoever was writing when they were shown out is not left nowhere.
+  useEffect(() => {
+    if (shut && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [shut]);
+  // Somebody who came by keyboard or screen reader starts at the name of the place.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+
+  return (
+    <main class="community">
+      <a class="skip" href="#composer">{t("skip_to_composer")}</a>
+      <header class="bar page-bar">
+        <a class="bar-button bar-back" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
+        <div class="bar-words">
+          <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
+          {view ? <p>{named("kinds", view.kind)} · {counted("members", view.members)}</p> : null}
+        </div>
+      </header>
+      {view ? <Opened client={client} view={view} message={message} /> : <Unopened client={client} space={space} shut={shut} />}
+    </main>
+  );
+}
+
+function isStranger(client: Client, space: number): boolean {
+  const { spaces } = client.state.value;
+  return client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some((each) => each.id === space);
+}
+
+// Words that could not be published any more stay readable: they are their author's (G11).
+function Unopened({ client, space, shut }: { readonly client: Client; readonly space: number; readonly shut: boolean }) {
+  const [draft] = useDraft(client, space);
+  return (
+    <div class="unopened">
+      <p class="plain-notice" role="status">{t(shut ? "space_unavailable" : "space_loading")}</p>
+      <RefusedEntries entries={refused(space, client.entries.value)} drop={(entry) => void client.takeBack(entry)} />
+      {draft.text === "" ? null : (
+        <section class="refusal">
+          <h2>{t("draft_kept")}</h2>
+          <blockquote dir="auto">{draft.text}</blockquote>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Opened({ client, view, message }: { readonly client: Client; readonly view: SpaceView; readonly message: Uuid | undefined }) {
+  const { people } = client.state.value;
+  const [problem, setProblem] = useState("");
+  const [draft, change] = useDraft(client, view.space);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const self = client.self.id;
+  const entries = client.entries.value;
+  const messages = shown(view, entries, self);
+  const nameOf = (person: number) => people.get(person) ?? t("someone");
+
+  const ask = async (command: Command) => {
+    const failure = await client.ask(view.space, command).then(() => undefined, (reason: unknown) => reason);
+    setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
+    return failure === undefined;
+  };
+
+  const takeBack = async (entry: Entry) => {
+    const { do: command } = entry;
+    if (!(await client.takeBack(entry))) return false;
+    if (command.type === "post_message") change((now) => withWords(now, command.text, command.reply_to));
+    if (command.type === "edit_message") change((now) => withWords(now, command.text));
+    input.current?.focus();
+    return true;
+  };
+
+  return (
+    <>
+      <Timeline
+        client={client}
+        view={view}
+        messages={messages}
+        target={message}
+        nameOf={nameOf}
+        reply={(to) => {
+          change((now) => answering(now, to.id));
+          input.current?.focus();
+        }}
+        edit={(which) => {
+          change((now) => correcting(now, which));
+          input.current?.focus();
+        }}
+        withdraw={(which) => void ask({ type: "withdraw_message", message: which.id })}
+        takeBack={takeBack}
+      />
+      <Announcer view={view} self={self} nameOf={nameOf} />
+      <div class="foot">
+        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void client.takeBack(entry)} />
+        <p class="field-problem foot-problem" role="alert">{problem}</p>
+        {mayPost(view.roles) ? (
+          <Composer ask={ask} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />
+        ) : (
+          <p class="only-reading">{t("only_reading")}</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+
+import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
+import { counted, t } from "../i18n";
+import type { Draft } from "../shelf";
+import type { Shown } from "../store/shown";
+import type { SpaceView } from "../store/state";
+import type { Command } from "../wire";
+import { blank, codePoints, sendable, wordsMax } from "../words";
+import { finished, withWords } from "./draft";
+
+const tellWhenLeft = 200;
+
+interface Props {
+  readonly view: SpaceView;
+  readonly messages: readonly Shown[];
+  readonly draft: Draft;
+  readonly change: (how: (draft: Draft) => Draft) => void;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly nameOf: (person: number) => string;
+  /** False: the device could not keep it, and it was not sent. */
+  readonly ask: (command: Command) => Promise<boolean>;
+}
+
+export function Composer({ ask, view, messages, draft, change, input, nameOf }: Props) {
+  useGrowing(input, draft.text);
+  const left = wordsMax - codePoints(draft.text);
+  const ready = !blank(draft.text) && left >= 0;
+
+  const send = async () => {
+    if (!ready) return;
+    const sent = draft;
+    change((now) => finished(now, true));
+    if (!(await ask(commandOf(sent)))) change((now) => (now.text === "" ? sent : withWords(now, sent.text)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && (draft.editing || draft.reply_to)) {
+      event.preventDefault();
+      change((now) => finished(now, now.editing !== undefined));
+    }
+    // On a phone the return key writes a new line: sending is a decision of the thumb.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !matchMedia("(pointer: fine)").matches) return;
+    event.preventDefault();
+    void send();
+  };
+
+  return (
+    <form
+      class="composer"
+      id="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <About draft={draft} messages={messages} nameOf={nameOf} cancel={() => change((now) => finished(now, now.editing !== undefined))} />
+      <div class="composer-row">
+        <textarea
+          ref={input}
+          rows={1}
+          value={draft.text}
+          placeholder={t("composer_placeholder")}
+          aria-label={t("composer_label", { title: view.title })}
+          aria-describedby="composer-count"
+          aria-invalid={left < 0}
+          enterkeyhint="enter"
+          dir="auto"
+          onInput={({ currentTarget }) => {
+            const { value } = currentTarget;
+            change((now) => ({ ...now, text: value }));
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button class="send" type="submit" aria-disabled={!ready} aria-label={t(draft.editing ? "save_edit" : "send")}>
+          {draft.editing ? <SaveIcon /> : <SendIcon />}
+        </button>
+      </div>
+      <div class="composer-under">
+        <span class="composer-hint">{t("hint_enter")}</span>
+        <span id="composer-count" class={left < 0 ? "composer-count over" : "composer-count"}>
+          {left < 0 ? counted("over", -left) : left <= tellWhenLeft ? counted("left", left) : ""}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function commandOf({ text, reply_to, editing }: Draft): Command {
+  const words = sendable(text);
+  if (editing) return { type: "edit_message", message: editing, text: words };
+  return { type: "post_message", text: words, ...(reply_to ? { reply_to } : {}) };
+}
+
+function About(props: Pick<Props, "draft" | "messages" | "nameOf"> & { readonly cancel: () => void }) {
+  const { draft, messages, nameOf, cancel } = props;
+  const about = draft.editing ?? draft.reply_to;
+  if (!about) return null;
+  const found = messages.find(({ message }) => message.id === about)?.message;
+  return (
+    <div class="about">
+      <div class="about-words">
+        <strong>{draft.editing ? t("editing") : t("replying_to", { name: found ? nameOf(found.author) : t("someone") })}</strong>
+        <span dir="auto">{found?.text ?? t("quote_missing")}</span>
+      </div>
+      <button class="bar-button" type="button" aria-label={t("cancel")} onClick={cancel}><CloseIcon /></button>
+    </div>
+  );
+}
+
+// The height follows the words, where the style sheet alone cannot make it.
+function useGrowing(input: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useLayoutEffect(() => {
+    const area = input.current;
+    if (!area || CSS.supports("field-sizing", "content")) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight + 2}px`;
+  }, [text]);
+}

@@ -1,0 +1,40 @@
+import type { Draft } from "../shelf";
+import type { Message, Uuid } from "../wire";
+
+export function emptyDraft(space: number): Draft {
+  return { space, text: "" };
+}
+
+export function answering(draft: Draft, message: Uuid): Draft {
+  return { ...besides(draft), reply_to: message };
+}
+
+/** What was being written waits aside. */
+export function correcting(draft: Draft, message: Message): Draft {
+  const { space, text, reply_to } = besides(draft);
+  const writing = text !== "" || reply_to !== undefined;
+  return {
+    space,
+    text: message.text ?? "",
+    editing: message.id,
+    ...(writing ? { aside: { text, ...(reply_to ? { reply_to } : {}) } } : {}),
+  };
+}
+
+/** What is being written apart from a correction, which is given up. */
+function besides(draft: Draft): Draft {
+  return draft.editing ? finished(draft, true) : draft;
+}
+
+/** After sending, and after giving a correction or a reply up. `dropping`: the words go too. */
+export function finished(draft: Draft, dropping: boolean): Draft {
+  if (draft.aside) return { space: draft.space, ...draft.aside };
+  return { space: draft.space, text: dropping ? "" : draft.text };
+}
+
+/** Words that come back from a refusal join what is being written; they never replace it. */
+export function withWords(draft: Draft, text: string, reply_to?: Uuid): Draft {
+  const joined = draft.text === "" ? text : `${draft.text}\n\n${text}`;
+  const answers = draft.reply_to ?? (draft.editing ? undefined : reply_to);
+  return { ...draft, text: joined, ...(answers ? { reply_to: answers } : {}) };
+}

@@ -1,0 +1,164 @@
+import { useRef, useState } from "preact/hooks";
+
+import { ClockIcon, EditIcon, LinkIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
+import { pathOf } from "../app/route";
+import { t } from "../i18n";
+import { ago, inFull } from "../moments";
+import type { Entry } from "../outbox_entry";
+import type { Shown } from "../store/shown";
+import type { Message, SpaceRole } from "../wire";
+import { initials, threadOf } from "./author";
+import { excerpt } from "./excerpt";
+import { mayEdit, mayPost, mayWithdraw } from "./rights";
+import { WordsShown } from "./words_shown";
+
+export interface MessageRowProps {
+  readonly shown: Shown;
+  readonly space: number;
+  readonly roles: readonly SpaceRole[];
+  readonly self: number;
+  /** The heading of its day, on the day's first message. */
+  readonly day: string | undefined;
+  /** It goes on from the message above. */
+  readonly continued: boolean;
+  readonly quoted: Message | "missing" | undefined;
+  readonly now: number;
+  readonly online: boolean;
+  readonly tabbable: boolean;
+  readonly targeted: boolean;
+  readonly nameOf: (person: number) => string;
+  readonly reply: (to: Message) => void;
+  readonly edit: (which: Message) => void;
+  readonly withdraw: (which: Message) => void;
+  readonly takeBack: (entry: Entry) => Promise<boolean>;
+}
+
+export function MessageRow(props: MessageRowProps) {
+  const { shown, space, self, day, continued, quoted, now, tabbable, targeted, nameOf } = props;
+  const { message, waiting } = shown;
+  const name = message.author === self ? t("you") : nameOf(message.author);
+  const classes = ["row", `thread-${threadOf(message.author)}`];
+  if (continued) classes.push("continued");
+  if (message.author === self) classes.push("mine");
+  if (waiting) classes.push("waiting");
+  if (targeted) classes.push("targeted");
+  return (
+    <li class={classes.join(" ")} id={`m-${message.id}`} data-id={message.id} tabIndex={-1}>
+      {day ? <p class="day"><span>{day}</span></p> : null}
+      <div class="message">
+        <span class="knot" aria-hidden="true">{continued ? "" : initials(nameOf(message.author))}</span>
+        <div class="said">
+          <p class={continued ? "who unseen" : "who"}>
+            <span class="author" dir="auto">{name}</span>{" "}
+            <a class="when" href={pathOf.message(space, message.id)} tabIndex={-1} title={inFull(message.at)}>
+              <span class="unseen">{t("permalink", { time: inFull(message.at) })}</span>
+              <time aria-hidden="true" dateTime={new Date(message.at).toISOString()}>{ago(message.at, now)}</time>
+            </a>
+          </p>
+          {quoted ? <Quote quoted={quoted} space={space} reply_to={message.reply_to!} nameOf={nameOf} self={self} tabbable={tabbable} /> : null}
+          {message.withdrawn ? (
+            <p class="marker" id={wordsOf(message)}>{t("withdrawn")}</p>
+          ) : message.text === undefined ? (
+            <p class="marker" id={wordsOf(message)}>{t("erased")}</p>
+          ) : (
+            <WordsShown id={wordsOf(message)} text={message.text} tabbable={tabbable} />
+          )}
+          <Standing {...props} />
+        </div>
+        <Actions {...props} name={name} />
+      </div>
+    </li>
+  );
+}
+
+// The button of a message says what was said: arrows from button to button read the conversation.
+const wordsOf = ({ id }: Message) => `w-${id}`;
+
+interface QuoteProps {
+  readonly quoted: Message | "missing";
+  readonly space: number;
+  readonly reply_to: string;
+  readonly self: number;
+  readonly tabbable: boolean;
+  readonly nameOf: (person: number) => string;
+}
+
+function Quote({ quoted, space, reply_to, self, tabbable, nameOf }: QuoteProps) {
+  const author = quoted === "missing" ? undefined : quoted.author === self ? t("you") : nameOf(quoted.author);
+  const words = quoted === "missing" ? t("quote_missing") : quoted.withdrawn ? t("withdrawn") : quoted.text === undefined ? t("erased") : excerpt(quoted.text);
+  return (
+    <a class={quoted === "missing" ? "quote" : `quote thread-${threadOf(quoted.author)}`} href={pathOf.message(space, reply_to)} tabIndex={tabbable ? 0 : -1}>
+      <span class="unseen">{author ? t("answering", { name: author }) : ""} </span>
+      {author ? <span class="quote-author" dir="auto" aria-hidden="true">{author}</span> : null}
+      <span class="quote-words" dir="auto">{words}</span>
+    </a>
+  );
+}
+
+function Standing({ shown: { message, waiting }, online }: MessageRowProps) {
+  const standing = waiting && (waiting.do.type === "post_message" ? t(online ? "waiting_online" : "waiting_offline") : t("waiting_change"));
+  const edited = message.edited_at !== undefined && !message.withdrawn;
+  if (!edited && !standing) return null;
+  return (
+    <p class="standing">
+      {edited ? <span title={inFull(message.edited_at!)}>{t("edited")}</span> : null}
+      {standing ? <span class="pending"><ClockIcon /> {standing}</span> : null}
+    </p>
+  );
+}
+
+type Open = "closed" | "actions" | "question" | "copied" | "too_late";
+
+function Actions(props: MessageRowProps & { readonly name: string }) {
+  const { shown, space, roles, self, tabbable, name } = props;
+  const { message, waiting } = shown;
+  const [open, setOpen] = useState<Open>("closed");
+  const button = useRef<HTMLButtonElement>(null);
+  const unsent = waiting?.do.type === "post_message" ? waiting : undefined;
+  const settled = unsent === undefined;
+
+  const close = () => {
+    setOpen("closed");
+    button.current?.focus();
+  };
+  const then = (act: (message: Message) => void) => () => {
+    setOpen("closed");
+    act(message);
+  };
+  const copy = () => {
+    const address = location.origin + pathOf.message(space, message.id);
+    void navigator.clipboard?.writeText(address).then(() => setOpen("copied"));
+  };
+  const takeBack = () => void props.takeBack(unsent!).then((back) => setOpen(back ? "closed" : "too_late"));
+
+  return (
+    <div class={open === "closed" ? "actions" : "actions open"} onKeyDown={(event) => event.key === "Escape" && open !== "closed" && close()}>
+      <button ref={button} class="more" type="button" tabIndex={tabbable ? 0 : -1} aria-expanded={open !== "closed"}
+        aria-label={t("message_actions", { name })} aria-describedby={wordsOf(message)} onClick={() => setOpen(open === "closed" ? "actions" : "closed")}>
+        <MoreIcon />
+      </button>
+      {open === "actions" ? (
+        <div class="choices-row" role="group" aria-label={t("message_actions", { name })}>
+          {settled && mayPost(roles) ? <Choice icon={<ReplyIcon />} text={t("reply")} act={then(props.reply)} /> : null}
+          {settled && mayEdit(roles, message, self) ? <Choice icon={<EditIcon />} text={t("edit")} act={then(props.edit)} /> : null}
+          {settled && mayWithdraw(roles, message, self) ? <Choice icon={<WithdrawIcon />} text={t("withdraw")} act={() => setOpen("question")} /> : null}
+          {settled && navigator.clipboard ? <Choice icon={<LinkIcon />} text={t("copy_link")} act={copy} /> : null}
+          {unsent && !unsent.sent ? <Choice icon={<EditIcon />} text={t("take_back")} act={takeBack} /> : null}
+          {unsent?.sent ? <p>{t("took_off")}</p> : null}
+        </div>
+      ) : null}
+      {open === "question" ? (
+        <div class="question" role="group" aria-label={t("withdraw")}>
+          <p>{t("withdraw_question")}</p>
+          <button class="button button-main" type="button" onClick={then(props.withdraw)}>{t("withdraw_yes")}</button>
+          <button class="button" type="button" onClick={close}>{t("withdraw_no")}</button>
+        </div>
+      ) : null}
+      {open === "copied" || open === "too_late" ? <p class="said-so" role="status">{t(open === "copied" ? "link_copied" : "took_off")}</p> : null}
+    </div>
+  );
+}
+
+function Choice({ icon, text, act }: { readonly icon: preact.JSX.Element; readonly text: string; readonly act: () => void }) {
+  return <button class="choice-button" type="button" onClick={act}>{icon} {text}</button>;
+}

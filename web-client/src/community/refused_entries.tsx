@@ -1,0 +1,38 @@
+import { named, t } from "../i18n";
+import type { Entry } from "../outbox_entry";
+import type { Command } from "../wire";
+
+interface Props {
+  readonly entries: readonly Entry[];
+  /** Absent where one may not write any more. */
+  readonly rewrite?: (entry: Entry) => void;
+  readonly drop: (entry: Entry) => void;
+}
+
+const titles: { readonly [Type in Command["type"]]?: Parameters<typeof t>[0] } = {
+  post_message: "refused_message",
+  edit_message: "refused_edit",
+  withdraw_message: "refused_withdraw",
+};
+
+/** What a rule said no to: the reason, what would be right, and the words, which are kept (G11). */
+export function RefusedEntries({ entries, rewrite, drop }: Props) {
+  return (
+    <div class="refusals" aria-live="polite">
+      {entries.map((entry) => {
+        const words = "text" in entry.do ? entry.do.text : undefined;
+        return (
+          <section key={entry.order} class="refusal">
+            <h2>{t(titles[entry.do.type] ?? "refused_other")}</h2>
+            <p>{named("refusals", entry.refused!.code)}</p>
+            {words === undefined ? null : <blockquote dir="auto">{words}</blockquote>}
+            <div class="refusal-actions">
+              {words === undefined || !rewrite ? null : <button class="button button-main" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button>}
+              <button class="button" type="button" onClick={() => drop(entry)}>{t("refused_drop")}</button>
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

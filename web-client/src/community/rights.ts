@@ -1,0 +1,16 @@
+import type { Message, SpaceRole } from "../wire";
+
+// What is offered; the server decides.
+const voices: ReadonlySet<SpaceRole> = new Set<SpaceRole>(["coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "guest"]);
+
+export function mayPost(roles: readonly SpaceRole[]): boolean {
+  return roles.some((role) => voices.has(role));
+}
+
+export function mayEdit(roles: readonly SpaceRole[], message: Message, self: number): boolean {
+  return message.author === self && !message.withdrawn && mayPost(roles);
+}
+
+export function mayWithdraw(roles: readonly SpaceRole[], message: Message, self: number): boolean {
+  return !message.withdrawn && (message.author === self || roles.includes("coordinator"));
+}

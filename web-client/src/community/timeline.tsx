@@ -1,0 +1,194 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { DownIcon } from "../app/icons";
+import { counted, t } from "../i18n";
+import { dayOf, sameDay } from "../moments";
+import type { Entry } from "../outbox_entry";
+import type { Shown } from "../store/shown";
+import type { SpaceView } from "../store/state";
+import type { Message, Uuid } from "../wire";
+import { useAnchoredScroll } from "./anchored_scroll";
+import { MessageRow } from "./message_row";
+import { minute } from "./minute";
+
+/** Messages of one author this close together read as one. */
+const together = 5 * 60_000;
+
+interface Props {
+  readonly client: Client;
+  readonly view: SpaceView;
+  readonly messages: readonly Shown[];
+  readonly target: Uuid | undefined;
+  readonly nameOf: (person: number) => string;
+  readonly reply: (to: Message) => void;
+  readonly edit: (which: Message) => void;
+  readonly withdraw: (which: Message) => void;
+  readonly takeBack: (entry: Entry) => Promise<boolean>;
+}
+
+export function Timeline(props: Props) {
+  const { client, view, messages, target } = props;
+  minute.value; // times are relative
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLOListElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const scroll = useAnchoredScroll(scroller, rows, setAtEnd);
+  const unread = useUnread(messages, atEnd, client.self.id);
+  const [current, setCurrent] = useState<Uuid>();
+  const missing = useTarget(client, view.space, target, (row) => scroll.show(row));
+  useOwnWordsInSight(messages, client.self.id, scroll.toEnd);
+
+  const now = client.now();
+  const byId = new Map(messages.map(({ message }) => [message.id, message]));
+  const tabbable = current && byId.has(current) ? current : messages.at(-1)?.message.id;
+  const online = client.link.value.phase.name === "open";
+
+  return (
+    <div class="timeline">
+      <div class="scroller" ref={scroller} tabIndex={-1}>
+        <Beginning client={client} view={view} online={online} />
+        {missing ? <p class="plain-notice" role="status">{t("message_not_found")}</p> : null}
+        <ol
+          class="rows"
+          ref={rows}
+          aria-label={t("timeline", { title: view.title })}
+          onKeyDown={walk}
+          onClick={(event) => {
+            // The address may name this message already: going there again is still going there.
+            const quote = (event.target as Element).closest<HTMLAnchorElement>("a.quote");
+            if (quote?.pathname === location.pathname) goTo(target, scroll.show);
+          }}
+          onFocusOut={({ relatedTarget, currentTarget }) => {
+            // Whoever leaves from the newest message comes back to the newest.
+            const inside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+            if (!inside && current === messages.at(-1)?.message.id) setCurrent(undefined);
+          }}
+          onFocusIn={(event) => setCurrent((event.target as Element).closest("li")?.dataset["id"])}
+        >
+          {messages.map((each, index) => {
+            const { message } = each;
+            const before = messages[index - 1]?.message;
+            const newDay = !before || !sameDay(before.at, message.at);
+            const continued = !newDay && before.author === message.author && message.at - before.at < together && !message.reply_to && !before.withdrawn && !message.withdrawn;
+            return (
+              <MessageRow
+                key={message.id}
+                shown={each}
+                space={view.space}
+                roles={view.roles}
+                self={client.self.id}
+                day={newDay ? dayOf(message.at, now) : undefined}
+                continued={continued}
+                quoted={message.reply_to ? (byId.get(message.reply_to) ?? "missing") : undefined}
+                now={now}
+                online={online}
+                tabbable={tabbable === message.id}
+                targeted={target === message.id}
+                nameOf={props.nameOf}
+                reply={props.reply}
+                edit={props.edit}
+                withdraw={props.withdraw}
+                takeBack={props.takeBack}
+              />
+            );
+          })}
+        </ol>
+        {messages.length === 0 ? (
+          <div class="empty">
+            <p class="empty-title">{t("timeline_empty")}</p>
+            <p>{t("timeline_empty_lead")}</p>
+          </div>
+        ) : null}
+      </div>
+      {atEnd ? null : (
+        <button class="to-end" type="button" onClick={() => scroll.toEnd()}>
+          <DownIcon /> {unread > 0 ? counted("newer", unread) : t("to_newest")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Beginning({ client, view, online }: { readonly client: Client; readonly view: SpaceView; readonly online: boolean }) {
+  const [loading, setLoading] = useState(false);
+  if (view.complete) return view.messages > 0 ? <p class="beginning">{t("beginning")}</p> : null;
+  if (!online) return <p class="beginning">{t("older_offline")}</p>;
+  const load = () => {
+    setLoading(true);
+    void client.loadOlder(view.space).then(() => setLoading(false));
+  };
+  return (
+    <p class="beginning">
+      <button class="button" type="button" aria-disabled={loading} onClick={load}>{t(loading ? "older_loading" : "older")}</button>
+    </p>
+  );
+}
+
+/** How many messages of others came below what is being read. */
+function useUnread(messages: readonly Shown[], atEnd: boolean, self: number): number {
+  const lastRead = useRef<Uuid | undefined>(undefined);
+  const newest = messages.at(-1)?.message.id;
+  useLayoutEffect(() => {
+    if (atEnd) lastRead.current = newest;
+  }, [atEnd, newest]);
+  if (atEnd) return 0;
+  const from = messages.findIndex(({ message }) => message.id === lastRead.current) + 1;
+  return from === 0 ? 0 : messages.slice(from).filter(({ message }) => message.author !== self).length;
+}
+
+/** What one has just written is in sight. */
+function useOwnWordsInSight(messages: readonly Shown[], self: number, toEnd: () => void): void {
+  const newest = messages.at(-1);
+  const last = useRef(newest?.message.id);
+  useLayoutEffect(() => {
+    const fresh = newest && newest.message.id !== last.current && newest.waiting && newest.message.author === self;
+    last.current = newest?.message.id;
+    if (fresh) toEnd();
+  }, [newest?.message.id]);
+}
+
+/** Goes to the message that the address names, reading back as far as it takes. True: it was not found. */
+function useTarget(client: Client, space: number, target: Uuid | undefined, show: (row: HTMLElement) => void): boolean {
+  const [missing, setMissing] = useState(false);
+  const online = client.link.value.phase.name === "open";
+  const reached = useRef<Uuid | undefined>(undefined);
+  useEffect(() => {
+    setMissing(false);
+    if (!target || reached.current === target) return;
+    let wanted = true;
+    void client.loadUntil(space, target).then((found) => {
+      if (!wanted) return;
+      setMissing(!found && online);
+      if (!found) return;
+      reached.current = target;
+      requestAnimationFrame(() => goTo(target, show));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, space, target, online]);
+  return missing;
+}
+
+function goTo(target: Uuid | undefined, show: (row: HTMLElement) => void): void {
+  const row = document.getElementById(`m-${target}`);
+  if (!row) return;
+  show(row);
+  row.focus({ preventScroll: true });
+}
+
+// One message has stops of the tab key: its links and its button. Arrows walk from message to message.
+function walk(event: KeyboardEvent): void {
+  const from = event.target instanceof HTMLElement && event.target.classList.contains("more") ? event.target.closest("li") : null;
+  if (!from) return;
+  const to = {
+    ArrowUp: from.previousElementSibling,
+    ArrowDown: from.nextElementSibling,
+    Home: from.parentElement!.firstElementChild,
+    End: from.parentElement!.lastElementChild,
+  }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  to?.querySelector<HTMLElement>(".more")?.focus();
+}

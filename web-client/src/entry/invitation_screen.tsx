@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Mark } from "../app/icons";
+import { Languages } from "../app/languages";
+import { pathOf } from "../app/route";
+import { go } from "../app/router";
+import { becomeVisitor, visitor } from "../app/visitor";
+import { named, t } from "../i18n";
+import { acceptInvitation, lookAtInvitation, signIn, useInvitation, whyNot, type Invitation, type Joined } from "./api";
+import { PasswordField, TextField } from "./fields";
+import { SignInForm } from "./sign_in_form";
+
+/** The one screen between a link and a space: for somebody new, somebody with an account, somebody signed in. */
+export function InvitationScreen({ secret }: { readonly secret: string }) {
+  const [invitation, setInvitation] = useState<Invitation>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const load = () => {
+    setProblem("");
+    lookAtInvitation(secret).then(setInvitation, (reason: unknown) => setProblem(whyNot(reason)));
+  };
+  useEffect(load, [secret]);
+  useEffect(() => heading.current?.focus(), [invitation]);
+
+  const join = async (ask: () => Promise<Joined>) => {
+    setBusy(true);
+    setProblem("");
+    try {
+      const { self, space } = await ask();
+      if (visitor.value.name === "in") visitor.value.client.stop();
+      go(pathOf.space(space), "replace");
+      await becomeVisitor(self);
+    } catch (reason) {
+      setProblem(whyNot(reason));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main class="entry">
+      <header class="entry-cloth">
+        <div class="entry-brand"><Mark /><span>{t("app")}</span></div>
+        <p class="entry-tagline">{t("tagline")}</p>
+      </header>
+      <div class="entry-body">
+        {invitation ? (
+          <div class="invited">
+            <h1 ref={heading} tabIndex={-1} dir="auto">{t("invited_title", { title: invitation.space.title })}</h1>
+            <p class="lead" dir="auto">{t("invited_by", { name: invitation.by })}</p>
+            <p>{t("invited_role", { roles: invitation.roles.map((role) => named("roles", role)).join(", ") })}</p>
+          </div>
+        ) : (
+          <h1>{t("app")}</h1>
+        )}
+        <p role="alert" class={problem ? "entry-status entry-failed" : "entry-status"}>{problem}</p>
+        <p role="status" class="entry-status">{busy ? t("joining") : !invitation && !problem ? t("invited_loading") : ""}</p>
+        {!invitation && problem ? <button class="button" type="button" onClick={load}>{t("try_again")}</button> : null}
+        {invitation?.self ? (
+          <Known
+            name={invitation.self.name}
+            busy={busy}
+            join={() => void join(() => useInvitation(secret))}
+            other={() => setInvitation(withoutSelf(invitation))}
+          />
+        ) : invitation ? (
+          <>
+            <Newcomer invitation={invitation} busy={busy} join={(who) => void join(() => acceptInvitation(secret, who))} />
+            <section aria-labelledby="have">
+              <h2 id="have">{t("invited_have")}</h2>
+              <p>{t("invited_have_lead")}</p>
+              <SignInForm busy={busy} enter={(handle, password) => void join(() => signIn(handle, password).then(() => useInvitation(secret)))} />
+            </section>
+          </>
+        ) : null}
+        <Languages />
+      </div>
+    </main>
+  );
+}
+
+function withoutSelf({ self: _, ...rest }: Invitation): Invitation {
+  return rest;
+}
+
+interface KnownProps {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly join: () => void;
+  readonly other: () => void;
+}
+
+function Known({ name, busy, join, other }: KnownProps) {
+  return (
+    <div class="question">
+      <button class="button button-main" type="button" disabled={busy} onClick={join}>{t("join_as", { name })}</button>
+      <button class="button" type="button" disabled={busy} onClick={other}>{t("join_other", { name })}</button>
+    </div>
+  );
+}
+
+interface NewcomerProps {
+  readonly invitation: Invitation;
+  readonly busy: boolean;
+  readonly join: (who: { name: string; handle: string; password: string; consent: string }) => void;
+}
+
+function Newcomer({ invitation, busy, join }: NewcomerProps) {
+  const [name, setName] = useState("");
+  const [handle, setHandle] = useState("");
+  const [password, setPassword] = useState("");
+  const [agreed, setAgreed] = useState(false);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    join({ name, handle, password, consent: agreed ? invitation.consent.version : "" });
+  };
+  return (
+    <section aria-labelledby="new">
+      <h2 id="new">{t("invited_new")}</h2>
+      <form class="form" onSubmit={submit}>
+        <TextField label={t("name_label")} value={name} change={setName} autocomplete="name" most={80} />
+        <TextField label={t("handle_label")} hint={t("handle_hint")} value={handle} change={setHandle} autocomplete="username" />
+        <PasswordField label={t("password_label")} hint={t("password_hint")} value={password} change={setPassword} autocomplete="new-password" />
+        <div class="consent">
+          <p id="consent">{invitation.consent.text}</p>
+          <label class="tick">
+            <input type="checkbox" required checked={agreed} aria-describedby="consent" onChange={(event) => setAgreed(event.currentTarget.checked)} />
+            <span>{t("consent_label")}</span>
+          </label>
+        </div>
+        <button class="button button-main" type="submit" disabled={busy}>{t("join_new")}</button>
+      </form>
+    </section>
+  );
+}

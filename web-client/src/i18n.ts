@@ -1,0 +1,75 @@
+import { signal } from "@preact/signals";
+
+import type base from "../../protocol/i18n/es.json";
+
+export type Catalogue = typeof base;
+type UiKey = keyof Catalogue["ui"];
+/** A text whose form depends on a count, by the part of its key before _one, _other. */
+type CountedKey = UiKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+type Values = Readonly<Record<string, string | number>>;
+
+// A language is a file: nothing else names one.
+const files = import.meta.glob<Catalogue>("../../protocol/i18n/*.json", { import: "default" });
+const languageOf = (path: string) => /([\w-]+)\.json$/.exec(path)![1]!;
+const fallback = "es";
+const remembered = "urdimbre.lang";
+
+export const languages: readonly string[] = Object.keys(files).map(languageOf).sort();
+
+const current = signal<Catalogue>(undefined as unknown as Catalogue);
+
+/** Reads the catalogue of a language and shows everything in it. Nothing can be shown before the first time. */
+export async function speak(language: string): Promise<void> {
+  const path = Object.keys(files).find((file) => languageOf(file) === language);
+  current.value = await files[path ?? `../../protocol/i18n/${fallback}.json`]!();
+  document.documentElement.lang = current.value.lang;
+}
+
+export function choose(language: string): Promise<void> {
+  localStorage.setItem(remembered, language);
+  return speak(language);
+}
+
+/** What was chosen on this device, or Spanish: phones are often left in the language of their maker. */
+export function preferred(): string {
+  const chosen = localStorage.getItem(remembered);
+  return chosen != null && languages.includes(chosen) ? chosen : fallback;
+}
+
+/** As BCP 47, for Intl and for the server. */
+export function locale(): string {
+  return current.value.lang;
+}
+
+/** The file name of the language in use. */
+export function language(): string {
+  return locale().split("-")[0]!;
+}
+
+export async function nameOf(language: string): Promise<string> {
+  const path = Object.keys(files).find((file) => languageOf(file) === language)!;
+  return (await files[path]!()).name;
+}
+
+export function t(key: UiKey, values: Values = {}): string {
+  return filled(current.value.ui[key], values);
+}
+
+export function counted(stem: CountedKey, count: number, values: Values = {}): string {
+  const texts: Readonly<Record<string, string>> = current.value.ui;
+  const form = new Intl.PluralRules(locale()).select(count);
+  const text = texts[`${stem}_${form}`] ?? texts[`${stem}_other`]!;
+  return filled(text, { count: new Intl.NumberFormat(locale()).format(count), ...values });
+}
+
+/** The text of a code or a name that the protocol defines. */
+export function named<Section extends "refusals" | "closes" | "roles" | "kinds">(
+  section: Section,
+  name: keyof Catalogue[Section],
+): string {
+  return current.value[section][name] as string;
+}
+
+function filled(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

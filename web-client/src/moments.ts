@@ -1,0 +1,48 @@
+import { locale, t } from "./i18n";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${name}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  made.set(key, format);
+  return format;
+}
+
+/** "hace 5 minutos", "14:32", "3 mar": short, and right for how long ago it is. */
+export function ago(at: number, now: number): string {
+  const past = Math.max(0, now - at);
+  if (past < minute) return t("just_now");
+  if (past < hour) {
+    const relative = new Intl.RelativeTimeFormat(locale(), { style: "short", numeric: "always" });
+    return relative.format(-Math.floor(past / minute), "minute");
+  }
+  return clock(at);
+}
+
+export function clock(at: number): string {
+  return format("clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+}
+
+/** Date and time in full, for a tooltip and for reading aloud. */
+export function inFull(at: number): string {
+  return format("full", { dateStyle: "full", timeStyle: "short", hourCycle: "h23" }).format(at);
+}
+
+/** The heading of a day. */
+export function dayOf(at: number, now: number): string {
+  if (sameDay(at, now)) return t("today");
+  if (sameDay(at, now - day)) return t("yesterday");
+  const near = now - at < 300 * day;
+  return near
+    ? format("day", { weekday: "long", day: "numeric", month: "long" }).format(at)
+    : format("old day", { day: "numeric", month: "long", year: "numeric" }).format(at);
+}
+
+export function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}

@@ -1,0 +1,143 @@
+import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
+import { oldest, olderMax, type SpaceView, type State } from "./state";
+
+/**
+ * What is known after a frame. Pure. The law of views (G5): a snapshot followed by its windows gives the same view as
+ * a new snapshot, the timeline trimmed to `limits.timeline_max`.
+ */
+export function reduce(state: State, frame: ServerFrame): State {
+  switch (frame.type) {
+    case "welcome":
+      return { ...state, epoch: frame.epoch, self: frame.self, people: named(state.people, [frame.self]) };
+    case "snapshot":
+      return { ...withView(state, fromSnapshot(frame)), people: named(state.people, frame.people) };
+    case "window":
+      return change(state, frame.space, (view) => afterWindow(view, frame));
+    case "history":
+      return {
+        ...change(state, frame.space, (view) => withOlder(view, frame)),
+        people: named(state.people, frame.people),
+      };
+    case "people":
+      return { ...state, people: named(state.people, frame.people) };
+    case "spaces":
+      return { ...state, spaces: frame.spaces };
+    case "view_reset":
+      return without(state, frame.space);
+    case "left":
+      return frame.code ? without(state, frame.space) : state;
+    case "accepted":
+    case "refused":
+    case "time":
+    case "closing":
+      return state;
+  }
+}
+
+/** Adds a view that was read from the device, unless something newer is there. */
+export function recall(state: State, view: SpaceView): State {
+  return state.views.has(view.space) ? state : withView(state, view);
+}
+
+export function named(people: ReadonlyMap<number, string>, more: readonly Person[]): ReadonlyMap<number, string> {
+  if (more.every((person) => people.get(person.id) === person.name)) return people;
+  const all = new Map(people);
+  for (const person of more) all.set(person.id, person.name);
+  return all;
+}
+
+function withView(state: State, view: SpaceView): State {
+  return { ...state, views: new Map(state.views).set(view.space, view) };
+}
+
+function without(state: State, space: number): State {
+  if (!state.views.has(space)) return state;
+  const views = new Map(state.views);
+  views.delete(space);
+  return { ...state, views };
+}
+
+function change(state: State, space: number, how: (view: SpaceView) => SpaceView): State {
+  const view = state.views.get(space);
+  if (!view) return state;
+  const changed = how(view);
+  return changed === view ? state : withView(state, changed);
+}
+
+function fromSnapshot(frame: SnapshotFrame): SpaceView {
+  return {
+    space: frame.space,
+    position: frame.position,
+    kind: frame.kind,
+    title: frame.title,
+    roles: frame.roles,
+    members: frame.members,
+    messages: frame.messages,
+    timeline: frame.timeline,
+    older: [],
+    complete: frame.messages <= frame.timeline.length,
+    gap: false,
+  };
+}
+
+// Windows chain. One that begins after what is known means that something is missing, and the view stays as it is rather
+// than pretend to be complete (G4). One that begins before it repeats what is known: only what is new is taken.
+function afterWindow(view: SpaceView, window: WindowFrame): SpaceView {
+  const known = view.position.seq;
+  if (window.upto <= known) return view;
+  if (window.after > known) return view.gap ? view : { ...view, gap: true };
+  const position = { epoch: view.position.epoch, seq: window.upto };
+  const fresh = window.items.filter((item) => item.seq > known);
+  return trimmed(fresh.reduce(afterItem, { ...view, position, gap: false }));
+}
+
+function afterItem(view: SpaceView, item: Item): SpaceView {
+  switch (item.type) {
+    case "message_posted": {
+      const { type: _, ...posted } = item;
+      const message: Message = { ...posted, withdrawn: false };
+      return { ...view, messages: view.messages + 1, timeline: [...view.timeline, message] };
+    }
+    case "message_edited":
+      return rewritten(view, item.id, ({ text: _, ...kept }) => ({
+        ...kept,
+        ...(item.text === undefined ? {} : { text: item.text }),
+        edited_at: item.at,
+      }));
+    case "message_withdrawn":
+      return rewritten(view, item.id, ({ text: _, ...kept }) => ({ ...kept, withdrawn: true }));
+    case "member_joined":
+      return { ...view, members: view.members + 1 };
+    case "member_left":
+      return { ...view, members: view.members - 1 };
+  }
+}
+
+function rewritten(view: SpaceView, id: string, how: (message: Message) => Message): SpaceView {
+  const inside = (messages: readonly Message[]): readonly Message[] => {
+    if (!messages.some((message) => message.id === id)) return messages;
+    return messages.map((message) => (message.id === id ? how(message) : message));
+  };
+  return { ...view, timeline: inside(view.timeline), older: inside(view.older) };
+}
+
+function trimmed(view: SpaceView): SpaceView {
+  const surplus = view.timeline.length - limits.timeline_max;
+  if (surplus <= 0) return view;
+  return bounded({
+    ...view,
+    timeline: view.timeline.slice(surplus),
+    older: [...view.older, ...view.timeline.slice(0, surplus)],
+  });
+}
+
+function withOlder(view: SpaceView, page: HistoryFrame): SpaceView {
+  const first = oldest(view)?.seq ?? Number.MAX_SAFE_INTEGER;
+  const before = page.messages.filter((message) => message.seq < first);
+  return { ...view, older: [...before, ...view.older], complete: !page.more };
+}
+
+function bounded(view: SpaceView): SpaceView {
+  const surplus = view.older.length - olderMax;
+  return surplus <= 0 ? view : { ...view, older: view.older.slice(surplus), complete: false };
+}

@@ -1,0 +1,56 @@
+import type { Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+
+/** What this client knows of one space at a position. */
+export interface SpaceView {
+  readonly space: number;
+  readonly position: Position;
+  readonly kind: SpaceKind;
+  readonly title: string;
+  readonly roles: readonly SpaceRole[];
+  readonly members: number;
+  /** Messages ever posted, withdrawn ones included. */
+  readonly messages: number;
+  /** The newest `limits.timeline_max`, oldest first: what a snapshot would hold (the law of views). */
+  readonly timeline: readonly Message[];
+  /** What was read back beyond the timeline, contiguous with it, oldest first. */
+  readonly older: readonly Message[];
+  /** The beginning is among `older`, or in the timeline. */
+  readonly complete: boolean;
+  /** A window did not continue the position: the space must be joined again from it. */
+  readonly gap: boolean;
+}
+
+export interface State {
+  readonly epoch?: Uuid;
+  readonly self?: Person;
+  /** Mine, as the server listed them last. */
+  readonly spaces?: readonly SpaceSummary[];
+  readonly views: ReadonlyMap<number, SpaceView>;
+  /** Names by person. */
+  readonly people: ReadonlyMap<number, string>;
+}
+
+export const nothing: State = { views: new Map(), people: new Map() };
+
+/** Messages kept beyond the timeline; the oldest go first. */
+export const olderMax = 1000;
+
+export function* known(view: SpaceView): Generator<Message> {
+  yield* view.older;
+  yield* view.timeline;
+}
+
+export function find(view: SpaceView, id: Uuid): Message | undefined {
+  return view.timeline.find((message) => message.id === id) ?? view.older.find((message) => message.id === id);
+}
+
+export function oldest(view: SpaceView): Message | undefined {
+  return view.older[0] ?? view.timeline[0];
+}
+
+/** Authors whose names are not known yet. */
+export function strangers(view: SpaceView, people: ReadonlyMap<number, string>): number[] {
+  const missing = new Set<number>();
+  for (const message of known(view)) if (!people.has(message.author)) missing.add(message.author);
+  return [...missing];
+}

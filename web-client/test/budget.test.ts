@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const kilobyte = 1024;
+const firstLoadMax = 120 * kilobyte;
+/** What we hold ourselves to; a screen that comes later loads on demand. */
+const firstLoadGoal = 48 * kilobyte;
+
+let out = "";
+
+// The real build, in a folder of its own.
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), "urdimbre-web-"));
+  const mode = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  await build({ root, logLevel: "error", build: { outDir: out, emptyOutDir: true } });
+  process.env["NODE_ENV"] = mode;
+}, 120_000);
+
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const html = () => readFileSync(join(out, "index.html"), "utf8");
+const wanted = () => [...html().matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file!);
+const shell = () => /\[\{"?url"?:.*?\}\]/s.exec(readFileSync(join(out, "sw.js"), "utf8"))![0];
+
+describe("the first load", () => {
+  it("fits the budget, one language included", () => {
+    const spanish = /"(?:\.\/|\/?assets\/)(es-[\w-]+\.js)"/.exec(readFileSync(join(out, wanted().find((file) => file.endsWith(".js"))!), "utf8"));
+    const files = ["index.html", ...wanted(), `assets/${spanish![1]}`];
+    const sizes = files.map((file) => [file, statSync(join(out, `${file}.br`)).size, statSync(join(out, `${file}.gz`)).size] as const);
+    const total = sizes.reduce((sum, [, brotli]) => sum + brotli, 0);
+    const gzip = sizes.reduce((sum, [, , zipped]) => sum + zipped, 0);
+    for (const [file, brotli] of sizes) console.log(`${(brotli / kilobyte).toFixed(1).padStart(7)} KiB  ${file}`);
+    console.log(`${(total / kilobyte).toFixed(1).padStart(7)} KiB  in all with brotli, ${(gzip / kilobyte).toFixed(1)} KiB with gzip (at most ${firstLoadMax / kilobyte})`);
+    expect(gzip).toBeLessThan(firstLoadMax);
+    expect(gzip).toBeLessThan(firstLoadGoal);
+  });
+
+  it("has no inline script and no inline style: the content security policy allows none", () => {
+    expect(html()).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html()).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  });
+
+  it("asks for nothing from elsewhere", () => {
+    expect(html()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+});
+
+describe("the shell that opens offline", () => {
+  it("holds the page and everything that it loads", () => {
+    for (const file of ["index.html", ...wanted(), "manifest.webmanifest", "icons/urdimbre.svg"]) expect(shell(), file).toContain(`/${file}`);
+  });
+
+  it("holds every language, and no compressed copies", () => {
+    expect(shell()).toMatch(/assets\/es-/);
+    expect(shell()).toMatch(/assets\/en-/);
+    expect(shell()).not.toMatch(/\.(br|gz)"/);
+  });
+});
+
+describe("the manifest", () => {
+  it("names icons that are there, in the sizes that it says", () => {
+    const { icons } = JSON.parse(readFileSync(join(out, "manifest.webmanifest"), "utf8")) as { icons: { src: string; sizes: string; type: string }[] };
+    for (const { src, sizes, type } of icons) {
+      const bytes = readFileSync(join(out, src));
+      if (type !== "image/png") continue;
+      expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+    }
+    expect(icons.filter(({ sizes }) => sizes === "512x512").length).toBe(2);
+  });
+});

@@ -1,0 +1,246 @@
+import "fake-indexeddb/auto";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { Client, followedMax } from "../src/app/client";
+import { openShelf, type Shelf } from "../src/shelf";
+import { shown } from "../src/store/shown";
+import type { Item, Message, ServerFrame, SnapshotFrame } from "../src/wire";
+import { Dice } from "./random";
+import { epoch, ScriptedTransport, welcome } from "./scripted_transport";
+import { until } from "./until";
+import { VirtualTime } from "./virtual_time";
+
+const space = 5;
+const noHurry = { put: () => {}, take: () => [] };
+const self = 7;
+let person = 5000;
+let shelf: Shelf;
+let time: VirtualTime;
+let transport: ScriptedTransport;
+let client: Client;
+let strangersSeen: number[];
+
+function newClient() {
+  transport = new ScriptedTransport();
+  strangersSeen = [];
+  client = new Client({ id: self, name: "Rosa" }, shelf, noHurry, transport, time, "test", () => "es-CL", ({ id }) => strangersSeen.push(id));
+}
+
+beforeEach(async () => {
+  shelf = await openShelf(++person);
+  time = new VirtualTime();
+  newClient();
+});
+
+afterEach(() => {
+  client.stop();
+  shelf.close();
+});
+
+async function connect() {
+  await client.start();
+  transport.link.events.opened();
+  transport.say(welcome(time.now()));
+}
+
+const old = (seq: number, author = 1): Message => ({ id: new Dice(seq).uuid(), seq, at: seq, author, text: `m${seq}`, withdrawn: false });
+
+function snapshot(over: Partial<SnapshotFrame> = {}): ServerFrame {
+  return {
+    type: "snapshot", space, position: { epoch, seq: 10 }, kind: "community", title: "Lenguaje", roles: ["teacher"], members: 2, messages: 1,
+    timeline: [old(10)], people: [{ id: 1, name: "Luis" }], ...over,
+  };
+}
+
+const say = (after: number, upto: number, items: Item[] = []) => transport.say({ type: "window", space, after, upto, items });
+const view = () => client.state.value.views.get(space)!;
+const onScreen = () => shown(view(), client.entries.value, self);
+
+describe("following", () => {
+  it("joins with a snapshot the first time, and from its position ever after", async () => {
+    await connect();
+    await client.follow(space);
+    expect(transport.sentOf("join")).toEqual([{ type: "join", space }]);
+    transport.say(snapshot());
+    say(10, 12);
+    transport.link.events.closed(1006);
+    time.pass(1_000);
+    transport.link.events.opened();
+    transport.say(welcome());
+    expect(transport.sentOf("join")).toEqual([{ type: "join", space, position: { epoch, seq: 12 } }]);
+  });
+
+  it("asks once from where it stands when a window does not continue", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot());
+    say(11, 12);
+    say(12, 13);
+    expect(transport.sentOf("join").slice(1)).toEqual([{ type: "join", space, position: { epoch, seq: 10 } }]);
+    say(10, 13);
+    expect(view()).toMatchObject({ gap: false, position: { seq: 13 } });
+    say(20, 21);
+    expect(transport.sentOf("join")).toHaveLength(3);
+  });
+
+  it("asks again without a position after a reset, and shows nothing meanwhile", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot());
+    transport.say({ type: "view_reset", space });
+    expect(view()).toBeUndefined();
+    expect(transport.sentOf("join").at(-1)).toEqual({ type: "join", space });
+  });
+
+  it("asks again after a join that could not be answered just now", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say({ type: "refused", space, code: "storage_unavailable", temporary: true, text: "" });
+    time.pass(3_000);
+    expect(transport.sentOf("join")).toHaveLength(2);
+  });
+
+  it("leaves the space that was opened longest ago", async () => {
+    await connect();
+    for (let each = 1; each <= followedMax + 1; ++each) await client.follow(each);
+    expect(transport.sentOf("leave")).toEqual([{ type: "leave", space: 1 }]);
+  });
+
+  it("opens what the device remembers, without a network", async () => {
+    await connect();
+    transport.say({ type: "spaces", ref: 1, spaces: [{ id: space, kind: "community", title: "Lenguaje", roles: ["teacher"], head: 10 }] });
+    await client.follow(space);
+    transport.say(snapshot());
+    await client.settle();
+    client.stop();
+
+    newClient();
+    await client.start();
+    await client.follow(space);
+    expect(view()).toMatchObject({ title: "Lenguaje", position: { seq: 10 } });
+    expect(client.state.value.spaces).toHaveLength(1);
+    expect(client.state.value.people.get(1)).toBe("Luis");
+  });
+
+  it("forgets at once, on the device too, what may no longer be seen", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot());
+    await client.settle();
+    expect(await shelf.count("views")).toBe(1);
+    transport.say({ type: "left", space, code: "not_a_member" });
+    expect(view()).toBeUndefined();
+    await until(async () => (await shelf.count("views")) === 0);
+  });
+});
+
+describe("names", () => {
+  it("of unknown authors are asked for, once", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot());
+    say(10, 11, [{ type: "message_posted", seq: 11, at: 1, id: new Dice(99).uuid(), author: 44, text: "hola" }]);
+    say(11, 12);
+    expect(transport.sentOf("ask_people")).toMatchObject([{ space, ids: [44] }]);
+  });
+});
+
+describe("words", () => {
+  it("are on the screen at once, and there is never a moment with two of them or none", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot());
+    await client.ask(space, { type: "post_message", text: "hola" });
+    await until(() => transport.sentOf("command").length === 1);
+    const { id } = transport.sentOf("command")[0]!;
+    const mine = () => onScreen().filter(({ message }) => message.text === "hola").length;
+    expect(mine()).toBe(1);
+    transport.say({ type: "accepted", id, space, seq: 11 });
+    expect(mine()).toBe(1);
+    say(10, 11, [{ type: "message_posted", seq: 11, at: 1, id, author: self, text: "hola" }]);
+    expect(mine()).toBe(1);
+    await until(() => client.entries.value.length === 0);
+    expect(onScreen().at(-1)).toEqual({ message: { id, seq: 11, at: 1, author: self, text: "hola", withdrawn: false } });
+  });
+
+  it("of a correction lie over the message until the space has them", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot({ timeline: [old(10, self)] }));
+    await client.ask(space, { type: "edit_message", message: old(10).id, text: "mejor así" });
+    expect(onScreen()).toMatchObject([{ message: { text: "mejor así" }, waiting: {} }]);
+    await client.ask(space, { type: "withdraw_message", message: old(10).id });
+    expect(onScreen()[0]!.message).toMatchObject({ withdrawn: true });
+    expect(onScreen()[0]!.message.text).toBeUndefined();
+  });
+
+  it("written without a network leave when it is back", async () => {
+    await client.start();
+    await client.ask(space, { type: "post_message", text: "sin señal" });
+    expect(transport.sentOf("command")).toEqual([]);
+    transport.link.events.opened();
+    transport.say(welcome());
+    await until(() => transport.sentOf("command").length === 1);
+  });
+});
+
+describe("reading back", () => {
+  it("asks for what comes before the oldest message, and takes only what still fits", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot({ messages: 9 }));
+    const first = client.loadOlder(space);
+    const asked = transport.sentOf("ask_history")[0]!;
+    expect(asked).toMatchObject({ space, before: 10 });
+    transport.say({ type: "history", ref: asked.ref, space, messages: [old(8), old(9)], people: [], more: true });
+    expect(await first).toBe(true);
+    expect(view().older.map(({ seq }) => seq)).toEqual([8, 9]);
+
+    const second = client.loadOlder(space);
+    transport.say(snapshot({ messages: 40, timeline: [old(40)], position: { epoch, seq: 40 } }));
+    transport.say({ type: "history", ref: transport.sentOf("ask_history")[1]!.ref, space, messages: [old(7)], people: [], more: false });
+    expect(await second).toBe(false);
+    expect(view()).toMatchObject({ older: [], complete: false });
+  });
+
+  it("goes on until the message that a link names is there", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot({ messages: 3 }));
+    const found = client.loadUntil(space, old(8).id);
+    for (const seq of [9, 8]) {
+      const asked = seq === 9 ? 1 : 2;
+      await until(() => transport.sentOf("ask_history").length === asked);
+      transport.say({ type: "history", ref: transport.sentOf("ask_history").at(-1)!.ref, space, messages: [old(seq)], people: [], more: seq > 8 });
+    }
+    expect(await found).toBe(true);
+  });
+
+  it("ends when the link does", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot({ messages: 3 }));
+    const page = client.loadOlder(space);
+    transport.link.events.closed(1006);
+    expect(await page).toBe(false);
+  });
+});
+
+describe("who and when", () => {
+  it("notices that the server takes it for somebody else", async () => {
+    await client.start();
+    transport.link.events.opened();
+    transport.say(welcome(0, 8));
+    expect(strangersSeen).toEqual([8]);
+    expect(transport.sentOf("ask_spaces")).toEqual([]);
+  });
+
+  it("knows the server's time", async () => {
+    await connect();
+    const { sent } = transport.sentOf("clock")[0]!;
+    time.pass(200);
+    transport.say({ type: "time", sent, now: sent + 60_100 });
+    expect(client.now() - time.now()).toBe(60_000);
+  });
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+import { precompress } from "./build/precompress";
+import { serviceWorker } from "./build/service_worker";
+
+const server = process.env["URDIMBRE_SERVER"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0, // the content security policy knows no inline script or style
+    modulePreload: { polyfill: false },
+  },
+  define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
+  plugins: [serviceWorker(), precompress()],
+  server: {
+    fs: { allow: [".."] },
+    proxy: { "/api": server, "/ws": { target: server, ws: true } },
+  },
+  test: { include: ["test/**/*.test.{ts,tsx}"], setupFiles: ["test/setup.ts"], testTimeout: 20_000 },
+});
