@@ -19,6 +19,7 @@ constexpr Roles allowed(Action action) {
         case Action::withdraw_others:
         case Action::add_members:
         case Action::remove_members:
+        case Action::plan_session:
             return carers;
     }
     return {};

@@ -12,6 +12,7 @@ enum class Action : std::uint8_t {
     withdraw_others,
     add_members,
     remove_members,
+    plan_session,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

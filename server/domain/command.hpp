@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/role.hpp"
 
@@ -40,8 +41,14 @@ struct WithdrawMessage {
     ContributionId message;
 };
 
-using Command =
-    std::variant<OpenSpace, AddMember, RemoveMember, PostMessage, EditMessage, WithdrawMessage>;
+using Command = std::variant<
+    OpenSpace,
+    AddMember,
+    RemoveMember,
+    PostMessage,
+    EditMessage,
+    WithdrawMessage,
+    ConversationCommand>;
 
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);

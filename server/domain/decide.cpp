@@ -1,14 +1,13 @@
 #include "server/domain/decide.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/conversing.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
 
 namespace urdimbre::domain {
 namespace {
-
-using Outcome = boost::system::result<Decision, Refusal>;
 
 bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
 
@@ -53,21 +52,22 @@ Outcome add_member(const Space& space, PersonId by, const AddMember& add) {
     };
 }
 
-Outcome remove_member(const Space& space, PersonId by, const RemoveMember& remove) {
+Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember& remove) {
+    const PersonId by = asked.by;
     if (remove.person != by && !may(space.roles_of(by), Action::remove_members)) {
         return Refusal::role_may_not;
     }
     if (space.roles_of(remove.person).empty()) return Decision{};
     if (last_coordinator(space, remove.person)) return Refusal::last_coordinator;
-    return Decision{
-        .events = {MemberRemoved{.person = remove.person, .by = by}},
-        .words = {},
-        .forgotten = {},
-    };
+    Decision decision;
+    decision.events = leave_seats(space, remove.person, by, asked.at);
+    decision.events.push_back(MemberRemoved{.person = remove.person, .by = by});
+    return decision;
 }
 
 Outcome post_message(const Space& space, const Asked& asked, const PostMessage& post) {
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
+    if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     if (post.reply_to && !space.find(*post.reply_to)) return Refusal::message_unknown;
     return Decision{
         .events = {MessagePosted{.message = asked.id, .author = asked.by, .reply_to = post.reply_to}
@@ -77,7 +77,15 @@ Outcome post_message(const Space& space, const Asked& asked, const PostMessage& 
     };
 }
 
+// Is it a contribution to the conversation of the space?
+bool is_contribution(const Space& space, const ContributionId& id) {
+    return space.conversation && space.conversation->find(id);
+}
+
 Outcome edit_message(const Space& space, const Asked& asked, const EditMessage& edit) {
+    if (is_contribution(space, edit.message)) {
+        return edit_contribution({space, *space.conversation, asked}, edit);
+    }
     const Message* message = space.find(edit.message);
     if (!message) return Refusal::message_unknown;
     if (message->author != asked.by) return Refusal::not_the_author;
@@ -91,7 +99,11 @@ Outcome edit_message(const Space& space, const Asked& asked, const EditMessage& 
     };
 }
 
-Outcome withdraw_message(const Space& space, PersonId by, const WithdrawMessage& withdraw) {
+Outcome withdraw_message(const Space& space, const Asked& asked, const WithdrawMessage& withdraw) {
+    if (is_contribution(space, withdraw.message)) {
+        return withdraw_contribution({space, *space.conversation, asked}, withdraw);
+    }
+    const PersonId by = asked.by;
     const Message* message = space.find(withdraw.message);
     if (!message) return Refusal::message_unknown;
     if (message->author != by && !may(space.roles_of(by), Action::withdraw_others)) {
@@ -111,17 +123,20 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
     if (const auto* open = std::get_if<OpenSpace>(&command)) {
         return open_space(space, asked.by, *open);
     }
-    if (!may(space.roles_of(asked.by), Action::read)) return Refusal::not_a_member;
+    if (!may(space.roles_of(asked.by), Action::read) && !asked.by_machine()) {
+        return Refusal::not_a_member;
+    }
     return std::visit(
         Overloaded{
             [](const OpenSpace&) -> Outcome { return Refusal::already_opened; },
             [&](const AddMember& add) { return add_member(space, asked.by, add); },
-            [&](const RemoveMember& remove) { return remove_member(space, asked.by, remove); },
+            [&](const RemoveMember& remove) { return remove_member(space, asked, remove); },
             [&](const PostMessage& post) { return post_message(space, asked, post); },
             [&](const EditMessage& edit) { return edit_message(space, asked, edit); },
             [&](const WithdrawMessage& withdraw) {
-                return withdraw_message(space, asked.by, withdraw);
+                return withdraw_message(space, asked, withdraw);
             },
+            [&](const ConversationCommand& said) { return decide(space, asked, said); },
         },
         command
     );

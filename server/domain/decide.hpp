@@ -28,6 +28,10 @@ struct Decision {
 struct Asked {
     PersonId by{};
     CommandId id;
+    Instant at{};
+
+    // Nobody: the application itself, about what it saw.
+    bool by_machine() const { return by == PersonId{}; }
 };
 
 // Expects that what is due was applied, and that the command's subject was recalled if the log

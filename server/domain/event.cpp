@@ -19,21 +19,24 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MessagePosted& posted) -> Id { return posted.message; },
             [](const MessageEdited& edited) -> Id { return edited.message; },
             [](const MessageWithdrawn& withdrawn) -> Id { return withdrawn.message; },
+            [](const ConversationEvent& said) -> Id { return subject(said); },
         },
         event
     );
 }
 
-std::optional<ContentId> words(const Event& event) {
+std::vector<ContentId> words(const Event& event) {
+    using Ids = std::vector<ContentId>;
     return std::visit(
         Overloaded{
-            [](const SpaceOpened&) -> Id { return {}; },
-            [](const MemberAdded&) -> Id { return {}; },
-            [](const MemberRolesChanged&) -> Id { return {}; },
-            [](const MemberRemoved&) -> Id { return {}; },
-            [](const MessagePosted& posted) -> Id { return posted.message; },
-            [](const MessageEdited& edited) -> Id { return edited.content; },
-            [](const MessageWithdrawn&) -> Id { return {}; },
+            [](const SpaceOpened&) { return Ids{}; },
+            [](const MemberAdded&) { return Ids{}; },
+            [](const MemberRolesChanged&) { return Ids{}; },
+            [](const MemberRemoved&) { return Ids{}; },
+            [](const MessagePosted& posted) { return Ids{posted.message}; },
+            [](const MessageEdited& edited) { return Ids{edited.content}; },
+            [](const MessageWithdrawn&) { return Ids{}; },
+            [](const ConversationEvent& said) { return words(said); },
         },
         event
     );

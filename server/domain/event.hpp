@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/role.hpp"
 
@@ -71,7 +72,8 @@ using Event = std::variant<
     MemberRemoved,
     MessagePosted,
     MessageEdited,
-    MessageWithdrawn>;
+    MessageWithdrawn,
+    ConversationEvent>;
 
 // An event in its place in a space's log.
 struct Recorded {
@@ -86,6 +88,6 @@ struct Recorded {
 std::optional<ContributionId> subject(const Event& event);
 
 // The words that an event brings into view.
-std::optional<ContentId> words(const Event& event);
+std::vector<ContentId> words(const Event& event);
 
 }  // namespace urdimbre::domain

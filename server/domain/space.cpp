@@ -1,5 +1,6 @@
 #include "server/domain/space.hpp"
 
+#include "server/domain/conversation_evolve.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <cassert>
@@ -16,6 +17,10 @@ const Message* Space::find(const ContributionId& id) const {
     if (const Message* recent = timeline.find(id)) return recent;
     const auto found = recalled.find(id);
     return found == recalled.end() ? nullptr : &found->second;
+}
+
+bool Space::knows(const ContributionId& id) const {
+    return find(id) || (conversation && conversation->find(id));
 }
 
 void evolve(Space& space, const Recorded& recorded) {
@@ -36,6 +41,9 @@ void evolve(Space& space, const Recorded& recorded) {
             [&](const MessagePosted&) { ++space.messages; },
             [](const MessageEdited&) {},
             [](const MessageWithdrawn&) {},
+            [&](const ConversationEvent& said) {
+                evolve(space.conversation, said, recorded.seq, recorded.at);
+            },
         },
         recorded.event
     );
@@ -58,7 +66,8 @@ bool same(const Space& a, const Space& b) {
             space.parent,
             space.members,
             space.messages,
-            space.timeline
+            space.timeline,
+            space.conversation
         );
     };
     return saying(a) == saying(b);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/conversation.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/message.hpp"
 #include "server/domain/role.hpp"
@@ -20,6 +21,7 @@ struct Space {
     std::map<PersonId, Roles> members;
     std::uint64_t messages{};
     Timeline timeline;
+    std::optional<Conversation> conversation;  // of a session, once it is planned
 
     // Older messages that a waiting command is about. Not history, only remembered history: never
     // compared or saved.
@@ -30,6 +32,7 @@ struct Space {
 
     // Among the newest or the recalled ones.
     const Message* find(const ContributionId& id) const;
+    bool knows(const ContributionId& id) const;
 };
 
 // What one event makes of the space. Expects recorded.seq == head + 1.

@@ -1,13 +1,18 @@
 #include "server/domain/view.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/conversation_view.hpp"
 #include "server/domain/overloaded.hpp"
 
 namespace urdimbre::domain {
 
 bool Audience::reads() const { return may(roles, Action::read); }
 
-Audience audience(const Space& space, PersonId person) { return {space.roles_of(person)}; }
+Audience audience(const Space& space, PersonId person) {
+    Audience audience{.roles = space.roles_of(person), .self = {}};
+    if (space.conversation && takes_part(*space.conversation, person)) audience.self = person;
+    return audience;
+}
 
 std::optional<seen::Item> view(const Event& event, const Audience& audience) {
     using Item = std::optional<seen::Item>;
@@ -31,6 +36,10 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             },
             [](const MessageWithdrawn& withdrawn) -> Item {
                 return seen::MessageWithdrawn{withdrawn.message};
+            },
+            [&](const ConversationEvent& said) -> Item {
+                if (!knows_of(audience, said)) return {};
+                return said;
             },
         },
         event
@@ -57,7 +66,9 @@ seen::Space view(const Space& space, const Audience& audience) {
         .members = space.members.size(),
         .messages = space.messages,
         .timeline = {},
+        .conversation = {},
     };
+    if (space.conversation) whole.conversation = view(*space.conversation, audience);
     for (const Message& message : space.timeline.messages())
         whole.timeline.push_back(view(message, audience));
     return whole;
@@ -74,6 +85,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MessagePosted&) -> Person { return {}; },
             [](const MessageEdited&) -> Person { return {}; },
             [](const MessageWithdrawn&) -> Person { return {}; },
+            [](const ConversationEvent& said) -> Person { return resets(said); },
         },
         event
     );

@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,11 +16,14 @@ namespace urdimbre::domain {
 // Everybody to whom a space looks the same. A small value; `view` never sees the member (G10).
 struct Audience {
     Roles roles;
+    std::optional<PersonId> self;  // of one person alone: whose hidden and private things are shown
 
     bool reads() const;
 
     bool operator==(const Audience&) const = default;
-    auto operator<=>(const Audience& other) const { return roles.bits() <=> other.roles.bits(); }
+    auto operator<=>(const Audience& other) const {
+        return std::pair{roles.bits(), self} <=> std::pair{other.roles.bits(), other.self};
+    }
 };
 
 Audience audience(const Space& space, PersonId person);
@@ -51,7 +55,13 @@ struct MemberLeft {
     PersonId person{};
 };
 
-using Item = std::variant<MessagePosted, MessageEdited, MessageWithdrawn, MemberJoined, MemberLeft>;
+using Item = std::variant<
+    MessagePosted,
+    MessageEdited,
+    MessageWithdrawn,
+    MemberJoined,
+    MemberLeft,
+    ConversationEvent>;
 
 // A message as it stands now.
 struct Message {
@@ -69,6 +79,7 @@ struct Space {
     std::uint64_t members{};
     std::uint64_t messages{};
     std::vector<Message> timeline;
+    std::optional<Conversation> conversation;  // what this audience knows of it
 };
 
 }  // namespace seen

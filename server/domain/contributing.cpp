@@ -1,0 +1,307 @@
+#include "server/domain/access.hpp"
+#include "server/domain/conversing.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace urdimbre::domain {
+namespace {
+
+using Objection = std::optional<Refusal>;
+
+constexpr std::size_t owners_max = 20;
+
+std::size_t code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+    }));
+}
+
+Day day_of(Instant at) {
+    return static_cast<Day>(std::chrono::floor<std::chrono::days>(at).time_since_epoch().count());
+}
+
+bool has(const std::vector<KindId>& kinds, const KindId& kind) {
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+// What may be pointed at as evidence: the work itself, and what was observed.
+bool is_evidence(Family family) {
+    return family == Family::context || family == Family::observation || family == Family::answer;
+}
+
+// A grant and the party as which somebody speaks under it.
+struct Right {
+    const Grant* grant;
+    Party party;
+};
+
+struct Rights {
+    bool named{};  // by any grant of the phase
+    std::optional<Right> right;
+};
+
+Rights rights_in(
+    const Conversation& conversation,
+    const Phase& phase,
+    PersonId person,
+    const KindId& kind
+) {
+    Rights rights;
+    for (const Grant& grant : phase.grants) {
+        auto party = conversation.party(person, grant);
+        if (!party) continue;
+        rights.named = true;
+        if (!rights.right && has(grant.kinds, kind)) {
+            rights.right = Right{.grant = &grant, .party = std::move(*party)};
+        }
+    }
+    return rights;
+}
+
+Objection objection_to_rights(const Phase& phase, const Rights& rights) {
+    if (rights.right) return {};
+    if (phase.grants.empty()) return Refusal::phase_is_silent;
+    return rights.named ? Refusal::kind_not_allowed : Refusal::role_may_not_speak;
+}
+
+// Some wait until a role has spoken (rule C36).
+bool waits_for_role(const Conversation& conversation, const Phase& phase, PersonId person) {
+    if (!phase.speaks_first || conversation.holds(person, *phase.speaks_first)) return false;
+    return std::ranges::none_of(conversation.contributions, [&](const Contribution& one) {
+        return one.phase == conversation.phase && !one.withdrawn() && one.shown != Shown::author &&
+               conversation.holds(one.author, *phase.speaks_first);
+    });
+}
+
+bool has_the_word(const Conversation& conversation, const Right& right, PersonId person) {
+    if (right.grant->policy == TurnPolicy::open) return true;
+    const auto turn = std::ranges::find_if(conversation.turns, [&](const Turn& one) {
+        return &conversation.present().grants[one.grant] == right.grant;
+    });
+    return turn != conversation.turns.end() && turn->holder &&
+           conversation.belongs(person, *turn->holder);
+}
+
+Objection
+objection_to_needs(const Converse& here, const std::vector<Need>& needs, const Contribute& what) {
+    for (const Need need : needs) {
+        switch (need) {
+            case Need::evidence:
+                if (!what.rests_on) return Refusal::evidence_missing;
+                break;
+            case Need::date:
+                if (!what.due) return Refusal::date_missing;
+                break;
+            case Need::owner:
+                if (what.owners.empty()) return Refusal::owner_missing;
+                break;
+        }
+    }
+    if (what.owners.size() > owners_max) return Refusal::too_many_owners;
+    for (const PersonId owner : what.owners) {
+        if (here.space.roles_of(owner).empty()) return Refusal::person_no_member;
+    }
+    // Whose day it is depends on where they are: yesterday here may be today there.
+    if (what.due && *what.due + 1 < day_of(here.asked.at)) return Refusal::date_past;
+    return {};
+}
+
+// What it points at is there, and shown to who writes.
+Objection objection_to_references(const Converse& here, const Contribute& what) {
+    const auto shown = [&](const ContributionId& id) -> const Contribution* {
+        const Contribution* one = here.conversation.find(id);
+        return one && here.conversation.shows(*one, here.asked.by) ? one : nullptr;
+    };
+    if (what.reply_to && !shown(*what.reply_to)) return Refusal::message_unknown;
+    if (!what.rests_on) return {};
+    const Contribution* ground = shown(*what.rests_on);
+    if (!ground || ground->withdrawn() ||
+        !is_evidence(here.conversation.protocol.kind(ground->kind)->family)) {
+        return Refusal::evidence_unknown;
+    }
+    return {};
+}
+
+Objection objection_to_size(const Conversation& conversation, std::size_t more, std::size_t bytes) {
+    if (conversation.contributions.size() + more > Conversation::contributions_max ||
+        conversation.words_bytes + bytes > Conversation::words_bytes_max) {
+        return Refusal::session_full;
+    }
+    return {};
+}
+
+Objection
+objection_to_limits(const Conversation& conversation, const Right& right, const std::string& text) {
+    const Grant& grant = *right.grant;
+    if (grant.characters && code_points(text) > *grant.characters) return Refusal::too_long;
+    if (grant.contributions &&
+        conversation.contributed_now(right.party, grant) >= *grant.contributions) {
+        return Refusal::limit_reached;
+    }
+    return {};
+}
+
+Objection objection_to_moment(const Converse& here, const Contribute& what) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
+    if (what.phase > conversation.phase) return Refusal::phase_not_begun;
+    if (what.phase < conversation.phase && !what.late) return Refusal::phase_over;
+    return {};
+}
+
+Decision made(
+    const Converse& here,
+    const Contribute& what,
+    Shown shown,
+    bool late = false,
+    bool by_exception = false
+) {
+    Decision decision;
+    decision.events.push_back(ConversationEvent{ContributionMade{
+        .contribution = here.asked.id,
+        .author = here.asked.by,
+        .phase = what.phase,
+        .kind = what.kind,
+        .shown = shown,
+        .reply_to = what.reply_to,
+        .rests_on = what.rests_on,
+        .owners = what.owners,
+        .due = what.due,
+        .late = late,
+        .by_exception = by_exception,
+        .bytes = static_cast<std::uint32_t>(what.text.size()),
+    }});
+    decision.words.push_back({here.asked.id, what.text});
+    return decision;
+}
+
+// For oneself alone, in every phase and whoever has the word (rule C31).
+Outcome note(const Converse& here, Contribute what) {
+    what.phase = std::min(what.phase, here.conversation.phase);
+    if (const auto no = objection_to_references(here, what)) return *no;
+    if (const auto no = objection_to_size(here.conversation, 1, what.text.size())) return *no;
+    return made(here, what, Shown::author);
+}
+
+// Kept and marked (rule C51), unless it would break a silence.
+Outcome late(const Converse& here, const Contribute& what) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.present().grants.empty()) return Refusal::phase_is_silent;
+    if (conversation.silenced(here.asked.by)) return Refusal::silenced;
+    const Phase& phase = conversation.protocol.phases[what.phase];
+    if (phase.visibility == Visibility::author_only) return Refusal::phase_over;
+    const Rights rights = rights_in(conversation, phase, here.asked.by, what.kind);
+    if (const auto no = objection_to_rights(phase, rights)) return *no;
+    const Grant& grant = *rights.right->grant;
+    if (grant.characters && code_points(what.text) > *grant.characters) return Refusal::too_long;
+    if (const auto no = objection_to_needs(here, grant.needs, what)) return *no;
+    return made(here, what, Shown::everybody, true);
+}
+
+// What the facilitator let somebody say although the phase asks for their silence (rule C33).
+Outcome by_exception(const Converse& here, const Contribute& what) {
+    const bool asked_for =
+        std::ranges::any_of(here.conversation.present().grants, [&](const auto& grant) {
+            return has(grant.kinds, what.kind);
+        });
+    const Family family = here.conversation.protocol.kind(what.kind)->family;
+    if (!asked_for && family != Family::answer && family != Family::process) {
+        return Refusal::kind_not_allowed;
+    }
+    return made(here, what, Shown::everybody, false, true);
+}
+
+Shown shown_in(const Phase& phase) {
+    switch (phase.visibility) {
+        case Visibility::live:
+            return Shown::everybody;
+        case Visibility::at_end:
+            return Shown::author_until_reveal;
+        case Visibility::author_only:
+            return Shown::author;
+    }
+    return Shown::author;
+}
+
+}  // namespace
+
+Outcome contribute(const Converse& here, const Contribute& what) {
+    const Conversation& conversation = here.conversation;
+    const PersonId by = here.asked.by;
+    const ContributionKind* kind = conversation.protocol.kind(what.kind);
+    if (!kind) return Refusal::kind_unknown;
+    if (!conversation.seated(by)) return Refusal::seat_missing;
+    if (kind->family == Family::note && conversation.stage != Stage::ended) return note(here, what);
+    if (!may(here.space.roles_of(by), Action::post)) return Refusal::role_may_not;
+    if (const auto no = objection_to_moment(here, what)) return *no;
+    if (const auto no = objection_to_references(here, what)) return *no;
+    if (const auto no = objection_to_size(conversation, 1, what.text.size())) return *no;
+    if (what.phase < conversation.phase) return late(here, what);
+
+    const Phase& phase = conversation.present();
+    if (conversation.silenced(by)) {
+        return conversation.excepted.contains(by) ? by_exception(here, what)
+                                                  : Outcome{Refusal::silenced};
+    }
+    const Rights rights = rights_in(conversation, phase, by, what.kind);
+    if (const auto no = objection_to_rights(phase, rights)) return *no;
+    if (waits_for_role(conversation, phase, by)) return Refusal::waits_for_role;
+    if (!has_the_word(conversation, *rights.right, by)) return Refusal::not_your_turn;
+    if (const auto no = objection_to_limits(conversation, *rights.right, what.text)) return *no;
+    if (const auto no = objection_to_needs(here, rights.right->grant->needs, what)) return *no;
+    return made(here, what, shown_in(phase));
+}
+
+// While its phase lasts; a note as long as the conversation does.
+Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
+    const Conversation& conversation = here.conversation;
+    const Contribution& one = *conversation.find(edit.message);
+    if (!conversation.shows(one, here.asked.by)) return Refusal::message_unknown;
+    if (one.author != here.asked.by) return Refusal::not_the_author;
+    if (one.withdrawn()) return Refusal::message_withdrawn;
+    if (one.versions.size() >= Contribution::versions_max) return Refusal::edited_too_often;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (one.shown != Shown::author) {
+        if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
+        if (one.phase != conversation.phase) return Refusal::phase_over;
+        if (conversation.silenced(here.asked.by)) return Refusal::silenced;
+        const Rights rights =
+            rights_in(conversation, conversation.present(), here.asked.by, one.kind);
+        if (rights.right && rights.right->grant->characters &&
+            code_points(edit.text) > *rights.right->grant->characters) {
+            return Refusal::too_long;
+        }
+    }
+    if (const auto no = objection_to_size(conversation, 0, edit.text.size())) return *no;
+    Decision decision;
+    decision.events.push_back(ConversationEvent{ContributionEdited{
+        .contribution = one.id,
+        .content = here.asked.id,
+        .author = one.author,
+        .shown = one.shown,
+        .bytes = static_cast<std::uint32_t>(edit.text.size()),
+    }});
+    decision.words.push_back({here.asked.id, edit.text});
+    return decision;
+}
+
+Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withdraw) {
+    const Contribution& one = *here.conversation.find(withdraw.message);
+    const PersonId by = here.asked.by;
+    if (!here.conversation.shows(one, by)) return Refusal::message_unknown;
+    if (one.author != by && !may(here.space.roles_of(by), Action::withdraw_others)) {
+        return Refusal::not_the_author;
+    }
+    if (one.withdrawn()) return Decision{};
+    Decision decision;
+    decision.events.push_back(ConversationEvent{ContributionWithdrawn{
+        .contribution = one.id, .author = one.author, .shown = one.shown, .by = by
+    }});
+    decision.forgotten = one.versions;
+    return decision;
+}
+
+}  // namespace urdimbre::domain

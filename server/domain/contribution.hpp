@@ -1,0 +1,47 @@
+#pragma once
+
+#include "server/domain/ids.hpp"
+#include "server/domain/protocol.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace urdimbre::domain {
+
+// Who is shown a contribution now.
+enum class Shown : std::uint8_t {
+    everybody,
+    author_until_reveal,  // hidden on the server (rule C41)
+    author,               // a private note (rule C31)
+};
+
+// Days since 1970-01-01, wherever one is.
+using Day = std::uint32_t;
+
+// What a member brought into a conversation, as it stands.
+struct Contribution {
+    static constexpr std::size_t versions_max = 100;
+
+    ContributionId id;
+    Sequence seq{};  // where it was made, or revealed
+    Instant at{};
+    PersonId author{};
+    PhaseIndex phase{};
+    KindId kind;
+    Shown shown{};
+    std::optional<ContributionId> reply_to;
+    std::optional<ContributionId> rests_on;  // the evidence
+    std::vector<PersonId> owners;            // of a commitment
+    std::optional<Day> due;
+    bool late{};
+    std::uint32_t bytes{};            // of its words, for the bound of the whole
+    std::vector<ContentId> versions;  // oldest first; empty once withdrawn
+    std::optional<Instant> edited_at;
+
+    bool withdrawn() const { return versions.empty(); }
+
+    bool operator==(const Contribution&) const = default;
+};
+
+}  // namespace urdimbre::domain

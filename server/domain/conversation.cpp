@@ -1,0 +1,112 @@
+#include "server/domain/conversation.hpp"
+
+#include <algorithm>
+
+namespace urdimbre::domain {
+namespace {
+
+bool counts(const Contribution& contribution) {
+    return !contribution.withdrawn() && contribution.shown != Shown::author;
+}
+
+bool names(const std::vector<RoleId>& roles, const RoleId& role) {
+    return std::ranges::find(roles, role) != roles.end();
+}
+
+}  // namespace
+
+bool Conversation::seated(PersonId person) const {
+    return std::ranges::find(seats, person, &Seat::person) != seats.end();
+}
+
+bool Conversation::holds(PersonId person, const RoleId& role) const {
+    return std::ranges::find(seats, Seat{.person = person, .role = role}) != seats.end();
+}
+
+bool Conversation::holds_duty(PersonId person, Duty duty) const {
+    return std::ranges::any_of(seats, [&](const Seat& seat) {
+        return seat.person == person && protocol.role(seat.role)->duty == duty;
+    });
+}
+
+bool Conversation::silenced(PersonId person) const {
+    return std::ranges::any_of(seats, [&](const Seat& seat) {
+        return seat.person == person && present().silences(seat.role);
+    });
+}
+
+const Contribution* Conversation::find(const ContributionId& id) const {
+    const auto found = std::ranges::find(contributions, id, &Contribution::id);
+    return found == contributions.end() ? nullptr : &*found;
+}
+
+Contribution* Conversation::find(const ContributionId& id) {
+    const auto found = std::ranges::find(contributions, id, &Contribution::id);
+    return found == contributions.end() ? nullptr : &*found;
+}
+
+bool Conversation::shows(const Contribution& contribution, PersonId to) const {
+    return contribution.shown == Shown::everybody || contribution.author == to;
+}
+
+std::optional<PersonId> Conversation::next_facilitator(PersonId besides) const {
+    for (const Seat& seat : seats) {
+        if (seat.person != besides && protocol.role(seat.role)->duty == Duty::facilitates) {
+            return seat.person;
+        }
+    }
+    return {};
+}
+
+std::optional<Party> Conversation::party(PersonId person, const Grant& grant) const {
+    for (const Seat& seat : seats) {
+        if (seat.person != person || !names(grant.roles, seat.role)) continue;
+        const bool shared = protocol.role(seat.role)->shared;
+        // A person who has two of the roles is one party all the same: the first of their seats.
+        return Party{.role = seat.role, .person = shared ? std::nullopt : std::optional{person}};
+    }
+    return {};
+}
+
+std::vector<Party> Conversation::parties(const Grant& grant) const {
+    std::vector<Party> all;
+    for (const Seat& seat : seats) {
+        const auto one = party(seat.person, grant);
+        if (one && std::ranges::find(all, *one) == all.end()) all.push_back(*one);
+    }
+    return all;
+}
+
+bool Conversation::belongs(PersonId person, const Party& party) const {
+    return party.person ? *party.person == person : holds(person, party.role);
+}
+
+std::size_t Conversation::count(PhaseIndex in, const KindId& kind) const {
+    return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
+        return one.phase == in && one.kind == kind && counts(one);
+    }));
+}
+
+std::size_t Conversation::contributed(const Party& party) const {
+    return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
+        return counts(one) && belongs(one.author, party);
+    }));
+}
+
+std::size_t Conversation::contributed_now(const Party& party, const Grant& grant) const {
+    return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
+        return one.seq > phase_seq && one.phase == phase && !one.late && counts(one) &&
+               names(grant.kinds, one.kind) && belongs(one.author, party);
+    }));
+}
+
+std::vector<Requirement> Conversation::lacking(bool locks_only) const {
+    std::vector<Requirement> missing;
+    for (const Requirement& requirement : present().requires_) {
+        if (locks_only && !requirement.lock) continue;
+        if (count(phase, requirement.kind) < requirement.at_least) missing.push_back(requirement);
+    }
+    return missing;
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "server/domain/contribution.hpp"
+#include "server/domain/ids.hpp"
+#include "server/domain/protocol.hpp"
+#include "server/domain/turn.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <vector>
+
+// A structured conversation as the log of its session made it. Bounded, and whole: the acta is made
+// of it.
+namespace urdimbre::domain {
+
+enum class Stage : std::uint8_t { planned, running, paused, ended };
+
+// Why a phase began.
+enum class Entered : std::uint8_t { started, time, facilitator, ready, skipped, back };
+
+// Why the word went round.
+enum class TurnChange : std::uint8_t { raised, lowered, done, passed, given, time_up, absent };
+
+enum class Extension : std::uint8_t { facilitator, outage };
+
+enum class Ending : std::uint8_t { completed, facilitator, abandoned };
+
+enum class Succession : std::uint8_t { handed_over, absent };
+
+struct Seat {
+    PersonId person{};
+    RoleId role;
+
+    bool operator==(const Seat&) const = default;
+};
+
+// What departed from the plan (rule C30), for everybody to read in the acta.
+struct Incident {
+    enum class What : std::uint8_t {
+        extended,
+        outage,
+        paused,
+        resumed,
+        skipped,
+        went_back,
+        exception,
+        reclassified,
+        succeeded,
+        overtime,
+        requirement_missing,
+    };
+
+    Sequence seq{};
+    Instant at{};
+    What what{};
+    PhaseIndex phase{};
+    std::optional<PersonId> by;
+    std::optional<PersonId> person;  // whom it is about
+    std::optional<ContentId> reason;
+
+    bool operator==(const Incident&) const = default;
+};
+
+struct Conversation {
+    static constexpr std::size_t contributions_max = 400;
+    static constexpr std::size_t words_bytes_max = 512 * 1024;
+    static constexpr std::size_t incidents_max = 200;
+    static constexpr std::size_t seats_max = 100;
+    static constexpr std::chrono::hours abandoned_after{12};
+    // A deadline that nobody served for longer than this was an outage (rule T7).
+    static constexpr std::chrono::seconds outage_after{5};
+
+    Protocol protocol;
+    ContentId script;  // its words: the document that the protocol was read from, and what for
+    std::optional<Instant> starts_at;  // as planned
+    Stage stage{Stage::planned};
+    std::vector<Seat> seats;  // in the order in which they were given
+    std::optional<PersonId> facilitator;
+
+    PhaseIndex phase{};
+    Sequence phase_seq{};  // the event that entered it
+    Instant entered_at{};
+    Instant deadline{};
+    bool overtime{};
+    Instant counted_from{};  // the time of the phase is counted from here on
+    std::optional<Instant> paused_at;
+    Turns turns;
+    std::set<PersonId> ready;
+    std::set<PersonId> excepted;  // may speak once although silent (rule C33)
+
+    std::vector<Contribution> contributions;  // in the order in which they are shown
+    std::uint64_t words_bytes{};
+    std::vector<Incident> incidents;
+    std::vector<std::chrono::milliseconds> spent;  // per phase, pauses left out
+    std::optional<Instant> started_at;
+    std::optional<Instant> ended_at;
+    std::optional<Ending> ending;
+
+    bool going_on() const { return stage == Stage::running || stage == Stage::paused; }
+    const Phase& present() const { return protocol.phases[phase]; }
+
+    bool seated(PersonId person) const;
+    bool holds(PersonId person, const RoleId& role) const;
+    bool holds_duty(PersonId person, Duty duty) const;
+    // Does the present phase ask this person for silence?
+    bool silenced(PersonId person) const;
+
+    const Contribution* find(const ContributionId& id) const;
+    Contribution* find(const ContributionId& id);
+
+    // Shown to somebody who has a seat: to everybody, or as their own.
+    bool shows(const Contribution& contribution, PersonId to) const;
+
+    // The first holder of a facilitating role other than `besides`.
+    std::optional<PersonId> next_facilitator(PersonId besides) const;
+
+    // The party as which this person speaks under a grant; no value: the grant does not name them.
+    std::optional<Party> party(PersonId person, const Grant& grant) const;
+    // Those whom a grant names, each once, in the order of their seats.
+    std::vector<Party> parties(const Grant& grant) const;
+    bool belongs(PersonId person, const Party& party) const;
+
+    // Contributions that count: not withdrawn, not private.
+    std::size_t count(PhaseIndex in, const KindId& kind) const;
+    std::size_t contributed(const Party& party) const;
+    std::size_t contributed_now(const Party& party, const Grant& grant) const;
+
+    // What the present phase still lacks; `locks` only, or all of it.
+    std::vector<Requirement> lacking(bool locks_only) const;
+
+    bool operator==(const Conversation&) const = default;
+};
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "server/domain/conversation.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// What a member asks for in a session.
+namespace urdimbre::domain {
+
+struct PlanSession {
+    Protocol protocol;
+    std::string script;  // its words: the document that the protocol was read from, and what for
+    std::optional<Instant> starts_at;
+};
+
+struct GiveSeat {
+    PersonId person{};
+    RoleId role;
+};
+
+struct LeaveSeat {
+    PersonId person{};
+    RoleId role;
+};
+
+struct StartConversation {};
+
+// On to the next phase, or to the end after the last one, where the phase may be left so and
+// nothing locks it.
+struct NextPhase {
+    PhaseIndex from{};  // what the one who asks was looking at: nothing is left twice
+};
+
+// The same whatever is missing.
+struct SkipPhase {
+    PhaseIndex from{};
+    std::string reason;
+};
+
+struct GoBack {
+    PhaseIndex from{};
+    std::string reason;
+};
+
+struct ExtendPhase {
+    PhaseIndex from{};
+    std::chrono::seconds by{};  // shorter when negative
+    std::string reason;
+};
+
+struct PauseConversation {
+    std::string reason;
+};
+
+struct ResumeConversation {};
+
+struct EndConversation {
+    std::string reason;
+};
+
+struct RaiseHand {};
+struct LowerHand {};
+
+// I am done with my turn. In a round without having spoken it is a pass.
+struct YieldTurn {};
+
+// The facilitator's, or in a single turn its holder's.
+struct GiveTurn {
+    PersonId person{};
+};
+
+struct MarkReady {
+    bool ready{true};
+};
+
+struct Contribute {
+    PhaseIndex phase{};
+    KindId kind;
+    std::string text;
+    std::optional<ContributionId> reply_to;
+    std::optional<ContributionId> rests_on;
+    std::vector<PersonId> owners;
+    std::optional<Day> due;
+    bool late{};  // written for a phase that is over, and sent all the same
+};
+
+struct Reclassify {
+    ContributionId contribution;
+    KindId kind;
+};
+
+struct GrantException {
+    PersonId person{};
+    std::string reason;
+};
+
+struct HandOver {
+    PersonId person{};
+};
+
+// Gone, as the facilitator says or as the machine saw, which says for how long: the word goes on,
+// and facilitation too.
+struct DeclareAbsent {
+    PersonId person{};
+    std::chrono::milliseconds gone{};
+};
+
+using ConversationCommand = std::variant<
+    PlanSession,
+    GiveSeat,
+    LeaveSeat,
+    StartConversation,
+    NextPhase,
+    SkipPhase,
+    GoBack,
+    ExtendPhase,
+    PauseConversation,
+    ResumeConversation,
+    EndConversation,
+    RaiseHand,
+    LowerHand,
+    YieldTurn,
+    GiveTurn,
+    MarkReady,
+    Contribute,
+    Reclassify,
+    GrantException,
+    HandOver,
+    DeclareAbsent>;
+
+}  // namespace urdimbre::domain

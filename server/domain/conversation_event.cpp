@@ -1,0 +1,56 @@
+#include "server/domain/conversation_event.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+namespace urdimbre::domain {
+namespace {
+
+using Ids = std::vector<ContentId>;
+
+Ids given(const std::optional<ContentId>& id) { return id ? Ids{*id} : Ids{}; }
+
+Ids words_revealed(const ContributionsRevealed& revealed) {
+    Ids ids;
+    for (const Contribution& one : revealed.contributions) {
+        if (!one.withdrawn()) ids.push_back(one.versions.back());
+    }
+    return ids;
+}
+
+}  // namespace
+
+std::optional<ContributionId> subject(const ConversationEvent& event) {
+    if (const auto* made = std::get_if<ContributionMade>(&event)) return made->contribution;
+    if (const auto* edited = std::get_if<ContributionEdited>(&event)) return edited->contribution;
+    if (const auto* gone = std::get_if<ContributionWithdrawn>(&event)) return gone->contribution;
+    return {};
+}
+
+std::vector<ContentId> words(const ConversationEvent& event) {
+    return std::visit(
+        Overloaded{
+            [](const SessionPlanned& planned) { return Ids{planned.script}; },
+            [](const SeatGiven&) { return Ids{}; },
+            [](const SeatLeft&) { return Ids{}; },
+            [](const PhaseEntered& entered) { return given(entered.reason); },
+            [](const PhaseExtended& extended) { return given(extended.reason); },
+            [](const PhaseOvertime&) { return Ids{}; },
+            [](const RequirementMissing&) { return Ids{}; },
+            [](const ConversationPaused& paused) { return Ids{paused.reason}; },
+            [](const ConversationResumed&) { return Ids{}; },
+            [](const TurnChanged&) { return Ids{}; },
+            [](const ReadyMarked&) { return Ids{}; },
+            [](const ContributionMade& made) { return Ids{made.contribution}; },
+            [](const ContributionEdited& edited) { return Ids{edited.content}; },
+            [](const ContributionWithdrawn&) { return Ids{}; },
+            [](const ContributionReclassified&) { return Ids{}; },
+            [](const ContributionsRevealed& revealed) { return words_revealed(revealed); },
+            [](const ExceptionGranted& granted) { return Ids{granted.reason}; },
+            [](const FacilitationPassed&) { return Ids{}; },
+            [](const ConversationEnded& ended) { return given(ended.reason); },
+        },
+        event
+    );
+}
+
+}  // namespace urdimbre::domain

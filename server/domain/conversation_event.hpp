@@ -1,0 +1,216 @@
+#pragma once
+
+#include "server/domain/conversation.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+// What happens in a conversation. Each event says what it leaves (turns, deadlines), not what led
+// to it: replaying needs no rule, and a client needs none either.
+namespace urdimbre::domain {
+
+// How the session is to run; again until it starts.
+struct SessionPlanned {
+    Protocol protocol;
+    ContentId script;
+    std::optional<Instant> starts_at;
+    std::vector<Seat> seats;  // of an earlier plan, as far as this one has such roles
+    std::optional<PersonId> facilitator;
+    PersonId by{};
+
+    bool operator==(const SessionPlanned&) const = default;
+};
+
+// Who facilitates from here on is said by each event that may change it.
+struct SeatGiven {
+    PersonId person{};
+    RoleId role;
+    std::optional<PersonId> facilitator;
+    PersonId by{};
+
+    bool operator==(const SeatGiven&) const = default;
+};
+
+struct SeatLeft {
+    PersonId person{};
+    RoleId role;
+    std::optional<PersonId> facilitator;
+    PersonId by{};
+
+    bool operator==(const SeatLeft&) const = default;
+};
+
+// The first one starts the conversation.
+struct PhaseEntered {
+    PhaseIndex phase{};
+    Entered how{};
+    Instant deadline{};
+    Turns turns;
+    std::optional<PersonId> by;
+    std::optional<ContentId> reason;
+
+    bool operator==(const PhaseEntered&) const = default;
+};
+
+// Also shorter, when the deadline is earlier than before.
+struct PhaseExtended {
+    Extension how{};
+    Instant deadline{};
+    Turns turns;
+    std::optional<PersonId> by;
+    std::optional<ContentId> reason;
+
+    bool operator==(const PhaseExtended&) const = default;
+};
+
+// Its time is over and it goes on until somebody ends it.
+struct PhaseOvertime {
+    bool operator==(const PhaseOvertime&) const = default;
+};
+
+// Left although something that it asks for is missing.
+struct RequirementMissing {
+    KindId kind;
+
+    bool operator==(const RequirementMissing&) const = default;
+};
+
+struct ConversationPaused {
+    PersonId by{};
+    ContentId reason;
+
+    bool operator==(const ConversationPaused&) const = default;
+};
+
+struct ConversationResumed {
+    Instant deadline{};
+    Turns turns;
+    PersonId by{};
+
+    bool operator==(const ConversationResumed&) const = default;
+};
+
+// `turn` replaces the one of its grant.
+struct TurnChanged {
+    TurnChange how{};
+    Turn turn;
+    std::optional<PersonId> person;  // whose hand, or whose word ended
+    std::optional<PersonId> by;
+
+    bool operator==(const TurnChanged&) const = default;
+};
+
+struct ReadyMarked {
+    PersonId person{};
+    bool ready{};
+
+    bool operator==(const ReadyMarked&) const = default;
+};
+
+// Its words are in content under its id.
+struct ContributionMade {
+    ContributionId contribution;
+    PersonId author{};
+    PhaseIndex phase{};
+    KindId kind;
+    Shown shown{};
+    std::optional<ContributionId> reply_to;
+    std::optional<ContributionId> rests_on;
+    std::vector<PersonId> owners;
+    std::optional<Day> due;
+    bool late{};
+    bool by_exception{};
+    std::uint32_t bytes{};
+
+    bool operator==(const ContributionMade&) const = default;
+};
+
+// `author` and `shown` say who may know of it.
+struct ContributionEdited {
+    ContributionId contribution;
+    ContentId content;
+    PersonId author{};
+    Shown shown{};
+    std::uint32_t bytes{};
+
+    bool operator==(const ContributionEdited&) const = default;
+};
+
+// All its words were deleted by the same append.
+struct ContributionWithdrawn {
+    ContributionId contribution;
+    PersonId author{};
+    Shown shown{};
+    PersonId by{};
+
+    bool operator==(const ContributionWithdrawn&) const = default;
+};
+
+struct ContributionReclassified {
+    ContributionId contribution;
+    KindId kind;
+    PersonId by{};
+
+    bool operator==(const ContributionReclassified&) const = default;
+};
+
+// What was hidden, as it stands, in an order that tells nothing and without times (rule C42).
+struct ContributionsRevealed {
+    std::vector<Contribution> contributions;
+
+    bool operator==(const ContributionsRevealed&) const = default;
+};
+
+struct ExceptionGranted {
+    PersonId person{};
+    PersonId by{};
+    ContentId reason;
+
+    bool operator==(const ExceptionGranted&) const = default;
+};
+
+struct FacilitationPassed {
+    Succession how{};
+    PersonId to{};
+    std::optional<PersonId> by;
+
+    bool operator==(const FacilitationPassed&) const = default;
+};
+
+struct ConversationEnded {
+    Ending how{};
+    std::optional<PersonId> by;
+    std::optional<ContentId> reason;
+
+    bool operator==(const ConversationEnded&) const = default;
+};
+
+using ConversationEvent = std::variant<
+    SessionPlanned,
+    SeatGiven,
+    SeatLeft,
+    PhaseEntered,
+    PhaseExtended,
+    PhaseOvertime,
+    RequirementMissing,
+    ConversationPaused,
+    ConversationResumed,
+    TurnChanged,
+    ReadyMarked,
+    ContributionMade,
+    ContributionEdited,
+    ContributionWithdrawn,
+    ContributionReclassified,
+    ContributionsRevealed,
+    ExceptionGranted,
+    FacilitationPassed,
+    ConversationEnded>;
+
+// The contribution that the event is about.
+std::optional<ContributionId> subject(const ConversationEvent& event);
+
+// The words that it brings into view.
+std::vector<ContentId> words(const ConversationEvent& event);
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,233 @@
+#include "server/domain/conversation_evolve.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::domain {
+namespace {
+
+using What = Incident::What;
+
+// What one event makes of a conversation.
+class Evolution {
+  public:
+    Evolution(Conversation& conversation, Sequence seq, Instant at)
+        : conversation_(conversation), seq_(seq), at_(at) {}
+
+    void apply(const SessionPlanned&) {}  // made the conversation
+
+    void apply(const SeatGiven& given) {
+        conversation_.seats.push_back({.person = given.person, .role = given.role});
+        conversation_.facilitator = given.facilitator;
+    }
+
+    void apply(const SeatLeft& left) {
+        std::erase(conversation_.seats, Seat{.person = left.person, .role = left.role});
+        conversation_.facilitator = left.facilitator;
+        if (conversation_.seated(left.person)) return;
+        conversation_.ready.erase(left.person);
+        conversation_.excepted.erase(left.person);
+    }
+
+    void apply(const PhaseEntered& entered) {
+        count_time();
+        conversation_.stage = Stage::running;
+        if (!conversation_.started_at) conversation_.started_at = at_;
+        conversation_.phase = entered.phase;
+        conversation_.phase_seq = seq_;
+        conversation_.entered_at = at_;
+        conversation_.counted_from = at_;
+        conversation_.deadline = entered.deadline;
+        conversation_.overtime = false;
+        conversation_.paused_at.reset();
+        conversation_.turns = entered.turns;
+        conversation_.ready.clear();
+        conversation_.excepted.clear();
+        if (entered.how == Entered::skipped) note(What::skipped, entered.by, {}, entered.reason);
+        if (entered.how == Entered::back) note(What::went_back, entered.by, {}, entered.reason);
+    }
+
+    void apply(const PhaseExtended& extended) {
+        conversation_.deadline = extended.deadline;
+        conversation_.turns = extended.turns;
+        conversation_.overtime = false;
+        const bool outage = extended.how == Extension::outage;
+        note(outage ? What::outage : What::extended, extended.by, {}, extended.reason);
+    }
+
+    void apply(const PhaseOvertime&) {
+        conversation_.overtime = true;
+        note(What::overtime, {}, {}, {});
+    }
+
+    void apply(const RequirementMissing&) { note(What::requirement_missing, {}, {}, {}); }
+
+    void apply(const ConversationPaused& paused) {
+        count_time();
+        conversation_.stage = Stage::paused;
+        conversation_.paused_at = at_;
+        note(What::paused, paused.by, {}, paused.reason);
+    }
+
+    void apply(const ConversationResumed& resumed) {
+        conversation_.stage = Stage::running;
+        conversation_.paused_at.reset();
+        conversation_.counted_from = at_;
+        conversation_.deadline = resumed.deadline;
+        conversation_.turns = resumed.turns;
+        note(What::resumed, resumed.by, {}, {});
+    }
+
+    void apply(const TurnChanged& changed) {
+        const auto turn = std::ranges::find(conversation_.turns, changed.turn.grant, &Turn::grant);
+        if (turn != conversation_.turns.end()) *turn = changed.turn;
+    }
+
+    void apply(const ReadyMarked& marked) {
+        if (marked.ready) {
+            conversation_.ready.insert(marked.person);
+        } else {
+            conversation_.ready.erase(marked.person);
+        }
+    }
+
+    void apply(const ContributionMade& made) {
+        conversation_.contributions.push_back({
+            .id = made.contribution,
+            .seq = seq_,
+            .at = at_,
+            .author = made.author,
+            .phase = made.phase,
+            .kind = made.kind,
+            .shown = made.shown,
+            .reply_to = made.reply_to,
+            .rests_on = made.rests_on,
+            .owners = made.owners,
+            .due = made.due,
+            .late = made.late,
+            .bytes = made.bytes,
+            .versions = {made.contribution},
+            .edited_at = {},
+        });
+        conversation_.words_bytes += made.bytes;
+        if (made.by_exception) conversation_.excepted.erase(made.author);
+    }
+
+    void apply(const ContributionEdited& edited) {
+        Contribution* contribution = conversation_.find(edited.contribution);
+        if (!contribution) return;
+        conversation_.words_bytes += edited.bytes;
+        conversation_.words_bytes -= contribution->bytes;
+        contribution->bytes = edited.bytes;
+        contribution->versions.push_back(edited.content);
+        contribution->edited_at = at_;
+    }
+
+    void apply(const ContributionWithdrawn& withdrawn) {
+        Contribution* contribution = conversation_.find(withdrawn.contribution);
+        if (!contribution) return;
+        conversation_.words_bytes -= contribution->bytes;
+        contribution->bytes = 0;
+        contribution->versions.clear();
+    }
+
+    void apply(const ContributionReclassified& reclassified) {
+        Contribution* contribution = conversation_.find(reclassified.contribution);
+        if (!contribution) return;
+        contribution->kind = reclassified.kind;
+        note(What::reclassified, reclassified.by, contribution->author, {});
+    }
+
+    void apply(const ContributionsRevealed& revealed) {
+        std::erase_if(conversation_.contributions, [](const Contribution& one) {
+            return one.shown == Shown::author_until_reveal;
+        });
+        for (Contribution one : revealed.contributions) {
+            one.seq = seq_;
+            one.at = at_;
+            conversation_.contributions.push_back(std::move(one));
+        }
+    }
+
+    void apply(const ExceptionGranted& granted) {
+        conversation_.excepted.insert(granted.person);
+        note(What::exception, granted.by, granted.person, granted.reason);
+    }
+
+    void apply(const FacilitationPassed& passed) {
+        conversation_.facilitator = passed.to;
+        note(What::succeeded, passed.by, passed.to, {});
+    }
+
+    void apply(const ConversationEnded& ended) {
+        count_time();
+        conversation_.stage = Stage::ended;
+        conversation_.ended_at = at_;
+        conversation_.ending = ended.how;
+        conversation_.paused_at.reset();
+        conversation_.turns.clear();
+        conversation_.ready.clear();
+        conversation_.excepted.clear();
+    }
+
+  private:
+    void count_time() {
+        if (conversation_.stage != Stage::running) return;
+        conversation_.spent[conversation_.phase] += at_ - conversation_.counted_from;
+        conversation_.counted_from = at_;
+    }
+
+    // The oldest go first when there are too many: decisions that make one are refused before.
+    void note(
+        What what,
+        std::optional<PersonId> by,
+        std::optional<PersonId> person,
+        std::optional<ContentId> reason
+    ) {
+        auto& incidents = conversation_.incidents;
+        if (incidents.size() >= Conversation::incidents_max) incidents.erase(incidents.begin());
+        incidents.push_back({
+            .seq = seq_,
+            .at = at_,
+            .what = what,
+            .phase = conversation_.phase,
+            .by = by,
+            .person = person,
+            .reason = reason,
+        });
+    }
+
+    Conversation& conversation_;
+    Sequence seq_;
+    Instant at_;
+};
+
+Conversation planned(const SessionPlanned& plan) {
+    Conversation conversation;
+    conversation.protocol = plan.protocol;
+    conversation.script = plan.script;
+    conversation.starts_at = plan.starts_at;
+    conversation.seats = plan.seats;
+    conversation.facilitator = plan.facilitator;
+    conversation.spent.resize(plan.protocol.phases.size());
+    return conversation;
+}
+
+}  // namespace
+
+void evolve(
+    std::optional<Conversation>& conversation,
+    const ConversationEvent& event,
+    Sequence seq,
+    Instant at
+) {
+    if (const auto* plan = std::get_if<SessionPlanned>(&event)) {
+        conversation = planned(*plan);
+        return;
+    }
+    if (!conversation) return;
+    Evolution evolution{*conversation, seq, at};
+    std::visit([&](const auto& what) { evolution.apply(what); }, event);
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "server/domain/conversation_event.hpp"
+#include "server/domain/view.hpp"
+
+// What an audience sees of a conversation: hidden contributions and private notes are their
+// author's alone (rules C31, C41).
+namespace urdimbre::domain {
+
+// Has a seat, or left something that may be for them alone: one who is an audience of their own.
+bool takes_part(const Conversation& conversation, PersonId person);
+
+bool knows_of(const Audience& audience, const ConversationEvent& event);
+
+// Without what this audience does not know of. Incidents are for the acta.
+Conversation view(const Conversation& conversation, const Audience& audience);
+
+std::optional<PersonId> resets(const ConversationEvent& event);
+
+}  // namespace urdimbre::domain

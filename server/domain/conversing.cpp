@@ -1,0 +1,41 @@
+#include "server/domain/conversing.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+namespace urdimbre::domain {
+
+Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
+    if (const auto* plan = std::get_if<PlanSession>(&command)) {
+        return plan_session(space, asked, *plan);
+    }
+    if (!space.conversation) return Refusal::not_a_session;
+    const Converse here{.space = space, .conversation = *space.conversation, .asked = asked};
+    return std::visit(
+        Overloaded{
+            [](const PlanSession&) -> Outcome { return Refusal::conversation_started; },
+            [&](const GiveSeat& give) { return give_seat(here, give); },
+            [&](const LeaveSeat& leave) { return leave_seat(here, leave); },
+            [&](const StartConversation&) { return start(here); },
+            [&](const NextPhase& next) { return next_phase(here, next); },
+            [&](const SkipPhase& skip) { return skip_phase(here, skip); },
+            [&](const GoBack& back) { return go_back(here, back); },
+            [&](const ExtendPhase& extend) { return extend_phase(here, extend); },
+            [&](const PauseConversation& what) { return pause(here, what); },
+            [&](const ResumeConversation&) { return resume(here); },
+            [&](const EndConversation& what) { return end(here, what); },
+            [&](const RaiseHand&) { return raise_hand(here); },
+            [&](const LowerHand&) { return lower_hand(here); },
+            [&](const YieldTurn&) { return yield_turn(here); },
+            [&](const GiveTurn& give) { return give_turn(here, give); },
+            [&](const MarkReady& mark) { return mark_ready(here, mark); },
+            [&](const Contribute& what) { return contribute(here, what); },
+            [&](const Reclassify& what) { return reclassify(here, what); },
+            [&](const GrantException& grant) { return grant_exception(here, grant); },
+            [&](const HandOver& what) { return hand_over(here, what); },
+            [&](const DeclareAbsent& declare) { return declare_absent(here, declare); },
+        },
+        command
+    );
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "server/domain/conversation_command.hpp"
+#include "server/domain/decide.hpp"
+
+// What a conversation answers to what its members ask for. One file for each part of it:
+// planning, flow (phases and time), the word (turns), contributing, facilitating.
+namespace urdimbre::domain {
+
+using Outcome = boost::system::result<Decision, Refusal>;
+
+Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command);
+
+// A command that a file below decides; `conversation` is that of the space.
+struct Converse {
+    const Space& space;
+    const Conversation& conversation;
+    const Asked& asked;
+
+    bool facilitates() const { return conversation.facilitator == asked.by; }
+};
+
+// Planning and seats.
+Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& plan);
+Outcome give_seat(const Converse& here, const GiveSeat& give);
+Outcome leave_seat(const Converse& here, const LeaveSeat& leave);
+// What becomes of the seats of somebody who leaves the space.
+std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by, Instant at);
+
+// Flow.
+Outcome start(const Converse& here);
+Outcome next_phase(const Converse& here, const NextPhase& next);
+Outcome skip_phase(const Converse& here, const SkipPhase& skip);
+Outcome go_back(const Converse& here, const GoBack& back);
+Outcome extend_phase(const Converse& here, const ExtendPhase& extend);
+Outcome pause(const Converse& here, const PauseConversation& pause);
+Outcome resume(const Converse& here);
+Outcome end(const Converse& here, const EndConversation& end);
+Outcome mark_ready(const Converse& here, const MarkReady& mark);
+
+// The word.
+Outcome raise_hand(const Converse& here);
+Outcome lower_hand(const Converse& here);
+Outcome yield_turn(const Converse& here);
+Outcome give_turn(const Converse& here, const GiveTurn& give);
+// The word of somebody who is gone, for a while or for good.
+std::vector<Event> let_go_of_turns(const Conversation& conversation, PersonId person, Instant at);
+TurnChanged time_up(const Conversation& conversation, const Turn& turn, Instant at);
+
+// Contributing. Editing and withdrawing expect that the conversation has the contribution.
+Outcome contribute(const Converse& here, const Contribute& contribute);
+Outcome edit_contribution(const Converse& here, const EditMessage& edit);
+Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withdraw);
+
+// Facilitating.
+Outcome reclassify(const Converse& here, const Reclassify& reclassify);
+Outcome grant_exception(const Converse& here, const GrantException& grant);
+Outcome hand_over(const Converse& here, const HandOver& hand_over);
+Outcome declare_absent(const Converse& here, const DeclareAbsent& declare);
+
+// When the conversation wants to be woken although nobody asks.
+std::optional<Instant> due_at(const Conversation& conversation, Instant last_at);
+// The first thing that is due, in order of time; empty when nothing is (rules T5, T7).
+std::vector<Event> due_next(const Conversation& conversation, Instant last_at, Instant now);
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,107 @@
+#include "server/domain/conversing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::domain {
+namespace {
+
+Decision one(ConversationEvent event) {
+    Decision decision;
+    decision.events.push_back(std::move(event));
+    return decision;
+}
+
+// The word goes on, and whoever was gone comes next when they are back (rule T8).
+std::vector<Event> hold_back_turns(const Conversation& conversation, PersonId person, Instant at) {
+    std::vector<Event> events;
+    for (const Turn& before : conversation.turns) {
+        if (!before.holder || before.holder->person != person) continue;
+        Turn turn = before;
+        hold_back(turn, conversation.present().grants[turn.grant], at);
+        events.push_back(ConversationEvent{TurnChanged{
+            .how = TurnChange::absent, .turn = std::move(turn), .person = person, .by = {}
+        }});
+    }
+    return events;
+}
+
+}  // namespace
+
+// A question that was a suggestion in disguise gets its own name (rule C34).
+Outcome reclassify(const Converse& here, const Reclassify& reclassify) {
+    const Conversation& conversation = here.conversation;
+    if (!conversation.going_on()) {
+        return conversation.stage == Stage::planned ? Refusal::conversation_not_started
+                                                    : Refusal::conversation_over;
+    }
+    if (!here.facilitates()) return Refusal::facilitator_only;
+    const ContributionKind* kind = conversation.protocol.kind(reclassify.kind);
+    if (!kind) return Refusal::kind_unknown;
+    const Contribution* contribution = conversation.find(reclassify.contribution);
+    if (!contribution || contribution->shown != Shown::everybody) return Refusal::message_unknown;
+    if (contribution->withdrawn()) return Refusal::message_withdrawn;
+    if (kind->family == Family::note || kind->family == Family::commitment) {
+        return Refusal::kind_not_allowed;
+    }
+    if (contribution->kind == reclassify.kind) return Decision{};
+    if (conversation.incidents.size() >= Conversation::incidents_max) {
+        return Refusal::too_many_changes;
+    }
+    return one(ContributionReclassified{
+        .contribution = contribution->id, .kind = reclassify.kind, .by = here.asked.by
+    });
+}
+
+Outcome grant_exception(const Converse& here, const GrantException& grant) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (!here.facilitates()) return Refusal::facilitator_only;
+    if (!conversation.silenced(grant.person)) return Refusal::nothing_to_except;
+    if (conversation.excepted.contains(grant.person)) return Decision{};
+    if (conversation.incidents.size() >= Conversation::incidents_max) {
+        return Refusal::too_many_changes;
+    }
+    Decision decision =
+        one(ExceptionGranted{.person = grant.person, .by = here.asked.by, .reason = here.asked.id});
+    decision.words.push_back({here.asked.id, grant.reason});
+    return decision;
+}
+
+Outcome hand_over(const Converse& here, const HandOver& hand_over) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (!here.facilitates()) return Refusal::facilitator_only;
+    if (hand_over.person == here.asked.by) return Decision{};
+    if (!conversation.holds_duty(hand_over.person, Duty::facilitates)) {
+        return Refusal::no_co_facilitator;
+    }
+    return one(FacilitationPassed{
+        .how = Succession::handed_over, .to = hand_over.person, .by = here.asked.by
+    });
+}
+
+// Facilitation goes to the next co-facilitator and to nobody else (rules T9, C35). The machine says
+// it of the facilitator too; a person cannot take the seat by declaring its holder absent.
+Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage != Stage::running) return Decision{};
+    if (!here.asked.by_machine() && !here.facilitates()) return Refusal::facilitator_only;
+    Decision decision;
+    const bool by_machine = here.asked.by_machine();
+    if (!by_machine || declare.gone >= conversation.protocol.grace) {
+        decision.events = hold_back_turns(conversation, declare.person, here.asked.at);
+    }
+    if (by_machine && declare.gone >= conversation.protocol.succession &&
+        conversation.facilitator == declare.person) {
+        if (const auto next = conversation.next_facilitator(declare.person)) {
+            decision.events.push_back(ConversationEvent{
+                FacilitationPassed{.how = Succession::absent, .to = *next, .by = {}}
+            });
+        }
+    }
+    return decision;
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,322 @@
+#include "server/domain/conversing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::domain {
+namespace {
+
+using std::chrono::seconds;
+
+constexpr seconds phase_left_min{10};  // shortening leaves time to notice
+constexpr std::chrono::hours phase_left_max{24};
+
+struct Leaving {
+    Entered how{};
+    std::optional<PersonId> by;
+    std::optional<ContentId> reason;
+};
+
+PhaseEntered
+entering(const Conversation& conversation, PhaseIndex index, const Leaving& leaving, Instant at) {
+    const Phase& phase = conversation.protocol.phases[index];
+    PhaseEntered entered{
+        .phase = index,
+        .how = leaving.how,
+        .deadline = at + phase.lasts,
+        .turns = {},
+        .by = leaving.by,
+        .reason = leaving.reason,
+    };
+    for (std::uint32_t place = 0; place < phase.grants.size(); ++place) {
+        const Grant& grant = phase.grants[place];
+        if (grant.policy == TurnPolicy::open) continue;
+        entered.turns.push_back(first_turn(place, grant, conversation.parties(grant), at));
+    }
+    return entered;
+}
+
+// What was hidden in the phase that ends. The order is that of random ids, the times are gone.
+std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
+    ContributionsRevealed revealed;
+    for (const Contribution& one : conversation.contributions) {
+        if (one.shown != Shown::author_until_reveal || one.withdrawn()) continue;
+        revealed.contributions.push_back(one);
+        Contribution& shown = revealed.contributions.back();
+        shown.shown = Shown::everybody;
+        shown.seq = 0;
+        shown.at = {};
+        shown.edited_at.reset();
+    }
+    if (revealed.contributions.empty()) return {};
+    std::ranges::sort(revealed.contributions, {}, &Contribution::id);
+    return revealed;
+}
+
+// Out of the present phase and into `next`, or to the end behind the last one.
+std::vector<Event>
+leave(const Conversation& conversation, PhaseIndex next, const Leaving& leaving, Instant at) {
+    std::vector<Event> events;
+    if (auto revealed = reveal(conversation)) {
+        events.push_back(ConversationEvent{std::move(*revealed)});
+    }
+    if (leaving.how != Entered::back) {
+        for (const Requirement& missing : conversation.lacking(false)) {
+            events.push_back(ConversationEvent{RequirementMissing{.kind = missing.kind}});
+        }
+    }
+    if (next < conversation.protocol.phases.size()) {
+        events.push_back(ConversationEvent{entering(conversation, next, leaving, at)});
+    } else {
+        events.push_back(ConversationEvent{
+            ConversationEnded{.how = Ending::completed, .by = leaving.by, .reason = leaving.reason}
+        });
+    }
+    return events;
+}
+
+// Why the facilitator cannot do this now, or who asks is not the facilitator.
+std::optional<Refusal> no_say(const Converse& here) {
+    if (here.conversation.stage == Stage::planned) return Refusal::conversation_not_started;
+    if (here.conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (!here.facilitates()) return Refusal::facilitator_only;
+    return {};
+}
+
+std::optional<Refusal> no_say(const Converse& here, PhaseIndex from) {
+    if (const auto no = no_say(here)) return no;
+    if (here.conversation.stage == Stage::paused) return Refusal::conversation_paused;
+    if (from != here.conversation.phase) return Refusal::phase_over;
+    return {};
+}
+
+bool incidents_full(const Conversation& conversation) {
+    return conversation.incidents.size() >= Conversation::incidents_max;
+}
+
+Decision one(ConversationEvent event) {
+    Decision decision;
+    decision.events.push_back(std::move(event));
+    return decision;
+}
+
+Decision with_reason(Decision decision, const Asked& asked, const std::string& reason) {
+    decision.words.push_back({asked.id, reason});
+    return decision;
+}
+
+// Everybody whose word the conversation is waiting for: those who only observe are not.
+bool all_ready(const Conversation& conversation, PersonId besides) {
+    return std::ranges::all_of(conversation.seats, [&](const Seat& seat) {
+        return seat.person == besides || conversation.ready.contains(seat.person) ||
+               !std::ranges::any_of(conversation.seats, [&](const Seat& other) {
+                   return other.person == seat.person &&
+                          conversation.protocol.role(other.role)->duty != Duty::observes;
+               });
+    });
+}
+
+std::vector<Event> abandon(const Conversation& conversation) {
+    std::vector<Event> events;
+    if (auto revealed = reveal(conversation)) {
+        events.push_back(ConversationEvent{std::move(*revealed)});
+    }
+    events.push_back(
+        ConversationEvent{ConversationEnded{.how = Ending::abandoned, .by = {}, .reason = {}}}
+    );
+    return events;
+}
+
+// What the log saw last is the last that is known of those who were there: everything gets the time
+// that it had left then (rule T7).
+Event after_outage(const Conversation& conversation, Instant last_at, Instant now) {
+    const Instant seen = std::max(last_at, conversation.entered_at);
+    Turns turns = conversation.turns;
+    shift(turns, seen, now);
+    return ConversationEvent{PhaseExtended{
+        .how = Extension::outage,
+        .deadline = std::max(conversation.deadline + (now - seen), now + phase_left_min),
+        .turns = std::move(turns),
+        .by = {},
+        .reason = {},
+    }};
+}
+
+}  // namespace
+
+Outcome start(const Converse& here) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage != Stage::planned) return Refusal::conversation_started;
+    if (!here.facilitates()) return Refusal::facilitator_only;
+    for (const SeatRole& role : conversation.protocol.roles) {
+        const auto taken = std::ranges::count(conversation.seats, role.id, &Seat::role);
+        if (static_cast<std::size_t>(taken) < role.seats_min) return Refusal::seats_missing;
+    }
+    const Leaving leaving{.how = Entered::started, .by = here.asked.by, .reason = {}};
+    return one(entering(conversation, 0, leaving, here.asked.at));
+}
+
+Outcome next_phase(const Converse& here, const NextPhase& next) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.going_on() && here.facilitates() && next.from < conversation.phase) {
+        return Decision{};  // the clock was faster (rule A10)
+    }
+    if (const auto no = no_say(here, next.from)) return *no;
+    const bool may_leave =
+        conversation.present().leaves_by(PhaseExit::facilitator) || conversation.overtime;
+    if (!may_leave) return Refusal::phase_waits;
+    if (!conversation.lacking(true).empty()) return Refusal::requirement_missing;
+    Decision decision;
+    decision.events = leave(
+        conversation,
+        conversation.phase + 1,
+        {.how = Entered::facilitator, .by = here.asked.by, .reason = {}},
+        here.asked.at
+    );
+    return decision;
+}
+
+Outcome skip_phase(const Converse& here, const SkipPhase& skip) {
+    if (const auto no = no_say(here, skip.from)) return *no;
+    if (incidents_full(here.conversation)) return Refusal::too_many_changes;
+    Decision decision;
+    decision.events = leave(
+        here.conversation,
+        here.conversation.phase + 1,
+        {.how = Entered::skipped, .by = here.asked.by, .reason = here.asked.id},
+        here.asked.at
+    );
+    return with_reason(std::move(decision), here.asked, skip.reason);
+}
+
+Outcome go_back(const Converse& here, const GoBack& back) {
+    if (const auto no = no_say(here, back.from)) return *no;
+    if (here.conversation.phase == 0) return Refusal::nothing_before;
+    if (incidents_full(here.conversation)) return Refusal::too_many_changes;
+    Decision decision;
+    decision.events = leave(
+        here.conversation,
+        here.conversation.phase - 1,
+        {.how = Entered::back, .by = here.asked.by, .reason = here.asked.id},
+        here.asked.at
+    );
+    return with_reason(std::move(decision), here.asked, back.reason);
+}
+
+// In overtime the time is given from now on.
+Outcome extend_phase(const Converse& here, const ExtendPhase& extend) {
+    if (const auto no = no_say(here, extend.from)) return *no;
+    const Conversation& conversation = here.conversation;
+    if (incidents_full(conversation)) return Refusal::too_many_changes;
+    const Instant from = std::max(conversation.deadline, here.asked.at);
+    const Instant deadline = std::clamp(
+        from + extend.by, here.asked.at + phase_left_min, here.asked.at + phase_left_max
+    );
+    return with_reason(
+        one(PhaseExtended{
+            .how = Extension::facilitator,
+            .deadline = deadline,
+            .turns = conversation.turns,
+            .by = here.asked.by,
+            .reason = here.asked.id,
+        }),
+        here.asked,
+        extend.reason
+    );
+}
+
+Outcome pause(const Converse& here, const PauseConversation& pause) {
+    if (const auto no = no_say(here)) return *no;
+    if (here.conversation.stage == Stage::paused) return Decision{};
+    if (incidents_full(here.conversation)) return Refusal::too_many_changes;
+    return with_reason(
+        one(ConversationPaused{.by = here.asked.by, .reason = here.asked.id}),
+        here.asked,
+        pause.reason
+    );
+}
+
+Outcome resume(const Converse& here) {
+    if (const auto no = no_say(here)) return *no;
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage != Stage::paused) return Decision{};
+    const Instant at = here.asked.at;
+    Turns turns = conversation.turns;
+    shift(turns, *conversation.paused_at, at);
+    return one(ConversationResumed{
+        .deadline = conversation.deadline + (at - *conversation.paused_at),
+        .turns = std::move(turns),
+        .by = here.asked.by,
+    });
+}
+
+Outcome end(const Converse& here, const EndConversation& end) {
+    if (const auto no = no_say(here)) return *no;
+    Decision decision;
+    if (auto revealed = reveal(here.conversation)) {
+        decision.events.push_back(ConversationEvent{std::move(*revealed)});
+    }
+    decision.events.push_back(ConversationEvent{
+        ConversationEnded{.how = Ending::facilitator, .by = here.asked.by, .reason = here.asked.id}
+    });
+    return with_reason(std::move(decision), here.asked, end.reason);
+}
+
+Outcome mark_ready(const Converse& here, const MarkReady& mark) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (!conversation.seated(here.asked.by)) return Refusal::seat_missing;
+    if (conversation.ready.contains(here.asked.by) == mark.ready) return Decision{};
+    Decision decision;
+    decision.events.push_back(
+        ConversationEvent{ReadyMarked{.person = here.asked.by, .ready = mark.ready}}
+    );
+    const bool leaves = mark.ready && conversation.stage == Stage::running &&
+                        conversation.present().leaves_by(PhaseExit::ready) &&
+                        conversation.lacking(true).empty() &&
+                        all_ready(conversation, here.asked.by);
+    if (!leaves) return decision;
+    std::ranges::move(
+        leave(
+            conversation,
+            conversation.phase + 1,
+            {.how = Entered::ready, .by = {}, .reason = {}},
+            here.asked.at
+        ),
+        std::back_inserter(decision.events)
+    );
+    return decision;
+}
+
+// Somebody is still there as long as the log grows.
+std::optional<Instant> due_at(const Conversation& conversation, Instant last_at) {
+    if (!conversation.going_on()) return {};
+    if (conversation.stage == Stage::paused || conversation.overtime) {
+        return last_at + Conversation::abandoned_after;
+    }
+    Instant earliest = conversation.deadline;
+    for (const Turn& turn : conversation.turns) {
+        if (turn.until) earliest = std::min(earliest, *turn.until);
+    }
+    return earliest;
+}
+
+std::vector<Event> due_next(const Conversation& conversation, Instant last_at, Instant now) {
+    const auto due = due_at(conversation, last_at);
+    if (!due || *due > now) return {};
+    if (conversation.stage == Stage::paused || conversation.overtime) return abandon(conversation);
+    if (now - *due > Conversation::outage_after) {
+        return {after_outage(conversation, last_at, now)};
+    }
+    for (const Turn& turn : conversation.turns) {
+        if (turn.until == due) return {ConversationEvent{time_up(conversation, turn, now)}};
+    }
+    if (conversation.present().leaves_by(PhaseExit::time) && conversation.lacking(true).empty()) {
+        const Leaving leaving{.how = Entered::time, .by = {}, .reason = {}};
+        return leave(conversation, conversation.phase + 1, leaving, now);
+    }
+    return {ConversationEvent{PhaseOvertime{}}};
+}
+
+}  // namespace urdimbre::domain

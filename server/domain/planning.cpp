@@ -1,0 +1,124 @@
+#include "server/domain/access.hpp"
+#include "server/domain/conversing.hpp"
+
+#include <algorithm>
+
+namespace urdimbre::domain {
+namespace {
+
+bool plans(const Space& space, PersonId person) {
+    return may(space.roles_of(person), Action::plan_session);
+}
+
+// Whoever was first in a facilitating role facilitates.
+std::optional<PersonId> facilitator_of(const Protocol& protocol, const std::vector<Seat>& seats) {
+    for (const Seat& seat : seats) {
+        const SeatRole* role = protocol.role(seat.role);
+        if (role && role->duty == Duty::facilitates) return seat.person;
+    }
+    return {};
+}
+
+// Oneself takes a seat that gives no power over others, and only before it begins.
+bool may_give(const Converse& here, const GiveSeat& give, const SeatRole& role) {
+    if (plans(here.space, here.asked.by) || here.facilitates()) return true;
+    return give.person == here.asked.by && role.duty != Duty::facilitates &&
+           here.conversation.stage == Stage::planned;
+}
+
+SeatLeft left_by(const Conversation& conversation, const Seat& seat, PersonId by) {
+    std::optional<PersonId> facilitator = conversation.facilitator;
+    if (facilitator == seat.person &&
+        conversation.protocol.role(seat.role)->duty == Duty::facilitates) {
+        facilitator = conversation.next_facilitator(seat.person);
+    }
+    return {.person = seat.person, .role = seat.role, .facilitator = facilitator, .by = by};
+}
+
+}  // namespace
+
+Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& plan) {
+    if (space.kind != SpaceKind::session) return Refusal::not_a_session;
+    if (!plans(space, asked.by)) return Refusal::role_may_not;
+    const auto& earlier = space.conversation;
+    if (earlier && earlier->stage != Stage::planned) return Refusal::conversation_started;
+    SessionPlanned planned{
+        .protocol = plan.protocol,
+        .script = asked.id,
+        .starts_at = plan.starts_at,
+        .seats = {},
+        .facilitator = {},
+        .by = asked.by,
+    };
+    if (earlier) {
+        std::ranges::copy_if(
+            earlier->seats,
+            std::back_inserter(planned.seats),
+            [&](const Seat& seat) { return plan.protocol.role(seat.role) != nullptr; }
+        );
+        planned.facilitator = facilitator_of(plan.protocol, planned.seats);
+    }
+    Decision decision;
+    decision.events.push_back(ConversationEvent{std::move(planned)});
+    decision.words.push_back({asked.id, plan.script});
+    if (earlier) decision.forgotten.push_back(earlier->script);
+    return decision;
+}
+
+Outcome give_seat(const Converse& here, const GiveSeat& give) {
+    const Conversation& conversation = here.conversation;
+    const SeatRole* role = conversation.protocol.role(give.role);
+    if (!role) return Refusal::seat_unknown;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (!may_give(here, give, *role)) return Refusal::role_may_not;
+    if (conversation.holds(give.person, give.role)) return Decision{};
+    const Roles roles = here.space.roles_of(give.person);
+    if (roles.empty()) return Refusal::person_no_member;
+    if (role->duty != Duty::observes && !may(roles, Action::post)) return Refusal::observers_only;
+    const auto taken = std::ranges::count(conversation.seats, give.role, &Seat::role);
+    if (static_cast<std::size_t>(taken) >= role->seats_max ||
+        conversation.seats.size() >= Conversation::seats_max) {
+        return Refusal::seats_taken;
+    }
+    std::optional<PersonId> facilitator = conversation.facilitator;
+    if (!facilitator && role->duty == Duty::facilitates) facilitator = give.person;
+    Decision decision;
+    decision.events.push_back(ConversationEvent{SeatGiven{
+        .person = give.person,
+        .role = give.role,
+        .facilitator = facilitator,
+        .by = here.asked.by,
+    }});
+    return decision;
+}
+
+Outcome leave_seat(const Converse& here, const LeaveSeat& leave) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    const bool own = leave.person == here.asked.by;
+    if (!own && !plans(here.space, here.asked.by) && !here.facilitates()) {
+        return Refusal::role_may_not;
+    }
+    if (!conversation.holds(leave.person, leave.role)) return Decision{};
+    Decision decision;
+    decision.events = let_go_of_turns(conversation, leave.person, here.asked.at);
+    decision.events.push_back(ConversationEvent{
+        left_by(conversation, {.person = leave.person, .role = leave.role}, here.asked.by)
+    });
+    return decision;
+}
+
+std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by, Instant at) {
+    if (!space.conversation || space.conversation->stage == Stage::ended) return {};
+    const Conversation& conversation = *space.conversation;
+    std::vector<Event> events = let_go_of_turns(conversation, person, at);
+    for (const Seat& seat : conversation.seats) {
+        if (seat.person != person) continue;
+        SeatLeft left = left_by(conversation, seat, by);
+        if (left.facilitator == person) left.facilitator = conversation.next_facilitator(person);
+        events.push_back(ConversationEvent{std::move(left)});
+    }
+    return events;
+}
+
+}  // namespace urdimbre::domain

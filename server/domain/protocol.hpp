@@ -1,0 +1,169 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// The structure of a conversation as its template declares it (rules C1 to C37): ids and numbers,
+// never words. What people read is in the document that a session keeps beside it. Everything here
+// was validated before (app/template), so that a protocol is never half right: every id that is
+// named is declared, and there is at least one phase.
+namespace urdimbre::domain {
+
+using RoleId = std::string;
+using KindId = std::string;
+using PhaseIndex = std::uint32_t;
+
+// What the engine knows of a role (rule C10).
+enum class Duty : std::uint8_t {
+    presents,
+    responds,
+    facilitates,
+    keeps_time,
+    speaks_for_group,
+    observes
+};
+
+// What the engine knows of a kind (rule C9).
+enum class Family : std::uint8_t {
+    context,
+    question,
+    answer,
+    warm,
+    cool,
+    observation,
+    suggestion,
+    commitment,
+    process,
+    closing,
+    note,
+};
+
+// How the word is passed within a grant (rules C20 to C25). A phase in which nobody publishes has
+// no grants.
+enum class TurnPolicy : std::uint8_t { open, single, round, queue, quiet_first };
+
+enum class Visibility : std::uint8_t { live, at_end, author_only };
+
+// What a contribution must bring (rule C27): something that it rests on, a day, somebody who takes
+// it on.
+enum class Need : std::uint8_t { evidence, date, owner };
+
+// Ways out of a phase (rule C29).
+enum class PhaseExit : std::uint8_t { time, facilitator, ready };
+
+struct SeatRole {
+    RoleId id;
+    Duty duty{};
+    std::uint32_t seats_min{};
+    std::uint32_t seats_max{1};
+    bool shared{};  // all its holders are one party: one turn, one limit (rule C12)
+
+    bool operator==(const SeatRole&) const = default;
+};
+
+struct ContributionKind {
+    KindId id;
+    Family family{};
+
+    bool operator==(const ContributionKind&) const = default;
+};
+
+// Who may bring what, and how the word goes round among them. Rights, turns, limits and needs go
+// together.
+struct Grant {
+    std::vector<RoleId> roles;
+    std::vector<KindId> kinds;
+    TurnPolicy policy{TurnPolicy::open};
+    std::optional<std::chrono::seconds> turn;    // how long one may hold the word
+    std::optional<std::uint32_t> contributions;  // per party, each time the phase is entered
+    std::optional<std::uint32_t> characters;     // per contribution
+    std::vector<Need> needs;
+
+    bool operator==(const Grant&) const = default;
+};
+
+// What must exist before a phase is left: as a lock, or as a warning (rule C28).
+struct Requirement {
+    KindId kind;
+    std::uint32_t at_least{1};
+    bool lock{};
+
+    bool operator==(const Requirement&) const = default;
+};
+
+// Sub-rooms while the phase lasts (rule C53).
+struct Breakouts {
+    std::uint32_t size_min{2};
+    std::uint32_t size_max{6};
+    RoleId facilitates;
+    RoleId speaks;
+
+    bool operator==(const Breakouts&) const = default;
+};
+
+enum class PollShape : std::uint8_t { single, multiple, scale, rank, words, consent };
+
+// A question that everybody whom it names answers (rule C54). Its options are the contributions of
+// a kind, or words of the document.
+struct Poll {
+    PollShape shape{};
+    std::vector<RoleId> roles;
+    std::optional<KindId> options_of;
+    std::uint32_t votes{1};
+
+    bool operator==(const Poll&) const = default;
+};
+
+// Contributions of these kinds, shown together in columns.
+struct Board {
+    std::vector<KindId> kinds;
+
+    bool operator==(const Board&) const = default;
+};
+
+struct Phase {
+    std::string id;
+    std::chrono::seconds lasts{};
+    std::vector<Grant> grants;
+    std::vector<RoleId> silent;          // refused whatever the grants say (rule C33)
+    std::optional<RoleId> speaks_first;  // others wait until this role has contributed (rule C36)
+    Visibility visibility{Visibility::live};
+    std::vector<Requirement> requires_;
+    std::vector<PhaseExit> exits;
+    std::optional<Breakouts> breakouts;
+    std::optional<Poll> poll;
+    std::optional<Board> board;
+
+    bool leaves_by(PhaseExit exit) const;
+    bool silences(const RoleId& role) const;
+
+    bool operator==(const Phase&) const = default;
+};
+
+struct Protocol {
+    std::vector<SeatRole> roles;
+    std::vector<ContributionKind> kinds;
+    std::vector<Phase> phases;
+    std::chrono::seconds grace{30};       // a dropped connection keeps its turn (rule T8)
+    std::chrono::seconds succession{60};  // before facilitation passes on (rule T9)
+
+    // Null: not declared.
+    const SeatRole* role(const RoleId& id) const;
+    const ContributionKind* kind(const KindId& id) const;
+
+    bool operator==(const Protocol&) const = default;
+};
+
+namespace limits {
+inline constexpr std::size_t roles_max = 12;
+inline constexpr std::size_t kinds_max = 40;
+inline constexpr std::size_t phases_max = 24;
+inline constexpr std::size_t grants_max = 8;
+inline constexpr std::size_t requirements_max = 8;
+}  // namespace limits
+
+}  // namespace urdimbre::domain
