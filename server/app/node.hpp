@@ -34,6 +34,7 @@ class Node final : public Gate {
     struct Settings {
         Appender::Limits appender{};
         Spaces::Timing spaces{};
+        FindScript scripts{[](std::string_view) -> const Script* { return nullptr; }};
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.

@@ -2,6 +2,7 @@
 
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
+#include "server/app/script.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/texts.hpp"
 
@@ -25,6 +26,7 @@ class Visit final : public Client {
         storage::Directory& directory;
         Spaces& spaces;
         const Texts& texts;
+        FindScript scripts;
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;

@@ -32,7 +32,9 @@ std::size_t replayed(storage::EventLog& log, domain::SpaceId space) {
 void try_one(std::string_view input) {
     storage::memory::MemoryEventLog log{[] { return midnight; }};
     storage::memory::MemoryDirectory directory{log, true};
-    app::Playback playback{log, directory, midnight};
+    app::Playback playback{log, directory, midnight, [](std::string_view) -> const app::Script* {
+                               return nullptr;
+                           }};
     bool wrong = false;
     try {
         playback.play("history", input);
