@@ -41,7 +41,7 @@ inline constexpr std::size_t server_frame_bytes_max = 12101103;
 inline constexpr std::size_t command_bytes_max = 24084;
 inline constexpr std::size_t event_bytes_max = 209;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 5005737;
+inline constexpr std::size_t state_bytes_max = 10116573;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -93,6 +93,10 @@ enum class RefusalCode : std::uint8_t {
     edited_too_often,
     person_unknown,
     roles_missing,
+    kind_not_here,
+    notebook_is_personal,
+    end_is_past,
+    coordination_has_no_end,
     already_opened,
     last_coordinator,
     command_id_reused,
@@ -180,6 +184,27 @@ struct SavedMessage {
     bool operator==(const SavedMessage&) const = default;
 };
 
+// When a membership ends by itself, in a saved state.
+struct SavedEnd {
+    std::uint64_t person{};
+    Instant at{};
+
+    bool operator==(const SavedEnd&) const = default;
+};
+
+// What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir).
+struct SavedOwed {
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> space{};
+    std::optional<SpaceKind> kind{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::uint64_t> heir{};
+
+    bool operator==(const SavedOwed&) const = default;
+};
+
 // One of my spaces.
 struct SpaceSummary {
     std::uint64_t id{};
@@ -222,12 +247,13 @@ struct WithdrawMessage {
     bool operator==(const WithdrawMessage&) const = default;
 };
 
-// Bring a person in, or give a member other roles.
+// Bring a person in, or give a member other roles. until: the membership then ends by itself.
 struct AddMember {
     static constexpr std::string_view type = "add_member";
 
     std::uint64_t person{};
     std::vector<SpaceRole> roles{};
+    std::optional<Instant> until{};
 
     bool operator==(const AddMember&) const = default;
 };
@@ -656,6 +682,53 @@ struct MessageWithdrawnEvent {
     bool operator==(const MessageWithdrawnEvent&) const = default;
 };
 
+// A space was opened below this one; it begins by the effect of this event.
+struct ChildOpenedEvent {
+    static constexpr std::string_view type = "child_opened";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t space{};
+    SpaceKind kind{};
+    std::uint64_t by{};
+
+    bool operator==(const ChildOpenedEvent&) const = default;
+};
+
+// The membership ends by itself at this time; without one, it does not.
+struct MembershipEndSetEvent {
+    static constexpr std::string_view type = "membership_end_set";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::optional<Instant> ends_at{};
+    std::uint64_t by{};
+
+    bool operator==(const MembershipEndSetEvent&) const = default;
+};
+
+// Who left is on their way out of what is below; heir: who takes over what they alone cared for.
+struct MembershipsBelowEndingEvent {
+    static constexpr std::string_view type = "memberships_below_ending";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> heir{};
+
+    bool operator==(const MembershipsBelowEndingEvent&) const = default;
+};
+
+// What the event of this number does in other spaces has happened, or was refused there for good.
+struct EffectSettledEvent {
+    static constexpr std::string_view type = "effect_settled";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t seq{};
+    std::optional<RefusalCode> refused{};
+
+    bool operator==(const EffectSettledEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -664,7 +737,11 @@ using Event = std::variant<
     MemberRemovedEvent,
     MessagePostedEvent,
     MessageEditedEvent,
-    MessageWithdrawnEvent
+    MessageWithdrawnEvent,
+    ChildOpenedEvent,
+    MembershipEndSetEvent,
+    MembershipsBelowEndingEvent,
+    EffectSettledEvent
 >;
 
 // ---- Saved states
@@ -681,6 +758,8 @@ struct SpaceState {
     std::vector<SavedMember> members{};
     std::uint64_t messages{};
     std::vector<SavedMessage> timeline{};
+    std::vector<SavedEnd> ends{};
+    std::vector<SavedOwed> owed{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -747,6 +826,8 @@ void encode(std::string& out, const Person& value);
 void encode(std::string& out, const Message& value);
 void encode(std::string& out, const SavedMember& value);
 void encode(std::string& out, const SavedMessage& value);
+void encode(std::string& out, const SavedEnd& value);
+void encode(std::string& out, const SavedOwed& value);
 void encode(std::string& out, const SpaceSummary& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
@@ -785,6 +866,10 @@ void encode(std::string& out, const MemberRemovedEvent& value);
 void encode(std::string& out, const MessagePostedEvent& value);
 void encode(std::string& out, const MessageEditedEvent& value);
 void encode(std::string& out, const MessageWithdrawnEvent& value);
+void encode(std::string& out, const ChildOpenedEvent& value);
+void encode(std::string& out, const MembershipEndSetEvent& value);
+void encode(std::string& out, const MembershipsBelowEndingEvent& value);
+void encode(std::string& out, const EffectSettledEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view names_of_SpaceKind[] = {"network", "community", "session", "mentoring_room", "mesa", "notebook"};
 constexpr std::string_view names_of_SpaceRole[] = {"coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -85,6 +85,35 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.seq); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.number(*member, out.space.emplace()); break;
+            case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
+            case 5: in.number(*member, out.person.emplace()); break;
+            case 6: in.number(*member, out.heir.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
     static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}};
     json::Members members{in, node, fields};
@@ -136,12 +165,13 @@ void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, AddMember& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}};
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.person); break;
             case 2: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
+            case 3: in.instant(*member, out.until.emplace()); break;
             default: break;
         }
     }
@@ -634,9 +664,60 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"space"}, {"kind"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.space); break;
+            case 3: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ends_at", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.instant(*member, out.ends_at.emplace()); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"heir", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.heir.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"seq"}, {"refused", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.seq); break;
+            case 3: in.word(*member, out.refused.emplace(), names_of_RefusalCode); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -656,12 +737,16 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 4: read(in, node, out.emplace<MessagePostedEvent>()); break;
         case 5: read(in, node, out.emplace<MessageEditedEvent>()); break;
         case 6: read(in, node, out.emplace<MessageWithdrawnEvent>()); break;
+        case 7: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 8: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 9: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 10: read(in, node, out.emplace<EffectSettledEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"ends"}, {"owed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -673,6 +758,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 6: in.array(*member, out.members, 100000, [&](const json::Node& each, SavedMember& item) { read(in, each, item); }); break;
             case 7: in.number(*member, out.messages); break;
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, SavedMessage& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.ends, 100000, [&](const json::Node& each, SavedEnd& item) { read(in, each, item); }); break;
+            case 10: in.array(*member, out.owed, 64, [&](const json::Node& each, SavedOwed& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -56,6 +56,10 @@ void add_effects(storage::Append& append, const domain::Event& event) {
             [](const domain::MessagePosted&) {},
             [](const domain::MessageEdited&) {},
             [](const domain::MessageWithdrawn&) {},
+            [](const domain::ChildOpened&) {},
+            [](const domain::MembershipEndSet&) {},
+            [](const domain::MembershipsBelowEnding&) {},
+            [](const domain::EffectSettled&) {},
         },
         event
     );

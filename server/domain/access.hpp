@@ -12,6 +12,10 @@ enum class Action : std::uint8_t {
     withdraw_others,
     add_members,
     remove_members,
+    open_communities,
+    open_mesas,
+    open_mentoring_rooms,
+    open_sessions,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

@@ -14,6 +14,9 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const PostMessage& post) -> Subject { return post.reply_to; },
             [](const EditMessage& edit) -> Subject { return edit.message; },
             [](const WithdrawMessage& withdraw) -> Subject { return withdraw.message; },
+            [](const OpenBelow&) -> Subject { return {}; },
+            [](const EndMembership&) -> Subject { return {}; },
+            [](const SettleEffect&) -> Subject { return {}; },
         },
         command
     );

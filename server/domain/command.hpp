@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
@@ -20,6 +21,7 @@ struct OpenSpace {
 struct AddMember {
     PersonId person{};
     Roles roles;
+    std::optional<Instant> until{};  // the membership then ends by itself (rule E20)
 };
 
 struct RemoveMember {
@@ -40,8 +42,36 @@ struct WithdrawMessage {
     ContributionId message;
 };
 
-using Command =
-    std::variant<OpenSpace, AddMember, RemoveMember, PostMessage, EditMessage, WithdrawMessage>;
+// Open a space below this one, or a notebook; the directory has given it its number.
+struct OpenBelow {
+    SpaceKind kind{};
+    SpaceId space{};
+};
+
+// The server's own, never a client's: what performs and settles effects of other spaces (rule L17).
+
+// Somebody left the space above.
+struct EndMembership {
+    PersonId person{};
+    std::optional<PersonId> heir;
+};
+
+// The effect of this event has happened, or was refused for good.
+struct SettleEffect {
+    Sequence seq{};
+    std::optional<Refusal> refused;
+};
+
+using Command = std::variant<
+    OpenSpace,
+    AddMember,
+    RemoveMember,
+    PostMessage,
+    EditMessage,
+    WithdrawMessage,
+    OpenBelow,
+    EndMembership,
+    SettleEffect>;
 
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);

@@ -24,10 +24,11 @@ struct Decision {
     std::vector<ContentId> forgotten;  // words to be deleted
 };
 
-// Who asks, under which id, and when.
+// Who asks, under which id, and when: never before the last event of the space.
 struct Asked {
     PersonId by{};
     CommandId id;
+    Instant at{};
 };
 
 // Expects that what is due was applied, and that the command's subject was recalled if the log

@@ -19,6 +19,10 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MessagePosted& posted) -> Id { return posted.message; },
             [](const MessageEdited& edited) -> Id { return edited.message; },
             [](const MessageWithdrawn& withdrawn) -> Id { return withdrawn.message; },
+            [](const ChildOpened&) -> Id { return {}; },
+            [](const MembershipEndSet&) -> Id { return {}; },
+            [](const MembershipsBelowEnding&) -> Id { return {}; },
+            [](const EffectSettled&) -> Id { return {}; },
         },
         event
     );
@@ -34,6 +38,10 @@ std::optional<ContentId> words(const Event& event) {
             [](const MessagePosted& posted) -> Id { return posted.message; },
             [](const MessageEdited& edited) -> Id { return edited.content; },
             [](const MessageWithdrawn&) -> Id { return {}; },
+            [](const ChildOpened&) -> Id { return {}; },
+            [](const MembershipEndSet&) -> Id { return {}; },
+            [](const MembershipsBelowEnding&) -> Id { return {}; },
+            [](const EffectSettled&) -> Id { return {}; },
         },
         event
     );

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/effect.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/message.hpp"
 #include "server/domain/role.hpp"
@@ -8,11 +9,14 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace urdimbre::domain {
 
 // A space as its log made it. Bounded: what grows without end stays in the log and is recalled.
 struct Space {
+    static constexpr std::size_t owed_max = 64;
+
     Sequence head{};
     Instant last_at{};
     SpaceKind kind{};
@@ -20,12 +24,15 @@ struct Space {
     std::map<PersonId, Roles> members;
     std::uint64_t messages{};
     Timeline timeline;
+    std::map<PersonId, Instant> ends;  // memberships that end by themselves (rule E20)
+    std::vector<Owed> owed;            // in other spaces (rule L17), oldest first
 
     // Older messages that a waiting command is about. Not history, only remembered history: never
     // compared or saved.
     std::unordered_map<ContributionId, Message> recalled;
 
     bool opened() const { return head > 0; }
+    bool owes_too_much() const { return owed.size() >= owed_max; }
     Roles roles_of(PersonId person) const;
 
     // Among the newest or the recalled ones.

@@ -32,6 +32,10 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             [](const MessageWithdrawn& withdrawn) -> Item {
                 return seen::MessageWithdrawn{withdrawn.message};
             },
+            [](const ChildOpened&) -> Item { return {}; },
+            [](const MembershipEndSet&) -> Item { return {}; },
+            [](const MembershipsBelowEnding&) -> Item { return {}; },
+            [](const EffectSettled&) -> Item { return {}; },
         },
         event
     );
@@ -74,6 +78,10 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MessagePosted&) -> Person { return {}; },
             [](const MessageEdited&) -> Person { return {}; },
             [](const MessageWithdrawn&) -> Person { return {}; },
+            [](const ChildOpened&) -> Person { return {}; },
+            [](const MembershipEndSet&) -> Person { return {}; },
+            [](const MembershipsBelowEnding&) -> Person { return {}; },
+            [](const EffectSettled&) -> Person { return {}; },
         },
         event
     );

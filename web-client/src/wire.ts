@@ -91,6 +91,14 @@ export const refusals = {
   person_unknown: { temporary: false },
   /** A member has at least one role. */
   roles_missing: { temporary: false },
+  /** A space of this kind cannot be opened from here. */
+  kind_not_here: { temporary: false },
+  /** A notebook has one member, its owner. */
+  notebook_is_personal: { temporary: false },
+  /** A membership ends in the future. */
+  end_is_past: { temporary: false },
+  /** Who coordinates a space does not leave it by date. */
+  coordination_has_no_end: { temporary: false },
   /** The space exists already. */
   already_opened: { temporary: false },
   /** A space keeps at least one coordinator. */
@@ -203,6 +211,23 @@ export interface SavedMessage {
   edited_at?: Instant;
 }
 
+/** When a membership ends by itself, in a saved state. */
+export interface SavedEnd {
+  person: number;
+  at: Instant;
+}
+
+/** What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir). */
+export interface SavedOwed {
+  seq: number;
+  at: Instant;
+  by: number;
+  space?: number;
+  kind?: SpaceKind;
+  person?: number;
+  heir?: number;
+}
+
 /** One of my spaces. */
 export interface SpaceSummary {
   id: number;
@@ -232,11 +257,12 @@ export interface WithdrawMessage {
   message: Uuid;
 }
 
-/** Bring a person in, or give a member other roles. */
+/** Bring a person in, or give a member other roles. until: the membership then ends by itself. */
 export interface AddMember {
   type: "add_member";
   person: number;
   roles: SpaceRole[];
+  until?: Instant;
 }
 
 /** End a membership: one's own, or as coordinator another's. */
@@ -495,7 +521,7 @@ type Shapes = Readonly<Record<string, Shape>>;
 const enumValues: Readonly<Record<string, readonly string[]>> = {
   SpaceKind: ["network", "community", "session", "mentoring_room", "mesa", "notebook"],
   SpaceRole: ["coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -505,6 +531,8 @@ const typeShapes: Shapes = {
   Message: { id: "uuid", seq: "u64", at: "instant", author: "u64", text: "text?", reply_to: "uuid?", edited_at: "instant?", withdrawn: "bool" },
   SavedMember: { person: "u64", roles: "u32" },
   SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?" },
+  SavedEnd: { person: "u64", at: "instant" },
+  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64" },
 };
 

@@ -52,6 +52,25 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SavedEnd sample_SavedEnd(RandomValues& random) {
+    SavedEnd value;
+    value.person = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] SavedOwed sample_SavedOwed(RandomValues& random) {
+    SavedOwed value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.space = random.u64();
+    if (random.boolean()) value.kind = random.word<SpaceKind>(6);
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.heir = random.u64();
+    return value;
+}
+
 [[maybe_unused]] SpaceSummary sample_SpaceSummary(RandomValues& random) {
     SpaceSummary value;
     value.id = random.u64();
@@ -90,6 +109,7 @@ namespace {
     AddMember value;
     value.person = random.u64();
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
+    if (random.boolean()) value.until = random.instant();
     return value;
 }
 
@@ -290,7 +310,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(40);
+    if (random.boolean()) value.code = random.word<RefusalCode>(44);
     return value;
 }
 
@@ -307,7 +327,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(40);
+    value.code = random.word<RefusalCode>(44);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -427,10 +447,41 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChildOpenedEvent sample_ChildOpenedEvent(RandomValues& random) {
+    ChildOpenedEvent value;
+    value.space = random.u64();
+    value.kind = random.word<SpaceKind>(6);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MembershipEndSetEvent sample_MembershipEndSetEvent(RandomValues& random) {
+    MembershipEndSetEvent value;
+    value.person = random.u64();
+    if (random.boolean()) value.ends_at = random.instant();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MembershipsBelowEndingEvent sample_MembershipsBelowEndingEvent(RandomValues& random) {
+    MembershipsBelowEndingEvent value;
+    value.person = random.u64();
+    value.by = random.u64();
+    if (random.boolean()) value.heir = random.u64();
+    return value;
+}
+
+[[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
+    EffectSettledEvent value;
+    value.seq = random.u64();
+    if (random.boolean()) value.refused = random.word<RefusalCode>(44);
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(7)) {
+    switch (random.below(11)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -438,6 +489,10 @@ Event sample_event(RandomValues& random) {
         case 4: return sample_MessagePostedEvent(random);
         case 5: return sample_MessageEditedEvent(random);
         case 6: return sample_MessageWithdrawnEvent(random);
+        case 7: return sample_ChildOpenedEvent(random);
+        case 8: return sample_MembershipEndSetEvent(random);
+        case 9: return sample_MembershipsBelowEndingEvent(random);
+        case 10: return sample_EffectSettledEvent(random);
         default: return {};
     }
 }
