@@ -41,7 +41,7 @@ inline constexpr std::size_t server_frame_bytes_max = 5300159603;
 inline constexpr std::size_t command_bytes_max = 24783;
 inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 10187325;
+inline constexpr std::size_t state_bytes_max = 15298161;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -275,6 +275,10 @@ enum class RefusalCode : std::uint8_t {
     session_full,
     person_unknown,
     roles_missing,
+    kind_not_here,
+    notebook_is_personal,
+    end_is_past,
+    coordination_has_no_end,
     already_opened,
     last_coordinator,
     command_id_reused,
@@ -592,6 +596,27 @@ struct SavedConversation {
     bool operator==(const SavedConversation&) const = default;
 };
 
+// When a membership ends by itself, in a saved state.
+struct SavedEnd {
+    std::uint64_t person{};
+    Instant at{};
+
+    bool operator==(const SavedEnd&) const = default;
+};
+
+// What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir).
+struct SavedOwed {
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> space{};
+    std::optional<SpaceKind> kind{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::uint64_t> heir{};
+
+    bool operator==(const SavedOwed&) const = default;
+};
+
 // One of my spaces.
 struct SpaceSummary {
     std::uint64_t id{};
@@ -634,12 +659,13 @@ struct WithdrawMessage {
     bool operator==(const WithdrawMessage&) const = default;
 };
 
-// Bring a person in, or give a member other roles.
+// Bring a person in, or give a member other roles. until: the membership then ends by itself.
 struct AddMember {
     static constexpr std::string_view type = "add_member";
 
     std::uint64_t person{};
     std::vector<SpaceRole> roles{};
+    std::optional<Instant> until{};
 
     bool operator==(const AddMember&) const = default;
 };
@@ -1804,6 +1830,53 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
+// A space was opened below this one; it begins by the effect of this event.
+struct ChildOpenedEvent {
+    static constexpr std::string_view type = "child_opened";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t space{};
+    SpaceKind kind{};
+    std::uint64_t by{};
+
+    bool operator==(const ChildOpenedEvent&) const = default;
+};
+
+// The membership ends by itself at this time; without one, it does not.
+struct MembershipEndSetEvent {
+    static constexpr std::string_view type = "membership_end_set";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::optional<Instant> ends_at{};
+    std::uint64_t by{};
+
+    bool operator==(const MembershipEndSetEvent&) const = default;
+};
+
+// Who left is on their way out of what is below; heir: who takes over what they alone cared for.
+struct MembershipsBelowEndingEvent {
+    static constexpr std::string_view type = "memberships_below_ending";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> heir{};
+
+    bool operator==(const MembershipsBelowEndingEvent&) const = default;
+};
+
+// What the event of this number does in other spaces has happened, or was refused there for good.
+struct EffectSettledEvent {
+    static constexpr std::string_view type = "effect_settled";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t seq{};
+    std::optional<RefusalCode> refused{};
+
+    bool operator==(const EffectSettledEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -1831,7 +1904,11 @@ using Event = std::variant<
     ContributionsRevealedEvent,
     ExceptionGrantedEvent,
     FacilitationPassedEvent,
-    ConversationEndedEvent
+    ConversationEndedEvent,
+    ChildOpenedEvent,
+    MembershipEndSetEvent,
+    MembershipsBelowEndingEvent,
+    EffectSettledEvent
 >;
 
 // ---- Saved states
@@ -1849,6 +1926,8 @@ struct SpaceState {
     std::uint64_t messages{};
     std::vector<SavedMessage> timeline{};
     std::optional<SavedConversation> conversation{};
+    std::vector<SavedEnd> ends{};
+    std::vector<SavedOwed> owed{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -1948,6 +2027,8 @@ void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
 void encode(std::string& out, const SavedConversation& value);
+void encode(std::string& out, const SavedEnd& value);
+void encode(std::string& out, const SavedOwed& value);
 void encode(std::string& out, const SpaceSummary& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
@@ -2046,6 +2127,10 @@ void encode(std::string& out, const ContributionsRevealedEvent& value);
 void encode(std::string& out, const ExceptionGrantedEvent& value);
 void encode(std::string& out, const FacilitationPassedEvent& value);
 void encode(std::string& out, const ConversationEndedEvent& value);
+void encode(std::string& out, const ChildOpenedEvent& value);
+void encode(std::string& out, const MembershipEndSetEvent& value);
+void encode(std::string& out, const MembershipsBelowEndingEvent& value);
+void encode(std::string& out, const EffectSettledEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

@@ -27,7 +27,7 @@ constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
 constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
 constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -399,6 +399,35 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.seq); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.number(*member, out.space.emplace()); break;
+            case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
+            case 5: in.number(*member, out.person.emplace()); break;
+            case 6: in.number(*member, out.heir.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
     static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}};
     json::Members members{in, node, fields};
@@ -450,12 +479,13 @@ void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, AddMember& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}};
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.person); break;
             case 2: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
+            case 3: in.instant(*member, out.until.emplace()); break;
             default: break;
         }
     }
@@ -1779,9 +1809,60 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out)
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"space"}, {"kind"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.space); break;
+            case 3: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ends_at", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.instant(*member, out.ends_at.emplace()); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"heir", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.heir.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"seq"}, {"refused", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.seq); break;
+            case 3: in.word(*member, out.refused.emplace(), names_of_RefusalCode); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -1820,12 +1901,16 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 23: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
         case 24: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
         case 25: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 26: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 27: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 28: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 29: read(in, node, out.emplace<EffectSettledEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1838,6 +1923,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 7: in.number(*member, out.messages); break;
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, SavedMessage& item) { read(in, each, item); }); break;
             case 9: read(in, *member, out.conversation.emplace()); break;
+            case 10: in.array(*member, out.ends, 100000, [&](const json::Node& each, SavedEnd& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.owed, 64, [&](const json::Node& each, SavedOwed& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -473,6 +473,40 @@ void encode(std::string& out, const SavedConversation& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SavedEnd& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += "}";
+}
+
+void encode(std::string& out, const SavedOwed& value) {
+    out += "{\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.space) {
+        out += ",\"space\":";
+        json::put_number(out, *value.space);
+    }
+    if (value.kind) {
+        out += ",\"kind\":";
+        json::put_word(out, name(*value.kind));
+    }
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.heir) {
+        out += ",\"heir\":";
+        json::put_number(out, *value.heir);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceSummary& value) {
     out += "{\"id\":";
     json::put_number(out, value.id);
@@ -516,6 +550,10 @@ void encode(std::string& out, const AddMember& value) {
     json::put_number(out, value.person);
     out += ",\"roles\":";
     json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
+    if (value.until) {
+        out += ",\"until\":";
+        json::put_instant(out, *value.until);
+    }
     out += "}";
 }
 
@@ -1586,6 +1624,50 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ChildOpenedEvent& value) {
+    out += "{\"type\":\"child_opened\",\"v\":1,\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const MembershipEndSetEvent& value) {
+    out += "{\"type\":\"membership_end_set\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    if (value.ends_at) {
+        out += ",\"ends_at\":";
+        json::put_instant(out, *value.ends_at);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const MembershipsBelowEndingEvent& value) {
+    out += "{\"type\":\"memberships_below_ending\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.heir) {
+        out += ",\"heir\":";
+        json::put_number(out, *value.heir);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const EffectSettledEvent& value) {
+    out += "{\"type\":\"effect_settled\",\"v\":1,\"seq\":";
+    json::put_number(out, value.seq);
+    if (value.refused) {
+        out += ",\"refused\":";
+        json::put_word(out, name(*value.refused));
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -1609,6 +1691,10 @@ void encode(std::string& out, const SpaceState& value) {
         out += ",\"conversation\":";
         encode(out, *value.conversation);
     }
+    out += ",\"ends\":";
+    json::put_array(out, value.ends, [&](const SavedEnd& each) { encode(out, each); });
+    out += ",\"owed\":";
+    json::put_array(out, value.owed, [&](const SavedOwed& each) { encode(out, each); });
     out += "}";
 }
 

@@ -49,6 +49,7 @@ Node::Node(Parts parts, Settings settings)
               [this](domain::SpaceId space, const std::string& event) {
                   cannot_read(space, event);
               },
+          .derived_id = DerivedId{parts_.log.fingerprint_key()},
       },
       spaces_(
           {.services = services_,
@@ -57,6 +58,12 @@ Node::Node(Parts parts, Settings settings)
            .broker = parts_.broker,
            .epoch = parts_.log.epoch()},
           settings.spaces
+      ),
+      deadlines_(
+          parts_.loop,
+          parts_.offload,
+          parts_.log,
+          [this](domain::SpaceId space) { spaces_.wake(space); }
       ),
       house_{
           .loop = parts_.loop,
@@ -93,8 +100,10 @@ void Node::start() {
 void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     log_reachable_ = pulse.reachable;
     if (pulse.reachable) close_ended_logins();
+    if (pulse.reachable && pulse.epoch == house_.epoch && !leaving_) deadlines_.look(parts_.now());
     if (!pulse.reachable || pulse.epoch == house_.epoch) return;
     support::log::warning("epoch_changed", {{"visits", connected_.size()}});
+    services_.derived_id = DerivedId{pulse.fingerprint_key};
     spaces_.restart(pulse.epoch);
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};

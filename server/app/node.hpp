@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/deadlines.hpp"
 #include "server/app/entrance.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
@@ -67,6 +68,7 @@ class Node final : public Gate {
     Appender appender_;
     SpaceServices services_;
     Spaces spaces_;
+    Deadlines deadlines_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

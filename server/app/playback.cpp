@@ -4,6 +4,8 @@
 #include "protocol/wire/wire.hpp"
 #include "server/app/decided.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/due.hpp"
+#include "server/domain/nesting.hpp"
 
 #include <sodium.h>
 
@@ -147,10 +149,19 @@ void Playback::play_space(const Document& space) {
     const Document here{space.value, space.where + "/" + key};
     Place& place = places_[key];
     const domain::SpaceKind kind = kind_called(text(here.value, "kind", here.where), here.where);
-    place.id = directory_.reserve_space(kind, text(here.value, "title", here.where));
-
     std::vector<Step> steps;
     steps.push_back(opening(here, key, kind));
+    const std::string title = text(here.value, "title", here.where);
+    const auto parent = std::get<domain::OpenSpace>(steps.front().command).parent;
+    place.id = parent ? directory_.reserve_child(
+                            {.opened_from = *parent,
+                             .asked = steps.front().id,
+                             .parent = parent,
+                             .kind = kind,
+                             .title = title}
+                        )
+                      : directory_.reserve_space(kind, title);
+
     for (const json::value& member : list(here.value, "members")) {
         steps.push_back(joining({object(member, here.where), here.where + "/members"}, key));
     }
@@ -169,6 +180,9 @@ Playback::opening(const Document& space, const std::string& key, domain::SpaceKi
     if (space.value.contains("parent")) {
         const auto found = places_.find(text(space.value, "parent", space.where));
         if (found == places_.end()) wrong(space.where, "its parent was not opened before");
+        if (!domain::may_hold(found->second.state.kind, kind)) {
+            wrong(space.where, "its parent may not hold a space of this kind");
+        }
         parent = found->second.id;
     }
     const std::string where = space.where + "/opened";
@@ -228,6 +242,17 @@ Playback::Step Playback::step(
     };
 }
 
+// Each at its own time, as it would have been.
+void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto) {
+    for (auto due = domain::next_tick(place.state); due && *due <= upto;
+         due = domain::next_tick(place.state)) {
+        const auto tick = id_of(
+            "tick/" + std::to_string(number(place.id)) + "/" + std::to_string(place.state.head)
+        );
+        if (record_due(append, place.state, tick, *due).empty()) return;
+    }
+}
+
 void Playback::carry_out(Place& place, const Step& step) {
     if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
         std::optional<domain::Message> message;
@@ -238,6 +263,11 @@ void Playback::carry_out(Place& place, const Step& step) {
         }
         if (message) place.state.recalled.insert_or_assign(*about, std::move(*message));
     }
+    storage::Append append;
+    append.space = place.id;
+    append.expected_head = place.state.head;
+    const auto due_before = domain::due_at(place.state);
+    apply_what_is_due(append, place, step.at);
     const auto decision = domain::decide(
         place.state,
         {.by = step.by, .id = step.id, .at = std::max(step.at, place.state.last_at)},
@@ -246,19 +276,19 @@ void Playback::carry_out(Place& place, const Step& step) {
     if (!decision) {
         wrong(step.where, std::string{wire::name(to_wire(decision.error()))});
     }
-    if (decision->events.empty()) return;
-    storage::Append append;
-    append.space = place.id;
-    append.expected_head = place.state.head;
     const auto events = record(append, place.state, step.id, *decision, step.at);
-    append.commands.push_back(
-        {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
-    );
+    if (!events.empty()) {
+        append.commands.push_back(
+            {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
+        );
+    }
+    if (append.events.empty()) return;
+    note_deadline(append, due_before, place.state);
     const auto outcome = log_.append({&append, 1}).front();
     if (!std::holds_alternative<storage::Committed>(outcome)) {
         wrong(step.where, "the log did not take it");
     }
-    events_ += events.size();
+    events_ += append.events.size();
 }
 
 }  // namespace urdimbre::app

@@ -45,6 +45,7 @@ class Playback {
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
+    void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
     void carry_out(Place& place, const Step& step);
     domain::PersonId person(const std::string& key, const std::string& where) const;
     domain::Uuid id_of(const std::string& name) const;

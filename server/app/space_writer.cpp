@@ -3,6 +3,7 @@
 #include "server/app/decided.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/due.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
@@ -18,6 +19,11 @@ namespace {
 constexpr std::size_t recalled_max = 256;
 constexpr std::size_t gather_turns_max = 64;
 constexpr std::chrono::milliseconds read_retry{200};
+// A timer is set anew now and then, as the clock of record is only reckoned here.
+constexpr domain::Duration timer_least{1};
+constexpr domain::Duration timer_most{30'000};
+constexpr std::chrono::milliseconds tick_pause_first{500};
+constexpr std::chrono::milliseconds tick_pause_last{30'000};
 
 void evolve_by(
     std::span<const domain::Recorded> events,
@@ -44,11 +50,14 @@ SpaceWriter::SpaceWriter(
       working_(committed_),
       advanced_(std::move(advanced)),
       telling_takes_(std::move(telling_takes)),
-      heard_(committed_.head) {}
+      heard_(committed_.head),
+      tick_pause_(tick_pause_first) {}
 
 SpaceWriter::~SpaceWriter() { *alive_ = false; }
 
-bool SpaceWriter::idle() const { return pending_.empty() && !in_flight_ && !reading_; }
+bool SpaceWriter::idle() const {
+    return pending_.empty() && !in_flight_ && !reading_ && !growing_.begun;
+}
 
 void SpaceWriter::submit(Submission submission) {
     if (joins_a_pending_one(submission)) return;
@@ -88,6 +97,72 @@ void SpaceWriter::pump() {
         take(std::move(next));
         not_there_.reset();
     }
+    tick_alone();
+    gather();
+    arm();
+}
+
+void SpaceWriter::begin_batch() {
+    if (growing_.begun) return;
+    growing_.begun = true;
+    growing_.append.space = space_;
+    growing_.append.expected_head = working_.head;
+    growing_.due_before = domain::due_at(working_);
+}
+
+// Before anything else is decided (rule T5). A tick has an id of its own, which follows from the
+// head that it is on: when two nodes tick, the log takes one of them.
+void SpaceWriter::apply_what_is_due(domain::Instant now) {
+    const auto next = domain::next_tick(working_);
+    if (!next || *next > now) return;
+    begin_batch();
+    auto events = record_due(
+        growing_.append, working_, services_.derived_id.tick(space_, working_.head), now
+    );
+    growing_.ticks = true;
+    std::ranges::move(events, std::back_inserter(growing_.events));
+}
+
+void SpaceWriter::tick_alone() {
+    if (reading_ || recalling_ || ticks_paused_ || growing_.events.size() >= batch_events_max) {
+        return;
+    }
+    apply_what_is_due(services_.now());
+}
+
+void SpaceWriter::arm() {
+    const auto next = domain::next_tick(working_);
+    if (next == armed_for_) return;
+    armed_for_ = next;
+    const std::uint64_t armed = ++armed_;
+    if (!next) return;
+    const auto wait = std::clamp(*next - services_.now(), timer_least, timer_most);
+    services_.loop.after(wait, [this, alive = alive_, armed] {
+        if (!*alive || armed != armed_) return;
+        armed_for_.reset();
+        if (!reading_ && !recalling_ && !ticks_paused_) pump();
+    });
+}
+
+// The log did not take what the clock made happen: it is not asked again and again at once.
+void SpaceWriter::pause_ticks() {
+    ticks_paused_ = true;
+    services_.loop.after(tick_pause_, [this, alive = alive_] {
+        if (!*alive) return;
+        ticks_paused_ = false;
+        armed_for_.reset();
+        pump();
+    });
+    tick_pause_ = std::min(tick_pause_ * 2, tick_pause_last);
+}
+
+void SpaceWriter::woken() {
+    pump();
+    if (reading_ || recalling_ || in_flight_ || growing_.begun || behind()) return;
+    const auto due = domain::due_at(committed_);
+    if (!committed_.opened() || (due && *due <= services_.now())) return;
+    begin_batch();
+    growing_.corrects_deadline = true;
     gather();
 }
 
@@ -95,7 +170,7 @@ void SpaceWriter::pump() {
 // leaves when a turn has brought no more, so that they share a commit instead of the first one
 // taking it alone.
 void SpaceWriter::gather() {
-    if (gathering_ || resting_ || in_flight_ || growing_.commands.empty()) return;
+    if (gathering_ || resting_ || in_flight_ || !growing_.begun) return;
     gathering_ = true;
     look_for_more(growing_.commands.size(), gather_turns_max);
 }
@@ -194,26 +269,25 @@ void SpaceWriter::recalled(
 }
 
 void SpaceWriter::take(std::unique_ptr<Pending> pending) {
-    if (growing_.commands.empty()) {
-        growing_.append.space = space_;
-        growing_.append.expected_head = working_.head;
-    }
-    const domain::Instant at = std::max(services_.now(), working_.last_at);
+    const domain::Instant now = services_.now();
+    begin_batch();
+    apply_what_is_due(now);
     auto outcome = domain::decide(
         working_,
-        {.by = pending->asked.by, .id = pending->asked.id, .at = at},
+        {.by = pending->asked.by, .id = pending->asked.id, .at = std::max(now, working_.last_at)},
         pending->asked.command
     );
     pending->refusal.reset();
     pending->events = 0;
     if (outcome) {
-        auto events = record(growing_.append, working_, pending->asked.id, *outcome, at);
+        auto events = record(growing_.append, working_, pending->asked.id, *outcome, now);
         pending->events = static_cast<std::uint32_t>(events.size());
         std::ranges::move(events, std::back_inserter(growing_.events));
         std::ranges::move(outcome->words, std::back_inserter(growing_.words));
     } else {
         pending->refusal = to_wire(outcome.error());
     }
+    pending->head = working_.head;
     growing_.append.commands.push_back({
         .id = pending->asked.id,
         .fingerprint = pending->asked.fingerprint,
@@ -223,7 +297,11 @@ void SpaceWriter::take(std::unique_ptr<Pending> pending) {
 }
 
 void SpaceWriter::flush() {
-    if (in_flight_ || reading_ || growing_.commands.empty()) return;
+    if (in_flight_ || reading_ || !growing_.begun) return;
+    note_deadline(growing_.append, growing_.due_before, working_);
+    if (growing_.corrects_deadline) {
+        growing_.append.deadline = storage::DeadlineChange{domain::due_at(working_)};
+    }
     in_flight_ = std::exchange(growing_, {});
     // The appender keeps the batch for asking again; commands, events and words stay here.
     services_.appender.append(
@@ -260,13 +338,12 @@ void SpaceWriter::finished(storage::AppendOutcome outcome) {
 
 void SpaceWriter::committed(Batch batch) {
     for (const domain::Recorded& event : batch.events) advance(event);
-    domain::Sequence last = committed_.head - batch.events.size();
+    if (batch.ticks) tick_pause_ = tick_pause_first;
     for (const std::unique_ptr<Pending>& pending : batch.commands) {
-        last += pending->events;
         if (pending->refusal) {
             answer(*pending, Refused{*pending->refusal});
         } else {
-            answer(*pending, Accepted{last});
+            answer(*pending, Accepted{pending->head});
         }
     }
     if (!batch.events.empty()) advanced_({batch.events, batch.words, true});
@@ -280,6 +357,9 @@ void SpaceWriter::advance(const domain::Recorded& event) {
 // Some ids are in the log already, by another node or from another day: those are answered from it,
 // the rest waits.
 void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& applied) {
+    for (const storage::AppliedCommand& known : applied.commands) {
+        heard_ = std::max(heard_, known.last);
+    }
     std::vector<std::unique_ptr<Pending>> rest;
     for (std::unique_ptr<Pending>& pending : batch.commands) {
         const auto known =
@@ -288,7 +368,6 @@ void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& ap
             rest.push_back(std::move(pending));
             continue;
         }
-        heard_ = std::max(heard_, known->last);
         if (known->fingerprint == pending->asked.fingerprint) {
             answer(*pending, Accepted{known->last});
         } else {
@@ -316,6 +395,7 @@ void SpaceWriter::failed(Batch batch, const storage::Failed& failed) {
     for (const std::unique_ptr<Pending>& pending : batch.commands) {
         answer(*pending, Refused{wire::RefusalCode::storage_unavailable});
     }
+    if (batch.ticks) pause_ticks();
     decide_again({});
 }
 

@@ -2,6 +2,7 @@
 
 #include "server/app/answer.hpp"
 #include "server/app/appender.hpp"
+#include "server/app/derived_id.hpp"
 #include "server/app/loop.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/space.hpp"
@@ -28,6 +29,7 @@ struct SpaceServices {
     std::function<domain::Instant()> now;
     std::function<void(domain::SpaceId, const std::string& why)>
         cannot_read;  // the node must drain
+    DerivedId derived_id;
 };
 
 // Decides the commands of one space and makes them durable.
@@ -66,6 +68,10 @@ class SpaceWriter {
 
     void submit(Submission submission);
 
+    // The log says that the space is due: what is due happens now. If nothing is, the log is told
+    // when it will be.
+    void woken();
+
     // Another node says, or the log was seen to say, that the head is here.
     void heard(domain::Sequence head);
 
@@ -76,7 +82,8 @@ class SpaceWriter {
   private:
     struct Pending {
         Submission asked;
-        std::uint32_t events{};  // that its last decision made
+        std::uint32_t events{};   // that its last decision made
+        domain::Sequence head{};  // the last of them, or the head that it found
         std::optional<wire::RefusalCode> refusal{};
         std::vector<std::function<void(const Answer&)>> retries{};  // the same command, sent again
     };
@@ -85,9 +92,18 @@ class SpaceWriter {
         std::vector<std::unique_ptr<Pending>> commands;
         std::vector<domain::Recorded> events;
         std::vector<domain::Words> words;
+        std::optional<domain::Instant> due_before;  // as the log has it
+        bool begun{};
+        bool ticks{};              // the clock is among those who asked
+        bool corrects_deadline{};  // the log has another one
     };
 
     void pump();
+    void begin_batch();
+    void apply_what_is_due(domain::Instant now);
+    void tick_alone();
+    void arm();
+    void pause_ticks();
     bool joins_a_pending_one(Submission& submission);
     std::optional<domain::ContributionId> to_recall(const domain::Command& command) const;
     void recall(domain::ContributionId id);
@@ -129,6 +145,10 @@ class SpaceWriter {
     std::optional<domain::ContributionId> recalling_;
     bool recall_outdated_{};
     std::optional<domain::ContributionId> not_there_;
+    std::optional<domain::Instant> armed_for_;
+    std::uint64_t armed_{};
+    bool ticks_paused_{};
+    std::chrono::milliseconds tick_pause_;
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };
 

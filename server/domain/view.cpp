@@ -61,6 +61,10 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 if (!knows_of(audience, said)) return {};
                 return said;
             },
+            [](const ChildOpened&) -> Item { return {}; },
+            [](const MembershipEndSet&) -> Item { return {}; },
+            [](const MembershipsBelowEnding&) -> Item { return {}; },
+            [](const EffectSettled&) -> Item { return {}; },
         },
         event
     );
@@ -106,6 +110,10 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MessageEdited&) -> Person { return {}; },
             [](const MessageWithdrawn&) -> Person { return {}; },
             [](const ConversationEvent& said) -> Person { return resets(said); },
+            [](const ChildOpened&) -> Person { return {}; },
+            [](const MembershipEndSet&) -> Person { return {}; },
+            [](const MembershipsBelowEnding&) -> Person { return {}; },
+            [](const EffectSettled&) -> Person { return {}; },
         },
         event
     );

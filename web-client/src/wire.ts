@@ -309,6 +309,14 @@ export const refusals = {
   person_unknown: { temporary: false },
   /** A member has at least one role. */
   roles_missing: { temporary: false },
+  /** A space of this kind cannot be opened from here. */
+  kind_not_here: { temporary: false },
+  /** A notebook has one member, its owner. */
+  notebook_is_personal: { temporary: false },
+  /** A membership ends in the future. */
+  end_is_past: { temporary: false },
+  /** Who coordinates a space does not leave it by date. */
+  coordination_has_no_end: { temporary: false },
   /** The space exists already. */
   already_opened: { temporary: false },
   /** A space keeps at least one coordinator. */
@@ -617,6 +625,23 @@ export interface SavedConversation {
   ending?: Ending;
 }
 
+/** When a membership ends by itself, in a saved state. */
+export interface SavedEnd {
+  person: number;
+  at: Instant;
+}
+
+/** What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir). */
+export interface SavedOwed {
+  seq: number;
+  at: Instant;
+  by: number;
+  space?: number;
+  kind?: SpaceKind;
+  person?: number;
+  heir?: number;
+}
+
 /** One of my spaces. */
 export interface SpaceSummary {
   id: number;
@@ -646,11 +671,12 @@ export interface WithdrawMessage {
   message: Uuid;
 }
 
-/** Bring a person in, or give a member other roles. */
+/** Bring a person in, or give a member other roles. until: the membership then ends by itself. */
 export interface AddMember {
   type: "add_member";
   person: number;
   roles: SpaceRole[];
+  until?: Instant;
 }
 
 /** End a membership: one's own, or as coordinator another's. */
@@ -1299,7 +1325,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Ending: ["completed", "facilitator", "abandoned"],
   Succession: ["handed_over", "absent"],
   IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -1326,6 +1352,8 @@ const typeShapes: Shapes = {
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?" },
   SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
+  SavedEnd: { person: "u64", at: "instant" },
+  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64" },
 };
 

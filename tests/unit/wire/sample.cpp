@@ -265,6 +265,25 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SavedEnd sample_SavedEnd(RandomValues& random) {
+    SavedEnd value;
+    value.person = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] SavedOwed sample_SavedOwed(RandomValues& random) {
+    SavedOwed value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.space = random.u64();
+    if (random.boolean()) value.kind = random.word<SpaceKind>(6);
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.heir = random.u64();
+    return value;
+}
+
 [[maybe_unused]] SpaceSummary sample_SpaceSummary(RandomValues& random) {
     SpaceSummary value;
     value.id = random.u64();
@@ -303,6 +322,7 @@ namespace {
     AddMember value;
     value.person = random.u64();
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
+    if (random.boolean()) value.until = random.instant();
     return value;
 }
 
@@ -871,7 +891,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(80);
+    if (random.boolean()) value.code = random.word<RefusalCode>(84);
     return value;
 }
 
@@ -888,7 +908,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(80);
+    value.code = random.word<RefusalCode>(84);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1171,10 +1191,41 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChildOpenedEvent sample_ChildOpenedEvent(RandomValues& random) {
+    ChildOpenedEvent value;
+    value.space = random.u64();
+    value.kind = random.word<SpaceKind>(6);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MembershipEndSetEvent sample_MembershipEndSetEvent(RandomValues& random) {
+    MembershipEndSetEvent value;
+    value.person = random.u64();
+    if (random.boolean()) value.ends_at = random.instant();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MembershipsBelowEndingEvent sample_MembershipsBelowEndingEvent(RandomValues& random) {
+    MembershipsBelowEndingEvent value;
+    value.person = random.u64();
+    value.by = random.u64();
+    if (random.boolean()) value.heir = random.u64();
+    return value;
+}
+
+[[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
+    EffectSettledEvent value;
+    value.seq = random.u64();
+    if (random.boolean()) value.refused = random.word<RefusalCode>(84);
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(26)) {
+    switch (random.below(30)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -1201,6 +1252,10 @@ Event sample_event(RandomValues& random) {
         case 23: return sample_ExceptionGrantedEvent(random);
         case 24: return sample_FacilitationPassedEvent(random);
         case 25: return sample_ConversationEndedEvent(random);
+        case 26: return sample_ChildOpenedEvent(random);
+        case 27: return sample_MembershipEndSetEvent(random);
+        case 28: return sample_MembershipsBelowEndingEvent(random);
+        case 29: return sample_EffectSettledEvent(random);
         default: return {};
     }
 }
