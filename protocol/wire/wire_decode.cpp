@@ -115,7 +115,7 @@ void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}};
+    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -124,6 +124,7 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
             case 2: in.name(*member, out.title, 120); break;
             case 3: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
             case 4: in.number(*member, out.head); break;
+            case 5: in.number(*member, out.parent.emplace()); break;
             default: break;
         }
     }
@@ -188,14 +189,27 @@ void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 2: in.name(*member, out.title, 120); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "open_space"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
         case 2: read(in, node, out.emplace<WithdrawMessage>()); break;
         case 3: read(in, node, out.emplace<AddMember>()); break;
         case 4: read(in, node, out.emplace<RemoveMember>()); break;
+        case 5: read(in, node, out.emplace<OpenSpace>()); break;
         default: break;
     }
 }
@@ -269,14 +283,30 @@ void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"space"}, {"kind"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.number(*member, out.space); break;
+            case 5: in.word(*member, out.kind, names_of_SpaceKind); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "child_opened"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
         case 2: read(in, node, out.emplace<MessageWithdrawnItem>()); break;
         case 3: read(in, node, out.emplace<MemberJoinedItem>()); break;
         case 4: read(in, node, out.emplace<MemberLeftItem>()); break;
+        case 5: read(in, node, out.emplace<ChildOpenedItem>()); break;
         default: break;
     }
 }
@@ -665,13 +695,14 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) 
 }
 
 void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"space"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
-            case 2: in.number(*member, out.space); break;
-            case 3: in.word(*member, out.kind, names_of_SpaceKind); break;
-            case 4: in.number(*member, out.by); break;
+            case 2: in.uuid(*member, out.id); break;
+            case 3: in.number(*member, out.space); break;
+            case 4: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 5: in.number(*member, out.by); break;
             default: break;
         }
     }

@@ -72,6 +72,9 @@ domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
 // The same commands that clients send, read by the same decoder.
 domain::Command command(const json::object& what, const std::string& where) {
     auto decoded = wire::decode_command(json::serialize(what));
+    if (decoded && std::holds_alternative<wire::OpenSpace>(*decoded)) {
+        wrong(where, "spaces of a history stand in \"spaces\", with their parent");
+    }
     if (decoded) return to_domain(std::move(*decoded));
     const wire::DecodeError& error = decoded.error();
     wrong(where, std::string{wire::name(error.code)} + " " + error.where);

@@ -107,6 +107,9 @@ domain::Command to_domain(wire::Command command) {
             [](wire::RemoveMember& remove) -> Command {
                 return domain::RemoveMember{PersonId{remove.person}};
             },
+            [](wire::OpenSpace& open) -> Command {
+                return domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}};
+            },
         },
         command
     );
@@ -148,7 +151,10 @@ domain::Event to_domain(const wire::Event& event) {
             },
             [](const wire::ChildOpenedEvent& opened) -> Event {
                 return domain::ChildOpened{
-                    SpaceId{opened.space}, to_domain(opened.kind), PersonId{opened.by}
+                    Uuid{opened.id},
+                    SpaceId{opened.space},
+                    to_domain(opened.kind),
+                    PersonId{opened.by}
                 };
             },
             [](const wire::MembershipEndSetEvent& set) -> Event {
@@ -208,7 +214,7 @@ wire::Event to_wire(const domain::Event& event) {
             },
             [](const domain::ChildOpened& opened) -> Event {
                 return wire::ChildOpenedEvent{
-                    number(opened.space), to_wire(opened.kind), number(opened.by)
+                    opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
                 };
             },
             [](const domain::MembershipEndSet& set) -> Event {
@@ -303,6 +309,11 @@ wire::Item to_wire(
             [&](const domain::seen::MemberLeft& left) -> Item {
                 return wire::MemberLeftItem{seq, at, number(left.person)};
             },
+            [&](const domain::seen::ChildOpened& opened) -> Item {
+                return wire::ChildOpenedItem{
+                    seq, at, opened.asked.bytes, number(opened.space), to_wire(opened.kind)
+                };
+            },
         },
         item
     );
@@ -331,6 +342,7 @@ std::optional<ContentId> words(const domain::seen::Item& item) {
             [](const domain::seen::MessageWithdrawn&) -> Id { return {}; },
             [](const domain::seen::MemberJoined&) -> Id { return {}; },
             [](const domain::seen::MemberLeft&) -> Id { return {}; },
+            [](const domain::seen::ChildOpened&) -> Id { return {}; },
         },
         item
     );

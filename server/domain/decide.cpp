@@ -130,7 +130,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [&](const WithdrawMessage& withdraw) {
                 return withdraw_message(space, asked.by, withdraw);
             },
-            [&](const OpenBelow& open) { return open_below(space, asked.by, open); },
+            [&](const OpenBelow& open) { return open_below(space, asked, open); },
             [](const EndMembership&) -> Outcome { return Decision{}; },
             [](const SettleEffect&) -> Outcome { return Decision{}; },
         },

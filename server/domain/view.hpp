@@ -51,7 +51,14 @@ struct MemberLeft {
     PersonId person{};
 };
 
-using Item = std::variant<MessagePosted, MessageEdited, MessageWithdrawn, MemberJoined, MemberLeft>;
+struct ChildOpened {
+    CommandId asked;
+    SpaceId space{};
+    SpaceKind kind{};
+};
+
+using Item = std::
+    variant<MessagePosted, MessageEdited, MessageWithdrawn, MemberJoined, MemberLeft, ChildOpened>;
 
 // A message as it stands now.
 struct Message {

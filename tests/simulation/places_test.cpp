@@ -90,22 +90,28 @@ class Places {
         return finish(begin(space, by, std::move(command)));
     }
 
-    SpaceId reserve(SpaceId from, SpaceKind kind) {
-        const bool personal = kind == SpaceKind::notebook;
-        return town.directory.reserve_child(
-            {.opened_from = from,
-             .asked = new_id(),
-             .parent = personal ? std::nullopt : std::optional{from},
-             .kind = kind,
-             .title = "Sala"}
-        );
+    static domain::Command to_open(SpaceKind kind) { return domain::OpenBelow{kind, "Sala", {}}; }
+
+    // The number that a command got, once the log of the parent has it.
+    std::optional<SpaceId> opened(const Asked& asked) {
+        for (const auto& stored : log(asked->space)) {
+            const auto event = app::from_stored(stored);
+            const auto* child = std::get_if<domain::ChildOpened>(&event->event);
+            if (child && child->id == asked->id) return child->space;
+        }
+        return {};
+    }
+
+    bool began(const Asked& asked) {
+        const auto child = opened(asked);
+        return child && !log(*child).empty();
     }
 
     SpaceId open(SpaceId from, PersonId by, SpaceKind kind) {
-        const SpaceId child = reserve(from, kind);
-        ask(from, by, domain::OpenBelow{kind, child});
-        EXPECT_TRUE(run_until([&] { return !log(child).empty(); }));
-        return child;
+        const auto asked = begin(from, by, to_open(kind));
+        finish(asked);
+        EXPECT_TRUE(run_until([&] { return began(asked); }));
+        return *opened(asked);
     }
 
     void add(SpaceId space, PersonId by, PersonId person, domain::Roles roles) {
@@ -228,9 +234,10 @@ TEST(Deadlines, AWrongDeadlineInTheLogIsPutRight) {
 }
 
 // A child exists once, as it was asked for, and nothing is owed.
-void expect_opened_once(Places& places, SpaceId child) {
+void expect_opened_once(Places& places, const Places::Asked& asked) {
     ASSERT_TRUE(places.run_until([&] { return places.state(places.network).owed.empty(); }));
     places.town.world.run_for(5s);
+    const SpaceId child = *places.opened(asked);
     const auto log = places.log(child);
     ASSERT_EQ(log.size(), 2u);
     const auto first = app::from_stored(log.front());
@@ -258,12 +265,12 @@ void PrintTo(Point point, std::ostream* out) { *out << static_cast<int>(point); 
 
 class Effects : public testing::TestWithParam<Point> {
   protected:
-    bool reached(Places& places, SpaceId child) {
+    bool reached(Places& places, const Places::Asked& asked) {
         switch (GetParam()) {
             case Point::source_committed:
-                return places.count<domain::ChildOpened>(places.network) == 1;
+                return places.opened(asked).has_value();
             case Point::target_committed:
-                return !places.log(child).empty();
+                return places.began(asked);
             case Point::settled:
                 return places.count<domain::EffectSettled>(places.network) == 1;
         }
@@ -275,16 +282,14 @@ TEST_P(Effects, HappenOnceWhereverEveryNodeIsKilled) {
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Places places(seed);
-        const SpaceId child = places.reserve(places.network, SpaceKind::community);
-        const auto asked =
-            places.begin(places.network, ana, domain::OpenBelow{SpaceKind::community, child});
-        ASSERT_TRUE(places.run_until([&] { return reached(places, child); }));
+        const auto asked = places.begin(places.network, ana, Places::to_open(SpaceKind::community));
+        ASSERT_TRUE(places.run_until([&] { return reached(places, asked); }));
         places.restart_all();
-        ASSERT_TRUE(places.run_until([&] { return !places.log(child).empty(); }))
+        ASSERT_TRUE(places.run_until([&] { return places.began(asked); }))
             << "nobody asks, and it goes on";
-        expect_opened_once(places, child);
+        expect_opened_once(places, asked);
         places.finish(asked);  // its client asks again: still once
-        expect_opened_once(places, child);
+        expect_opened_once(places, asked);
     }
 }
 
@@ -292,16 +297,14 @@ TEST_P(Effects, HappenOnceWhenTwoNodesPerformThemAtOnce) {
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Places places(seed);
-        const SpaceId child = places.reserve(places.network, SpaceKind::community);
-        const auto asked =
-            places.begin(places.network, ana, domain::OpenBelow{SpaceKind::community, child});
-        ASSERT_TRUE(places.run_until([&] { return reached(places, child); }));
+        const auto asked = places.begin(places.network, ana, Places::to_open(SpaceKind::community));
+        ASSERT_TRUE(places.run_until([&] { return reached(places, asked); }));
         // Whoever is at it stops for long enough that the other one takes it up, and goes on.
         places.town.freeze(0, 4s);
         places.town.world.run_for(std::chrono::milliseconds{places.town.world.random() % 5});
         places.town.freeze(1, 4s);
         places.finish(asked);
-        expect_opened_once(places, child);
+        expect_opened_once(places, asked);
     }
 }
 
@@ -327,19 +330,20 @@ TEST(EffectsOfFaults, OpeningAndLeavingHoldWhateverGoesWrong) {
         std::vector<SpaceId> rooms;
         std::vector<Places::Asked> asked;
         for (int i = 0; i < 6; ++i) {
-            rooms.push_back(places.reserve(places.network, SpaceKind::community));
-            asked.push_back(places.begin(
-                places.network, ana, domain::OpenBelow{SpaceKind::community, rooms.back()}
-            ));
+            asked.push_back(places.begin(places.network, ana, Places::to_open(SpaceKind::community))
+            );
             places.town.world.run_for(std::chrono::milliseconds{places.town.world.random() % 40});
             if (places.town.world.chance(0.4)) places.town.restart(places.town.world.random() % 3);
             if (places.town.world.chance(0.3)) {
                 places.town.freeze(places.town.world.random() % 3, 1500ms);
             }
         }
-        for (const auto& one : asked) places.finish(one);
+        for (const auto& one : asked) {
+            places.finish(one);
+            ASSERT_TRUE(places.run_until([&] { return places.began(one); }));
+            rooms.push_back(*places.opened(one));
+        }
         for (const SpaceId room : rooms) {
-            ASSERT_TRUE(places.run_until([&] { return !places.log(room).empty(); }));
             places.add(room, ana, benito, {SpaceRole::teacher});
         }
         const auto leaving = places.begin(places.network, benito, domain::RemoveMember{benito});
@@ -387,10 +391,21 @@ TEST(Leaving, EndsWhatIsBelowAtAnyDepthAndLeavesNoSpaceWithoutCare) {
 
 TEST(EffectsRefused, ThatAnotherSpaceRefusesForGoodAreSettledWithTheReason) {
     Places places(8);
-    // Somebody else began under this number: the effect can never happen.
-    const SpaceId taken = places.reserve(places.network, SpaceKind::community);
+    // Somebody else began under the number that it will get: the effect can never happen.
+    auto asked = std::make_shared<Places::Question>(Places::Question{
+        places.new_id(), places.network, ana, Places::to_open(SpaceKind::community)
+    });
+    const SpaceId taken = places.town.directory.reserve_child(
+        {.opened_from = places.network,
+         .asked = asked->id,
+         .parent = places.network,
+         .kind = SpaceKind::community,
+         .title = "Sala"}
+    );
     places.ask(taken, carla, domain::OpenSpace{SpaceKind::community, {}});
-    places.ask(places.network, ana, domain::OpenBelow{SpaceKind::community, taken});
+    places.send(asked, 0);
+    places.finish(asked);
+    EXPECT_EQ(places.opened(asked), taken);
     ASSERT_TRUE(places.run_until([&] { return places.state(places.network).owed.empty(); }));
     const auto log = places.log(places.network);
     EXPECT_EQ(
@@ -398,6 +413,70 @@ TEST(EffectsRefused, ThatAnotherSpaceRefusesForGoodAreSettledWithTheReason) {
         domain::Refusal::already_opened
     );
     EXPECT_EQ(places.log(taken).size(), 2u);
+}
+
+wire::RefusalCode refusal(const app::Answer& answer) { return std::get<app::Refused>(answer).code; }
+
+TEST(Opening, IsForThoseWhoMayAndWhereTheKindBelongs) {
+    Places places(9);
+    places.add(places.network, ana, benito, {SpaceRole::teacher});
+    places.add(places.network, ana, carla, {SpaceRole::observer});
+    const auto asks = [&](SpaceId from, PersonId by, SpaceKind kind) {
+        return places.ask(from, by, Places::to_open(kind));
+    };
+    EXPECT_EQ(
+        refusal(asks(places.network, benito, SpaceKind::community)), wire::RefusalCode::role_may_not
+    );
+    EXPECT_EQ(
+        refusal(asks(places.network, carla, SpaceKind::session)), wire::RefusalCode::role_may_not
+    );
+    EXPECT_EQ(
+        refusal(asks(places.network, ana, SpaceKind::network)), wire::RefusalCode::kind_not_here
+    );
+    EXPECT_EQ(
+        refusal(asks(places.network, PersonId{4}, SpaceKind::notebook)),
+        wire::RefusalCode::not_a_member
+    );
+    const SpaceId session = places.open(places.network, benito, SpaceKind::session);
+    EXPECT_EQ(
+        refusal(asks(session, benito, SpaceKind::community)), wire::RefusalCode::kind_not_here
+    );
+    const SpaceId notebook = places.open(places.network, carla, SpaceKind::notebook);
+    EXPECT_EQ(
+        refusal(places.ask(notebook, carla, domain::AddMember{ana, {SpaceRole::mentor}})),
+        wire::RefusalCode::notebook_is_personal
+    );
+    EXPECT_EQ(
+        refusal(asks(notebook, carla, SpaceKind::notebook)), wire::RefusalCode::kind_not_here
+    );
+    const auto mine = places.town.directory.spaces_of(carla, 10);
+    ASSERT_EQ(mine.size(), 2u);
+    EXPECT_EQ(mine.back().title, "Sala");
+    EXPECT_FALSE(mine.back().parent);
+    EXPECT_EQ(places.town.directory.spaces_of(benito, 10).back().parent, places.network);
+}
+
+TEST(Opening, OfWhatWasRefusedLeavesNoNumberBehind) {
+    Places places(10);
+    places.add(places.network, ana, benito, {SpaceRole::teacher});
+    const auto asked = places.begin(places.network, benito, Places::to_open(SpaceKind::mesa));
+    EXPECT_EQ(refusal(places.finish(asked)), wire::RefusalCode::role_may_not);
+    const SpaceId next = places.town.directory.reserve_space(SpaceKind::network, "Otra");
+    EXPECT_EQ(number(next), number(places.network) + 1);
+}
+
+TEST(Joining, IsForPeopleWhoExist) {
+    Places places(11);
+    const auto stranger = domain::AddMember{PersonId{99}, {SpaceRole::teacher}};
+    EXPECT_EQ(
+        refusal(places.ask(places.network, ana, stranger)), wire::RefusalCode::person_unknown
+    );
+    EXPECT_EQ(
+        refusal(places.ask(places.network, benito, stranger)), wire::RefusalCode::not_a_member
+    ) << "who may not ask learns nothing";
+    EXPECT_EQ(places.log(places.network).size(), 2u);
+    places.town.faults.read_unavailable = 0.7;
+    places.add(places.network, ana, benito, {SpaceRole::teacher});
 }
 
 }  // namespace

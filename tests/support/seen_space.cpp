@@ -66,6 +66,7 @@ void SeenSpace::take(const wire::Item& item) {
             },
             [&](const wire::MemberJoinedItem&) { ++members; },
             [&](const wire::MemberLeftItem&) { --members; },
+            [](const wire::ChildOpenedItem&) {},
         },
         item
     );

@@ -17,6 +17,8 @@ export const limits = {
   window_items_max: 500,
   /** Spaces that one connection may have joined at once. */
   spaces_joined_max: 64,
+  /** Length of the title of a space, in characters. */
+  title_max: 120,
   /** Commands of one connection that wait for their answer. */
   commands_waiting_max: 128,
 } as const;
@@ -25,6 +27,7 @@ export const limits = {
 export const lengths = {
   post_message: { text: 4000 },
   edit_message: { text: 4000 },
+  open_space: { title: 120 },
 } as const;
 
 /** What a space is. */
@@ -235,6 +238,7 @@ export interface SpaceSummary {
   title: string;
   roles: SpaceRole[];
   head: number;
+  parent?: number;
 }
 
 /** Write a message, or reply to one. */
@@ -271,12 +275,20 @@ export interface RemoveMember {
   person: number;
 }
 
+/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. */
+export interface OpenSpace {
+  type: "open_space";
+  kind: SpaceKind;
+  title: string;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
   | WithdrawMessage
   | AddMember
-  | RemoveMember;
+  | RemoveMember
+  | OpenSpace;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -322,12 +334,23 @@ export interface MemberLeftItem {
   person: number;
 }
 
+/** A space was opened below this one, by the command `id`; it is about to begin. */
+export interface ChildOpenedItem {
+  type: "child_opened";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  space: number;
+  kind: SpaceKind;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
   | MessageWithdrawnItem
   | MemberJoinedItem
-  | MemberLeftItem;
+  | MemberLeftItem
+  | ChildOpenedItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -533,7 +556,7 @@ const typeShapes: Shapes = {
   SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
-  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64" },
+  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?" },
 };
 
 const itemShapes: Shapes = {
@@ -542,6 +565,7 @@ const itemShapes: Shapes = {
   message_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
   member_joined: { seq: "u64", at: "instant", person: "u64" },
   member_left: { seq: "u64", at: "instant", person: "u64" },
+  child_opened: { seq: "u64", at: "instant", id: "uuid", space: "u64", kind: "SpaceKind" },
 };
 
 const serverFrameShapes: Shapes = {

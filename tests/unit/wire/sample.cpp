@@ -78,6 +78,7 @@ namespace {
     value.title = random.name(120);
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
     value.head = random.u64();
+    if (random.boolean()) value.parent = random.u64();
     return value;
 }
 
@@ -119,15 +120,23 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] OpenSpace sample_OpenSpace(RandomValues& random) {
+    OpenSpace value;
+    value.kind = random.word<SpaceKind>(6);
+    value.title = random.name(120);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(5)) {
+    switch (random.below(6)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
         case 3: return sample_AddMember(random);
         case 4: return sample_RemoveMember(random);
+        case 5: return sample_OpenSpace(random);
         default: return {};
     }
 }
@@ -178,15 +187,26 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChildOpenedItem sample_ChildOpenedItem(RandomValues& random) {
+    ChildOpenedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    value.space = random.u64();
+    value.kind = random.word<SpaceKind>(6);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(5)) {
+    switch (random.below(6)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageWithdrawnItem(random);
         case 3: return sample_MemberJoinedItem(random);
         case 4: return sample_MemberLeftItem(random);
+        case 5: return sample_ChildOpenedItem(random);
         default: return {};
     }
 }
@@ -449,6 +469,7 @@ namespace {
 
 [[maybe_unused]] ChildOpenedEvent sample_ChildOpenedEvent(RandomValues& random) {
     ChildOpenedEvent value;
+    value.id = random.uuid();
     value.space = random.u64();
     value.kind = random.word<SpaceKind>(6);
     value.by = random.u64();
