@@ -70,6 +70,9 @@ class SpaceWriter {
 
     void submit(Submission submission);
 
+    // It has been loaded: what became due meanwhile happens.
+    void start() { pump(); }
+
     // The log says that the space is due: what is due happens now. If nothing is, the log is told
     // when it will be.
     void woken();

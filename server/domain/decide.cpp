@@ -55,6 +55,7 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
     if (!coordinates(add.roles) && last_coordinator(space, add.person)) {
         return Refusal::last_coordinator;
     }
+    if (still_leaving(space, add.person)) return Refusal::overloaded;
     return membership(space, asked.by, add);
 }
 

@@ -14,4 +14,8 @@ bool last_coordinator(const Space& space, PersonId person);
 // coordinator.
 std::vector<Event> leaving(const Space& space, PersonId person, PersonId by);
 
+// Are their memberships below still ending? Whoever came back now would lose what they are given
+// there meanwhile.
+bool still_leaving(const Space& space, PersonId person);
+
 }  // namespace urdimbre::domain

@@ -59,7 +59,7 @@ function SpaceBranch({ branch, chosen, opening }: BranchProps) {
           {here.map((entry) => <OpeningCard key={entry.id} entry={entry} />)}
         </ul>
       ) : null}
-      {open ? <a class="space-open" href={pathOf.open(space.id)}>{t("open_in", { title: space.title })}</a> : null}
+      {open ? <a class="space-open" href={pathOf.open(space.id)}>{t("open_here")}</a> : null}
     </li>
   );
 }
