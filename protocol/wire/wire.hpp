@@ -34,6 +34,8 @@ inline constexpr std::size_t timeline_max = 50;
 inline constexpr std::size_t window_items_max = 500;
 // Spaces that one connection may have joined at once.
 inline constexpr std::size_t spaces_joined_max = 64;
+// Length of the title of a space, in characters.
+inline constexpr std::size_t title_max = 120;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
@@ -624,6 +626,7 @@ struct SpaceSummary {
     std::string title{};
     std::vector<SpaceRole> roles{};
     std::uint64_t head{};
+    std::optional<std::uint64_t> parent{};
 
     bool operator==(const SpaceSummary&) const = default;
 };
@@ -894,6 +897,16 @@ struct DeclareAbsent {
     bool operator==(const DeclareAbsent&) const = default;
 };
 
+// Open a space below this one, or a notebook of one's own; whoever asks coordinates it.
+struct OpenSpace {
+    static constexpr std::string_view type = "open_space";
+
+    SpaceKind kind{};
+    std::string title{};
+
+    bool operator==(const OpenSpace&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -922,7 +935,8 @@ using Command = std::variant<
     Reclassify,
     GrantException,
     HandOver,
-    DeclareAbsent
+    DeclareAbsent,
+    OpenSpace
 >;
 
 // ---- Items of a window
@@ -1224,6 +1238,19 @@ struct ConversationEndedItem {
     bool operator==(const ConversationEndedItem&) const = default;
 };
 
+// A space was opened below this one, by the command `id`; it is about to begin.
+struct ChildOpenedItem {
+    static constexpr std::string_view type = "child_opened";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+    std::uint64_t space{};
+    SpaceKind kind{};
+
+    bool operator==(const ChildOpenedItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -1249,7 +1276,8 @@ using Item = std::variant<
     ContributionsRevealedItem,
     ExceptionGrantedItem,
     FacilitationPassedItem,
-    ConversationEndedItem
+    ConversationEndedItem,
+    ChildOpenedItem
 >;
 
 // ---- Frames from a client
@@ -1830,11 +1858,12 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
-// A space was opened below this one; it begins by the effect of this event.
+// A space was opened from this one by the command `id`; it begins by the effect of this event.
 struct ChildOpenedEvent {
     static constexpr std::string_view type = "child_opened";
     static constexpr std::uint64_t version = 1;
 
+    Uuid id{};
     std::uint64_t space{};
     SpaceKind kind{};
     std::uint64_t by{};
@@ -2057,6 +2086,7 @@ void encode(std::string& out, const Reclassify& value);
 void encode(std::string& out, const GrantException& value);
 void encode(std::string& out, const HandOver& value);
 void encode(std::string& out, const DeclareAbsent& value);
+void encode(std::string& out, const OpenSpace& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageWithdrawnItem& value);
@@ -2081,6 +2111,7 @@ void encode(std::string& out, const ContributionsRevealedItem& value);
 void encode(std::string& out, const ExceptionGrantedItem& value);
 void encode(std::string& out, const FacilitationPassedItem& value);
 void encode(std::string& out, const ConversationEndedItem& value);
+void encode(std::string& out, const ChildOpenedItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);

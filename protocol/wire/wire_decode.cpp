@@ -429,7 +429,7 @@ void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}};
+    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -438,6 +438,7 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
             case 2: in.name(*member, out.title, 120); break;
             case 3: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
             case 4: in.number(*member, out.head); break;
+            case 5: in.number(*member, out.parent.emplace()); break;
             default: break;
         }
     }
@@ -757,8 +758,20 @@ void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 2: in.name(*member, out.title, 120); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "reclassify", "grant_exception", "hand_over", "declare_absent"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -787,6 +800,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 24: read(in, node, out.emplace<GrantException>()); break;
         case 25: read(in, node, out.emplace<HandOver>()); break;
         case 26: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 27: read(in, node, out.emplace<OpenSpace>()); break;
         default: break;
     }
 }
@@ -1136,8 +1150,23 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"space"}, {"kind"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.number(*member, out.space); break;
+            case 5: in.word(*member, out.kind, names_of_SpaceKind); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -1163,6 +1192,7 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 21: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
         case 22: read(in, node, out.emplace<FacilitationPassedItem>()); break;
         case 23: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 24: read(in, node, out.emplace<ChildOpenedItem>()); break;
         default: break;
     }
 }
@@ -1810,13 +1840,14 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out)
 }
 
 void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"space"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
-            case 2: in.number(*member, out.space); break;
-            case 3: in.word(*member, out.kind, names_of_SpaceKind); break;
-            case 4: in.number(*member, out.by); break;
+            case 2: in.uuid(*member, out.id); break;
+            case 3: in.number(*member, out.space); break;
+            case 4: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 5: in.number(*member, out.by); break;
             default: break;
         }
     }

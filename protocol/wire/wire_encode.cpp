@@ -518,6 +518,10 @@ void encode(std::string& out, const SpaceSummary& value) {
     json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
     out += ",\"head\":";
     json::put_number(out, value.head);
+    if (value.parent) {
+        out += ",\"parent\":";
+        json::put_number(out, *value.parent);
+    }
     out += "}";
 }
 
@@ -740,6 +744,14 @@ void encode(std::string& out, const HandOver& value) {
 void encode(std::string& out, const DeclareAbsent& value) {
     out += "{\"type\":\"declare_absent\",\"person\":";
     json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const OpenSpace& value) {
+    out += "{\"type\":\"open_space\",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"title\":";
+    json::put_string(out, value.title);
     out += "}";
 }
 
@@ -1080,6 +1092,20 @@ void encode(std::string& out, const ConversationEndedItem& value) {
         out += ",\"reason\":";
         json::put_string(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const ChildOpenedItem& value) {
+    out += "{\"type\":\"child_opened\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
     out += "}";
 }
 
@@ -1625,7 +1651,9 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
 }
 
 void encode(std::string& out, const ChildOpenedEvent& value) {
-    out += "{\"type\":\"child_opened\",\"v\":1,\"space\":";
+    out += "{\"type\":\"child_opened\",\"v\":1,\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"space\":";
     json::put_number(out, value.space);
     out += ",\"kind\":";
     json::put_word(out, name(value.kind));

@@ -44,6 +44,7 @@ Node::Node(Parts parts, Settings settings)
           .offload = parts_.offload,
           .appender = appender_,
           .log = parts_.log,
+          .directory = parts_.directory,
           .now = parts_.now,
           .cannot_read =
               [this](domain::SpaceId space, const std::string& event) {

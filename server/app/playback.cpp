@@ -73,6 +73,9 @@ domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
 domain::Command
 command(const json::object& what, const std::string& where, const Templates& templates) {
     auto decoded = wire::decode_command(json::serialize(what));
+    if (decoded && std::holds_alternative<wire::OpenSpace>(*decoded)) {
+        wrong(where, "spaces of a history stand in \"spaces\", with their parent");
+    }
     if (decoded) {
         auto asked = to_domain(std::move(*decoded), templates);
         if (asked) return std::move(*asked);

@@ -110,7 +110,7 @@ void SpaceActor::ready(Loaded loaded) {
         writer_->submit(std::move(submission));
     });
     effects_->look(writer_->committed(), {});
-    writer_->woken();
+    writer_->start();
     save_now_and_then();  // a long log that is only read is replayed once, not at every start
     for (Submission& submission : std::exchange(waiting_submissions_, {})) {
         writer_->submit(std::move(submission));

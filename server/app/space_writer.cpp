@@ -16,24 +16,9 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t recalled_max = 256;
 constexpr std::size_t gather_turns_max = 64;
 constexpr std::chrono::milliseconds read_retry{200};
-// A timer is set anew now and then, as the clock of record is only reckoned here.
-constexpr domain::Duration timer_least{1};
-constexpr domain::Duration timer_most{30'000};
 constexpr std::chrono::milliseconds tick_pause_first{500};
-constexpr std::chrono::milliseconds tick_pause_last{30'000};
-
-void evolve_by(
-    std::span<const domain::Recorded> events,
-    const domain::ContributionId& about,
-    std::optional<domain::Message>& message
-) {
-    for (const domain::Recorded& event : events) {
-        if (domain::subject(event.event) == about) domain::evolve(message, event);
-    }
-}
 
 }  // namespace
 
@@ -85,8 +70,7 @@ bool SpaceWriter::joins_a_pending_one(Submission& submission) {
 
 void SpaceWriter::pump() {
     if (settling_) return;
-    while (!inbox_.empty() && !reading_ && !recalling_ &&
-           growing_.commands.size() < batch_commands_max &&
+    while (!inbox_.empty() && !waits() && growing_.commands.size() < batch_commands_max &&
            growing_.events.size() < batch_events_max) {
         if (const auto wanted = to_recall(inbox_.front()->asked.command)) {
             recall(*wanted);
@@ -110,67 +94,11 @@ void SpaceWriter::begin_batch() {
     growing_.due_before = domain::due_at(working_);
 }
 
-// Before anything else is decided (rule T5). A tick has an id of its own, which follows from the
-// head that it is on: when two nodes tick, the log takes one of them.
-void SpaceWriter::apply_what_is_due(domain::Instant now) {
-    const auto next = domain::next_tick(working_);
-    if (!next || *next > now) return;
-    begin_batch();
-    auto events = record_due(
-        growing_.append, working_, services_.derived_id.tick(space_, working_.head), now
-    );
-    growing_.ticks = true;
-    std::ranges::move(events, std::back_inserter(growing_.events));
-}
-
-void SpaceWriter::tick_alone() {
-    if (reading_ || recalling_ || ticks_paused_ || growing_.events.size() >= batch_events_max) {
-        return;
-    }
-    apply_what_is_due(services_.now());
-}
-
-void SpaceWriter::arm() {
-    const auto next = domain::next_tick(working_);
-    if (next == armed_for_) return;
-    armed_for_ = next;
-    const std::uint64_t armed = ++armed_;
-    if (!next) return;
-    const auto wait = std::clamp(*next - services_.now(), timer_least, timer_most);
-    services_.loop.after(wait, [this, alive = alive_, armed] {
-        if (!*alive || armed != armed_) return;
-        armed_for_.reset();
-        if (!reading_ && !recalling_ && !ticks_paused_) pump();
-    });
-}
-
-// The log did not take what the clock made happen: it is not asked again and again at once.
-void SpaceWriter::pause_ticks() {
-    ticks_paused_ = true;
-    services_.loop.after(tick_pause_, [this, alive = alive_] {
-        if (!*alive) return;
-        ticks_paused_ = false;
-        armed_for_.reset();
-        pump();
-    });
-    tick_pause_ = std::min(tick_pause_ * 2, tick_pause_last);
-}
-
-void SpaceWriter::woken() {
-    pump();
-    if (reading_ || recalling_ || in_flight_ || growing_.begun || behind()) return;
-    const auto due = domain::due_at(committed_);
-    if (!committed_.opened() || (due && *due <= services_.now())) return;
-    begin_batch();
-    growing_.corrects_deadline = true;
-    gather();
-}
-
 // Commands that came together are read one after the other, a turn of the loop each: the batch
 // leaves when a turn has brought no more, so that they share a commit instead of the first one
 // taking it alone.
 void SpaceWriter::gather() {
-    if (gathering_ || resting_ || in_flight_ || !growing_.begun) return;
+    if (gathering_ || resting_ || in_flight_ || !growing_.asks()) return;
     gathering_ = true;
     look_for_more(growing_.commands.size(), gather_turns_max);
 }
@@ -200,74 +128,6 @@ void SpaceWriter::look_for_more(std::size_t had, std::size_t turns_left) {
     });
 }
 
-std::optional<domain::ContributionId> SpaceWriter::to_recall(const domain::Command& command) const {
-    const auto about = domain::subject(command);
-    if (!about || about == not_there_ || working_.knows(*about)) return {};
-    return about;
-}
-
-void SpaceWriter::recall(domain::ContributionId id) {
-    recalling_ = id;
-    recall_outdated_ = false;
-    auto about = std::make_shared<std::optional<std::vector<storage::StoredEvent>>>();
-    services_.offload.run(
-        [&log = services_.log, space = space_, id, about] {
-            try {
-                *about = log.about(space, {&id, 1});
-            } catch (const storage::StorageUnavailable&) {
-                about->reset();
-            }
-        },
-        [this, alive = alive_, id, about] {
-            if (!*alive) return;
-            if (*about) {
-                recalled(id, std::move(**about));
-                return;
-            }
-            services_.loop.after(read_retry, [this, alive, id] {
-                if (*alive) recall(id);
-            });
-        }
-    );
-}
-
-// The log may be ahead of what this node has committed: the rest comes with the next batch or hint.
-// If anything about the message was committed here meanwhile, the answer may be older than that,
-// and the log is asked again.
-void SpaceWriter::recalled(
-    const domain::ContributionId& id,
-    std::vector<storage::StoredEvent> about
-) {
-    if (recall_outdated_) {
-        recall(id);
-        return;
-    }
-    recalling_.reset();
-    std::optional<domain::Message> committed;
-    for (const storage::StoredEvent& stored : about) {
-        if (stored.seq > committed_.head) break;
-        const auto event = from_stored(stored);
-        if (!event) {
-            reading_ =
-                true;  // the node drains; nothing is decided on a state that is not understood
-            services_.cannot_read(space_, stored.body);
-            return;
-        }
-        domain::evolve(committed, *event);
-    }
-    std::optional<domain::Message> working = committed;
-    if (in_flight_) evolve_by(in_flight_->events, id, working);
-    evolve_by(growing_.events, id, working);
-    if (committed_.recalled.size() >= recalled_max) {
-        committed_.recalled.clear();
-        working_.recalled.clear();
-    }
-    if (!working) not_there_ = id;
-    if (committed) committed_.recalled.insert_or_assign(id, std::move(*committed));
-    if (working) working_.recalled.insert_or_assign(id, std::move(*working));
-    pump();
-}
-
 void SpaceWriter::take(std::unique_ptr<Pending> pending) {
     const domain::Instant now = services_.now();
     begin_batch();
@@ -277,9 +137,16 @@ void SpaceWriter::take(std::unique_ptr<Pending> pending) {
         {.by = pending->asked.by, .id = pending->asked.id, .at = std::max(now, working_.last_at)},
         pending->asked.command
     );
+    if (outcome && to_look_up(*pending)) {
+        look_up(*pending);
+        inbox_.push_front(std::move(pending));
+        return;
+    }
     pending->refusal.reset();
     pending->events = 0;
-    if (outcome) {
+    if (outcome && pending->found_missing) {
+        pending->refusal = pending->found_missing;
+    } else if (outcome) {
         auto events = record(growing_.append, working_, pending->asked.id, *outcome, now);
         pending->events = static_cast<std::uint32_t>(events.size());
         std::ranges::move(events, std::back_inserter(growing_.events));
@@ -297,7 +164,7 @@ void SpaceWriter::take(std::unique_ptr<Pending> pending) {
 }
 
 void SpaceWriter::flush() {
-    if (in_flight_ || reading_ || !growing_.begun) return;
+    if (in_flight_ || reading_ || !growing_.asks()) return;
     note_deadline(growing_.append, growing_.due_before, working_);
     if (growing_.corrects_deadline) {
         growing_.append.deadline = storage::DeadlineChange{domain::due_at(working_)};

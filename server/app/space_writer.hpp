@@ -6,6 +6,7 @@
 #include "server/app/loop.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/space.hpp"
+#include "storage/directory.hpp"
 #include "storage/event_log.hpp"
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct SpaceServices {
     Offload& offload;
     Appender& appender;
     storage::EventLog& log;
+    storage::Directory& directory;
     std::function<domain::Instant()> now;
     std::function<void(domain::SpaceId, const std::string& why)>
         cannot_read;  // the node must drain
@@ -68,6 +70,9 @@ class SpaceWriter {
 
     void submit(Submission submission);
 
+    // It has been loaded: what became due meanwhile happens.
+    void start() { pump(); }
+
     // The log says that the space is due: what is due happens now. If nothing is, the log is told
     // when it will be.
     void woken();
@@ -85,6 +90,8 @@ class SpaceWriter {
         std::uint32_t events{};   // that its last decision made
         domain::Sequence head{};  // the last of them, or the head that it found
         std::optional<wire::RefusalCode> refusal{};
+        std::optional<wire::RefusalCode> found_missing{};  // by the directory
+        bool looked_up{};
         std::vector<std::function<void(const Answer&)>> retries{};  // the same command, sent again
     };
     struct Batch {
@@ -96,6 +103,8 @@ class SpaceWriter {
         bool begun{};
         bool ticks{};              // the clock is among those who asked
         bool corrects_deadline{};  // the log has another one
+
+        bool asks() const { return !append.commands.empty() || corrects_deadline; }
     };
 
     void pump();
@@ -108,6 +117,11 @@ class SpaceWriter {
     std::optional<domain::ContributionId> to_recall(const domain::Command& command) const;
     void recall(domain::ContributionId id);
     void recalled(const domain::ContributionId& id, std::vector<storage::StoredEvent> about);
+    bool to_look_up(const Pending& pending) const;
+    void look_up(const Pending& pending);
+    void looked_up(Pending& pending, bool exists, std::optional<domain::SpaceId> number);
+    // Is the log or the directory being asked? Nothing is decided until it has answered.
+    bool waits() const { return reading_ || recalling_ || looking_up_; }
     void take(std::unique_ptr<Pending> pending);
     void gather();
     void rest_after(const Batch& batch);
@@ -139,6 +153,7 @@ class SpaceWriter {
     std::optional<Batch> in_flight_;
     domain::Sequence heard_{};
     bool reading_{};
+    bool looking_up_{};
     bool settling_{};
     bool gathering_{};
     bool resting_{};

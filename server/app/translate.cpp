@@ -152,6 +152,11 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::OpenSpace& open) -> Command {
+                return domain::Command{
+                    domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}}
+                };
+            },
         },
         command
     );
@@ -214,7 +219,10 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::ConversationEndedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ChildOpenedEvent& opened) -> Event {
                 return domain::ChildOpened{
-                    SpaceId{opened.space}, to_domain(opened.kind), PersonId{opened.by}
+                    Uuid{opened.id},
+                    SpaceId{opened.space},
+                    to_domain(opened.kind),
+                    PersonId{opened.by}
                 };
             },
             [](const wire::MembershipEndSetEvent& set) -> Event {
@@ -275,7 +283,7 @@ wire::Event to_wire(const domain::Event& event) {
             [](const domain::ConversationEvent& said) -> Event { return to_wire(said); },
             [](const domain::ChildOpened& opened) -> Event {
                 return wire::ChildOpenedEvent{
-                    number(opened.space), to_wire(opened.kind), number(opened.by)
+                    opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
                 };
             },
             [](const domain::MembershipEndSet& set) -> Event {
@@ -450,6 +458,11 @@ wire::Item to_wire(
             },
             [&](const domain::ConversationEvent& said) -> Item {
                 return to_wire(said, seq, at, words);
+            },
+            [&](const domain::seen::ChildOpened& opened) -> Item {
+                return wire::ChildOpenedItem{
+                    seq, at, opened.asked.bytes, number(opened.space), to_wire(opened.kind)
+                };
             },
         },
         item

@@ -184,7 +184,9 @@ void Visit::on(const wire::AskSpacesFrame& ask_spaces) {
                     .title = space.title,
                     .roles = to_wire(space.roles),
                     .head = space.head,
+                    .parent = {},
                 });
+                if (space.parent) frame.spaces.back().parent = number(*space.parent);
             }
             return frame;
         }

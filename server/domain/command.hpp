@@ -46,6 +46,7 @@ struct WithdrawMessage {
 // Open a space below this one, or a notebook; the directory has given it its number.
 struct OpenBelow {
     SpaceKind kind{};
+    std::string title;
     SpaceId space{};
 };
 

@@ -54,6 +54,7 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
     if (!coordinates(add.roles) && last_coordinator(space, add.person)) {
         return Refusal::last_coordinator;
     }
+    if (still_leaving(space, add.person)) return Refusal::overloaded;
     return membership(space, asked.by, add);
 }
 
@@ -148,7 +149,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
                 return withdraw_message(space, asked, withdraw);
             },
             [&](const ConversationCommand& said) { return decide(space, asked, said); },
-            [&](const OpenBelow& open) { return open_below(space, asked.by, open); },
+            [&](const OpenBelow& open) { return open_below(space, asked, open); },
             [](const EndMembership&) -> Outcome { return Decision{}; },
             [](const SettleEffect&) -> Outcome { return Decision{}; },
         },

@@ -22,12 +22,14 @@ Event succession(const Space& space, PersonId heir, PersonId by) {
 
 }  // namespace
 
-Outcome open_below(const Space& space, PersonId by, const OpenBelow& open) {
+Outcome open_below(const Space& space, const Asked& asked, const OpenBelow& open) {
     if (!may_hold(space.kind, open.kind)) return Refusal::kind_not_here;
-    if (!may(space.roles_of(by), opening(open.kind))) return Refusal::role_may_not;
+    if (!may(space.roles_of(asked.by), opening(open.kind))) return Refusal::role_may_not;
     if (space.owes_too_much()) return Refusal::overloaded;
     return Decision{
-        .events = {ChildOpened{.space = open.space, .kind = open.kind, .by = by}},
+        .events = {ChildOpened{
+            .id = asked.id, .space = open.space, .kind = open.kind, .by = asked.by
+        }},
         .words = {},
         .forgotten = {},
     };

@@ -8,7 +8,7 @@ namespace urdimbre::domain {
 
 // Expects a member.
 boost::system::result<Decision, Refusal>
-open_below(const Space& space, PersonId by, const OpenBelow& open);
+open_below(const Space& space, const Asked& asked, const OpenBelow& open);
 
 // By the policies only; whoever asks need not be a member here.
 boost::system::result<Decision, Refusal>

@@ -68,6 +68,7 @@ struct MessageWithdrawn {
 
 // A space was opened from here; it begins by the effect of this event.
 struct ChildOpened {
+    CommandId id;
     SpaceId space{};
     SpaceKind kind{};
     PersonId by{};

@@ -40,4 +40,11 @@ std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Ins
     return events;
 }
 
+bool still_leaving(const Space& space, PersonId person) {
+    return std::ranges::any_of(space.owed, [&](const Owed& owed) {
+        const auto* end = std::get_if<EndMembershipsBelow>(&owed.effect);
+        return end && end->person == person;
+    });
+}
+
 }  // namespace urdimbre::domain

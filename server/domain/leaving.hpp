@@ -14,4 +14,8 @@ bool last_coordinator(const Space& space, PersonId person);
 // Expects a member who is not the last coordinator.
 std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Instant at);
 
+// Are their memberships below still ending? Whoever came back now would lose what they are given
+// there meanwhile.
+bool still_leaving(const Space& space, PersonId person);
+
 }  // namespace urdimbre::domain

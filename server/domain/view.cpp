@@ -61,7 +61,11 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 if (!knows_of(audience, said)) return {};
                 return said;
             },
-            [](const ChildOpened&) -> Item { return {}; },
+            [](const ChildOpened& opened) -> Item {
+                // That somebody keeps a notebook is nobody's business.
+                if (opened.kind == SpaceKind::notebook) return {};
+                return seen::ChildOpened{opened.id, opened.space, opened.kind};
+            },
             [](const MembershipEndSet&) -> Item { return {}; },
             [](const MembershipsBelowEnding&) -> Item { return {}; },
             [](const EffectSettled&) -> Item { return {}; },

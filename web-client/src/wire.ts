@@ -17,6 +17,8 @@ export const limits = {
   window_items_max: 500,
   /** Spaces that one connection may have joined at once. */
   spaces_joined_max: 64,
+  /** Length of the title of a space, in characters. */
+  title_max: 120,
   /** Commands of one connection that wait for their answer. */
   commands_waiting_max: 128,
 } as const;
@@ -37,6 +39,7 @@ export const lengths = {
   contribute: { kind: 40, text: 4000 },
   reclassify: { kind: 40 },
   grant_exception: { reason: 400 },
+  open_space: { title: 120 },
 } as const;
 
 /** What a space is. */
@@ -649,6 +652,7 @@ export interface SpaceSummary {
   title: string;
   roles: SpaceRole[];
   head: number;
+  parent?: number;
 }
 
 /** Write a message, or reply to one. */
@@ -836,6 +840,13 @@ export interface DeclareAbsent {
   person: number;
 }
 
+/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. */
+export interface OpenSpace {
+  type: "open_space";
+  kind: SpaceKind;
+  title: string;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -863,7 +874,8 @@ export type Command =
   | Reclassify
   | GrantException
   | HandOver
-  | DeclareAbsent;
+  | DeclareAbsent
+  | OpenSpace;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -1090,6 +1102,16 @@ export interface ConversationEndedItem {
   reason?: string;
 }
 
+/** A space was opened below this one, by the command `id`; it is about to begin. */
+export interface ChildOpenedItem {
+  type: "child_opened";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  space: number;
+  kind: SpaceKind;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -1114,7 +1136,8 @@ export type Item =
   | ContributionsRevealedItem
   | ExceptionGrantedItem
   | FacilitationPassedItem
-  | ConversationEndedItem;
+  | ConversationEndedItem
+  | ChildOpenedItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -1354,7 +1377,7 @@ const typeShapes: Shapes = {
   SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
-  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64" },
+  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?" },
 };
 
 const itemShapes: Shapes = {
@@ -1382,6 +1405,7 @@ const itemShapes: Shapes = {
   exception_granted: { seq: "u64", at: "instant", person: "u64", by: "u64", reason: "text?" },
   facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
   conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },
+  child_opened: { seq: "u64", at: "instant", id: "uuid", space: "u64", kind: "SpaceKind" },
 };
 
 const serverFrameShapes: Shapes = {

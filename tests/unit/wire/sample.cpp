@@ -291,6 +291,7 @@ namespace {
     value.title = random.name(120);
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
     value.head = random.u64();
+    if (random.boolean()) value.parent = random.u64();
     return value;
 }
 
@@ -477,10 +478,17 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] OpenSpace sample_OpenSpace(RandomValues& random) {
+    OpenSpace value;
+    value.kind = random.word<SpaceKind>(6);
+    value.title = random.name(120);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(27)) {
+    switch (random.below(28)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -508,6 +516,7 @@ Command sample_command(RandomValues& random) {
         case 24: return sample_GrantException(random);
         case 25: return sample_HandOver(random);
         case 26: return sample_DeclareAbsent(random);
+        case 27: return sample_OpenSpace(random);
         default: return {};
     }
 }
@@ -739,10 +748,20 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChildOpenedItem sample_ChildOpenedItem(RandomValues& random) {
+    ChildOpenedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    value.space = random.u64();
+    value.kind = random.word<SpaceKind>(6);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(24)) {
+    switch (random.below(25)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageWithdrawnItem(random);
@@ -767,6 +786,7 @@ Item sample_item(RandomValues& random) {
         case 21: return sample_ExceptionGrantedItem(random);
         case 22: return sample_FacilitationPassedItem(random);
         case 23: return sample_ConversationEndedItem(random);
+        case 24: return sample_ChildOpenedItem(random);
         default: return {};
     }
 }
@@ -1193,6 +1213,7 @@ namespace {
 
 [[maybe_unused]] ChildOpenedEvent sample_ChildOpenedEvent(RandomValues& random) {
     ChildOpenedEvent value;
+    value.id = random.uuid();
     value.space = random.u64();
     value.kind = random.word<SpaceKind>(6);
     value.by = random.u64();

@@ -5,6 +5,7 @@ import { EntryScreen } from "../entry/entry_screen";
 import { InvitationScreen } from "../entry/invitation_screen";
 import { t } from "../i18n";
 import { ProfileScreen } from "../profile/profile_screen";
+import { OpenScreen } from "../spaces/open_screen";
 import { SpacesScreen } from "../spaces/spaces_screen";
 import type { Client } from "./client";
 import { Contained } from "./contained";
@@ -44,7 +45,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
         <ConnectionNotice client={client} />
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace ? where.space : undefined} />
-      <Contained key={inSpace ? where.space : where.name}>
+      <Contained key={inSpace ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
         <Beside client={client} where={where} />
       </Contained>
     </div>
@@ -55,6 +56,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
   switch (where.name) {
     case "space":
       return <CommunityScreen client={client} space={where.space} message={where.message} />;
+    case "open":
+      return <OpenScreen client={client} parent={where.parent} />;
     case "profile":
       return <ProfileScreen client={client} />;
     case "unknown":

@@ -21,6 +21,9 @@ const pagesToAMessage = 80;
 const peopleAtOnce = 200;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
+/** A space that was opened is listed after some of these, in milliseconds. */
+const openedFirst = 150;
+const openedAgain = [500, 1_500, 4_000, 10_000];
 
 interface Page {
   readonly ref: number;
@@ -208,6 +211,7 @@ export class Client {
         this.clock.learn({ sent: frame.sent, received: this.time.now(), server: frame.now });
         return;
       case "accepted":
+        this.#openedPerhaps(frame.id);
         void this.#outbox.accepted(frame);
         return;
       case "refused":
@@ -283,6 +287,19 @@ export class Client {
     if (ids.length === 0) return;
     if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space: view.space, ids })) return;
     for (const id of ids) this.#askedPeople.add(id);
+  }
+
+  // A space that was asked for begins a moment after the answer: the list is looked at until it shows one more.
+  #openedPerhaps(id: Uuid): void {
+    if (this.#entries.value.find((entry) => entry.id === id)?.do.type !== "open_space") return;
+    const had = this.#state.value.spaces?.length ?? 0;
+    const look = (pauses: readonly number[]) => {
+      if ((this.#state.value.spaces?.length ?? 0) > had || this.#link.value.phase.name !== "open") return;
+      this.askSpaces();
+      const [next, ...rest] = pauses;
+      if (next !== undefined) this.time.after(next, () => look(rest));
+    };
+    this.time.after(openedFirst, () => look(openedAgain));
   }
 
   #left(space: number): void {

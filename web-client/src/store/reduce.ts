@@ -110,6 +110,8 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       return { ...view, members: view.members + 1 };
     case "member_left":
       return { ...view, members: view.members - 1 };
+    case "child_opened":
+      return view; // one's own spaces come as a list
   }
 }
 
