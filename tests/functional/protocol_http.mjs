@@ -10,8 +10,9 @@ import { request } from "node:http";
 
 import { reader } from "../support/json_schema.mjs";
 
-const document = JSON.parse(readFileSync(new URL("../../protocol/openapi.json", import.meta.url), "utf8"));
-const { resolve, fits } = reader(document);
+const read = (path) => JSON.parse(readFileSync(new URL(`../../protocol/${path}`, import.meta.url), "utf8"));
+const document = read("openapi.json");
+const { resolve, fits } = reader(document, { "wire/asyncapi.json": read("wire/asyncapi.json") });
 const resolved = (value) => (value.$ref ? resolve(value.$ref) : value);
 
 function ask(base, method, path, { headers = {}, body } = {}) {
