@@ -1,4 +1,5 @@
 #include "server/app/playback.hpp"
+#include "server/app/shipped_scripts.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/database.hpp"
@@ -41,8 +42,7 @@ int demo(const support::Config& config, const TaskArguments&) {
         std::puts("la red de demostración ya estaba cargada");
         return 0;
     }
-    const app::FindScript scripts = [](std::string_view) -> const app::Script* { return nullptr; };
-    app::Playback playback{log, directory, midnight_before(log.now()), scripts};
+    app::Playback playback{log, directory, midnight_before(log.now()), app::shipped_scripts()};
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "server/domain/decide.hpp"
+#include "storage/event_log.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace urdimbre::tests {
 
@@ -35,10 +37,9 @@ class SessionScript {
     domain::PhaseIndex phase() const { return conversation().phase; }
 
     domain::Space space;
+    std::vector<storage::Append> appends;  // what each of them made durable; of space 1
 
   private:
-    void take(const domain::Decision& decision);
-
     domain::Instant now_{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};
     std::uint8_t ids_{};
 };
