@@ -9,8 +9,8 @@
 
 // The structure of a conversation as its template declares it (rules C1 to C37): ids and numbers,
 // never words. What people read is in the document that a session keeps beside it. Everything here
-// was validated before (app/template), so that a protocol is never half right: every id that is
-// named is declared, and there is at least one phase.
+// was validated before (app/conversation_template), so that a protocol is never half right: every
+// id that is named is declared, and there is at least one phase.
 namespace urdimbre::domain {
 
 using RoleId = std::string;
@@ -47,6 +47,9 @@ enum class Family : std::uint8_t {
 enum class TurnPolicy : std::uint8_t { open, single, round, queue, quiet_first };
 
 enum class Visibility : std::uint8_t { live, at_end, author_only };
+
+// Whether a contribution says whose it is (rules C43 to C47).
+enum class Authorship : std::uint8_t { named, anonymous_while_hidden, anonymous };
 
 // What a contribution must bring (rule C27): something that it rests on, a day, somebody who takes
 // it on.
@@ -132,6 +135,7 @@ struct Phase {
     std::vector<RoleId> silent;          // refused whatever the grants say (rule C33)
     std::optional<RoleId> speaks_first;  // others wait until this role has contributed (rule C36)
     Visibility visibility{Visibility::live};
+    Authorship authorship{Authorship::named};
     std::vector<Requirement> requires_;
     std::vector<PhaseExit> exits;
     std::optional<Breakouts> breakouts;
@@ -164,6 +168,20 @@ inline constexpr std::size_t kinds_max = 40;
 inline constexpr std::size_t phases_max = 24;
 inline constexpr std::size_t grants_max = 8;
 inline constexpr std::size_t requirements_max = 8;
+inline constexpr std::chrono::minutes phase_min{1};
+inline constexpr std::chrono::minutes phase_max{24 * 60};
+inline constexpr std::chrono::seconds turn_min{10};
+inline constexpr std::chrono::seconds turn_max{3600};
+inline constexpr std::uint32_t contributions_max = 100;
+inline constexpr std::uint32_t characters_min = 20;
+inline constexpr std::uint32_t characters_max = 4000;
+inline constexpr std::uint32_t at_least_max = 50;
+inline constexpr std::uint32_t votes_max = 20;
+inline constexpr std::uint32_t group_max = 20;
+inline constexpr std::chrono::seconds grace_min{5};
+inline constexpr std::chrono::seconds grace_max{600};
+inline constexpr std::chrono::seconds succession_min{10};
+inline constexpr std::chrono::seconds succession_max{3600};
 }  // namespace limits
 
 }  // namespace urdimbre::domain

@@ -41,8 +41,8 @@ int demo(const support::Config& config, const TaskArguments&) {
         std::puts("la red de demostración ya estaba cargada");
         return 0;
     }
-    const app::FindScript scripts = [](std::string_view) -> const app::Script* { return nullptr; };
-    app::Playback playback{log, directory, midnight_before(log.now()), scripts};
+    const app::Templates templates;
+    app::Playback playback{log, directory, midnight_before(log.now()), templates};
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }

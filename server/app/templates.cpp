@@ -1,0 +1,63 @@
+#include "server/app/templates.hpp"
+
+#include "server/app/embedded_templates.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+
+namespace urdimbre::app {
+namespace {
+
+std::vector<std::string_view> shipped() {
+    std::vector<std::string_view> documents;
+    for (const EmbeddedTemplate& one : embedded_templates()) documents.push_back(one.json);
+    return documents;
+}
+
+void append(
+    std::string& complaint,
+    const Texts& texts,
+    std::size_t document,
+    const std::vector<Problem>& problems
+) {
+    for (const Problem& problem : problems) {
+        complaint += "\nplantilla " + std::to_string(document + 1) + ", " + problem.place + ": ";
+        complaint += text(problem, texts, Texts::fallback);
+    }
+}
+
+}  // namespace
+
+Templates::Templates() : Templates(shipped()) {}
+
+Templates::Templates(std::span<const std::string_view> documents) {
+    const Texts texts;
+    std::string complaint;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        TemplateReading reading = read_template(documents[i]);
+        append(complaint, texts, i, reading.problems);
+        if (!reading.found) continue;
+        append(complaint, texts, i, runnable(reading.found->protocol));
+        if (find(reading.found->id)) {
+            append(
+                complaint,
+                texts,
+                i,
+                {{.place = "id", .fault = Fault::id_twice, .values = {{"what", reading.found->id}}}}
+            );
+            continue;
+        }
+        all_.push_back(std::move(*reading.found));
+    }
+    if (!complaint.empty()) throw std::invalid_argument("plantillas con problemas:" + complaint);
+    std::ranges::sort(all_, {}, &Template::title);
+}
+
+const Template* Templates::find(std::string_view id) const {
+    const auto found = std::ranges::find(all_, id, &Template::id);
+    return found == all_.end() ? nullptr : &*found;
+}
+
+}  // namespace urdimbre::app
