@@ -81,6 +81,15 @@ std::string_view name(Visibility value) {
     std::abort();
 }
 
+std::string_view name(Authorship value) {
+    switch (value) {
+        case Authorship::named: return "named";
+        case Authorship::anonymous_while_hidden: return "anonymous_while_hidden";
+        case Authorship::anonymous: return "anonymous";
+    }
+    std::abort();
+}
+
 std::string_view name(Need value) {
     switch (value) {
         case Need::evidence: return "evidence";

@@ -39,9 +39,9 @@ inline constexpr std::size_t commands_waiting_max = 128;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 5300159603;
 inline constexpr std::size_t command_bytes_max = 24783;
-inline constexpr std::size_t event_bytes_max = 2967573;
+inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 10247213;
+inline constexpr std::size_t state_bytes_max = 10248125;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -109,6 +109,13 @@ enum class Visibility : std::uint8_t {
     live,
     at_end,
     author_only,
+};
+
+// Whether contributions of a phase carry names.
+enum class Authorship : std::uint8_t {
+    named,
+    anonymous_while_hidden,
+    anonymous,
 };
 
 // What a contribution must bring.
@@ -434,6 +441,7 @@ struct Phase {
     std::vector<std::string> silent{};
     std::optional<std::string> speaks_first{};
     Visibility visibility{};
+    Authorship authorship{};
     std::vector<Requirement> requires_{};
     std::vector<PhaseExit> exits{};
     std::optional<Breakouts> breakouts{};
@@ -1946,6 +1954,7 @@ std::string_view name(Duty value);
 std::string_view name(Family value);
 std::string_view name(TurnPolicy value);
 std::string_view name(Visibility value);
+std::string_view name(Authorship value);
 std::string_view name(Need value);
 std::string_view name(PhaseExit value);
 std::string_view name(PollShape value);

@@ -15,6 +15,7 @@ constexpr std::string_view names_of_Duty[] = {"presents", "responds", "facilitat
 constexpr std::string_view names_of_Family[] = {"context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"};
 constexpr std::string_view names_of_TurnPolicy[] = {"open", "single", "round", "queue", "quiet_first"};
 constexpr std::string_view names_of_Visibility[] = {"live", "at_end", "author_only"};
+constexpr std::string_view names_of_Authorship[] = {"named", "anonymous_while_hidden", "anonymous"};
 constexpr std::string_view names_of_Need[] = {"evidence", "date", "owner"};
 constexpr std::string_view names_of_PhaseExit[] = {"time", "facilitator", "ready"};
 constexpr std::string_view names_of_PollShape[] = {"single", "multiple", "scale", "rank", "words", "consent"};
@@ -197,7 +198,7 @@ void read(json::Reader& in, const json::Node& node, Board& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Phase& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"authorship"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -207,11 +208,12 @@ void read(json::Reader& in, const json::Node& node, Phase& out) {
             case 3: in.array(*member, out.silent, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
             case 4: in.name(*member, out.speaks_first.emplace(), 40); break;
             case 5: in.word(*member, out.visibility, names_of_Visibility); break;
-            case 6: in.array(*member, out.requires_, 8, [&](const json::Node& each, Requirement& item) { read(in, each, item); }); break;
-            case 7: in.array(*member, out.exits, 3, [&](const json::Node& each, PhaseExit& item) { in.word(each, item, names_of_PhaseExit); }); break;
-            case 8: read(in, *member, out.breakouts.emplace()); break;
-            case 9: read(in, *member, out.poll.emplace()); break;
-            case 10: read(in, *member, out.board.emplace()); break;
+            case 6: in.word(*member, out.authorship, names_of_Authorship); break;
+            case 7: in.array(*member, out.requires_, 8, [&](const json::Node& each, Requirement& item) { read(in, each, item); }); break;
+            case 8: in.array(*member, out.exits, 3, [&](const json::Node& each, PhaseExit& item) { in.word(each, item, names_of_PhaseExit); }); break;
+            case 9: read(in, *member, out.breakouts.emplace()); break;
+            case 10: read(in, *member, out.poll.emplace()); break;
+            case 11: read(in, *member, out.board.emplace()); break;
             default: break;
         }
     }

@@ -180,6 +180,8 @@ void encode(std::string& out, const Phase& value) {
     }
     out += ",\"visibility\":";
     json::put_word(out, name(value.visibility));
+    out += ",\"authorship\":";
+    json::put_word(out, name(value.authorship));
     out += ",\"requires\":";
     json::put_array(out, value.requires_, [&](const Requirement& each) { encode(out, each); });
     out += ",\"exits\":";

@@ -35,7 +35,6 @@ class Node final : public Gate {
     struct Settings {
         Appender::Limits appender{};
         Spaces::Timing spaces{};
-        FindScript scripts{[](std::string_view) -> const Script* { return nullptr; }};
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.
@@ -64,6 +63,7 @@ class Node final : public Gate {
 
     Parts parts_;
     Texts texts_;
+    Templates templates_;
     Names names_;
     Appender appender_;
     SpaceServices services_;

@@ -81,10 +81,10 @@ domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
 
 // The same commands that clients send, read by the same decoder.
 domain::Command
-command(const json::object& what, const std::string& where, const FindScript& scripts) {
+command(const json::object& what, const std::string& where, const Templates& templates) {
     auto decoded = wire::decode_command(json::serialize(what));
     if (decoded) {
-        auto asked = to_domain(std::move(*decoded), scripts);
+        auto asked = to_domain(std::move(*decoded), templates);
         if (asked) return std::move(*asked);
         wrong(where, std::string{wire::name(asked.error())});
     }
@@ -112,9 +112,9 @@ Playback::Playback(
     storage::EventLog& log,
     storage::Directory& directory,
     domain::Instant midnight,
-    FindScript scripts
+    const Templates& templates
 )
-    : log_(log), directory_(directory), midnight_(midnight), scripts_(std::move(scripts)) {}
+    : log_(log), directory_(directory), midnight_(midnight), templates_(templates) {}
 
 // The same name gives the same id, so that a history can speak of itself.
 domain::Uuid Playback::id_of(const std::string& name) const {
@@ -202,7 +202,7 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
              {"person", number(person(who, where))},
              {"roles", list(member.value, "roles")}},
             where,
-            scripts_
+            templates_
         )
     );
 }
@@ -228,7 +228,7 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     }
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
-    return step(said, id_of(key + "/" + name), command(what, said.where, scripts_));
+    return step(said, id_of(key + "/" + name), command(what, said.where, templates_));
 }
 
 void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {

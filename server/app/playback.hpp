@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/app/script.hpp"
+#include "server/app/templates.hpp"
 #include "server/domain/decide.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
@@ -24,7 +24,7 @@ class Playback {
         storage::EventLog& log,
         storage::Directory& directory,
         domain::Instant midnight,
-        FindScript scripts
+        const Templates& templates
     );
 
     // One document of deploy/demo. Documents may refer to people and spaces of earlier ones. Throws
@@ -55,7 +55,7 @@ class Playback {
     storage::EventLog& log_;
     storage::Directory& directory_;
     domain::Instant midnight_;
-    FindScript scripts_;
+    const Templates& templates_;
     std::map<std::string, domain::PersonId> people_;
     std::map<std::string, Place> places_;
     std::size_t events_{};

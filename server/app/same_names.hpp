@@ -84,6 +84,18 @@ struct Same<domain::Visibility> {
 };
 
 template <>
+struct Same<domain::Authorship> {
+    using D = domain::Authorship;
+    using W = wire::Authorship;
+    static constexpr std::pair<D, W> names[] = {
+        {D::named, W::named},
+        {D::anonymous_while_hidden, W::anonymous_while_hidden},
+        {D::anonymous, W::anonymous}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
 struct Same<domain::Need> {
     using D = domain::Need;
     using W = wire::Need;

@@ -49,12 +49,12 @@ constexpr std::pair<domain::SpaceKind, wire::SpaceKind> kinds_both_ways[] = {
 static_assert(std::size(kinds_both_ways) == domain::space_kind_count);
 
 boost::system::result<domain::Command, wire::RefusalCode>
-planned(const wire::PlanSession& plan, const FindScript& scripts) {
-    const Script* script = scripts(plan.template_);
-    if (!script) return wire::RefusalCode::template_unknown;
+planned(const wire::PlanSession& plan, const Templates& templates) {
+    const Template* found = templates.find(plan.template_);
+    if (!found) return wire::RefusalCode::template_unknown;
     return domain::Command{domain::ConversationCommand{domain::PlanSession{
-        .protocol = script->protocol,
-        .script = words_of_session(*script, plan.purpose),
+        .protocol = found->protocol,
+        .script = words_of_session(*found, plan.purpose),
         .starts_at = plan.starts_at,
     }}};
 }
@@ -90,7 +90,7 @@ wire::SpaceKind to_wire(domain::SpaceKind kind) {
 }
 
 boost::system::result<domain::Command, wire::RefusalCode>
-to_domain(wire::Command command, const FindScript& scripts) {
+to_domain(wire::Command command, const Templates& templates) {
     using Command = boost::system::result<domain::Command, wire::RefusalCode>;
     return std::visit(
         Overloaded{
@@ -113,7 +113,7 @@ to_domain(wire::Command command, const FindScript& scripts) {
             [](wire::RemoveMember& remove) -> Command {
                 return domain::Command{domain::RemoveMember{PersonId{remove.person}}};
             },
-            [&](wire::PlanSession& plan) -> Command { return planned(plan, scripts); },
+            [&](wire::PlanSession& plan) -> Command { return planned(plan, templates); },
             [](wire::GiveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::LeaveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::StartConversation& what) -> Command {

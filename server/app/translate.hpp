@@ -1,7 +1,7 @@
 #pragma once
 
 #include "protocol/wire/wire.hpp"
-#include "server/app/script.hpp"
+#include "server/app/templates.hpp"
 #include "server/domain/command.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/refusal.hpp"
@@ -24,7 +24,7 @@ using FindWords = std::function<std::optional<std::string>(const domain::Content
 
 // Refused: it names a template that is not there.
 boost::system::result<domain::Command, wire::RefusalCode>
-to_domain(wire::Command command, const FindScript& scripts);
+to_domain(wire::Command command, const Templates& templates);
 domain::Event to_domain(const wire::Event& event);
 domain::SpaceKind to_domain(wire::SpaceKind kind);
 domain::Roles to_domain(const std::vector<wire::SpaceRole>& roles);

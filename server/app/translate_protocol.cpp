@@ -40,6 +40,7 @@ wire::Phase outer(const domain::Phase& phase) {
         .silent = phase.silent,
         .speaks_first = phase.speaks_first,
         .visibility = outside(phase.visibility),
+        .authorship = outside(phase.authorship),
         .requires_ = each<wire::Requirement>(
             phase.requires_,
             [](const domain::Requirement& one) {
@@ -71,6 +72,7 @@ domain::Phase inner(const wire::Phase& phase) {
         .silent = phase.silent,
         .speaks_first = phase.speaks_first,
         .visibility = inside<domain::Visibility>(phase.visibility),
+        .authorship = inside<domain::Authorship>(phase.authorship),
         .requires_ = each<domain::Requirement>(
             phase.requires_,
             [](const wire::Requirement& one) {

@@ -116,7 +116,7 @@ void Visit::on(wire::CommandFrame& command) {
         return;
     }
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
-    auto asked = to_domain(std::move(command.do_), house_.scripts);
+    auto asked = to_domain(std::move(command.do_), house_.templates);
     if (!asked) {
         refuse({.id = command.id, .space = command.space, .code = asked.error()});
         return;

@@ -2,8 +2,8 @@
 
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
-#include "server/app/script.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/templates.hpp"
 #include "server/app/texts.hpp"
 
 #include <cstdint>
@@ -26,7 +26,7 @@ class Visit final : public Client {
         storage::Directory& directory;
         Spaces& spaces;
         const Texts& texts;
-        FindScript scripts;
+        const Templates& templates;
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;

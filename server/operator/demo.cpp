@@ -1,5 +1,4 @@
 #include "server/app/playback.hpp"
-#include "server/app/shipped_scripts.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/database.hpp"
@@ -42,7 +41,8 @@ int demo(const support::Config& config, const TaskArguments&) {
         std::puts("la red de demostración ya estaba cargada");
         return 0;
     }
-    app::Playback playback{log, directory, midnight_before(log.now()), app::shipped_scripts()};
+    const app::Templates templates;
+    app::Playback playback{log, directory, midnight_before(log.now()), templates};
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }

@@ -1,6 +1,5 @@
 #include "server/app/database_clock.hpp"
 #include "server/app/node.hpp"
-#include "server/app/shipped_scripts.hpp"
 #include "server/app/texts.hpp"
 #include "server/net/asio_loop.hpp"
 #include "server/net/server.hpp"
@@ -70,7 +69,7 @@ int serve(const support::Config& config, const TaskArguments&) {
          .directory = directory,
          .broker = *broker,
          .now = [&clock] { return clock.now(); }},
-        {.appender = {}, .spaces = {}, .scripts = app::shipped_scripts()},
+        {},
     };
     const app::Texts texts;
     net::Server server{

@@ -96,6 +96,12 @@ export type Visibility =
   | "at_end"
   | "author_only";
 
+/** Whether contributions of a phase carry names. */
+export type Authorship =
+  | "named"
+  | "anonymous_while_hidden"
+  | "anonymous";
+
 /** What a contribution must bring. */
 export type Need =
   | "evidence"
@@ -481,6 +487,7 @@ export interface Phase {
   silent: string[];
   speaks_first?: string;
   visibility: Visibility;
+  authorship: Authorship;
   requires: Requirement[];
   exits: PhaseExit[];
   breakouts?: Breakouts;
@@ -1353,6 +1360,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Family: ["context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"],
   TurnPolicy: ["open", "single", "round", "queue", "quiet_first"],
   Visibility: ["live", "at_end", "author_only"],
+  Authorship: ["named", "anonymous_while_hidden", "anonymous"],
   Need: ["evidence", "date", "owner"],
   PhaseExit: ["time", "facilitator", "ready"],
   PollShape: ["single", "multiple", "scale", "rank", "words", "consent"],
@@ -1381,7 +1389,7 @@ const typeShapes: Shapes = {
   Breakouts: { size_min: "u32", size_max: "u32", facilitates: "text", speaks: "text" },
   Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32" },
   Board: { kinds: "[text]" },
-  Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?" },
+  Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", authorship: "Authorship", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?" },
   Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32" },
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },

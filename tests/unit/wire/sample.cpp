@@ -121,6 +121,7 @@ namespace {
     value.silent = random.array<std::string>(12, [&] { return random.name(40); });
     if (random.boolean()) value.speaks_first = random.name(40);
     value.visibility = random.word<Visibility>(3);
+    value.authorship = random.word<Authorship>(3);
     value.requires_ = random.array<Requirement>(8, [&] { return sample_Requirement(random); });
     value.exits = random.array<PhaseExit>(3, [&] { return random.word<PhaseExit>(3); });
     if (random.boolean()) value.breakouts = sample_Breakouts(random);

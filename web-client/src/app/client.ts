@@ -1,5 +1,6 @@
 import { batch, signal, type ReadonlySignal } from "@preact/signals";
 
+import { AtOnce, type Outcome } from "../at_once";
 import { Cache } from "../cache";
 import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
@@ -37,6 +38,7 @@ export class Client {
   readonly drafts: Drafts;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
+  readonly #atOnce: AtOnce;
   readonly #cache: Cache;
   #otherTabs: BroadcastChannel | undefined;
   /** Least recently opened first. */
@@ -77,6 +79,7 @@ export class Client {
       { frame: (frame) => this.#frame(frame), changed: (link) => this.#linkChanged(link) },
       { client: `urdimbre-web/${version}`, lang },
     );
+    this.#atOnce = new AtOnce((frame) => this.#link.value.phase.name === "open" && this.#connection.send(frame), time);
   }
 
   get state(): ReadonlySignal<State> {
@@ -146,6 +149,11 @@ export class Client {
     await this.#outbox.add(space, command, this.now());
   }
 
+  /** Now or not at all: for what means this moment only. */
+  askNow(space: number, command: Command): Promise<Outcome> {
+    return this.#atOnce.ask(space, command);
+  }
+
   /** False: it is on its way already, or the device does not answer. */
   takeBack(entry: Entry): Promise<boolean> {
     return this.#outbox.takeBack(entry.order).catch(() => false);
@@ -209,9 +217,11 @@ export class Client {
         return;
       case "accepted":
         void this.#outbox.accepted(frame);
+        this.#atOnce.accepted(frame);
         return;
       case "refused":
         void this.#outbox.refused(frame);
+        this.#atOnce.refused(frame);
         this.#pageRefused(frame.ref);
         this.#joinRefused(frame);
         return;
@@ -250,6 +260,7 @@ export class Client {
     this.#stopSending();
     this.#stopSending = () => {};
     this.#outbox.disconnected();
+    this.#atOnce.disconnected();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
   }
 
