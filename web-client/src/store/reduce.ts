@@ -21,6 +21,8 @@ export function reduce(state: State, frame: ServerFrame): State {
       };
     case "people":
       return { ...state, people: named(state.people, frame.people) };
+    case "acta":
+      return { ...state, people: named(state.people, frame.acta.people) };
     case "spaces":
       return { ...state, spaces: frame.spaces };
     case "view_reset":
