@@ -168,7 +168,10 @@ class Evolution {
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
         conversation_.ending = ended.how;
-        if (ended.how != Ending::completed) note(What::ended, ended.by, {}, ended.reason);
+        const bool skipped = ended.reason.has_value();  // the last phase
+        if (ended.how != Ending::completed || skipped) {
+            note(What::ended, ended.by, {}, ended.reason);
+        }
         conversation_.paused_at.reset();
         conversation_.turns.clear();
         conversation_.ready.clear();

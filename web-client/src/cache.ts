@@ -74,6 +74,10 @@ export class Cache {
   /** What may no longer be seen leaves the device at once (a right was revoked). */
   async forget(space: number): Promise<void> {
     await this.shelf.delete("views", space).catch(() => {});
+    await this.forgetActa(space);
+  }
+
+  async forgetActa(space: number): Promise<void> {
     await this.shelf.delete("lists", actaOf(space)).catch(() => {});
   }
 }

@@ -14,7 +14,7 @@ import { named, recall, reduce } from "../store/reduce";
 import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Command, HistoryFrame, Person, RefusalCode, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
@@ -44,7 +44,6 @@ export class Client {
   /** Least recently opened first. */
   readonly #followed = new Set<number>();
   readonly #pages = new Map<number, Page>();
-  readonly #actas = new Map<number, (answer: Acta | RefusalCode | undefined) => void>();
   readonly #askedPeople = new Set<number>();
   readonly #gapAsked = new Set<number>();
   #ref = 0;
@@ -170,11 +169,14 @@ export class Client {
     return this.#cache.acta(space).catch(() => undefined);
   }
 
-  /** The acta of a session that is over, as it is now. Follow the space first. Undefined: the link is not open, or broke. */
-  askActa(space: number): Promise<Acta | RefusalCode | undefined> {
-    const ref = this.#nextRef();
-    if (!this.#connection.send({ type: "ask_acta", ref, space })) return Promise.resolve(undefined);
-    return new Promise((done) => this.#actas.set(ref, done));
+  /** The acta as the server has it now. */
+  keepActa(acta: Acta): Promise<void> {
+    return this.#cache.keepActa(acta);
+  }
+
+  /** What one may no longer see leaves the device. */
+  forgetActa(space: number): Promise<void> {
+    return this.#cache.forgetActa(space);
   }
 
   /** One page further back. False: nothing came. */
@@ -236,7 +238,6 @@ export class Client {
         void this.#outbox.refused(frame);
         this.#atOnce.refused(frame);
         this.#pageRefused(frame.ref);
-        this.#actaCame(frame.ref, frame.code);
         this.#joinRefused(frame);
         return;
       case "snapshot":
@@ -254,21 +255,11 @@ export class Client {
         if (frame.code) this.#left(frame.space);
         return;
       case "acta":
-        void this.#cache.keepActa(frame.acta);
-        this.#actaCame(frame.ref, frame.acta);
-        return;
       case "spaces":
       case "people":
       case "closing":
         return;
     }
-  }
-
-  #actaCame(ref: number | undefined, answer: Acta | RefusalCode | undefined): void {
-    if (ref === undefined) return;
-    const done = this.#actas.get(ref);
-    this.#actas.delete(ref);
-    done?.(answer);
   }
 
   #welcomed(epoch: Uuid): void {
@@ -287,7 +278,6 @@ export class Client {
     this.#outbox.disconnected();
     this.#atOnce.disconnected();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
-    for (const ref of [...this.#actas.keys()]) this.#actaCame(ref, undefined);
   }
 
   #join(space: number): void {
