@@ -5,6 +5,7 @@ import { EntryScreen } from "../entry/entry_screen";
 import { InvitationScreen } from "../entry/invitation_screen";
 import { t } from "../i18n";
 import { ProfileScreen } from "../profile/profile_screen";
+import { SessionLazily } from "../session/lazily";
 import { SpacesScreen } from "../spaces/spaces_screen";
 import type { Client } from "./client";
 import { Contained } from "./contained";
@@ -54,6 +55,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
 function Beside({ client, where }: { readonly client: Client; readonly where: Route }) {
   switch (where.name) {
     case "space":
+      if (isSession(client, where.space)) return <SessionLazily client={client} space={where.space} />;
       return <CommunityScreen client={client} space={where.space} message={where.message} />;
     case "profile":
       return <ProfileScreen client={client} />;
@@ -64,4 +66,9 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "invited":
       return <div class="cloth" aria-hidden="true" />;
   }
+}
+
+function isSession(client: Client, space: number): boolean {
+  const { views, spaces } = client.state.value;
+  return (views.get(space)?.kind ?? spaces?.find(({ id }) => id === space)?.kind) === "session";
 }

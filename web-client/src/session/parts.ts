@@ -27,14 +27,14 @@ export function samePart(one: Part, other: Part): boolean {
 
 /** The draft with this part as it is now. One in which nothing is left is dropped; the oldest go when there are too many. */
 export function withPart(draft: Draft, part: Part): Draft {
-  const others = (draft.parts ?? []).filter((each) => !samePart(each, part));
-  const { parts: _, ...rest } = draft;
-  const parts = isIdle(part) ? others : [...others, part];
-  return parts.length === 0 ? rest : { ...rest, parts: parts.slice(-partsMax) };
+  const rest = withoutPart(draft, part);
+  return isIdle(part) ? rest : { ...rest, parts: [...(rest.parts ?? []), part].slice(-partsMax) };
 }
 
 export function withoutPart(draft: Draft, part: Part): Draft {
-  return withPart(draft, emptyLike(part));
+  const { parts, ...rest } = draft;
+  const others = (parts ?? []).filter((each) => !samePart(each, part));
+  return others.length === 0 ? rest : { ...rest, parts: others };
 }
 
 /** Words for a phase that is over, which wait for somebody to say what becomes of them. */
@@ -58,11 +58,7 @@ export function joined(part: Part, came: Part): Part {
   };
 }
 
-function emptyLike(part: Part): Part {
-  const empty = emptyPart(part.phase, part.kind);
-  return part.editing ? { ...empty, editing: part.editing } : empty;
-}
-
-function isIdle({ text, owners, reply_to, rests_on, due }: Part): boolean {
-  return text === "" && owners.length === 0 && !reply_to && !rests_on && due === undefined;
+// A correction from which everything was deleted is still one, until it is given up.
+function isIdle({ text, owners, reply_to, rests_on, due, editing }: Part): boolean {
+  return !editing && text === "" && owners.length === 0 && !reply_to && !rests_on && due === undefined;
 }
