@@ -1,5 +1,6 @@
 #include "tests/unit/acta/session_script.hpp"
 
+#include "server/app/decided.hpp"
 #include "server/app/templates.hpp"
 
 #include <stdexcept>
@@ -40,14 +41,15 @@ CommandId SessionScript::ask(PersonId by, Command command, std::chrono::seconds 
             " was refused: " + std::to_string(static_cast<int>(decision.error()))
         );
     }
-    take(*decision);
+    storage::Append append;
+    append.space = SpaceId{1};
+    append.expected_head = space.head;
+    const auto events = app::record(append, space, id, *decision, now_);
+    append.commands.push_back(
+        {.id = id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
+    );
+    appends.push_back(std::move(append));
     return id;
-}
-
-void SessionScript::take(const Decision& decision) {
-    for (const Event& event : decision.events) {
-        evolve(space, {.seq = space.head + 1, .at = now_, .event = event});
-    }
 }
 
 ContributionId SessionScript::say(PersonId by, const std::string& kind, const std::string& text) {
