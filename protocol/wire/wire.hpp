@@ -43,7 +43,7 @@ inline constexpr std::size_t server_frame_bytes_max = 5300159603;
 inline constexpr std::size_t command_bytes_max = 24783;
 inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 15298161;
+inline constexpr std::size_t state_bytes_max = 15358961;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -212,6 +212,8 @@ enum class IncidentKind : std::uint8_t {
     succeeded,
     overtime,
     requirement_missing,
+    shortened,
+    ended,
 };
 
 // Why something was refused.
@@ -275,6 +277,7 @@ enum class RefusalCode : std::uint8_t {
     nothing_to_except,
     no_co_facilitator,
     session_full,
+    acta_not_ready,
     person_unknown,
     roles_missing,
     kind_not_here,
@@ -566,8 +569,71 @@ struct Incident {
     std::optional<std::uint64_t> by{};
     std::optional<std::uint64_t> person{};
     std::optional<Uuid> reason{};
+    std::optional<Uuid> contribution{};
+    std::optional<std::string> kind{};
 
     bool operator==(const Incident&) const = default;
+};
+
+// Who took part, and as what. Without roles: they gave them back, or lost them, after they had contributed.
+struct Participant {
+    std::uint64_t person{};
+    std::vector<std::string> roles{};
+
+    bool operator==(const Participant&) const = default;
+};
+
+// The time that a phase was to take and the time that it took, in milliseconds, pauses left out.
+struct ActaPhase {
+    std::uint64_t planned{};
+    std::uint64_t used{};
+
+    bool operator==(const ActaPhase&) const = default;
+};
+
+// What was to be written again in a later phase, such as the focus question: as it was first, and as it became. after is absent if nobody wrote it again.
+struct Rethought {
+    std::string kind{};
+    Uuid before{};
+    std::optional<Uuid> after{};
+
+    bool operator==(const Rethought&) const = default;
+};
+
+// What departed from the plan. person: whom it is about; contribution: what got another kind; kind: that it had before, or that was missing.
+struct ActaIncident {
+    Instant at{};
+    IncidentKind what{};
+    std::uint32_t phase{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::string> reason{};
+    std::optional<Uuid> contribution{};
+    std::optional<std::string> kind{};
+
+    bool operator==(const ActaIncident&) const = default;
+};
+
+// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. script is as in Conversation.
+struct Acta {
+    std::uint64_t space{};
+    std::string title{};
+    std::optional<std::uint64_t> parent{};
+    std::optional<std::string> script{};
+    std::optional<Instant> starts_at{};
+    std::optional<Instant> started_at{};
+    Instant ended_at{};
+    Ending ending{};
+    std::vector<Participant> participants{};
+    std::vector<ActaPhase> phases{};
+    std::vector<Contribution> contributions{};
+    std::vector<Rethought> rethought{};
+    std::vector<Uuid> commitments{};
+    std::vector<Uuid> closing{};
+    std::vector<ActaIncident> incidents{};
+    std::vector<Person> people{};
+
+    bool operator==(const Acta&) const = default;
 };
 
 // A conversation in a saved state. spent: milliseconds per phase.
@@ -1355,6 +1421,16 @@ struct AskHistoryFrame {
     bool operator==(const AskHistoryFrame&) const = default;
 };
 
+// The acta of a session that is over.
+struct AskActaFrame {
+    static constexpr std::string_view type = "ask_acta";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+
+    bool operator==(const AskActaFrame&) const = default;
+};
+
 // Is the link alive, and what time is it? sent comes back as it was.
 struct ClockFrame {
     static constexpr std::string_view type = "clock";
@@ -1373,6 +1449,7 @@ using ClientFrame = std::variant<
     AskSpacesFrame,
     AskPeopleFrame,
     AskHistoryFrame,
+    AskActaFrame,
     ClockFrame
 >;
 
@@ -1499,6 +1576,16 @@ struct HistoryFrame {
     bool operator==(const HistoryFrame&) const = default;
 };
 
+// The answer to ask_acta.
+struct ActaFrame {
+    static constexpr std::string_view type = "acta";
+
+    std::uint32_t ref{};
+    Acta acta{};
+
+    bool operator==(const ActaFrame&) const = default;
+};
+
 // The answer to clock.
 struct TimeFrame {
     static constexpr std::string_view type = "time";
@@ -1531,6 +1618,7 @@ using ServerFrame = std::variant<
     SpacesFrame,
     PeopleFrame,
     HistoryFrame,
+    ActaFrame,
     TimeFrame,
     ClosingFrame
 >;
@@ -2055,6 +2143,11 @@ void encode(std::string& out, const Contribution& value);
 void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
+void encode(std::string& out, const Participant& value);
+void encode(std::string& out, const ActaPhase& value);
+void encode(std::string& out, const Rethought& value);
+void encode(std::string& out, const ActaIncident& value);
+void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const SavedConversation& value);
 void encode(std::string& out, const SavedEnd& value);
 void encode(std::string& out, const SavedOwed& value);
@@ -2119,6 +2212,7 @@ void encode(std::string& out, const CommandFrame& value);
 void encode(std::string& out, const AskSpacesFrame& value);
 void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
+void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const ClockFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
@@ -2130,6 +2224,7 @@ void encode(std::string& out, const RefusedFrame& value);
 void encode(std::string& out, const SpacesFrame& value);
 void encode(std::string& out, const PeopleFrame& value);
 void encode(std::string& out, const HistoryFrame& value);
+void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const TimeFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);

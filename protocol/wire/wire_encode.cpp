@@ -410,6 +410,116 @@ void encode(std::string& out, const Incident& value) {
         out += ",\"reason\":";
         json::put_uuid(out, *value.reason);
     }
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    if (value.kind) {
+        out += ",\"kind\":";
+        json::put_string(out, *value.kind);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Participant& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActaPhase& value) {
+    out += "{\"planned\":";
+    json::put_number(out, value.planned);
+    out += ",\"used\":";
+    json::put_number(out, value.used);
+    out += "}";
+}
+
+void encode(std::string& out, const Rethought& value) {
+    out += "{\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"before\":";
+    json::put_uuid(out, value.before);
+    if (value.after) {
+        out += ",\"after\":";
+        json::put_uuid(out, *value.after);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ActaIncident& value) {
+    out += "{\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    if (value.kind) {
+        out += ",\"kind\":";
+        json::put_string(out, *value.kind);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Acta& value) {
+    out += "{\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    if (value.parent) {
+        out += ",\"parent\":";
+        json::put_number(out, *value.parent);
+    }
+    if (value.script) {
+        out += ",\"script\":";
+        json::put_string(out, *value.script);
+    }
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    if (value.started_at) {
+        out += ",\"started_at\":";
+        json::put_instant(out, *value.started_at);
+    }
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"ending\":";
+    json::put_word(out, name(value.ending));
+    out += ",\"participants\":";
+    json::put_array(out, value.participants, [&](const Participant& each) { encode(out, each); });
+    out += ",\"phases\":";
+    json::put_array(out, value.phases, [&](const ActaPhase& each) { encode(out, each); });
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
+    out += ",\"rethought\":";
+    json::put_array(out, value.rethought, [&](const Rethought& each) { encode(out, each); });
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const Uuid& each) { json::put_uuid(out, each); });
+    out += ",\"closing\":";
+    json::put_array(out, value.closing, [&](const Uuid& each) { json::put_uuid(out, each); });
+    out += ",\"incidents\":";
+    json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
 }
 
@@ -1175,6 +1285,14 @@ void encode(std::string& out, const AskHistoryFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AskActaFrame& value) {
+    out += "{\"type\":\"ask_acta\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
 void encode(std::string& out, const ClockFrame& value) {
     out += "{\"type\":\"clock\",\"sent\":";
     json::put_number(out, value.sent);
@@ -1315,6 +1433,14 @@ void encode(std::string& out, const HistoryFrame& value) {
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += ",\"more\":";
     json::put_bool(out, value.more);
+    out += "}";
+}
+
+void encode(std::string& out, const ActaFrame& value) {
+    out += "{\"type\":\"acta\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"acta\":";
+    encode(out, value.acta);
     out += "}";
 }
 

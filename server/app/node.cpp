@@ -87,7 +87,8 @@ Node::Node(Parts parts, Settings settings)
           .texts = texts_,
           .now = parts_.now,
       }),
-      invitations_(house_, sign_ins_) {}
+      invitations_(house_, sign_ins_),
+      actas_(house_) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -166,6 +167,8 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
+    } else if (actas_.takes(request)) {
+        actas_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
     } else {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/acta_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/entrance.hpp"
 #include "server/app/gate.hpp"
@@ -73,6 +74,7 @@ class Node final : public Gate {
     Entrance entrance_;
     SignIns sign_ins_;
     Invitations invitations_;
+    ActaRoute actas_;
     struct Connected {
         domain::PersonId person{};
         storage::LoginHash login{};

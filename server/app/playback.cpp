@@ -42,23 +42,35 @@ std::string text(const json::object& in, std::string_view name, const std::strin
     return std::string{std::string_view{found->get_string()}};
 }
 
-// "-149 19:02": so many days before today, at that time of the day.
+// "-149 19:02": so many days before today, or with a plus after it, at that time of the day.
 domain::Instant moment(const std::string& at, domain::Instant midnight, const std::string& where) {
     int days{};
     int hours{};
     int minutes{};
     const char* const end = at.data() + at.size();
-    auto read = std::from_chars(at.data(), end, days);
+    auto read = std::from_chars(at.data() + (at.starts_with('+') ? 1 : 0), end, days);
     if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ' ') {
         read = std::from_chars(read.ptr + 1, end, hours);
         if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ':') {
             read = std::from_chars(read.ptr + 1, end, minutes);
-            if (read.ec == std::errc{} && read.ptr == end && days < 0) {
+            if (read.ec == std::errc{} && read.ptr == end) {
                 return midnight + days * 24h + hours * 1h + minutes * 1min;
             }
         }
     }
     wrong(where, "\"at\" is \"" + at + "\"; right would be \"-149 19:02\"");
+}
+
+// "+5": so many days after today, as days since 1970.
+std::uint64_t day(std::string_view in, domain::Instant midnight, const std::string& where) {
+    int days{};
+    const char* const first = in.data() + (in.starts_with('+') ? 1 : 0);
+    const auto read = std::from_chars(first, in.data() + in.size(), days);
+    if (read.ec != std::errc{} || read.ptr != in.data() + in.size()) {
+        wrong(where, "\"due\" is \"" + std::string{in} + "\"; right would be \"+5\"");
+    }
+    const auto today = std::chrono::floor<std::chrono::days>(midnight).time_since_epoch().count();
+    return static_cast<std::uint64_t>(today + days);
 }
 
 domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
@@ -212,22 +224,44 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
     );
 }
 
-// Names of earlier steps, as "@m1", become the ids that these steps got.
+// Names of earlier steps, as "@m1", become the ids that these steps got, keys of people, as
+// "$rosa", their numbers, and days and times that count from today what they are.
 Playback::Step
 Playback::saying(const Document& said, const std::string& key, const std::string& standard_name) {
     const json::value* does = said.value.if_contains("does");
     if (!does) wrong(said.where, "\"does\" is missing");
     json::object what = object(*does, said.where);
     for (auto& field : what) {
-        const auto* reference = field.value().if_string();
-        if (!reference || !reference->starts_with('@')) continue;
-        std::string id;
-        wire::append_uuid(id, id_of(key + "/" + std::string{reference->subview(1)}).bytes);
-        field.value() = id;
+        if (auto* all = field.value().if_array()) {
+            for (json::value& one : *all) resolve(one, key, said.where);
+        }
+        resolve(field.value(), key, said.where);
+        const auto* words = field.value().if_string();
+        if (words && field.key() == "due") field.value() = day(*words, midnight_, said.where);
+        if (words && field.key() == "starts_at") {
+            const domain::Instant at = moment(std::string{*words}, midnight_, said.where);
+            field.value() = at.time_since_epoch().count();
+        }
     }
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
     return step(said, id_of(key + "/" + name), command(what, said.where, templates_));
+}
+
+void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {
+    const auto* reference = value.if_string();
+    if (!reference) return;
+    const std::string name{
+        reference->starts_with('@') || reference->starts_with('$') ? reference->subview(1) : ""
+    };
+    if (name.empty()) return;
+    if (reference->starts_with('$')) {
+        value = number(person(name, where));
+        return;
+    }
+    std::string id;
+    wire::append_uuid(id, id_of(key + "/" + name).bytes);
+    value = id;
 }
 
 Playback::Step Playback::step(
@@ -236,9 +270,11 @@ Playback::Step Playback::step(
     domain::Command command
 ) const {
     const std::string& where = document.where;
+    const domain::Instant at = moment(text(document.value, "at", where), midnight_, where);
+    if (at >= midnight_) wrong(where, "\"at\" is not before today");
     return {
         .where = where,
-        .at = moment(text(document.value, "at", where), midnight_, where),
+        .at = at,
         .by = person(text(document.value, "by", where), where),
         .id = id,
         .command = std::move(command),

@@ -51,6 +51,8 @@ struct Incident {
         succeeded,
         overtime,
         requirement_missing,
+        shortened,
+        ended,  // before its last phase was over
     };
 
     Sequence seq{};
@@ -60,6 +62,8 @@ struct Incident {
     std::optional<PersonId> by;
     std::optional<PersonId> person;  // whom it is about
     std::optional<ContentId> reason;
+    std::optional<ContributionId> contribution;  // that was given another kind
+    std::optional<KindId> kind;                  // that it had before, or that was missing
 
     bool operator==(const Incident&) const = default;
 };

@@ -48,11 +48,12 @@ class Evolution {
     }
 
     void apply(const PhaseExtended& extended) {
+        What what = extended.deadline < conversation_.deadline ? What::shortened : What::extended;
+        if (extended.how == Extension::outage) what = What::outage;
         conversation_.deadline = extended.deadline;
         conversation_.turns = extended.turns;
         conversation_.overtime = false;
-        const bool outage = extended.how == Extension::outage;
-        note(outage ? What::outage : What::extended, extended.by, {}, extended.reason);
+        note(what, extended.by, {}, extended.reason);
     }
 
     void apply(const PhaseOvertime&) {
@@ -60,7 +61,9 @@ class Evolution {
         note(What::overtime, {}, {}, {});
     }
 
-    void apply(const RequirementMissing&) { note(What::requirement_missing, {}, {}, {}); }
+    void apply(const RequirementMissing& missing) {
+        note(What::requirement_missing, {}, {}, {}).kind = missing.kind;
+    }
 
     void apply(const ConversationPaused& paused) {
         count_time();
@@ -134,8 +137,9 @@ class Evolution {
     void apply(const ContributionReclassified& reclassified) {
         Contribution* contribution = conversation_.find(reclassified.contribution);
         if (!contribution) return;
-        contribution->kind = reclassified.kind;
-        note(What::reclassified, reclassified.by, contribution->author, {});
+        Incident& incident = note(What::reclassified, reclassified.by, contribution->author, {});
+        incident.contribution = contribution->id;
+        incident.kind = std::exchange(contribution->kind, reclassified.kind);
     }
 
     void apply(const ContributionsRevealed& revealed) {
@@ -164,6 +168,10 @@ class Evolution {
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
         conversation_.ending = ended.how;
+        const bool skipped = ended.reason.has_value();  // the last phase
+        if (ended.how != Ending::completed || skipped) {
+            note(What::ended, ended.by, {}, ended.reason);
+        }
         conversation_.paused_at.reset();
         conversation_.turns.clear();
         conversation_.ready.clear();
@@ -178,7 +186,7 @@ class Evolution {
     }
 
     // The oldest go first when there are too many: decisions that make one are refused before.
-    void note(
+    Incident& note(
         What what,
         std::optional<PersonId> by,
         std::optional<PersonId> person,
@@ -194,7 +202,10 @@ class Evolution {
             .by = by,
             .person = person,
             .reason = reason,
+            .contribution = {},
+            .kind = {},
         });
+        return incidents.back();
     }
 
     Conversation& conversation_;

@@ -10,8 +10,9 @@ import { request } from "node:http";
 
 import { reader } from "../support/json_schema.mjs";
 
-const document = JSON.parse(readFileSync(new URL("../../protocol/openapi.json", import.meta.url), "utf8"));
-const { resolve, fits } = reader(document);
+const read = (path) => JSON.parse(readFileSync(new URL(`../../protocol/${path}`, import.meta.url), "utf8"));
+const document = read("openapi.json");
+const { resolve, fits } = reader(document, { "wire/asyncapi.json": read("wire/asyncapi.json") });
 const resolved = (value) => (value.$ref ? resolve(value.$ref) : value);
 
 function ask(base, method, path, { headers = {}, body } = {}) {
@@ -133,6 +134,33 @@ async function invitations(demo, people) {
   return { ...newcomer, ...unknown };
 }
 
+// One session of the demo is over, another is only planned.
+async function actas(demo, people) {
+  const path = "/api/spaces/{space}/acta";
+  const found = new Map();
+  for (const { id } of people) {
+    const headers = bearer(await enter(demo, id));
+    for (let space = 1; space <= 12; ++space) {
+      const { status } = await ask(demo, "GET", `/api/spaces/${space}/acta`, { headers });
+      if (!found.has(status)) found.set(status, { space, headers });
+    }
+  }
+  assert.deepEqual([...found.keys()].sort(), [200, 404, 409]);
+  for (const [status, where] of found) await documented(demo, "GET", path, status, where);
+  const { space, headers } = found.get(200);
+  await documented(demo, "GET", path, 401, { space });
+  const { body } = await documented(demo, "GET", path, 200, { space, headers });
+  assert.equal(body.space, space);
+  assert.equal(JSON.parse(body.script).template.id, "amigo-critico");
+  const named = new Map(body.people.map((person) => [person.id, person.name]));
+  for (const { person } of body.participants) assert.ok(named.get(person), `${person} has no name`);
+  const said = new Map(body.contributions.map((one) => [one.id, one]));
+  assert.ok(body.commitments.length > 0 && body.closing.length > 0 && body.incidents.length > 0);
+  for (const id of body.commitments) assert.ok(said.get(id).due > 0 && said.get(id).owners.length > 0);
+  const [{ before, after }] = body.rethought;
+  assert.notEqual(said.get(before).text, said.get(after).text);
+}
+
 // Whoever guesses too often waits, whatever they guess.
 async function guessing(base, guess) {
   const tries = 60;
@@ -185,6 +213,7 @@ async function well([demo, real]) {
   await documented(demo, "GET", "/metrics", 200);
   await documented(real, "GET", "/metrics", 404);
 
+  await actas(demo, people);
   await passwords(demo, people);
   await guessing(real, await invitations(demo, people));
 
@@ -215,6 +244,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "POST", "/api/invitation", 503, { body: { secret } });
   await documented(demo, "POST", "/api/invitation/use", 503, { headers, body: { secret } });
   await documented(demo, "POST", "/api/invitation/accept", 503, { body: { secret, name: "Amanda", ...credential, consent } });
+  await documented(demo, "GET", "/api/spaces/{space}/acta", 503, { space: 1, headers });
   await documented(demo, "POST", "/api/spaces/{space}/invitations", 503, { space: 1, headers, body: { roles: ["teacher"] } });
 }
 

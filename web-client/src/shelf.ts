@@ -2,7 +2,19 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 
 import type { Entry } from "./outbox_entry";
 import type { SpaceView } from "./store/state";
-import type { Person, SpaceSummary, Uuid } from "./wire";
+import type { Acta, Person, SpaceSummary, Uuid } from "./wire";
+
+/** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
+export interface Part {
+  readonly phase: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly owners: readonly number[];
+  readonly reply_to?: Uuid;
+  readonly rests_on?: Uuid;
+  readonly due?: number;
+  readonly editing?: Uuid;
+}
 
 /** Words that somebody was writing in a space. */
 export interface Draft {
@@ -12,13 +24,15 @@ export interface Draft {
   readonly editing?: Uuid;
   /** What was being written when a correction began; it comes back afterwards. */
   readonly aside?: { readonly text: string; readonly reply_to?: Uuid };
+  /** What was being written for the conversation of a session. */
+  readonly parts?: readonly Part[];
 }
 
 interface Schema extends DBSchema {
   outbox: { key: number; value: Entry; indexes: { id: Uuid } };
   drafts: { key: number; value: Draft };
   views: { key: number; value: SpaceView };
-  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] };
+  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] | Acta };
 }
 
 export type Shelf = IDBPDatabase<Schema>;
@@ -27,8 +41,11 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 1, {
-    upgrade: (shelf) => {
+  const opening = openDB<Schema>(shelfName(person), 2, {
+    upgrade: (shelf, before, _, writing) => {
+      // Views from before conversations were known would go on without one: they are fetched anew.
+      if (before === 1) void writing.objectStore("views").clear();
+      if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });
       shelf.createObjectStore("views", { keyPath: "space" });

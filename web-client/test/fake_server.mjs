@@ -10,7 +10,8 @@ import { WebSocketServer } from "ws";
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".json": "application/json", ".webmanifest": "application/manifest+json" };
 const policy = "default-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; worker-src 'self'; manifest-src 'self'";
 
-/** world: {people: [{id, name}], spaces: [{id, kind, title, roles, members, messages: [Message]}]}; refuses(text): code or undefined. */
+/** world: {people: [{id, name}], spaces: [{id, kind, title, roles, members, messages: [Message]}]}; refuses(text): code or undefined.
+ *  A space may have a conversation, as a snapshot has it; commands about turns and phases are accepted and do nothing. */
 export async function startFakeServer({ root, world, refuses = () => undefined, port = 0 }) {
   const epoch = randomUUID();
   const logins = new Map();
@@ -65,12 +66,13 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
         case "join":
           if (!space) return send({ type: "left", space: frame.space, code: "not_a_member" });
           joined.add(space.id);
-          return send({ type: "snapshot", space: space.id, position: { epoch, seq: space.seq }, kind: space.kind, title: space.title, roles: space.roles, members: space.members, messages: space.messages.length, timeline: space.messages.slice(-50), people: world.people });
+          return send({ type: "snapshot", space: space.id, position: { epoch, seq: space.seq }, kind: space.kind, title: space.title, roles: space.roles, members: space.members, messages: space.messages.length, timeline: space.messages.slice(-50), people: world.people, ...(space.conversation ? { conversation: space.conversation } : {}) });
         case "ask_history": {
           const before = space.messages.filter((message) => message.seq < frame.before);
           return send({ type: "history", ref: frame.ref, space: space.id, messages: before.slice(-frame.limit), people: world.people, more: before.length > frame.limit });
         }
         case "command": {
+          if (!("text" in frame.do) && frame.do.type !== "withdraw_message") return send({ type: "accepted", id: frame.id, space: frame.space, seq: space.seq });
           const code = frame.do.text && refuses(frame.do.text);
           if (code) return send({ type: "refused", id: frame.id, space: frame.space, code, temporary: false, text: code });
           const seq = say(frame.space, itemOf(frame, self));
@@ -81,6 +83,11 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
   }
 
   function itemOf({ id, do: asked }, self) {
+    if (asked.type === "contribute") {
+      const { type: _, ...brought } = asked;
+      const shown = asked.kind === "nota" ? "author" : "everybody";
+      return { type: "contribution_made", by_exception: false, contribution: { ...brought, id, seq: 0, at: Date.now(), author: self.id, shown, withdrawn: false } };
+    }
     if (asked.type === "post_message") return { type: "message_posted", id, author: self.id, text: asked.text, ...(asked.reply_to ? { reply_to: asked.reply_to } : {}) };
     if (asked.type === "edit_message") return { type: "message_edited", id: asked.message, text: asked.text };
     return { type: "message_withdrawn", id: asked.message };
@@ -91,6 +98,7 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
     const space = spaces.get(id);
     const after = space.seq++;
     const item = { seq: space.seq, at: Date.now(), ...happened };
+    if (item.contribution) item.contribution.seq = item.seq;
     if (item.type === "message_posted") {
       const { type: _, ...message } = item;
       space.messages.push({ ...message, withdrawn: false });

@@ -230,11 +230,69 @@ namespace {
     Incident value;
     value.seq = random.u64();
     value.at = random.instant();
-    value.what = random.word<IncidentKind>(11);
+    value.what = random.word<IncidentKind>(13);
     value.phase = random.u32();
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.person = random.u64();
     if (random.boolean()) value.reason = random.uuid();
+    if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] Participant sample_Participant(RandomValues& random) {
+    Participant value;
+    value.person = random.u64();
+    value.roles = random.array<std::string>(12, [&] { return random.name(40); });
+    return value;
+}
+
+[[maybe_unused]] ActaPhase sample_ActaPhase(RandomValues& random) {
+    ActaPhase value;
+    value.planned = random.u64();
+    value.used = random.u64();
+    return value;
+}
+
+[[maybe_unused]] Rethought sample_Rethought(RandomValues& random) {
+    Rethought value;
+    value.kind = random.name(40);
+    value.before = random.uuid();
+    if (random.boolean()) value.after = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ActaIncident sample_ActaIncident(RandomValues& random) {
+    ActaIncident value;
+    value.at = random.instant();
+    value.what = random.word<IncidentKind>(13);
+    value.phase = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] Acta sample_Acta(RandomValues& random) {
+    Acta value;
+    value.space = random.u64();
+    value.title = random.name(120);
+    if (random.boolean()) value.parent = random.u64();
+    if (random.boolean()) value.script = random.text(60000);
+    if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.started_at = random.instant();
+    value.ended_at = random.instant();
+    value.ending = random.word<Ending>(3);
+    value.participants = random.array<Participant>(800, [&] { return sample_Participant(random); });
+    value.phases = random.array<ActaPhase>(24, [&] { return sample_ActaPhase(random); });
+    value.contributions = random.array<Contribution>(400, [&] { return sample_Contribution(random); });
+    value.rethought = random.array<Rethought>(40, [&] { return sample_Rethought(random); });
+    value.commitments = random.array<Uuid>(400, [&] { return random.uuid(); });
+    value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
+    value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
+    value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
 
@@ -845,6 +903,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskActaFrame sample_AskActaFrame(RandomValues& random) {
+    AskActaFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ClockFrame sample_ClockFrame(RandomValues& random) {
     ClockFrame value;
     value.sent = random.u64();
@@ -854,7 +919,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -862,7 +927,8 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 4: return sample_AskSpacesFrame(random);
         case 5: return sample_AskPeopleFrame(random);
         case 6: return sample_AskHistoryFrame(random);
-        case 7: return sample_ClockFrame(random);
+        case 7: return sample_AskActaFrame(random);
+        case 8: return sample_ClockFrame(random);
         default: return {};
     }
 }
@@ -911,7 +977,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(84);
+    if (random.boolean()) value.code = random.word<RefusalCode>(85);
     return value;
 }
 
@@ -928,7 +994,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(84);
+    value.code = random.word<RefusalCode>(85);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -960,6 +1026,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ActaFrame sample_ActaFrame(RandomValues& random) {
+    ActaFrame value;
+    value.ref = random.u32();
+    value.acta = sample_Acta(random);
+    return value;
+}
+
 [[maybe_unused]] TimeFrame sample_TimeFrame(RandomValues& random) {
     TimeFrame value;
     value.sent = random.u64();
@@ -977,7 +1050,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(12)) {
+    switch (random.below(13)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -988,8 +1061,9 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 7: return sample_SpacesFrame(random);
         case 8: return sample_PeopleFrame(random);
         case 9: return sample_HistoryFrame(random);
-        case 10: return sample_TimeFrame(random);
-        case 11: return sample_ClosingFrame(random);
+        case 10: return sample_ActaFrame(random);
+        case 11: return sample_TimeFrame(random);
+        case 12: return sample_ClosingFrame(random);
         default: return {};
     }
 }
@@ -1239,7 +1313,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(84);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(85);
     return value;
 }
 

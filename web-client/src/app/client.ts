@@ -1,5 +1,6 @@
 import { batch, signal, type ReadonlySignal } from "@preact/signals";
 
+import { AtOnce, type Outcome } from "../at_once";
 import { Cache } from "../cache";
 import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
@@ -13,7 +14,7 @@ import { named, recall, reduce } from "../store/reduce";
 import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
@@ -40,6 +41,7 @@ export class Client {
   readonly drafts: Drafts;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
+  readonly #atOnce: AtOnce;
   readonly #cache: Cache;
   #otherTabs: BroadcastChannel | undefined;
   /** Least recently opened first. */
@@ -80,6 +82,7 @@ export class Client {
       { frame: (frame) => this.#frame(frame), changed: (link) => this.#linkChanged(link) },
       { client: `urdimbre-web/${version}`, lang },
     );
+    this.#atOnce = new AtOnce((frame) => this.#link.value.phase.name === "open" && this.#connection.send(frame), time);
   }
 
   get state(): ReadonlySignal<State> {
@@ -149,6 +152,11 @@ export class Client {
     await this.#outbox.add(space, command, this.now());
   }
 
+  /** Now or not at all: for what means this moment only. */
+  askNow(space: number, command: Command): Promise<Outcome> {
+    return this.#atOnce.ask(space, command);
+  }
+
   /** False: it is on its way already, or the device does not answer. */
   takeBack(entry: Entry): Promise<boolean> {
     return this.#outbox.takeBack(entry.order).catch(() => false);
@@ -157,6 +165,21 @@ export class Client {
   /** Server time. */
   now(): number {
     return this.clock.serverTime(this.time.now());
+  }
+
+  /** The acta as this device had it last. */
+  actaKept(space: number): Promise<Acta | undefined> {
+    return this.#cache.acta(space).catch(() => undefined);
+  }
+
+  /** The acta as the server has it now. */
+  keepActa(acta: Acta): Promise<void> {
+    return this.#cache.keepActa(acta);
+  }
+
+  /** What one may no longer see leaves the device. */
+  forgetActa(space: number): Promise<void> {
+    return this.#cache.forgetActa(space);
   }
 
   /** One page further back. False: nothing came. */
@@ -213,9 +236,11 @@ export class Client {
       case "accepted":
         this.#openedPerhaps(frame.id);
         void this.#outbox.accepted(frame);
+        this.#atOnce.accepted(frame);
         return;
       case "refused":
         void this.#outbox.refused(frame);
+        this.#atOnce.refused(frame);
         this.#pageRefused(frame.ref);
         this.#joinRefused(frame);
         return;
@@ -233,6 +258,7 @@ export class Client {
       case "left":
         if (frame.code) this.#left(frame.space);
         return;
+      case "acta":
       case "spaces":
       case "people":
       case "closing":
@@ -254,6 +280,7 @@ export class Client {
     this.#stopSending();
     this.#stopSending = () => {};
     this.#outbox.disconnected();
+    this.#atOnce.disconnected();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
   }
 

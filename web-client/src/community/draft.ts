@@ -11,10 +11,11 @@ export function answering(draft: Draft, message: Uuid): Draft {
 
 /** What was being written waits aside. */
 export function correcting(draft: Draft, message: Message): Draft {
-  const { space, text, reply_to } = besides(draft);
+  const { space, text, reply_to, parts } = besides(draft);
   const writing = text !== "" || reply_to !== undefined;
   return {
     space,
+    ...(parts ? { parts } : {}),
     text: message.text ?? "",
     editing: message.id,
     ...(writing ? { aside: { text, ...(reply_to ? { reply_to } : {}) } } : {}),
@@ -28,8 +29,9 @@ function besides(draft: Draft): Draft {
 
 /** After sending, and after giving a correction or a reply up. `dropping`: the words go too. */
 export function finished(draft: Draft, dropping: boolean): Draft {
-  if (draft.aside) return { space: draft.space, ...draft.aside };
-  return { space: draft.space, text: dropping ? "" : draft.text };
+  const kept = { space: draft.space, ...(draft.parts ? { parts: draft.parts } : {}) };
+  if (draft.aside) return { ...kept, ...draft.aside };
+  return { ...kept, text: dropping ? "" : draft.text };
 }
 
 /** Words that come back from a refusal join what is being written; they never replace it. */

@@ -1,4 +1,5 @@
 import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
+import { afterConversationItem } from "./reduce_conversation";
 import { oldest, olderMax, type SpaceView, type State } from "./state";
 
 /**
@@ -20,6 +21,8 @@ export function reduce(state: State, frame: ServerFrame): State {
       };
     case "people":
       return { ...state, people: named(state.people, frame.people) };
+    case "acta":
+      return { ...state, people: named(state.people, frame.acta.people) };
     case "spaces":
       return { ...state, spaces: frame.spaces };
     case "view_reset":
@@ -74,6 +77,7 @@ function fromSnapshot(frame: SnapshotFrame): SpaceView {
     members: frame.members,
     messages: frame.messages,
     timeline: frame.timeline,
+    ...(frame.conversation ? { conversation: frame.conversation } : {}),
     older: [],
     complete: frame.messages <= frame.timeline.length,
     gap: false,
@@ -112,6 +116,28 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       return { ...view, members: view.members - 1 };
     case "child_opened":
       return view; // one's own spaces come as a list
+    case "session_planned":
+    case "seat_given":
+    case "seat_left":
+    case "phase_entered":
+    case "phase_extended":
+    case "phase_overtime":
+    case "requirement_missing":
+    case "conversation_paused":
+    case "conversation_resumed":
+    case "turn_changed":
+    case "ready_marked":
+    case "contribution_made":
+    case "contribution_edited":
+    case "contribution_withdrawn":
+    case "contribution_reclassified":
+    case "contributions_revealed":
+    case "exception_granted":
+    case "facilitation_passed":
+    case "conversation_ended": {
+      const conversation = afterConversationItem(view.conversation, item);
+      return conversation === undefined ? view : { ...view, conversation };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+import type { Conversation, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
 
 /** What this client knows of one space at a position. */
 export interface SpaceView {
@@ -12,6 +12,8 @@ export interface SpaceView {
   readonly messages: number;
   /** The newest `limits.timeline_max`, oldest first: what a snapshot would hold (the law of views). */
   readonly timeline: readonly Message[];
+  /** The structured one of a session, once it is planned. */
+  readonly conversation?: Conversation;
   /** What was read back beyond the timeline, contiguous with it, oldest first. */
   readonly older: readonly Message[];
   /** The beginning is among `older`, or in the timeline. */
@@ -48,9 +50,18 @@ export function oldest(view: SpaceView): Message | undefined {
   return view.older[0] ?? view.timeline[0];
 }
 
-/** Authors whose names are not known yet. */
+/** People who are shown and whose names are not known yet. */
 export function strangers(view: SpaceView, people: ReadonlyMap<number, string>): number[] {
   const missing = new Set<number>();
   for (const message of known(view)) if (!people.has(message.author)) missing.add(message.author);
+  for (const person of view.conversation ? taking(view.conversation) : []) if (!people.has(person)) missing.add(person);
   return [...missing];
+}
+
+function* taking({ seats, contributions }: Conversation): Generator<number> {
+  for (const { person } of seats) yield person;
+  for (const { author, owners } of contributions) {
+    yield author;
+    yield* owners;
+  }
 }

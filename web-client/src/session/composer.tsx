@@ -1,0 +1,175 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+
+import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
+import { counted, t } from "../i18n";
+import type { Part } from "../shelf";
+import { blank, codePoints, wordsMax } from "../words";
+import { CommitmentFields } from "./commitment_fields";
+import { Ground } from "./contribution_card";
+import { localDay } from "./days";
+import { EvidencePicker } from "./evidence_picker";
+import { KindPicker } from "./kind_picker";
+import { dayAt, objectionToWords } from "./rights";
+import { kindNamed } from "./script";
+import { refusalText, type Session } from "./session";
+import { present } from "./standing";
+import type { Writing } from "./target";
+
+interface Props {
+  readonly session: Session;
+  readonly writing: Writing;
+  readonly change: (part: Part) => void;
+  readonly choose: (kind: string) => void;
+  readonly send: (part: Part) => void;
+  readonly giveUp: (part: Part) => void;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+}
+
+export function Composer({ session, writing, change, choose, send, giveUp, input }: Props) {
+  const { here, client } = session;
+  const { part, right, behind, offered } = writing;
+  const { script } = here;
+  const kind = kindNamed(script, part.kind);
+  const grant = right?.grant ?? (behind ? script.phases[part.phase]?.grants.find(({ kinds }) => kinds.includes(part.kind)) : undefined);
+  const needs = grant?.needs ?? [];
+  const max = Math.min(wordsMax, grant?.characters ?? wordsMax);
+  const left = max - codePoints(part.text);
+  const objection = right?.why ?? objectionToWords(grant, part, dayAt(client.now()));
+  const ready = !behind && !blank(part.text) && left >= 0 && objection === undefined;
+  const note = kind.family === "note";
+  const commits = !note && !part.editing && (kind.family === "commitment" || needs.includes("owner") || needs.includes("date"));
+  const rests = !note && !part.editing && (needs.includes("evidence") || kind.family === "warm" || kind.family === "cool" || kind.family === "suggestion");
+  useGrowing(input, part.text);
+
+  // What is missing is said once there are words that miss it; why one may not, always.
+  const why = right?.why ?? (blank(part.text) && objection !== "date_past" ? undefined : objection);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && part.editing) {
+      event.preventDefault();
+      giveUp(part);
+    }
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !matchMedia("(pointer: fine)").matches) return;
+    event.preventDefault();
+    if (ready) send(part);
+  };
+
+  return (
+    <form
+      class={`composer session-composer color-${kind.color}`}
+      id="session-composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) send(part);
+      }}
+    >
+      {part.editing || behind ? null : <KindPicker offered={offered} chosen={part.kind} choose={choose} />}
+      <About session={session} part={part} change={change} giveUp={giveUp} />
+      {rests ? <EvidencePicker session={session} chosen={part.rests_on} needed={needs.includes("evidence")} choose={(rests_on) => change({ ...part, rests_on })} /> : null}
+      {commits ? <CommitmentFields session={session} part={part} today={localDay(client.now())} change={change} /> : null}
+      {blank(part.text) && !behind ? <Stems session={session} part={part} change={change} input={input} /> : null}
+      <div class="composer-row">
+        <textarea
+          ref={input}
+          rows={1}
+          value={part.text}
+          placeholder={note ? t("session_note_placeholder") : t("session_placeholder", { kind: kind.title })}
+          aria-label={t("session_write_label", { kind: kind.title })}
+          aria-describedby="session-why session-count"
+          aria-invalid={left < 0}
+          enterkeyhint="enter"
+          dir="auto"
+          onInput={({ currentTarget }) => change({ ...part, text: currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        {behind ? null : (
+          <button class="send" type="submit" aria-disabled={!ready} aria-describedby="session-why" aria-label={t(part.editing ? "save_edit" : note ? "session_note_save" : "send")}>
+            {part.editing || note ? <SaveIcon /> : <SendIcon />}
+          </button>
+        )}
+      </div>
+      <div class="composer-under">
+        <span id="session-why" class={why ? "composer-why" : "composer-hint-quiet"}>
+          {why ? refusalText(why) : note ? t("session_note_hint") : right?.exception ? t("session_exception_hint") : hidden(session) ? t("session_hidden_hint") : ""}
+          {!why && right?.left !== undefined ? ` ${counted("session_left_contributions", right.left)}` : ""}
+        </span>
+        <span id="session-count" class={left < 0 ? "composer-count over" : "composer-count"}>
+          {left < 0 ? counted("over", -left) : left <= Math.max(60, max * 0.15) ? counted("left", left) : ""}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function hidden({ here }: Session): boolean {
+  return present(here).visibility === "at_end" && here.conversation.stage === "running";
+}
+
+function About({ session, part, change, giveUp }: Pick<Props, "session" | "change" | "giveUp"> & { readonly part: Part }) {
+  const { here, nameOf } = session;
+  const answered = part.reply_to === undefined ? undefined : here.conversation.contributions.find(({ id }) => id === part.reply_to);
+  const { reply_to: _, ...alone } = part;
+  const { rests_on: __, ...ungrounded } = part;
+  return (
+    <>
+      {part.editing ? (
+        <div class="about">
+          <div class="about-words"><strong>{t("session_editing")}</strong></div>
+          <button class="bar-button" type="button" aria-label={t("cancel")} onClick={() => giveUp(part)}><CloseIcon /></button>
+        </div>
+      ) : null}
+      {part.reply_to ? (
+        <div class="about">
+          <div class="about-words">
+            <strong>{t("replying_to", { name: answered ? nameOf(answered.author) : t("someone") })}</strong>
+            <span dir="auto">{answered?.text ?? t("quote_missing")}</span>
+          </div>
+          <button class="bar-button" type="button" aria-label={t("session_reply_drop")} onClick={() => change(alone)}><CloseIcon /></button>
+        </div>
+      ) : null}
+      {part.rests_on ? (
+        <div class="about">
+          <Ground session={session} id={part.rests_on} />
+          <button class="bar-button" type="button" aria-label={t("session_ground_drop")} onClick={() => change(ungrounded)}><CloseIcon /></button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+// Beginnings of sentences: a touch writes one, and the rest is one's own.
+function Stems({ session, part, change, input }: Pick<Props, "session" | "change" | "input"> & { readonly part: Part }) {
+  const { here } = session;
+  const kind = kindNamed(here.script, part.kind);
+  const stems = kind.stems.length > 0 ? kind.stems : present(here).prompts;
+  if (stems.length === 0) return null;
+  return (
+    <div class="stems" role="group" aria-label={t("session_stems")}>
+      {stems.map((stem) => (
+        <button
+          key={stem}
+          class="stem"
+          type="button"
+          dir="auto"
+          onClick={() => {
+            change({ ...part, text: `${stem.replace(/(…|\.\.\.)[?]?$/, "").trimEnd()} ` });
+            input.current?.focus();
+          }}
+        >
+          {stem}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+// The height follows the words, where the style sheet alone cannot make it.
+function useGrowing(input: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useLayoutEffect(() => {
+    const area = input.current;
+    if (!area || CSS.supports("field-sizing", "content")) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight + 2}px`;
+  }, [text]);
+}

@@ -1,0 +1,152 @@
+import { useRef, useState } from "preact/hooks";
+
+import { ClockIcon, EditIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
+import { initials, threadOf } from "../community/author";
+import { excerpt } from "../community/excerpt";
+import { mayWithdraw } from "../community/rights";
+import { WordsShown } from "../community/words_shown";
+import { locale, t } from "../i18n";
+import { ago, inFull } from "../moments";
+import type { Contribution, Uuid } from "../wire";
+import { dayWords } from "./days";
+import { FamilyIcon } from "./family_icon";
+import { Reclassify } from "./reclassify";
+import { evidence, objectionToEdit } from "./rights";
+import { kindNamed } from "./script";
+import { listed, type Session } from "./session";
+import type { ShownContribution } from "./shown";
+
+export interface CardActs {
+  readonly answer: (one: Contribution) => void;
+  readonly restOn: (one: Contribution) => void;
+  readonly correct: (one: Contribution) => void;
+  readonly withdraw: (one: Contribution) => void;
+  /** I may write something that rests on evidence. */
+  readonly restsPossible: boolean;
+  readonly answerPossible: boolean;
+}
+
+interface Props {
+  readonly session: Session;
+  readonly shown: ShownContribution;
+  readonly acts: CardActs;
+  /** With its kind, where no heading says it. */
+  readonly withKind: boolean;
+}
+
+export function ContributionCard({ session, shown, acts, withKind }: Props) {
+  const { here, nameOf, client } = session;
+  const { one, waiting } = shown;
+  const mine = one.author === here.self;
+  const name = mine ? t("you") : nameOf(one.author);
+  const kind = kindNamed(here.script, one.kind);
+  const classes = ["contribution", `color-${kind.color}`];
+  if (mine) classes.push("contribution-mine");
+  if (waiting) classes.push("contribution-waiting");
+  if (one.shown !== "everybody") classes.push("contribution-hidden");
+  return (
+    <article class={classes.join(" ")} id={`c-${one.id}`} tabIndex={-1} aria-label={t("session_card_label", { kind: kind.title, name })}>
+      <span class={`knot knot-small thread-${threadOf(one.author)}`} aria-hidden="true">{initials(nameOf(one.author))}</span>
+      <div class="contribution-body">
+        <p class="contribution-who">
+          <span class="author" dir="auto">{name}</span>
+          {withKind ? <span class="kind-name"><FamilyIcon family={kind.family} /> {kind.title}</span> : null}
+          {one.at > 0 ? <time class="when" dateTime={new Date(one.at).toISOString()} title={inFull(one.at)}>{ago(one.at, client.now())}</time> : null}
+        </p>
+        <Ground session={session} id={one.rests_on} />
+        {one.withdrawn ? <p class="marker">{t("session_withdrawn")}</p> : one.text === undefined ? <p class="marker">{t("erased")}</p> : <WordsShown id={`cw-${one.id}`} text={one.text} tabbable />}
+        <Commitment session={session} one={one} />
+        <Standing session={session} shown={shown} />
+      </div>
+      <Actions session={session} shown={shown} acts={acts} name={name} />
+    </article>
+  );
+}
+
+/** What it rests on, in the words that are there now. */
+export function Ground({ session: { here, nameOf }, id }: { readonly session: Session; readonly id: Uuid | undefined }) {
+  if (id === undefined) return null;
+  const ground = here.conversation.contributions.find((one) => one.id === id);
+  const words = ground === undefined || ground.text === undefined ? t("quote_missing") : excerpt(ground.text);
+  return (
+    <blockquote class="ground" dir="auto">
+      <span class="ground-head">{ground ? t("session_rests_on", { name: ground.author === here.self ? t("you") : nameOf(ground.author) }) : t("session_rests")}</span> {words}
+    </blockquote>
+  );
+}
+
+// Who takes it on, and until when.
+function Commitment({ session: { here, nameOf }, one }: { readonly session: Session; readonly one: Contribution }) {
+  if (one.owners.length === 0 && one.due === undefined) return null;
+  const names = one.owners.map((person) => (person === here.self ? t("you") : nameOf(person)));
+  return (
+    <p class="promise" dir="auto">
+      {names.length > 0 ? t("session_owned_by", { names: listed(names, locale()) }) : ""}
+      {one.due === undefined ? "" : ` ${t("session_due", { day: dayWords(one.due) })}`}
+    </p>
+  );
+}
+
+function Standing({ session: { online, here }, shown: { one, waiting } }: Pick<Props, "session" | "shown">) {
+  const over = here.conversation.stage === "ended";
+  return (
+    <p class="standing">
+      {one.late ? <span class="badge">{t("session_late")}</span> : null}
+      {one.shown === "author_until_reveal" ? <span class="badge">{t("session_hidden")}</span> : null}
+      {one.shown === "author" ? <span class="badge">{t("session_only_you")}</span> : null}
+      {one.edited_at !== undefined && !one.withdrawn ? <span title={inFull(one.edited_at)}>{t("edited")}</span> : null}
+      {waiting ? <span class="pending"><ClockIcon /> {t(online && !over ? "session_sending" : "waiting_offline")}</span> : null}
+    </p>
+  );
+}
+
+type Open = "closed" | "actions" | "question" | "reclassify";
+
+function Actions({ session, shown, acts, name }: Omit<Props, "withKind"> & { readonly name: string }) {
+  const { here, view, facilitating } = session;
+  const { one, waiting } = shown;
+  const [open, setOpen] = useState<Open>("closed");
+  const button = useRef<HTMLButtonElement>(null);
+  const settled = !waiting && !one.withdrawn;
+  const going = here.conversation.stage === "running" || here.conversation.stage === "paused";
+  const may = {
+    answer: settled && acts.answerPossible && one.shown !== "author",
+    rest: settled && acts.restsPossible && evidence(here).some(({ id }) => id === one.id),
+    correct: settled && objectionToEdit(here, one) === undefined,
+    withdraw: settled && mayWithdraw(view.roles, { ...one, author: one.author }, here.self),
+    reclassify: settled && facilitating && going && one.shown === "everybody",
+  };
+  if (!Object.values(may).some((each) => each)) return null;
+  const close = () => {
+    setOpen("closed");
+    button.current?.focus();
+  };
+  const then = (what: (one: Contribution) => void) => () => {
+    setOpen("closed");
+    what(one);
+  };
+  return (
+    <div class={open === "closed" ? "actions" : "actions open"} onKeyDown={(event) => event.key === "Escape" && open !== "closed" && close()}>
+      <button ref={button} class="more" type="button" aria-expanded={open !== "closed"} aria-label={t("session_card_actions", { name })} onClick={() => setOpen(open === "closed" ? "actions" : "closed")}>
+        <MoreIcon />
+      </button>
+      {open === "actions" ? (
+        <div class="choices-row" role="group" aria-label={t("session_card_actions", { name })}>
+          {may.answer ? <button class="choice-button" type="button" onClick={then(acts.answer)}><ReplyIcon /> {t("reply")}</button> : null}
+          {may.rest ? <button class="choice-button" type="button" onClick={then(acts.restOn)}><FamilyIcon family="observation" /> {t("session_rest_on_this")}</button> : null}
+          {may.correct ? <button class="choice-button" type="button" onClick={then(acts.correct)}><EditIcon /> {t("edit")}</button> : null}
+          {may.reclassify ? <button class="choice-button" type="button" onClick={() => setOpen("reclassify")}><FamilyIcon family="process" /> {t("session_reclassify")}</button> : null}
+          {may.withdraw ? <button class="choice-button" type="button" onClick={() => setOpen("question")}><WithdrawIcon /> {t("withdraw")}</button> : null}
+        </div>
+      ) : null}
+      {open === "question" ? (
+        <div class="question" role="group" aria-label={t("withdraw")}>
+          <p>{t("session_withdraw_question")}</p>
+          <button class="button button-main" type="button" onClick={then(acts.withdraw)}>{t("withdraw_yes")}</button>
+          <button class="button" type="button" onClick={close}>{t("withdraw_no")}</button>
+        </div>
+      ) : null}
+      {open === "reclassify" ? <Reclassify session={session} one={one} done={close} /> : null}
+    </div>
+  );
+}

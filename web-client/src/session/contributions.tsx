@@ -1,0 +1,94 @@
+import { useRef, useState } from "preact/hooks";
+
+import { DownIcon } from "../app/icons";
+import { useAnchoredScroll } from "../community/anchored_scroll";
+import { minute } from "../community/minute";
+import { counted, t } from "../i18n";
+import { ContributionCard, type CardActs } from "./contribution_card";
+import { FamilyIcon } from "./family_icon";
+import { kindNamed } from "./script";
+import type { Session } from "./session";
+import { byPhase, type KindGroup, type PhaseGroup, type ShownContribution } from "./shown";
+import { present } from "./standing";
+
+interface Props {
+  readonly session: Session;
+  readonly all: readonly ShownContribution[];
+  readonly acts: CardActs;
+}
+
+/** Everything that was brought, phase by phase; the present one is open and the others a touch away. */
+export function Contributions({ session, all, acts }: Props) {
+  minute.value;
+  const { here } = session;
+  const { conversation, script } = here;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const scroll = useAnchoredScroll(scroller, rows, setAtEnd);
+  const over = conversation.stage === "ended";
+  const groups = byPhase(all, script, over ? -1 : conversation.phase);
+  const before = groups.filter(({ phase }) => over || phase !== conversation.phase);
+  const now = over ? undefined : groups.find(({ phase }) => phase === conversation.phase);
+  // Where nobody publishes one reads what is there; at the end all of it is the point.
+  const reading = over || present(here).grants.length === 0;
+  return (
+    <div class="timeline">
+      <div class="scroller" ref={scroller} tabIndex={0} role="region" aria-label={t("session_contributions")}>
+        <div class="contributions" ref={rows}>
+          {before.map((group) => <Before key={group.phase} session={session} group={group} acts={acts} open={reading} />)}
+          {now ? (
+            <section class="phase-now" aria-label={script.phases[now.phase]!.title}>
+              <Groups session={session} group={now} acts={acts} />
+            </section>
+          ) : null}
+          {now || over || reading ? null : <p class="empty-phase">{t("session_phase_empty")}</p>}
+          {over && before.length === 0 ? <p class="empty-phase">{t("session_empty")}</p> : null}
+        </div>
+      </div>
+      {atEnd ? null : <button class="to-end" type="button" onClick={() => scroll.toEnd()}><DownIcon /> {t("to_newest")}</button>}
+    </div>
+  );
+}
+
+function Before({ session, group, acts, open }: { readonly session: Session; readonly group: PhaseGroup; readonly acts: CardActs; readonly open: boolean }) {
+  const phase = session.here.script.phases[group.phase];
+  return (
+    <details class="phase-before" open={open}>
+      <summary>
+        <span class="phase-before-title" dir="auto">{phase?.title}</span>
+        <span class="phase-before-count">{counted("session_count", group.count)}</span>
+      </summary>
+      <Groups session={session} group={group} acts={acts} />
+    </details>
+  );
+}
+
+function Groups({ session, group, acts }: { readonly session: Session; readonly group: PhaseGroup; readonly acts: CardActs }) {
+  const { script } = session.here;
+  const board = script.phases[group.phase]?.board !== undefined;
+  return (
+    <div class={board ? "kind-groups kind-board" : "kind-groups"}>
+      {group.groups.map((each, index) => <Kind key={`${each.kind} ${index}`} session={session} group={each} acts={acts} />)}
+    </div>
+  );
+}
+
+function Kind({ session, group, acts }: { readonly session: Session; readonly group: KindGroup; readonly acts: CardActs }) {
+  const kind = kindNamed(session.here.script, group.kind);
+  return (
+    <section class={`kind-group color-${kind.color}`}>
+      <h3 class="kind-head"><FamilyIcon family={kind.family} /> {kind.title}</h3>
+      {group.threads.map(({ root, answers }) => (
+        <div key={root.one.id} class="thread">
+          <ContributionCard session={session} shown={root} acts={acts} withKind={false} />
+          {answers.length > 0 ? (
+            <div class="answers">
+              {answers.map((answer) => <ContributionCard key={answer.one.id} session={session} shown={answer} acts={acts} withKind />)}
+            </div>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+}

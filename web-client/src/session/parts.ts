@@ -1,0 +1,64 @@
+import type { Draft, Part } from "../shelf";
+import { blank } from "../words";
+
+// What is being written for a conversation: one draft for each kind in each phase, so that nothing that is begun replaces
+// anything else (rule C32).
+
+/** Notes belong to no phase while they are written. */
+export const anyPhase = -1;
+const partsMax = 60;
+
+export function emptyPart(phase: number, kind: string): Part {
+  return { phase, kind, text: "", owners: [] };
+}
+
+export function partFor(draft: Draft, phase: number, kind: string): Part {
+  return draft.parts?.find((part) => !part.editing && part.phase === phase && part.kind === kind) ?? emptyPart(phase, kind);
+}
+
+export function correctionOf(draft: Draft, contribution: string): Part | undefined {
+  return draft.parts?.find((part) => part.editing === contribution);
+}
+
+export function samePart(one: Part, other: Part): boolean {
+  if (one.editing || other.editing) return one.editing === other.editing;
+  return one.phase === other.phase && one.kind === other.kind;
+}
+
+/** The draft with this part as it is now. One in which nothing is left is dropped; the oldest go when there are too many. */
+export function withPart(draft: Draft, part: Part): Draft {
+  const rest = withoutPart(draft, part);
+  return isIdle(part) ? rest : { ...rest, parts: [...(rest.parts ?? []), part].slice(-partsMax) };
+}
+
+export function withoutPart(draft: Draft, part: Part): Draft {
+  const { parts, ...rest } = draft;
+  const others = (parts ?? []).filter((each) => !samePart(each, part));
+  return others.length === 0 ? rest : { ...rest, parts: others };
+}
+
+/** Words for a phase that is over, which wait for somebody to say what becomes of them. */
+export function leftBehind(draft: Draft, phase: number): readonly Part[] {
+  return (draft.parts ?? []).filter((part) => !part.editing && part.phase !== anyPhase && part.phase < phase && !blank(part.text));
+}
+
+/** Words that come back join what is being written; they never replace it. */
+export function joined(part: Part, came: Part): Part {
+  const text = blank(part.text) ? came.text : `${part.text}\n\n${came.text}`;
+  const reply_to = part.reply_to ?? came.reply_to;
+  const rests_on = part.rests_on ?? came.rests_on;
+  const due = part.due ?? came.due;
+  return {
+    ...part,
+    text,
+    owners: part.owners.length > 0 ? part.owners : came.owners,
+    ...(reply_to ? { reply_to } : {}),
+    ...(rests_on ? { rests_on } : {}),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
+// A correction from which everything was deleted is still one, until it is given up.
+function isIdle({ text, owners, reply_to, rests_on, due, editing }: Part): boolean {
+  return !editing && text === "" && owners.length === 0 && !reply_to && !rests_on && due === undefined;
+}

@@ -1,0 +1,109 @@
+import { useState } from "preact/hooks";
+
+import { locale, t } from "../i18n";
+import { objectionToNext } from "./rights";
+import type { Phase, Script } from "./script";
+import { second, useSeconds } from "./second";
+import { ActButton } from "./act_button";
+import { listed, roleTitle, type Session } from "./session";
+import { present } from "./standing";
+import { clockOf, timeLeft } from "./time_left";
+
+/** Where are we, how long, what for, and what comes next. */
+export function PhaseHead({ session }: { readonly session: Session }) {
+  const { here } = session;
+  const { conversation, script } = here;
+  const [open, setOpen] = useState(false);
+  const phase = present(here);
+  const next = script.phases[conversation.phase + 1];
+  return (
+    <section class="phase-head" aria-label={t("session_phase_label")}>
+      <div class="phase-line">
+        <div class="phase-words">
+          <p class="phase-count">{t("session_phase_of", { number: conversation.phase + 1, count: script.phases.length })}</p>
+          <h2 class="phase-title" dir="auto">{phase.title}</h2>
+        </div>
+        <Clock session={session} />
+      </div>
+      <Road session={session} />
+      <p class="phase-purpose" dir="auto">{phase.purpose}</p>
+      <div class="phase-under">
+        <button class="link-button" type="button" aria-expanded={open} aria-controls="phase-more" onClick={() => setOpen(!open)}>
+          {t(open ? "session_less" : "session_more")}
+        </button>
+        <span class="phase-next" dir="auto">{next ? t("session_then", { title: next.title }) : t("session_then_end")}</span>
+      </div>
+      <div id="phase-more" class="phase-more" hidden={!open}>
+        <p dir="auto">{phase.instructions}</p>
+        {phase.prompts.length > 0 ? <ul class="phase-prompts">{phase.prompts.map((each) => <li key={each} dir="auto">{each}</li>)}</ul> : null}
+        <Plan script={script} at={conversation.phase} />
+      </div>
+      {session.facilitating && conversation.overtime && conversation.stage === "running" && !objectionToNext(here) ? (
+        <ActButton session={session} main command={{ type: "next_phase", from: conversation.phase }}>
+          {next ? t("session_next_to", { title: next.title }) : t("session_next_end")}
+        </ActButton>
+      ) : null}
+    </section>
+  );
+}
+
+// Read by eye: for the ear there are milestones, and the label says it whenever somebody asks.
+function Clock({ session: { client, here } }: { readonly session: Session }) {
+  useSeconds();
+  second.value;
+  const { conversation } = here;
+  const { left } = timeLeft(conversation, client.now());
+  const paused = conversation.stage === "paused";
+  const over = !paused && (conversation.overtime || left <= 0);
+  const state = paused ? "paused" : over ? "over" : left <= 60_000 ? "soon" : "going";
+  const words = paused ? t("session_paused_short") : over ? t("session_time_over") : t("session_left");
+  return (
+    <p class={`clock clock-${state}`} role="timer" aria-live="off">
+      <span class="clock-time">{over ? `+${clockOf(Math.max(0, -left))}` : clockOf(left)}</span>
+      <span class="clock-words">{words}</span>
+    </p>
+  );
+}
+
+// A bar of threads, as long as the phases last: those that are over are woven.
+function Road({ session: { client, here } }: { readonly session: Session }) {
+  second.value;
+  const { conversation, script } = here;
+  const { share } = timeLeft(conversation, client.now());
+  return (
+    <div class="road" aria-hidden="true">
+      {script.phases.map((phase, index) => {
+        const done = index < conversation.phase ? 1 : index > conversation.phase ? 0 : share;
+        return (
+          <span key={phase.id} class={index === conversation.phase ? "road-part road-now" : "road-part"} style={{ flexGrow: Math.max(2, phase.seconds / 60) }}>
+            <span class="road-done" style={{ width: `${Math.round(done * 1000) / 10}%` }} />
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The whole way, phase by phase: who brings what, and how long. */
+export function Plan({ script, at }: { readonly script: Script; readonly at: number | undefined }) {
+  return (
+    <ol class="plan">
+      {script.phases.map((phase, index) => (
+        <li key={phase.id} class={index === at ? "plan-now" : at !== undefined && index < at ? "plan-done" : ""} aria-current={index === at ? "step" : undefined}>
+          <span class="plan-title" dir="auto">{phase.title}</span>
+          <span class="plan-minutes">{t("session_minutes", { count: Math.round(phase.seconds / 60) })}</span>
+          <span class="plan-who" dir="auto">{whoBrings(phase, script)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** "Amiga crítica: Pregunta aclaratoria · Presentadora: Respuesta", and who listens. */
+export function whoBrings(phase: Phase, script: Script): string {
+  const titles = (kinds: readonly string[]) => listed(kinds.map((id) => script.kinds.find((kind) => kind.id === id)?.title ?? id), locale());
+  const roles = (ids: readonly string[]) => listed(ids.map((id) => roleTitle({ script }, id)), locale());
+  const grants = phase.grants.map((grant) => t("session_brings", { roles: roles(grant.roles), kinds: titles(grant.kinds) }));
+  if (grants.length === 0) return t("session_silence");
+  return phase.silent.length > 0 ? [...grants, t("session_listens", { roles: roles(phase.silent) })].join(" · ") : grants.join(" · ");
+}

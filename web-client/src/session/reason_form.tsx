@@ -1,0 +1,47 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+
+import { t } from "../i18n";
+import { lengths } from "../wire";
+import { blank, sendable } from "../words";
+
+interface Props {
+  readonly title: string;
+  readonly lead?: string;
+  readonly suggestions: readonly string[];
+  readonly submit: string;
+  /** False: it did not happen, and the words stay. */
+  readonly send: (reason: string) => Promise<boolean>;
+  readonly close: () => void;
+  readonly shut: boolean;
+}
+
+/** What departs from the plan has a reason, which everybody reads (rule C30): one touch, or a few words. */
+export function ReasonForm({ title, lead, suggestions, submit, send, close, shut }: Props) {
+  const [reason, setReason] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const ready = !blank(reason) && !shut;
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      class="reason-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) void send(sendable(reason)).then((did) => did && close());
+      }}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <h3>{title}</h3>
+      {lead ? <p>{lead}</p> : null}
+      <label for={id}>{t("session_reason")}</label>
+      <div class="reason-suggestions">
+        {suggestions.map((each) => <button key={each} class="chip" type="button" aria-pressed={reason === each} onClick={() => setReason(each)}>{each}</button>)}
+      </div>
+      <input ref={input} id={id} type="text" dir="auto" maxLength={lengths.pause_conversation.reason / 2} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+      <div class="reason-acts">
+        <button class="button button-main" type="submit" aria-disabled={!ready}>{submit}</button>
+        <button class="button" type="button" onClick={close}>{t("cancel")}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { named, t } from "../i18n";
+import type { Entry } from "../outbox_entry";
+import type { Contribute } from "../wire";
+import { objectionToLate } from "./rights";
+import { kindNamed } from "./script";
+import { refusalText, type Session } from "./session";
+
+interface Props {
+  readonly session: Session;
+  readonly entries: readonly Entry[];
+  readonly rewrite: (entry: Entry) => void;
+  readonly late: (entry: Entry, asked: Contribute) => void;
+  readonly note: (entry: Entry, asked: Contribute) => void;
+  readonly drop: (entry: Entry) => void;
+}
+
+/** What a rule said no to: the reason, what can be done instead, and the words, which are kept (G11). */
+export function RefusedContributions({ session, entries, rewrite, late, note, drop }: Props) {
+  const { here } = session;
+  return (
+    <div class="refusals" aria-live="polite">
+      {entries.map((entry) => {
+        const { do: asked } = entry;
+        const words = "text" in asked ? asked.text : undefined;
+        const code = entry.refused!.code;
+        const contributes = asked.type === "contribute" ? asked : undefined;
+        const mayLate = contributes && code === "phase_over" && objectionToLate(here, contributes.phase, contributes.kind) === undefined;
+        const mayNote = contributes && here.conversation.stage !== "ended" && kindNamed(here.script, contributes.kind).family !== "note";
+        return (
+          <section key={entry.order} class="refusal">
+            <h2>{contributes ? t("session_refused", { kind: kindNamed(here.script, contributes.kind).title }) : t(asked.type === "edit_message" ? "refused_edit" : asked.type === "withdraw_message" ? "session_refused_withdraw" : "refused_other")}</h2>
+            <p>{named("refusals", code) ? refusalText(code) : entry.refused!.text}</p>
+            {words === undefined ? null : <blockquote dir="auto">{words}</blockquote>}
+            <div class="refusal-actions">
+              {mayLate ? <button class="button button-main" type="button" onClick={() => late(entry, contributes)}>{t("session_send_late")}</button> : null}
+              {mayNote ? <button class="button" type="button" onClick={() => note(entry, contributes)}>{t("session_keep_note")}</button> : null}
+              {contributes ? <button class="button" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button> : null}
+              <button class="button" type="button" onClick={() => drop(entry)}>{t("refused_drop")}</button>
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,228 @@
+import { mayPost } from "../community/rights";
+import type { Contribution, RefusalCode, Uuid } from "../wire";
+import { codePoints } from "../words";
+import type { Grant, Kind, Phase, Requirement } from "./script";
+import { belongs, contributedNow, counts, holds, partyOf, present, sameParty, seatsOf, silenced, words, type Here, type Word } from "./standing";
+
+// What may I do now, and why not. The same rules in the same order as server/domain/contributing.cpp and taking_turns.cpp;
+// the server decides, and a phase may have ended on the way.
+
+export const contributionsMax = 400;
+export const ownersMax = 20;
+const dayLength = 86_400_000;
+
+export interface KindRight {
+  readonly kind: Kind;
+  /** Undefined: it may be contributed now. */
+  readonly why?: RefusalCode;
+  /** Under which it may, or would if it were my turn. */
+  readonly grant?: Grant;
+  /** How often my party still may, where that is limited. */
+  readonly left?: number;
+  readonly exception?: true;
+}
+
+/** May I contribute this kind to the present phase? */
+export function rightTo(here: Here, kind: Kind): KindRight {
+  const { conversation, self, spaceRoles } = here;
+  const no = (why: RefusalCode, grant?: Grant): KindRight => ({ kind, why, ...(grant ? { grant } : {}) });
+  if (seatsOf(conversation, self).length === 0) return no("seat_missing");
+  if (kind.family === "note" && conversation.stage !== "ended") return full(here) ? no("session_full") : { kind };
+  if (!mayPost(spaceRoles)) return no("role_may_not");
+  const moment = objectionToMoment(here);
+  if (moment) return no(moment);
+  if (full(here)) return no("session_full");
+  if (silenced(here, self)) return conversation.excepted.includes(self) ? byException(here, kind) : no("silenced");
+
+  const phase = present(here);
+  const right = grantFor(here, phase, kind.id);
+  if (typeof right === "string") return no(right);
+  if (waitsForRole(here)) return no("waits_for_role", right);
+  if (!hasTheWord(here, right)) return no("not_your_turn", right);
+  const left = right.contributions === undefined ? undefined : right.contributions - contributedNow(here, partyOf(here, self, right)!, right);
+  if (left !== undefined && left <= 0) return no("limit_reached", right);
+  return { kind, grant: right, ...(left === undefined ? {} : { left }) };
+}
+
+/** Every kind that concerns me now: what a grant of mine names first, then notes. Others are not asked for by this phase. */
+export function rights(here: Here): KindRight[] {
+  const { script } = here;
+  const phase = present(here);
+  const mine = phase.grants.filter((grant) => partyOf(here, here.self, grant)).flatMap((grant) => grant.kinds);
+  const excepted = silenced(here, here.self) && here.conversation.excepted.includes(here.self);
+  const asked = excepted ? script.kinds.filter((kind) => rightTo(here, kind).why === undefined).map(({ id }) => id) : mine;
+  const notes = script.kinds.filter(({ family }) => family === "note");
+  return [...new Set(asked)]
+    .flatMap((id) => script.kinds.filter((kind) => kind.id === id && kind.family !== "note"))
+    .concat(notes)
+    .map((kind) => rightTo(here, kind));
+}
+
+/** Why I can publish nothing now, whatever its kind; undefined: something may be published. */
+export function whyNothing(here: Here): RefusalCode | undefined {
+  const published = rights(here).filter(({ kind }) => kind.family !== "note");
+  if (published.some(({ why }) => why === undefined)) return undefined;
+  const [first] = published;
+  if (first?.why) return first.why;
+  const any = here.script.kinds.find(({ family }) => family !== "note");
+  return any ? (rightTo(here, any).why ?? "role_may_not_speak") : "phase_is_silent";
+}
+
+/** May this be sent although its phase is over (rule C51)? Undefined: yes. */
+export function objectionToLate(here: Here, index: number, kindId: string): RefusalCode | undefined {
+  const { script, self } = here;
+  const phase = script.phases[index];
+  if (!mayPost(here.spaceRoles)) return "role_may_not";
+  const moment = objectionToMoment(here);
+  if (moment) return moment;
+  if (present(here).grants.length === 0) return "phase_is_silent";
+  if (silenced(here, self)) return "silenced";
+  if (!phase || phase.visibility === "author_only") return "phase_over";
+  const right = grantFor(here, phase, kindId);
+  return typeof right === "string" ? right : undefined;
+}
+
+export interface Wording {
+  readonly text: string;
+  readonly rests_on?: Uuid;
+  readonly owners: readonly number[];
+  readonly due?: number;
+}
+
+/** What the words still lack under a grant. `today`: days since 1970-01-01 of server time. */
+export function objectionToWords(grant: Grant | undefined, { text, rests_on, owners, due }: Wording, today: number): RefusalCode | undefined {
+  if (grant?.characters !== undefined && codePoints(text) > grant.characters) return "too_long";
+  for (const need of grant?.needs ?? []) {
+    if (need === "evidence" && rests_on === undefined) return "evidence_missing";
+    if (need === "date" && due === undefined) return "date_missing";
+    if (need === "owner" && owners.length === 0) return "owner_missing";
+  }
+  if (owners.length > ownersMax) return "too_many_owners";
+  if (due !== undefined && due + 1 < today) return "date_past";
+  return undefined;
+}
+
+/** Days since 1970-01-01 at a moment. */
+export function dayAt(at: number): number {
+  return Math.floor(at / dayLength);
+}
+
+/** What may be pointed at as evidence: the work itself, what was observed, what was answered (rule C27). */
+export function evidence({ conversation, script, self }: Here): Contribution[] {
+  const families = new Map(script.kinds.map(({ id, family }) => [id, family]));
+  return conversation.contributions.filter((one) => {
+    const family = families.get(one.kind);
+    const shown = one.shown === "everybody" || one.author === self;
+    return shown && !one.withdrawn && (family === "context" || family === "observation" || family === "answer");
+  });
+}
+
+/** May I correct this? Undefined: yes. */
+export function objectionToEdit(here: Here, one: Contribution): RefusalCode | undefined {
+  const { conversation, self } = here;
+  if (one.author !== self) return "not_the_author";
+  if (one.withdrawn) return "message_withdrawn";
+  if (conversation.stage === "ended") return "conversation_over";
+  if (one.shown === "author") return undefined;
+  if (conversation.stage === "paused") return "conversation_paused";
+  if (one.phase !== conversation.phase) return "phase_over";
+  return silenced(here, self) ? "silenced" : undefined;
+}
+
+/** The word where I could have it. */
+export interface MyWord extends Word {
+  readonly mine: boolean;
+  /** From 1; undefined: I did not ask for it. */
+  readonly place?: number;
+}
+
+export function myWord(here: Here): MyWord | undefined {
+  for (const word of words(here)) {
+    const party = partyOf(here, here.self, word.grant);
+    if (!party) continue;
+    const place = word.turn.queue.findIndex((each) => sameParty(each, party)) + 1;
+    return { ...word, mine: sameParty(word.turn.holder, party), ...(place > 0 ? { place } : {}) };
+  }
+  return undefined;
+}
+
+/** Why I cannot ask for the word; undefined: I can, or have it already. */
+export function objectionToWord(here: Here, person = here.self): RefusalCode | undefined {
+  const { stage } = here.conversation;
+  if (stage === "planned") return "conversation_not_started";
+  if (stage === "ended") return "conversation_over";
+  if (stage === "paused") return "conversation_paused";
+  if (silenced(here, person)) return "silenced";
+  const placed = words(here).some(({ grant }) => partyOf(here, person, grant));
+  return placed ? undefined : person === here.self ? "no_turns_for_you" : "no_turns_for_them";
+}
+
+/** What the present phase asks for before it is left, and how much of it there is (rule C28). */
+export interface Lack {
+  readonly requirement: Requirement;
+  readonly there: number;
+}
+
+export function lacking({ conversation, script }: Pick<Here, "conversation" | "script">): Lack[] {
+  return present({ conversation, script })
+    .requires.map((requirement) => ({
+      requirement,
+      there: conversation.contributions.filter((one) => one.phase === conversation.phase && one.kind === requirement.kind && counts(one)).length,
+    }))
+    .filter(({ requirement, there }) => there < requirement.atLeast);
+}
+
+/** Why the facilitator cannot just go on to the next phase; undefined: they can. */
+export function objectionToNext(here: Pick<Here, "conversation" | "script">): RefusalCode | undefined {
+  const { stage, overtime } = here.conversation;
+  if (stage === "planned") return "conversation_not_started";
+  if (stage === "ended") return "conversation_over";
+  if (stage === "paused") return "conversation_paused";
+  if (!present(here).exits.includes("facilitator") && !overtime) return "phase_waits";
+  return lacking(here).some(({ requirement }) => requirement.lock) ? "requirement_missing" : undefined;
+}
+
+function objectionToMoment({ conversation: { stage } }: Here): RefusalCode | undefined {
+  switch (stage) {
+    case "planned":
+      return "conversation_not_started";
+    case "ended":
+      return "conversation_over";
+    case "paused":
+      return "conversation_paused";
+    case "running":
+      return undefined;
+  }
+}
+
+function full({ conversation }: Here): boolean {
+  return conversation.contributions.length >= contributionsMax;
+}
+
+function grantFor(here: Here, phase: Phase, kind: string): Grant | RefusalCode {
+  const mine = phase.grants.filter((grant) => partyOf(here, here.self, grant));
+  const grant = mine.find(({ kinds }) => kinds.includes(kind));
+  if (grant) return grant;
+  if (phase.grants.length === 0) return "phase_is_silent";
+  return mine.length > 0 ? "kind_not_allowed" : "role_may_not_speak";
+}
+
+function byException(here: Here, kind: Kind): KindRight {
+  const asked = present(here).grants.some(({ kinds }) => kinds.includes(kind.id));
+  const allowed = asked || kind.family === "answer" || kind.family === "process";
+  return allowed ? { kind, exception: true } : { kind, why: "kind_not_allowed" };
+}
+
+// Some wait until a role has spoken (rule C36).
+function waitsForRole(here: Here): boolean {
+  const { conversation, self } = here;
+  const { speaksFirst } = present(here);
+  if (speaksFirst === undefined || holds(conversation, self, speaksFirst)) return false;
+  return !conversation.contributions.some((one) => one.phase === conversation.phase && counts(one) && holds(conversation, one.author, speaksFirst));
+}
+
+function hasTheWord(here: Here, grant: Grant): boolean {
+  if (grant.policy === "open") return true;
+  const holder = words(here).find((word) => word.grant === grant)?.turn.holder;
+  return holder !== undefined && belongs(here.conversation, here.self, holder);
+}

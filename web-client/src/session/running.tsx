@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { refused } from "../store/shown";
+import { t } from "../i18n";
+import { Announcer } from "./announcer";
+import { Composer } from "./composer";
+import { Contributions } from "./contributions";
+import { Ended } from "./ended";
+import { LeadPanel } from "./lead_panel";
+import { LeftBehind, OthersBehind } from "./left_behind";
+import { Notes } from "./notes";
+import { PeoplePanel } from "./people_panel";
+import { PhaseHead } from "./phase_head";
+import { RefusedContributions } from "./refused_contributions";
+import { whyNothing } from "./rights";
+import { refusalText, type Session } from "./session";
+import { notesOf, shownContributions } from "./shown";
+import { useWriting } from "./use_writing";
+import { Ready, WordLine } from "./word_line";
+
+type Panel = "talk" | "lead" | "people" | "notes";
+
+/** A session that runs, is paused or is over: on a phone one panel at a time, where there is room the conversation and one beside it. */
+export function Running({ session }: { readonly session: Session }) {
+  const { client, view, here, online, facilitating } = session;
+  const { conversation, script } = here;
+  const over = conversation.stage === "ended";
+  const input = useRef<HTMLTextAreaElement>(null);
+  const writes = useWriting(session, input);
+  const [chosen, setPanel] = useState<Panel>("talk");
+  const wide = useWide();
+  const panels: readonly Panel[] = facilitating && !over ? ["talk", "lead", "people", "notes"] : ["talk", "people", "notes"];
+  const panel = !panels.includes(chosen) ? "talk" : chosen;
+  const side = panel === "talk" ? panels[1]! : panel;
+  const entries = client.entries.value;
+  const all = shownContributions(conversation, script, view.space, entries, here.self);
+  const why = over ? undefined : whyNothing(here);
+  const { writing } = writes;
+  return (
+    <div class={wide ? "running running-wide" : "running"}>
+      <div class="running-head">
+        {over ? <Ended session={session} /> : <PhaseHead session={session} />}
+        {over ? null : <WordLine session={session} />}
+        {over ? null : <Ready session={session} />}
+        <p id="session-offline" class="session-offline" hidden={online || over}>{t("session_offline_lead")}</p>
+        <p class="session-problem" role="alert">{session.problem}</p>
+      </div>
+      <nav class="panel-tabs" aria-label={t("session_panels")}>
+        {panels.map((each) =>
+          wide && each === "talk" ? null : (
+            <button key={each} class="panel-tab" type="button" aria-pressed={each === (wide ? side : panel)} onClick={() => setPanel(each)}>{t(`session_panel_${each}`)}</button>
+          ),
+        )}
+      </nav>
+      {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} /> : null}
+      {wide || panel !== "talk" ? (
+        <div class="side">
+          {side === "lead" ? <LeadPanel session={session} /> : null}
+          {side === "people" ? <PeoplePanel session={session} /> : null}
+          {side === "notes" ? <Notes session={session} notes={notesOf(all, script)} acts={writes.acts} write={over ? undefined : () => { if (!wide) setPanel("talk"); writes.writeNote(); }} /> : null}
+        </div>
+      ) : null}
+      <div class="foot" hidden={!wide && panel !== "talk"}>
+        <RefusedContributions
+          session={session}
+          entries={refused(view.space, entries)}
+          rewrite={(entry) => void writes.rewrite(entry)}
+          late={writes.refusedLate}
+          note={writes.refusedNote}
+          drop={(entry) => void client.takeBack(entry)}
+        />
+        <p class="field-problem foot-problem" role="alert">{writes.problem}</p>
+        {over ? null : <OthersBehind session={session} parts={writes.othersBehind} take={writes.take} />}
+        {writing?.behind ? <LeftBehind session={session} part={writing.part} late={writes.late} note={writes.asNote} carry={writes.carry} leave={writes.later} /> : null}
+        {why && writing?.right?.kind.family === "note" && !writing.behind ? <p class="cannot">{refusalText(why)}</p> : null}
+        {over ? null : writing ? (
+          <Composer session={session} writing={writing} change={writes.put} choose={writes.choose} send={writes.send} giveUp={writes.giveUp} input={input} />
+        ) : why ? (
+          <p class="only-reading">{refusalText(why)}</p>
+        ) : null}
+      </div>
+      <Announcer session={session} />
+    </div>
+  );
+}
+
+const roomy = "(min-width: 72rem)";
+
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia(roomy).matches);
+  useEffect(() => {
+    const query = matchMedia(roomy);
+    const look = () => setWide(query.matches);
+    query.addEventListener("change", look);
+    return () => query.removeEventListener("change", look);
+  }, []);
+  return wide;
+}

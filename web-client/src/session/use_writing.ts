@@ -1,0 +1,163 @@
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
+
+import { t } from "../i18n";
+import { OutboxFull } from "../outbox";
+import type { Entry } from "../outbox_entry";
+import type { Part } from "../shelf";
+import type { Command, Contribution } from "../wire";
+import { sendable } from "../words";
+import type { CardActs } from "./contribution_card";
+import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, samePart, withoutPart, withPart } from "./parts";
+import { rights } from "./rights";
+import { kindNamed } from "./script";
+import type { Session } from "./session";
+import { choosable, writing, type Target } from "./target";
+import { useParts } from "./use_parts";
+
+/** Everything that can be done with one's own words in a session. Words leave a draft only once the outbox has them. */
+export function useWriting(session: Session, input: RefObject<HTMLTextAreaElement | null>) {
+  const { client, view, here } = session;
+  const { conversation, script } = here;
+  const [draft, change] = useParts(client, view.space);
+  const [target, setTarget] = useState<Target>();
+  const [problem, setProblem] = useState("");
+  const now = writing(here, draft, target);
+  const noteKind = script.kinds.find(({ family }) => family === "note");
+
+  const ask = async (command: Command): Promise<boolean> => {
+    const failure = await client.ask(view.space, command).then(() => undefined, (reason: unknown) => reason);
+    setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
+    return failure === undefined;
+  };
+  const focus = () => requestAnimationFrame(() => input.current?.focus());
+  const put = (part: Part) => change((before) => withPart(before, part));
+  const aim = (part: Part) => setTarget({ phase: part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
+
+  const sendAs = async (part: Part, command: Command) => {
+    change((before) => withoutPart(before, part));
+    setTarget(undefined);
+    if (await ask(command)) return;
+    change((before) => withPart(before, joined(part.editing ? part : partFor(before, part.phase, part.kind), part)));
+    aim(part);
+  };
+
+  const contribute = (part: Part, over: { readonly late?: boolean; readonly kind?: string } = {}): Command => {
+    const kind = over.kind ?? part.kind;
+    const note = kindNamed(script, kind).family === "note";
+    return {
+      type: "contribute",
+      phase: note ? conversation.phase : part.phase,
+      kind,
+      text: sendable(part.text),
+      owners: note ? [] : [...part.owners],
+      late: over.late === true,
+      ...(part.reply_to ? { reply_to: part.reply_to } : {}),
+      ...(part.rests_on ? { rests_on: part.rests_on } : {}),
+      ...(part.due === undefined || note ? {} : { due: part.due }),
+    };
+  };
+
+  const send = (part: Part) => {
+    const stay = now?.right?.kind.id;
+    void sendAs(part, part.editing ? { type: "edit_message", message: part.editing, text: sendable(part.text) } : contribute(part)).then(() => {
+      if (stay) setTarget((aimed) => aimed ?? { phase: conversation.phase, kind: stay });
+    });
+  };
+  const asNote = (part: Part) => {
+    if (noteKind) void sendAs(part, contribute(part, { kind: noteKind.id }));
+  };
+  const late = (part: Part) => void sendAs(part, contribute(part, { late: true }));
+
+  /** On into the present phase, beside what is being written there. */
+  const carry = (part: Part) => {
+    const into = partFor(draft, conversation.phase, part.kind);
+    change((before) => withPart(withoutPart(before, part), joined(into, { ...part, phase: conversation.phase })));
+    setTarget({ phase: conversation.phase, kind: part.kind });
+    focus();
+  };
+
+  const restsPossible = rights(here).some((right) => choosable(right) && right.kind.family !== "note");
+  const acts: CardActs = {
+    restsPossible,
+    answerPossible: restsPossible,
+    answer: (one) => {
+      const part = aimFor(one);
+      put({ ...part, reply_to: one.id });
+      aim(part);
+      focus();
+    },
+    restOn: (one) => {
+      const part = now && !now.behind && !now.part.editing && kindNamed(script, now.part.kind).family !== "note" ? now.part : aimFor(undefined);
+      put({ ...part, rests_on: one.id });
+      aim(part);
+      focus();
+    },
+    correct: (one) => {
+      const part = correctionOf(draft, one.id) ?? { ...emptyPart(one.phase, one.kind), text: one.text ?? "", editing: one.id };
+      put(part);
+      aim(part);
+      focus();
+    },
+    withdraw: (one) => void ask({ type: "withdraw_message", message: one.id }),
+  };
+
+  // A question is answered by an answer, where one may give any.
+  function aimFor(one: Contribution | undefined): Part {
+    const open = rights(here).filter((right) => choosable(right) && right.kind.family !== "note");
+    const answers = one && kindNamed(script, one.kind).family === "question" ? open.find(({ kind }) => kind.family === "answer") : undefined;
+    const right = answers ?? open.find(({ kind }) => kind.id === now?.part.kind) ?? open[0];
+    return right ? partFor(draft, conversation.phase, right.kind.id) : (now?.part ?? emptyPart(conversation.phase, ""));
+  }
+
+  /** Words that were refused go back to where they can be changed. */
+  const rewrite = async (entry: Entry) => {
+    const { do: asked } = entry;
+    if (asked.type !== "contribute" || !(await client.takeBack(entry))) return;
+    const came: Part = { ...asked, phase: asked.phase };
+    const here_ = rights(here).some((right) => right.kind.id === asked.kind && choosable(right));
+    const phase = kindNamed(script, asked.kind).family === "note" ? anyPhase : here_ ? conversation.phase : asked.phase;
+    const part = joined(partFor(draft, phase, asked.kind), came);
+    put(part);
+    aim(part);
+    focus();
+  };
+  const resend = async (entry: Entry, command: Command) => {
+    if (await client.takeBack(entry)) await ask(command);
+  };
+
+  return {
+    writing: now,
+    problem,
+    acts,
+    put: (part: Part) => {
+      put(part);
+      if (!target || !samePart({ ...part }, { ...emptyPart(target.phase, target.kind), ...(target.editing ? { editing: target.editing } : {}) })) aim(part);
+    },
+    choose: (kind: string) => setTarget({ phase: conversation.phase, kind }),
+    giveUp: (part: Part) => {
+      change((before) => withoutPart(before, part));
+      setTarget(undefined);
+    },
+    send,
+    asNote,
+    late,
+    carry,
+    take: (part: Part) => {
+      aim(part);
+      focus();
+    },
+    later: () => setTarget(undefined),
+    othersBehind: leftBehind(draft, conversation.phase).filter((part) => !now || !samePart(part, now.part)),
+    writeNote: () => {
+      if (noteKind) setTarget({ phase: anyPhase, kind: noteKind.id });
+      focus();
+    },
+    rewrite,
+    refusedLate: (entry: Entry, asked: Extract<Command, { type: "contribute" }>) => void resend(entry, { ...asked, late: true }),
+    refusedNote: (entry: Entry, { reply_to, rests_on, text }: Extract<Command, { type: "contribute" }>) => {
+      if (!noteKind) return;
+      void resend(entry, { type: "contribute", phase: conversation.phase, kind: noteKind.id, text, owners: [], late: false, ...(reply_to ? { reply_to } : {}), ...(rests_on ? { rests_on } : {}) });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { initials, threadOf } from "../community/author";
+import { counted, locale, t } from "../i18n";
+import { ActButton } from "./act_button";
+import { myWord, objectionToWord } from "./rights";
+import { second } from "./second";
+import { listed, partyName, roleTitle, type Session } from "./session";
+import { belongs, counts, present, silenced, words, type Word } from "./standing";
+import { clockOf } from "./time_left";
+
+/** Whose turn is it, when is mine, and how do I ask for it. */
+export function WordLine({ session }: { readonly session: Session }) {
+  const { here } = session;
+  const { conversation } = here;
+  const phase = present(here);
+  const turns = words(here);
+  return (
+    <section class="word-line" aria-label={t("session_word_label")}>
+      {conversation.stage === "paused" ? <p class="word-note word-paused">{t("session_paused")}</p> : null}
+      {phase.grants.length === 0 ? <p class="word-note">{t("session_silence_lead")}</p> : null}
+      {turns.map((word) => <Held key={word.turn.grant} session={session} word={word} />)}
+      <Mine session={session} />
+      {openTo(session)}
+      {silenced(here, here.self) ? null : quiet(session)}
+    </section>
+  );
+}
+
+function Held({ session, word }: { readonly session: Session; readonly word: Word }) {
+  const { here, client } = session;
+  const { holder, until, queue } = word.turn;
+  const { conversation } = here;
+  second.value;
+  const mine = holder !== undefined && belongs(conversation, here.self, holder);
+  const left = until === undefined ? undefined : until - (conversation.paused_at ?? client.now());
+  const names = queue.map((party) => partyName(session, party));
+  return (
+    <div class={mine ? "held held-mine" : "held"}>
+      <p class="held-who">
+        {holder ? <span class={`knot knot-small thread-${threadOf(holder.person ?? 0)}`} aria-hidden="true">{initials(partyName(session, holder))}</span> : null}
+        <span dir="auto">{holder === undefined ? t("session_word_free") : mine ? t("session_word_mine") : t("session_word_of", { name: partyName(session, holder) })}</span>
+        {left === undefined ? null : <span class={left <= 15_000 ? "held-time held-soon" : "held-time"} role="timer" aria-live="off">{clockOf(left)}</span>}
+      </p>
+      {names.length > 0 ? (
+        <p class="held-queue" dir="auto">
+          {t("session_word_then", { names: listed(names.slice(0, 3), locale()) })}
+          {names.length > 3 ? ` ${t("session_and_more", { count: names.length - 3 })}` : ""}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Mine({ session }: { readonly session: Session }) {
+  const { here } = session;
+  const { conversation } = here;
+  const word = myWord(here);
+  if (!word || objectionToWord(here)) return null;
+  const { phase } = conversation;
+  if (word.mine) {
+    const spoke = conversation.contributions.some((one) => counts(one) && one.phase === phase && one.at >= word.turn.since && belongs(conversation, one.author, word.turn.holder!));
+    const label = spoke || word.grant.policy !== "round" ? t("session_yield") : t("session_pass");
+    return <div class="word-acts"><ActButton session={session} command={{ type: "yield_turn", phase }}>{label}</ActButton></div>;
+  }
+  const asked = word.place !== undefined;
+  const round = word.grant.policy === "round";
+  return (
+    <div class="word-acts">
+      {asked ? <p class="word-place">{word.place === 1 ? t("session_place_next") : t("session_place", { place: word.place! })}</p> : null}
+      {asked ? (
+        <ActButton session={session} command={{ type: "lower_hand", phase }}>{t(round ? "session_leave_round" : "session_lower_hand")}</ActButton>
+      ) : (
+        <ActButton session={session} main command={{ type: "raise_hand", phase }}>{t("session_raise_hand")}</ActButton>
+      )}
+    </div>
+  );
+}
+
+// Those who may speak at any time, where others pass the word among themselves.
+function openTo({ here }: Session) {
+  const phase = present(here);
+  const roles = phase.grants.filter(({ policy }) => policy === "open").flatMap((grant) => grant.roles);
+  if (roles.length === 0) return null;
+  return <p class="word-note" dir="auto">{t("session_open_to", { roles: listed([...new Set(roles)].map((role) => roleTitle(here, role)), locale()) })}</p>;
+}
+
+function quiet({ here }: Session) {
+  const { silent } = present(here);
+  if (silent.length === 0) return null;
+  return <p class="word-note" dir="auto">{t("session_listens", { roles: listed(silent.map((role) => roleTitle(here, role)), locale()) })}</p>;
+}
+
+/** "Ready" where a phase ends when everybody is. */
+export function Ready({ session }: { readonly session: Session }) {
+  const { here } = session;
+  const { conversation, self } = here;
+  if (!present(here).exits.includes("ready") || conversation.stage !== "running") return null;
+  if (!conversation.seats.some(({ person }) => person === self)) return null;
+  const ready = conversation.ready.includes(self);
+  const people = new Set(conversation.seats.filter(({ role }) => here.script.roles.find(({ id }) => id === role)?.duty !== "observes").map(({ person }) => person));
+  const count = [...people].filter((person) => conversation.ready.includes(person)).length;
+  return (
+    <div class="ready">
+      <ActButton session={session} main={!ready} command={{ type: "mark_ready", phase: conversation.phase, ready: !ready }}>{t(ready ? "session_not_ready" : "session_ready")}</ActButton>
+      <span class="ready-count">{counted("session_ready_count", count, { all: people.size })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Contribution, Conversation, Item, Uuid } from "../wire";
+
+/** What can happen in a conversation; everything else is about the space around it. */
+export type ConversationItem = Exclude<
+  Item,
+  { readonly type: "message_posted" | "message_edited" | "message_withdrawn" | "member_joined" | "member_left" }
+>;
+
+/** What an item makes of a conversation. Pure; what tests/support/seen_conversation.cpp is in C++ (the law of views, G5). */
+export function afterConversationItem(before: Conversation | undefined, item: ConversationItem): Conversation | undefined {
+  if (item.type === "session_planned") return item.conversation;
+  return before && happened(before, item);
+}
+
+function happened(now: Conversation, item: Exclude<ConversationItem, { readonly type: "session_planned" }>): Conversation {
+  switch (item.type) {
+    case "seat_given":
+      return facilitatedBy({ ...now, seats: [...now.seats, { person: item.person, role: item.role }] }, item.facilitator);
+    case "seat_left": {
+      const seats = now.seats.filter(({ person, role }) => person !== item.person || role !== item.role);
+      const after = facilitatedBy({ ...now, seats }, item.facilitator);
+      if (seats.some(({ person }) => person === item.person)) return after;
+      return { ...after, ready: without(now.ready, item.person), excepted: without(now.excepted, item.person) };
+    }
+    case "phase_entered": {
+      const { paused_at: _, ...going } = now;
+      return {
+        ...going,
+        stage: "running",
+        started_at: now.started_at ?? item.at,
+        phase: item.phase,
+        entered_at: item.at,
+        deadline: item.deadline,
+        overtime: false,
+        turns: item.turns,
+        ready: [],
+        excepted: [],
+      };
+    }
+    case "phase_extended":
+      return { ...now, deadline: item.deadline, turns: item.turns, overtime: false };
+    case "phase_overtime":
+      return { ...now, overtime: true };
+    case "requirement_missing":
+      return now;
+    case "conversation_paused":
+      return { ...now, stage: "paused", paused_at: item.at };
+    case "conversation_resumed": {
+      const { paused_at: _, ...going } = now;
+      return { ...going, stage: "running", deadline: item.deadline, turns: item.turns };
+    }
+    case "turn_changed":
+      return { ...now, turns: now.turns.map((turn) => (turn.grant === item.turn.grant ? item.turn : turn)) };
+    case "ready_marked":
+      return { ...now, ready: item.ready ? withPerson(now.ready, item.person) : without(now.ready, item.person) };
+    case "contribution_made":
+      return {
+        ...now,
+        contributions: [...now.contributions, item.contribution],
+        excepted: item.by_exception ? without(now.excepted, item.contribution.author) : now.excepted,
+      };
+    case "contribution_edited":
+      return rewritten(now, item.id, ({ text: _, ...kept }) => ({
+        ...kept,
+        ...(item.text === undefined ? {} : { text: item.text }),
+        edited_at: item.at,
+      }));
+    case "contribution_withdrawn":
+      return rewritten(now, item.id, ({ text: _, ...kept }) => ({ ...kept, withdrawn: true }));
+    case "contribution_reclassified":
+      return rewritten(now, item.id, (one) => ({ ...one, kind: item.kind }));
+    case "contributions_revealed": {
+      const shown = now.contributions.filter((one) => one.shown !== "author_until_reveal");
+      return { ...now, contributions: [...shown, ...item.contributions] };
+    }
+    case "exception_granted":
+      return { ...now, excepted: withPerson(now.excepted, item.person) };
+    case "facilitation_passed":
+      return { ...now, facilitator: item.to };
+    case "conversation_ended": {
+      const { paused_at: _, ...over } = now;
+      return { ...over, stage: "ended", ended_at: item.at, ending: item.how, turns: [], ready: [], excepted: [] };
+    }
+  }
+}
+
+function facilitatedBy({ facilitator: _, ...now }: Conversation, person: number | undefined): Conversation {
+  return person === undefined ? now : { ...now, facilitator: person };
+}
+
+function rewritten(now: Conversation, id: Uuid, how: (one: Contribution) => Contribution): Conversation {
+  return { ...now, contributions: now.contributions.map((one) => (one.id === id ? how(one) : one)) };
+}
+
+function without(people: readonly number[], person: number): number[] {
+  return people.filter((each) => each !== person);
+}
+
+// In order of their ids, as a snapshot lists them.
+function withPerson(people: readonly number[], person: number): number[] {
+  return people.includes(person) ? [...people] : [...people, person].sort((a, b) => a - b);
+}
