@@ -48,10 +48,14 @@ class Evolution {
     }
 
     void apply(const PhaseExtended& extended) {
+        const bool outage = extended.how == Extension::outage;
+        if (outage) {  // nobody was there meanwhile: it is no time that the phase took
+            const Duration lost = extended.deadline - conversation_.deadline;
+            conversation_.counted_from = std::min(at_, conversation_.counted_from + lost);
+        }
         conversation_.deadline = extended.deadline;
         conversation_.turns = extended.turns;
         conversation_.overtime = false;
-        const bool outage = extended.how == Extension::outage;
         note(outage ? What::outage : What::extended, extended.by, {}, extended.reason);
     }
 
@@ -161,6 +165,9 @@ class Evolution {
 
     void apply(const ConversationEnded& ended) {
         count_time();
+        if (ended.how == Ending::completed && ended.reason) {
+            note(What::skipped, ended.by, {}, ended.reason);  // the last phase
+        }
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
         conversation_.ending = ended.how;
