@@ -30,16 +30,33 @@ bool is_evidence(Family family) {
     return family == Family::context || family == Family::observation || family == Family::answer;
 }
 
+bool too_long(const Grant& grant, std::string_view text) {
+    return grant.characters && code_points(text) > *grant.characters;
+}
+
 // A grant and the party as which somebody speaks under it.
 struct Right {
     const Grant* grant;
     Party party;
 };
 
+// Somebody in two seats may have a kind under two grants.
 struct Rights {
     bool named{};  // by any grant of the phase
-    std::optional<Right> right;
+    std::vector<Right> all;
 };
+
+// None, when one of them has nothing against it; else what the first one has.
+template <class Objects>
+Objection objection_of_all(const Rights& rights, Objects objection_under) {
+    Objection first;
+    for (const Right& right : rights.all) {
+        const Objection no = objection_under(right);
+        if (!no) return {};
+        if (!first) first = no;
+    }
+    return first;
+}
 
 Rights rights_in(
     const Conversation& conversation,
@@ -52,15 +69,15 @@ Rights rights_in(
         auto party = conversation.party(person, grant);
         if (!party) continue;
         rights.named = true;
-        if (!rights.right && has(grant.kinds, kind)) {
-            rights.right = Right{.grant = &grant, .party = std::move(*party)};
+        if (has(grant.kinds, kind)) {
+            rights.all.push_back({.grant = &grant, .party = std::move(*party)});
         }
     }
     return rights;
 }
 
 Objection objection_to_rights(const Phase& phase, const Rights& rights) {
-    if (rights.right) return {};
+    if (!rights.all.empty()) return {};
     if (phase.grants.empty()) return Refusal::phase_is_silent;
     return rights.named ? Refusal::kind_not_allowed : Refusal::role_may_not_speak;
 }
@@ -150,7 +167,7 @@ Objection objection_to_size(const Converse& here, std::size_t more, std::size_t 
 Objection
 objection_to_limits(const Conversation& conversation, const Right& right, const std::string& text) {
     const Grant& grant = *right.grant;
-    if (grant.characters && code_points(text) > *grant.characters) return Refusal::too_long;
+    if (too_long(grant, text)) return Refusal::too_long;
     if (grant.contributions &&
         conversation.contributed_now(right.party, grant) >= *grant.contributions) {
         return Refusal::limit_reached;
@@ -224,11 +241,14 @@ Outcome late(const Converse& here, const Contribute& what) {
     if (phase.visibility == Visibility::author_only) return Refusal::phase_over;
     const Rights rights = rights_in(conversation, phase, here.asked.by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
-    const Grant& grant = *rights.right->grant;
-    if (grant.characters && code_points(what.text) > *grant.characters) return Refusal::too_long;
-    if (late_too_often(conversation, *rights.right, what.phase)) return Refusal::limit_reached;
     if (const auto no = objection_to_references(here, what, Shown::everybody)) return *no;
-    if (const auto no = objection_to_needs(here, grant.needs, what)) return *no;
+    const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
+        const Grant& grant = *right.grant;
+        if (too_long(grant, what.text)) return Refusal::too_long;
+        if (late_too_often(conversation, right, what.phase)) return Refusal::limit_reached;
+        return objection_to_needs(here, grant.needs, what);
+    });
+    if (no) return *no;
     return made(here, what, Shown::everybody, true);
 }
 
@@ -245,22 +265,22 @@ Shown shown_in(const Phase& phase) {
 }
 
 // What the facilitator let somebody say although the phase asks for their silence (rule C33): an
-// answer, a word on how it goes, or what the phase asks of others, as it asks for it.
+// answer, a word on how it goes, or what the phase asks of others, as it asks for it. It is said to
+// everybody, whatever the phase hides: that the exception was used is for all to see.
 Outcome by_exception(const Converse& here, const Contribute& what) {
     const Phase& phase = here.conversation.present();
     const auto grant = std::ranges::find_if(phase.grants, [&](const Grant& one) {
         return has(one.kinds, what.kind);
     });
     if (grant != phase.grants.end()) {
-        if (grant->characters && code_points(what.text) > *grant->characters) {
-            return Refusal::too_long;
-        }
+        if (too_long(*grant, what.text)) return Refusal::too_long;
         if (const auto no = objection_to_needs(here, grant->needs, what)) return *no;
     } else {
         const Family family = here.conversation.protocol.kind(what.kind)->family;
         if (family != Family::answer && family != Family::process) return Refusal::kind_not_allowed;
     }
-    return made(here, what, shown_in(phase), false, true);
+    if (const auto no = objection_to_references(here, what, Shown::everybody)) return *no;
+    return made(here, what, Shown::everybody, false, true);
 }
 
 }  // namespace
@@ -278,7 +298,6 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     if (what.phase < conversation.phase) return late(here, what);
 
     const Phase& phase = conversation.present();
-    if (const auto no = objection_to_references(here, what, shown_in(phase))) return *no;
     if (conversation.silenced(by)) {
         return conversation.excepted.contains(by) ? by_exception(here, what)
                                                   : Outcome{Refusal::silenced};
@@ -286,9 +305,13 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     const Rights rights = rights_in(conversation, phase, by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
     if (waits_for_role(conversation, phase, by)) return Refusal::waits_for_role;
-    if (!has_the_word(conversation, *rights.right, by)) return Refusal::not_your_turn;
-    if (const auto no = objection_to_limits(conversation, *rights.right, what.text)) return *no;
-    if (const auto no = objection_to_needs(here, rights.right->grant->needs, what)) return *no;
+    if (const auto no = objection_to_references(here, what, shown_in(phase))) return *no;
+    const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
+        if (!has_the_word(conversation, right, by)) return Refusal::not_your_turn;
+        if (const auto limit = objection_to_limits(conversation, right, what.text)) return limit;
+        return objection_to_needs(here, right.grant->needs, what);
+    });
+    if (no) return *no;
     return made(here, what, shown_in(phase));
 }
 
@@ -309,10 +332,11 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
         if (conversation.silenced(here.asked.by)) return Refusal::silenced;
         const Rights rights =
             rights_in(conversation, conversation.present(), here.asked.by, one.kind);
-        if (rights.right && rights.right->grant->characters &&
-            code_points(edit.text) > *rights.right->grant->characters) {
-            return Refusal::too_long;
-        }
+        const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
+            if (too_long(*right.grant, edit.text)) return Refusal::too_long;
+            return {};
+        });
+        if (no) return *no;
     }
     const std::size_t growth = std::max<std::size_t>(edit.text.size(), one.bytes) - one.bytes;
     if (const auto no = objection_to_size(here, 0, growth)) return *no;

@@ -13,6 +13,31 @@ namespace urdimbre::tests {
 
 using namespace domain;
 
+namespace {
+
+// Which parts of two conversations differ.
+std::string difference(const std::optional<Conversation>& a, const std::optional<Conversation>& b) {
+    if (!a || !b) return a ? ": one who knows what nobody shows" : ": one who does not know of it";
+    std::string parts;
+    const auto part = [&](std::string_view name, bool same) {
+        if (!same) parts += " " + std::string{name};
+    };
+    part("stage", a->stage == b->stage);
+    part("seats", a->seats == b->seats);
+    part("facilitator", a->facilitator == b->facilitator);
+    part("phase", a->phase == b->phase && a->phase_seq == b->phase_seq);
+    part("time", a->deadline == b->deadline && a->counted_from == b->counted_from);
+    part("turns", a->turns == b->turns);
+    part("ready", a->ready == b->ready);
+    part("excepted", a->excepted == b->excepted);
+    part("contributions", a->contributions == b->contributions);
+    part("incidents", a->incidents == b->incidents);
+    part("spent", a->spent == b->spent);
+    return ":" + parts;
+}
+
+}  // namespace
+
 Room::Room(PersonId coordinator, std::uint32_t seed) : random_(seed) {
     EXPECT_EQ(ask(coordinator, OpenSpace{.kind = SpaceKind::session, .parent = {}}), std::nullopt);
     coordinator_ = coordinator;
@@ -90,8 +115,9 @@ void Room::show(const Recorded& recorded) {
         }
         if (follower.seen) follower.seen = domain::view(*follower.seen, follower.audience);
         const auto fresh = domain::view(space_, audience).conversation;
-        EXPECT_EQ(follower.seen, fresh)
-            << "the law of views, for " << number(person) << " after " << recorded.seq;
+        EXPECT_TRUE(follower.seen == fresh)
+            << "the law of views, for " << number(person) << " after " << recorded.seq << ", event "
+            << (said ? said->index() : 0) << difference(follower.seen, fresh);
         if (fresh) check_view(*fresh, person);
     }
 }
