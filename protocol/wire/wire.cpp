@@ -32,6 +32,180 @@ std::string_view name(SpaceRole value) {
     std::abort();
 }
 
+std::string_view name(Duty value) {
+    switch (value) {
+        case Duty::presents: return "presents";
+        case Duty::responds: return "responds";
+        case Duty::facilitates: return "facilitates";
+        case Duty::keeps_time: return "keeps_time";
+        case Duty::speaks_for_group: return "speaks_for_group";
+        case Duty::observes: return "observes";
+    }
+    std::abort();
+}
+
+std::string_view name(Family value) {
+    switch (value) {
+        case Family::context: return "context";
+        case Family::question: return "question";
+        case Family::answer: return "answer";
+        case Family::warm: return "warm";
+        case Family::cool: return "cool";
+        case Family::observation: return "observation";
+        case Family::suggestion: return "suggestion";
+        case Family::commitment: return "commitment";
+        case Family::process: return "process";
+        case Family::closing: return "closing";
+        case Family::note: return "note";
+    }
+    std::abort();
+}
+
+std::string_view name(TurnPolicy value) {
+    switch (value) {
+        case TurnPolicy::open: return "open";
+        case TurnPolicy::single: return "single";
+        case TurnPolicy::round: return "round";
+        case TurnPolicy::queue: return "queue";
+        case TurnPolicy::quiet_first: return "quiet_first";
+    }
+    std::abort();
+}
+
+std::string_view name(Visibility value) {
+    switch (value) {
+        case Visibility::live: return "live";
+        case Visibility::at_end: return "at_end";
+        case Visibility::author_only: return "author_only";
+    }
+    std::abort();
+}
+
+std::string_view name(Authorship value) {
+    switch (value) {
+        case Authorship::named: return "named";
+        case Authorship::anonymous_while_hidden: return "anonymous_while_hidden";
+        case Authorship::anonymous: return "anonymous";
+    }
+    std::abort();
+}
+
+std::string_view name(Need value) {
+    switch (value) {
+        case Need::evidence: return "evidence";
+        case Need::date: return "date";
+        case Need::owner: return "owner";
+    }
+    std::abort();
+}
+
+std::string_view name(PhaseExit value) {
+    switch (value) {
+        case PhaseExit::time: return "time";
+        case PhaseExit::facilitator: return "facilitator";
+        case PhaseExit::ready: return "ready";
+    }
+    std::abort();
+}
+
+std::string_view name(PollShape value) {
+    switch (value) {
+        case PollShape::single: return "single";
+        case PollShape::multiple: return "multiple";
+        case PollShape::scale: return "scale";
+        case PollShape::rank: return "rank";
+        case PollShape::words: return "words";
+        case PollShape::consent: return "consent";
+    }
+    std::abort();
+}
+
+std::string_view name(Shown value) {
+    switch (value) {
+        case Shown::everybody: return "everybody";
+        case Shown::author_until_reveal: return "author_until_reveal";
+        case Shown::author: return "author";
+    }
+    std::abort();
+}
+
+std::string_view name(Stage value) {
+    switch (value) {
+        case Stage::planned: return "planned";
+        case Stage::running: return "running";
+        case Stage::paused: return "paused";
+        case Stage::ended: return "ended";
+    }
+    std::abort();
+}
+
+std::string_view name(Entered value) {
+    switch (value) {
+        case Entered::started: return "started";
+        case Entered::time: return "time";
+        case Entered::facilitator: return "facilitator";
+        case Entered::ready: return "ready";
+        case Entered::skipped: return "skipped";
+        case Entered::back: return "back";
+    }
+    std::abort();
+}
+
+std::string_view name(TurnChange value) {
+    switch (value) {
+        case TurnChange::raised: return "raised";
+        case TurnChange::lowered: return "lowered";
+        case TurnChange::done: return "done";
+        case TurnChange::passed: return "passed";
+        case TurnChange::given: return "given";
+        case TurnChange::time_up: return "time_up";
+        case TurnChange::absent: return "absent";
+    }
+    std::abort();
+}
+
+std::string_view name(Extension value) {
+    switch (value) {
+        case Extension::facilitator: return "facilitator";
+        case Extension::outage: return "outage";
+    }
+    std::abort();
+}
+
+std::string_view name(Ending value) {
+    switch (value) {
+        case Ending::completed: return "completed";
+        case Ending::facilitator: return "facilitator";
+        case Ending::abandoned: return "abandoned";
+    }
+    std::abort();
+}
+
+std::string_view name(Succession value) {
+    switch (value) {
+        case Succession::handed_over: return "handed_over";
+        case Succession::absent: return "absent";
+    }
+    std::abort();
+}
+
+std::string_view name(IncidentKind value) {
+    switch (value) {
+        case IncidentKind::extended: return "extended";
+        case IncidentKind::outage: return "outage";
+        case IncidentKind::paused: return "paused";
+        case IncidentKind::resumed: return "resumed";
+        case IncidentKind::skipped: return "skipped";
+        case IncidentKind::went_back: return "went_back";
+        case IncidentKind::exception: return "exception";
+        case IncidentKind::reclassified: return "reclassified";
+        case IncidentKind::succeeded: return "succeeded";
+        case IncidentKind::overtime: return "overtime";
+        case IncidentKind::requirement_missing: return "requirement_missing";
+    }
+    std::abort();
+}
+
 std::string_view name(RefusalCode value) {
     switch (value) {
         case RefusalCode::malformed_frame: return "malformed_frame";
@@ -53,6 +227,46 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::message_withdrawn: return "message_withdrawn";
         case RefusalCode::not_the_author: return "not_the_author";
         case RefusalCode::edited_too_often: return "edited_too_often";
+        case RefusalCode::template_unknown: return "template_unknown";
+        case RefusalCode::not_a_session: return "not_a_session";
+        case RefusalCode::conversation_started: return "conversation_started";
+        case RefusalCode::conversation_not_started: return "conversation_not_started";
+        case RefusalCode::conversation_paused: return "conversation_paused";
+        case RefusalCode::conversation_over: return "conversation_over";
+        case RefusalCode::conversation_running: return "conversation_running";
+        case RefusalCode::facilitator_only: return "facilitator_only";
+        case RefusalCode::seat_unknown: return "seat_unknown";
+        case RefusalCode::seat_missing: return "seat_missing";
+        case RefusalCode::seats_taken: return "seats_taken";
+        case RefusalCode::seats_missing: return "seats_missing";
+        case RefusalCode::observers_only: return "observers_only";
+        case RefusalCode::person_no_member: return "person_no_member";
+        case RefusalCode::phase_over: return "phase_over";
+        case RefusalCode::phase_not_begun: return "phase_not_begun";
+        case RefusalCode::phase_waits: return "phase_waits";
+        case RefusalCode::phase_is_silent: return "phase_is_silent";
+        case RefusalCode::silenced: return "silenced";
+        case RefusalCode::role_may_not_speak: return "role_may_not_speak";
+        case RefusalCode::waits_for_role: return "waits_for_role";
+        case RefusalCode::kind_unknown: return "kind_unknown";
+        case RefusalCode::kind_not_allowed: return "kind_not_allowed";
+        case RefusalCode::not_your_turn: return "not_your_turn";
+        case RefusalCode::no_turns_for_you: return "no_turns_for_you";
+        case RefusalCode::no_turns_for_them: return "no_turns_for_them";
+        case RefusalCode::limit_reached: return "limit_reached";
+        case RefusalCode::too_long: return "too_long";
+        case RefusalCode::evidence_missing: return "evidence_missing";
+        case RefusalCode::evidence_unknown: return "evidence_unknown";
+        case RefusalCode::date_missing: return "date_missing";
+        case RefusalCode::date_past: return "date_past";
+        case RefusalCode::owner_missing: return "owner_missing";
+        case RefusalCode::too_many_owners: return "too_many_owners";
+        case RefusalCode::requirement_missing: return "requirement_missing";
+        case RefusalCode::nothing_before: return "nothing_before";
+        case RefusalCode::too_many_changes: return "too_many_changes";
+        case RefusalCode::nothing_to_except: return "nothing_to_except";
+        case RefusalCode::no_co_facilitator: return "no_co_facilitator";
+        case RefusalCode::session_full: return "session_full";
         case RefusalCode::person_unknown: return "person_unknown";
         case RefusalCode::roles_missing: return "roles_missing";
         case RefusalCode::already_opened: return "already_opened";
@@ -138,6 +352,46 @@ bool temporary(RefusalCode code) {
         case RefusalCode::message_withdrawn: return false;
         case RefusalCode::not_the_author: return false;
         case RefusalCode::edited_too_often: return false;
+        case RefusalCode::template_unknown: return false;
+        case RefusalCode::not_a_session: return false;
+        case RefusalCode::conversation_started: return false;
+        case RefusalCode::conversation_not_started: return false;
+        case RefusalCode::conversation_paused: return false;
+        case RefusalCode::conversation_over: return false;
+        case RefusalCode::conversation_running: return false;
+        case RefusalCode::facilitator_only: return false;
+        case RefusalCode::seat_unknown: return false;
+        case RefusalCode::seat_missing: return false;
+        case RefusalCode::seats_taken: return false;
+        case RefusalCode::seats_missing: return false;
+        case RefusalCode::observers_only: return false;
+        case RefusalCode::person_no_member: return false;
+        case RefusalCode::phase_over: return false;
+        case RefusalCode::phase_not_begun: return false;
+        case RefusalCode::phase_waits: return false;
+        case RefusalCode::phase_is_silent: return false;
+        case RefusalCode::silenced: return false;
+        case RefusalCode::role_may_not_speak: return false;
+        case RefusalCode::waits_for_role: return false;
+        case RefusalCode::kind_unknown: return false;
+        case RefusalCode::kind_not_allowed: return false;
+        case RefusalCode::not_your_turn: return false;
+        case RefusalCode::no_turns_for_you: return false;
+        case RefusalCode::no_turns_for_them: return false;
+        case RefusalCode::limit_reached: return false;
+        case RefusalCode::too_long: return false;
+        case RefusalCode::evidence_missing: return false;
+        case RefusalCode::evidence_unknown: return false;
+        case RefusalCode::date_missing: return false;
+        case RefusalCode::date_past: return false;
+        case RefusalCode::owner_missing: return false;
+        case RefusalCode::too_many_owners: return false;
+        case RefusalCode::requirement_missing: return false;
+        case RefusalCode::nothing_before: return false;
+        case RefusalCode::too_many_changes: return false;
+        case RefusalCode::nothing_to_except: return false;
+        case RefusalCode::no_co_facilitator: return false;
+        case RefusalCode::session_full: return false;
         case RefusalCode::person_unknown: return false;
         case RefusalCode::roles_missing: return false;
         case RefusalCode::already_opened: return false;

@@ -37,11 +37,11 @@ inline constexpr std::size_t spaces_joined_max = 64;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 12101103;
-inline constexpr std::size_t command_bytes_max = 24084;
-inline constexpr std::size_t event_bytes_max = 209;
+inline constexpr std::size_t server_frame_bytes_max = 5300159603;
+inline constexpr std::size_t command_bytes_max = 24783;
+inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 5005737;
+inline constexpr std::size_t state_bytes_max = 10187325;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -70,6 +70,148 @@ enum class SpaceRole : std::uint8_t {
     guest,
 };
 
+// What a seat in a conversation is for.
+enum class Duty : std::uint8_t {
+    presents,
+    responds,
+    facilitates,
+    keeps_time,
+    speaks_for_group,
+    observes,
+};
+
+// What a kind of contribution is, whatever a template calls it.
+enum class Family : std::uint8_t {
+    context,
+    question,
+    answer,
+    warm,
+    cool,
+    observation,
+    suggestion,
+    commitment,
+    process,
+    closing,
+    note,
+};
+
+// How the word is passed within a grant.
+enum class TurnPolicy : std::uint8_t {
+    open,
+    single,
+    round,
+    queue,
+    quiet_first,
+};
+
+// When contributions of a phase are shown: at once, when it ends, or to their authors only.
+enum class Visibility : std::uint8_t {
+    live,
+    at_end,
+    author_only,
+};
+
+// Whether contributions of a phase carry names.
+enum class Authorship : std::uint8_t {
+    named,
+    anonymous_while_hidden,
+    anonymous,
+};
+
+// What a contribution must bring.
+enum class Need : std::uint8_t {
+    evidence,
+    date,
+    owner,
+};
+
+// A way out of a phase.
+enum class PhaseExit : std::uint8_t {
+    time,
+    facilitator,
+    ready,
+};
+
+// How a question is answered by everybody.
+enum class PollShape : std::uint8_t {
+    single,
+    multiple,
+    scale,
+    rank,
+    words,
+    consent,
+};
+
+// To whom a contribution is shown now.
+enum class Shown : std::uint8_t {
+    everybody,
+    author_until_reveal,
+    author,
+};
+
+// Where a conversation stands.
+enum class Stage : std::uint8_t {
+    planned,
+    running,
+    paused,
+    ended,
+};
+
+// Why a phase began.
+enum class Entered : std::uint8_t {
+    started,
+    time,
+    facilitator,
+    ready,
+    skipped,
+    back,
+};
+
+// Why the word went round.
+enum class TurnChange : std::uint8_t {
+    raised,
+    lowered,
+    done,
+    passed,
+    given,
+    time_up,
+    absent,
+};
+
+// Who changed the time of a phase: the facilitator, or the server after it was down.
+enum class Extension : std::uint8_t {
+    facilitator,
+    outage,
+};
+
+// How a conversation ended.
+enum class Ending : std::uint8_t {
+    completed,
+    facilitator,
+    abandoned,
+};
+
+// How facilitation passed on.
+enum class Succession : std::uint8_t {
+    handed_over,
+    absent,
+};
+
+// What departed from the plan.
+enum class IncidentKind : std::uint8_t {
+    extended,
+    outage,
+    paused,
+    resumed,
+    skipped,
+    went_back,
+    exception,
+    reclassified,
+    succeeded,
+    overtime,
+    requirement_missing,
+};
+
 // Why something was refused.
 enum class RefusalCode : std::uint8_t {
     malformed_frame,
@@ -91,6 +233,46 @@ enum class RefusalCode : std::uint8_t {
     message_withdrawn,
     not_the_author,
     edited_too_often,
+    template_unknown,
+    not_a_session,
+    conversation_started,
+    conversation_not_started,
+    conversation_paused,
+    conversation_over,
+    conversation_running,
+    facilitator_only,
+    seat_unknown,
+    seat_missing,
+    seats_taken,
+    seats_missing,
+    observers_only,
+    person_no_member,
+    phase_over,
+    phase_not_begun,
+    phase_waits,
+    phase_is_silent,
+    silenced,
+    role_may_not_speak,
+    waits_for_role,
+    kind_unknown,
+    kind_not_allowed,
+    not_your_turn,
+    no_turns_for_you,
+    no_turns_for_them,
+    limit_reached,
+    too_long,
+    evidence_missing,
+    evidence_unknown,
+    date_missing,
+    date_past,
+    owner_missing,
+    too_many_owners,
+    requirement_missing,
+    nothing_before,
+    too_many_changes,
+    nothing_to_except,
+    no_co_facilitator,
+    session_full,
     person_unknown,
     roles_missing,
     already_opened,
@@ -180,6 +362,236 @@ struct SavedMessage {
     bool operator==(const SavedMessage&) const = default;
 };
 
+// A role of a conversation. shared: its holders have one turn together.
+struct SeatRole {
+    std::string id{};
+    Duty duty{};
+    std::uint32_t seats_min{};
+    std::uint32_t seats_max{};
+    bool shared{};
+
+    bool operator==(const SeatRole&) const = default;
+};
+
+// A kind of contribution, as the template declares it.
+struct ContributionKind {
+    std::string id{};
+    Family family{};
+
+    bool operator==(const ContributionKind&) const = default;
+};
+
+// Who may bring what in a phase, and how the word goes round among them. turn_seconds: how long one may hold it.
+struct Grant {
+    std::vector<std::string> roles{};
+    std::vector<std::string> kinds{};
+    TurnPolicy policy{};
+    std::optional<std::uint32_t> turn_seconds{};
+    std::optional<std::uint32_t> contributions{};
+    std::optional<std::uint32_t> characters{};
+    std::vector<Need> needs{};
+
+    bool operator==(const Grant&) const = default;
+};
+
+// What must exist before a phase is left; lock: without it the phase is not left.
+struct Requirement {
+    std::string kind{};
+    std::uint32_t at_least{};
+    bool lock{};
+
+    bool operator==(const Requirement&) const = default;
+};
+
+// Sub-rooms while a phase lasts.
+struct Breakouts {
+    std::uint32_t size_min{};
+    std::uint32_t size_max{};
+    std::string facilitates{};
+    std::string speaks{};
+
+    bool operator==(const Breakouts&) const = default;
+};
+
+// A question that everybody of these roles answers.
+struct Poll {
+    PollShape shape{};
+    std::vector<std::string> roles{};
+    std::optional<std::string> options_of{};
+    std::uint32_t votes{};
+
+    bool operator==(const Poll&) const = default;
+};
+
+// Kinds that are shown together in columns.
+struct Board {
+    std::vector<std::string> kinds{};
+
+    bool operator==(const Board&) const = default;
+};
+
+// One timed part of a conversation.
+struct Phase {
+    std::string id{};
+    std::uint32_t seconds{};
+    std::vector<Grant> grants{};
+    std::vector<std::string> silent{};
+    std::optional<std::string> speaks_first{};
+    Visibility visibility{};
+    Authorship authorship{};
+    std::vector<Requirement> requires_{};
+    std::vector<PhaseExit> exits{};
+    std::optional<Breakouts> breakouts{};
+    std::optional<Poll> poll{};
+    std::optional<Board> board{};
+
+    bool operator==(const Phase&) const = default;
+};
+
+// The structure by which a conversation runs: no words. grace: before a lost connection loses the word; succession: before facilitation passes on.
+struct Protocol {
+    std::vector<SeatRole> roles{};
+    std::vector<ContributionKind> kinds{};
+    std::vector<Phase> phases{};
+    std::uint32_t grace_seconds{};
+    std::uint32_t succession_seconds{};
+
+    bool operator==(const Protocol&) const = default;
+};
+
+// Who holds a role of a conversation.
+struct Seat {
+    std::uint64_t person{};
+    std::string role{};
+
+    bool operator==(const Seat&) const = default;
+};
+
+// Who has the word as one: a person, or without one everybody who holds the role.
+struct Party {
+    std::string role{};
+    std::optional<std::uint64_t> person{};
+
+    bool operator==(const Party&) const = default;
+};
+
+// The word in one grant of the present phase; queue: who comes next.
+struct Turn {
+    std::uint32_t grant{};
+    std::optional<Party> holder{};
+    Instant since{};
+    std::optional<Instant> until{};
+    std::vector<Party> queue{};
+
+    bool operator==(const Turn&) const = default;
+};
+
+// What a member brought into a conversation, as this audience sees it now. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn.
+struct Contribution {
+    Uuid id{};
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t author{};
+    std::uint32_t phase{};
+    std::string kind{};
+    Shown shown{};
+    std::optional<std::string> text{};
+    std::optional<Uuid> reply_to{};
+    std::optional<Uuid> rests_on{};
+    std::vector<std::uint64_t> owners{};
+    std::optional<std::uint32_t> due{};
+    bool late{};
+    std::optional<Instant> edited_at{};
+    bool withdrawn{};
+
+    bool operator==(const Contribution&) const = default;
+};
+
+// A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`.
+struct Conversation {
+    std::optional<std::string> script{};
+    std::optional<Instant> starts_at{};
+    Stage stage{};
+    std::vector<Seat> seats{};
+    std::optional<std::uint64_t> facilitator{};
+    std::uint32_t phase{};
+    Instant entered_at{};
+    Instant deadline{};
+    bool overtime{};
+    std::optional<Instant> paused_at{};
+    std::vector<Turn> turns{};
+    std::vector<std::uint64_t> ready{};
+    std::vector<std::uint64_t> excepted{};
+    std::vector<Contribution> contributions{};
+    std::optional<Instant> started_at{};
+    std::optional<Instant> ended_at{};
+    std::optional<Ending> ending{};
+
+    bool operator==(const Conversation&) const = default;
+};
+
+// A contribution in events and saved states: ids only. Without versions it was withdrawn.
+struct StoredContribution {
+    Uuid id{};
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t author{};
+    std::uint32_t phase{};
+    std::string kind{};
+    Shown shown{};
+    std::optional<Uuid> reply_to{};
+    std::optional<Uuid> rests_on{};
+    std::vector<std::uint64_t> owners{};
+    std::optional<std::uint32_t> due{};
+    bool late{};
+    std::uint32_t bytes{};
+    std::vector<Uuid> versions{};
+    std::optional<Instant> edited_at{};
+
+    bool operator==(const StoredContribution&) const = default;
+};
+
+// What departed from the plan, in a saved state.
+struct Incident {
+    std::uint64_t seq{};
+    Instant at{};
+    IncidentKind what{};
+    std::uint32_t phase{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::uint64_t> person{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const Incident&) const = default;
+};
+
+// A conversation in a saved state. spent: milliseconds per phase.
+struct SavedConversation {
+    Protocol protocol{};
+    Uuid script{};
+    std::optional<Instant> starts_at{};
+    Stage stage{};
+    std::vector<Seat> seats{};
+    std::optional<std::uint64_t> facilitator{};
+    std::uint32_t phase{};
+    std::uint64_t phase_seq{};
+    Instant entered_at{};
+    Instant deadline{};
+    bool overtime{};
+    Instant counted_from{};
+    std::optional<Instant> paused_at{};
+    std::vector<Turn> turns{};
+    std::vector<std::uint64_t> ready{};
+    std::vector<std::uint64_t> excepted{};
+    std::vector<StoredContribution> contributions{};
+    std::vector<Incident> incidents{};
+    std::vector<std::uint64_t> spent{};
+    std::optional<Instant> started_at{};
+    std::optional<Instant> ended_at{};
+    std::optional<Ending> ending{};
+
+    bool operator==(const SavedConversation&) const = default;
+};
+
 // One of my spaces.
 struct SpaceSummary {
     std::uint64_t id{};
@@ -241,13 +653,250 @@ struct RemoveMember {
     bool operator==(const RemoveMember&) const = default;
 };
 
+// Say by which template a session runs, what for and when; again until it starts.
+struct PlanSession {
+    static constexpr std::string_view type = "plan_session";
+
+    std::string template_{};
+    std::optional<std::string> purpose{};
+    std::optional<Instant> starts_at{};
+
+    bool operator==(const PlanSession&) const = default;
+};
+
+// Give somebody a role in the session, or take one oneself.
+struct GiveSeat {
+    static constexpr std::string_view type = "give_seat";
+
+    std::uint64_t person{};
+    std::string role{};
+
+    bool operator==(const GiveSeat&) const = default;
+};
+
+// Give a role back: one's own, or as facilitator another's.
+struct LeaveSeat {
+    static constexpr std::string_view type = "leave_seat";
+
+    std::uint64_t person{};
+    std::string role{};
+
+    bool operator==(const LeaveSeat&) const = default;
+};
+
+// Begin with the first phase.
+struct StartConversation {
+    static constexpr std::string_view type = "start_conversation";
+
+    bool operator==(const StartConversation&) const = default;
+};
+
+// On to the next phase, or to the end. from: the phase that one was looking at.
+struct NextPhase {
+    static constexpr std::string_view type = "next_phase";
+
+    std::uint32_t from{};
+
+    bool operator==(const NextPhase&) const = default;
+};
+
+// On to the next phase whatever is missing.
+struct SkipPhase {
+    static constexpr std::string_view type = "skip_phase";
+
+    std::uint32_t from{};
+    std::string reason{};
+
+    bool operator==(const SkipPhase&) const = default;
+};
+
+// Back to the phase before.
+struct GoBack {
+    static constexpr std::string_view type = "go_back";
+
+    std::uint32_t from{};
+    std::string reason{};
+
+    bool operator==(const GoBack&) const = default;
+};
+
+// More time for the phase.
+struct ExtendPhase {
+    static constexpr std::string_view type = "extend_phase";
+
+    std::uint32_t from{};
+    std::uint32_t seconds{};
+    std::string reason{};
+
+    bool operator==(const ExtendPhase&) const = default;
+};
+
+// Less time for the phase; some seconds stay.
+struct ShortenPhase {
+    static constexpr std::string_view type = "shorten_phase";
+
+    std::uint32_t from{};
+    std::uint32_t seconds{};
+    std::string reason{};
+
+    bool operator==(const ShortenPhase&) const = default;
+};
+
+// Stop the clock.
+struct PauseConversation {
+    static constexpr std::string_view type = "pause_conversation";
+
+    std::string reason{};
+
+    bool operator==(const PauseConversation&) const = default;
+};
+
+// Go on with the time that was left.
+struct ResumeConversation {
+    static constexpr std::string_view type = "resume_conversation";
+
+    bool operator==(const ResumeConversation&) const = default;
+};
+
+// End it here.
+struct EndConversation {
+    static constexpr std::string_view type = "end_conversation";
+
+    std::string reason{};
+
+    bool operator==(const EndConversation&) const = default;
+};
+
+// Ask for the word.
+struct RaiseHand {
+    static constexpr std::string_view type = "raise_hand";
+
+    std::uint32_t phase{};
+
+    bool operator==(const RaiseHand&) const = default;
+};
+
+// Do not ask for it any more.
+struct LowerHand {
+    static constexpr std::string_view type = "lower_hand";
+
+    std::uint32_t phase{};
+
+    bool operator==(const LowerHand&) const = default;
+};
+
+// I am done, or I pass.
+struct YieldTurn {
+    static constexpr std::string_view type = "yield_turn";
+
+    std::uint32_t phase{};
+
+    bool operator==(const YieldTurn&) const = default;
+};
+
+// Give the word to somebody now.
+struct GiveTurn {
+    static constexpr std::string_view type = "give_turn";
+
+    std::uint32_t phase{};
+    std::uint64_t person{};
+
+    bool operator==(const GiveTurn&) const = default;
+};
+
+// I am done with this phase, or not.
+struct MarkReady {
+    static constexpr std::string_view type = "mark_ready";
+
+    std::uint32_t phase{};
+    bool ready{};
+
+    bool operator==(const MarkReady&) const = default;
+};
+
+// Bring something into the conversation. late: it was written for a phase that is over.
+struct Contribute {
+    static constexpr std::string_view type = "contribute";
+
+    std::uint32_t phase{};
+    std::string kind{};
+    std::string text{};
+    std::optional<Uuid> reply_to{};
+    std::optional<Uuid> rests_on{};
+    std::vector<std::uint64_t> owners{};
+    std::optional<std::uint32_t> due{};
+    bool late{};
+
+    bool operator==(const Contribute&) const = default;
+};
+
+// Give a contribution the kind that it is.
+struct Reclassify {
+    static constexpr std::string_view type = "reclassify";
+
+    Uuid contribution{};
+    std::string kind{};
+
+    bool operator==(const Reclassify&) const = default;
+};
+
+// Let somebody who is silent in this phase say one thing.
+struct GrantException {
+    static constexpr std::string_view type = "grant_exception";
+
+    std::uint64_t person{};
+    std::string reason{};
+
+    bool operator==(const GrantException&) const = default;
+};
+
+// Let a co-facilitator facilitate.
+struct HandOver {
+    static constexpr std::string_view type = "hand_over";
+
+    std::uint64_t person{};
+
+    bool operator==(const HandOver&) const = default;
+};
+
+// Somebody who has the word is gone: it goes on, and comes to them when they are back.
+struct DeclareAbsent {
+    static constexpr std::string_view type = "declare_absent";
+
+    std::uint64_t person{};
+
+    bool operator==(const DeclareAbsent&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
     EditMessage,
     WithdrawMessage,
     AddMember,
-    RemoveMember
+    RemoveMember,
+    PlanSession,
+    GiveSeat,
+    LeaveSeat,
+    StartConversation,
+    NextPhase,
+    SkipPhase,
+    GoBack,
+    ExtendPhase,
+    ShortenPhase,
+    PauseConversation,
+    ResumeConversation,
+    EndConversation,
+    RaiseHand,
+    LowerHand,
+    YieldTurn,
+    GiveTurn,
+    MarkReady,
+    Contribute,
+    Reclassify,
+    GrantException,
+    HandOver,
+    DeclareAbsent
 >;
 
 // ---- Items of a window
@@ -311,13 +960,270 @@ struct MemberLeftItem {
     bool operator==(const MemberLeftItem&) const = default;
 };
 
+// How the session is to run, in place of what was planned before.
+struct SessionPlannedItem {
+    static constexpr std::string_view type = "session_planned";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Conversation conversation{};
+
+    bool operator==(const SessionPlannedItem&) const = default;
+};
+
+// Somebody has a role; facilitator: who facilitates from here on.
+struct SeatGivenItem {
+    static constexpr std::string_view type = "seat_given";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    std::string role{};
+    std::optional<std::uint64_t> facilitator{};
+
+    bool operator==(const SeatGivenItem&) const = default;
+};
+
+// Somebody no longer has a role; facilitator: who facilitates from here on.
+struct SeatLeftItem {
+    static constexpr std::string_view type = "seat_left";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    std::string role{};
+    std::optional<std::uint64_t> facilitator{};
+
+    bool operator==(const SeatLeftItem&) const = default;
+};
+
+// A phase began, in place of the one before; turns: with whom the word is. Who was ready is no longer, and exceptions are over.
+struct PhaseEnteredItem {
+    static constexpr std::string_view type = "phase_entered";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint32_t phase{};
+    Entered how{};
+    Instant deadline{};
+    std::vector<Turn> turns{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const PhaseEnteredItem&) const = default;
+};
+
+// The phase ends at another time.
+struct PhaseExtendedItem {
+    static constexpr std::string_view type = "phase_extended";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Extension how{};
+    Instant deadline{};
+    std::vector<Turn> turns{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const PhaseExtendedItem&) const = default;
+};
+
+// Its time is over, and it goes on until somebody ends it.
+struct PhaseOvertimeItem {
+    static constexpr std::string_view type = "phase_overtime";
+
+    std::uint64_t seq{};
+    Instant at{};
+
+    bool operator==(const PhaseOvertimeItem&) const = default;
+};
+
+// A phase was left without this.
+struct RequirementMissingItem {
+    static constexpr std::string_view type = "requirement_missing";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::string kind{};
+
+    bool operator==(const RequirementMissingItem&) const = default;
+};
+
+// The clock stands still.
+struct ConversationPausedItem {
+    static constexpr std::string_view type = "conversation_paused";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const ConversationPausedItem&) const = default;
+};
+
+// It goes on.
+struct ConversationResumedItem {
+    static constexpr std::string_view type = "conversation_resumed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Instant deadline{};
+    std::vector<Turn> turns{};
+    std::uint64_t by{};
+
+    bool operator==(const ConversationResumedItem&) const = default;
+};
+
+// The word went round: turn takes the place of the one of its grant.
+struct TurnChangedItem {
+    static constexpr std::string_view type = "turn_changed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    TurnChange how{};
+    Turn turn{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const TurnChangedItem&) const = default;
+};
+
+// Somebody is done with this phase, or not.
+struct ReadyMarkedItem {
+    static constexpr std::string_view type = "ready_marked";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    bool ready{};
+
+    bool operator==(const ReadyMarkedItem&) const = default;
+};
+
+// Somebody contributed; by_exception uses up their exception.
+struct ContributionMadeItem {
+    static constexpr std::string_view type = "contribution_made";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Contribution contribution{};
+    bool by_exception{};
+
+    bool operator==(const ContributionMadeItem&) const = default;
+};
+
+// Its author corrected it.
+struct ContributionEditedItem {
+    static constexpr std::string_view type = "contribution_edited";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+    std::optional<std::string> text{};
+
+    bool operator==(const ContributionEditedItem&) const = default;
+};
+
+// Its text is gone; a marker stays.
+struct ContributionWithdrawnItem {
+    static constexpr std::string_view type = "contribution_withdrawn";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+
+    bool operator==(const ContributionWithdrawnItem&) const = default;
+};
+
+// It has another kind.
+struct ContributionReclassifiedItem {
+    static constexpr std::string_view type = "contribution_reclassified";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+    std::string kind{};
+    std::uint64_t by{};
+
+    bool operator==(const ContributionReclassifiedItem&) const = default;
+};
+
+// What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others.
+struct ContributionsRevealedItem {
+    static constexpr std::string_view type = "contributions_revealed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::vector<Contribution> contributions{};
+
+    bool operator==(const ContributionsRevealedItem&) const = default;
+};
+
+// Somebody who is silent may say one thing.
+struct ExceptionGrantedItem {
+    static constexpr std::string_view type = "exception_granted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    std::uint64_t by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const ExceptionGrantedItem&) const = default;
+};
+
+// Somebody else facilitates.
+struct FacilitationPassedItem {
+    static constexpr std::string_view type = "facilitation_passed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Succession how{};
+    std::uint64_t to{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const FacilitationPassedItem&) const = default;
+};
+
+// It is over: no turns, nobody ready, no exceptions.
+struct ConversationEndedItem {
+    static constexpr std::string_view type = "conversation_ended";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Ending how{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const ConversationEndedItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
     MessageEditedItem,
     MessageWithdrawnItem,
     MemberJoinedItem,
-    MemberLeftItem
+    MemberLeftItem,
+    SessionPlannedItem,
+    SeatGivenItem,
+    SeatLeftItem,
+    PhaseEnteredItem,
+    PhaseExtendedItem,
+    PhaseOvertimeItem,
+    RequirementMissingItem,
+    ConversationPausedItem,
+    ConversationResumedItem,
+    TurnChangedItem,
+    ReadyMarkedItem,
+    ContributionMadeItem,
+    ContributionEditedItem,
+    ContributionWithdrawnItem,
+    ContributionReclassifiedItem,
+    ContributionsRevealedItem,
+    ExceptionGrantedItem,
+    FacilitationPassedItem,
+    ConversationEndedItem
 >;
 
 // ---- Frames from a client
@@ -443,6 +1349,7 @@ struct SnapshotFrame {
     std::uint64_t messages{};
     std::vector<Message> timeline{};
     std::vector<Person> people{};
+    std::optional<Conversation> conversation{};
 
     bool operator==(const SnapshotFrame&) const = default;
 };
@@ -656,6 +1563,247 @@ struct MessageWithdrawnEvent {
     bool operator==(const MessageWithdrawnEvent&) const = default;
 };
 
+// The words of the template and the purpose are in content under `script`.
+struct SessionPlannedEvent {
+    static constexpr std::string_view type = "session_planned";
+    static constexpr std::uint64_t version = 1;
+
+    Protocol protocol{};
+    Uuid script{};
+    std::optional<Instant> starts_at{};
+    std::vector<Seat> seats{};
+    std::optional<std::uint64_t> facilitator{};
+    std::uint64_t by{};
+
+    bool operator==(const SessionPlannedEvent&) const = default;
+};
+
+// A person has a role in the conversation.
+struct SeatGivenEvent {
+    static constexpr std::string_view type = "seat_given";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::string role{};
+    std::optional<std::uint64_t> facilitator{};
+    std::uint64_t by{};
+
+    bool operator==(const SeatGivenEvent&) const = default;
+};
+
+// A person gave a role back.
+struct SeatLeftEvent {
+    static constexpr std::string_view type = "seat_left";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::string role{};
+    std::optional<std::uint64_t> facilitator{};
+    std::uint64_t by{};
+
+    bool operator==(const SeatLeftEvent&) const = default;
+};
+
+// A phase began; the reason is in content.
+struct PhaseEnteredEvent {
+    static constexpr std::string_view type = "phase_entered";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint32_t phase{};
+    Entered how{};
+    Instant deadline{};
+    std::vector<Turn> turns{};
+    std::optional<std::uint64_t> by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const PhaseEnteredEvent&) const = default;
+};
+
+// Another deadline.
+struct PhaseExtendedEvent {
+    static constexpr std::string_view type = "phase_extended";
+    static constexpr std::uint64_t version = 1;
+
+    Extension how{};
+    Instant deadline{};
+    std::vector<Turn> turns{};
+    std::optional<std::uint64_t> by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const PhaseExtendedEvent&) const = default;
+};
+
+// The time of the phase is over and it goes on.
+struct PhaseOvertimeEvent {
+    static constexpr std::string_view type = "phase_overtime";
+    static constexpr std::uint64_t version = 1;
+
+    bool operator==(const PhaseOvertimeEvent&) const = default;
+};
+
+// The phase was left without it.
+struct RequirementMissingEvent {
+    static constexpr std::string_view type = "requirement_missing";
+    static constexpr std::uint64_t version = 1;
+
+    std::string kind{};
+
+    bool operator==(const RequirementMissingEvent&) const = default;
+};
+
+// The clock stands still.
+struct ConversationPausedEvent {
+    static constexpr std::string_view type = "conversation_paused";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t by{};
+    Uuid reason{};
+
+    bool operator==(const ConversationPausedEvent&) const = default;
+};
+
+// It goes on.
+struct ConversationResumedEvent {
+    static constexpr std::string_view type = "conversation_resumed";
+    static constexpr std::uint64_t version = 1;
+
+    Instant deadline{};
+    std::vector<Turn> turns{};
+    std::uint64_t by{};
+
+    bool operator==(const ConversationResumedEvent&) const = default;
+};
+
+// The turn of one grant, as it is from here on.
+struct TurnChangedEvent {
+    static constexpr std::string_view type = "turn_changed";
+    static constexpr std::uint64_t version = 1;
+
+    TurnChange how{};
+    Turn turn{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const TurnChangedEvent&) const = default;
+};
+
+// A person is done with the phase, or not.
+struct ReadyMarkedEvent {
+    static constexpr std::string_view type = "ready_marked";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    bool ready{};
+
+    bool operator==(const ReadyMarkedEvent&) const = default;
+};
+
+// The words are in content under the id of the contribution.
+struct ContributionMadeEvent {
+    static constexpr std::string_view type = "contribution_made";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid contribution{};
+    std::uint64_t author{};
+    std::uint32_t phase{};
+    std::string kind{};
+    Shown shown{};
+    std::optional<Uuid> reply_to{};
+    std::optional<Uuid> rests_on{};
+    std::vector<std::uint64_t> owners{};
+    std::optional<std::uint32_t> due{};
+    bool late{};
+    bool by_exception{};
+    std::uint32_t bytes{};
+
+    bool operator==(const ContributionMadeEvent&) const = default;
+};
+
+// The new words are in content under the id `content`.
+struct ContributionEditedEvent {
+    static constexpr std::string_view type = "contribution_edited";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid contribution{};
+    Uuid content{};
+    std::uint64_t author{};
+    Shown shown{};
+    std::uint32_t bytes{};
+
+    bool operator==(const ContributionEditedEvent&) const = default;
+};
+
+// All its words were deleted by the same append.
+struct ContributionWithdrawnEvent {
+    static constexpr std::string_view type = "contribution_withdrawn";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid contribution{};
+    std::uint64_t author{};
+    Shown shown{};
+    std::uint64_t by{};
+
+    bool operator==(const ContributionWithdrawnEvent&) const = default;
+};
+
+// It has another kind.
+struct ContributionReclassifiedEvent {
+    static constexpr std::string_view type = "contribution_reclassified";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid contribution{};
+    std::string kind{};
+    std::uint64_t by{};
+
+    bool operator==(const ContributionReclassifiedEvent&) const = default;
+};
+
+// What was hidden, without times, in an order that tells nothing.
+struct ContributionsRevealedEvent {
+    static constexpr std::string_view type = "contributions_revealed";
+    static constexpr std::uint64_t version = 1;
+
+    std::vector<StoredContribution> contributions{};
+
+    bool operator==(const ContributionsRevealedEvent&) const = default;
+};
+
+// A silent person may say one thing.
+struct ExceptionGrantedEvent {
+    static constexpr std::string_view type = "exception_granted";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint64_t by{};
+    Uuid reason{};
+
+    bool operator==(const ExceptionGrantedEvent&) const = default;
+};
+
+// Somebody else facilitates.
+struct FacilitationPassedEvent {
+    static constexpr std::string_view type = "facilitation_passed";
+    static constexpr std::uint64_t version = 1;
+
+    Succession how{};
+    std::uint64_t to{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const FacilitationPassedEvent&) const = default;
+};
+
+// It is over.
+struct ConversationEndedEvent {
+    static constexpr std::string_view type = "conversation_ended";
+    static constexpr std::uint64_t version = 1;
+
+    Ending how{};
+    std::optional<std::uint64_t> by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const ConversationEndedEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -664,7 +1812,26 @@ using Event = std::variant<
     MemberRemovedEvent,
     MessagePostedEvent,
     MessageEditedEvent,
-    MessageWithdrawnEvent
+    MessageWithdrawnEvent,
+    SessionPlannedEvent,
+    SeatGivenEvent,
+    SeatLeftEvent,
+    PhaseEnteredEvent,
+    PhaseExtendedEvent,
+    PhaseOvertimeEvent,
+    RequirementMissingEvent,
+    ConversationPausedEvent,
+    ConversationResumedEvent,
+    TurnChangedEvent,
+    ReadyMarkedEvent,
+    ContributionMadeEvent,
+    ContributionEditedEvent,
+    ContributionWithdrawnEvent,
+    ContributionReclassifiedEvent,
+    ContributionsRevealedEvent,
+    ExceptionGrantedEvent,
+    FacilitationPassedEvent,
+    ConversationEndedEvent
 >;
 
 // ---- Saved states
@@ -681,6 +1848,7 @@ struct SpaceState {
     std::vector<SavedMember> members{};
     std::uint64_t messages{};
     std::vector<SavedMessage> timeline{};
+    std::optional<SavedConversation> conversation{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -694,6 +1862,22 @@ using State = std::variant<
 
 std::string_view name(SpaceKind value);
 std::string_view name(SpaceRole value);
+std::string_view name(Duty value);
+std::string_view name(Family value);
+std::string_view name(TurnPolicy value);
+std::string_view name(Visibility value);
+std::string_view name(Authorship value);
+std::string_view name(Need value);
+std::string_view name(PhaseExit value);
+std::string_view name(PollShape value);
+std::string_view name(Shown value);
+std::string_view name(Stage value);
+std::string_view name(Entered value);
+std::string_view name(TurnChange value);
+std::string_view name(Extension value);
+std::string_view name(Ending value);
+std::string_view name(Succession value);
+std::string_view name(IncidentKind value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
 
@@ -747,17 +1931,75 @@ void encode(std::string& out, const Person& value);
 void encode(std::string& out, const Message& value);
 void encode(std::string& out, const SavedMember& value);
 void encode(std::string& out, const SavedMessage& value);
+void encode(std::string& out, const SeatRole& value);
+void encode(std::string& out, const ContributionKind& value);
+void encode(std::string& out, const Grant& value);
+void encode(std::string& out, const Requirement& value);
+void encode(std::string& out, const Breakouts& value);
+void encode(std::string& out, const Poll& value);
+void encode(std::string& out, const Board& value);
+void encode(std::string& out, const Phase& value);
+void encode(std::string& out, const Protocol& value);
+void encode(std::string& out, const Seat& value);
+void encode(std::string& out, const Party& value);
+void encode(std::string& out, const Turn& value);
+void encode(std::string& out, const Contribution& value);
+void encode(std::string& out, const Conversation& value);
+void encode(std::string& out, const StoredContribution& value);
+void encode(std::string& out, const Incident& value);
+void encode(std::string& out, const SavedConversation& value);
 void encode(std::string& out, const SpaceSummary& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
 void encode(std::string& out, const WithdrawMessage& value);
 void encode(std::string& out, const AddMember& value);
 void encode(std::string& out, const RemoveMember& value);
+void encode(std::string& out, const PlanSession& value);
+void encode(std::string& out, const GiveSeat& value);
+void encode(std::string& out, const LeaveSeat& value);
+void encode(std::string& out, const StartConversation& value);
+void encode(std::string& out, const NextPhase& value);
+void encode(std::string& out, const SkipPhase& value);
+void encode(std::string& out, const GoBack& value);
+void encode(std::string& out, const ExtendPhase& value);
+void encode(std::string& out, const ShortenPhase& value);
+void encode(std::string& out, const PauseConversation& value);
+void encode(std::string& out, const ResumeConversation& value);
+void encode(std::string& out, const EndConversation& value);
+void encode(std::string& out, const RaiseHand& value);
+void encode(std::string& out, const LowerHand& value);
+void encode(std::string& out, const YieldTurn& value);
+void encode(std::string& out, const GiveTurn& value);
+void encode(std::string& out, const MarkReady& value);
+void encode(std::string& out, const Contribute& value);
+void encode(std::string& out, const Reclassify& value);
+void encode(std::string& out, const GrantException& value);
+void encode(std::string& out, const HandOver& value);
+void encode(std::string& out, const DeclareAbsent& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageWithdrawnItem& value);
 void encode(std::string& out, const MemberJoinedItem& value);
 void encode(std::string& out, const MemberLeftItem& value);
+void encode(std::string& out, const SessionPlannedItem& value);
+void encode(std::string& out, const SeatGivenItem& value);
+void encode(std::string& out, const SeatLeftItem& value);
+void encode(std::string& out, const PhaseEnteredItem& value);
+void encode(std::string& out, const PhaseExtendedItem& value);
+void encode(std::string& out, const PhaseOvertimeItem& value);
+void encode(std::string& out, const RequirementMissingItem& value);
+void encode(std::string& out, const ConversationPausedItem& value);
+void encode(std::string& out, const ConversationResumedItem& value);
+void encode(std::string& out, const TurnChangedItem& value);
+void encode(std::string& out, const ReadyMarkedItem& value);
+void encode(std::string& out, const ContributionMadeItem& value);
+void encode(std::string& out, const ContributionEditedItem& value);
+void encode(std::string& out, const ContributionWithdrawnItem& value);
+void encode(std::string& out, const ContributionReclassifiedItem& value);
+void encode(std::string& out, const ContributionsRevealedItem& value);
+void encode(std::string& out, const ExceptionGrantedItem& value);
+void encode(std::string& out, const FacilitationPassedItem& value);
+void encode(std::string& out, const ConversationEndedItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -785,6 +2027,25 @@ void encode(std::string& out, const MemberRemovedEvent& value);
 void encode(std::string& out, const MessagePostedEvent& value);
 void encode(std::string& out, const MessageEditedEvent& value);
 void encode(std::string& out, const MessageWithdrawnEvent& value);
+void encode(std::string& out, const SessionPlannedEvent& value);
+void encode(std::string& out, const SeatGivenEvent& value);
+void encode(std::string& out, const SeatLeftEvent& value);
+void encode(std::string& out, const PhaseEnteredEvent& value);
+void encode(std::string& out, const PhaseExtendedEvent& value);
+void encode(std::string& out, const PhaseOvertimeEvent& value);
+void encode(std::string& out, const RequirementMissingEvent& value);
+void encode(std::string& out, const ConversationPausedEvent& value);
+void encode(std::string& out, const ConversationResumedEvent& value);
+void encode(std::string& out, const TurnChangedEvent& value);
+void encode(std::string& out, const ReadyMarkedEvent& value);
+void encode(std::string& out, const ContributionMadeEvent& value);
+void encode(std::string& out, const ContributionEditedEvent& value);
+void encode(std::string& out, const ContributionWithdrawnEvent& value);
+void encode(std::string& out, const ContributionReclassifiedEvent& value);
+void encode(std::string& out, const ContributionsRevealedEvent& value);
+void encode(std::string& out, const ExceptionGrantedEvent& value);
+void encode(std::string& out, const FacilitationPassedEvent& value);
+void encode(std::string& out, const ConversationEndedEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

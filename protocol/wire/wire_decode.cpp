@@ -11,7 +11,23 @@ namespace {
 
 constexpr std::string_view names_of_SpaceKind[] = {"network", "community", "session", "mentoring_room", "mesa", "notebook"};
 constexpr std::string_view names_of_SpaceRole[] = {"coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
+constexpr std::string_view names_of_Duty[] = {"presents", "responds", "facilitates", "keeps_time", "speaks_for_group", "observes"};
+constexpr std::string_view names_of_Family[] = {"context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"};
+constexpr std::string_view names_of_TurnPolicy[] = {"open", "single", "round", "queue", "quiet_first"};
+constexpr std::string_view names_of_Visibility[] = {"live", "at_end", "author_only"};
+constexpr std::string_view names_of_Authorship[] = {"named", "anonymous_while_hidden", "anonymous"};
+constexpr std::string_view names_of_Need[] = {"evidence", "date", "owner"};
+constexpr std::string_view names_of_PhaseExit[] = {"time", "facilitator", "ready"};
+constexpr std::string_view names_of_PollShape[] = {"single", "multiple", "scale", "rank", "words", "consent"};
+constexpr std::string_view names_of_Shown[] = {"everybody", "author_until_reveal", "author"};
+constexpr std::string_view names_of_Stage[] = {"planned", "running", "paused", "ended"};
+constexpr std::string_view names_of_Entered[] = {"started", "time", "facilitator", "ready", "skipped", "back"};
+constexpr std::string_view names_of_TurnChange[] = {"raised", "lowered", "done", "passed", "given", "time_up", "absent"};
+constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
+constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
+constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
+constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -80,6 +96,304 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
             case 4: in.uuid(*member, out.reply_to.emplace()); break;
             case 5: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 6: in.instant(*member, out.edited_at.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SeatRole& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"duty"}, {"seats_min"}, {"seats_max"}, {"shared"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.word(*member, out.duty, names_of_Duty); break;
+            case 2: in.number(*member, out.seats_min); break;
+            case 3: in.number(*member, out.seats_max); break;
+            case 4: in.boolean(*member, out.shared); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"family"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.word(*member, out.family, names_of_Family); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Grant& out) {
+    static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"policy"}, {"turn_seconds", json::optional}, {"contributions", json::optional}, {"characters", json::optional}, {"needs"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.roles, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 1: in.array(*member, out.kinds, 40, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 2: in.word(*member, out.policy, names_of_TurnPolicy); break;
+            case 3: in.number(*member, out.turn_seconds.emplace()); break;
+            case 4: in.number(*member, out.contributions.emplace()); break;
+            case 5: in.number(*member, out.characters.emplace()); break;
+            case 6: in.array(*member, out.needs, 3, [&](const json::Node& each, Need& item) { in.word(each, item, names_of_Need); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Requirement& out) {
+    static constexpr json::Field fields[] = {{"kind"}, {"at_least"}, {"lock"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.kind, 40); break;
+            case 1: in.number(*member, out.at_least); break;
+            case 2: in.boolean(*member, out.lock); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Breakouts& out) {
+    static constexpr json::Field fields[] = {{"size_min"}, {"size_max"}, {"facilitates"}, {"speaks"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.size_min); break;
+            case 1: in.number(*member, out.size_max); break;
+            case 2: in.name(*member, out.facilitates, 40); break;
+            case 3: in.name(*member, out.speaks, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Poll& out) {
+    static constexpr json::Field fields[] = {{"shape"}, {"roles"}, {"options_of", json::optional}, {"votes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.shape, names_of_PollShape); break;
+            case 1: in.array(*member, out.roles, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 2: in.name(*member, out.options_of.emplace(), 40); break;
+            case 3: in.number(*member, out.votes); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Board& out) {
+    static constexpr json::Field fields[] = {{"kinds"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.kinds, 40, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Phase& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"authorship"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.number(*member, out.seconds); break;
+            case 2: in.array(*member, out.grants, 8, [&](const json::Node& each, Grant& item) { read(in, each, item); }); break;
+            case 3: in.array(*member, out.silent, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 4: in.name(*member, out.speaks_first.emplace(), 40); break;
+            case 5: in.word(*member, out.visibility, names_of_Visibility); break;
+            case 6: in.word(*member, out.authorship, names_of_Authorship); break;
+            case 7: in.array(*member, out.requires_, 8, [&](const json::Node& each, Requirement& item) { read(in, each, item); }); break;
+            case 8: in.array(*member, out.exits, 3, [&](const json::Node& each, PhaseExit& item) { in.word(each, item, names_of_PhaseExit); }); break;
+            case 9: read(in, *member, out.breakouts.emplace()); break;
+            case 10: read(in, *member, out.poll.emplace()); break;
+            case 11: read(in, *member, out.board.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Protocol& out) {
+    static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"phases"}, {"grace_seconds"}, {"succession_seconds"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.roles, 12, [&](const json::Node& each, SeatRole& item) { read(in, each, item); }); break;
+            case 1: in.array(*member, out.kinds, 40, [&](const json::Node& each, ContributionKind& item) { read(in, each, item); }); break;
+            case 2: in.array(*member, out.phases, 24, [&](const json::Node& each, Phase& item) { read(in, each, item); }); break;
+            case 3: in.number(*member, out.grace_seconds); break;
+            case 4: in.number(*member, out.succession_seconds); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Seat& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"role"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.name(*member, out.role, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Party& out) {
+    static constexpr json::Field fields[] = {{"role"}, {"person", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.role, 40); break;
+            case 1: in.number(*member, out.person.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Turn& out) {
+    static constexpr json::Field fields[] = {{"grant"}, {"holder", json::optional}, {"since"}, {"until", json::optional}, {"queue"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.grant); break;
+            case 1: read(in, *member, out.holder.emplace()); break;
+            case 2: in.instant(*member, out.since); break;
+            case 3: in.instant(*member, out.until.emplace()); break;
+            case 4: in.array(*member, out.queue, 100, [&](const json::Node& each, Party& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Contribution& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.author); break;
+            case 4: in.number(*member, out.phase); break;
+            case 5: in.name(*member, out.kind, 40); break;
+            case 6: in.word(*member, out.shown, names_of_Shown); break;
+            case 7: in.text(*member, out.text.emplace(), 4000); break;
+            case 8: in.uuid(*member, out.reply_to.emplace()); break;
+            case 9: in.uuid(*member, out.rests_on.emplace()); break;
+            case 10: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 11: in.number(*member, out.due.emplace()); break;
+            case 12: in.boolean(*member, out.late); break;
+            case 13: in.instant(*member, out.edited_at.emplace()); break;
+            case 14: in.boolean(*member, out.withdrawn); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Conversation& out) {
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.text(*member, out.script.emplace(), 60000); break;
+            case 1: in.instant(*member, out.starts_at.emplace()); break;
+            case 2: in.word(*member, out.stage, names_of_Stage); break;
+            case 3: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
+            case 4: in.number(*member, out.facilitator.emplace()); break;
+            case 5: in.number(*member, out.phase); break;
+            case 6: in.instant(*member, out.entered_at); break;
+            case 7: in.instant(*member, out.deadline); break;
+            case 8: in.boolean(*member, out.overtime); break;
+            case 9: in.instant(*member, out.paused_at.emplace()); break;
+            case 10: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 12: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 13: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
+            case 14: in.instant(*member, out.started_at.emplace()); break;
+            case 15: in.instant(*member, out.ended_at.emplace()); break;
+            case 16: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.author); break;
+            case 4: in.number(*member, out.phase); break;
+            case 5: in.name(*member, out.kind, 40); break;
+            case 6: in.word(*member, out.shown, names_of_Shown); break;
+            case 7: in.uuid(*member, out.reply_to.emplace()); break;
+            case 8: in.uuid(*member, out.rests_on.emplace()); break;
+            case 9: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 10: in.number(*member, out.due.emplace()); break;
+            case 11: in.boolean(*member, out.late); break;
+            case 12: in.number(*member, out.bytes); break;
+            case 13: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 14: in.instant(*member, out.edited_at.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Incident& out) {
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.seq); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.word(*member, out.what, names_of_IncidentKind); break;
+            case 3: in.number(*member, out.phase); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            case 5: in.number(*member, out.person.emplace()); break;
+            case 6: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.protocol); break;
+            case 1: in.uuid(*member, out.script); break;
+            case 2: in.instant(*member, out.starts_at.emplace()); break;
+            case 3: in.word(*member, out.stage, names_of_Stage); break;
+            case 4: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
+            case 5: in.number(*member, out.facilitator.emplace()); break;
+            case 6: in.number(*member, out.phase); break;
+            case 7: in.number(*member, out.phase_seq); break;
+            case 8: in.instant(*member, out.entered_at); break;
+            case 9: in.instant(*member, out.deadline); break;
+            case 10: in.boolean(*member, out.overtime); break;
+            case 11: in.instant(*member, out.counted_from); break;
+            case 12: in.instant(*member, out.paused_at.emplace()); break;
+            case 13: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 14: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 15: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 16: in.array(*member, out.contributions, 400, [&](const json::Node& each, StoredContribution& item) { read(in, each, item); }); break;
+            case 17: in.array(*member, out.incidents, 200, [&](const json::Node& each, Incident& item) { read(in, each, item); }); break;
+            case 18: in.array(*member, out.spent, 24, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 19: in.instant(*member, out.started_at.emplace()); break;
+            case 20: in.instant(*member, out.ended_at.emplace()); break;
+            case 21: in.word(*member, out.ending.emplace(), names_of_Ending); break;
             default: break;
         }
     }
@@ -158,14 +472,291 @@ void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PlanSession& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.name(*member, out.template_, 60); break;
+            case 2: in.text(*member, out.purpose.emplace(), 2000); break;
+            case 3: in.instant(*member, out.starts_at.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"role"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            case 2: in.name(*member, out.role, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"role"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            case 2: in.name(*member, out.role, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StartConversation&) {
+    static constexpr json::Field fields[] = {{"type"}};
+    json::Members members{in, node, fields};
+    while (members.next()) {
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, NextPhase& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"from"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.from); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"from"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.from); break;
+            case 2: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GoBack& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"from"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.from); break;
+            case 2: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"from"}, {"seconds"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.from); break;
+            case 2: in.number(*member, out.seconds); break;
+            case 3: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"from"}, {"seconds"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.from); break;
+            case 2: in.number(*member, out.seconds); break;
+            case 3: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ResumeConversation&) {
+    static constexpr json::Field fields[] = {{"type"}};
+    json::Members members{in, node, fields};
+    while (members.next()) {
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EndConversation& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LowerHand& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"person"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            case 2: in.number(*member, out.person); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MarkReady& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"ready"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            case 2: in.boolean(*member, out.ready); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Contribute& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            case 2: in.name(*member, out.kind, 40); break;
+            case 3: in.text(*member, out.text, 4000); break;
+            case 4: in.uuid(*member, out.reply_to.emplace()); break;
+            case 5: in.uuid(*member, out.rests_on.emplace()); break;
+            case 6: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 7: in.number(*member, out.due.emplace()); break;
+            case 8: in.boolean(*member, out.late); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Reclassify& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"contribution"}, {"kind"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.contribution); break;
+            case 2: in.name(*member, out.kind, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GrantException& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            case 2: in.text(*member, out.reason, 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, HandOver& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "reclassify", "grant_exception", "hand_over", "declare_absent"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
         case 2: read(in, node, out.emplace<WithdrawMessage>()); break;
         case 3: read(in, node, out.emplace<AddMember>()); break;
         case 4: read(in, node, out.emplace<RemoveMember>()); break;
+        case 5: read(in, node, out.emplace<PlanSession>()); break;
+        case 6: read(in, node, out.emplace<GiveSeat>()); break;
+        case 7: read(in, node, out.emplace<LeaveSeat>()); break;
+        case 8: read(in, node, out.emplace<StartConversation>()); break;
+        case 9: read(in, node, out.emplace<NextPhase>()); break;
+        case 10: read(in, node, out.emplace<SkipPhase>()); break;
+        case 11: read(in, node, out.emplace<GoBack>()); break;
+        case 12: read(in, node, out.emplace<ExtendPhase>()); break;
+        case 13: read(in, node, out.emplace<ShortenPhase>()); break;
+        case 14: read(in, node, out.emplace<PauseConversation>()); break;
+        case 15: read(in, node, out.emplace<ResumeConversation>()); break;
+        case 16: read(in, node, out.emplace<EndConversation>()); break;
+        case 17: read(in, node, out.emplace<RaiseHand>()); break;
+        case 18: read(in, node, out.emplace<LowerHand>()); break;
+        case 19: read(in, node, out.emplace<YieldTurn>()); break;
+        case 20: read(in, node, out.emplace<GiveTurn>()); break;
+        case 21: read(in, node, out.emplace<MarkReady>()); break;
+        case 22: read(in, node, out.emplace<Contribute>()); break;
+        case 23: read(in, node, out.emplace<Reclassify>()); break;
+        case 24: read(in, node, out.emplace<GrantException>()); break;
+        case 25: read(in, node, out.emplace<HandOver>()); break;
+        case 26: read(in, node, out.emplace<DeclareAbsent>()); break;
         default: break;
     }
 }
@@ -239,14 +830,309 @@ void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"conversation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.conversation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"role"}, {"facilitator", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.name(*member, out.role, 40); break;
+            case 5: in.number(*member, out.facilitator.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"role"}, {"facilitator", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.name(*member, out.role, 40); break;
+            case 5: in.number(*member, out.facilitator.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"phase"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.phase); break;
+            case 4: in.word(*member, out.how, names_of_Entered); break;
+            case 5: in.instant(*member, out.deadline); break;
+            case 6: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 7: in.number(*member, out.by.emplace()); break;
+            case 8: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.how, names_of_Extension); break;
+            case 4: in.instant(*member, out.deadline); break;
+            case 5: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.by.emplace()); break;
+            case 7: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"kind"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.name(*member, out.kind, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"deadline"}, {"turns"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.instant(*member, out.deadline); break;
+            case 4: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"turn"}, {"person", json::optional}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.how, names_of_TurnChange); break;
+            case 4: read(in, *member, out.turn); break;
+            case 5: in.number(*member, out.person.emplace()); break;
+            case 6: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"ready"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.boolean(*member, out.ready); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"contribution"}, {"by_exception"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.contribution); break;
+            case 4: in.boolean(*member, out.by_exception); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.text(*member, out.text.emplace(), 4000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"kind"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.name(*member, out.kind, 40); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"contributions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"to"}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.how, names_of_Succession); break;
+            case 4: in.number(*member, out.to); break;
+            case 5: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.how, names_of_Ending); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            case 5: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
         case 2: read(in, node, out.emplace<MessageWithdrawnItem>()); break;
         case 3: read(in, node, out.emplace<MemberJoinedItem>()); break;
         case 4: read(in, node, out.emplace<MemberLeftItem>()); break;
+        case 5: read(in, node, out.emplace<SessionPlannedItem>()); break;
+        case 6: read(in, node, out.emplace<SeatGivenItem>()); break;
+        case 7: read(in, node, out.emplace<SeatLeftItem>()); break;
+        case 8: read(in, node, out.emplace<PhaseEnteredItem>()); break;
+        case 9: read(in, node, out.emplace<PhaseExtendedItem>()); break;
+        case 10: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
+        case 11: read(in, node, out.emplace<RequirementMissingItem>()); break;
+        case 12: read(in, node, out.emplace<ConversationPausedItem>()); break;
+        case 13: read(in, node, out.emplace<ConversationResumedItem>()); break;
+        case 14: read(in, node, out.emplace<TurnChangedItem>()); break;
+        case 15: read(in, node, out.emplace<ReadyMarkedItem>()); break;
+        case 16: read(in, node, out.emplace<ContributionMadeItem>()); break;
+        case 17: read(in, node, out.emplace<ContributionEditedItem>()); break;
+        case 18: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
+        case 19: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
+        case 20: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
+        case 21: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 22: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 23: read(in, node, out.emplace<ConversationEndedItem>()); break;
         default: break;
     }
 }
@@ -379,7 +1265,7 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}};
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -392,6 +1278,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 7: in.number(*member, out.messages); break;
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, Message& item) { read(in, each, item); }); break;
             case 9: in.array(*member, out.people, 400, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 10: read(in, *member, out.conversation.emplace()); break;
             default: break;
         }
     }
@@ -634,9 +1521,267 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"protocol"}, {"script"}, {"starts_at", json::optional}, {"seats"}, {"facilitator", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: read(in, *member, out.protocol); break;
+            case 3: in.uuid(*member, out.script); break;
+            case 4: in.instant(*member, out.starts_at.emplace()); break;
+            case 5: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.facilitator.emplace()); break;
+            case 7: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.name(*member, out.role, 40); break;
+            case 4: in.number(*member, out.facilitator.emplace()); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.name(*member, out.role, 40); break;
+            case 4: in.number(*member, out.facilitator.emplace()); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"phase"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.phase); break;
+            case 3: in.word(*member, out.how, names_of_Entered); break;
+            case 4: in.instant(*member, out.deadline); break;
+            case 5: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.by.emplace()); break;
+            case 7: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.how, names_of_Extension); break;
+            case 3: in.instant(*member, out.deadline); break;
+            case 4: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 5: in.number(*member, out.by.emplace()); break;
+            case 6: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseOvertimeEvent&) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}};
+    json::Members members{in, node, fields};
+    while (members.next()) {
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"kind"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.name(*member, out.kind, 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"by"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.by); break;
+            case 3: in.uuid(*member, out.reason); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"deadline"}, {"turns"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.instant(*member, out.deadline); break;
+            case 3: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"turn"}, {"person", json::optional}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.how, names_of_TurnChange); break;
+            case 3: read(in, *member, out.turn); break;
+            case 4: in.number(*member, out.person.emplace()); break;
+            case 5: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.boolean(*member, out.ready); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.contribution); break;
+            case 3: in.number(*member, out.author); break;
+            case 4: in.number(*member, out.phase); break;
+            case 5: in.name(*member, out.kind, 40); break;
+            case 6: in.word(*member, out.shown, names_of_Shown); break;
+            case 7: in.uuid(*member, out.reply_to.emplace()); break;
+            case 8: in.uuid(*member, out.rests_on.emplace()); break;
+            case 9: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 10: in.number(*member, out.due.emplace()); break;
+            case 11: in.boolean(*member, out.late); break;
+            case 12: in.boolean(*member, out.by_exception); break;
+            case 13: in.number(*member, out.bytes); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author"}, {"shown"}, {"bytes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.contribution); break;
+            case 3: in.uuid(*member, out.content); break;
+            case 4: in.number(*member, out.author); break;
+            case 5: in.word(*member, out.shown, names_of_Shown); break;
+            case 6: in.number(*member, out.bytes); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author"}, {"shown"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.contribution); break;
+            case 3: in.number(*member, out.author); break;
+            case 4: in.word(*member, out.shown, names_of_Shown); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"kind"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.contribution); break;
+            case 3: in.name(*member, out.kind, 40); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contributions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.array(*member, out.contributions, 400, [&](const json::Node& each, StoredContribution& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.reason); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"to"}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.how, names_of_Succession); break;
+            case 3: in.number(*member, out.to); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.how, names_of_Ending); break;
+            case 3: in.number(*member, out.by.emplace()); break;
+            case 4: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -656,12 +1801,31 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 4: read(in, node, out.emplace<MessagePostedEvent>()); break;
         case 5: read(in, node, out.emplace<MessageEditedEvent>()); break;
         case 6: read(in, node, out.emplace<MessageWithdrawnEvent>()); break;
+        case 7: read(in, node, out.emplace<SessionPlannedEvent>()); break;
+        case 8: read(in, node, out.emplace<SeatGivenEvent>()); break;
+        case 9: read(in, node, out.emplace<SeatLeftEvent>()); break;
+        case 10: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
+        case 11: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
+        case 12: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
+        case 13: read(in, node, out.emplace<RequirementMissingEvent>()); break;
+        case 14: read(in, node, out.emplace<ConversationPausedEvent>()); break;
+        case 15: read(in, node, out.emplace<ConversationResumedEvent>()); break;
+        case 16: read(in, node, out.emplace<TurnChangedEvent>()); break;
+        case 17: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
+        case 18: read(in, node, out.emplace<ContributionMadeEvent>()); break;
+        case 19: read(in, node, out.emplace<ContributionEditedEvent>()); break;
+        case 20: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
+        case 21: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
+        case 22: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
+        case 23: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 24: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 25: read(in, node, out.emplace<ConversationEndedEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -673,6 +1837,7 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 6: in.array(*member, out.members, 100000, [&](const json::Node& each, SavedMember& item) { read(in, each, item); }); break;
             case 7: in.number(*member, out.messages); break;
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, SavedMessage& item) { read(in, each, item); }); break;
+            case 9: read(in, *member, out.conversation.emplace()); break;
             default: break;
         }
     }

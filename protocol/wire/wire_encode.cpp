@@ -77,6 +77,402 @@ void encode(std::string& out, const SavedMessage& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SeatRole& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"duty\":";
+    json::put_word(out, name(value.duty));
+    out += ",\"seats_min\":";
+    json::put_number(out, value.seats_min);
+    out += ",\"seats_max\":";
+    json::put_number(out, value.seats_max);
+    out += ",\"shared\":";
+    json::put_bool(out, value.shared);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionKind& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"family\":";
+    json::put_word(out, name(value.family));
+    out += "}";
+}
+
+void encode(std::string& out, const Grant& value) {
+    out += "{\"roles\":";
+    json::put_array(out, value.roles, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"kinds\":";
+    json::put_array(out, value.kinds, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"policy\":";
+    json::put_word(out, name(value.policy));
+    if (value.turn_seconds) {
+        out += ",\"turn_seconds\":";
+        json::put_number(out, *value.turn_seconds);
+    }
+    if (value.contributions) {
+        out += ",\"contributions\":";
+        json::put_number(out, *value.contributions);
+    }
+    if (value.characters) {
+        out += ",\"characters\":";
+        json::put_number(out, *value.characters);
+    }
+    out += ",\"needs\":";
+    json::put_array(out, value.needs, [&](const Need& each) { json::put_word(out, name(each)); });
+    out += "}";
+}
+
+void encode(std::string& out, const Requirement& value) {
+    out += "{\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"at_least\":";
+    json::put_number(out, value.at_least);
+    out += ",\"lock\":";
+    json::put_bool(out, value.lock);
+    out += "}";
+}
+
+void encode(std::string& out, const Breakouts& value) {
+    out += "{\"size_min\":";
+    json::put_number(out, value.size_min);
+    out += ",\"size_max\":";
+    json::put_number(out, value.size_max);
+    out += ",\"facilitates\":";
+    json::put_string(out, value.facilitates);
+    out += ",\"speaks\":";
+    json::put_string(out, value.speaks);
+    out += "}";
+}
+
+void encode(std::string& out, const Poll& value) {
+    out += "{\"shape\":";
+    json::put_word(out, name(value.shape));
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.options_of) {
+        out += ",\"options_of\":";
+        json::put_string(out, *value.options_of);
+    }
+    out += ",\"votes\":";
+    json::put_number(out, value.votes);
+    out += "}";
+}
+
+void encode(std::string& out, const Board& value) {
+    out += "{\"kinds\":";
+    json::put_array(out, value.kinds, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const Phase& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"seconds\":";
+    json::put_number(out, value.seconds);
+    out += ",\"grants\":";
+    json::put_array(out, value.grants, [&](const Grant& each) { encode(out, each); });
+    out += ",\"silent\":";
+    json::put_array(out, value.silent, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.speaks_first) {
+        out += ",\"speaks_first\":";
+        json::put_string(out, *value.speaks_first);
+    }
+    out += ",\"visibility\":";
+    json::put_word(out, name(value.visibility));
+    out += ",\"authorship\":";
+    json::put_word(out, name(value.authorship));
+    out += ",\"requires\":";
+    json::put_array(out, value.requires_, [&](const Requirement& each) { encode(out, each); });
+    out += ",\"exits\":";
+    json::put_array(out, value.exits, [&](const PhaseExit& each) { json::put_word(out, name(each)); });
+    if (value.breakouts) {
+        out += ",\"breakouts\":";
+        encode(out, *value.breakouts);
+    }
+    if (value.poll) {
+        out += ",\"poll\":";
+        encode(out, *value.poll);
+    }
+    if (value.board) {
+        out += ",\"board\":";
+        encode(out, *value.board);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Protocol& value) {
+    out += "{\"roles\":";
+    json::put_array(out, value.roles, [&](const SeatRole& each) { encode(out, each); });
+    out += ",\"kinds\":";
+    json::put_array(out, value.kinds, [&](const ContributionKind& each) { encode(out, each); });
+    out += ",\"phases\":";
+    json::put_array(out, value.phases, [&](const Phase& each) { encode(out, each); });
+    out += ",\"grace_seconds\":";
+    json::put_number(out, value.grace_seconds);
+    out += ",\"succession_seconds\":";
+    json::put_number(out, value.succession_seconds);
+    out += "}";
+}
+
+void encode(std::string& out, const Seat& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    out += "}";
+}
+
+void encode(std::string& out, const Party& value) {
+    out += "{\"role\":";
+    json::put_string(out, value.role);
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Turn& value) {
+    out += "{\"grant\":";
+    json::put_number(out, value.grant);
+    if (value.holder) {
+        out += ",\"holder\":";
+        encode(out, *value.holder);
+    }
+    out += ",\"since\":";
+    json::put_instant(out, value.since);
+    if (value.until) {
+        out += ",\"until\":";
+        json::put_instant(out, *value.until);
+    }
+    out += ",\"queue\":";
+    json::put_array(out, value.queue, [&](const Party& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const Contribution& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"shown\":";
+    json::put_word(out, name(value.shown));
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    if (value.reply_to) {
+        out += ",\"reply_to\":";
+        json::put_uuid(out, *value.reply_to);
+    }
+    if (value.rests_on) {
+        out += ",\"rests_on\":";
+        json::put_uuid(out, *value.rests_on);
+    }
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += ",\"late\":";
+    json::put_bool(out, value.late);
+    if (value.edited_at) {
+        out += ",\"edited_at\":";
+        json::put_instant(out, *value.edited_at);
+    }
+    out += ",\"withdrawn\":";
+    json::put_bool(out, value.withdrawn);
+    out += "}";
+}
+
+void encode(std::string& out, const Conversation& value) {
+    out += "{\"stage\":";
+    json::put_word(out, name(value.stage));
+    if (value.script) {
+        out += ",\"script\":";
+        json::put_string(out, *value.script);
+    }
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    out += ",\"seats\":";
+    json::put_array(out, value.seats, [&](const Seat& each) { encode(out, each); });
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"entered_at\":";
+    json::put_instant(out, value.entered_at);
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"overtime\":";
+    json::put_bool(out, value.overtime);
+    if (value.paused_at) {
+        out += ",\"paused_at\":";
+        json::put_instant(out, *value.paused_at);
+    }
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    out += ",\"ready\":";
+    json::put_array(out, value.ready, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"excepted\":";
+    json::put_array(out, value.excepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
+    if (value.started_at) {
+        out += ",\"started_at\":";
+        json::put_instant(out, *value.started_at);
+    }
+    if (value.ended_at) {
+        out += ",\"ended_at\":";
+        json::put_instant(out, *value.ended_at);
+    }
+    if (value.ending) {
+        out += ",\"ending\":";
+        json::put_word(out, name(*value.ending));
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredContribution& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"shown\":";
+    json::put_word(out, name(value.shown));
+    if (value.reply_to) {
+        out += ",\"reply_to\":";
+        json::put_uuid(out, *value.reply_to);
+    }
+    if (value.rests_on) {
+        out += ",\"rests_on\":";
+        json::put_uuid(out, *value.rests_on);
+    }
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += ",\"late\":";
+    json::put_bool(out, value.late);
+    out += ",\"bytes\":";
+    json::put_number(out, value.bytes);
+    out += ",\"versions\":";
+    json::put_array(out, value.versions, [&](const Uuid& each) { json::put_uuid(out, each); });
+    if (value.edited_at) {
+        out += ",\"edited_at\":";
+        json::put_instant(out, *value.edited_at);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Incident& value) {
+    out += "{\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedConversation& value) {
+    out += "{\"protocol\":";
+    encode(out, value.protocol);
+    out += ",\"script\":";
+    json::put_uuid(out, value.script);
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    out += ",\"stage\":";
+    json::put_word(out, name(value.stage));
+    out += ",\"seats\":";
+    json::put_array(out, value.seats, [&](const Seat& each) { encode(out, each); });
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"phase_seq\":";
+    json::put_number(out, value.phase_seq);
+    out += ",\"entered_at\":";
+    json::put_instant(out, value.entered_at);
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"overtime\":";
+    json::put_bool(out, value.overtime);
+    out += ",\"counted_from\":";
+    json::put_instant(out, value.counted_from);
+    if (value.paused_at) {
+        out += ",\"paused_at\":";
+        json::put_instant(out, *value.paused_at);
+    }
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    out += ",\"ready\":";
+    json::put_array(out, value.ready, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"excepted\":";
+    json::put_array(out, value.excepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
+    out += ",\"incidents\":";
+    json::put_array(out, value.incidents, [&](const Incident& each) { encode(out, each); });
+    out += ",\"spent\":";
+    json::put_array(out, value.spent, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.started_at) {
+        out += ",\"started_at\":";
+        json::put_instant(out, *value.started_at);
+    }
+    if (value.ended_at) {
+        out += ",\"ended_at\":";
+        json::put_instant(out, *value.ended_at);
+    }
+    if (value.ending) {
+        out += ",\"ending\":";
+        json::put_word(out, name(*value.ending));
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceSummary& value) {
     out += "{\"id\":";
     json::put_number(out, value.id);
@@ -125,6 +521,186 @@ void encode(std::string& out, const AddMember& value) {
 
 void encode(std::string& out, const RemoveMember& value) {
     out += "{\"type\":\"remove_member\",\"person\":";
+    json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanSession& value) {
+    out += "{\"type\":\"plan_session\",\"template\":";
+    json::put_string(out, value.template_);
+    if (value.purpose) {
+        out += ",\"purpose\":";
+        json::put_string(out, *value.purpose);
+    }
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const GiveSeat& value) {
+    out += "{\"type\":\"give_seat\",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    out += "}";
+}
+
+void encode(std::string& out, const LeaveSeat& value) {
+    out += "{\"type\":\"leave_seat\",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    out += "}";
+}
+
+void encode(std::string& out, const StartConversation&) {
+    out += "{\"type\":\"start_conversation\"}";
+}
+
+void encode(std::string& out, const NextPhase& value) {
+    out += "{\"type\":\"next_phase\",\"from\":";
+    json::put_number(out, value.from);
+    out += "}";
+}
+
+void encode(std::string& out, const SkipPhase& value) {
+    out += "{\"type\":\"skip_phase\",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const GoBack& value) {
+    out += "{\"type\":\"go_back\",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const ExtendPhase& value) {
+    out += "{\"type\":\"extend_phase\",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"seconds\":";
+    json::put_number(out, value.seconds);
+    out += ",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const ShortenPhase& value) {
+    out += "{\"type\":\"shorten_phase\",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"seconds\":";
+    json::put_number(out, value.seconds);
+    out += ",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const PauseConversation& value) {
+    out += "{\"type\":\"pause_conversation\",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const ResumeConversation&) {
+    out += "{\"type\":\"resume_conversation\"}";
+}
+
+void encode(std::string& out, const EndConversation& value) {
+    out += "{\"type\":\"end_conversation\",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const RaiseHand& value) {
+    out += "{\"type\":\"raise_hand\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += "}";
+}
+
+void encode(std::string& out, const LowerHand& value) {
+    out += "{\"type\":\"lower_hand\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += "}";
+}
+
+void encode(std::string& out, const YieldTurn& value) {
+    out += "{\"type\":\"yield_turn\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += "}";
+}
+
+void encode(std::string& out, const GiveTurn& value) {
+    out += "{\"type\":\"give_turn\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const MarkReady& value) {
+    out += "{\"type\":\"mark_ready\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"ready\":";
+    json::put_bool(out, value.ready);
+    out += "}";
+}
+
+void encode(std::string& out, const Contribute& value) {
+    out += "{\"type\":\"contribute\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.reply_to) {
+        out += ",\"reply_to\":";
+        json::put_uuid(out, *value.reply_to);
+    }
+    if (value.rests_on) {
+        out += ",\"rests_on\":";
+        json::put_uuid(out, *value.rests_on);
+    }
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += ",\"late\":";
+    json::put_bool(out, value.late);
+    out += "}";
+}
+
+void encode(std::string& out, const Reclassify& value) {
+    out += "{\"type\":\"reclassify\",\"contribution\":";
+    json::put_uuid(out, value.contribution);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += "}";
+}
+
+void encode(std::string& out, const GrantException& value) {
+    out += "{\"type\":\"grant_exception\",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"reason\":";
+    json::put_string(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const HandOver& value) {
+    out += "{\"type\":\"hand_over\",\"person\":";
+    json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const DeclareAbsent& value) {
+    out += "{\"type\":\"declare_absent\",\"person\":";
     json::put_number(out, value.person);
     out += "}";
 }
@@ -190,6 +766,282 @@ void encode(std::string& out, const MemberLeftItem& value) {
     json::put_instant(out, value.at);
     out += ",\"person\":";
     json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPlannedItem& value) {
+    out += "{\"type\":\"session_planned\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"conversation\":";
+    encode(out, value.conversation);
+    out += "}";
+}
+
+void encode(std::string& out, const SeatGivenItem& value) {
+    out += "{\"type\":\"seat_given\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SeatLeftItem& value) {
+    out += "{\"type\":\"seat_left\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseEnteredItem& value) {
+    out += "{\"type\":\"phase_entered\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseExtendedItem& value) {
+    out += "{\"type\":\"phase_extended\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseOvertimeItem& value) {
+    out += "{\"type\":\"phase_overtime\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += "}";
+}
+
+void encode(std::string& out, const RequirementMissingItem& value) {
+    out += "{\"type\":\"requirement_missing\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += "}";
+}
+
+void encode(std::string& out, const ConversationPausedItem& value) {
+    out += "{\"type\":\"conversation_paused\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ConversationResumedItem& value) {
+    out += "{\"type\":\"conversation_resumed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const TurnChangedItem& value) {
+    out += "{\"type\":\"turn_changed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"turn\":";
+    encode(out, value.turn);
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ReadyMarkedItem& value) {
+    out += "{\"type\":\"ready_marked\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ready\":";
+    json::put_bool(out, value.ready);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionMadeItem& value) {
+    out += "{\"type\":\"contribution_made\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"contribution\":";
+    encode(out, value.contribution);
+    out += ",\"by_exception\":";
+    json::put_bool(out, value.by_exception);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionEditedItem& value) {
+    out += "{\"type\":\"contribution_edited\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionWithdrawnItem& value) {
+    out += "{\"type\":\"contribution_withdrawn\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionReclassifiedItem& value) {
+    out += "{\"type\":\"contribution_reclassified\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionsRevealedItem& value) {
+    out += "{\"type\":\"contributions_revealed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ExceptionGrantedItem& value) {
+    out += "{\"type\":\"exception_granted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const FacilitationPassedItem& value) {
+    out += "{\"type\":\"facilitation_passed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ConversationEndedItem& value) {
+    out += "{\"type\":\"conversation_ended\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -296,6 +1148,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     json::put_array(out, value.timeline, [&](const Message& each) { encode(out, each); });
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
+    if (value.conversation) {
+        out += ",\"conversation\":";
+        encode(out, *value.conversation);
+    }
     out += "}";
 }
 
@@ -480,6 +1336,256 @@ void encode(std::string& out, const MessageWithdrawnEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SessionPlannedEvent& value) {
+    out += "{\"type\":\"session_planned\",\"v\":1,\"protocol\":";
+    encode(out, value.protocol);
+    out += ",\"script\":";
+    json::put_uuid(out, value.script);
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    out += ",\"seats\":";
+    json::put_array(out, value.seats, [&](const Seat& each) { encode(out, each); });
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const SeatGivenEvent& value) {
+    out += "{\"type\":\"seat_given\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const SeatLeftEvent& value) {
+    out += "{\"type\":\"seat_left\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"role\":";
+    json::put_string(out, value.role);
+    if (value.facilitator) {
+        out += ",\"facilitator\":";
+        json::put_number(out, *value.facilitator);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseEnteredEvent& value) {
+    out += "{\"type\":\"phase_entered\",\"v\":1,\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseExtendedEvent& value) {
+    out += "{\"type\":\"phase_extended\",\"v\":1,\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseOvertimeEvent&) {
+    out += "{\"type\":\"phase_overtime\",\"v\":1}";
+}
+
+void encode(std::string& out, const RequirementMissingEvent& value) {
+    out += "{\"type\":\"requirement_missing\",\"v\":1,\"kind\":";
+    json::put_string(out, value.kind);
+    out += "}";
+}
+
+void encode(std::string& out, const ConversationPausedEvent& value) {
+    out += "{\"type\":\"conversation_paused\",\"v\":1,\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"reason\":";
+    json::put_uuid(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const ConversationResumedEvent& value) {
+    out += "{\"type\":\"conversation_resumed\",\"v\":1,\"deadline\":";
+    json::put_instant(out, value.deadline);
+    out += ",\"turns\":";
+    json::put_array(out, value.turns, [&](const Turn& each) { encode(out, each); });
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const TurnChangedEvent& value) {
+    out += "{\"type\":\"turn_changed\",\"v\":1,\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"turn\":";
+    encode(out, value.turn);
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ReadyMarkedEvent& value) {
+    out += "{\"type\":\"ready_marked\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ready\":";
+    json::put_bool(out, value.ready);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionMadeEvent& value) {
+    out += "{\"type\":\"contribution_made\",\"v\":1,\"contribution\":";
+    json::put_uuid(out, value.contribution);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"shown\":";
+    json::put_word(out, name(value.shown));
+    if (value.reply_to) {
+        out += ",\"reply_to\":";
+        json::put_uuid(out, *value.reply_to);
+    }
+    if (value.rests_on) {
+        out += ",\"rests_on\":";
+        json::put_uuid(out, *value.rests_on);
+    }
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += ",\"late\":";
+    json::put_bool(out, value.late);
+    out += ",\"by_exception\":";
+    json::put_bool(out, value.by_exception);
+    out += ",\"bytes\":";
+    json::put_number(out, value.bytes);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionEditedEvent& value) {
+    out += "{\"type\":\"contribution_edited\",\"v\":1,\"contribution\":";
+    json::put_uuid(out, value.contribution);
+    out += ",\"content\":";
+    json::put_uuid(out, value.content);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += ",\"shown\":";
+    json::put_word(out, name(value.shown));
+    out += ",\"bytes\":";
+    json::put_number(out, value.bytes);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionWithdrawnEvent& value) {
+    out += "{\"type\":\"contribution_withdrawn\",\"v\":1,\"contribution\":";
+    json::put_uuid(out, value.contribution);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += ",\"shown\":";
+    json::put_word(out, name(value.shown));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionReclassifiedEvent& value) {
+    out += "{\"type\":\"contribution_reclassified\",\"v\":1,\"contribution\":";
+    json::put_uuid(out, value.contribution);
+    out += ",\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ContributionsRevealedEvent& value) {
+    out += "{\"type\":\"contributions_revealed\",\"v\":1,\"contributions\":";
+    json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ExceptionGrantedEvent& value) {
+    out += "{\"type\":\"exception_granted\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"reason\":";
+    json::put_uuid(out, value.reason);
+    out += "}";
+}
+
+void encode(std::string& out, const FacilitationPassedEvent& value) {
+    out += "{\"type\":\"facilitation_passed\",\"v\":1,\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ConversationEndedEvent& value) {
+    out += "{\"type\":\"conversation_ended\",\"v\":1,\"how\":";
+    json::put_word(out, name(value.how));
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -499,6 +1605,10 @@ void encode(std::string& out, const SpaceState& value) {
     json::put_number(out, value.messages);
     out += ",\"timeline\":";
     json::put_array(out, value.timeline, [&](const SavedMessage& each) { encode(out, each); });
+    if (value.conversation) {
+        out += ",\"conversation\":";
+        encode(out, *value.conversation);
+    }
     out += "}";
 }
 

@@ -438,4 +438,13 @@ TemplateReading read_template(std::string_view json) {
     return reading;
 }
 
+std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose) {
+    std::string words = "{\"template\":" + chosen.document;
+    if (purpose) {
+        words += ",\"purpose\":";
+        wire::json::put_string(words, *purpose);
+    }
+    return words + "}";
+}
+
 }  // namespace urdimbre::app

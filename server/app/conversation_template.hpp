@@ -50,6 +50,10 @@ struct TemplateReading {
     std::vector<Problem> problems;
 };
 
+// What a session keeps of its template: a JSON object with `template` and, if one was given,
+// `purpose`.
+std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose);
+
 TemplateReading read_template(std::string_view json);
 
 // What a protocol says wrongly although each of its values is right: rules C5 to C12, C28, C29,

@@ -68,11 +68,12 @@ wire::HistoryFrame read_history(
     for (storage::Content& content : log.contents(space, wanted)) {
         texts.emplace(content.id, std::move(content.body));
     }
+    const FindWords find_words = [&](const domain::ContentId& id) -> std::optional<std::string> {
+        const auto text = texts.find(id);
+        return text == texts.end() ? std::nullopt : std::optional{text->second};
+    };
     for (const domain::seen::Message& message : seen) {
-        const auto text = message.words ? texts.find(*message.words) : texts.end();
-        page.messages.push_back(
-            to_wire(message, text == texts.end() ? std::nullopt : std::optional{text->second})
-        );
+        page.messages.push_back(to_wire(message, find_words));
     }
     const std::vector<domain::PersonId> people(authors.begin(), authors.end());
     for (storage::PersonName& person : directory.names_in(space, people)) {

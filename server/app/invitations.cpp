@@ -323,7 +323,7 @@ void Invitations::enter_space(const Shared& exchange) {
             .id = joining(hash_of(exchange->secret), *exchange->person),
             .fingerprint = house_.fingerprint(command),
             .by = invitation.created_by,
-            .command = to_domain(wire::Command{command}),
+            .command = domain::AddMember{.person = *exchange->person, .roles = invitation.roles},
             .answer =
                 [this, exchange, welcome](const Answer& answer) {
                     if (std::holds_alternative<Accepted>(answer)) return welcome();

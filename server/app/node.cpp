@@ -65,6 +65,7 @@ Node::Node(Parts parts, Settings settings)
           .directory = parts_.directory,
           .spaces = spaces_,
           .texts = texts_,
+          .templates = templates_,
           .fingerprint = Fingerprint{parts_.log.fingerprint_key()},
           .epoch = spaces_.epoch(),
           .now = parts_.now,

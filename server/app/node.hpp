@@ -62,6 +62,7 @@ class Node final : public Gate {
 
     Parts parts_;
     Texts texts_;
+    Templates templates_;
     Names names_;
     Appender appender_;
     SpaceServices services_;

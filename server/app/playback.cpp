@@ -68,9 +68,14 @@ domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
 }
 
 // The same commands that clients send, read by the same decoder.
-domain::Command command(const json::object& what, const std::string& where) {
+domain::Command
+command(const json::object& what, const std::string& where, const Templates& templates) {
     auto decoded = wire::decode_command(json::serialize(what));
-    if (decoded) return to_domain(std::move(*decoded));
+    if (decoded) {
+        auto asked = to_domain(std::move(*decoded), templates);
+        if (asked) return std::move(*asked);
+        wrong(where, std::string{wire::name(asked.error())});
+    }
     const wire::DecodeError& error = decoded.error();
     wrong(where, std::string{wire::name(error.code)} + " " + error.where);
 }
@@ -91,8 +96,13 @@ struct Playback::Step {
     domain::Command command;
 };
 
-Playback::Playback(storage::EventLog& log, storage::Directory& directory, domain::Instant midnight)
-    : log_(log), directory_(directory), midnight_(midnight) {}
+Playback::Playback(
+    storage::EventLog& log,
+    storage::Directory& directory,
+    domain::Instant midnight,
+    const Templates& templates
+)
+    : log_(log), directory_(directory), midnight_(midnight), templates_(templates) {}
 
 // The same name gives the same id, so that a history can speak of itself.
 domain::Uuid Playback::id_of(const std::string& name) const {
@@ -179,7 +189,8 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
             {{"type", "add_member"},
              {"person", number(person(who, where))},
              {"roles", list(member.value, "roles")}},
-            where
+            where,
+            templates_
         )
     );
 }
@@ -199,7 +210,7 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     }
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
-    return step(said, id_of(key + "/" + name), command(what, said.where));
+    return step(said, id_of(key + "/" + name), command(what, said.where, templates_));
 }
 
 Playback::Step Playback::step(
@@ -218,7 +229,7 @@ Playback::Step Playback::step(
 }
 
 void Playback::carry_out(Place& place, const Step& step) {
-    if (const auto about = domain::subject(step.command); about && !place.state.find(*about)) {
+    if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
         std::optional<domain::Message> message;
         for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {
             const auto decoded = wire::decode_event(stored.body);
@@ -227,7 +238,11 @@ void Playback::carry_out(Place& place, const Step& step) {
         }
         if (message) place.state.recalled.insert_or_assign(*about, std::move(*message));
     }
-    const auto decision = domain::decide(place.state, {.by = step.by, .id = step.id}, step.command);
+    const auto decision = domain::decide(
+        place.state,
+        {.by = step.by, .id = step.id, .at = std::max(step.at, place.state.last_at)},
+        step.command
+    );
     if (!decision) {
         wrong(step.where, std::string{wire::name(to_wire(decision.error()))});
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/templates.hpp"
 #include "server/domain/decide.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
@@ -17,7 +18,12 @@ namespace urdimbre::app {
 class Playback {
   public:
     // Midnight of today in the place where the history happens.
-    Playback(storage::EventLog& log, storage::Directory& directory, domain::Instant midnight);
+    Playback(
+        storage::EventLog& log,
+        storage::Directory& directory,
+        domain::Instant midnight,
+        const Templates& templates
+    );
 
     // One document of deploy/demo. Documents may refer to people and spaces of earlier ones. Throws
     // std::invalid_argument naming the place when the history is not one that the rules would have
@@ -46,6 +52,7 @@ class Playback {
     storage::EventLog& log_;
     storage::Directory& directory_;
     domain::Instant midnight_;
+    const Templates& templates_;
     std::map<std::string, domain::PersonId> people_;
     std::map<std::string, Place> places_;
     std::size_t events_{};

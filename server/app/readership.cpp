@@ -1,6 +1,7 @@
 #include "server/app/readership.hpp"
 
 #include "server/app/translate.hpp"
+#include "server/app/translate_conversation.hpp"
 
 #include <algorithm>
 #include <set>
@@ -112,8 +113,8 @@ void Readership::publish() {
 domain::Sequence Readership::ready_upto() const {
     domain::Sequence ready = std::max(published_, recent_.after());
     while (ready < recent_.upto()) {
-        const auto id = domain::words(recent_.at(ready + 1).event);
-        if (id && !words_.known(*id)) break;
+        const auto ids = domain::words(recent_.at(ready + 1).event);
+        if (!std::ranges::all_of(ids, [&](const auto& id) { return words_.known(id); })) break;
         ++ready;
     }
     return ready;
@@ -162,6 +163,7 @@ void Readership::send_windows(
     wire::WindowFrame window{
         .space = number(about_.space), .after = sent, .upto = sent, .items = {}
     };
+    const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
     const auto send = [&] {
         const wire::SharedFrame frame = wire::frame_of(window);
         for (Follower* follower : followers) follower->outlet.send(frame);
@@ -174,10 +176,7 @@ void Readership::send_windows(
         const domain::Recorded& recorded = recent_.at(seq);
         const auto item = domain::view(recorded.event, audience);
         if (!item) continue;
-        const auto id = words(*item);
-        window.items.push_back(
-            to_wire(*item, seq, recorded.at, id ? words_.at(*id) : std::optional<std::string>{})
-        );
+        window.items.push_back(to_wire(*item, seq, recorded.at, find_words));
         window.upto = seq;
         if (window.items.size() == wire::limits::window_items_max) send();
     }
@@ -264,17 +263,16 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .messages = seen.messages,
         .timeline = {},
         .people = {},
+        .conversation = {},
     };
-    std::set<domain::PersonId> authors;
+    const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
     for (const domain::seen::Message& message : seen.timeline) {
-        frame.timeline.push_back(
-            to_wire(message, message.words ? words_.at(*message.words) : std::nullopt)
-        );
-        authors.insert(message.author);
+        frame.timeline.push_back(to_wire(message, find_words));
     }
-    for (domain::PersonId author : authors) {
-        if (const std::string* name = names_.find(author); name && !name->empty()) {
-            frame.people.push_back({.id = number(author), .name = *name});
+    if (seen.conversation) frame.conversation = to_wire(*seen.conversation, find_words);
+    for (const domain::PersonId person : domain::people_in(seen)) {
+        if (const std::string* name = names_.find(person); name && !name->empty()) {
+            frame.people.push_back({.id = number(person), .name = *name});
         }
     }
     return snapshots_.emplace(audience, wire::frame_of(frame)).first->second;
@@ -283,11 +281,12 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
 // ---- Words that are not to be shown any more
 
 void Readership::forget_words_of(const domain::Recorded& recorded) {
-    const auto* withdrawn = std::get_if<domain::MessageWithdrawn>(&recorded.event);
+    const auto withdrawn = domain::withdrawn(recorded.event);
     if (!withdrawn) return;
     for (const domain::Recorded& earlier : recent_.all()) {
-        if (domain::subject(earlier.event) != withdrawn->message) continue;
-        if (const auto id = domain::words(earlier.event)) words_.gone(*id);
+        for (const domain::ContentId& id : domain::words_of(earlier.event, *withdrawn)) {
+            words_.gone(id);
+        }
     }
 }
 
@@ -300,18 +299,16 @@ void Readership::tidy_words() {
         keep_needed_words();
         return;
     }
-    const std::size_t needed = recent_.all().size() + committed_.timeline.messages().size();
+    const std::size_t needed = recent_.all().size() + domain::words(committed_).size();
     if (words_.size() > 2 * needed + 64) keep_needed_words();
 }
 
 void Readership::keep_needed_words() {
     std::unordered_set<domain::ContentId> wanted;
     for (const domain::Recorded& recorded : recent_.all()) {
-        if (const auto id = domain::words(recorded.event)) wanted.insert(*id);
+        for (const domain::ContentId& id : domain::words(recorded.event)) wanted.insert(id);
     }
-    for (const domain::Message& message : committed_.timeline.messages()) {
-        if (!message.withdrawn()) wanted.insert(message.versions.back());
-    }
+    for (const domain::ContentId& id : domain::words(committed_)) wanted.insert(id);
     words_.retain(wanted);
 }
 

@@ -15,13 +15,11 @@ constexpr std::chrono::milliseconds read_retry{200};
 
 }  // namespace
 
-// Words of the newest messages. True: some are on their way.
+// Words of what the space holds. True: some are on their way.
 bool Readership::fetch_timeline_words() {
     std::vector<domain::ContentId> wanted;
-    for (const domain::Message& message : committed_.timeline.messages()) {
-        if (!message.withdrawn() && !words_.known(message.versions.back())) {
-            wanted.push_back(message.versions.back());
-        }
+    for (const domain::ContentId& id : domain::words(committed_)) {
+        if (!words_.known(id)) wanted.push_back(id);
     }
     return fetch(std::move(wanted));
 }
@@ -30,8 +28,9 @@ bool Readership::fetch_timeline_words() {
 bool Readership::fetch_words_after(domain::Sequence after) {
     std::vector<domain::ContentId> wanted;
     for (domain::Sequence seq = std::max(after, recent_.after()); seq < recent_.upto(); ++seq) {
-        const auto id = domain::words(recent_.at(seq + 1).event);
-        if (id && !words_.known(*id)) wanted.push_back(*id);
+        for (const domain::ContentId& id : domain::words(recent_.at(seq + 1).event)) {
+            if (!words_.known(id)) wanted.push_back(id);
+        }
     }
     return fetch(std::move(wanted));
 }
@@ -86,8 +85,8 @@ void Readership::learn_words(std::vector<domain::ContentId> wanted) {
 
 bool Readership::fetch_unknown_names() {
     std::set<domain::PersonId> wanted;
-    for (const domain::Message& message : committed_.timeline.messages()) {
-        if (!names_.find(message.author)) wanted.insert(message.author);
+    for (const domain::PersonId person : domain::people_in(committed_)) {
+        if (!names_.find(person)) wanted.insert(person);
     }
     if (wanted.empty()) return false;
     if (fetching_names_) return true;

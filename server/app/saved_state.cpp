@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
+#include "server/app/translate_conversation.hpp"
 
 #include <deque>
 #include <utility>
@@ -11,7 +12,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 1;
+constexpr std::uint32_t format = 2;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -55,7 +56,9 @@ storage::SavedState save(const domain::Space& space) {
         .members = {},
         .messages = space.messages,
         .timeline = {},
+        .conversation = {},
     };
+    if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
     for (const auto& [person, roles] : space.members) {
         state.members.push_back({.person = number(person), .roles = roles.bits()});
@@ -81,6 +84,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     for (const wire::SavedMember& member : state.members) {
         space.members[domain::PersonId{member.person}] = domain::Roles::from_bits(member.roles);
     }
+    if (state.conversation) space.conversation = to_domain(*state.conversation);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

@@ -127,7 +127,7 @@ void SpaceWriter::look_for_more(std::size_t had, std::size_t turns_left) {
 
 std::optional<domain::ContributionId> SpaceWriter::to_recall(const domain::Command& command) const {
     const auto about = domain::subject(command);
-    if (!about || about == not_there_ || working_.find(*about)) return {};
+    if (!about || about == not_there_ || working_.knows(*about)) return {};
     return about;
 }
 
@@ -198,14 +198,16 @@ void SpaceWriter::take(std::unique_ptr<Pending> pending) {
         growing_.append.space = space_;
         growing_.append.expected_head = working_.head;
     }
+    const domain::Instant at = std::max(services_.now(), working_.last_at);
     auto outcome = domain::decide(
-        working_, {.by = pending->asked.by, .id = pending->asked.id}, pending->asked.command
+        working_,
+        {.by = pending->asked.by, .id = pending->asked.id, .at = at},
+        pending->asked.command
     );
     pending->refusal.reset();
     pending->events = 0;
     if (outcome) {
-        auto events =
-            record(growing_.append, working_, pending->asked.id, *outcome, services_.now());
+        auto events = record(growing_.append, working_, pending->asked.id, *outcome, at);
         pending->events = static_cast<std::uint32_t>(events.size());
         std::ranges::move(events, std::back_inserter(growing_.events));
         std::ranges::move(outcome->words, std::back_inserter(growing_.words));

@@ -56,6 +56,7 @@ void add_effects(storage::Append& append, const domain::Event& event) {
             [](const domain::MessagePosted&) {},
             [](const domain::MessageEdited&) {},
             [](const domain::MessageWithdrawn&) {},
+            [](const domain::ConversationEvent&) {},
         },
         event
     );

@@ -1,5 +1,6 @@
 #include "server/app/translate.hpp"
 
+#include "server/app/translate_conversation.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 namespace urdimbre::app {
 namespace {
 
-using domain::ContentId;
 using domain::Overloaded;
 using domain::PersonId;
 using domain::SpaceId;
@@ -48,6 +48,17 @@ constexpr std::pair<domain::SpaceKind, wire::SpaceKind> kinds_both_ways[] = {
 };
 static_assert(std::size(kinds_both_ways) == domain::space_kind_count);
 
+boost::system::result<domain::Command, wire::RefusalCode>
+planned(const wire::PlanSession& plan, const Templates& templates) {
+    const Template* found = templates.find(plan.template_);
+    if (!found) return wire::RefusalCode::template_unknown;
+    return domain::Command{domain::ConversationCommand{domain::PlanSession{
+        .protocol = found->protocol,
+        .script = words_of_session(*found, plan.purpose),
+        .starts_at = plan.starts_at,
+    }}};
+}
+
 }  // namespace
 
 domain::SpaceKind to_domain(wire::SpaceKind kind) {
@@ -78,25 +89,58 @@ wire::SpaceKind to_wire(domain::SpaceKind kind) {
     )->second;
 }
 
-domain::Command to_domain(wire::Command command) {
-    using Command = domain::Command;
+boost::system::result<domain::Command, wire::RefusalCode>
+to_domain(wire::Command command, const Templates& templates) {
+    using Command = boost::system::result<domain::Command, wire::RefusalCode>;
     return std::visit(
         Overloaded{
             [](wire::PostMessage& post) -> Command {
-                return domain::PostMessage{std::move(post.text), to_domain(post.reply_to)};
+                return domain::Command{
+                    domain::PostMessage{std::move(post.text), to_domain(post.reply_to)}
+                };
             },
             [](wire::EditMessage& edit) -> Command {
-                return domain::EditMessage{Uuid{edit.message}, std::move(edit.text)};
+                return domain::Command{domain::EditMessage{Uuid{edit.message}, std::move(edit.text)}
+                };
             },
             [](wire::WithdrawMessage& withdraw) -> Command {
-                return domain::WithdrawMessage{Uuid{withdraw.message}};
+                return domain::Command{domain::WithdrawMessage{Uuid{withdraw.message}}};
             },
             [](wire::AddMember& add) -> Command {
-                return domain::AddMember{PersonId{add.person}, to_domain(add.roles)};
+                return domain::Command{domain::AddMember{PersonId{add.person}, to_domain(add.roles)}
+                };
             },
             [](wire::RemoveMember& remove) -> Command {
-                return domain::RemoveMember{PersonId{remove.person}};
+                return domain::Command{domain::RemoveMember{PersonId{remove.person}}};
             },
+            [&](wire::PlanSession& plan) -> Command { return planned(plan, templates); },
+            [](wire::GiveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::LeaveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::StartConversation& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::NextPhase& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::SkipPhase& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::GoBack& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ExtendPhase& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ShortenPhase& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::PauseConversation& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ResumeConversation& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::EndConversation& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::RaiseHand& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::LowerHand& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::YieldTurn& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::GiveTurn& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::MarkReady& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::Contribute& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::Reclassify& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
         },
         command
     );
@@ -136,6 +180,27 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::MessageWithdrawnEvent& withdrawn) -> Event {
                 return domain::MessageWithdrawn{Uuid{withdrawn.message}, PersonId{withdrawn.by}};
             },
+            [](const wire::SessionPlannedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::SeatGivenEvent& what) -> Event { return to_domain(what); },
+            [](const wire::SeatLeftEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PhaseEnteredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PhaseExtendedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PhaseOvertimeEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RequirementMissingEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ConversationPausedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ConversationResumedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::TurnChangedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ReadyMarkedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ContributionMadeEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ContributionEditedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ContributionWithdrawnEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ContributionReclassifiedEvent& what) -> Event {
+                return to_domain(what);
+            },
+            [](const wire::ContributionsRevealedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ExceptionGrantedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::FacilitationPassedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ConversationEndedEvent& what) -> Event { return to_domain(what); },
         },
         event
     );
@@ -175,6 +240,7 @@ wire::Event to_wire(const domain::Event& event) {
             [](const domain::MessageWithdrawn& withdrawn) -> Event {
                 return wire::MessageWithdrawnEvent{withdrawn.message.bytes, number(withdrawn.by)};
             },
+            [](const domain::ConversationEvent& said) -> Event { return to_wire(said); },
         },
         event
     );
@@ -200,6 +266,84 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::last_coordinator;
         case domain::Refusal::roles_missing:
             return wire::RefusalCode::roles_missing;
+        case domain::Refusal::not_a_session:
+            return wire::RefusalCode::not_a_session;
+        case domain::Refusal::conversation_started:
+            return wire::RefusalCode::conversation_started;
+        case domain::Refusal::conversation_not_started:
+            return wire::RefusalCode::conversation_not_started;
+        case domain::Refusal::conversation_paused:
+            return wire::RefusalCode::conversation_paused;
+        case domain::Refusal::conversation_over:
+            return wire::RefusalCode::conversation_over;
+        case domain::Refusal::conversation_running:
+            return wire::RefusalCode::conversation_running;
+        case domain::Refusal::facilitator_only:
+            return wire::RefusalCode::facilitator_only;
+        case domain::Refusal::seat_unknown:
+            return wire::RefusalCode::seat_unknown;
+        case domain::Refusal::seat_missing:
+            return wire::RefusalCode::seat_missing;
+        case domain::Refusal::seats_taken:
+            return wire::RefusalCode::seats_taken;
+        case domain::Refusal::seats_missing:
+            return wire::RefusalCode::seats_missing;
+        case domain::Refusal::observers_only:
+            return wire::RefusalCode::observers_only;
+        case domain::Refusal::person_no_member:
+            return wire::RefusalCode::person_no_member;
+        case domain::Refusal::phase_over:
+            return wire::RefusalCode::phase_over;
+        case domain::Refusal::phase_not_begun:
+            return wire::RefusalCode::phase_not_begun;
+        case domain::Refusal::phase_waits:
+            return wire::RefusalCode::phase_waits;
+        case domain::Refusal::phase_is_silent:
+            return wire::RefusalCode::phase_is_silent;
+        case domain::Refusal::silenced:
+            return wire::RefusalCode::silenced;
+        case domain::Refusal::role_may_not_speak:
+            return wire::RefusalCode::role_may_not_speak;
+        case domain::Refusal::waits_for_role:
+            return wire::RefusalCode::waits_for_role;
+        case domain::Refusal::kind_unknown:
+            return wire::RefusalCode::kind_unknown;
+        case domain::Refusal::kind_not_allowed:
+            return wire::RefusalCode::kind_not_allowed;
+        case domain::Refusal::not_your_turn:
+            return wire::RefusalCode::not_your_turn;
+        case domain::Refusal::no_turns_for_you:
+            return wire::RefusalCode::no_turns_for_you;
+        case domain::Refusal::no_turns_for_them:
+            return wire::RefusalCode::no_turns_for_them;
+        case domain::Refusal::limit_reached:
+            return wire::RefusalCode::limit_reached;
+        case domain::Refusal::too_long:
+            return wire::RefusalCode::too_long;
+        case domain::Refusal::evidence_missing:
+            return wire::RefusalCode::evidence_missing;
+        case domain::Refusal::evidence_unknown:
+            return wire::RefusalCode::evidence_unknown;
+        case domain::Refusal::date_missing:
+            return wire::RefusalCode::date_missing;
+        case domain::Refusal::date_past:
+            return wire::RefusalCode::date_past;
+        case domain::Refusal::owner_missing:
+            return wire::RefusalCode::owner_missing;
+        case domain::Refusal::too_many_owners:
+            return wire::RefusalCode::too_many_owners;
+        case domain::Refusal::requirement_missing:
+            return wire::RefusalCode::requirement_missing;
+        case domain::Refusal::nothing_before:
+            return wire::RefusalCode::nothing_before;
+        case domain::Refusal::too_many_changes:
+            return wire::RefusalCode::too_many_changes;
+        case domain::Refusal::nothing_to_except:
+            return wire::RefusalCode::nothing_to_except;
+        case domain::Refusal::no_co_facilitator:
+            return wire::RefusalCode::no_co_facilitator;
+        case domain::Refusal::session_full:
+            return wire::RefusalCode::session_full;
     }
     std::abort();
 }
@@ -208,7 +352,7 @@ wire::Item to_wire(
     const domain::seen::Item& item,
     domain::Sequence seq,
     domain::Instant at,
-    const std::optional<std::string>& words
+    const FindWords& words
 ) {
     using Item = wire::Item;
     return std::visit(
@@ -219,12 +363,12 @@ wire::Item to_wire(
                     at,
                     posted.message.bytes,
                     number(posted.author),
-                    words,
+                    words(posted.words),
                     to_wire(posted.reply_to),
                 };
             },
             [&](const domain::seen::MessageEdited& edited) -> Item {
-                return wire::MessageEditedItem{seq, at, edited.message.bytes, words};
+                return wire::MessageEditedItem{seq, at, edited.message.bytes, words(edited.words)};
             },
             [&](const domain::seen::MessageWithdrawn& withdrawn) -> Item {
                 return wire::MessageWithdrawnItem{seq, at, withdrawn.message.bytes};
@@ -235,37 +379,25 @@ wire::Item to_wire(
             [&](const domain::seen::MemberLeft& left) -> Item {
                 return wire::MemberLeftItem{seq, at, number(left.person)};
             },
+            [&](const domain::ConversationEvent& said) -> Item {
+                return to_wire(said, seq, at, words);
+            },
         },
         item
     );
 }
 
-wire::Message
-to_wire(const domain::seen::Message& message, const std::optional<std::string>& words) {
+wire::Message to_wire(const domain::seen::Message& message, const FindWords& words) {
     return {
         .id = message.message.bytes,
         .seq = message.seq,
         .at = message.at,
         .author = number(message.author),
-        .text = words,
+        .text = message.words ? words(*message.words) : std::nullopt,
         .reply_to = to_wire(message.reply_to),
         .edited_at = message.edited_at,
         .withdrawn = !message.words,
     };
-}
-
-std::optional<ContentId> words(const domain::seen::Item& item) {
-    using Id = std::optional<ContentId>;
-    return std::visit(
-        Overloaded{
-            [](const domain::seen::MessagePosted& posted) -> Id { return posted.words; },
-            [](const domain::seen::MessageEdited& edited) -> Id { return edited.words; },
-            [](const domain::seen::MessageWithdrawn&) -> Id { return {}; },
-            [](const domain::seen::MemberJoined&) -> Id { return {}; },
-            [](const domain::seen::MemberLeft&) -> Id { return {}; },
-        },
-        item
-    );
 }
 
 }  // namespace urdimbre::app

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "protocol/wire/wire.hpp"
+#include "server/app/templates.hpp"
 #include "server/domain/command.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 #include "server/domain/view.hpp"
 
+#include <boost/system/result.hpp>
+
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +19,12 @@
 // nothing else.
 namespace urdimbre::app {
 
-domain::Command to_domain(wire::Command command);
+// The text of these words as they are now; none when they are gone.
+using FindWords = std::function<std::optional<std::string>(const domain::ContentId&)>;
+
+// Refused: it names a template that is not there.
+boost::system::result<domain::Command, wire::RefusalCode>
+to_domain(wire::Command command, const Templates& templates);
 domain::Event to_domain(const wire::Event& event);
 domain::SpaceKind to_domain(wire::SpaceKind kind);
 domain::Roles to_domain(const std::vector<wire::SpaceRole>& roles);
@@ -25,17 +34,12 @@ wire::RefusalCode to_wire(domain::Refusal refusal);
 wire::SpaceKind to_wire(domain::SpaceKind kind);
 std::vector<wire::SpaceRole> to_wire(domain::Roles roles);
 
-// `words`: the text of the item, none when it brings none or when it is gone.
 wire::Item to_wire(
     const domain::seen::Item& item,
     domain::Sequence seq,
     domain::Instant at,
-    const std::optional<std::string>& words
+    const FindWords& words
 );
-wire::Message
-to_wire(const domain::seen::Message& message, const std::optional<std::string>& words);
-
-// Which words an item brings.
-std::optional<domain::ContentId> words(const domain::seen::Item& item);
+wire::Message to_wire(const domain::seen::Message& message, const FindWords& words);
 
 }  // namespace urdimbre::app

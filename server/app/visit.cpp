@@ -114,14 +114,19 @@ void Visit::on(wire::CommandFrame& command) {
         });
         return;
     }
-    ++waiting_;
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
+    auto asked = to_domain(std::move(command.do_), house_.templates);
+    if (!asked) {
+        refuse({.id = command.id, .space = command.space, .code = asked.error()});
+        return;
+    }
+    ++waiting_;
     house_.spaces.at(domain::SpaceId{command.space})
         .submit({
             .id = {command.id},
             .fingerprint = fingerprint,
             .by = visitor_.person,
-            .command = to_domain(std::move(command.do_)),
+            .command = std::move(*asked),
             .answer =
                 [this, alive = alive_, id = command.id, space = command.space](const Answer& answer
                 ) {

@@ -3,6 +3,7 @@
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/templates.hpp"
 #include "server/app/texts.hpp"
 
 #include <cstdint>
@@ -25,6 +26,7 @@ class Visit final : public Client {
         storage::Directory& directory;
         Spaces& spaces;
         const Texts& texts;
+        const Templates& templates;
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;

@@ -62,19 +62,30 @@ struct EndConversation {
     std::string reason;
 };
 
-struct RaiseHand {};
-struct LowerHand {};
+// `phase` is what the one who asks was looking at, so that a command that comes late moves nothing;
+// none: whichever it is.
+struct RaiseHand {
+    std::optional<PhaseIndex> phase;
+};
+
+struct LowerHand {
+    std::optional<PhaseIndex> phase;
+};
 
 // I am done with my turn. In a round without having spoken it is a pass.
-struct YieldTurn {};
+struct YieldTurn {
+    std::optional<PhaseIndex> phase;
+};
 
 // The facilitator's, or in a single turn its holder's.
 struct GiveTurn {
     PersonId person{};
+    std::optional<PhaseIndex> phase;
 };
 
 struct MarkReady {
     bool ready{true};
+    std::optional<PhaseIndex> phase;
 };
 
 struct Contribute {

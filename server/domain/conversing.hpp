@@ -17,6 +17,10 @@ struct Converse {
     const Conversation& conversation;
     const Asked& asked;
 
+    // Was it asked for while another phase was shown?
+    bool outdated(const std::optional<PhaseIndex>& phase) const {
+        return phase && *phase != conversation.phase;
+    }
     bool facilitates() const { return conversation.facilitator == asked.by; }
 };
 
@@ -39,9 +43,9 @@ Outcome end(const Converse& here, const EndConversation& end);
 Outcome mark_ready(const Converse& here, const MarkReady& mark);
 
 // The word.
-Outcome raise_hand(const Converse& here);
-Outcome lower_hand(const Converse& here);
-Outcome yield_turn(const Converse& here);
+Outcome raise_hand(const Converse& here, const RaiseHand& raise);
+Outcome lower_hand(const Converse& here, const LowerHand& lower);
+Outcome yield_turn(const Converse& here, const YieldTurn& yield);
 Outcome give_turn(const Converse& here, const GiveTurn& give);
 // The word of somebody who gave up a seat, or has to be silent in a new one: `after` is the same
 // conversation with the seats that follow.

@@ -42,4 +42,22 @@ std::vector<ContentId> words(const Event& event) {
     );
 }
 
+std::optional<ContributionId> withdrawn(const Event& event) {
+    if (const auto* message = std::get_if<MessageWithdrawn>(&event)) return message->message;
+    const auto* said = std::get_if<ConversationEvent>(&event);
+    const auto* gone = said ? std::get_if<ContributionWithdrawn>(said) : nullptr;
+    return gone ? std::optional{gone->contribution} : std::nullopt;
+}
+
+std::vector<ContentId> words_of(const Event& event, const ContributionId& contribution) {
+    if (subject(event) == contribution) return words(event);
+    const auto* said = std::get_if<ConversationEvent>(&event);
+    const auto* revealed = said ? std::get_if<ContributionsRevealed>(said) : nullptr;
+    if (!revealed) return {};
+    for (const Contribution& one : revealed->contributions) {
+        if (one.id == contribution) return one.versions;
+    }
+    return {};
+}
+
 }  // namespace urdimbre::domain

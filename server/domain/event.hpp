@@ -90,4 +90,10 @@ std::optional<ContributionId> subject(const Event& event);
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);
 
+// The contribution that the event takes back.
+std::optional<ContributionId> withdrawn(const Event& event);
+
+// Those of its words that are of this contribution.
+std::vector<ContentId> words_of(const Event& event, const ContributionId& contribution);
+
 }  // namespace urdimbre::domain

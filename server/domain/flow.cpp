@@ -275,6 +275,7 @@ Outcome mark_ready(const Converse& here, const MarkReady& mark) {
     const Conversation& conversation = here.conversation;
     if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    if (here.outdated(mark.phase)) return Refusal::phase_over;
     if (!conversation.seated(here.asked.by)) return Refusal::seat_missing;
     if (conversation.ready.contains(here.asked.by) == mark.ready) return Decision{};
     Decision decision;

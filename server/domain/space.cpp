@@ -57,6 +57,19 @@ void evolve(Space& space, const Recorded& recorded) {
     old->second = std::move(*changed);
 }
 
+std::vector<ContentId> words(const Space& space) {
+    std::vector<ContentId> ids;
+    for (const Message& message : space.timeline.messages()) {
+        if (!message.withdrawn()) ids.push_back(message.versions.back());
+    }
+    if (!space.conversation) return ids;
+    ids.push_back(space.conversation->script);
+    for (const Contribution& one : space.conversation->contributions) {
+        if (!one.withdrawn()) ids.push_back(one.versions.back());
+    }
+    return ids;
+}
+
 bool same(const Space& a, const Space& b) {
     const auto saying = [](const Space& space) {
         return std::tie(

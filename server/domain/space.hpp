@@ -38,6 +38,9 @@ struct Space {
 // What one event makes of the space. Expects recorded.seq == head + 1.
 void evolve(Space& space, const Recorded& recorded);
 
+// The words that a space at this point may show.
+std::vector<ContentId> words(const Space& space);
+
 // Do both say the same, remembered history aside?
 bool same(const Space& a, const Space& b);
 

@@ -33,11 +33,13 @@ std::optional<Place> place_of(const Conversation& conversation, PersonId person)
 }
 
 // Why nobody can ask for the word now, or this person cannot.
-std::optional<Refusal> no_word(const Converse& here, PersonId person) {
+std::optional<Refusal>
+no_word(const Converse& here, PersonId person, const std::optional<PhaseIndex>& phase) {
     const Conversation& conversation = here.conversation;
     if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
     if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
+    if (here.outdated(phase)) return Refusal::phase_over;
     if (conversation.silenced(person)) return Refusal::silenced;
     return {};
 }
@@ -69,8 +71,8 @@ bool spoke(const Conversation& conversation, const Turn& turn) {
 
 }  // namespace
 
-Outcome raise_hand(const Converse& here) {
-    if (const auto no = no_word(here, here.asked.by)) return *no;
+Outcome raise_hand(const Converse& here, const RaiseHand& wish) {
+    if (const auto no = no_word(here, here.asked.by, wish.phase)) return *no;
     if (!may(here.space.roles_of(here.asked.by), Action::post)) return Refusal::role_may_not;
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place) return Refusal::no_turns_for_you;
@@ -84,8 +86,8 @@ Outcome raise_hand(const Converse& here) {
     return one(changed(TurnChange::raised, std::move(turn), here.asked.by, {}));
 }
 
-Outcome lower_hand(const Converse& here) {
-    if (const auto no = no_word(here, here.asked.by)) return *no;
+Outcome lower_hand(const Converse& here, const LowerHand& wish) {
+    if (const auto no = no_word(here, here.asked.by, wish.phase)) return *no;
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place) return Decision{};
     Turn turn = place->turn;
@@ -94,8 +96,8 @@ Outcome lower_hand(const Converse& here) {
     return one(changed(TurnChange::lowered, std::move(turn), here.asked.by, {}));
 }
 
-Outcome yield_turn(const Converse& here) {
-    if (const auto no = no_word(here, here.asked.by)) return *no;
+Outcome yield_turn(const Converse& here, const YieldTurn& yield) {
+    if (const auto no = no_word(here, here.asked.by, yield.phase)) return *no;
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place || place->turn.holder != place->party) return Refusal::not_your_turn;
     const TurnChange how =
@@ -106,7 +108,7 @@ Outcome yield_turn(const Converse& here) {
 }
 
 Outcome give_turn(const Converse& here, const GiveTurn& give_to) {
-    if (const auto no = no_word(here, give_to.person)) return *no;
+    if (const auto no = no_word(here, give_to.person, give_to.phase)) return *no;
     const auto place = place_of(here.conversation, give_to.person);
     const bool holder_of_single = place && place->grant.policy == TurnPolicy::single &&
                                   place->turn.holder &&

@@ -4,7 +4,27 @@
 #include "server/domain/conversation_view.hpp"
 #include "server/domain/overloaded.hpp"
 
+#include <set>
+
 namespace urdimbre::domain {
+namespace {
+
+template <class Messages>
+std::vector<PersonId>
+people_in(const Messages& messages, const std::optional<Conversation>& conversation) {
+    std::set<PersonId> people;
+    for (const auto& message : messages) people.insert(message.author);
+    if (conversation) {
+        for (const Seat& seat : conversation->seats) people.insert(seat.person);
+        for (const Contribution& one : conversation->contributions) {
+            people.insert(one.author);
+            people.insert(one.owners.begin(), one.owners.end());
+        }
+    }
+    return {people.begin(), people.end()};
+}
+
+}  // namespace
 
 bool Audience::reads() const { return may(roles, Action::read); }
 
@@ -89,6 +109,14 @@ std::optional<PersonId> resets(const Event& event) {
         },
         event
     );
+}
+
+std::vector<PersonId> people_in(const seen::Space& seen) {
+    return people_in(seen.timeline, seen.conversation);
+}
+
+std::vector<PersonId> people_in(const Space& space) {
+    return people_in(space.timeline.messages(), space.conversation);
 }
 
 }  // namespace urdimbre::domain

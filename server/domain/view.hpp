@@ -15,8 +15,9 @@ namespace urdimbre::domain {
 
 // Everybody to whom a space looks the same. A small value; `view` never sees the member (G10).
 struct Audience {
-    Roles roles;
-    std::optional<PersonId> self;  // of one person alone: whose hidden and private things are shown
+    Roles roles{};
+    std::optional<PersonId> self{
+    };  // of one person alone: whose hidden and private things are shown
 
     bool reads() const;
 
@@ -92,6 +93,10 @@ seen::Message view(const Message& message, const Audience& audience);
 // The whole space at once, for a snapshot. Law (G5): views of later events, applied to it, give the
 // later snapshot.
 seen::Space view(const Space& space, const Audience& audience);
+
+// Everybody whom a snapshot names, and whom any snapshot of the space does.
+std::vector<PersonId> people_in(const seen::Space& seen);
+std::vector<PersonId> people_in(const Space& space);
 
 // Whose view of the past the event changes: they drop what they know and fetch a snapshot
 // (ViewReset), or leave.

@@ -41,7 +41,8 @@ int demo(const support::Config& config, const TaskArguments&) {
         std::puts("la red de demostración ya estaba cargada");
         return 0;
     }
-    app::Playback playback{log, directory, midnight_before(log.now())};
+    const app::Templates templates;
+    app::Playback playback{log, directory, midnight_before(log.now()), templates};
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }

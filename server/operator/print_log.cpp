@@ -26,8 +26,8 @@ std::map<domain::ContentId, std::string> words_of(
     std::vector<domain::ContentId> ids;
     for (const storage::StoredEvent& stored : events) {
         const auto event = app::from_stored(stored);
-        const auto brought = event ? domain::words(event->event) : std::nullopt;
-        if (brought) ids.push_back(*brought);
+        if (!event) continue;
+        for (const domain::ContentId& id : domain::words(event->event)) ids.push_back(id);
     }
     std::map<domain::ContentId, std::string> words;
     for (storage::Content& one : log.contents(space, ids)) {
@@ -63,9 +63,10 @@ int print_log(const support::Config& config, const TaskArguments& asked) {
             std::puts(line(stored).c_str());
             after = stored.seq;
             const auto event = app::from_stored(stored);
-            const auto brought = event ? domain::words(event->event) : std::nullopt;
-            const auto found = brought ? words.find(*brought) : words.end();
-            if (found != words.end()) {
+            if (!event) continue;
+            for (const domain::ContentId& id : domain::words(event->event)) {
+                const auto found = words.find(id);
+                if (found == words.end()) continue;
                 // As JSON: one line, whatever it holds.
                 std::printf("    %s\n", boost::json::serialize(found->second).c_str());
             }

@@ -32,7 +32,8 @@ std::size_t replayed(storage::EventLog& log, domain::SpaceId space) {
 void try_one(std::string_view input) {
     storage::memory::MemoryEventLog log{[] { return midnight; }};
     storage::memory::MemoryDirectory directory{log, true};
-    app::Playback playback{log, directory, midnight};
+    static const app::Templates templates;
+    app::Playback playback{log, directory, midnight, templates};
     bool wrong = false;
     try {
         playback.play("history", input);

@@ -1,5 +1,6 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/translate.hpp"
+#include "server/app/translate_conversation.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/view.hpp"
 #include "tests/support/seen_space.hpp"
@@ -100,9 +101,8 @@ History play(Chance& chance, std::size_t commands) {
 }
 
 // Words stand for themselves by their id: whoever serves views looks them up.
-std::optional<std::string> text_of(const std::optional<domain::ContentId>& words) {
-    if (!words) return {};
-    return std::string(reinterpret_cast<const char*>(words->bytes.data()), words->bytes.size());
+std::optional<std::string> text_of(const domain::ContentId& words) {
+    return std::string(reinterpret_cast<const char*>(words.bytes.data()), words.bytes.size());
 }
 
 tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {
@@ -114,11 +114,13 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .members = seen.members,
         .messages = seen.messages,
         .timeline = {},
+        .conversation = {},
         .position = {{}, space.head}
     };
     for (const auto& message : seen.timeline) {
-        out.timeline.push_back(app::to_wire(message, text_of(message.words)));
+        out.timeline.push_back(app::to_wire(message, text_of));
     }
+    if (seen.conversation) out.conversation = app::to_wire(*seen.conversation, text_of);
     return out;
 }
 
@@ -129,9 +131,7 @@ window(std::span<const domain::Recorded> events, const domain::Audience& audienc
     };
     for (const domain::Recorded& recorded : events) {
         if (const auto item = domain::view(recorded.event, audience)) {
-            out.items.push_back(
-                app::to_wire(*item, recorded.seq, recorded.at, text_of(app::words(*item)))
-            );
+            out.items.push_back(app::to_wire(*item, recorded.seq, recorded.at, text_of));
         }
     }
     return out;

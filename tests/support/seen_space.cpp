@@ -1,6 +1,7 @@
 #include "tests/support/seen_space.hpp"
 
 #include "server/domain/overloaded.hpp"
+#include "tests/support/seen_conversation.hpp"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ SeenSpace SeenSpace::of(const wire::SnapshotFrame& snapshot) {
         .members = snapshot.members,
         .messages = snapshot.messages,
         .timeline = snapshot.timeline,
+        .conversation = snapshot.conversation,
         .position = snapshot.position,
     };
 }
@@ -66,6 +68,9 @@ void SeenSpace::take(const wire::Item& item) {
             },
             [&](const wire::MemberJoinedItem&) { ++members; },
             [&](const wire::MemberLeftItem&) { --members; },
+            [&](const auto& about_the_conversation) {
+                tests::take(conversation, about_the_conversation);
+            },
         },
         item
     );

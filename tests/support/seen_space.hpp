@@ -3,6 +3,7 @@
 #include "protocol/wire/wire.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct SeenSpace {
     std::uint64_t members{};
     std::uint64_t messages{};
     std::vector<wire::Message> timeline;
+    std::optional<wire::Conversation> conversation;
     wire::Position position;
 
     static SeenSpace of(const wire::SnapshotFrame& snapshot);

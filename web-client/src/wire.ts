@@ -25,6 +25,18 @@ export const limits = {
 export const lengths = {
   post_message: { text: 4000 },
   edit_message: { text: 4000 },
+  plan_session: { template: 60, purpose: 2000 },
+  give_seat: { role: 40 },
+  leave_seat: { role: 40 },
+  skip_phase: { reason: 400 },
+  go_back: { reason: 400 },
+  extend_phase: { reason: 400 },
+  shorten_phase: { reason: 400 },
+  pause_conversation: { reason: 400 },
+  end_conversation: { reason: 400 },
+  contribute: { kind: 40, text: 4000 },
+  reclassify: { kind: 40 },
+  grant_exception: { reason: 400 },
 } as const;
 
 /** What a space is. */
@@ -46,6 +58,132 @@ export type SpaceRole =
   | "management"
   | "observer"
   | "guest";
+
+/** What a seat in a conversation is for. */
+export type Duty =
+  | "presents"
+  | "responds"
+  | "facilitates"
+  | "keeps_time"
+  | "speaks_for_group"
+  | "observes";
+
+/** What a kind of contribution is, whatever a template calls it. */
+export type Family =
+  | "context"
+  | "question"
+  | "answer"
+  | "warm"
+  | "cool"
+  | "observation"
+  | "suggestion"
+  | "commitment"
+  | "process"
+  | "closing"
+  | "note";
+
+/** How the word is passed within a grant. */
+export type TurnPolicy =
+  | "open"
+  | "single"
+  | "round"
+  | "queue"
+  | "quiet_first";
+
+/** When contributions of a phase are shown: at once, when it ends, or to their authors only. */
+export type Visibility =
+  | "live"
+  | "at_end"
+  | "author_only";
+
+/** Whether contributions of a phase carry names. */
+export type Authorship =
+  | "named"
+  | "anonymous_while_hidden"
+  | "anonymous";
+
+/** What a contribution must bring. */
+export type Need =
+  | "evidence"
+  | "date"
+  | "owner";
+
+/** A way out of a phase. */
+export type PhaseExit =
+  | "time"
+  | "facilitator"
+  | "ready";
+
+/** How a question is answered by everybody. */
+export type PollShape =
+  | "single"
+  | "multiple"
+  | "scale"
+  | "rank"
+  | "words"
+  | "consent";
+
+/** To whom a contribution is shown now. */
+export type Shown =
+  | "everybody"
+  | "author_until_reveal"
+  | "author";
+
+/** Where a conversation stands. */
+export type Stage =
+  | "planned"
+  | "running"
+  | "paused"
+  | "ended";
+
+/** Why a phase began. */
+export type Entered =
+  | "started"
+  | "time"
+  | "facilitator"
+  | "ready"
+  | "skipped"
+  | "back";
+
+/** Why the word went round. */
+export type TurnChange =
+  | "raised"
+  | "lowered"
+  | "done"
+  | "passed"
+  | "given"
+  | "time_up"
+  | "absent";
+
+/** Who changed the time of a phase: the facilitator, or the server after it was down. */
+export type Extension =
+  | "facilitator"
+  | "outage";
+
+/** How a conversation ended. */
+export type Ending =
+  | "completed"
+  | "facilitator"
+  | "abandoned";
+
+/** How facilitation passed on. */
+export type Succession =
+  | "handed_over"
+  | "absent";
+
+/** What departed from the plan. */
+export type IncidentKind =
+  | "extended"
+  | "outage"
+  | "paused"
+  | "resumed"
+  | "skipped"
+  | "went_back"
+  | "exception"
+  | "reclassified"
+  | "succeeded"
+  | "overtime"
+  | "requirement_missing";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -87,6 +225,86 @@ export const refusals = {
   not_the_author: { temporary: false },
   /** The message was corrected too many times: write a new one. */
   edited_too_often: { temporary: false },
+  /** There is no such template. */
+  template_unknown: { temporary: false },
+  /** This space has no conversation. */
+  not_a_session: { temporary: false },
+  /** The conversation has begun: its plan no longer changes. */
+  conversation_started: { temporary: false },
+  /** The conversation has not begun. */
+  conversation_not_started: { temporary: false },
+  /** The conversation is paused. */
+  conversation_paused: { temporary: false },
+  /** The conversation is over. */
+  conversation_over: { temporary: false },
+  /** While a conversation runs, one contributes to its phase. */
+  conversation_running: { temporary: false },
+  /** Only who facilitates may do this. */
+  facilitator_only: { temporary: false },
+  /** The template has no such role. */
+  seat_unknown: { temporary: false },
+  /** One needs a role in the session. */
+  seat_missing: { temporary: false },
+  /** All seats of this role are taken. */
+  seats_taken: { temporary: false },
+  /** A role that the template needs has nobody yet. */
+  seats_missing: { temporary: false },
+  /** Who only observes the space can only observe the session. */
+  observers_only: { temporary: false },
+  /** This person is no member of the space. */
+  person_no_member: { temporary: false },
+  /** The phase is over: send it as late, or keep it as a note. */
+  phase_over: { temporary: false },
+  /** The phase has not begun. */
+  phase_not_begun: { temporary: false },
+  /** This phase ends by its time or when all are ready; leaving it before is skipping it, with a reason. */
+  phase_waits: { temporary: false },
+  /** In this phase everybody reads and writes for themselves. */
+  phase_is_silent: { temporary: false },
+  /** In this phase your role listens: keep it as a note. */
+  silenced: { temporary: false },
+  /** In this phase other roles have the word. */
+  role_may_not_speak: { temporary: false },
+  /** Another role speaks first in this phase. */
+  waits_for_role: { temporary: false },
+  /** The template has no such kind of contribution. */
+  kind_unknown: { temporary: false },
+  /** This phase asks for other kinds of contribution. */
+  kind_not_allowed: { temporary: false },
+  /** Somebody else has the word: ask for it. */
+  not_your_turn: { temporary: false },
+  /** In this phase no word is passed to your role. */
+  no_turns_for_you: { temporary: false },
+  /** In this phase no word is passed to their role. */
+  no_turns_for_them: { temporary: false },
+  /** You have contributed as often as this phase allows. */
+  limit_reached: { temporary: false },
+  /** It is longer than this phase allows. */
+  too_long: { temporary: false },
+  /** Say what it rests on. */
+  evidence_missing: { temporary: false },
+  /** What it rests on must be evidence that is there: part of what was presented, answered or observed. */
+  evidence_unknown: { temporary: false },
+  /** Say until when. */
+  date_missing: { temporary: false },
+  /** The date is over. */
+  date_past: { temporary: false },
+  /** Say who takes it on. */
+  owner_missing: { temporary: false },
+  /** At most 20 people take on a commitment. */
+  too_many_owners: { temporary: false },
+  /** Something that the phase asks for is missing. */
+  requirement_missing: { temporary: false },
+  /** This is the first phase. */
+  nothing_before: { temporary: false },
+  /** The plan of this session was changed too often. */
+  too_many_changes: { temporary: false },
+  /** This person is not silent in this phase. */
+  nothing_to_except: { temporary: false },
+  /** Only a co-facilitator can facilitate. */
+  no_co_facilitator: { temporary: false },
+  /** This session holds no more contributions. */
+  session_full: { temporary: false },
   /** There is no such person. */
   person_unknown: { temporary: false },
   /** A member has at least one role. */
@@ -203,6 +421,202 @@ export interface SavedMessage {
   edited_at?: Instant;
 }
 
+/** A role of a conversation. shared: its holders have one turn together. */
+export interface SeatRole {
+  id: string;
+  duty: Duty;
+  seats_min: number;
+  seats_max: number;
+  shared: boolean;
+}
+
+/** A kind of contribution, as the template declares it. */
+export interface ContributionKind {
+  id: string;
+  family: Family;
+}
+
+/** Who may bring what in a phase, and how the word goes round among them. turn_seconds: how long one may hold it. */
+export interface Grant {
+  roles: string[];
+  kinds: string[];
+  policy: TurnPolicy;
+  turn_seconds?: number;
+  contributions?: number;
+  characters?: number;
+  needs: Need[];
+}
+
+/** What must exist before a phase is left; lock: without it the phase is not left. */
+export interface Requirement {
+  kind: string;
+  at_least: number;
+  lock: boolean;
+}
+
+/** Sub-rooms while a phase lasts. */
+export interface Breakouts {
+  size_min: number;
+  size_max: number;
+  facilitates: string;
+  speaks: string;
+}
+
+/** A question that everybody of these roles answers. */
+export interface Poll {
+  shape: PollShape;
+  roles: string[];
+  options_of?: string;
+  votes: number;
+}
+
+/** Kinds that are shown together in columns. */
+export interface Board {
+  kinds: string[];
+}
+
+/** One timed part of a conversation. */
+export interface Phase {
+  id: string;
+  seconds: number;
+  grants: Grant[];
+  silent: string[];
+  speaks_first?: string;
+  visibility: Visibility;
+  authorship: Authorship;
+  requires: Requirement[];
+  exits: PhaseExit[];
+  breakouts?: Breakouts;
+  poll?: Poll;
+  board?: Board;
+}
+
+/** The structure by which a conversation runs: no words. grace: before a lost connection loses the word; succession: before facilitation passes on. */
+export interface Protocol {
+  roles: SeatRole[];
+  kinds: ContributionKind[];
+  phases: Phase[];
+  grace_seconds: number;
+  succession_seconds: number;
+}
+
+/** Who holds a role of a conversation. */
+export interface Seat {
+  person: number;
+  role: string;
+}
+
+/** Who has the word as one: a person, or without one everybody who holds the role. */
+export interface Party {
+  role: string;
+  person?: number;
+}
+
+/** The word in one grant of the present phase; queue: who comes next. */
+export interface Turn {
+  grant: number;
+  holder?: Party;
+  since: Instant;
+  until?: Instant;
+  queue: Party[];
+}
+
+/** What a member brought into a conversation, as this audience sees it now. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn. */
+export interface Contribution {
+  id: Uuid;
+  seq: number;
+  at: Instant;
+  author: number;
+  phase: number;
+  kind: string;
+  shown: Shown;
+  text?: string;
+  reply_to?: Uuid;
+  rests_on?: Uuid;
+  owners: number[];
+  due?: number;
+  late: boolean;
+  edited_at?: Instant;
+  withdrawn: boolean;
+}
+
+/** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. */
+export interface Conversation {
+  script?: string;
+  starts_at?: Instant;
+  stage: Stage;
+  seats: Seat[];
+  facilitator?: number;
+  phase: number;
+  entered_at: Instant;
+  deadline: Instant;
+  overtime: boolean;
+  paused_at?: Instant;
+  turns: Turn[];
+  ready: number[];
+  excepted: number[];
+  contributions: Contribution[];
+  started_at?: Instant;
+  ended_at?: Instant;
+  ending?: Ending;
+}
+
+/** A contribution in events and saved states: ids only. Without versions it was withdrawn. */
+export interface StoredContribution {
+  id: Uuid;
+  seq: number;
+  at: Instant;
+  author: number;
+  phase: number;
+  kind: string;
+  shown: Shown;
+  reply_to?: Uuid;
+  rests_on?: Uuid;
+  owners: number[];
+  due?: number;
+  late: boolean;
+  bytes: number;
+  versions: Uuid[];
+  edited_at?: Instant;
+}
+
+/** What departed from the plan, in a saved state. */
+export interface Incident {
+  seq: number;
+  at: Instant;
+  what: IncidentKind;
+  phase: number;
+  by?: number;
+  person?: number;
+  reason?: Uuid;
+}
+
+/** A conversation in a saved state. spent: milliseconds per phase. */
+export interface SavedConversation {
+  protocol: Protocol;
+  script: Uuid;
+  starts_at?: Instant;
+  stage: Stage;
+  seats: Seat[];
+  facilitator?: number;
+  phase: number;
+  phase_seq: number;
+  entered_at: Instant;
+  deadline: Instant;
+  overtime: boolean;
+  counted_from: Instant;
+  paused_at?: Instant;
+  turns: Turn[];
+  ready: number[];
+  excepted: number[];
+  contributions: StoredContribution[];
+  incidents: Incident[];
+  spent: number[];
+  started_at?: Instant;
+  ended_at?: Instant;
+  ending?: Ending;
+}
+
 /** One of my spaces. */
 export interface SpaceSummary {
   id: number;
@@ -245,12 +659,185 @@ export interface RemoveMember {
   person: number;
 }
 
+/** Say by which template a session runs, what for and when; again until it starts. */
+export interface PlanSession {
+  type: "plan_session";
+  template: string;
+  purpose?: string;
+  starts_at?: Instant;
+}
+
+/** Give somebody a role in the session, or take one oneself. */
+export interface GiveSeat {
+  type: "give_seat";
+  person: number;
+  role: string;
+}
+
+/** Give a role back: one's own, or as facilitator another's. */
+export interface LeaveSeat {
+  type: "leave_seat";
+  person: number;
+  role: string;
+}
+
+/** Begin with the first phase. */
+export interface StartConversation {
+  type: "start_conversation";
+}
+
+/** On to the next phase, or to the end. from: the phase that one was looking at. */
+export interface NextPhase {
+  type: "next_phase";
+  from: number;
+}
+
+/** On to the next phase whatever is missing. */
+export interface SkipPhase {
+  type: "skip_phase";
+  from: number;
+  reason: string;
+}
+
+/** Back to the phase before. */
+export interface GoBack {
+  type: "go_back";
+  from: number;
+  reason: string;
+}
+
+/** More time for the phase. */
+export interface ExtendPhase {
+  type: "extend_phase";
+  from: number;
+  seconds: number;
+  reason: string;
+}
+
+/** Less time for the phase; some seconds stay. */
+export interface ShortenPhase {
+  type: "shorten_phase";
+  from: number;
+  seconds: number;
+  reason: string;
+}
+
+/** Stop the clock. */
+export interface PauseConversation {
+  type: "pause_conversation";
+  reason: string;
+}
+
+/** Go on with the time that was left. */
+export interface ResumeConversation {
+  type: "resume_conversation";
+}
+
+/** End it here. */
+export interface EndConversation {
+  type: "end_conversation";
+  reason: string;
+}
+
+/** Ask for the word. */
+export interface RaiseHand {
+  type: "raise_hand";
+  phase: number;
+}
+
+/** Do not ask for it any more. */
+export interface LowerHand {
+  type: "lower_hand";
+  phase: number;
+}
+
+/** I am done, or I pass. */
+export interface YieldTurn {
+  type: "yield_turn";
+  phase: number;
+}
+
+/** Give the word to somebody now. */
+export interface GiveTurn {
+  type: "give_turn";
+  phase: number;
+  person: number;
+}
+
+/** I am done with this phase, or not. */
+export interface MarkReady {
+  type: "mark_ready";
+  phase: number;
+  ready: boolean;
+}
+
+/** Bring something into the conversation. late: it was written for a phase that is over. */
+export interface Contribute {
+  type: "contribute";
+  phase: number;
+  kind: string;
+  text: string;
+  reply_to?: Uuid;
+  rests_on?: Uuid;
+  owners: number[];
+  due?: number;
+  late: boolean;
+}
+
+/** Give a contribution the kind that it is. */
+export interface Reclassify {
+  type: "reclassify";
+  contribution: Uuid;
+  kind: string;
+}
+
+/** Let somebody who is silent in this phase say one thing. */
+export interface GrantException {
+  type: "grant_exception";
+  person: number;
+  reason: string;
+}
+
+/** Let a co-facilitator facilitate. */
+export interface HandOver {
+  type: "hand_over";
+  person: number;
+}
+
+/** Somebody who has the word is gone: it goes on, and comes to them when they are back. */
+export interface DeclareAbsent {
+  type: "declare_absent";
+  person: number;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
   | WithdrawMessage
   | AddMember
-  | RemoveMember;
+  | RemoveMember
+  | PlanSession
+  | GiveSeat
+  | LeaveSeat
+  | StartConversation
+  | NextPhase
+  | SkipPhase
+  | GoBack
+  | ExtendPhase
+  | ShortenPhase
+  | PauseConversation
+  | ResumeConversation
+  | EndConversation
+  | RaiseHand
+  | LowerHand
+  | YieldTurn
+  | GiveTurn
+  | MarkReady
+  | Contribute
+  | Reclassify
+  | GrantException
+  | HandOver
+  | DeclareAbsent;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -296,12 +883,212 @@ export interface MemberLeftItem {
   person: number;
 }
 
+/** How the session is to run, in place of what was planned before. */
+export interface SessionPlannedItem {
+  type: "session_planned";
+  seq: number;
+  at: Instant;
+  conversation: Conversation;
+}
+
+/** Somebody has a role; facilitator: who facilitates from here on. */
+export interface SeatGivenItem {
+  type: "seat_given";
+  seq: number;
+  at: Instant;
+  person: number;
+  role: string;
+  facilitator?: number;
+}
+
+/** Somebody no longer has a role; facilitator: who facilitates from here on. */
+export interface SeatLeftItem {
+  type: "seat_left";
+  seq: number;
+  at: Instant;
+  person: number;
+  role: string;
+  facilitator?: number;
+}
+
+/** A phase began, in place of the one before; turns: with whom the word is. Who was ready is no longer, and exceptions are over. */
+export interface PhaseEnteredItem {
+  type: "phase_entered";
+  seq: number;
+  at: Instant;
+  phase: number;
+  how: Entered;
+  deadline: Instant;
+  turns: Turn[];
+  by?: number;
+  reason?: string;
+}
+
+/** The phase ends at another time. */
+export interface PhaseExtendedItem {
+  type: "phase_extended";
+  seq: number;
+  at: Instant;
+  how: Extension;
+  deadline: Instant;
+  turns: Turn[];
+  by?: number;
+  reason?: string;
+}
+
+/** Its time is over, and it goes on until somebody ends it. */
+export interface PhaseOvertimeItem {
+  type: "phase_overtime";
+  seq: number;
+  at: Instant;
+}
+
+/** A phase was left without this. */
+export interface RequirementMissingItem {
+  type: "requirement_missing";
+  seq: number;
+  at: Instant;
+  kind: string;
+}
+
+/** The clock stands still. */
+export interface ConversationPausedItem {
+  type: "conversation_paused";
+  seq: number;
+  at: Instant;
+  by: number;
+  reason?: string;
+}
+
+/** It goes on. */
+export interface ConversationResumedItem {
+  type: "conversation_resumed";
+  seq: number;
+  at: Instant;
+  deadline: Instant;
+  turns: Turn[];
+  by: number;
+}
+
+/** The word went round: turn takes the place of the one of its grant. */
+export interface TurnChangedItem {
+  type: "turn_changed";
+  seq: number;
+  at: Instant;
+  how: TurnChange;
+  turn: Turn;
+  person?: number;
+  by?: number;
+}
+
+/** Somebody is done with this phase, or not. */
+export interface ReadyMarkedItem {
+  type: "ready_marked";
+  seq: number;
+  at: Instant;
+  person: number;
+  ready: boolean;
+}
+
+/** Somebody contributed; by_exception uses up their exception. */
+export interface ContributionMadeItem {
+  type: "contribution_made";
+  seq: number;
+  at: Instant;
+  contribution: Contribution;
+  by_exception: boolean;
+}
+
+/** Its author corrected it. */
+export interface ContributionEditedItem {
+  type: "contribution_edited";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  text?: string;
+}
+
+/** Its text is gone; a marker stays. */
+export interface ContributionWithdrawnItem {
+  type: "contribution_withdrawn";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+}
+
+/** It has another kind. */
+export interface ContributionReclassifiedItem {
+  type: "contribution_reclassified";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  kind: string;
+  by: number;
+}
+
+/** What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others. */
+export interface ContributionsRevealedItem {
+  type: "contributions_revealed";
+  seq: number;
+  at: Instant;
+  contributions: Contribution[];
+}
+
+/** Somebody who is silent may say one thing. */
+export interface ExceptionGrantedItem {
+  type: "exception_granted";
+  seq: number;
+  at: Instant;
+  person: number;
+  by: number;
+  reason?: string;
+}
+
+/** Somebody else facilitates. */
+export interface FacilitationPassedItem {
+  type: "facilitation_passed";
+  seq: number;
+  at: Instant;
+  how: Succession;
+  to: number;
+  by?: number;
+}
+
+/** It is over: no turns, nobody ready, no exceptions. */
+export interface ConversationEndedItem {
+  type: "conversation_ended";
+  seq: number;
+  at: Instant;
+  how: Ending;
+  by?: number;
+  reason?: string;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
   | MessageWithdrawnItem
   | MemberJoinedItem
-  | MemberLeftItem;
+  | MemberLeftItem
+  | SessionPlannedItem
+  | SeatGivenItem
+  | SeatLeftItem
+  | PhaseEnteredItem
+  | PhaseExtendedItem
+  | PhaseOvertimeItem
+  | RequirementMissingItem
+  | ConversationPausedItem
+  | ConversationResumedItem
+  | TurnChangedItem
+  | ReadyMarkedItem
+  | ContributionMadeItem
+  | ContributionEditedItem
+  | ContributionWithdrawnItem
+  | ContributionReclassifiedItem
+  | ContributionsRevealedItem
+  | ExceptionGrantedItem
+  | FacilitationPassedItem
+  | ConversationEndedItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -392,6 +1179,7 @@ export interface SnapshotFrame {
   messages: number;
   timeline: Message[];
   people: Person[];
+  conversation?: Conversation;
 }
 
 /** Everything that this audience may see of the events after `after` up to and including `upto`. */
@@ -495,7 +1283,23 @@ type Shapes = Readonly<Record<string, Shape>>;
 const enumValues: Readonly<Record<string, readonly string[]>> = {
   SpaceKind: ["network", "community", "session", "mentoring_room", "mesa", "notebook"],
   SpaceRole: ["coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
+  Duty: ["presents", "responds", "facilitates", "keeps_time", "speaks_for_group", "observes"],
+  Family: ["context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"],
+  TurnPolicy: ["open", "single", "round", "queue", "quiet_first"],
+  Visibility: ["live", "at_end", "author_only"],
+  Authorship: ["named", "anonymous_while_hidden", "anonymous"],
+  Need: ["evidence", "date", "owner"],
+  PhaseExit: ["time", "facilitator", "ready"],
+  PollShape: ["single", "multiple", "scale", "rank", "words", "consent"],
+  Shown: ["everybody", "author_until_reveal", "author"],
+  Stage: ["planned", "running", "paused", "ended"],
+  Entered: ["started", "time", "facilitator", "ready", "skipped", "back"],
+  TurnChange: ["raised", "lowered", "done", "passed", "given", "time_up", "absent"],
+  Extension: ["facilitator", "outage"],
+  Ending: ["completed", "facilitator", "abandoned"],
+  Succession: ["handed_over", "absent"],
+  IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -505,6 +1309,23 @@ const typeShapes: Shapes = {
   Message: { id: "uuid", seq: "u64", at: "instant", author: "u64", text: "text?", reply_to: "uuid?", edited_at: "instant?", withdrawn: "bool" },
   SavedMember: { person: "u64", roles: "u32" },
   SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?" },
+  SeatRole: { id: "text", duty: "Duty", seats_min: "u32", seats_max: "u32", shared: "bool" },
+  ContributionKind: { id: "text", family: "Family" },
+  Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]" },
+  Requirement: { kind: "text", at_least: "u32", lock: "bool" },
+  Breakouts: { size_min: "u32", size_max: "u32", facilitates: "text", speaks: "text" },
+  Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32" },
+  Board: { kinds: "[text]" },
+  Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", authorship: "Authorship", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?" },
+  Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32" },
+  Seat: { person: "u64", role: "text" },
+  Party: { role: "text", person: "u64?" },
+  Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
+  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool" },
+  Conversation: { script: "text?", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
+  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?" },
+  Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64" },
 };
 
@@ -514,11 +1335,30 @@ const itemShapes: Shapes = {
   message_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
   member_joined: { seq: "u64", at: "instant", person: "u64" },
   member_left: { seq: "u64", at: "instant", person: "u64" },
+  session_planned: { seq: "u64", at: "instant", conversation: "Conversation" },
+  seat_given: { seq: "u64", at: "instant", person: "u64", role: "text", facilitator: "u64?" },
+  seat_left: { seq: "u64", at: "instant", person: "u64", role: "text", facilitator: "u64?" },
+  phase_entered: { seq: "u64", at: "instant", phase: "u32", how: "Entered", deadline: "instant", turns: "[Turn]", by: "u64?", reason: "text?" },
+  phase_extended: { seq: "u64", at: "instant", how: "Extension", deadline: "instant", turns: "[Turn]", by: "u64?", reason: "text?" },
+  phase_overtime: { seq: "u64", at: "instant" },
+  requirement_missing: { seq: "u64", at: "instant", kind: "text" },
+  conversation_paused: { seq: "u64", at: "instant", by: "u64", reason: "text?" },
+  conversation_resumed: { seq: "u64", at: "instant", deadline: "instant", turns: "[Turn]", by: "u64" },
+  turn_changed: { seq: "u64", at: "instant", how: "TurnChange", turn: "Turn", person: "u64?", by: "u64?" },
+  ready_marked: { seq: "u64", at: "instant", person: "u64", ready: "bool" },
+  contribution_made: { seq: "u64", at: "instant", contribution: "Contribution", by_exception: "bool" },
+  contribution_edited: { seq: "u64", at: "instant", id: "uuid", text: "text?" },
+  contribution_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
+  contribution_reclassified: { seq: "u64", at: "instant", id: "uuid", kind: "text", by: "u64" },
+  contributions_revealed: { seq: "u64", at: "instant", contributions: "[Contribution]" },
+  exception_granted: { seq: "u64", at: "instant", person: "u64", by: "u64", reason: "text?" },
+  facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
+  conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },
 };
 
 const serverFrameShapes: Shapes = {
   welcome: { protocol: "u32", epoch: "uuid", now: "instant", self: "Person" },
-  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]" },
+  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?" },
   window: { space: "u64", after: "u64", upto: "u64", items: "[item]" },
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },

@@ -52,6 +52,219 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SeatRole sample_SeatRole(RandomValues& random) {
+    SeatRole value;
+    value.id = random.name(40);
+    value.duty = random.word<Duty>(6);
+    value.seats_min = random.u32();
+    value.seats_max = random.u32();
+    value.shared = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ContributionKind sample_ContributionKind(RandomValues& random) {
+    ContributionKind value;
+    value.id = random.name(40);
+    value.family = random.word<Family>(11);
+    return value;
+}
+
+[[maybe_unused]] Grant sample_Grant(RandomValues& random) {
+    Grant value;
+    value.roles = random.array<std::string>(12, [&] { return random.name(40); });
+    value.kinds = random.array<std::string>(40, [&] { return random.name(40); });
+    value.policy = random.word<TurnPolicy>(5);
+    if (random.boolean()) value.turn_seconds = random.u32();
+    if (random.boolean()) value.contributions = random.u32();
+    if (random.boolean()) value.characters = random.u32();
+    value.needs = random.array<Need>(3, [&] { return random.word<Need>(3); });
+    return value;
+}
+
+[[maybe_unused]] Requirement sample_Requirement(RandomValues& random) {
+    Requirement value;
+    value.kind = random.name(40);
+    value.at_least = random.u32();
+    value.lock = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Breakouts sample_Breakouts(RandomValues& random) {
+    Breakouts value;
+    value.size_min = random.u32();
+    value.size_max = random.u32();
+    value.facilitates = random.name(40);
+    value.speaks = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] Poll sample_Poll(RandomValues& random) {
+    Poll value;
+    value.shape = random.word<PollShape>(6);
+    value.roles = random.array<std::string>(12, [&] { return random.name(40); });
+    if (random.boolean()) value.options_of = random.name(40);
+    value.votes = random.u32();
+    return value;
+}
+
+[[maybe_unused]] Board sample_Board(RandomValues& random) {
+    Board value;
+    value.kinds = random.array<std::string>(40, [&] { return random.name(40); });
+    return value;
+}
+
+[[maybe_unused]] Phase sample_Phase(RandomValues& random) {
+    Phase value;
+    value.id = random.name(40);
+    value.seconds = random.u32();
+    value.grants = random.array<Grant>(8, [&] { return sample_Grant(random); });
+    value.silent = random.array<std::string>(12, [&] { return random.name(40); });
+    if (random.boolean()) value.speaks_first = random.name(40);
+    value.visibility = random.word<Visibility>(3);
+    value.authorship = random.word<Authorship>(3);
+    value.requires_ = random.array<Requirement>(8, [&] { return sample_Requirement(random); });
+    value.exits = random.array<PhaseExit>(3, [&] { return random.word<PhaseExit>(3); });
+    if (random.boolean()) value.breakouts = sample_Breakouts(random);
+    if (random.boolean()) value.poll = sample_Poll(random);
+    if (random.boolean()) value.board = sample_Board(random);
+    return value;
+}
+
+[[maybe_unused]] Protocol sample_Protocol(RandomValues& random) {
+    Protocol value;
+    value.roles = random.array<SeatRole>(12, [&] { return sample_SeatRole(random); });
+    value.kinds = random.array<ContributionKind>(40, [&] { return sample_ContributionKind(random); });
+    value.phases = random.array<Phase>(24, [&] { return sample_Phase(random); });
+    value.grace_seconds = random.u32();
+    value.succession_seconds = random.u32();
+    return value;
+}
+
+[[maybe_unused]] Seat sample_Seat(RandomValues& random) {
+    Seat value;
+    value.person = random.u64();
+    value.role = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] Party sample_Party(RandomValues& random) {
+    Party value;
+    value.role = random.name(40);
+    if (random.boolean()) value.person = random.u64();
+    return value;
+}
+
+[[maybe_unused]] Turn sample_Turn(RandomValues& random) {
+    Turn value;
+    value.grant = random.u32();
+    if (random.boolean()) value.holder = sample_Party(random);
+    value.since = random.instant();
+    if (random.boolean()) value.until = random.instant();
+    value.queue = random.array<Party>(100, [&] { return sample_Party(random); });
+    return value;
+}
+
+[[maybe_unused]] Contribution sample_Contribution(RandomValues& random) {
+    Contribution value;
+    value.id = random.uuid();
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.author = random.u64();
+    value.phase = random.u32();
+    value.kind = random.name(40);
+    value.shown = random.word<Shown>(3);
+    if (random.boolean()) value.text = random.text(4000);
+    if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.rests_on = random.uuid();
+    value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.due = random.u32();
+    value.late = random.boolean();
+    if (random.boolean()) value.edited_at = random.instant();
+    value.withdrawn = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Conversation sample_Conversation(RandomValues& random) {
+    Conversation value;
+    if (random.boolean()) value.script = random.text(60000);
+    if (random.boolean()) value.starts_at = random.instant();
+    value.stage = random.word<Stage>(4);
+    value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
+    if (random.boolean()) value.facilitator = random.u64();
+    value.phase = random.u32();
+    value.entered_at = random.instant();
+    value.deadline = random.instant();
+    value.overtime = random.boolean();
+    if (random.boolean()) value.paused_at = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    value.ready = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.excepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.contributions = random.array<Contribution>(400, [&] { return sample_Contribution(random); });
+    if (random.boolean()) value.started_at = random.instant();
+    if (random.boolean()) value.ended_at = random.instant();
+    if (random.boolean()) value.ending = random.word<Ending>(3);
+    return value;
+}
+
+[[maybe_unused]] StoredContribution sample_StoredContribution(RandomValues& random) {
+    StoredContribution value;
+    value.id = random.uuid();
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.author = random.u64();
+    value.phase = random.u32();
+    value.kind = random.name(40);
+    value.shown = random.word<Shown>(3);
+    if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.rests_on = random.uuid();
+    value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.due = random.u32();
+    value.late = random.boolean();
+    value.bytes = random.u32();
+    value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
+    if (random.boolean()) value.edited_at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] Incident sample_Incident(RandomValues& random) {
+    Incident value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.what = random.word<IncidentKind>(11);
+    value.phase = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] SavedConversation sample_SavedConversation(RandomValues& random) {
+    SavedConversation value;
+    value.protocol = sample_Protocol(random);
+    value.script = random.uuid();
+    if (random.boolean()) value.starts_at = random.instant();
+    value.stage = random.word<Stage>(4);
+    value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
+    if (random.boolean()) value.facilitator = random.u64();
+    value.phase = random.u32();
+    value.phase_seq = random.u64();
+    value.entered_at = random.instant();
+    value.deadline = random.instant();
+    value.overtime = random.boolean();
+    value.counted_from = random.instant();
+    if (random.boolean()) value.paused_at = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    value.ready = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.excepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.contributions = random.array<StoredContribution>(400, [&] { return sample_StoredContribution(random); });
+    value.incidents = random.array<Incident>(200, [&] { return sample_Incident(random); });
+    value.spent = random.array<std::uint64_t>(24, [&] { return random.u64(); });
+    if (random.boolean()) value.started_at = random.instant();
+    if (random.boolean()) value.ended_at = random.instant();
+    if (random.boolean()) value.ending = random.word<Ending>(3);
+    return value;
+}
+
 [[maybe_unused]] SpaceSummary sample_SpaceSummary(RandomValues& random) {
     SpaceSummary value;
     value.id = random.u64();
@@ -99,15 +312,182 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PlanSession sample_PlanSession(RandomValues& random) {
+    PlanSession value;
+    value.template_ = random.name(60);
+    if (random.boolean()) value.purpose = random.text(2000);
+    if (random.boolean()) value.starts_at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] GiveSeat sample_GiveSeat(RandomValues& random) {
+    GiveSeat value;
+    value.person = random.u64();
+    value.role = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] LeaveSeat sample_LeaveSeat(RandomValues& random) {
+    LeaveSeat value;
+    value.person = random.u64();
+    value.role = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] StartConversation sample_StartConversation(RandomValues&) { return {}; }
+
+[[maybe_unused]] NextPhase sample_NextPhase(RandomValues& random) {
+    NextPhase value;
+    value.from = random.u32();
+    return value;
+}
+
+[[maybe_unused]] SkipPhase sample_SkipPhase(RandomValues& random) {
+    SkipPhase value;
+    value.from = random.u32();
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] GoBack sample_GoBack(RandomValues& random) {
+    GoBack value;
+    value.from = random.u32();
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] ExtendPhase sample_ExtendPhase(RandomValues& random) {
+    ExtendPhase value;
+    value.from = random.u32();
+    value.seconds = random.u32();
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] ShortenPhase sample_ShortenPhase(RandomValues& random) {
+    ShortenPhase value;
+    value.from = random.u32();
+    value.seconds = random.u32();
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] PauseConversation sample_PauseConversation(RandomValues& random) {
+    PauseConversation value;
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] ResumeConversation sample_ResumeConversation(RandomValues&) { return {}; }
+
+[[maybe_unused]] EndConversation sample_EndConversation(RandomValues& random) {
+    EndConversation value;
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] RaiseHand sample_RaiseHand(RandomValues& random) {
+    RaiseHand value;
+    value.phase = random.u32();
+    return value;
+}
+
+[[maybe_unused]] LowerHand sample_LowerHand(RandomValues& random) {
+    LowerHand value;
+    value.phase = random.u32();
+    return value;
+}
+
+[[maybe_unused]] YieldTurn sample_YieldTurn(RandomValues& random) {
+    YieldTurn value;
+    value.phase = random.u32();
+    return value;
+}
+
+[[maybe_unused]] GiveTurn sample_GiveTurn(RandomValues& random) {
+    GiveTurn value;
+    value.phase = random.u32();
+    value.person = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MarkReady sample_MarkReady(RandomValues& random) {
+    MarkReady value;
+    value.phase = random.u32();
+    value.ready = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Contribute sample_Contribute(RandomValues& random) {
+    Contribute value;
+    value.phase = random.u32();
+    value.kind = random.name(40);
+    value.text = random.text(4000);
+    if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.rests_on = random.uuid();
+    value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.due = random.u32();
+    value.late = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Reclassify sample_Reclassify(RandomValues& random) {
+    Reclassify value;
+    value.contribution = random.uuid();
+    value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] GrantException sample_GrantException(RandomValues& random) {
+    GrantException value;
+    value.person = random.u64();
+    value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] HandOver sample_HandOver(RandomValues& random) {
+    HandOver value;
+    value.person = random.u64();
+    return value;
+}
+
+[[maybe_unused]] DeclareAbsent sample_DeclareAbsent(RandomValues& random) {
+    DeclareAbsent value;
+    value.person = random.u64();
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(5)) {
+    switch (random.below(27)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
         case 3: return sample_AddMember(random);
         case 4: return sample_RemoveMember(random);
+        case 5: return sample_PlanSession(random);
+        case 6: return sample_GiveSeat(random);
+        case 7: return sample_LeaveSeat(random);
+        case 8: return sample_StartConversation(random);
+        case 9: return sample_NextPhase(random);
+        case 10: return sample_SkipPhase(random);
+        case 11: return sample_GoBack(random);
+        case 12: return sample_ExtendPhase(random);
+        case 13: return sample_ShortenPhase(random);
+        case 14: return sample_PauseConversation(random);
+        case 15: return sample_ResumeConversation(random);
+        case 16: return sample_EndConversation(random);
+        case 17: return sample_RaiseHand(random);
+        case 18: return sample_LowerHand(random);
+        case 19: return sample_YieldTurn(random);
+        case 20: return sample_GiveTurn(random);
+        case 21: return sample_MarkReady(random);
+        case 22: return sample_Contribute(random);
+        case 23: return sample_Reclassify(random);
+        case 24: return sample_GrantException(random);
+        case 25: return sample_HandOver(random);
+        case 26: return sample_DeclareAbsent(random);
         default: return {};
     }
 }
@@ -158,15 +538,215 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SessionPlannedItem sample_SessionPlannedItem(RandomValues& random) {
+    SessionPlannedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.conversation = sample_Conversation(random);
+    return value;
+}
+
+[[maybe_unused]] SeatGivenItem sample_SeatGivenItem(RandomValues& random) {
+    SeatGivenItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.role = random.name(40);
+    if (random.boolean()) value.facilitator = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SeatLeftItem sample_SeatLeftItem(RandomValues& random) {
+    SeatLeftItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.role = random.name(40);
+    if (random.boolean()) value.facilitator = random.u64();
+    return value;
+}
+
+[[maybe_unused]] PhaseEnteredItem sample_PhaseEnteredItem(RandomValues& random) {
+    PhaseEnteredItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.phase = random.u32();
+    value.how = random.word<Entered>(6);
+    value.deadline = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] PhaseExtendedItem sample_PhaseExtendedItem(RandomValues& random) {
+    PhaseExtendedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.how = random.word<Extension>(2);
+    value.deadline = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] PhaseOvertimeItem sample_PhaseOvertimeItem(RandomValues& random) {
+    PhaseOvertimeItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] RequirementMissingItem sample_RequirementMissingItem(RandomValues& random) {
+    RequirementMissingItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] ConversationPausedItem sample_ConversationPausedItem(RandomValues& random) {
+    ConversationPausedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] ConversationResumedItem sample_ConversationResumedItem(RandomValues& random) {
+    ConversationResumedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.deadline = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TurnChangedItem sample_TurnChangedItem(RandomValues& random) {
+    TurnChangedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.how = random.word<TurnChange>(7);
+    value.turn = sample_Turn(random);
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ReadyMarkedItem sample_ReadyMarkedItem(RandomValues& random) {
+    ReadyMarkedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.ready = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ContributionMadeItem sample_ContributionMadeItem(RandomValues& random) {
+    ContributionMadeItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.contribution = sample_Contribution(random);
+    value.by_exception = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ContributionEditedItem sample_ContributionEditedItem(RandomValues& random) {
+    ContributionEditedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    if (random.boolean()) value.text = random.text(4000);
+    return value;
+}
+
+[[maybe_unused]] ContributionWithdrawnItem sample_ContributionWithdrawnItem(RandomValues& random) {
+    ContributionWithdrawnItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ContributionReclassifiedItem sample_ContributionReclassifiedItem(RandomValues& random) {
+    ContributionReclassifiedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    value.kind = random.name(40);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ContributionsRevealedItem sample_ContributionsRevealedItem(RandomValues& random) {
+    ContributionsRevealedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.contributions = random.array<Contribution>(400, [&] { return sample_Contribution(random); });
+    return value;
+}
+
+[[maybe_unused]] ExceptionGrantedItem sample_ExceptionGrantedItem(RandomValues& random) {
+    ExceptionGrantedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] FacilitationPassedItem sample_FacilitationPassedItem(RandomValues& random) {
+    FacilitationPassedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.how = random.word<Succession>(2);
+    value.to = random.u64();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ConversationEndedItem sample_ConversationEndedItem(RandomValues& random) {
+    ConversationEndedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.how = random.word<Ending>(3);
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(5)) {
+    switch (random.below(24)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageWithdrawnItem(random);
         case 3: return sample_MemberJoinedItem(random);
         case 4: return sample_MemberLeftItem(random);
+        case 5: return sample_SessionPlannedItem(random);
+        case 6: return sample_SeatGivenItem(random);
+        case 7: return sample_SeatLeftItem(random);
+        case 8: return sample_PhaseEnteredItem(random);
+        case 9: return sample_PhaseExtendedItem(random);
+        case 10: return sample_PhaseOvertimeItem(random);
+        case 11: return sample_RequirementMissingItem(random);
+        case 12: return sample_ConversationPausedItem(random);
+        case 13: return sample_ConversationResumedItem(random);
+        case 14: return sample_TurnChangedItem(random);
+        case 15: return sample_ReadyMarkedItem(random);
+        case 16: return sample_ContributionMadeItem(random);
+        case 17: return sample_ContributionEditedItem(random);
+        case 18: return sample_ContributionWithdrawnItem(random);
+        case 19: return sample_ContributionReclassifiedItem(random);
+        case 20: return sample_ContributionsRevealedItem(random);
+        case 21: return sample_ExceptionGrantedItem(random);
+        case 22: return sample_FacilitationPassedItem(random);
+        case 23: return sample_ConversationEndedItem(random);
         default: return {};
     }
 }
@@ -269,6 +849,7 @@ namespace {
     value.messages = random.u64();
     value.timeline = random.array<Message>(50, [&] { return sample_Message(random); });
     value.people = random.array<Person>(400, [&] { return sample_Person(random); });
+    if (random.boolean()) value.conversation = sample_Conversation(random);
     return value;
 }
 
@@ -290,7 +871,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(40);
+    if (random.boolean()) value.code = random.word<RefusalCode>(80);
     return value;
 }
 
@@ -307,7 +888,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(40);
+    value.code = random.word<RefusalCode>(80);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -427,10 +1008,173 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SessionPlannedEvent sample_SessionPlannedEvent(RandomValues& random) {
+    SessionPlannedEvent value;
+    value.protocol = sample_Protocol(random);
+    value.script = random.uuid();
+    if (random.boolean()) value.starts_at = random.instant();
+    value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
+    if (random.boolean()) value.facilitator = random.u64();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SeatGivenEvent sample_SeatGivenEvent(RandomValues& random) {
+    SeatGivenEvent value;
+    value.person = random.u64();
+    value.role = random.name(40);
+    if (random.boolean()) value.facilitator = random.u64();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SeatLeftEvent sample_SeatLeftEvent(RandomValues& random) {
+    SeatLeftEvent value;
+    value.person = random.u64();
+    value.role = random.name(40);
+    if (random.boolean()) value.facilitator = random.u64();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] PhaseEnteredEvent sample_PhaseEnteredEvent(RandomValues& random) {
+    PhaseEnteredEvent value;
+    value.phase = random.u32();
+    value.how = random.word<Entered>(6);
+    value.deadline = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] PhaseExtendedEvent sample_PhaseExtendedEvent(RandomValues& random) {
+    PhaseExtendedEvent value;
+    value.how = random.word<Extension>(2);
+    value.deadline = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] PhaseOvertimeEvent sample_PhaseOvertimeEvent(RandomValues&) { return {}; }
+
+[[maybe_unused]] RequirementMissingEvent sample_RequirementMissingEvent(RandomValues& random) {
+    RequirementMissingEvent value;
+    value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] ConversationPausedEvent sample_ConversationPausedEvent(RandomValues& random) {
+    ConversationPausedEvent value;
+    value.by = random.u64();
+    value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ConversationResumedEvent sample_ConversationResumedEvent(RandomValues& random) {
+    ConversationResumedEvent value;
+    value.deadline = random.instant();
+    value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TurnChangedEvent sample_TurnChangedEvent(RandomValues& random) {
+    TurnChangedEvent value;
+    value.how = random.word<TurnChange>(7);
+    value.turn = sample_Turn(random);
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ReadyMarkedEvent sample_ReadyMarkedEvent(RandomValues& random) {
+    ReadyMarkedEvent value;
+    value.person = random.u64();
+    value.ready = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ContributionMadeEvent sample_ContributionMadeEvent(RandomValues& random) {
+    ContributionMadeEvent value;
+    value.contribution = random.uuid();
+    value.author = random.u64();
+    value.phase = random.u32();
+    value.kind = random.name(40);
+    value.shown = random.word<Shown>(3);
+    if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.rests_on = random.uuid();
+    value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.due = random.u32();
+    value.late = random.boolean();
+    value.by_exception = random.boolean();
+    value.bytes = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ContributionEditedEvent sample_ContributionEditedEvent(RandomValues& random) {
+    ContributionEditedEvent value;
+    value.contribution = random.uuid();
+    value.content = random.uuid();
+    value.author = random.u64();
+    value.shown = random.word<Shown>(3);
+    value.bytes = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ContributionWithdrawnEvent sample_ContributionWithdrawnEvent(RandomValues& random) {
+    ContributionWithdrawnEvent value;
+    value.contribution = random.uuid();
+    value.author = random.u64();
+    value.shown = random.word<Shown>(3);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ContributionReclassifiedEvent sample_ContributionReclassifiedEvent(RandomValues& random) {
+    ContributionReclassifiedEvent value;
+    value.contribution = random.uuid();
+    value.kind = random.name(40);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ContributionsRevealedEvent sample_ContributionsRevealedEvent(RandomValues& random) {
+    ContributionsRevealedEvent value;
+    value.contributions = random.array<StoredContribution>(400, [&] { return sample_StoredContribution(random); });
+    return value;
+}
+
+[[maybe_unused]] ExceptionGrantedEvent sample_ExceptionGrantedEvent(RandomValues& random) {
+    ExceptionGrantedEvent value;
+    value.person = random.u64();
+    value.by = random.u64();
+    value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] FacilitationPassedEvent sample_FacilitationPassedEvent(RandomValues& random) {
+    FacilitationPassedEvent value;
+    value.how = random.word<Succession>(2);
+    value.to = random.u64();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ConversationEndedEvent sample_ConversationEndedEvent(RandomValues& random) {
+    ConversationEndedEvent value;
+    value.how = random.word<Ending>(3);
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(7)) {
+    switch (random.below(26)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -438,6 +1182,25 @@ Event sample_event(RandomValues& random) {
         case 4: return sample_MessagePostedEvent(random);
         case 5: return sample_MessageEditedEvent(random);
         case 6: return sample_MessageWithdrawnEvent(random);
+        case 7: return sample_SessionPlannedEvent(random);
+        case 8: return sample_SeatGivenEvent(random);
+        case 9: return sample_SeatLeftEvent(random);
+        case 10: return sample_PhaseEnteredEvent(random);
+        case 11: return sample_PhaseExtendedEvent(random);
+        case 12: return sample_PhaseOvertimeEvent(random);
+        case 13: return sample_RequirementMissingEvent(random);
+        case 14: return sample_ConversationPausedEvent(random);
+        case 15: return sample_ConversationResumedEvent(random);
+        case 16: return sample_TurnChangedEvent(random);
+        case 17: return sample_ReadyMarkedEvent(random);
+        case 18: return sample_ContributionMadeEvent(random);
+        case 19: return sample_ContributionEditedEvent(random);
+        case 20: return sample_ContributionWithdrawnEvent(random);
+        case 21: return sample_ContributionReclassifiedEvent(random);
+        case 22: return sample_ContributionsRevealedEvent(random);
+        case 23: return sample_ExceptionGrantedEvent(random);
+        case 24: return sample_FacilitationPassedEvent(random);
+        case 25: return sample_ConversationEndedEvent(random);
         default: return {};
     }
 }

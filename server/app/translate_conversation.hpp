@@ -1,0 +1,75 @@
+#pragma once
+
+#include "protocol/wire/wire.hpp"
+#include "server/app/translate.hpp"
+#include "server/domain/conversation_command.hpp"
+#include "server/domain/conversation_event.hpp"
+#include "server/domain/protocol.hpp"
+
+#include <optional>
+#include <string>
+
+// The part of translate.hpp that is about conversations.
+namespace urdimbre::app {
+
+wire::Protocol to_wire(const domain::Protocol& protocol);
+domain::Protocol to_domain(const wire::Protocol& protocol);
+
+wire::Event to_wire(const domain::ConversationEvent& event);
+
+wire::Item to_wire(
+    const domain::ConversationEvent& event,
+    domain::Sequence seq,
+    domain::Instant at,
+    const FindWords& words
+);
+wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words);
+
+wire::SavedConversation to_saved(const domain::Conversation& conversation);
+domain::Conversation to_domain(const wire::SavedConversation& saved);
+
+// Stored events, one function for each, so that the visit of all events is exhaustive.
+domain::ConversationEvent to_domain(const wire::SessionPlannedEvent& event);
+domain::ConversationEvent to_domain(const wire::SeatGivenEvent& event);
+domain::ConversationEvent to_domain(const wire::SeatLeftEvent& event);
+domain::ConversationEvent to_domain(const wire::PhaseEnteredEvent& event);
+domain::ConversationEvent to_domain(const wire::PhaseExtendedEvent& event);
+domain::ConversationEvent to_domain(const wire::PhaseOvertimeEvent& event);
+domain::ConversationEvent to_domain(const wire::RequirementMissingEvent& event);
+domain::ConversationEvent to_domain(const wire::ConversationPausedEvent& event);
+domain::ConversationEvent to_domain(const wire::ConversationResumedEvent& event);
+domain::ConversationEvent to_domain(const wire::TurnChangedEvent& event);
+domain::ConversationEvent to_domain(const wire::ReadyMarkedEvent& event);
+domain::ConversationEvent to_domain(const wire::ContributionMadeEvent& event);
+domain::ConversationEvent to_domain(const wire::ContributionEditedEvent& event);
+domain::ConversationEvent to_domain(const wire::ContributionWithdrawnEvent& event);
+domain::ConversationEvent to_domain(const wire::ContributionReclassifiedEvent& event);
+domain::ConversationEvent to_domain(const wire::ContributionsRevealedEvent& event);
+domain::ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event);
+domain::ConversationEvent to_domain(const wire::FacilitationPassedEvent& event);
+domain::ConversationEvent to_domain(const wire::ConversationEndedEvent& event);
+
+// What members ask for. A plan names a template, which the node looks up: see plans.hpp.
+domain::ConversationCommand to_domain(const wire::GiveSeat& command);
+domain::ConversationCommand to_domain(const wire::LeaveSeat& command);
+domain::ConversationCommand to_domain(const wire::StartConversation& command);
+domain::ConversationCommand to_domain(const wire::NextPhase& command);
+domain::ConversationCommand to_domain(wire::SkipPhase& command);
+domain::ConversationCommand to_domain(wire::GoBack& command);
+domain::ConversationCommand to_domain(wire::ExtendPhase& command);
+domain::ConversationCommand to_domain(wire::ShortenPhase& command);
+domain::ConversationCommand to_domain(wire::PauseConversation& command);
+domain::ConversationCommand to_domain(const wire::ResumeConversation& command);
+domain::ConversationCommand to_domain(wire::EndConversation& command);
+domain::ConversationCommand to_domain(const wire::RaiseHand& command);
+domain::ConversationCommand to_domain(const wire::LowerHand& command);
+domain::ConversationCommand to_domain(const wire::YieldTurn& command);
+domain::ConversationCommand to_domain(const wire::GiveTurn& command);
+domain::ConversationCommand to_domain(const wire::MarkReady& command);
+domain::ConversationCommand to_domain(wire::Contribute& command);
+domain::ConversationCommand to_domain(const wire::Reclassify& command);
+domain::ConversationCommand to_domain(wire::GrantException& command);
+domain::ConversationCommand to_domain(const wire::HandOver& command);
+domain::ConversationCommand to_domain(const wire::DeclareAbsent& command);
+
+}  // namespace urdimbre::app

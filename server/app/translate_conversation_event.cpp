@@ -1,0 +1,270 @@
+#include "server/app/translate_conversation.hpp"
+#include "server/app/translate_parts.hpp"
+#include "server/domain/overloaded.hpp"
+
+namespace urdimbre::app {
+namespace {
+
+using domain::ConversationEvent;
+using domain::Overloaded;
+using domain::PersonId;
+using domain::Uuid;
+
+}  // namespace
+
+wire::Event to_wire(const ConversationEvent& event) {
+    using Event = wire::Event;
+    return std::visit(
+        Overloaded{
+            [](const domain::SessionPlanned& what) -> Event {
+                return wire::SessionPlannedEvent{
+                    to_wire(what.protocol),
+                    what.script.bytes,
+                    what.starts_at,
+                    outer(what.seats),
+                    outer(what.facilitator),
+                    number(what.by),
+                };
+            },
+            [](const domain::SeatGiven& what) -> Event {
+                return wire::SeatGivenEvent{
+                    number(what.person), what.role, outer(what.facilitator), number(what.by)
+                };
+            },
+            [](const domain::SeatLeft& what) -> Event {
+                return wire::SeatLeftEvent{
+                    number(what.person), what.role, outer(what.facilitator), number(what.by)
+                };
+            },
+            [](const domain::PhaseEntered& what) -> Event {
+                return wire::PhaseEnteredEvent{
+                    what.phase,
+                    outside(what.how),
+                    what.deadline,
+                    outer(what.turns),
+                    outer(what.by),
+                    outer(what.reason),
+                };
+            },
+            [](const domain::PhaseExtended& what) -> Event {
+                return wire::PhaseExtendedEvent{
+                    outside(what.how),
+                    what.deadline,
+                    outer(what.turns),
+                    outer(what.by),
+                    outer(what.reason),
+                };
+            },
+            [](const domain::PhaseOvertime&) -> Event { return wire::PhaseOvertimeEvent{}; },
+            [](const domain::RequirementMissing& what) -> Event {
+                return wire::RequirementMissingEvent{what.kind};
+            },
+            [](const domain::ConversationPaused& what) -> Event {
+                return wire::ConversationPausedEvent{number(what.by), what.reason.bytes};
+            },
+            [](const domain::ConversationResumed& what) -> Event {
+                return wire::ConversationResumedEvent{
+                    what.deadline, outer(what.turns), number(what.by)
+                };
+            },
+            [](const domain::TurnChanged& what) -> Event {
+                return wire::TurnChangedEvent{
+                    outside(what.how), outer(what.turn), outer(what.person), outer(what.by)
+                };
+            },
+            [](const domain::ReadyMarked& what) -> Event {
+                return wire::ReadyMarkedEvent{number(what.person), what.ready};
+            },
+            [](const domain::ContributionMade& what) -> Event {
+                return wire::ContributionMadeEvent{
+                    .contribution = what.contribution.bytes,
+                    .author = number(what.author),
+                    .phase = what.phase,
+                    .kind = what.kind,
+                    .shown = outside(what.shown),
+                    .reply_to = outer(what.reply_to),
+                    .rests_on = outer(what.rests_on),
+                    .owners = numbers(what.owners),
+                    .due = what.due,
+                    .late = what.late,
+                    .by_exception = what.by_exception,
+                    .bytes = what.bytes,
+                };
+            },
+            [](const domain::ContributionEdited& what) -> Event {
+                return wire::ContributionEditedEvent{
+                    what.contribution.bytes,
+                    what.content.bytes,
+                    number(what.author),
+                    outside(what.shown),
+                    what.bytes,
+                };
+            },
+            [](const domain::ContributionWithdrawn& what) -> Event {
+                return wire::ContributionWithdrawnEvent{
+                    what.contribution.bytes,
+                    number(what.author),
+                    outside(what.shown),
+                    number(what.by),
+                };
+            },
+            [](const domain::ContributionReclassified& what) -> Event {
+                return wire::ContributionReclassifiedEvent{
+                    what.contribution.bytes, what.kind, number(what.by)
+                };
+            },
+            [](const domain::ContributionsRevealed& what) -> Event {
+                return wire::ContributionsRevealedEvent{stored(what.contributions)};
+            },
+            [](const domain::ExceptionGranted& what) -> Event {
+                return wire::ExceptionGrantedEvent{
+                    number(what.person), number(what.by), what.reason.bytes
+                };
+            },
+            [](const domain::FacilitationPassed& what) -> Event {
+                return wire::FacilitationPassedEvent{
+                    outside(what.how), number(what.to), outer(what.by)
+                };
+            },
+            [](const domain::ConversationEnded& what) -> Event {
+                return wire::ConversationEndedEvent{
+                    outside(what.how), outer(what.by), outer(what.reason)
+                };
+            },
+        },
+        event
+    );
+}
+
+ConversationEvent to_domain(const wire::SessionPlannedEvent& event) {
+    return domain::SessionPlanned{
+        .protocol = to_domain(event.protocol),
+        .script = {event.script},
+        .starts_at = event.starts_at,
+        .seats = inner(event.seats),
+        .facilitator = inner(event.facilitator),
+        .by = PersonId{event.by},
+    };
+}
+
+ConversationEvent to_domain(const wire::SeatGivenEvent& event) {
+    return domain::SeatGiven{
+        PersonId{event.person}, event.role, inner(event.facilitator), PersonId{event.by}
+    };
+}
+
+ConversationEvent to_domain(const wire::SeatLeftEvent& event) {
+    return domain::SeatLeft{
+        PersonId{event.person}, event.role, inner(event.facilitator), PersonId{event.by}
+    };
+}
+
+ConversationEvent to_domain(const wire::PhaseEnteredEvent& event) {
+    return domain::PhaseEntered{
+        .phase = event.phase,
+        .how = inside<domain::Entered>(event.how),
+        .deadline = event.deadline,
+        .turns = inner(event.turns),
+        .by = inner(event.by),
+        .reason = inner(event.reason),
+    };
+}
+
+ConversationEvent to_domain(const wire::PhaseExtendedEvent& event) {
+    return domain::PhaseExtended{
+        .how = inside<domain::Extension>(event.how),
+        .deadline = event.deadline,
+        .turns = inner(event.turns),
+        .by = inner(event.by),
+        .reason = inner(event.reason),
+    };
+}
+
+ConversationEvent to_domain(const wire::PhaseOvertimeEvent&) { return domain::PhaseOvertime{}; }
+
+ConversationEvent to_domain(const wire::RequirementMissingEvent& event) {
+    return domain::RequirementMissing{event.kind};
+}
+
+ConversationEvent to_domain(const wire::ConversationPausedEvent& event) {
+    return domain::ConversationPaused{PersonId{event.by}, {event.reason}};
+}
+
+ConversationEvent to_domain(const wire::ConversationResumedEvent& event) {
+    return domain::ConversationResumed{event.deadline, inner(event.turns), PersonId{event.by}};
+}
+
+ConversationEvent to_domain(const wire::TurnChangedEvent& event) {
+    return domain::TurnChanged{
+        .how = inside<domain::TurnChange>(event.how),
+        .turn = inner(event.turn),
+        .person = inner(event.person),
+        .by = inner(event.by),
+    };
+}
+
+ConversationEvent to_domain(const wire::ReadyMarkedEvent& event) {
+    return domain::ReadyMarked{PersonId{event.person}, event.ready};
+}
+
+ConversationEvent to_domain(const wire::ContributionMadeEvent& event) {
+    return domain::ContributionMade{
+        .contribution = {event.contribution},
+        .author = PersonId{event.author},
+        .phase = event.phase,
+        .kind = event.kind,
+        .shown = inside<domain::Shown>(event.shown),
+        .reply_to = inner(event.reply_to),
+        .rests_on = inner(event.rests_on),
+        .owners = people<std::vector<PersonId>>(event.owners),
+        .due = event.due,
+        .late = event.late,
+        .by_exception = event.by_exception,
+        .bytes = event.bytes,
+    };
+}
+
+ConversationEvent to_domain(const wire::ContributionEditedEvent& event) {
+    return domain::ContributionEdited{
+        .contribution = {event.contribution},
+        .content = {event.content},
+        .author = PersonId{event.author},
+        .shown = inside<domain::Shown>(event.shown),
+        .bytes = event.bytes,
+    };
+}
+
+ConversationEvent to_domain(const wire::ContributionWithdrawnEvent& event) {
+    return domain::ContributionWithdrawn{
+        .contribution = {event.contribution},
+        .author = PersonId{event.author},
+        .shown = inside<domain::Shown>(event.shown),
+        .by = PersonId{event.by},
+    };
+}
+
+ConversationEvent to_domain(const wire::ContributionReclassifiedEvent& event) {
+    return domain::ContributionReclassified{{event.contribution}, event.kind, PersonId{event.by}};
+}
+
+ConversationEvent to_domain(const wire::ContributionsRevealedEvent& event) {
+    return domain::ContributionsRevealed{inner(event.contributions)};
+}
+
+ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event) {
+    return domain::ExceptionGranted{PersonId{event.person}, PersonId{event.by}, {event.reason}};
+}
+
+ConversationEvent to_domain(const wire::FacilitationPassedEvent& event) {
+    return domain::FacilitationPassed{
+        inside<domain::Succession>(event.how), PersonId{event.to}, inner(event.by)
+    };
+}
+
+ConversationEvent to_domain(const wire::ConversationEndedEvent& event) {
+    return domain::ConversationEnded{
+        inside<domain::Ending>(event.how), inner(event.by), inner(event.reason)
+    };
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,205 @@
+#include "server/app/translate_conversation.hpp"
+#include "server/app/translate_parts.hpp"
+#include "server/domain/overloaded.hpp"
+
+namespace urdimbre::app {
+namespace {
+
+using domain::ConversationEvent;
+using domain::Overloaded;
+using domain::PersonId;
+using domain::Uuid;
+
+using Text = std::optional<std::string>;
+
+wire::Contribution shown(const domain::Contribution& one, const FindWords& words) {
+    return {
+        .id = one.id.bytes,
+        .seq = one.seq,
+        .at = one.at,
+        .author = number(one.author),
+        .phase = one.phase,
+        .kind = one.kind,
+        .shown = outside(one.shown),
+        .text = one.withdrawn() ? Text{} : words(one.versions.back()),
+        .reply_to = outer(one.reply_to),
+        .rests_on = outer(one.rests_on),
+        .owners = numbers(one.owners),
+        .due = one.due,
+        .late = one.late,
+        .edited_at = one.edited_at,
+        .withdrawn = one.withdrawn(),
+    };
+}
+
+// As the event made it.
+wire::Contribution shown(
+    const domain::ContributionMade& made,
+    domain::Sequence seq,
+    domain::Instant at,
+    const FindWords& words
+) {
+    return {
+        .id = made.contribution.bytes,
+        .seq = seq,
+        .at = at,
+        .author = number(made.author),
+        .phase = made.phase,
+        .kind = made.kind,
+        .shown = outside(made.shown),
+        .text = words(made.contribution),
+        .reply_to = outer(made.reply_to),
+        .rests_on = outer(made.rests_on),
+        .owners = numbers(made.owners),
+        .due = made.due,
+        .late = made.late,
+        .edited_at = {},
+        .withdrawn = false,
+    };
+}
+
+}  // namespace
+
+wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words) {
+    return {
+        .script = words(seen.script),
+        .starts_at = seen.starts_at,
+        .stage = outside(seen.stage),
+        .seats = outer(seen.seats),
+        .facilitator = outer(seen.facilitator),
+        .phase = seen.phase,
+        .entered_at = seen.entered_at,
+        .deadline = seen.deadline,
+        .overtime = seen.overtime,
+        .paused_at = seen.paused_at,
+        .turns = outer(seen.turns),
+        .ready = numbers(seen.ready),
+        .excepted = numbers(seen.excepted),
+        .contributions = each<wire::Contribution>(
+            seen.contributions, [&](const auto& one) { return shown(one, words); }
+        ),
+        .started_at = seen.started_at,
+        .ended_at = seen.ended_at,
+        .ending = seen.ending ? std::optional{outside(*seen.ending)} : std::nullopt,
+    };
+}
+
+wire::Item to_wire(
+    const ConversationEvent& event,
+    domain::Sequence seq,
+    domain::Instant at,
+    const FindWords& words
+) {
+    using Item = wire::Item;
+    const auto text = [&](const std::optional<Uuid>& id) { return id ? words(*id) : Text{}; };
+    return std::visit(
+        Overloaded{
+            [&](const domain::SessionPlanned& what) -> Item {
+                domain::Conversation planned;
+                planned.script = what.script;
+                planned.starts_at = what.starts_at;
+                planned.seats = what.seats;
+                planned.facilitator = what.facilitator;
+                return wire::SessionPlannedItem{seq, at, to_wire(planned, words)};
+            },
+            [&](const domain::SeatGiven& what) -> Item {
+                return wire::SeatGivenItem{
+                    seq, at, number(what.person), what.role, outer(what.facilitator)
+                };
+            },
+            [&](const domain::SeatLeft& what) -> Item {
+                return wire::SeatLeftItem{
+                    seq, at, number(what.person), what.role, outer(what.facilitator)
+                };
+            },
+            [&](const domain::PhaseEntered& what) -> Item {
+                return wire::PhaseEnteredItem{
+                    seq,
+                    at,
+                    what.phase,
+                    outside(what.how),
+                    what.deadline,
+                    outer(what.turns),
+                    outer(what.by),
+                    text(what.reason),
+                };
+            },
+            [&](const domain::PhaseExtended& what) -> Item {
+                return wire::PhaseExtendedItem{
+                    seq,
+                    at,
+                    outside(what.how),
+                    what.deadline,
+                    outer(what.turns),
+                    outer(what.by),
+                    text(what.reason),
+                };
+            },
+            [&](const domain::PhaseOvertime&) -> Item { return wire::PhaseOvertimeItem{seq, at}; },
+            [&](const domain::RequirementMissing& what) -> Item {
+                return wire::RequirementMissingItem{seq, at, what.kind};
+            },
+            [&](const domain::ConversationPaused& what) -> Item {
+                return wire::ConversationPausedItem{seq, at, number(what.by), words(what.reason)};
+            },
+            [&](const domain::ConversationResumed& what) -> Item {
+                return wire::ConversationResumedItem{
+                    seq, at, what.deadline, outer(what.turns), number(what.by)
+                };
+            },
+            [&](const domain::TurnChanged& what) -> Item {
+                return wire::TurnChangedItem{
+                    seq, at, outside(what.how), outer(what.turn), outer(what.person), outer(what.by)
+                };
+            },
+            [&](const domain::ReadyMarked& what) -> Item {
+                return wire::ReadyMarkedItem{seq, at, number(what.person), what.ready};
+            },
+            [&](const domain::ContributionMade& what) -> Item {
+                return wire::ContributionMadeItem{
+                    seq, at, shown(what, seq, at, words), what.by_exception
+                };
+            },
+            [&](const domain::ContributionEdited& what) -> Item {
+                return wire::ContributionEditedItem{
+                    seq, at, what.contribution.bytes, words(what.content)
+                };
+            },
+            [&](const domain::ContributionWithdrawn& what) -> Item {
+                return wire::ContributionWithdrawnItem{seq, at, what.contribution.bytes};
+            },
+            [&](const domain::ContributionReclassified& what) -> Item {
+                return wire::ContributionReclassifiedItem{
+                    seq, at, what.contribution.bytes, what.kind, number(what.by)
+                };
+            },
+            [&](const domain::ContributionsRevealed& what) -> Item {
+                wire::ContributionsRevealedItem item{seq, at, {}};
+                for (domain::Contribution one : what.contributions) {
+                    one.seq = seq;
+                    one.at = at;
+                    item.contributions.push_back(shown(one, words));
+                }
+                return item;
+            },
+            [&](const domain::ExceptionGranted& what) -> Item {
+                return wire::ExceptionGrantedItem{
+                    seq, at, number(what.person), number(what.by), words(what.reason)
+                };
+            },
+            [&](const domain::FacilitationPassed& what) -> Item {
+                return wire::FacilitationPassedItem{
+                    seq, at, outside(what.how), number(what.to), outer(what.by)
+                };
+            },
+            [&](const domain::ConversationEnded& what) -> Item {
+                return wire::ConversationEndedItem{
+                    seq, at, outside(what.how), outer(what.by), text(what.reason)
+                };
+            },
+        },
+        event
+    );
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,155 @@
+#include "server/app/translate_conversation.hpp"
+#include "server/app/translate_parts.hpp"
+
+namespace urdimbre::app {
+namespace {
+
+using std::chrono::seconds;
+
+wire::Grant outer(const domain::Grant& grant) {
+    return {
+        .roles = grant.roles,
+        .kinds = grant.kinds,
+        .policy = outside(grant.policy),
+        .turn_seconds = grant.turn ? std::optional{whole(*grant.turn)} : std::nullopt,
+        .contributions = grant.contributions,
+        .characters = grant.characters,
+        .needs = each<wire::Need>(grant.needs, [](domain::Need need) { return outside(need); }),
+    };
+}
+
+domain::Grant inner(const wire::Grant& grant) {
+    return {
+        .roles = grant.roles,
+        .kinds = grant.kinds,
+        .policy = inside<domain::TurnPolicy>(grant.policy),
+        .turn = grant.turn_seconds ? std::optional{seconds{*grant.turn_seconds}} : std::nullopt,
+        .contributions = grant.contributions,
+        .characters = grant.characters,
+        .needs = each<domain::Need>(
+            grant.needs, [](wire::Need need) { return inside<domain::Need>(need); }
+        ),
+    };
+}
+
+wire::Phase outer(const domain::Phase& phase) {
+    wire::Phase out{
+        .id = phase.id,
+        .seconds = whole(phase.lasts),
+        .grants = each<wire::Grant>(phase.grants, [](const auto& grant) { return outer(grant); }),
+        .silent = phase.silent,
+        .speaks_first = phase.speaks_first,
+        .visibility = outside(phase.visibility),
+        .authorship = outside(phase.authorship),
+        .requires_ = each<wire::Requirement>(
+            phase.requires_,
+            [](const domain::Requirement& one) {
+                return wire::Requirement{one.kind, one.at_least, one.lock};
+            }
+        ),
+        .exits = each<wire::PhaseExit>(
+            phase.exits, [](domain::PhaseExit exit) { return outside(exit); }
+        ),
+        .breakouts = {},
+        .poll = {},
+        .board = {},
+    };
+    if (const auto& groups = phase.breakouts) {
+        out.breakouts = {groups->size_min, groups->size_max, groups->facilitates, groups->speaks};
+    }
+    if (const auto& poll = phase.poll) {
+        out.poll = {outside(poll->shape), poll->roles, poll->options_of, poll->votes};
+    }
+    if (phase.board) out.board = {phase.board->kinds};
+    return out;
+}
+
+domain::Phase inner(const wire::Phase& phase) {
+    domain::Phase in{
+        .id = phase.id,
+        .lasts = seconds{phase.seconds},
+        .grants = each<domain::Grant>(phase.grants, [](const auto& grant) { return inner(grant); }),
+        .silent = phase.silent,
+        .speaks_first = phase.speaks_first,
+        .visibility = inside<domain::Visibility>(phase.visibility),
+        .authorship = inside<domain::Authorship>(phase.authorship),
+        .requires_ = each<domain::Requirement>(
+            phase.requires_,
+            [](const wire::Requirement& one) {
+                return domain::Requirement{one.kind, one.at_least, one.lock};
+            }
+        ),
+        .exits = each<domain::PhaseExit>(
+            phase.exits, [](wire::PhaseExit exit) { return inside<domain::PhaseExit>(exit); }
+        ),
+        .breakouts = {},
+        .poll = {},
+        .board = {},
+    };
+    if (const auto& groups = phase.breakouts) {
+        in.breakouts = domain::Breakouts{
+            groups->size_min, groups->size_max, groups->facilitates, groups->speaks
+        };
+    }
+    if (const auto& poll = phase.poll) {
+        in.poll = domain::Poll{
+            inside<domain::PollShape>(poll->shape), poll->roles, poll->options_of, poll->votes
+        };
+    }
+    if (phase.board) in.board = domain::Board{phase.board->kinds};
+    return in;
+}
+
+}  // namespace
+
+wire::Protocol to_wire(const domain::Protocol& protocol) {
+    return {
+        .roles = each<wire::SeatRole>(
+            protocol.roles,
+            [](const domain::SeatRole& role) {
+                return wire::SeatRole{
+                    role.id, outside(role.duty), role.seats_min, role.seats_max, role.shared
+                };
+            }
+        ),
+        .kinds = each<wire::ContributionKind>(
+            protocol.kinds,
+            [](const domain::ContributionKind& kind) {
+                return wire::ContributionKind{kind.id, outside(kind.family)};
+            }
+        ),
+        .phases =
+            each<wire::Phase>(protocol.phases, [](const auto& phase) { return outer(phase); }),
+        .grace_seconds = whole(protocol.grace),
+        .succession_seconds = whole(protocol.succession),
+    };
+}
+
+domain::Protocol to_domain(const wire::Protocol& protocol) {
+    return {
+        .roles = each<domain::SeatRole>(
+            protocol.roles,
+            [](const wire::SeatRole& role) {
+                return domain::SeatRole{
+                    role.id,
+                    inside<domain::Duty>(role.duty),
+                    role.seats_min,
+                    role.seats_max,
+                    role.shared,
+                };
+            }
+        ),
+        .kinds = each<domain::ContributionKind>(
+            protocol.kinds,
+            [](const wire::ContributionKind& kind) {
+                return domain::ContributionKind{kind.id, inside<domain::Family>(kind.family)};
+            }
+        ),
+        .phases =
+            each<domain::Phase>(protocol.phases, [](const auto& phase) { return inner(phase); }),
+        .grace = seconds{protocol.grace_seconds},
+        .succession = seconds{protocol.succession_seconds},
+    };
+}
+
+}  // namespace urdimbre::app

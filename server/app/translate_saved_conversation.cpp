@@ -1,0 +1,146 @@
+#include "server/app/translate_conversation.hpp"
+#include "server/app/translate_parts.hpp"
+
+namespace urdimbre::app {
+namespace {
+
+using domain::PersonId;
+using domain::Uuid;
+using std::chrono::milliseconds;
+
+wire::StoredContribution stored(const domain::Contribution& one) {
+    return {
+        .id = one.id.bytes,
+        .seq = one.seq,
+        .at = one.at,
+        .author = number(one.author),
+        .phase = one.phase,
+        .kind = one.kind,
+        .shown = outside(one.shown),
+        .reply_to = outer(one.reply_to),
+        .rests_on = outer(one.rests_on),
+        .owners = numbers(one.owners),
+        .due = one.due,
+        .late = one.late,
+        .bytes = one.bytes,
+        .versions = each<wire::Uuid>(one.versions, [](const Uuid& id) { return id.bytes; }),
+        .edited_at = one.edited_at,
+    };
+}
+
+domain::Contribution restored(const wire::StoredContribution& one) {
+    return {
+        .id = {one.id},
+        .seq = one.seq,
+        .at = one.at,
+        .author = PersonId{one.author},
+        .phase = one.phase,
+        .kind = one.kind,
+        .shown = inside<domain::Shown>(one.shown),
+        .reply_to = inner(one.reply_to),
+        .rests_on = inner(one.rests_on),
+        .owners = people<std::vector<PersonId>>(one.owners),
+        .due = one.due,
+        .late = one.late,
+        .bytes = one.bytes,
+        .versions = each<Uuid>(one.versions, [](const wire::Uuid& id) { return Uuid{id}; }),
+        .edited_at = one.edited_at,
+    };
+}
+
+}  // namespace
+
+std::vector<wire::StoredContribution> stored(const std::vector<domain::Contribution>& all) {
+    return each<wire::StoredContribution>(all, [](const auto& one) { return stored(one); });
+}
+
+std::vector<domain::Contribution> inner(const std::vector<wire::StoredContribution>& all) {
+    return each<domain::Contribution>(all, [](const auto& one) { return restored(one); });
+}
+
+wire::SavedConversation to_saved(const domain::Conversation& conversation) {
+    wire::SavedConversation saved{
+        .protocol = to_wire(conversation.protocol),
+        .script = conversation.script.bytes,
+        .starts_at = conversation.starts_at,
+        .stage = outside(conversation.stage),
+        .seats = outer(conversation.seats),
+        .facilitator = outer(conversation.facilitator),
+        .phase = conversation.phase,
+        .phase_seq = conversation.phase_seq,
+        .entered_at = conversation.entered_at,
+        .deadline = conversation.deadline,
+        .overtime = conversation.overtime,
+        .counted_from = conversation.counted_from,
+        .paused_at = conversation.paused_at,
+        .turns = outer(conversation.turns),
+        .ready = numbers(conversation.ready),
+        .excepted = numbers(conversation.excepted),
+        .contributions = stored(conversation.contributions),
+        .incidents = {},
+        .spent = {},
+        .started_at = conversation.started_at,
+        .ended_at = conversation.ended_at,
+        .ending = {},
+    };
+    for (const domain::Incident& one : conversation.incidents) {
+        saved.incidents.push_back({
+            .seq = one.seq,
+            .at = one.at,
+            .what = outside(one.what),
+            .phase = one.phase,
+            .by = outer(one.by),
+            .person = outer(one.person),
+            .reason = outer(one.reason),
+        });
+    }
+    for (const milliseconds spent : conversation.spent) {
+        saved.spent.push_back(static_cast<std::uint64_t>(spent.count()));
+    }
+    if (conversation.ending) saved.ending = outside(*conversation.ending);
+    return saved;
+}
+
+domain::Conversation to_domain(const wire::SavedConversation& saved) {
+    domain::Conversation conversation;
+    conversation.protocol = to_domain(saved.protocol);
+    conversation.script = {saved.script};
+    conversation.starts_at = saved.starts_at;
+    conversation.stage = inside<domain::Stage>(saved.stage);
+    conversation.seats = inner(saved.seats);
+    conversation.facilitator = inner(saved.facilitator);
+    conversation.phase = saved.phase;
+    conversation.phase_seq = saved.phase_seq;
+    conversation.entered_at = saved.entered_at;
+    conversation.deadline = saved.deadline;
+    conversation.overtime = saved.overtime;
+    conversation.counted_from = saved.counted_from;
+    conversation.paused_at = saved.paused_at;
+    conversation.turns = inner(saved.turns);
+    conversation.ready = people<std::set<PersonId>>(saved.ready);
+    conversation.excepted = people<std::set<PersonId>>(saved.excepted);
+    conversation.contributions = inner(saved.contributions);
+    for (const domain::Contribution& one : conversation.contributions) {
+        conversation.words_bytes += one.bytes;
+    }
+    for (const wire::Incident& one : saved.incidents) {
+        conversation.incidents.push_back({
+            .seq = one.seq,
+            .at = one.at,
+            .what = inside<domain::Incident::What>(one.what),
+            .phase = one.phase,
+            .by = inner(one.by),
+            .person = inner(one.person),
+            .reason = inner(one.reason),
+        });
+    }
+    for (const std::uint64_t spent : saved.spent) {
+        conversation.spent.emplace_back(static_cast<std::int64_t>(spent));
+    }
+    conversation.started_at = saved.started_at;
+    conversation.ended_at = saved.ended_at;
+    if (saved.ending) conversation.ending = inside<domain::Ending>(*saved.ending);
+    return conversation;
+}
+
+}  // namespace urdimbre::app

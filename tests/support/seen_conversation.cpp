@@ -1,0 +1,132 @@
+#include "tests/support/seen_conversation.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace urdimbre::tests {
+namespace {
+
+wire::Contribution* find(Seen& seen, const wire::Uuid& id) {
+    const auto found = std::ranges::find(seen->contributions, id, &wire::Contribution::id);
+    return found == seen->contributions.end() ? nullptr : &*found;
+}
+
+void insert(std::vector<std::uint64_t>& people, std::uint64_t person) {
+    const auto place = std::ranges::lower_bound(people, person);
+    if (place == people.end() || *place != person) people.insert(place, person);
+}
+
+}  // namespace
+
+void take(Seen& seen, const wire::SessionPlannedItem& item) { seen = item.conversation; }
+
+void take(Seen& seen, const wire::SeatGivenItem& item) {
+    seen->seats.push_back({item.person, item.role});
+    seen->facilitator = item.facilitator;
+}
+
+void take(Seen& seen, const wire::SeatLeftItem& item) {
+    std::erase(seen->seats, wire::Seat{item.person, item.role});
+    seen->facilitator = item.facilitator;
+    if (std::ranges::find(seen->seats, item.person, &wire::Seat::person) != seen->seats.end()) {
+        return;
+    }
+    std::erase(seen->ready, item.person);
+    std::erase(seen->excepted, item.person);
+}
+
+void take(Seen& seen, const wire::PhaseEnteredItem& item) {
+    seen->stage = wire::Stage::running;
+    if (!seen->started_at) seen->started_at = item.at;
+    seen->phase = item.phase;
+    seen->entered_at = item.at;
+    seen->deadline = item.deadline;
+    seen->overtime = false;
+    seen->paused_at.reset();
+    seen->turns = item.turns;
+    seen->ready.clear();
+    seen->excepted.clear();
+}
+
+void take(Seen& seen, const wire::PhaseExtendedItem& item) {
+    seen->deadline = item.deadline;
+    seen->turns = item.turns;
+    seen->overtime = false;
+}
+
+void take(Seen& seen, const wire::PhaseOvertimeItem&) { seen->overtime = true; }
+
+void take(Seen&, const wire::RequirementMissingItem&) {}
+
+void take(Seen& seen, const wire::ConversationPausedItem& item) {
+    seen->stage = wire::Stage::paused;
+    seen->paused_at = item.at;
+}
+
+void take(Seen& seen, const wire::ConversationResumedItem& item) {
+    seen->stage = wire::Stage::running;
+    seen->paused_at.reset();
+    seen->deadline = item.deadline;
+    seen->turns = item.turns;
+}
+
+void take(Seen& seen, const wire::TurnChangedItem& item) {
+    const auto turn = std::ranges::find(seen->turns, item.turn.grant, &wire::Turn::grant);
+    if (turn != seen->turns.end()) *turn = item.turn;
+}
+
+void take(Seen& seen, const wire::ReadyMarkedItem& item) {
+    if (item.ready) {
+        insert(seen->ready, item.person);
+    } else {
+        std::erase(seen->ready, item.person);
+    }
+}
+
+void take(Seen& seen, const wire::ContributionMadeItem& item) {
+    seen->contributions.push_back(item.contribution);
+    if (item.by_exception) std::erase(seen->excepted, item.contribution.author);
+}
+
+void take(Seen& seen, const wire::ContributionEditedItem& item) {
+    if (wire::Contribution* one = find(seen, item.id)) {
+        one->text = item.text;
+        one->edited_at = item.at;
+    }
+}
+
+void take(Seen& seen, const wire::ContributionWithdrawnItem& item) {
+    if (wire::Contribution* one = find(seen, item.id)) {
+        one->text.reset();
+        one->withdrawn = true;
+    }
+}
+
+void take(Seen& seen, const wire::ContributionReclassifiedItem& item) {
+    if (wire::Contribution* one = find(seen, item.id)) one->kind = item.kind;
+}
+
+void take(Seen& seen, const wire::ContributionsRevealedItem& item) {
+    std::erase_if(seen->contributions, [](const wire::Contribution& one) {
+        return one.shown == wire::Shown::author_until_reveal;
+    });
+    std::ranges::copy(item.contributions, std::back_inserter(seen->contributions));
+}
+
+void take(Seen& seen, const wire::ExceptionGrantedItem& item) {
+    insert(seen->excepted, item.person);
+}
+
+void take(Seen& seen, const wire::FacilitationPassedItem& item) { seen->facilitator = item.to; }
+
+void take(Seen& seen, const wire::ConversationEndedItem& item) {
+    seen->stage = wire::Stage::ended;
+    seen->ended_at = item.at;
+    seen->ending = item.how;
+    seen->paused_at.reset();
+    seen->turns.clear();
+    seen->ready.clear();
+    seen->excepted.clear();
+}
+
+}  // namespace urdimbre::tests

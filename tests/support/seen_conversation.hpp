@@ -1,0 +1,33 @@
+#pragma once
+
+#include "protocol/wire/wire.hpp"
+
+#include <optional>
+
+// What a client makes of the items that are about a conversation: the reference page says it in
+// words.
+namespace urdimbre::tests {
+
+using Seen = std::optional<wire::Conversation>;
+
+void take(Seen& seen, const wire::SessionPlannedItem& item);
+void take(Seen& seen, const wire::SeatGivenItem& item);
+void take(Seen& seen, const wire::SeatLeftItem& item);
+void take(Seen& seen, const wire::PhaseEnteredItem& item);
+void take(Seen& seen, const wire::PhaseExtendedItem& item);
+void take(Seen& seen, const wire::PhaseOvertimeItem& item);
+void take(Seen& seen, const wire::RequirementMissingItem& item);
+void take(Seen& seen, const wire::ConversationPausedItem& item);
+void take(Seen& seen, const wire::ConversationResumedItem& item);
+void take(Seen& seen, const wire::TurnChangedItem& item);
+void take(Seen& seen, const wire::ReadyMarkedItem& item);
+void take(Seen& seen, const wire::ContributionMadeItem& item);
+void take(Seen& seen, const wire::ContributionEditedItem& item);
+void take(Seen& seen, const wire::ContributionWithdrawnItem& item);
+void take(Seen& seen, const wire::ContributionReclassifiedItem& item);
+void take(Seen& seen, const wire::ContributionsRevealedItem& item);
+void take(Seen& seen, const wire::ExceptionGrantedItem& item);
+void take(Seen& seen, const wire::FacilitationPassedItem& item);
+void take(Seen& seen, const wire::ConversationEndedItem& item);
+
+}  // namespace urdimbre::tests
