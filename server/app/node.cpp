@@ -79,7 +79,8 @@ Node::Node(Parts parts, Settings settings)
           .texts = texts_,
           .now = parts_.now,
       }),
-      invitations_(house_, sign_ins_) {}
+      invitations_(house_, sign_ins_),
+      template_pages_(templates_, entrance_, texts_) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -158,6 +159,8 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         sign_ins_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
+    } else if (template_pages_.takes(request)) {
+        template_pages_.handle(std::move(request), std::move(answer));
     } else {
         entrance_.handle(std::move(request), std::move(answer));
     }
