@@ -88,7 +88,8 @@ Node::Node(Parts parts, Settings settings)
           .now = parts_.now,
       }),
       invitations_(house_, sign_ins_),
-      actas_(house_) {}
+      actas_(house_),
+      template_pages_(templates_, entrance_, texts_) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -171,6 +172,8 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         actas_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
+    } else if (template_pages_.takes(request)) {
+        template_pages_.handle(std::move(request), std::move(answer));
     } else {
         entrance_.handle(std::move(request), std::move(answer));
     }

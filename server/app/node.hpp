@@ -8,6 +8,7 @@
 #include "server/app/names.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/template_pages.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 
@@ -75,6 +76,7 @@ class Node final : public Gate {
     SignIns sign_ins_;
     Invitations invitations_;
     ActaRoute actas_;
+    TemplatePages template_pages_;
     struct Connected {
         domain::PersonId person{};
         storage::LoginHash login{};

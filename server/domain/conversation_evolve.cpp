@@ -48,11 +48,16 @@ class Evolution {
     }
 
     void apply(const PhaseExtended& extended) {
-        What what = extended.deadline < conversation_.deadline ? What::shortened : What::extended;
-        if (extended.how == Extension::outage) what = What::outage;
+        const bool outage = extended.how == Extension::outage;
+        if (outage) {  // nobody was there meanwhile: it is no time that the phase took
+            const Duration lost = extended.deadline - conversation_.deadline;
+            conversation_.counted_from = std::min(at_, conversation_.counted_from + lost);
+        }
+        const bool shorter = extended.deadline < conversation_.deadline;
         conversation_.deadline = extended.deadline;
         conversation_.turns = extended.turns;
         conversation_.overtime = false;
+        const What what = outage ? What::outage : shorter ? What::shortened : What::extended;
         note(what, extended.by, {}, extended.reason);
     }
 
@@ -165,6 +170,9 @@ class Evolution {
 
     void apply(const ConversationEnded& ended) {
         count_time();
+        if (ended.how == Ending::completed && ended.reason) {
+            note(What::skipped, ended.by, {}, ended.reason);  // the last phase
+        }
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
         conversation_.ending = ended.how;

@@ -96,6 +96,7 @@ Outcome edit_message(const Space& space, const Asked& asked, const EditMessage& 
     if (!message) return Refusal::message_unknown;
     if (message->author != asked.by) return Refusal::not_the_author;
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
+    if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     if (message->withdrawn()) return Refusal::message_withdrawn;
     if (message->versions.size() >= Message::versions_max) return Refusal::edited_too_often;
     return Decision{

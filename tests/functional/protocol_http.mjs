@@ -37,7 +37,7 @@ const given = new Set();
 
 /** Asks, and holds the answer against what is documented for this status. */
 async function documented(base, method, path, status, options) {
-  const answer = await ask(base, method, path.replace(/\{space\}/, options?.space), options);
+  const answer = await ask(base, method, path.replace(/\{(\w+)\}/, (_, name) => options?.[name]), options);
   const what = `${method} ${path} ${answer.status} ${answer.text.slice(0, 300)}`;
   assert.equal(answer.status, status, what);
   const response = resolved(document.paths[path][method.toLowerCase()].responses[status]);
@@ -68,6 +68,21 @@ const bearer = (secret) => ({ Authorization: `Bearer ${secret}` });
 
 const secretIn = (answer) => /=([^;]*);/.exec(answer.headers["set-cookie"][0])[1];
 const enter = async (demo, person) => secretIn(await documented(demo, "POST", "/api/demo/enter", 200, { body: { person } }));
+
+// The documents by which sessions run.
+async function templates(demo, headers) {
+  const { templates: all } = (await documented(demo, "GET", "/api/templates", 200, { headers })).body;
+  const one = all.find(({ id }) => id === "amigo-critico");
+  assert.equal(one.minutes, 60);
+  assert.equal(one.phases.length, 10);
+  assert.equal(one.phases.reduce((sum, { minutes }) => sum + minutes, 0), one.minutes);
+  const whole = (await documented(demo, "GET", "/api/templates/{template}", 200, { template: one.id, headers })).body;
+  const shipped = JSON.parse(readFileSync(new URL("../../protocol/templates/conversations/amigo-critico.json", import.meta.url), "utf8"));
+  assert.deepEqual(whole, shipped);
+  await documented(demo, "GET", "/api/templates/{template}", 404, { template: "nobody's", headers });
+  await documented(demo, "GET", "/api/templates", 401);
+  await documented(demo, "GET", "/api/templates/{template}", 401, { template: one.id });
+}
 
 // Signing in with a handle and a password, as somebody of the demo.
 async function passwords(demo, people) {
@@ -196,6 +211,8 @@ async function well([demo, real]) {
   await documented(demo, "POST", "/api/enter", 400, { body: "not JSON" });
   await documented(demo, "POST", "/api/enter", 401, { body: { secret: "nobody's" } });
 
+  await templates(demo, { Cookie: cookie });
+
   await documented(demo, "GET", "/ws", 426);
   await documented(demo, "GET", "/ws", 401, { headers: upgrade() });
   await documented(demo, "GET", "/ws", 403, { headers: { ...upgrade(), Cookie: cookie } });
@@ -230,6 +247,8 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/readyz", 503);
   await documented(demo, "GET", "/ws", 503, { headers: { ...upgrade(), ...bearer("somebody's") } });
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
+  await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
+  await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
   await documented(demo, "POST", "/api/enter", 503, { body: { secret: "somebody's" } });
   await documented(demo, "POST", "/api/sign-out", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/demo/people", 503);
