@@ -68,7 +68,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       <About session={session} part={part} change={change} giveUp={giveUp} />
       {rests ? <EvidencePicker session={session} chosen={part.rests_on} needed={needs.includes("evidence")} choose={(rests_on) => change({ ...part, rests_on })} /> : null}
       {commits ? <CommitmentFields session={session} part={part} today={localDay(client.now())} change={change} /> : null}
-      {blank(part.text) && !behind ? <Stems session={session} part={part} change={change} input={input} /> : null}
+      {blank(part.text) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
       <div class="composer-row">
         <textarea
           ref={input}
