@@ -3,7 +3,7 @@ import { counted, locale, t } from "../i18n";
 import { ActButton } from "./act_button";
 import { myWord, objectionToWord, type MyWord } from "./rights";
 import { second } from "./second";
-import { listed, partyName, roleTitle, type Session } from "./session";
+import { listed, nameInside, partyName, roleTitle, type Session } from "./session";
 import { belongs, counts, partyOf, present, silenced, words, type Word } from "./standing";
 import { clockOf } from "./time_left";
 
@@ -32,7 +32,7 @@ function Held({ session, word, mine: own }: { readonly session: Session; readonl
   second.value;
   const mine = holder !== undefined && belongs(conversation, here.self, holder);
   const left = until === undefined ? undefined : until - (conversation.paused_at ?? client.now());
-  const names = queue.map((party) => partyName(session, party));
+  const names = queue.map((party) => (party.person === undefined ? partyName(session, party) : nameInside(session, party.person)));
   return (
     <div class={mine ? "held held-mine" : "held"}>
       <div class="held-words">
