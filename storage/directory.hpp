@@ -31,6 +31,7 @@ struct SpaceListing {
     std::string title;
     domain::Roles roles;  // of the person who asked
     Sequence head{};
+    std::optional<SpaceId> parent{};
 
     bool operator==(const SpaceListing&) const = default;
 };
@@ -93,6 +94,22 @@ class Directory {
 
     // A number that no space has had. The space exists once something is appended to it.
     virtual SpaceId reserve_space(domain::SpaceKind kind, const std::string& title) = 0;
+
+    // A number for a space that is opened from `opened_from`, at the request of the command
+    // `asked`: the same one however often it is asked. parent: the space that it will belong to, if
+    // any.
+    struct Child {
+        SpaceId opened_from{};
+        domain::CommandId asked;
+        std::optional<SpaceId> parent;
+        domain::SpaceKind kind{};
+        std::string title;
+    };
+    virtual SpaceId reserve_child(const Child& child) = 0;
+
+    // The spaces below this one, at any depth, in which the person is a member; in order of id.
+    virtual std::vector<SpaceId>
+    memberships_below(SpaceId space, PersonId person, std::size_t limit) = 0;
 
     // Without roles, as nobody asks. No value: it does not exist.
     virtual std::optional<SpaceListing> space(SpaceId id) = 0;

@@ -202,6 +202,8 @@ std::string_view name(IncidentKind value) {
         case IncidentKind::succeeded: return "succeeded";
         case IncidentKind::overtime: return "overtime";
         case IncidentKind::requirement_missing: return "requirement_missing";
+        case IncidentKind::shortened: return "shortened";
+        case IncidentKind::ended: return "ended";
     }
     std::abort();
 }
@@ -267,8 +269,13 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::nothing_to_except: return "nothing_to_except";
         case RefusalCode::no_co_facilitator: return "no_co_facilitator";
         case RefusalCode::session_full: return "session_full";
+        case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::person_unknown: return "person_unknown";
         case RefusalCode::roles_missing: return "roles_missing";
+        case RefusalCode::kind_not_here: return "kind_not_here";
+        case RefusalCode::notebook_is_personal: return "notebook_is_personal";
+        case RefusalCode::end_is_past: return "end_is_past";
+        case RefusalCode::coordination_has_no_end: return "coordination_has_no_end";
         case RefusalCode::already_opened: return "already_opened";
         case RefusalCode::last_coordinator: return "last_coordinator";
         case RefusalCode::command_id_reused: return "command_id_reused";
@@ -392,8 +399,13 @@ bool temporary(RefusalCode code) {
         case RefusalCode::nothing_to_except: return false;
         case RefusalCode::no_co_facilitator: return false;
         case RefusalCode::session_full: return false;
+        case RefusalCode::acta_not_ready: return false;
         case RefusalCode::person_unknown: return false;
         case RefusalCode::roles_missing: return false;
+        case RefusalCode::kind_not_here: return false;
+        case RefusalCode::notebook_is_personal: return false;
+        case RefusalCode::end_is_past: return false;
+        case RefusalCode::coordination_has_no_end: return false;
         case RefusalCode::already_opened: return false;
         case RefusalCode::last_coordinator: return false;
         case RefusalCode::command_id_reused: return false;

@@ -34,6 +34,8 @@ inline constexpr std::size_t timeline_max = 50;
 inline constexpr std::size_t window_items_max = 500;
 // Spaces that one connection may have joined at once.
 inline constexpr std::size_t spaces_joined_max = 64;
+// Length of the title of a space, in characters.
+inline constexpr std::size_t title_max = 120;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
@@ -41,7 +43,7 @@ inline constexpr std::size_t server_frame_bytes_max = 5300159603;
 inline constexpr std::size_t command_bytes_max = 24783;
 inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 10187325;
+inline constexpr std::size_t state_bytes_max = 15358961;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -210,6 +212,8 @@ enum class IncidentKind : std::uint8_t {
     succeeded,
     overtime,
     requirement_missing,
+    shortened,
+    ended,
 };
 
 // Why something was refused.
@@ -273,8 +277,13 @@ enum class RefusalCode : std::uint8_t {
     nothing_to_except,
     no_co_facilitator,
     session_full,
+    acta_not_ready,
     person_unknown,
     roles_missing,
+    kind_not_here,
+    notebook_is_personal,
+    end_is_past,
+    coordination_has_no_end,
     already_opened,
     last_coordinator,
     command_id_reused,
@@ -560,8 +569,71 @@ struct Incident {
     std::optional<std::uint64_t> by{};
     std::optional<std::uint64_t> person{};
     std::optional<Uuid> reason{};
+    std::optional<Uuid> contribution{};
+    std::optional<std::string> kind{};
 
     bool operator==(const Incident&) const = default;
+};
+
+// Who took part, and as what. Without roles: they gave them back, or lost them, after they had contributed.
+struct Participant {
+    std::uint64_t person{};
+    std::vector<std::string> roles{};
+
+    bool operator==(const Participant&) const = default;
+};
+
+// The time that a phase was to take and the time that it took, in milliseconds, pauses left out.
+struct ActaPhase {
+    std::uint64_t planned{};
+    std::uint64_t used{};
+
+    bool operator==(const ActaPhase&) const = default;
+};
+
+// What was to be written again in a later phase, such as the focus question: as it was first, and as it became. after is absent if nobody wrote it again.
+struct Rethought {
+    std::string kind{};
+    Uuid before{};
+    std::optional<Uuid> after{};
+
+    bool operator==(const Rethought&) const = default;
+};
+
+// What departed from the plan. person: whom it is about; contribution: what got another kind; kind: that it had before, or that was missing.
+struct ActaIncident {
+    Instant at{};
+    IncidentKind what{};
+    std::uint32_t phase{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::string> reason{};
+    std::optional<Uuid> contribution{};
+    std::optional<std::string> kind{};
+
+    bool operator==(const ActaIncident&) const = default;
+};
+
+// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. script is as in Conversation.
+struct Acta {
+    std::uint64_t space{};
+    std::string title{};
+    std::optional<std::uint64_t> parent{};
+    std::optional<std::string> script{};
+    std::optional<Instant> starts_at{};
+    std::optional<Instant> started_at{};
+    Instant ended_at{};
+    Ending ending{};
+    std::vector<Participant> participants{};
+    std::vector<ActaPhase> phases{};
+    std::vector<Contribution> contributions{};
+    std::vector<Rethought> rethought{};
+    std::vector<Uuid> commitments{};
+    std::vector<Uuid> closing{};
+    std::vector<ActaIncident> incidents{};
+    std::vector<Person> people{};
+
+    bool operator==(const Acta&) const = default;
 };
 
 // A conversation in a saved state. spent: milliseconds per phase.
@@ -592,6 +664,27 @@ struct SavedConversation {
     bool operator==(const SavedConversation&) const = default;
 };
 
+// When a membership ends by itself, in a saved state.
+struct SavedEnd {
+    std::uint64_t person{};
+    Instant at{};
+
+    bool operator==(const SavedEnd&) const = default;
+};
+
+// What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir).
+struct SavedOwed {
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> space{};
+    std::optional<SpaceKind> kind{};
+    std::optional<std::uint64_t> person{};
+    std::optional<std::uint64_t> heir{};
+
+    bool operator==(const SavedOwed&) const = default;
+};
+
 // One of my spaces.
 struct SpaceSummary {
     std::uint64_t id{};
@@ -599,6 +692,7 @@ struct SpaceSummary {
     std::string title{};
     std::vector<SpaceRole> roles{};
     std::uint64_t head{};
+    std::optional<std::uint64_t> parent{};
 
     bool operator==(const SpaceSummary&) const = default;
 };
@@ -634,12 +728,13 @@ struct WithdrawMessage {
     bool operator==(const WithdrawMessage&) const = default;
 };
 
-// Bring a person in, or give a member other roles.
+// Bring a person in, or give a member other roles. until: the membership then ends by itself.
 struct AddMember {
     static constexpr std::string_view type = "add_member";
 
     std::uint64_t person{};
     std::vector<SpaceRole> roles{};
+    std::optional<Instant> until{};
 
     bool operator==(const AddMember&) const = default;
 };
@@ -868,6 +963,16 @@ struct DeclareAbsent {
     bool operator==(const DeclareAbsent&) const = default;
 };
 
+// Open a space below this one, or a notebook of one's own; whoever asks coordinates it.
+struct OpenSpace {
+    static constexpr std::string_view type = "open_space";
+
+    SpaceKind kind{};
+    std::string title{};
+
+    bool operator==(const OpenSpace&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -896,7 +1001,8 @@ using Command = std::variant<
     Reclassify,
     GrantException,
     HandOver,
-    DeclareAbsent
+    DeclareAbsent,
+    OpenSpace
 >;
 
 // ---- Items of a window
@@ -1198,6 +1304,19 @@ struct ConversationEndedItem {
     bool operator==(const ConversationEndedItem&) const = default;
 };
 
+// A space was opened below this one, by the command `id`; it is about to begin.
+struct ChildOpenedItem {
+    static constexpr std::string_view type = "child_opened";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+    std::uint64_t space{};
+    SpaceKind kind{};
+
+    bool operator==(const ChildOpenedItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -1223,7 +1342,8 @@ using Item = std::variant<
     ContributionsRevealedItem,
     ExceptionGrantedItem,
     FacilitationPassedItem,
-    ConversationEndedItem
+    ConversationEndedItem,
+    ChildOpenedItem
 >;
 
 // ---- Frames from a client
@@ -1301,6 +1421,16 @@ struct AskHistoryFrame {
     bool operator==(const AskHistoryFrame&) const = default;
 };
 
+// The acta of a session that is over.
+struct AskActaFrame {
+    static constexpr std::string_view type = "ask_acta";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+
+    bool operator==(const AskActaFrame&) const = default;
+};
+
 // Is the link alive, and what time is it? sent comes back as it was.
 struct ClockFrame {
     static constexpr std::string_view type = "clock";
@@ -1319,6 +1449,7 @@ using ClientFrame = std::variant<
     AskSpacesFrame,
     AskPeopleFrame,
     AskHistoryFrame,
+    AskActaFrame,
     ClockFrame
 >;
 
@@ -1445,6 +1576,16 @@ struct HistoryFrame {
     bool operator==(const HistoryFrame&) const = default;
 };
 
+// The answer to ask_acta.
+struct ActaFrame {
+    static constexpr std::string_view type = "acta";
+
+    std::uint32_t ref{};
+    Acta acta{};
+
+    bool operator==(const ActaFrame&) const = default;
+};
+
 // The answer to clock.
 struct TimeFrame {
     static constexpr std::string_view type = "time";
@@ -1477,6 +1618,7 @@ using ServerFrame = std::variant<
     SpacesFrame,
     PeopleFrame,
     HistoryFrame,
+    ActaFrame,
     TimeFrame,
     ClosingFrame
 >;
@@ -1804,6 +1946,54 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
+// A space was opened from this one by the command `id`; it begins by the effect of this event.
+struct ChildOpenedEvent {
+    static constexpr std::string_view type = "child_opened";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid id{};
+    std::uint64_t space{};
+    SpaceKind kind{};
+    std::uint64_t by{};
+
+    bool operator==(const ChildOpenedEvent&) const = default;
+};
+
+// The membership ends by itself at this time; without one, it does not.
+struct MembershipEndSetEvent {
+    static constexpr std::string_view type = "membership_end_set";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::optional<Instant> ends_at{};
+    std::uint64_t by{};
+
+    bool operator==(const MembershipEndSetEvent&) const = default;
+};
+
+// Who left is on their way out of what is below; heir: who takes over what they alone cared for.
+struct MembershipsBelowEndingEvent {
+    static constexpr std::string_view type = "memberships_below_ending";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> heir{};
+
+    bool operator==(const MembershipsBelowEndingEvent&) const = default;
+};
+
+// What the event of this number does in other spaces has happened, or was refused there for good.
+struct EffectSettledEvent {
+    static constexpr std::string_view type = "effect_settled";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t seq{};
+    std::optional<RefusalCode> refused{};
+
+    bool operator==(const EffectSettledEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -1831,7 +2021,11 @@ using Event = std::variant<
     ContributionsRevealedEvent,
     ExceptionGrantedEvent,
     FacilitationPassedEvent,
-    ConversationEndedEvent
+    ConversationEndedEvent,
+    ChildOpenedEvent,
+    MembershipEndSetEvent,
+    MembershipsBelowEndingEvent,
+    EffectSettledEvent
 >;
 
 // ---- Saved states
@@ -1849,6 +2043,8 @@ struct SpaceState {
     std::uint64_t messages{};
     std::vector<SavedMessage> timeline{};
     std::optional<SavedConversation> conversation{};
+    std::vector<SavedEnd> ends{};
+    std::vector<SavedOwed> owed{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -1947,7 +2143,14 @@ void encode(std::string& out, const Contribution& value);
 void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
+void encode(std::string& out, const Participant& value);
+void encode(std::string& out, const ActaPhase& value);
+void encode(std::string& out, const Rethought& value);
+void encode(std::string& out, const ActaIncident& value);
+void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const SavedConversation& value);
+void encode(std::string& out, const SavedEnd& value);
+void encode(std::string& out, const SavedOwed& value);
 void encode(std::string& out, const SpaceSummary& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
@@ -1976,6 +2179,7 @@ void encode(std::string& out, const Reclassify& value);
 void encode(std::string& out, const GrantException& value);
 void encode(std::string& out, const HandOver& value);
 void encode(std::string& out, const DeclareAbsent& value);
+void encode(std::string& out, const OpenSpace& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageWithdrawnItem& value);
@@ -2000,6 +2204,7 @@ void encode(std::string& out, const ContributionsRevealedItem& value);
 void encode(std::string& out, const ExceptionGrantedItem& value);
 void encode(std::string& out, const FacilitationPassedItem& value);
 void encode(std::string& out, const ConversationEndedItem& value);
+void encode(std::string& out, const ChildOpenedItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -2007,6 +2212,7 @@ void encode(std::string& out, const CommandFrame& value);
 void encode(std::string& out, const AskSpacesFrame& value);
 void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
+void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const ClockFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
@@ -2018,6 +2224,7 @@ void encode(std::string& out, const RefusedFrame& value);
 void encode(std::string& out, const SpacesFrame& value);
 void encode(std::string& out, const PeopleFrame& value);
 void encode(std::string& out, const HistoryFrame& value);
+void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const TimeFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
@@ -2046,6 +2253,10 @@ void encode(std::string& out, const ContributionsRevealedEvent& value);
 void encode(std::string& out, const ExceptionGrantedEvent& value);
 void encode(std::string& out, const FacilitationPassedEvent& value);
 void encode(std::string& out, const ConversationEndedEvent& value);
+void encode(std::string& out, const ChildOpenedEvent& value);
+void encode(std::string& out, const MembershipEndSetEvent& value);
+void encode(std::string& out, const MembershipsBelowEndingEvent& value);
+void encode(std::string& out, const EffectSettledEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

@@ -26,8 +26,8 @@ constexpr std::string_view names_of_TurnChange[] = {"raised", "lowered", "done",
 constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
 constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
-constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
+constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -351,7 +351,7 @@ void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Incident& out) {
-    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}};
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}, {"contribution", json::optional}, {"kind", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -362,6 +362,89 @@ void read(json::Reader& in, const json::Node& node, Incident& out) {
             case 4: in.number(*member, out.by.emplace()); break;
             case 5: in.number(*member, out.person.emplace()); break;
             case 6: in.uuid(*member, out.reason.emplace()); break;
+            case 7: in.uuid(*member, out.contribution.emplace()); break;
+            case 8: in.name(*member, out.kind.emplace(), 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Participant& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"roles"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.array(*member, out.roles, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
+    static constexpr json::Field fields[] = {{"planned"}, {"used"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.planned); break;
+            case 1: in.number(*member, out.used); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Rethought& out) {
+    static constexpr json::Field fields[] = {{"kind"}, {"before"}, {"after", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.kind, 40); break;
+            case 1: in.uuid(*member, out.before); break;
+            case 2: in.uuid(*member, out.after.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
+    static constexpr json::Field fields[] = {{"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}, {"contribution", json::optional}, {"kind", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.instant(*member, out.at); break;
+            case 1: in.word(*member, out.what, names_of_IncidentKind); break;
+            case 2: in.number(*member, out.phase); break;
+            case 3: in.number(*member, out.by.emplace()); break;
+            case 4: in.number(*member, out.person.emplace()); break;
+            case 5: in.text(*member, out.reason.emplace(), 400); break;
+            case 6: in.uuid(*member, out.contribution.emplace()); break;
+            case 7: in.name(*member, out.kind.emplace(), 40); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Acta& out) {
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"commitments"}, {"closing"}, {"incidents"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.space); break;
+            case 1: in.name(*member, out.title, 120); break;
+            case 2: in.number(*member, out.parent.emplace()); break;
+            case 3: in.text(*member, out.script.emplace(), 60000); break;
+            case 4: in.instant(*member, out.starts_at.emplace()); break;
+            case 5: in.instant(*member, out.started_at.emplace()); break;
+            case 6: in.instant(*member, out.ended_at); break;
+            case 7: in.word(*member, out.ending, names_of_Ending); break;
+            case 8: in.array(*member, out.participants, 800, [&](const json::Node& each, Participant& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.phases, 24, [&](const json::Node& each, ActaPhase& item) { read(in, each, item); }); break;
+            case 10: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.rethought, 40, [&](const json::Node& each, Rethought& item) { read(in, each, item); }); break;
+            case 12: in.array(*member, out.commitments, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 13: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 14: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
+            case 15: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -399,8 +482,37 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.seq); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.number(*member, out.space.emplace()); break;
+            case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
+            case 5: in.number(*member, out.person.emplace()); break;
+            case 6: in.number(*member, out.heir.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}};
+    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -409,6 +521,7 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
             case 2: in.name(*member, out.title, 120); break;
             case 3: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
             case 4: in.number(*member, out.head); break;
+            case 5: in.number(*member, out.parent.emplace()); break;
             default: break;
         }
     }
@@ -450,12 +563,13 @@ void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, AddMember& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}};
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.person); break;
             case 2: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
+            case 3: in.instant(*member, out.until.emplace()); break;
             default: break;
         }
     }
@@ -727,8 +841,20 @@ void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 2: in.name(*member, out.title, 120); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "reclassify", "grant_exception", "hand_over", "declare_absent"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -757,6 +883,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 24: read(in, node, out.emplace<GrantException>()); break;
         case 25: read(in, node, out.emplace<HandOver>()); break;
         case 26: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 27: read(in, node, out.emplace<OpenSpace>()); break;
         default: break;
     }
 }
@@ -1106,8 +1233,23 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"space"}, {"kind"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.number(*member, out.space); break;
+            case 5: in.word(*member, out.kind, names_of_SpaceKind); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -1133,6 +1275,7 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 21: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
         case 22: read(in, node, out.emplace<FacilitationPassedItem>()); break;
         case 23: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 24: read(in, node, out.emplace<ChildOpenedItem>()); break;
         default: break;
     }
 }
@@ -1224,6 +1367,18 @@ void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}};
     json::Members members{in, node, fields};
@@ -1236,7 +1391,7 @@ void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "clock"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "clock"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -1245,7 +1400,8 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 4: read(in, node, out.emplace<AskSpacesFrame>()); break;
         case 5: read(in, node, out.emplace<AskPeopleFrame>()); break;
         case 6: read(in, node, out.emplace<AskHistoryFrame>()); break;
-        case 7: read(in, node, out.emplace<ClockFrame>()); break;
+        case 7: read(in, node, out.emplace<AskActaFrame>()); break;
+        case 8: read(in, node, out.emplace<ClockFrame>()); break;
         default: break;
     }
 }
@@ -1391,6 +1547,18 @@ void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"acta"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: read(in, *member, out.acta); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}, {"now"}};
     json::Members members{in, node, fields};
@@ -1416,7 +1584,7 @@ void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "time", "closing"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "time", "closing"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -1428,8 +1596,9 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 7: read(in, node, out.emplace<SpacesFrame>()); break;
         case 8: read(in, node, out.emplace<PeopleFrame>()); break;
         case 9: read(in, node, out.emplace<HistoryFrame>()); break;
-        case 10: read(in, node, out.emplace<TimeFrame>()); break;
-        case 11: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 10: read(in, node, out.emplace<ActaFrame>()); break;
+        case 11: read(in, node, out.emplace<TimeFrame>()); break;
+        case 12: read(in, node, out.emplace<ClosingFrame>()); break;
         default: break;
     }
 }
@@ -1779,9 +1948,61 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out)
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.id); break;
+            case 3: in.number(*member, out.space); break;
+            case 4: in.word(*member, out.kind, names_of_SpaceKind); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ends_at", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.instant(*member, out.ends_at.emplace()); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"heir", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.heir.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"seq"}, {"refused", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.seq); break;
+            case 3: in.word(*member, out.refused.emplace(), names_of_RefusalCode); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -1820,12 +2041,16 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 23: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
         case 24: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
         case 25: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 26: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 27: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 28: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 29: read(in, node, out.emplace<EffectSettledEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1838,6 +2063,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 7: in.number(*member, out.messages); break;
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, SavedMessage& item) { read(in, each, item); }); break;
             case 9: read(in, *member, out.conversation.emplace()); break;
+            case 10: in.array(*member, out.ends, 100000, [&](const json::Node& each, SavedEnd& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.owed, 64, [&](const json::Node& each, SavedOwed& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -410,6 +410,116 @@ void encode(std::string& out, const Incident& value) {
         out += ",\"reason\":";
         json::put_uuid(out, *value.reason);
     }
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    if (value.kind) {
+        out += ",\"kind\":";
+        json::put_string(out, *value.kind);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Participant& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActaPhase& value) {
+    out += "{\"planned\":";
+    json::put_number(out, value.planned);
+    out += ",\"used\":";
+    json::put_number(out, value.used);
+    out += "}";
+}
+
+void encode(std::string& out, const Rethought& value) {
+    out += "{\"kind\":";
+    json::put_string(out, value.kind);
+    out += ",\"before\":";
+    json::put_uuid(out, value.before);
+    if (value.after) {
+        out += ",\"after\":";
+        json::put_uuid(out, *value.after);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ActaIncident& value) {
+    out += "{\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"what\":";
+    json::put_word(out, name(value.what));
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    if (value.kind) {
+        out += ",\"kind\":";
+        json::put_string(out, *value.kind);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Acta& value) {
+    out += "{\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    if (value.parent) {
+        out += ",\"parent\":";
+        json::put_number(out, *value.parent);
+    }
+    if (value.script) {
+        out += ",\"script\":";
+        json::put_string(out, *value.script);
+    }
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    if (value.started_at) {
+        out += ",\"started_at\":";
+        json::put_instant(out, *value.started_at);
+    }
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"ending\":";
+    json::put_word(out, name(value.ending));
+    out += ",\"participants\":";
+    json::put_array(out, value.participants, [&](const Participant& each) { encode(out, each); });
+    out += ",\"phases\":";
+    json::put_array(out, value.phases, [&](const ActaPhase& each) { encode(out, each); });
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
+    out += ",\"rethought\":";
+    json::put_array(out, value.rethought, [&](const Rethought& each) { encode(out, each); });
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const Uuid& each) { json::put_uuid(out, each); });
+    out += ",\"closing\":";
+    json::put_array(out, value.closing, [&](const Uuid& each) { json::put_uuid(out, each); });
+    out += ",\"incidents\":";
+    json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
 }
 
@@ -473,6 +583,40 @@ void encode(std::string& out, const SavedConversation& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SavedEnd& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += "}";
+}
+
+void encode(std::string& out, const SavedOwed& value) {
+    out += "{\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.space) {
+        out += ",\"space\":";
+        json::put_number(out, *value.space);
+    }
+    if (value.kind) {
+        out += ",\"kind\":";
+        json::put_word(out, name(*value.kind));
+    }
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
+    if (value.heir) {
+        out += ",\"heir\":";
+        json::put_number(out, *value.heir);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceSummary& value) {
     out += "{\"id\":";
     json::put_number(out, value.id);
@@ -484,6 +628,10 @@ void encode(std::string& out, const SpaceSummary& value) {
     json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
     out += ",\"head\":";
     json::put_number(out, value.head);
+    if (value.parent) {
+        out += ",\"parent\":";
+        json::put_number(out, *value.parent);
+    }
     out += "}";
 }
 
@@ -516,6 +664,10 @@ void encode(std::string& out, const AddMember& value) {
     json::put_number(out, value.person);
     out += ",\"roles\":";
     json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
+    if (value.until) {
+        out += ",\"until\":";
+        json::put_instant(out, *value.until);
+    }
     out += "}";
 }
 
@@ -702,6 +854,14 @@ void encode(std::string& out, const HandOver& value) {
 void encode(std::string& out, const DeclareAbsent& value) {
     out += "{\"type\":\"declare_absent\",\"person\":";
     json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const OpenSpace& value) {
+    out += "{\"type\":\"open_space\",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"title\":";
+    json::put_string(out, value.title);
     out += "}";
 }
 
@@ -1045,6 +1205,20 @@ void encode(std::string& out, const ConversationEndedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ChildOpenedItem& value) {
+    out += "{\"type\":\"child_opened\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += "}";
+}
+
 void encode(std::string& out, const HelloFrame& value) {
     out += "{\"type\":\"hello\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -1108,6 +1282,14 @@ void encode(std::string& out, const AskHistoryFrame& value) {
     json::put_number(out, value.before);
     out += ",\"limit\":";
     json::put_number(out, value.limit);
+    out += "}";
+}
+
+void encode(std::string& out, const AskActaFrame& value) {
+    out += "{\"type\":\"ask_acta\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
     out += "}";
 }
 
@@ -1251,6 +1433,14 @@ void encode(std::string& out, const HistoryFrame& value) {
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += ",\"more\":";
     json::put_bool(out, value.more);
+    out += "}";
+}
+
+void encode(std::string& out, const ActaFrame& value) {
+    out += "{\"type\":\"acta\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"acta\":";
+    encode(out, value.acta);
     out += "}";
 }
 
@@ -1586,6 +1776,52 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ChildOpenedEvent& value) {
+    out += "{\"type\":\"child_opened\",\"v\":1,\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const MembershipEndSetEvent& value) {
+    out += "{\"type\":\"membership_end_set\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    if (value.ends_at) {
+        out += ",\"ends_at\":";
+        json::put_instant(out, *value.ends_at);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const MembershipsBelowEndingEvent& value) {
+    out += "{\"type\":\"memberships_below_ending\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.heir) {
+        out += ",\"heir\":";
+        json::put_number(out, *value.heir);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const EffectSettledEvent& value) {
+    out += "{\"type\":\"effect_settled\",\"v\":1,\"seq\":";
+    json::put_number(out, value.seq);
+    if (value.refused) {
+        out += ",\"refused\":";
+        json::put_word(out, name(*value.refused));
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -1609,6 +1845,10 @@ void encode(std::string& out, const SpaceState& value) {
         out += ",\"conversation\":";
         encode(out, *value.conversation);
     }
+    out += ",\"ends\":";
+    json::put_array(out, value.ends, [&](const SavedEnd& each) { encode(out, each); });
+    out += ",\"owed\":";
+    json::put_array(out, value.owed, [&](const SavedOwed& each) { encode(out, each); });
     out += "}";
 }
 

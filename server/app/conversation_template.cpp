@@ -354,7 +354,7 @@ class DocumentReader {
             limits::phases_max * static_cast<std::size_t>(limits::phase_max.count())
         );
         const auto whole = values_.number(node, 1, most);
-        if (whole && every_phase_timed_ && *whole != minutes_) {
+        if (whole && minutes_ > 0 && every_phase_timed_ && *whole != minutes_) {
             values_.note(*node, Fault::minutes_do_not_add_up, {{"what", std::to_string(minutes_)}});
         }
     }

@@ -1,6 +1,7 @@
 #include "server/app/decided.hpp"
 
 #include "server/app/stored.hpp"
+#include "server/domain/due.hpp"
 
 #include <algorithm>
 
@@ -30,6 +31,30 @@ std::vector<domain::Recorded> record(
         append.forgotten.end(), decision.forgotten.begin(), decision.forgotten.end()
     );
     return events;
+}
+
+std::vector<domain::Recorded> record_due(
+    storage::Append& append,
+    domain::Space& working,
+    const domain::CommandId& tick,
+    domain::Instant now
+) {
+    domain::Decision due{.events = domain::due_events(working, now), .words = {}, .forgotten = {}};
+    if (due.events.empty()) return {};
+    auto events = record(append, working, tick, due, now);
+    append.commands.push_back(
+        {.id = tick, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
+    );
+    return events;
+}
+
+void note_deadline(
+    storage::Append& append,
+    const std::optional<domain::Instant>& before,
+    const domain::Space& after
+) {
+    const std::optional<domain::Instant> due = domain::due_at(after);
+    if (due != before) append.deadline = storage::DeadlineChange{due};
 }
 
 }  // namespace urdimbre::app

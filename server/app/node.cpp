@@ -44,11 +44,13 @@ Node::Node(Parts parts, Settings settings)
           .offload = parts_.offload,
           .appender = appender_,
           .log = parts_.log,
+          .directory = parts_.directory,
           .now = parts_.now,
           .cannot_read =
               [this](domain::SpaceId space, const std::string& event) {
                   cannot_read(space, event);
               },
+          .derived_id = DerivedId{parts_.log.fingerprint_key()},
       },
       spaces_(
           {.services = services_,
@@ -57,6 +59,12 @@ Node::Node(Parts parts, Settings settings)
            .broker = parts_.broker,
            .epoch = parts_.log.epoch()},
           settings.spaces
+      ),
+      deadlines_(
+          parts_.loop,
+          parts_.offload,
+          parts_.log,
+          [this](domain::SpaceId space) { spaces_.wake(space); }
       ),
       house_{
           .loop = parts_.loop,
@@ -79,7 +87,9 @@ Node::Node(Parts parts, Settings settings)
           .texts = texts_,
           .now = parts_.now,
       }),
-      invitations_(house_, sign_ins_) {}
+      invitations_(house_, sign_ins_),
+      actas_(house_),
+      template_pages_(templates_, entrance_, texts_) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -93,8 +103,10 @@ void Node::start() {
 void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     log_reachable_ = pulse.reachable;
     if (pulse.reachable) close_ended_logins();
+    if (pulse.reachable && pulse.epoch == house_.epoch && !leaving_) deadlines_.look(parts_.now());
     if (!pulse.reachable || pulse.epoch == house_.epoch) return;
     support::log::warning("epoch_changed", {{"visits", connected_.size()}});
+    services_.derived_id = DerivedId{pulse.fingerprint_key};
     spaces_.restart(pulse.epoch);
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};
@@ -156,8 +168,12 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
+    } else if (actas_.takes(request)) {
+        actas_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
+    } else if (template_pages_.takes(request)) {
+        template_pages_.handle(std::move(request), std::move(answer));
     } else {
         entrance_.handle(std::move(request), std::move(answer));
     }

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "server/app/acta_route.hpp"
+#include "server/app/deadlines.hpp"
 #include "server/app/entrance.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/template_pages.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 
@@ -67,10 +70,13 @@ class Node final : public Gate {
     Appender appender_;
     SpaceServices services_;
     Spaces spaces_;
+    Deadlines deadlines_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;
     Invitations invitations_;
+    ActaRoute actas_;
+    TemplatePages template_pages_;
     struct Connected {
         domain::PersonId person{};
         storage::LoginHash login{};

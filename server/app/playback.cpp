@@ -4,6 +4,8 @@
 #include "protocol/wire/wire.hpp"
 #include "server/app/decided.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/due.hpp"
+#include "server/domain/nesting.hpp"
 
 #include <sodium.h>
 
@@ -40,23 +42,35 @@ std::string text(const json::object& in, std::string_view name, const std::strin
     return std::string{std::string_view{found->get_string()}};
 }
 
-// "-149 19:02": so many days before today, at that time of the day.
+// "-149 19:02": so many days before today, or with a plus after it, at that time of the day.
 domain::Instant moment(const std::string& at, domain::Instant midnight, const std::string& where) {
     int days{};
     int hours{};
     int minutes{};
     const char* const end = at.data() + at.size();
-    auto read = std::from_chars(at.data(), end, days);
+    auto read = std::from_chars(at.data() + (at.starts_with('+') ? 1 : 0), end, days);
     if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ' ') {
         read = std::from_chars(read.ptr + 1, end, hours);
         if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ':') {
             read = std::from_chars(read.ptr + 1, end, minutes);
-            if (read.ec == std::errc{} && read.ptr == end && days < 0) {
+            if (read.ec == std::errc{} && read.ptr == end) {
                 return midnight + days * 24h + hours * 1h + minutes * 1min;
             }
         }
     }
     wrong(where, "\"at\" is \"" + at + "\"; right would be \"-149 19:02\"");
+}
+
+// "+5": so many days after today, as days since 1970.
+std::uint64_t day(std::string_view in, domain::Instant midnight, const std::string& where) {
+    int days{};
+    const char* const first = in.data() + (in.starts_with('+') ? 1 : 0);
+    const auto read = std::from_chars(first, in.data() + in.size(), days);
+    if (read.ec != std::errc{} || read.ptr != in.data() + in.size()) {
+        wrong(where, "\"due\" is \"" + std::string{in} + "\"; right would be \"+5\"");
+    }
+    const auto today = std::chrono::floor<std::chrono::days>(midnight).time_since_epoch().count();
+    return static_cast<std::uint64_t>(today + days);
 }
 
 domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
@@ -71,6 +85,9 @@ domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
 domain::Command
 command(const json::object& what, const std::string& where, const Templates& templates) {
     auto decoded = wire::decode_command(json::serialize(what));
+    if (decoded && std::holds_alternative<wire::OpenSpace>(*decoded)) {
+        wrong(where, "spaces of a history stand in \"spaces\", with their parent");
+    }
     if (decoded) {
         auto asked = to_domain(std::move(*decoded), templates);
         if (asked) return std::move(*asked);
@@ -147,10 +164,19 @@ void Playback::play_space(const Document& space) {
     const Document here{space.value, space.where + "/" + key};
     Place& place = places_[key];
     const domain::SpaceKind kind = kind_called(text(here.value, "kind", here.where), here.where);
-    place.id = directory_.reserve_space(kind, text(here.value, "title", here.where));
-
     std::vector<Step> steps;
     steps.push_back(opening(here, key, kind));
+    const std::string title = text(here.value, "title", here.where);
+    const auto parent = std::get<domain::OpenSpace>(steps.front().command).parent;
+    place.id = parent ? directory_.reserve_child(
+                            {.opened_from = *parent,
+                             .asked = steps.front().id,
+                             .parent = parent,
+                             .kind = kind,
+                             .title = title}
+                        )
+                      : directory_.reserve_space(kind, title);
+
     for (const json::value& member : list(here.value, "members")) {
         steps.push_back(joining({object(member, here.where), here.where + "/members"}, key));
     }
@@ -169,6 +195,9 @@ Playback::opening(const Document& space, const std::string& key, domain::SpaceKi
     if (space.value.contains("parent")) {
         const auto found = places_.find(text(space.value, "parent", space.where));
         if (found == places_.end()) wrong(space.where, "its parent was not opened before");
+        if (!domain::may_hold(found->second.state.kind, kind)) {
+            wrong(space.where, "its parent may not hold a space of this kind");
+        }
         parent = found->second.id;
     }
     const std::string where = space.where + "/opened";
@@ -195,22 +224,44 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
     );
 }
 
-// Names of earlier steps, as "@m1", become the ids that these steps got.
+// Names of earlier steps, as "@m1", become the ids that these steps got, keys of people, as
+// "$rosa", their numbers, and days and times that count from today what they are.
 Playback::Step
 Playback::saying(const Document& said, const std::string& key, const std::string& standard_name) {
     const json::value* does = said.value.if_contains("does");
     if (!does) wrong(said.where, "\"does\" is missing");
     json::object what = object(*does, said.where);
     for (auto& field : what) {
-        const auto* reference = field.value().if_string();
-        if (!reference || !reference->starts_with('@')) continue;
-        std::string id;
-        wire::append_uuid(id, id_of(key + "/" + std::string{reference->subview(1)}).bytes);
-        field.value() = id;
+        if (auto* all = field.value().if_array()) {
+            for (json::value& one : *all) resolve(one, key, said.where);
+        }
+        resolve(field.value(), key, said.where);
+        const auto* words = field.value().if_string();
+        if (words && field.key() == "due") field.value() = day(*words, midnight_, said.where);
+        if (words && field.key() == "starts_at") {
+            const domain::Instant at = moment(std::string{*words}, midnight_, said.where);
+            field.value() = at.time_since_epoch().count();
+        }
     }
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
     return step(said, id_of(key + "/" + name), command(what, said.where, templates_));
+}
+
+void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {
+    const auto* reference = value.if_string();
+    if (!reference) return;
+    const std::string name{
+        reference->starts_with('@') || reference->starts_with('$') ? reference->subview(1) : ""
+    };
+    if (name.empty()) return;
+    if (reference->starts_with('$')) {
+        value = number(person(name, where));
+        return;
+    }
+    std::string id;
+    wire::append_uuid(id, id_of(key + "/" + name).bytes);
+    value = id;
 }
 
 Playback::Step Playback::step(
@@ -219,13 +270,26 @@ Playback::Step Playback::step(
     domain::Command command
 ) const {
     const std::string& where = document.where;
+    const domain::Instant at = moment(text(document.value, "at", where), midnight_, where);
+    if (at >= midnight_) wrong(where, "\"at\" is not before today");
     return {
         .where = where,
-        .at = moment(text(document.value, "at", where), midnight_, where),
+        .at = at,
         .by = person(text(document.value, "by", where), where),
         .id = id,
         .command = std::move(command),
     };
+}
+
+// Each at its own time, as it would have been.
+void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto) {
+    for (auto due = domain::next_tick(place.state); due && *due <= upto;
+         due = domain::next_tick(place.state)) {
+        const auto tick = id_of(
+            "tick/" + std::to_string(number(place.id)) + "/" + std::to_string(place.state.head)
+        );
+        if (record_due(append, place.state, tick, *due).empty()) return;
+    }
 }
 
 void Playback::carry_out(Place& place, const Step& step) {
@@ -238,6 +302,11 @@ void Playback::carry_out(Place& place, const Step& step) {
         }
         if (message) place.state.recalled.insert_or_assign(*about, std::move(*message));
     }
+    storage::Append append;
+    append.space = place.id;
+    append.expected_head = place.state.head;
+    const auto due_before = domain::due_at(place.state);
+    apply_what_is_due(append, place, step.at);
     const auto decision = domain::decide(
         place.state,
         {.by = step.by, .id = step.id, .at = std::max(step.at, place.state.last_at)},
@@ -246,19 +315,19 @@ void Playback::carry_out(Place& place, const Step& step) {
     if (!decision) {
         wrong(step.where, std::string{wire::name(to_wire(decision.error()))});
     }
-    if (decision->events.empty()) return;
-    storage::Append append;
-    append.space = place.id;
-    append.expected_head = place.state.head;
     const auto events = record(append, place.state, step.id, *decision, step.at);
-    append.commands.push_back(
-        {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
-    );
+    if (!events.empty()) {
+        append.commands.push_back(
+            {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
+        );
+    }
+    if (append.events.empty()) return;
+    note_deadline(append, due_before, place.state);
     const auto outcome = log_.append({&append, 1}).front();
     if (!std::holds_alternative<storage::Committed>(outcome)) {
         wrong(step.where, "the log did not take it");
     }
-    events_ += events.size();
+    events_ += append.events.size();
 }
 
 }  // namespace urdimbre::app

@@ -5,6 +5,8 @@
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
 
+#include <boost/json/fwd.hpp>
+
 #include <functional>
 #include <map>
 #include <string>
@@ -44,7 +46,9 @@ class Playback {
     Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
+    void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
+    void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
     void carry_out(Place& place, const Step& step);
     domain::PersonId person(const std::string& key, const std::string& where) const;
     domain::Uuid id_of(const std::string& name) const;

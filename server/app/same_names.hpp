@@ -239,7 +239,9 @@ struct Same<domain::Incident::What> {
         {D::reclassified, W::reclassified},
         {D::succeeded, W::succeeded},
         {D::overtime, W::overtime},
-        {D::requirement_missing, W::requirement_missing}
+        {D::requirement_missing, W::requirement_missing},
+        {D::shortened, W::shortened},
+        {D::ended, W::ended}
     };
     static_assert(in_order(names));
 };

@@ -3,6 +3,7 @@
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/domain/overloaded.hpp"
 
 #include <deque>
 #include <utility>
@@ -44,6 +45,40 @@ domain::Message restored(const wire::SavedMessage& saved) {
     return out;
 }
 
+wire::SavedOwed saved(const domain::Owed& owed) {
+    wire::SavedOwed out{.seq = owed.seq, .at = owed.at};
+    std::visit(
+        domain::Overloaded{
+            [&](const domain::OpenChild& open) {
+                out.by = number(open.by);
+                out.space = number(open.space);
+                out.kind = to_wire(open.kind);
+            },
+            [&](const domain::EndMembershipsBelow& end) {
+                out.by = number(end.by);
+                out.person = number(end.person);
+                if (end.heir) out.heir = number(*end.heir);
+            },
+        },
+        owed.effect
+    );
+    return out;
+}
+
+// No value: neither of the two.
+std::optional<domain::Effect> effect(const wire::SavedOwed& saved) {
+    const domain::PersonId by{saved.by};
+    if (saved.space && saved.kind) {
+        return domain::OpenChild{domain::SpaceId{*saved.space}, to_domain(*saved.kind), by};
+    }
+    if (!saved.person) return {};
+    domain::EndMembershipsBelow end{
+        .person = domain::PersonId{*saved.person}, .by = by, .heir = {}
+    };
+    if (saved.heir) end.heir = domain::PersonId{*saved.heir};
+    return end;
+}
+
 }  // namespace
 
 storage::SavedState save(const domain::Space& space) {
@@ -57,6 +92,8 @@ storage::SavedState save(const domain::Space& space) {
         .messages = space.messages,
         .timeline = {},
         .conversation = {},
+        .ends = {},
+        .owed = {},
     };
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
@@ -66,6 +103,8 @@ storage::SavedState save(const domain::Space& space) {
     for (const domain::Message& message : space.timeline.messages()) {
         state.timeline.push_back(saved(message));
     }
+    for (const auto& [person, at] : space.ends) state.ends.push_back({number(person), at});
+    for (const domain::Owed& owed : space.owed) state.owed.push_back(saved(owed));
     storage::SavedState out{.seq = space.head, .body = {}};
     wire::encode(out.body, state);
     return out;
@@ -89,6 +128,12 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));
     space.timeline = domain::Timeline::of(std::move(timeline));
+    for (const wire::SavedEnd& end : state.ends) space.ends[domain::PersonId{end.person}] = end.at;
+    for (const wire::SavedOwed& owed : state.owed) {
+        const auto what = effect(owed);
+        if (!what) return {};
+        space.owed.push_back({owed.seq, owed.at, *what});
+    }
     return space;
 }
 

@@ -87,6 +87,11 @@ void SpaceActor::ready(Loaded loaded) {
             readership_->advanced(advance.events, advance.words);
             admit_those_who_know_more();
             save_now_and_then();
+            const bool ours = advance.ours && !advance.events.empty();
+            effects_->look(
+                writer_->committed(),
+                ours ? std::optional{advance.events.front().seq} : std::nullopt
+            );
         },
         [this] {
             return std::chrono::floor<std::chrono::microseconds>(
@@ -101,6 +106,11 @@ void SpaceActor::ready(Loaded loaded) {
         writer_->committed(),
         std::move(loaded.recent)
     );
+    effects_ = std::make_unique<Effects>(space_, node_, [this](Submission submission) {
+        writer_->submit(std::move(submission));
+    });
+    effects_->look(writer_->committed(), {});
+    writer_->start();
     save_now_and_then();  // a long log that is only read is replayed once, not at every start
     for (Submission& submission : std::exchange(waiting_submissions_, {})) {
         writer_->submit(std::move(submission));
@@ -157,8 +167,13 @@ void SpaceActor::heard(domain::Sequence head) {
     if (writer_) writer_->heard(head);
 }
 
+void SpaceActor::woken() {
+    if (writer_) writer_->woken();
+}
+
 bool SpaceActor::idle() const {
-    return writer_ && writer_->idle() && readership_->idle() && waiting_followers_.empty();
+    return writer_ && writer_->idle() && readership_->idle() && effects_->idle() &&
+           waiting_followers_.empty();
 }
 
 void SpaceActor::save_now_and_then() {

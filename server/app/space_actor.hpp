@@ -1,9 +1,9 @@
 #pragma once
 
+#include "server/app/effects.hpp"
 #include "server/app/readership.hpp"
+#include "server/app/space_surroundings.hpp"
 #include "server/app/space_writer.hpp"
-#include "storage/broker.hpp"
-#include "storage/directory.hpp"
 
 #include <chrono>
 #include <memory>
@@ -13,16 +13,11 @@
 
 namespace urdimbre::app {
 
-// One loaded space: its writer and its readers. While it loads, everybody waits in order.
+// One loaded space: its writer, its readers, and what it owes to others. While it loads, everybody
+// waits in order.
 class SpaceActor {
   public:
-    struct Surroundings {
-        SpaceServices& services;
-        Names& names;
-        storage::Directory& directory;
-        storage::Broker& broker;
-        domain::Uuid epoch;
-    };
+    using Surroundings = SpaceSurroundings;
 
     SpaceActor(domain::SpaceId space, Surroundings& node);
     ~SpaceActor();
@@ -33,6 +28,9 @@ class SpaceActor {
 
     // The head is said to be here: by a hint, or by the log itself.
     void heard(domain::Sequence head);
+
+    // The log says that the space is due.
+    void woken();
 
     // Nobody follows, nothing is under way: it may be unloaded.
     bool idle() const;
@@ -67,6 +65,7 @@ class SpaceActor {
     Surroundings& node_;
     std::unique_ptr<SpaceWriter> writer_;
     std::unique_ptr<Readership> readership_;
+    std::unique_ptr<Effects> effects_;
     domain::Sequence saved_{};
     std::vector<Submission> waiting_submissions_;
     std::vector<WaitingFollower> waiting_followers_;

@@ -3,6 +3,7 @@
 #include "server/app/decided.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/due.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
@@ -15,19 +16,9 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t recalled_max = 256;
 constexpr std::size_t gather_turns_max = 64;
 constexpr std::chrono::milliseconds read_retry{200};
-
-void evolve_by(
-    std::span<const domain::Recorded> events,
-    const domain::ContributionId& about,
-    std::optional<domain::Message>& message
-) {
-    for (const domain::Recorded& event : events) {
-        if (domain::subject(event.event) == about) domain::evolve(message, event);
-    }
-}
+constexpr std::chrono::milliseconds tick_pause_first{500};
 
 }  // namespace
 
@@ -44,11 +35,14 @@ SpaceWriter::SpaceWriter(
       working_(committed_),
       advanced_(std::move(advanced)),
       telling_takes_(std::move(telling_takes)),
-      heard_(committed_.head) {}
+      heard_(committed_.head),
+      tick_pause_(tick_pause_first) {}
 
 SpaceWriter::~SpaceWriter() { *alive_ = false; }
 
-bool SpaceWriter::idle() const { return pending_.empty() && !in_flight_ && !reading_; }
+bool SpaceWriter::idle() const {
+    return pending_.empty() && !in_flight_ && !reading_ && !growing_.begun;
+}
 
 void SpaceWriter::submit(Submission submission) {
     if (joins_a_pending_one(submission)) return;
@@ -76,8 +70,7 @@ bool SpaceWriter::joins_a_pending_one(Submission& submission) {
 
 void SpaceWriter::pump() {
     if (settling_) return;
-    while (!inbox_.empty() && !reading_ && !recalling_ &&
-           growing_.commands.size() < batch_commands_max &&
+    while (!inbox_.empty() && !waits() && growing_.commands.size() < batch_commands_max &&
            growing_.events.size() < batch_events_max) {
         if (const auto wanted = to_recall(inbox_.front()->asked.command)) {
             recall(*wanted);
@@ -88,14 +81,24 @@ void SpaceWriter::pump() {
         take(std::move(next));
         not_there_.reset();
     }
+    tick_alone();
     gather();
+    arm();
+}
+
+void SpaceWriter::begin_batch() {
+    if (growing_.begun) return;
+    growing_.begun = true;
+    growing_.append.space = space_;
+    growing_.append.expected_head = working_.head;
+    growing_.due_before = domain::due_at(working_);
 }
 
 // Commands that came together are read one after the other, a turn of the loop each: the batch
 // leaves when a turn has brought no more, so that they share a commit instead of the first one
 // taking it alone.
 void SpaceWriter::gather() {
-    if (gathering_ || resting_ || in_flight_ || growing_.commands.empty()) return;
+    if (gathering_ || resting_ || in_flight_ || !growing_.asks()) return;
     gathering_ = true;
     look_for_more(growing_.commands.size(), gather_turns_max);
 }
@@ -125,95 +128,33 @@ void SpaceWriter::look_for_more(std::size_t had, std::size_t turns_left) {
     });
 }
 
-std::optional<domain::ContributionId> SpaceWriter::to_recall(const domain::Command& command) const {
-    const auto about = domain::subject(command);
-    if (!about || about == not_there_ || working_.knows(*about)) return {};
-    return about;
-}
-
-void SpaceWriter::recall(domain::ContributionId id) {
-    recalling_ = id;
-    recall_outdated_ = false;
-    auto about = std::make_shared<std::optional<std::vector<storage::StoredEvent>>>();
-    services_.offload.run(
-        [&log = services_.log, space = space_, id, about] {
-            try {
-                *about = log.about(space, {&id, 1});
-            } catch (const storage::StorageUnavailable&) {
-                about->reset();
-            }
-        },
-        [this, alive = alive_, id, about] {
-            if (!*alive) return;
-            if (*about) {
-                recalled(id, std::move(**about));
-                return;
-            }
-            services_.loop.after(read_retry, [this, alive, id] {
-                if (*alive) recall(id);
-            });
-        }
-    );
-}
-
-// The log may be ahead of what this node has committed: the rest comes with the next batch or hint.
-// If anything about the message was committed here meanwhile, the answer may be older than that,
-// and the log is asked again.
-void SpaceWriter::recalled(
-    const domain::ContributionId& id,
-    std::vector<storage::StoredEvent> about
-) {
-    if (recall_outdated_) {
-        recall(id);
-        return;
-    }
-    recalling_.reset();
-    std::optional<domain::Message> committed;
-    for (const storage::StoredEvent& stored : about) {
-        if (stored.seq > committed_.head) break;
-        const auto event = from_stored(stored);
-        if (!event) {
-            reading_ =
-                true;  // the node drains; nothing is decided on a state that is not understood
-            services_.cannot_read(space_, stored.body);
-            return;
-        }
-        domain::evolve(committed, *event);
-    }
-    std::optional<domain::Message> working = committed;
-    if (in_flight_) evolve_by(in_flight_->events, id, working);
-    evolve_by(growing_.events, id, working);
-    if (committed_.recalled.size() >= recalled_max) {
-        committed_.recalled.clear();
-        working_.recalled.clear();
-    }
-    if (!working) not_there_ = id;
-    if (committed) committed_.recalled.insert_or_assign(id, std::move(*committed));
-    if (working) working_.recalled.insert_or_assign(id, std::move(*working));
-    pump();
-}
-
 void SpaceWriter::take(std::unique_ptr<Pending> pending) {
-    if (growing_.commands.empty()) {
-        growing_.append.space = space_;
-        growing_.append.expected_head = working_.head;
-    }
-    const domain::Instant at = std::max(services_.now(), working_.last_at);
+    const domain::Instant now = services_.now();
+    begin_batch();
+    apply_what_is_due(now);
     auto outcome = domain::decide(
         working_,
-        {.by = pending->asked.by, .id = pending->asked.id, .at = at},
+        {.by = pending->asked.by, .id = pending->asked.id, .at = std::max(now, working_.last_at)},
         pending->asked.command
     );
+    if (outcome && to_look_up(*pending)) {
+        look_up(*pending);
+        inbox_.push_front(std::move(pending));
+        return;
+    }
     pending->refusal.reset();
     pending->events = 0;
-    if (outcome) {
-        auto events = record(growing_.append, working_, pending->asked.id, *outcome, at);
+    if (outcome && pending->found_missing) {
+        pending->refusal = pending->found_missing;
+    } else if (outcome) {
+        auto events = record(growing_.append, working_, pending->asked.id, *outcome, now);
         pending->events = static_cast<std::uint32_t>(events.size());
         std::ranges::move(events, std::back_inserter(growing_.events));
         std::ranges::move(outcome->words, std::back_inserter(growing_.words));
     } else {
         pending->refusal = to_wire(outcome.error());
     }
+    pending->head = working_.head;
     growing_.append.commands.push_back({
         .id = pending->asked.id,
         .fingerprint = pending->asked.fingerprint,
@@ -223,7 +164,11 @@ void SpaceWriter::take(std::unique_ptr<Pending> pending) {
 }
 
 void SpaceWriter::flush() {
-    if (in_flight_ || reading_ || growing_.commands.empty()) return;
+    if (in_flight_ || reading_ || !growing_.asks()) return;
+    note_deadline(growing_.append, growing_.due_before, working_);
+    if (growing_.corrects_deadline) {
+        growing_.append.deadline = storage::DeadlineChange{domain::due_at(working_)};
+    }
     in_flight_ = std::exchange(growing_, {});
     // The appender keeps the batch for asking again; commands, events and words stay here.
     services_.appender.append(
@@ -260,13 +205,12 @@ void SpaceWriter::finished(storage::AppendOutcome outcome) {
 
 void SpaceWriter::committed(Batch batch) {
     for (const domain::Recorded& event : batch.events) advance(event);
-    domain::Sequence last = committed_.head - batch.events.size();
+    if (batch.ticks) tick_pause_ = tick_pause_first;
     for (const std::unique_ptr<Pending>& pending : batch.commands) {
-        last += pending->events;
         if (pending->refusal) {
             answer(*pending, Refused{*pending->refusal});
         } else {
-            answer(*pending, Accepted{last});
+            answer(*pending, Accepted{pending->head});
         }
     }
     if (!batch.events.empty()) advanced_({batch.events, batch.words, true});
@@ -280,6 +224,9 @@ void SpaceWriter::advance(const domain::Recorded& event) {
 // Some ids are in the log already, by another node or from another day: those are answered from it,
 // the rest waits.
 void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& applied) {
+    for (const storage::AppliedCommand& known : applied.commands) {
+        heard_ = std::max(heard_, known.last);
+    }
     std::vector<std::unique_ptr<Pending>> rest;
     for (std::unique_ptr<Pending>& pending : batch.commands) {
         const auto known =
@@ -288,7 +235,6 @@ void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& ap
             rest.push_back(std::move(pending));
             continue;
         }
-        heard_ = std::max(heard_, known->last);
         if (known->fingerprint == pending->asked.fingerprint) {
             answer(*pending, Accepted{known->last});
         } else {
@@ -316,6 +262,7 @@ void SpaceWriter::failed(Batch batch, const storage::Failed& failed) {
     for (const std::unique_ptr<Pending>& pending : batch.commands) {
         answer(*pending, Refused{wire::RefusalCode::storage_unavailable});
     }
+    if (batch.ticks) pause_ticks();
     decide_again({});
 }
 

@@ -2,9 +2,11 @@
 
 #include "server/app/answer.hpp"
 #include "server/app/appender.hpp"
+#include "server/app/derived_id.hpp"
 #include "server/app/loop.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/space.hpp"
+#include "storage/directory.hpp"
 #include "storage/event_log.hpp"
 
 #include <chrono>
@@ -25,9 +27,11 @@ struct SpaceServices {
     Offload& offload;
     Appender& appender;
     storage::EventLog& log;
+    storage::Directory& directory;
     std::function<domain::Instant()> now;
     std::function<void(domain::SpaceId, const std::string& why)>
         cannot_read;  // the node must drain
+    DerivedId derived_id;
 };
 
 // Decides the commands of one space and makes them durable.
@@ -66,6 +70,13 @@ class SpaceWriter {
 
     void submit(Submission submission);
 
+    // It has been loaded: what became due meanwhile happens.
+    void start() { pump(); }
+
+    // The log says that the space is due: what is due happens now. If nothing is, the log is told
+    // when it will be.
+    void woken();
+
     // Another node says, or the log was seen to say, that the head is here.
     void heard(domain::Sequence head);
 
@@ -76,8 +87,11 @@ class SpaceWriter {
   private:
     struct Pending {
         Submission asked;
-        std::uint32_t events{};  // that its last decision made
+        std::uint32_t events{};   // that its last decision made
+        domain::Sequence head{};  // the last of them, or the head that it found
         std::optional<wire::RefusalCode> refusal{};
+        std::optional<wire::RefusalCode> found_missing{};  // by the directory
+        bool looked_up{};
         std::vector<std::function<void(const Answer&)>> retries{};  // the same command, sent again
     };
     struct Batch {
@@ -85,13 +99,29 @@ class SpaceWriter {
         std::vector<std::unique_ptr<Pending>> commands;
         std::vector<domain::Recorded> events;
         std::vector<domain::Words> words;
+        std::optional<domain::Instant> due_before;  // as the log has it
+        bool begun{};
+        bool ticks{};              // the clock is among those who asked
+        bool corrects_deadline{};  // the log has another one
+
+        bool asks() const { return !append.commands.empty() || corrects_deadline; }
     };
 
     void pump();
+    void begin_batch();
+    void apply_what_is_due(domain::Instant now);
+    void tick_alone();
+    void arm();
+    void pause_ticks();
     bool joins_a_pending_one(Submission& submission);
     std::optional<domain::ContributionId> to_recall(const domain::Command& command) const;
     void recall(domain::ContributionId id);
     void recalled(const domain::ContributionId& id, std::vector<storage::StoredEvent> about);
+    bool to_look_up(const Pending& pending) const;
+    void look_up(const Pending& pending);
+    void looked_up(Pending& pending, bool exists, std::optional<domain::SpaceId> number);
+    // Is the log or the directory being asked? Nothing is decided until it has answered.
+    bool waits() const { return reading_ || recalling_ || looking_up_; }
     void take(std::unique_ptr<Pending> pending);
     void gather();
     void rest_after(const Batch& batch);
@@ -123,12 +153,17 @@ class SpaceWriter {
     std::optional<Batch> in_flight_;
     domain::Sequence heard_{};
     bool reading_{};
+    bool looking_up_{};
     bool settling_{};
     bool gathering_{};
     bool resting_{};
     std::optional<domain::ContributionId> recalling_;
     bool recall_outdated_{};
     std::optional<domain::ContributionId> not_there_;
+    std::optional<domain::Instant> armed_for_;
+    std::uint64_t armed_{};
+    bool ticks_paused_{};
+    std::chrono::milliseconds tick_pause_;
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };
 

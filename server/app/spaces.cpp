@@ -8,7 +8,11 @@
 namespace urdimbre::app {
 
 Spaces::Spaces(SpaceActor::Surroundings surroundings, Timing timing)
-    : surroundings_(std::move(surroundings)), timing_(timing) {}
+    : surroundings_(std::move(surroundings)), timing_(timing) {
+    surroundings_.submit = [this](domain::SpaceId space, Submission submission) {
+        at(space).submit(std::move(submission));
+    };
+}
 
 Spaces::~Spaces() { *alive_ = false; }
 
@@ -23,6 +27,8 @@ SpaceActor& Spaces::at(domain::SpaceId space) {
     return *actors_.emplace(space, std::make_unique<SpaceActor>(space, surroundings_))
                 .first->second;
 }
+
+void Spaces::wake(domain::SpaceId space) { at(space).woken(); }
 
 void Spaces::restart(const domain::Uuid& epoch) {
     for (const auto& actor : actors_) {

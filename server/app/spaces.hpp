@@ -37,6 +37,9 @@ class Spaces {
     // Null: not loaded here.
     SpaceActor* find(domain::SpaceId space);
 
+    // The log says that the space is due: loads it, and what is due happens.
+    void wake(domain::SpaceId space);
+
     // Begins to poll and to listen. `pulse` hears of every poll.
     void start(std::function<void(const Pulse&)> pulse);
 

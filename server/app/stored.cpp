@@ -57,6 +57,10 @@ void add_effects(storage::Append& append, const domain::Event& event) {
             [](const domain::MessageEdited&) {},
             [](const domain::MessageWithdrawn&) {},
             [](const domain::ConversationEvent&) {},
+            [](const domain::ChildOpened&) {},
+            [](const domain::MembershipEndSet&) {},
+            [](const domain::MembershipsBelowEnding&) {},
+            [](const domain::EffectSettled&) {},
         },
         event
     );

@@ -51,7 +51,7 @@ class Inspection {
             phase(one, indexed("phases", i));
             evidence_so_far_ = evidence_so_far_ || brings_evidence(one, false);
         }
-        unused_kinds();
+        if (!protocol_.phases.empty()) unused_kinds();
         return std::move(problems_);
     }
 

@@ -26,6 +26,16 @@ std::optional<wire::Uuid> to_wire(const std::optional<Uuid>& id) {
     return id->bytes;
 }
 
+std::optional<PersonId> to_person(const std::optional<std::uint64_t>& person) {
+    if (!person) return {};
+    return PersonId{*person};
+}
+
+std::optional<std::uint64_t> to_number(const std::optional<PersonId>& person) {
+    if (!person) return {};
+    return number(*person);
+}
+
 constexpr std::pair<domain::SpaceRole, wire::SpaceRole> roles_both_ways[] = {
     {domain::SpaceRole::coordinator, wire::SpaceRole::coordinator},
     {domain::SpaceRole::mentor, wire::SpaceRole::mentor},
@@ -107,7 +117,8 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{domain::WithdrawMessage{Uuid{withdraw.message}}};
             },
             [](wire::AddMember& add) -> Command {
-                return domain::Command{domain::AddMember{PersonId{add.person}, to_domain(add.roles)}
+                return domain::Command{
+                    domain::AddMember{PersonId{add.person}, to_domain(add.roles), add.until}
                 };
             },
             [](wire::RemoveMember& remove) -> Command {
@@ -141,6 +152,11 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::OpenSpace& open) -> Command {
+                return domain::Command{
+                    domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}}
+                };
+            },
         },
         command
     );
@@ -201,6 +217,30 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::ExceptionGrantedEvent& what) -> Event { return to_domain(what); },
             [](const wire::FacilitationPassedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ConversationEndedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ChildOpenedEvent& opened) -> Event {
+                return domain::ChildOpened{
+                    Uuid{opened.id},
+                    SpaceId{opened.space},
+                    to_domain(opened.kind),
+                    PersonId{opened.by}
+                };
+            },
+            [](const wire::MembershipEndSetEvent& set) -> Event {
+                return domain::MembershipEndSet{
+                    PersonId{set.person}, set.ends_at, PersonId{set.by}
+                };
+            },
+            [](const wire::MembershipsBelowEndingEvent& ending) -> Event {
+                return domain::MembershipsBelowEnding{
+                    PersonId{ending.person}, PersonId{ending.by}, to_person(ending.heir)
+                };
+            },
+            [](const wire::EffectSettledEvent& settled) -> Event {
+                return domain::EffectSettled{
+                    settled.seq,
+                    settled.refused ? to_domain(*settled.refused) : std::nullopt,
+                };
+            },
         },
         event
     );
@@ -241,6 +281,25 @@ wire::Event to_wire(const domain::Event& event) {
                 return wire::MessageWithdrawnEvent{withdrawn.message.bytes, number(withdrawn.by)};
             },
             [](const domain::ConversationEvent& said) -> Event { return to_wire(said); },
+            [](const domain::ChildOpened& opened) -> Event {
+                return wire::ChildOpenedEvent{
+                    opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
+                };
+            },
+            [](const domain::MembershipEndSet& set) -> Event {
+                return wire::MembershipEndSetEvent{number(set.person), set.ends_at, number(set.by)};
+            },
+            [](const domain::MembershipsBelowEnding& ending) -> Event {
+                return wire::MembershipsBelowEndingEvent{
+                    number(ending.person), number(ending.by), to_number(ending.heir)
+                };
+            },
+            [](const domain::EffectSettled& settled) -> Event {
+                return wire::EffectSettledEvent{
+                    settled.seq,
+                    settled.refused ? std::optional{to_wire(*settled.refused)} : std::nullopt,
+                };
+            },
         },
         event
     );
@@ -344,8 +403,26 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::no_co_facilitator;
         case domain::Refusal::session_full:
             return wire::RefusalCode::session_full;
+        case domain::Refusal::kind_not_here:
+            return wire::RefusalCode::kind_not_here;
+        case domain::Refusal::notebook_is_personal:
+            return wire::RefusalCode::notebook_is_personal;
+        case domain::Refusal::end_is_past:
+            return wire::RefusalCode::end_is_past;
+        case domain::Refusal::coordination_has_no_end:
+            return wire::RefusalCode::coordination_has_no_end;
+        case domain::Refusal::overloaded:
+            return wire::RefusalCode::overloaded;
     }
     std::abort();
+}
+
+std::optional<domain::Refusal> to_domain(wire::RefusalCode code) {
+    for (unsigned refusal = 0; refusal < domain::refusal_count; ++refusal) {
+        const auto rule = static_cast<domain::Refusal>(refusal);
+        if (to_wire(rule) == code) return rule;
+    }
+    return {};
 }
 
 wire::Item to_wire(
@@ -381,6 +458,11 @@ wire::Item to_wire(
             },
             [&](const domain::ConversationEvent& said) -> Item {
                 return to_wire(said, seq, at, words);
+            },
+            [&](const domain::seen::ChildOpened& opened) -> Item {
+                return wire::ChildOpenedItem{
+                    seq, at, opened.asked.bytes, number(opened.space), to_wire(opened.kind)
+                };
             },
         },
         item

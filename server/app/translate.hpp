@@ -31,6 +31,9 @@ domain::Roles to_domain(const std::vector<wire::SpaceRole>& roles);
 
 wire::Event to_wire(const domain::Event& event);
 wire::RefusalCode to_wire(domain::Refusal refusal);
+
+// No value: it is not a rule of the domain that says so.
+std::optional<domain::Refusal> to_domain(wire::RefusalCode code);
 wire::SpaceKind to_wire(domain::SpaceKind kind);
 std::vector<wire::SpaceRole> to_wire(domain::Roles roles);
 

@@ -24,6 +24,7 @@ wire::Item to_wire(
     const FindWords& words
 );
 wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words);
+wire::Contribution to_wire(const domain::Contribution& contribution, const FindWords& words);
 
 wire::SavedConversation to_saved(const domain::Conversation& conversation);
 domain::Conversation to_domain(const wire::SavedConversation& saved);

@@ -60,6 +60,10 @@ wire::Contribution shown(
 
 }  // namespace
 
+wire::Contribution to_wire(const domain::Contribution& contribution, const FindWords& words) {
+    return shown(contribution, words);
+}
+
 wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words) {
     return {
         .script = words(seen.script),

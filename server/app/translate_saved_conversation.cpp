@@ -92,6 +92,8 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
             .by = outer(one.by),
             .person = outer(one.person),
             .reason = outer(one.reason),
+            .contribution = outer(one.contribution),
+            .kind = one.kind,
         });
     }
     for (const milliseconds spent : conversation.spent) {
@@ -132,6 +134,8 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
             .by = inner(one.by),
             .person = inner(one.person),
             .reason = inner(one.reason),
+            .contribution = inner(one.contribution),
+            .kind = one.kind,
         });
     }
     for (const std::uint64_t spent : saved.spent) {

@@ -1,5 +1,6 @@
 #include "server/app/visit.hpp"
 
+#include "server/app/acta.hpp"
 #include "server/app/history.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/overloaded.hpp"
@@ -184,7 +185,9 @@ void Visit::on(const wire::AskSpacesFrame& ask_spaces) {
                     .title = space.title,
                     .roles = to_wire(space.roles),
                     .head = space.head,
+                    .parent = {},
                 });
+                if (space.parent) frame.spaces.back().parent = number(*space.parent);
             }
             return frame;
         }
@@ -231,6 +234,26 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
         ask_history.ref,
         [&house = house_, audience = follower->audience, ask_history] {
             return read_history(house.log, house.directory, audience, ask_history);
+        }
+    );
+}
+
+void Visit::on(const wire::AskActaFrame& ask_acta) {
+    const domain::SpaceId space{ask_acta.space};
+    const auto stop = [&](wire::RefusalCode code) {
+        refuse({.space = ask_acta.space, .ref = ask_acta.ref, .code = code});
+    };
+    const Follower* follower = following(ask_acta.space);
+    const SpaceActor* actor = house_.spaces.find(space);
+    if (!follower || !actor) return stop(wire::RefusalCode::not_joined);
+    auto acta = domain::acta(*actor->committed(), follower->audience);
+    if (!acta) return stop(wire::RefusalCode::acta_not_ready);
+    ask<wire::ActaFrame>(
+        ask_acta.ref,
+        [&house = house_, space, acta = std::move(*acta), ref = ask_acta.ref] {
+            return wire::ActaFrame{
+                .ref = ref, .acta = read_acta(house.log, house.directory, space, acta)
+            };
         }
     );
 }

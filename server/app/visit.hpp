@@ -51,6 +51,7 @@ class Visit final : public Client {
     void on(const wire::AskSpacesFrame& ask);
     void on(const wire::AskPeopleFrame& ask);
     void on(const wire::AskHistoryFrame& ask);
+    void on(const wire::AskActaFrame& ask);
     void on(const wire::ClockFrame& clock);
 
     // Null: not a member, or not let in yet.

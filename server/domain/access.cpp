@@ -9,6 +9,7 @@ constexpr Roles
     everyone{coordinator, mentor, mentee, teacher, accompanier, management, observer, guest};
 constexpr Roles voices{coordinator, mentor, mentee, teacher, accompanier, management, guest};
 constexpr Roles carers{coordinator};
+constexpr Roles participants{coordinator, mentor, mentee, teacher, accompanier, management};
 
 constexpr Roles allowed(Action action) {
     switch (action) {
@@ -21,6 +22,14 @@ constexpr Roles allowed(Action action) {
         case Action::remove_members:
         case Action::plan_session:
             return carers;
+        case Action::open_communities:
+            return carers;
+        case Action::open_mesas:
+            return {coordinator, accompanier};
+        case Action::open_mentoring_rooms:
+            return {coordinator, mentor};
+        case Action::open_sessions:
+            return participants;
     }
     return {};
 }

@@ -13,6 +13,10 @@ enum class Action : std::uint8_t {
     add_members,
     remove_members,
     plan_session,
+    open_communities,
+    open_mesas,
+    open_mentoring_rooms,
+    open_sessions,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

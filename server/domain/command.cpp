@@ -15,6 +15,9 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const EditMessage& edit) -> Subject { return edit.message; },
             [](const WithdrawMessage& withdraw) -> Subject { return withdraw.message; },
             [](const ConversationCommand&) -> Subject { return {}; },
+            [](const OpenBelow&) -> Subject { return {}; },
+            [](const EndMembership&) -> Subject { return {}; },
+            [](const SettleEffect&) -> Subject { return {}; },
         },
         command
     );

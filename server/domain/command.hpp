@@ -2,6 +2,7 @@
 
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
@@ -21,6 +22,7 @@ struct OpenSpace {
 struct AddMember {
     PersonId person{};
     Roles roles;
+    std::optional<Instant> until{};  // the membership then ends by itself (rule E20)
 };
 
 struct RemoveMember {
@@ -41,6 +43,27 @@ struct WithdrawMessage {
     ContributionId message;
 };
 
+// Open a space below this one, or a notebook; the directory has given it its number.
+struct OpenBelow {
+    SpaceKind kind{};
+    std::string title;
+    SpaceId space{};
+};
+
+// The server's own, never a client's: what performs and settles effects of other spaces (rule L17).
+
+// Somebody left the space above.
+struct EndMembership {
+    PersonId person{};
+    std::optional<PersonId> heir;
+};
+
+// The effect of this event has happened, or was refused for good.
+struct SettleEffect {
+    Sequence seq{};
+    std::optional<Refusal> refused;
+};
+
 using Command = std::variant<
     OpenSpace,
     AddMember,
@@ -48,7 +71,10 @@ using Command = std::variant<
     PostMessage,
     EditMessage,
     WithdrawMessage,
-    ConversationCommand>;
+    ConversationCommand,
+    OpenBelow,
+    EndMembership,
+    SettleEffect>;
 
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);

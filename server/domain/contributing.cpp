@@ -30,16 +30,33 @@ bool is_evidence(Family family) {
     return family == Family::context || family == Family::observation || family == Family::answer;
 }
 
+bool too_long(const Grant& grant, std::string_view text) {
+    return grant.characters && code_points(text) > *grant.characters;
+}
+
 // A grant and the party as which somebody speaks under it.
 struct Right {
     const Grant* grant;
     Party party;
 };
 
+// Somebody in two seats may have a kind under two grants.
 struct Rights {
     bool named{};  // by any grant of the phase
-    std::optional<Right> right;
+    std::vector<Right> all;
 };
+
+// None, when one of them has nothing against it; else what the first one has.
+template <class Objects>
+Objection objection_of_all(const Rights& rights, Objects objection_under) {
+    Objection first;
+    for (const Right& right : rights.all) {
+        const Objection no = objection_under(right);
+        if (!no) return {};
+        if (!first) first = no;
+    }
+    return first;
+}
 
 Rights rights_in(
     const Conversation& conversation,
@@ -52,22 +69,24 @@ Rights rights_in(
         auto party = conversation.party(person, grant);
         if (!party) continue;
         rights.named = true;
-        if (!rights.right && has(grant.kinds, kind)) {
-            rights.right = Right{.grant = &grant, .party = std::move(*party)};
+        if (has(grant.kinds, kind)) {
+            rights.all.push_back({.grant = &grant, .party = std::move(*party)});
         }
     }
     return rights;
 }
 
 Objection objection_to_rights(const Phase& phase, const Rights& rights) {
-    if (rights.right) return {};
+    if (!rights.all.empty()) return {};
     if (phase.grants.empty()) return Refusal::phase_is_silent;
     return rights.named ? Refusal::kind_not_allowed : Refusal::role_may_not_speak;
 }
 
-// Some wait until a role has spoken (rule C36).
+// Some wait until a role has spoken (rule C36), if there is anybody to wait for.
 bool waits_for_role(const Conversation& conversation, const Phase& phase, PersonId person) {
     if (!phase.speaks_first || conversation.holds(person, *phase.speaks_first)) return false;
+    const auto& seats = conversation.seats;
+    if (std::ranges::find(seats, *phase.speaks_first, &Seat::role) == seats.end()) return false;
     return std::ranges::none_of(conversation.contributions, [&](const Contribution& one) {
         return one.phase == conversation.phase && !one.withdrawn() && one.shown != Shown::author &&
                conversation.holds(one.author, *phase.speaks_first);
@@ -107,11 +126,14 @@ objection_to_needs(const Converse& here, const std::vector<Need>& needs, const C
     return {};
 }
 
-// What it points at is there, and shown to who writes.
-Objection objection_to_references(const Converse& here, const Contribute& what) {
+// What it points at is there, and shown to all to whom this will be shown: pointing at a note would
+// tell of it.
+Objection objection_to_references(const Converse& here, const Contribute& what, Shown as) {
     const auto shown = [&](const ContributionId& id) -> const Contribution* {
         const Contribution* one = here.conversation.find(id);
-        return one && here.conversation.shows(*one, here.asked.by) ? one : nullptr;
+        if (!one || one->shown == Shown::everybody) return one;
+        const bool own = one->author == here.asked.by;
+        return own && (as == Shown::author || as == one->shown) ? one : nullptr;
     };
     if (what.reply_to && !shown(*what.reply_to)) return Refusal::message_unknown;
     if (!what.rests_on) return {};
@@ -123,9 +145,20 @@ Objection objection_to_references(const Converse& here, const Contribute& what) 
     return {};
 }
 
-Objection objection_to_size(const Conversation& conversation, std::size_t more, std::size_t bytes) {
+// The conversation is for all: nobody fills it alone, with notes either.
+Objection objection_to_size(const Converse& here, std::size_t more, std::size_t bytes) {
+    const Conversation& conversation = here.conversation;
+    std::size_t own = 0;
+    std::size_t own_bytes = 0;
+    for (const Contribution& one : conversation.contributions) {
+        if (one.author != here.asked.by) continue;
+        ++own;
+        own_bytes += one.bytes;
+    }
     if (conversation.contributions.size() + more > Conversation::contributions_max ||
-        conversation.words_bytes + bytes > Conversation::words_bytes_max) {
+        conversation.words_bytes + bytes > Conversation::words_bytes_max ||
+        own + more > Conversation::contributions_each_max ||
+        own_bytes + bytes > Conversation::words_bytes_each_max) {
         return Refusal::session_full;
     }
     return {};
@@ -134,7 +167,7 @@ Objection objection_to_size(const Conversation& conversation, std::size_t more, 
 Objection
 objection_to_limits(const Conversation& conversation, const Right& right, const std::string& text) {
     const Grant& grant = *right.grant;
-    if (grant.characters && code_points(text) > *grant.characters) return Refusal::too_long;
+    if (too_long(grant, text)) return Refusal::too_long;
     if (grant.contributions &&
         conversation.contributed_now(right.party, grant) >= *grant.contributions) {
         return Refusal::limit_reached;
@@ -181,9 +214,19 @@ Decision made(
 // For oneself alone, in every phase and whoever has the word (rule C31).
 Outcome note(const Converse& here, Contribute what) {
     what.phase = std::min(what.phase, here.conversation.phase);
-    if (const auto no = objection_to_references(here, what)) return *no;
-    if (const auto no = objection_to_size(here.conversation, 1, what.text.size())) return *no;
+    if (const auto no = objection_to_references(here, what, Shown::author)) return *no;
+    if (const auto no = objection_to_size(here, 1, what.text.size())) return *no;
     return made(here, what, Shown::author);
+}
+
+// As often as the phase allowed, afterwards once more: what came late is counted by itself.
+bool late_too_often(const Conversation& conversation, const Right& right, PhaseIndex phase) {
+    if (!right.grant->contributions) return false;
+    const auto so_far = std::ranges::count_if(conversation.contributions, [&](const auto& one) {
+        return one.late && one.phase == phase && !one.withdrawn() &&
+               has(right.grant->kinds, one.kind) && conversation.belongs(one.author, right.party);
+    });
+    return static_cast<std::size_t>(so_far) >= *right.grant->contributions;
 }
 
 // Kept and marked (rule C51), unless it would break a silence.
@@ -191,27 +234,22 @@ Outcome late(const Converse& here, const Contribute& what) {
     const Conversation& conversation = here.conversation;
     if (conversation.present().grants.empty()) return Refusal::phase_is_silent;
     if (conversation.silenced(here.asked.by)) return Refusal::silenced;
+    if (waits_for_role(conversation, conversation.present(), here.asked.by)) {
+        return Refusal::waits_for_role;
+    }
     const Phase& phase = conversation.protocol.phases[what.phase];
     if (phase.visibility == Visibility::author_only) return Refusal::phase_over;
     const Rights rights = rights_in(conversation, phase, here.asked.by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
-    const Grant& grant = *rights.right->grant;
-    if (grant.characters && code_points(what.text) > *grant.characters) return Refusal::too_long;
-    if (const auto no = objection_to_needs(here, grant.needs, what)) return *no;
+    if (const auto no = objection_to_references(here, what, Shown::everybody)) return *no;
+    const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
+        const Grant& grant = *right.grant;
+        if (too_long(grant, what.text)) return Refusal::too_long;
+        if (late_too_often(conversation, right, what.phase)) return Refusal::limit_reached;
+        return objection_to_needs(here, grant.needs, what);
+    });
+    if (no) return *no;
     return made(here, what, Shown::everybody, true);
-}
-
-// What the facilitator let somebody say although the phase asks for their silence (rule C33).
-Outcome by_exception(const Converse& here, const Contribute& what) {
-    const bool asked_for =
-        std::ranges::any_of(here.conversation.present().grants, [&](const auto& grant) {
-            return has(grant.kinds, what.kind);
-        });
-    const Family family = here.conversation.protocol.kind(what.kind)->family;
-    if (!asked_for && family != Family::answer && family != Family::process) {
-        return Refusal::kind_not_allowed;
-    }
-    return made(here, what, Shown::everybody, false, true);
 }
 
 Shown shown_in(const Phase& phase) {
@@ -226,6 +264,25 @@ Shown shown_in(const Phase& phase) {
     return Shown::author;
 }
 
+// What the facilitator let somebody say although the phase asks for their silence (rule C33): an
+// answer, a word on how it goes, or what the phase asks of others, as it asks for it. It is said to
+// everybody, whatever the phase hides: that the exception was used is for all to see.
+Outcome by_exception(const Converse& here, const Contribute& what) {
+    const Phase& phase = here.conversation.present();
+    const auto grant = std::ranges::find_if(phase.grants, [&](const Grant& one) {
+        return has(one.kinds, what.kind);
+    });
+    if (grant != phase.grants.end()) {
+        if (too_long(*grant, what.text)) return Refusal::too_long;
+        if (const auto no = objection_to_needs(here, grant->needs, what)) return *no;
+    } else {
+        const Family family = here.conversation.protocol.kind(what.kind)->family;
+        if (family != Family::answer && family != Family::process) return Refusal::kind_not_allowed;
+    }
+    if (const auto no = objection_to_references(here, what, Shown::everybody)) return *no;
+    return made(here, what, Shown::everybody, false, true);
+}
+
 }  // namespace
 
 Outcome contribute(const Converse& here, const Contribute& what) {
@@ -234,11 +291,10 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     const ContributionKind* kind = conversation.protocol.kind(what.kind);
     if (!kind) return Refusal::kind_unknown;
     if (!conversation.seated(by)) return Refusal::seat_missing;
-    if (kind->family == Family::note && conversation.stage != Stage::ended) return note(here, what);
+    if (kind->family == Family::note && conversation.going_on()) return note(here, what);
     if (!may(here.space.roles_of(by), Action::post)) return Refusal::role_may_not;
     if (const auto no = objection_to_moment(here, what)) return *no;
-    if (const auto no = objection_to_references(here, what)) return *no;
-    if (const auto no = objection_to_size(conversation, 1, what.text.size())) return *no;
+    if (const auto no = objection_to_size(here, 1, what.text.size())) return *no;
     if (what.phase < conversation.phase) return late(here, what);
 
     const Phase& phase = conversation.present();
@@ -249,9 +305,13 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     const Rights rights = rights_in(conversation, phase, by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
     if (waits_for_role(conversation, phase, by)) return Refusal::waits_for_role;
-    if (!has_the_word(conversation, *rights.right, by)) return Refusal::not_your_turn;
-    if (const auto no = objection_to_limits(conversation, *rights.right, what.text)) return *no;
-    if (const auto no = objection_to_needs(here, rights.right->grant->needs, what)) return *no;
+    if (const auto no = objection_to_references(here, what, shown_in(phase))) return *no;
+    const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
+        if (!has_the_word(conversation, right, by)) return Refusal::not_your_turn;
+        if (const auto limit = objection_to_limits(conversation, right, what.text)) return limit;
+        return objection_to_needs(here, right.grant->needs, what);
+    });
+    if (no) return *no;
     return made(here, what, shown_in(phase));
 }
 
@@ -265,17 +325,21 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
     if (one.versions.size() >= Contribution::versions_max) return Refusal::edited_too_often;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
     if (one.shown != Shown::author) {
+        if (!may(here.space.roles_of(here.asked.by), Action::post)) return Refusal::role_may_not;
+        if (!conversation.seated(here.asked.by)) return Refusal::seat_missing;
         if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
         if (one.phase != conversation.phase) return Refusal::phase_over;
         if (conversation.silenced(here.asked.by)) return Refusal::silenced;
         const Rights rights =
             rights_in(conversation, conversation.present(), here.asked.by, one.kind);
-        if (rights.right && rights.right->grant->characters &&
-            code_points(edit.text) > *rights.right->grant->characters) {
-            return Refusal::too_long;
-        }
+        const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
+            if (too_long(*right.grant, edit.text)) return Refusal::too_long;
+            return {};
+        });
+        if (no) return *no;
     }
-    if (const auto no = objection_to_size(conversation, 0, edit.text.size())) return *no;
+    const std::size_t growth = std::max<std::size_t>(edit.text.size(), one.bytes) - one.bytes;
+    if (const auto no = objection_to_size(here, 0, growth)) return *no;
     Decision decision;
     decision.events.push_back(ConversationEvent{ContributionEdited{
         .contribution = one.id,

@@ -1,6 +1,7 @@
 #include "server/domain/conversation.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace urdimbre::domain {
 namespace {
@@ -9,9 +10,7 @@ bool counts(const Contribution& contribution) {
     return !contribution.withdrawn() && contribution.shown != Shown::author;
 }
 
-bool names(const std::vector<RoleId>& roles, const RoleId& role) {
-    return std::ranges::find(roles, role) != roles.end();
-}
+bool has(const auto& list, const auto& what) { return std::ranges::find(list, what) != list.end(); }
 
 }  // namespace
 
@@ -29,9 +28,9 @@ bool Conversation::holds_duty(PersonId person, Duty duty) const {
     });
 }
 
-bool Conversation::silenced(PersonId person) const {
+bool Conversation::silenced(PersonId person, const Phase& in) const {
     return std::ranges::any_of(seats, [&](const Seat& seat) {
-        return seat.person == person && present().silences(seat.role);
+        return seat.person == person && in.silences(seat.role);
     });
 }
 
@@ -60,7 +59,7 @@ std::optional<PersonId> Conversation::next_facilitator(PersonId besides) const {
 
 std::optional<Party> Conversation::party(PersonId person, const Grant& grant) const {
     for (const Seat& seat : seats) {
-        if (seat.person != person || !names(grant.roles, seat.role)) continue;
+        if (seat.person != person || !has(grant.roles, seat.role)) continue;
         const bool shared = protocol.role(seat.role)->shared;
         // A person who has two of the roles is one party all the same: the first of their seats.
         return Party{.role = seat.role, .person = shared ? std::nullopt : std::optional{person}};
@@ -68,13 +67,18 @@ std::optional<Party> Conversation::party(PersonId person, const Grant& grant) co
     return {};
 }
 
-std::vector<Party> Conversation::parties(const Grant& grant) const {
-    std::vector<Party> all;
+std::vector<Party> Conversation::parties(const Phase& in, const Grant& grant) const {
+    std::vector<Party> first;
+    std::vector<Party> others;
     for (const Seat& seat : seats) {
+        if (silenced(seat.person, in)) continue;
         const auto one = party(seat.person, grant);
-        if (one && std::ranges::find(all, *one) == all.end()) all.push_back(*one);
+        if (!one || has(first, *one) || has(others, *one)) continue;
+        const bool begins = in.speaks_first && holds(seat.person, *in.speaks_first);
+        (begins ? first : others).push_back(*one);
     }
-    return all;
+    std::ranges::move(others, std::back_inserter(first));
+    return first;
 }
 
 bool Conversation::belongs(PersonId person, const Party& party) const {
@@ -96,8 +100,14 @@ std::size_t Conversation::contributed(const Party& party) const {
 std::size_t Conversation::contributed_now(const Party& party, const Grant& grant) const {
     return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
         return one.seq > phase_seq && one.phase == phase && !one.late && counts(one) &&
-               names(grant.kinds, one.kind) && belongs(one.author, party);
+               has(grant.kinds, one.kind) && belongs(one.author, party);
     }));
+}
+
+bool Conversation::everybody_ready() const {
+    return !ready.empty() && std::ranges::all_of(seats, [&](const Seat& seat) {
+        return protocol.role(seat.role)->duty == Duty::observes || ready.contains(seat.person);
+    });
 }
 
 std::vector<Requirement> Conversation::lacking(bool locks_only) const {

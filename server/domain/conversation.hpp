@@ -51,6 +51,8 @@ struct Incident {
         succeeded,
         overtime,
         requirement_missing,
+        shortened,
+        ended,  // before its last phase was over
     };
 
     Sequence seq{};
@@ -60,13 +62,17 @@ struct Incident {
     std::optional<PersonId> by;
     std::optional<PersonId> person;  // whom it is about
     std::optional<ContentId> reason;
+    std::optional<ContributionId> contribution;  // that was given another kind
+    std::optional<KindId> kind;                  // that it had before, or that was missing
 
     bool operator==(const Incident&) const = default;
 };
 
 struct Conversation {
     static constexpr std::size_t contributions_max = 400;
+    static constexpr std::size_t contributions_each_max = 100;  // of one person, notes among them
     static constexpr std::size_t words_bytes_max = 512 * 1024;
+    static constexpr std::size_t words_bytes_each_max = 128 * 1024;
     static constexpr std::size_t incidents_max = 200;
     static constexpr std::size_t seats_max = 100;
     static constexpr std::chrono::hours abandoned_after{12};
@@ -105,8 +111,9 @@ struct Conversation {
     bool seated(PersonId person) const;
     bool holds(PersonId person, const RoleId& role) const;
     bool holds_duty(PersonId person, Duty duty) const;
-    // Does the present phase ask this person for silence?
-    bool silenced(PersonId person) const;
+    // Does the present phase, or another one, ask this person for silence?
+    bool silenced(PersonId person) const { return silenced(person, present()); }
+    bool silenced(PersonId person, const Phase& in) const;
 
     const Contribution* find(const ContributionId& id) const;
     Contribution* find(const ContributionId& id);
@@ -119,14 +126,19 @@ struct Conversation {
 
     // The party as which this person speaks under a grant; no value: the grant does not name them.
     std::optional<Party> party(PersonId person, const Grant& grant) const;
-    // Those whom a grant names, each once, in the order of their seats.
-    std::vector<Party> parties(const Grant& grant) const;
+    // Those whom a grant of a phase lets speak, each once, in the order of their seats; first who
+    // must speak first.
+    std::vector<Party> parties(const Phase& in, const Grant& grant) const;
     bool belongs(PersonId person, const Party& party) const;
 
     // Contributions that count: not withdrawn, not private.
     std::size_t count(PhaseIndex in, const KindId& kind) const;
     std::size_t contributed(const Party& party) const;
     std::size_t contributed_now(const Party& party, const Grant& grant) const;
+
+    // Everybody whose word the conversation is waiting for said so: those who only observe are not
+    // waited for.
+    bool everybody_ready() const;
 
     // What the present phase still lacks; `locks` only, or all of it.
     std::vector<Requirement> lacking(bool locks_only) const;

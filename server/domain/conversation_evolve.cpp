@@ -48,11 +48,17 @@ class Evolution {
     }
 
     void apply(const PhaseExtended& extended) {
+        const bool outage = extended.how == Extension::outage;
+        if (outage) {  // nobody was there meanwhile: it is no time that the phase took
+            const Duration lost = extended.deadline - conversation_.deadline;
+            conversation_.counted_from = std::min(at_, conversation_.counted_from + lost);
+        }
+        const bool shorter = extended.deadline < conversation_.deadline;
         conversation_.deadline = extended.deadline;
         conversation_.turns = extended.turns;
         conversation_.overtime = false;
-        const bool outage = extended.how == Extension::outage;
-        note(outage ? What::outage : What::extended, extended.by, {}, extended.reason);
+        const What what = outage ? What::outage : shorter ? What::shortened : What::extended;
+        note(what, extended.by, {}, extended.reason);
     }
 
     void apply(const PhaseOvertime&) {
@@ -60,7 +66,9 @@ class Evolution {
         note(What::overtime, {}, {}, {});
     }
 
-    void apply(const RequirementMissing&) { note(What::requirement_missing, {}, {}, {}); }
+    void apply(const RequirementMissing& missing) {
+        note(What::requirement_missing, {}, {}, {}).kind = missing.kind;
+    }
 
     void apply(const ConversationPaused& paused) {
         count_time();
@@ -134,8 +142,9 @@ class Evolution {
     void apply(const ContributionReclassified& reclassified) {
         Contribution* contribution = conversation_.find(reclassified.contribution);
         if (!contribution) return;
-        contribution->kind = reclassified.kind;
-        note(What::reclassified, reclassified.by, contribution->author, {});
+        Incident& incident = note(What::reclassified, reclassified.by, contribution->author, {});
+        incident.contribution = contribution->id;
+        incident.kind = std::exchange(contribution->kind, reclassified.kind);
     }
 
     void apply(const ContributionsRevealed& revealed) {
@@ -161,9 +170,16 @@ class Evolution {
 
     void apply(const ConversationEnded& ended) {
         count_time();
+        if (ended.how == Ending::completed && ended.reason) {
+            note(What::skipped, ended.by, {}, ended.reason);  // the last phase
+        }
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
         conversation_.ending = ended.how;
+        const bool skipped = ended.reason.has_value();  // the last phase
+        if (ended.how != Ending::completed || skipped) {
+            note(What::ended, ended.by, {}, ended.reason);
+        }
         conversation_.paused_at.reset();
         conversation_.turns.clear();
         conversation_.ready.clear();
@@ -178,7 +194,7 @@ class Evolution {
     }
 
     // The oldest go first when there are too many: decisions that make one are refused before.
-    void note(
+    Incident& note(
         What what,
         std::optional<PersonId> by,
         std::optional<PersonId> person,
@@ -194,7 +210,10 @@ class Evolution {
             .by = by,
             .person = person,
             .reason = reason,
+            .contribution = {},
+            .kind = {},
         });
+        return incidents.back();
     }
 
     Conversation& conversation_;

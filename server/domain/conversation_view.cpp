@@ -35,6 +35,7 @@ Conversation view(const Conversation& conversation, const Audience& audience) {
         return !shown_to(audience, one.shown, one.author);
     });
     seen.incidents.clear();
+    seen.words_bytes = 0;
     return seen;
 }
 

@@ -12,7 +12,8 @@ bool takes_part(const Conversation& conversation, PersonId person);
 
 bool knows_of(const Audience& audience, const ConversationEvent& event);
 
-// Without what this audience does not know of. Incidents are for the acta.
+// Without what this audience does not know of. Incidents are for the acta; how much was written is
+// for the bound of the whole alone, and would tell of what is hidden.
 Conversation view(const Conversation& conversation, const Audience& audience);
 
 std::optional<PersonId> resets(const ConversationEvent& event);

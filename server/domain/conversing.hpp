@@ -47,8 +47,14 @@ Outcome raise_hand(const Converse& here, const RaiseHand& raise);
 Outcome lower_hand(const Converse& here, const LowerHand& lower);
 Outcome yield_turn(const Converse& here, const YieldTurn& yield);
 Outcome give_turn(const Converse& here, const GiveTurn& give);
-// The word of somebody who is gone, for a while or for good.
-std::vector<Event> let_go_of_turns(const Conversation& conversation, PersonId person, Instant at);
+// The word of somebody who gave up a seat, or has to be silent in a new one: `after` is the same
+// conversation with the seats that follow.
+std::vector<Event> let_go_of_turns(
+    const Conversation& conversation,
+    const Conversation& after,
+    PersonId person,
+    Instant at
+);
 TurnChanged time_up(const Conversation& conversation, const Turn& turn, Instant at);
 
 // Contributing. Editing and withdrawing expect that the conversation has the contribution.

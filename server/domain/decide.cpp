@@ -2,22 +2,14 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/decide_places.hpp"
+#include "server/domain/leaving.hpp"
 #include "server/domain/overloaded.hpp"
-
-#include <algorithm>
 
 namespace urdimbre::domain {
 namespace {
 
 bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
-
-// A space keeps somebody who cares for it (rule A3).
-bool last_coordinator(const Space& space, PersonId person) {
-    return coordinates(space.roles_of(person)) &&
-           std::ranges::count_if(space.members, [](const auto& member) {
-               return coordinates(member.second);
-           }) == 1;
-}
 
 Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     if (space.opened()) return Refusal::already_opened;
@@ -30,26 +22,40 @@ Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     };
 }
 
-Outcome add_member(const Space& space, PersonId by, const AddMember& add) {
-    if (!may(space.roles_of(by), Action::add_members)) return Refusal::role_may_not;
-    if (add.roles.empty()) return Refusal::roles_missing;
+// The roles, then when they end: each only where it is not so already (rule A10).
+Decision membership(const Space& space, PersonId by, const AddMember& add) {
+    Decision decision;
     const Roles now = space.roles_of(add.person);
-    if (now == add.roles) return Decision{};
     if (now.empty()) {
-        return Decision{
-            .events = {MemberAdded{.person = add.person, .roles = add.roles, .by = by}},
-            .words = {},
-            .forgotten = {},
-        };
+        decision.events.push_back(MemberAdded{.person = add.person, .roles = add.roles, .by = by});
+    } else if (now != add.roles) {
+        decision.events.push_back(
+            MemberRolesChanged{.person = add.person, .roles = add.roles, .by = by}
+        );
     }
+    const auto ends = space.ends.find(add.person);
+    const auto end = ends == space.ends.end() ? std::nullopt : std::optional{ends->second};
+    if (end != add.until) {
+        decision.events.push_back(
+            MembershipEndSet{.person = add.person, .ends_at = add.until, .by = by}
+        );
+    }
+    return decision;
+}
+
+Outcome add_member(const Space& space, const Asked& asked, const AddMember& add) {
+    if (!may(space.roles_of(asked.by), Action::add_members)) return Refusal::role_may_not;
+    if (add.roles.empty()) return Refusal::roles_missing;
+    if (space.kind == SpaceKind::notebook && add.person != asked.by) {
+        return Refusal::notebook_is_personal;
+    }
+    if (add.until && coordinates(add.roles)) return Refusal::coordination_has_no_end;
+    if (add.until && *add.until <= asked.at) return Refusal::end_is_past;
     if (!coordinates(add.roles) && last_coordinator(space, add.person)) {
         return Refusal::last_coordinator;
     }
-    return Decision{
-        .events = {MemberRolesChanged{.person = add.person, .roles = add.roles, .by = by}},
-        .words = {},
-        .forgotten = {},
-    };
+    if (still_leaving(space, add.person)) return Refusal::overloaded;
+    return membership(space, asked.by, add);
 }
 
 Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember& remove) {
@@ -59,9 +65,9 @@ Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember
     }
     if (space.roles_of(remove.person).empty()) return Decision{};
     if (last_coordinator(space, remove.person)) return Refusal::last_coordinator;
+    if (space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
-    decision.events = leave_seats(space, remove.person, by, asked.at);
-    decision.events.push_back(MemberRemoved{.person = remove.person, .by = by});
+    decision.events = leaving(space, remove.person, asked.by, asked.at);
     return decision;
 }
 
@@ -90,6 +96,7 @@ Outcome edit_message(const Space& space, const Asked& asked, const EditMessage& 
     if (!message) return Refusal::message_unknown;
     if (message->author != asked.by) return Refusal::not_the_author;
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
+    if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     if (message->withdrawn()) return Refusal::message_withdrawn;
     if (message->versions.size() >= Message::versions_max) return Refusal::edited_too_often;
     return Decision{
@@ -123,13 +130,19 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
     if (const auto* open = std::get_if<OpenSpace>(&command)) {
         return open_space(space, asked.by, *open);
     }
+    if (const auto* end = std::get_if<EndMembership>(&command)) {
+        return end_membership(space, asked, *end);
+    }
+    if (const auto* settle = std::get_if<SettleEffect>(&command)) {
+        return settle_effect(space, *settle);
+    }
     if (!may(space.roles_of(asked.by), Action::read) && !asked.by_machine()) {
         return Refusal::not_a_member;
     }
     return std::visit(
         Overloaded{
             [](const OpenSpace&) -> Outcome { return Refusal::already_opened; },
-            [&](const AddMember& add) { return add_member(space, asked.by, add); },
+            [&](const AddMember& add) { return add_member(space, asked, add); },
             [&](const RemoveMember& remove) { return remove_member(space, asked, remove); },
             [&](const PostMessage& post) { return post_message(space, asked, post); },
             [&](const EditMessage& edit) { return edit_message(space, asked, edit); },
@@ -137,6 +150,9 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
                 return withdraw_message(space, asked, withdraw);
             },
             [&](const ConversationCommand& said) { return decide(space, asked, said); },
+            [&](const OpenBelow& open) { return open_below(space, asked, open); },
+            [](const EndMembership&) -> Outcome { return Decision{}; },
+            [](const SettleEffect&) -> Outcome { return Decision{}; },
         },
         command
     );

@@ -24,7 +24,7 @@ struct Decision {
     std::vector<ContentId> forgotten;  // words to be deleted
 };
 
-// Who asks, under which id, and when.
+// Who asks, under which id, and when: never before the last event of the space.
 struct Asked {
     PersonId by{};
     CommandId id;

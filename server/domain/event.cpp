@@ -20,6 +20,10 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MessageEdited& edited) -> Id { return edited.message; },
             [](const MessageWithdrawn& withdrawn) -> Id { return withdrawn.message; },
             [](const ConversationEvent& said) -> Id { return subject(said); },
+            [](const ChildOpened&) -> Id { return {}; },
+            [](const MembershipEndSet&) -> Id { return {}; },
+            [](const MembershipsBelowEnding&) -> Id { return {}; },
+            [](const EffectSettled&) -> Id { return {}; },
         },
         event
     );
@@ -37,6 +41,10 @@ std::vector<ContentId> words(const Event& event) {
             [](const MessageEdited& edited) { return Ids{edited.content}; },
             [](const MessageWithdrawn&) { return Ids{}; },
             [](const ConversationEvent& said) { return words(said); },
+            [](const ChildOpened&) { return Ids{}; },
+            [](const MembershipEndSet&) { return Ids{}; },
+            [](const MembershipsBelowEnding&) { return Ids{}; },
+            [](const EffectSettled&) { return Ids{}; },
         },
         event
     );

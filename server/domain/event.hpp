@@ -2,6 +2,7 @@
 
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
@@ -65,6 +66,42 @@ struct MessageWithdrawn {
     bool operator==(const MessageWithdrawn&) const = default;
 };
 
+// A space was opened from here; it begins by the effect of this event.
+struct ChildOpened {
+    CommandId id;
+    SpaceId space{};
+    SpaceKind kind{};
+    PersonId by{};
+
+    bool operator==(const ChildOpened&) const = default;
+};
+
+// The membership ends by itself then; without a time, it does not.
+struct MembershipEndSet {
+    PersonId person{};
+    std::optional<Instant> ends_at;
+    PersonId by{};
+
+    bool operator==(const MembershipEndSet&) const = default;
+};
+
+// Somebody left, and is on their way out of what is below.
+struct MembershipsBelowEnding {
+    PersonId person{};
+    PersonId by{};
+    std::optional<PersonId> heir;
+
+    bool operator==(const MembershipsBelowEnding&) const = default;
+};
+
+// What the event `seq` does in other spaces has happened, or was refused there for good.
+struct EffectSettled {
+    Sequence seq{};
+    std::optional<Refusal> refused;
+
+    bool operator==(const EffectSettled&) const = default;
+};
+
 using Event = std::variant<
     SpaceOpened,
     MemberAdded,
@@ -73,7 +110,11 @@ using Event = std::variant<
     MessagePosted,
     MessageEdited,
     MessageWithdrawn,
-    ConversationEvent>;
+    ConversationEvent,
+    ChildOpened,
+    MembershipEndSet,
+    MembershipsBelowEnding,
+    EffectSettled>;
 
 // An event in its place in a space's log.
 struct Recorded {

@@ -18,7 +18,8 @@ std::vector<Event> hold_back_turns(const Conversation& conversation, PersonId pe
     for (const Turn& before : conversation.turns) {
         if (!before.holder || before.holder->person != person) continue;
         Turn turn = before;
-        hold_back(turn, conversation.present().grants[turn.grant], at);
+        const Heard heard = [&](const Party& party) { return conversation.contributed(party); };
+        hold_back(turn, conversation.present().grants[turn.grant], at, heard);
         events.push_back(ConversationEvent{TurnChanged{
             .how = TurnChange::absent, .turn = std::move(turn), .person = person, .by = {}
         }});
@@ -86,11 +87,12 @@ Outcome hand_over(const Converse& here, const HandOver& hand_over) {
 // it of the facilitator too; a person cannot take the seat by declaring its holder absent.
 Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
     const Conversation& conversation = here.conversation;
-    if (conversation.stage != Stage::running) return Decision{};
-    if (!here.asked.by_machine() && !here.facilitates()) return Refusal::facilitator_only;
-    Decision decision;
     const bool by_machine = here.asked.by_machine();
-    if (!by_machine || declare.gone >= conversation.protocol.grace) {
+    if (!by_machine && !here.facilitates()) return Refusal::facilitator_only;
+    if (!conversation.going_on()) return Decision{};
+    Decision decision;
+    const bool long_enough = !by_machine || declare.gone >= conversation.protocol.grace;
+    if (long_enough && conversation.stage == Stage::running) {
         decision.events = hold_back_turns(conversation, declare.person, here.asked.at);
     }
     if (by_machine && declare.gone >= conversation.protocol.succession &&

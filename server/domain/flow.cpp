@@ -31,7 +31,7 @@ entering(const Conversation& conversation, PhaseIndex index, const Leaving& leav
     for (std::uint32_t place = 0; place < phase.grants.size(); ++place) {
         const Grant& grant = phase.grants[place];
         if (grant.policy == TurnPolicy::open) continue;
-        entered.turns.push_back(first_turn(place, grant, conversation.parties(grant), at));
+        entered.turns.push_back(first_turn(place, grant, conversation.parties(phase, grant), at));
     }
     return entered;
 }
@@ -50,6 +50,15 @@ std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
     }
     if (revealed.contributions.empty()) return {};
     std::ranges::sort(revealed.contributions, {}, &Contribution::id);
+    // What was taken back before anybody saw it is gone without a trace.
+    const auto gone = [&](const std::optional<ContributionId>& id) {
+        const Contribution* one = id ? conversation.find(*id) : nullptr;
+        return one && one->withdrawn() && one->shown == Shown::author_until_reveal;
+    };
+    for (Contribution& one : revealed.contributions) {
+        if (gone(one.reply_to)) one.reply_to.reset();
+        if (gone(one.rests_on)) one.rests_on.reset();
+    }
     return revealed;
 }
 
@@ -105,15 +114,15 @@ Decision with_reason(Decision decision, const Asked& asked, const std::string& r
     return decision;
 }
 
-// Everybody whose word the conversation is waiting for: those who only observe are not.
-bool all_ready(const Conversation& conversation, PersonId besides) {
-    return std::ranges::all_of(conversation.seats, [&](const Seat& seat) {
-        return seat.person == besides || conversation.ready.contains(seat.person) ||
-               !std::ranges::any_of(conversation.seats, [&](const Seat& other) {
-                   return other.person == seat.person &&
-                          conversation.protocol.role(other.role)->duty != Duty::observes;
-               });
-    });
+bool leaves_when_ready(const Conversation& conversation) {
+    return conversation.stage == Stage::running &&
+           conversation.present().leaves_by(PhaseExit::ready) && conversation.everybody_ready() &&
+           conversation.lacking(true).empty();
+}
+
+std::vector<Event> leave_when_ready(const Conversation& conversation, Instant at) {
+    const Leaving leaving{.how = Entered::ready, .by = {}, .reason = {}};
+    return leave(conversation, conversation.phase + 1, leaving, at);
 }
 
 std::vector<Event> abandon(const Conversation& conversation) {
@@ -273,30 +282,24 @@ Outcome mark_ready(const Converse& here, const MarkReady& mark) {
     decision.events.push_back(
         ConversationEvent{ReadyMarked{.person = here.asked.by, .ready = mark.ready}}
     );
-    const bool leaves = mark.ready && conversation.stage == Stage::running &&
-                        conversation.present().leaves_by(PhaseExit::ready) &&
-                        conversation.lacking(true).empty() &&
-                        all_ready(conversation, here.asked.by);
-    if (!leaves) return decision;
-    std::ranges::move(
-        leave(
-            conversation,
-            conversation.phase + 1,
-            {.how = Entered::ready, .by = {}, .reason = {}},
-            here.asked.at
-        ),
-        std::back_inserter(decision.events)
-    );
+    if (!mark.ready) return decision;
+    Conversation after = conversation;
+    after.ready.insert(here.asked.by);
+    if (leaves_when_ready(after)) {
+        std::ranges::move(
+            leave_when_ready(after, here.asked.at), std::back_inserter(decision.events)
+        );
+    }
     return decision;
 }
 
-// Somebody is still there as long as the log grows.
+// Somebody is still there as long as the log grows. Turns end in overtime too.
 std::optional<Instant> due_at(const Conversation& conversation, Instant last_at) {
     if (!conversation.going_on()) return {};
-    if (conversation.stage == Stage::paused || conversation.overtime) {
-        return last_at + Conversation::abandoned_after;
-    }
-    Instant earliest = conversation.deadline;
+    if (conversation.stage == Stage::paused) return last_at + Conversation::abandoned_after;
+    if (leaves_when_ready(conversation)) return last_at;
+    Instant earliest =
+        conversation.overtime ? last_at + Conversation::abandoned_after : conversation.deadline;
     for (const Turn& turn : conversation.turns) {
         if (turn.until) earliest = std::min(earliest, *turn.until);
     }
@@ -306,13 +309,16 @@ std::optional<Instant> due_at(const Conversation& conversation, Instant last_at)
 std::vector<Event> due_next(const Conversation& conversation, Instant last_at, Instant now) {
     const auto due = due_at(conversation, last_at);
     if (!due || *due > now) return {};
-    if (conversation.stage == Stage::paused || conversation.overtime) return abandon(conversation);
-    if (now - *due > Conversation::outage_after) {
+    if (conversation.stage == Stage::paused) return abandon(conversation);
+    // The last of those who were not ready gave up their seat, or what was missing has come.
+    if (leaves_when_ready(conversation)) return leave_when_ready(conversation, now);
+    if (!conversation.overtime && now - *due > Conversation::outage_after) {
         return {after_outage(conversation, last_at, now)};
     }
     for (const Turn& turn : conversation.turns) {
         if (turn.until == due) return {ConversationEvent{time_up(conversation, turn, now)}};
     }
+    if (conversation.overtime) return abandon(conversation);
     if (conversation.present().leaves_by(PhaseExit::time) && conversation.lacking(true).empty()) {
         const Leaving leaving{.how = Entered::time, .by = {}, .reason = {}};
         return leave(conversation, conversation.phase + 1, leaving, now);

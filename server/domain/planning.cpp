@@ -26,13 +26,30 @@ bool may_give(const Converse& here, const GiveSeat& give, const SeatRole& role) 
            here.conversation.stage == Stage::planned;
 }
 
-SeatLeft left_by(const Conversation& conversation, const Seat& seat, PersonId by) {
-    std::optional<PersonId> facilitator = conversation.facilitator;
-    if (facilitator == seat.person &&
-        conversation.protocol.role(seat.role)->duty == Duty::facilitates) {
-        facilitator = conversation.next_facilitator(seat.person);
+// Who facilitates stays so for as long as one of their seats is for that.
+SeatLeft left_by(const Conversation& after, const Seat& seat, PersonId by) {
+    std::optional<PersonId> facilitator = after.facilitator;
+    if (facilitator == seat.person && !after.holds_duty(seat.person, Duty::facilitates)) {
+        facilitator = after.next_facilitator(seat.person);
     }
     return {.person = seat.person, .role = seat.role, .facilitator = facilitator, .by = by};
+}
+
+// The seats of an earlier plan for which this one has room.
+std::vector<Seat> kept(const std::vector<Seat>& seats, const Protocol& protocol) {
+    std::vector<Seat> all;
+    for (const Seat& seat : seats) {
+        const SeatRole* role = protocol.role(seat.role);
+        const auto taken = std::ranges::count(all, seat.role, &Seat::role);
+        if (role && static_cast<std::size_t>(taken) < role->seats_max) all.push_back(seat);
+    }
+    return all;
+}
+
+// Out of a seat that has to be silent, into another that has not (rule C33).
+bool escapes_silence(const Conversation& conversation, const LeaveSeat& leave) {
+    return conversation.going_on() && conversation.present().silences(leave.role) &&
+           std::ranges::count(conversation.seats, leave.person, &Seat::person) > 1;
 }
 
 }  // namespace
@@ -51,11 +68,7 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
         .by = asked.by,
     };
     if (earlier) {
-        std::ranges::copy_if(
-            earlier->seats,
-            std::back_inserter(planned.seats),
-            [&](const Seat& seat) { return plan.protocol.role(seat.role) != nullptr; }
-        );
+        planned.seats = kept(earlier->seats, plan.protocol);
         planned.facilitator = facilitator_of(plan.protocol, planned.seats);
     }
     Decision decision;
@@ -83,6 +96,11 @@ Outcome give_seat(const Converse& here, const GiveSeat& give) {
     std::optional<PersonId> facilitator = conversation.facilitator;
     if (!facilitator && role->duty == Duty::facilitates) facilitator = give.person;
     Decision decision;
+    if (conversation.going_on()) {
+        Conversation after = conversation;
+        after.seats.push_back({.person = give.person, .role = give.role});
+        decision.events = let_go_of_turns(conversation, after, give.person, here.asked.at);
+    }
     decision.events.push_back(ConversationEvent{SeatGiven{
         .person = give.person,
         .role = give.role,
@@ -100,23 +118,24 @@ Outcome leave_seat(const Converse& here, const LeaveSeat& leave) {
         return Refusal::role_may_not;
     }
     if (!conversation.holds(leave.person, leave.role)) return Decision{};
+    if (own && escapes_silence(conversation, leave)) return Refusal::silenced;
+    const Seat seat{.person = leave.person, .role = leave.role};
+    Conversation after = conversation;
+    std::erase(after.seats, seat);
     Decision decision;
-    decision.events = let_go_of_turns(conversation, leave.person, here.asked.at);
-    decision.events.push_back(ConversationEvent{
-        left_by(conversation, {.person = leave.person, .role = leave.role}, here.asked.by)
-    });
+    decision.events = let_go_of_turns(conversation, after, leave.person, here.asked.at);
+    decision.events.push_back(ConversationEvent{left_by(after, seat, here.asked.by)});
     return decision;
 }
 
 std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by, Instant at) {
     if (!space.conversation || space.conversation->stage == Stage::ended) return {};
     const Conversation& conversation = *space.conversation;
-    std::vector<Event> events = let_go_of_turns(conversation, person, at);
+    Conversation after = conversation;
+    std::erase_if(after.seats, [&](const Seat& seat) { return seat.person == person; });
+    std::vector<Event> events = let_go_of_turns(conversation, after, person, at);
     for (const Seat& seat : conversation.seats) {
-        if (seat.person != person) continue;
-        SeatLeft left = left_by(conversation, seat, by);
-        if (left.facilitator == person) left.facilitator = conversation.next_facilitator(person);
-        events.push_back(ConversationEvent{std::move(left)});
+        if (seat.person == person) events.push_back(ConversationEvent{left_by(after, seat, by)});
     }
     return events;
 }

@@ -54,6 +54,12 @@ enum class Refusal : std::uint8_t {
     nothing_to_except,
     no_co_facilitator,
     session_full,
+    kind_not_here,
+    notebook_is_personal,
+    end_is_past,
+    coordination_has_no_end,
+    overloaded,  // too much is under way: the only one that may pass by itself
 };
+inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;
 
 }  // namespace urdimbre::domain

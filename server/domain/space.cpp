@@ -2,6 +2,7 @@
 
 #include "server/domain/conversation_evolve.hpp"
 #include "server/domain/overloaded.hpp"
+#include "server/domain/policy.hpp"
 
 #include <cassert>
 #include <tuple>
@@ -37,16 +38,34 @@ void evolve(Space& space, const Recorded& recorded) {
             [&](const MemberRolesChanged& changed) {
                 space.members[changed.person] = changed.roles;
             },
-            [&](const MemberRemoved& removed) { space.members.erase(removed.person); },
+            [&](const MemberRemoved& removed) {
+                space.members.erase(removed.person);
+                space.ends.erase(removed.person);
+            },
             [&](const MessagePosted&) { ++space.messages; },
             [](const MessageEdited&) {},
             [](const MessageWithdrawn&) {},
             [&](const ConversationEvent& said) {
                 evolve(space.conversation, said, recorded.seq, recorded.at);
             },
+            [](const ChildOpened&) {},
+            [&](const MembershipEndSet& set) {
+                if (set.ends_at) {
+                    space.ends[set.person] = *set.ends_at;
+                } else {
+                    space.ends.erase(set.person);
+                }
+            },
+            [](const MembershipsBelowEnding&) {},
+            [&](const EffectSettled& settled) {
+                std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
+            },
         },
         recorded.event
     );
+    if (auto owed = effect(recorded.event)) {
+        space.owed.push_back({recorded.seq, recorded.at, std::move(*owed)});
+    }
     space.timeline.evolve(recorded);
 
     const std::optional<ContributionId> about = subject(recorded.event);
@@ -80,7 +99,9 @@ bool same(const Space& a, const Space& b) {
             space.members,
             space.messages,
             space.timeline,
-            space.conversation
+            space.conversation,
+            space.ends,
+            space.owed
         );
     };
     return saying(a) == saying(b);

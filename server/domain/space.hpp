@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/conversation.hpp"
+#include "server/domain/effect.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/message.hpp"
 #include "server/domain/role.hpp"
@@ -9,11 +10,14 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace urdimbre::domain {
 
 // A space as its log made it. Bounded: what grows without end stays in the log and is recalled.
 struct Space {
+    static constexpr std::size_t owed_max = 64;
+
     Sequence head{};
     Instant last_at{};
     SpaceKind kind{};
@@ -22,12 +26,15 @@ struct Space {
     std::uint64_t messages{};
     Timeline timeline;
     std::optional<Conversation> conversation;  // of a session, once it is planned
+    std::map<PersonId, Instant> ends;          // memberships that end by themselves (rule E20)
+    std::vector<Owed> owed;                    // in other spaces (rule L17), oldest first
 
     // Older messages that a waiting command is about. Not history, only remembered history: never
     // compared or saved.
     std::unordered_map<ContributionId, Message> recalled;
 
     bool opened() const { return head > 0; }
+    bool owes_too_much() const { return owed.size() >= owed_max; }
     Roles roles_of(PersonId person) const;
 
     // Among the newest or the recalled ones.

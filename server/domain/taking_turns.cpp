@@ -1,3 +1,4 @@
+#include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ bool spoke(const Conversation& conversation, const Turn& turn) {
 
 Outcome raise_hand(const Converse& here, const RaiseHand& wish) {
     if (const auto no = no_word(here, here.asked.by, wish.phase)) return *no;
+    if (!may(here.space.roles_of(here.asked.by), Action::post)) return Refusal::role_may_not;
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place) return Refusal::no_turns_for_you;
     if (place->turn.holder == place->party) return Decision{};
@@ -123,16 +125,31 @@ Outcome give_turn(const Converse& here, const GiveTurn& give_to) {
     return one(changed(TurnChange::given, std::move(turn), give_to.person, here.asked.by));
 }
 
-// A shared seat keeps its word while another of its holders is there.
-std::vector<Event> let_go_of_turns(const Conversation& conversation, PersonId person, Instant at) {
+// Whoever is still named by the grant, in another seat, keeps their place as what they are now; a
+// shared seat keeps its word while another of its holders is there.
+std::vector<Event> let_go_of_turns(
+    const Conversation& conversation,
+    const Conversation& after,
+    PersonId person,
+    Instant at
+) {
     std::vector<Event> events;
     for (const Turn& before : conversation.turns) {
         const Grant& grant = grant_of(conversation, before);
         const auto party = conversation.party(person, grant);
-        if (!party || !party->person) continue;
+        if (!party) continue;
+        const std::vector<Party> stay = after.parties(after.present(), grant);
+        if (std::ranges::find(stay, *party) != stay.end()) continue;
+        const auto now = after.party(person, grant);
         Turn turn = before;
-        lower(turn, *party);
-        if (turn.holder == party) pass_on(turn, grant, at, heard_in(conversation));
+        if (now && std::ranges::find(stay, *now) != stay.end() && turn.holder != now &&
+            std::ranges::find(turn.queue, *now) == turn.queue.end()) {
+            if (turn.holder == party) turn.holder = now;
+            std::ranges::replace(turn.queue, *party, *now);
+        } else {
+            lower(turn, *party);
+            if (turn.holder == party) pass_on(turn, grant, at, heard_in(conversation));
+        }
         if (turn != before) events.push_back(changed(TurnChange::absent, turn, person, {}));
     }
     return events;

@@ -70,20 +70,16 @@ void give(Turn& turn, const Grant& grant, const Party& party, Instant at) {
     hand_to(turn, grant, party, at);
 }
 
-void hold_back(Turn& turn, const Grant& grant, Instant at) {
+void hold_back(Turn& turn, const Grant& grant, Instant at, const Heard& heard) {
     if (!turn.holder) return;
     Party gone = *turn.holder;
-    if (turn.queue.empty()) {
-        free_the_word(turn, at);
-    } else {
-        next_in_line(turn, grant, turn.queue.begin(), at);
-    }
+    pass_on(turn, grant, at, heard);
     turn.queue.insert(turn.queue.begin(), std::move(gone));
 }
 
 void shift(Turns& turns, Instant paused, Instant resumed) {
     for (Turn& turn : turns) {
-        if (turn.until) *turn.until += resumed - paused;
+        if (turn.until) *turn.until += resumed - std::max(paused, turn.since);
     }
 }
 

@@ -59,9 +59,9 @@ void give(Turn& turn, const Grant& grant, const Party& party, Instant at);
 
 // The holder is gone: the next one has it, and the holder is the first of those who wait (rule T8).
 // With nobody waiting the word is free until they come back.
-void hold_back(Turn& turn, const Grant& grant, Instant at);
+void hold_back(Turn& turn, const Grant& grant, Instant at, const Heard& heard);
 
-// Time stood still from `paused` to `resumed`.
+// Time stood still from `paused` to `resumed`, for a turn that began meanwhile from there on.
 void shift(Turns& turns, Instant paused, Instant resumed);
 
 }  // namespace urdimbre::domain

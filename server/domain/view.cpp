@@ -61,6 +61,14 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 if (!knows_of(audience, said)) return {};
                 return said;
             },
+            [](const ChildOpened& opened) -> Item {
+                // That somebody keeps a notebook is nobody's business.
+                if (opened.kind == SpaceKind::notebook) return {};
+                return seen::ChildOpened{opened.id, opened.space, opened.kind};
+            },
+            [](const MembershipEndSet&) -> Item { return {}; },
+            [](const MembershipsBelowEnding&) -> Item { return {}; },
+            [](const EffectSettled&) -> Item { return {}; },
         },
         event
     );
@@ -106,6 +114,10 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MessageEdited&) -> Person { return {}; },
             [](const MessageWithdrawn&) -> Person { return {}; },
             [](const ConversationEvent& said) -> Person { return resets(said); },
+            [](const ChildOpened&) -> Person { return {}; },
+            [](const MembershipEndSet&) -> Person { return {}; },
+            [](const MembershipsBelowEnding&) -> Person { return {}; },
+            [](const EffectSettled&) -> Person { return {}; },
         },
         event
     );

@@ -56,13 +56,20 @@ struct MemberLeft {
     PersonId person{};
 };
 
+struct ChildOpened {
+    CommandId asked;
+    SpaceId space{};
+    SpaceKind kind{};
+};
+
 using Item = std::variant<
     MessagePosted,
     MessageEdited,
     MessageWithdrawn,
     MemberJoined,
     MemberLeft,
-    ConversationEvent>;
+    ConversationEvent,
+    ChildOpened>;
 
 // A message as it stands now.
 struct Message {

@@ -36,7 +36,13 @@ int network(const support::Config& config, const TaskArguments& asked) {
     const domain::PersonId person = directory.add_person(coordinator, "es");
     const domain::SpaceId network = directory.reserve_space(domain::SpaceKind::network, title);
     carry_out(opened.log, network, person, domain::OpenSpace{domain::SpaceKind::network, {}});
-    const domain::SpaceId first = directory.reserve_space(domain::SpaceKind::community, community);
+    const domain::SpaceId first = directory.reserve_child({
+        .opened_from = network,
+        .asked = {},
+        .parent = network,
+        .kind = domain::SpaceKind::community,
+        .title = community,
+    });
     carry_out(opened.log, first, person, domain::OpenSpace{domain::SpaceKind::community, network});
     const std::string secret = app::new_secret();
     directory.add_login(person, app::hash_of(secret), opened.log.now() + link_lasts);

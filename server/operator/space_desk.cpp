@@ -2,11 +2,14 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/app/decided.hpp"
+#include "server/app/derived_id.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/due.hpp"
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -44,23 +47,34 @@ void carry_out(
     randombytes_buf(id.bytes.data(), id.bytes.size());
     for (int attempt = 0; attempt < attempts_max; ++attempt) {
         domain::Space state = read_space(log, space);
-        const auto decision = domain::decide(state, {.by = by, .id = id}, command);
+        storage::Append append;
+        append.space = space;
+        append.expected_head = state.head;
+        const domain::Instant now = log.now();
+        const auto due_before = domain::due_at(state);
+        const app::DerivedId derived{log.fingerprint_key()};
+        app::record_due(append, state, derived.tick(space, state.head), now);
+        const auto decision = domain::decide(
+            state, {.by = by, .id = id, .at = std::max(now, state.last_at)}, command
+        );
         if (!decision) {
             throw std::runtime_error(
                 "no se puede: " + std::string{wire::name(app::to_wire(decision.error()))}
             );
         }
         if (decision->events.empty()) return;
-        storage::Append append;
-        append.space = space;
-        append.expected_head = state.head;
-        const auto events = app::record(append, state, id, *decision, log.now());
+        const auto events = app::record(append, state, id, *decision, now);
         append.commands.push_back(
             {.id = id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
         );
+        app::note_deadline(append, due_before, state);
         const auto outcome = log.append({&append, 1}).front();
         if (std::holds_alternative<storage::Committed>(outcome)) return;
-        if (std::holds_alternative<storage::AlreadyApplied>(outcome)) return;
+        if (const auto* applied = std::get_if<storage::AlreadyApplied>(&outcome)) {
+            const auto done =
+                std::ranges::find(applied->commands, id, &storage::AppliedCommand::id);
+            if (done != applied->commands.end()) return;  // otherwise others ticked first
+        }
         if (const auto* failed = std::get_if<storage::Failed>(&outcome)) {
             throw std::runtime_error("la base de datos no lo tomó: " + failed->why);
         }

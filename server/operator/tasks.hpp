@@ -25,6 +25,9 @@ int invite(const support::Config& config, const TaskArguments& asked);
 // Prints the log of a space: ids, and words only when they are asked for.
 int print_log(const support::Config& config, const TaskArguments& asked);
 
+// Says what is wrong with a template, or that it is right. 1: something is.
+int check_template(const support::Config& config, const TaskArguments& asked);
+
 // Replays logs and compares them with everything that was derived from them. 1: something differs.
 int verify(const support::Config& config, const TaskArguments& asked);
 

@@ -21,8 +21,36 @@ PersonId MemoryDirectory::add_person_locked(const std::string& name, const std::
 SpaceId MemoryDirectory::reserve_space(domain::SpaceKind kind, const std::string& title) {
     const std::lock_guard lock(mutex_);
     const SpaceId id{spaces_.size() + 1};
-    spaces_.emplace(id, Space{kind, title});
+    spaces_.emplace(id, Space{kind, title, {}});
     return id;
+}
+
+SpaceId MemoryDirectory::reserve_child(const Child& child) {
+    const std::lock_guard lock(mutex_);
+    const auto [known, fresh] =
+        children_.try_emplace({child.opened_from, child.asked}, SpaceId{spaces_.size() + 1});
+    if (fresh) spaces_.emplace(known->second, Space{child.kind, child.title, child.parent});
+    return known->second;
+}
+
+bool MemoryDirectory::is_below(SpaceId space, SpaceId above) const {
+    for (auto here = spaces_.find(space); here != spaces_.end() && here->second.parent;
+         here = spaces_.find(*here->second.parent)) {
+        if (*here->second.parent == above) return true;
+    }
+    return false;
+}
+
+std::vector<SpaceId>
+MemoryDirectory::memberships_below(SpaceId space, PersonId person, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<SpaceId> below;
+    constexpr auto all = std::numeric_limits<std::size_t>::max();
+    for (const auto& membership : log_.memberships_of(person, all)) {
+        if (below.size() == limit) break;
+        if (is_below(membership.space, space)) below.push_back(membership.space);
+    }
+    return below;
 }
 
 std::optional<SpaceListing> MemoryDirectory::space(SpaceId id) {
@@ -34,7 +62,8 @@ std::optional<SpaceListing> MemoryDirectory::listing(SpaceId id, domain::Roles r
     const auto found = spaces_.find(id);
     const Sequence head = log_.heads({&id, 1}).front();
     if (found == spaces_.end() || head == 0) return {};
-    return SpaceListing{id, found->second.kind, found->second.title, roles, head};
+    const Space& space = found->second;
+    return SpaceListing{id, space.kind, space.title, roles, head, space.parent};
 }
 
 std::vector<SpaceListing> MemoryDirectory::spaces_of(PersonId person, std::size_t limit) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <utility>
 
 namespace urdimbre::storage::memory {
 
@@ -16,6 +17,9 @@ class MemoryDirectory final : public Directory {
 
     PersonId add_person(const std::string& name, const std::string& lang) override;
     SpaceId reserve_space(domain::SpaceKind kind, const std::string& title) override;
+    SpaceId reserve_child(const Child& child) override;
+    std::vector<SpaceId> memberships_below(SpaceId space, PersonId person, std::size_t limit)
+        override;
     std::optional<SpaceListing> space(SpaceId id) override;
     std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) override;
     std::vector<PersonName> names(std::span<const PersonId> ids) override;
@@ -46,6 +50,7 @@ class MemoryDirectory final : public Directory {
     struct Space {
         domain::SpaceKind kind{};
         std::string title;
+        std::optional<SpaceId> parent{};
     };
     struct LoginOf {
         PersonId person{};
@@ -59,6 +64,7 @@ class MemoryDirectory final : public Directory {
 
     std::optional<SpaceListing> listing(SpaceId id, domain::Roles roles);
     PersonId add_person_locked(const std::string& name, const std::string& lang);
+    bool is_below(SpaceId space, SpaceId above) const;
     bool handle_is_free(const std::string& handle, std::optional<PersonId> but) const;
     std::optional<Invitation> usable(const LoginHash& secret, Instant now) const;
     void note_ended(PersonId person, Instant now);
@@ -68,6 +74,7 @@ class MemoryDirectory final : public Directory {
     std::mutex mutex_;
     std::map<PersonId, Person> people_;
     std::map<SpaceId, Space> spaces_;
+    std::map<std::pair<SpaceId, domain::CommandId>, SpaceId> children_;
     std::map<LoginHash, LoginOf> logins_;
     std::map<PersonId, Instant> ended_;
     std::map<PersonId, Credential> credentials_;

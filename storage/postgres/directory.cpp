@@ -1,5 +1,6 @@
 #include "storage/postgres/directory.hpp"
 
+#include "protocol/wire/uuid.hpp"
 #include "storage/postgres/argument.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/row.hpp"
@@ -20,17 +21,39 @@ constexpr Statement reserve_space_statement{
     "insert into space (kind, title) values ($1, $2) returning space_id"
 };
 
+// Asked again, a reservation is found instead of made; the update that changes nothing gives it
+// back.
+constexpr Statement reserve_child_statement{
+    "reserve_child",
+    "insert into space (kind, title, parent, opened_from, asked) "
+    "values ($1, $2, nullif($3::bigint, 0), $4, $5) "
+    "on conflict (opened_from, asked) where asked is not null "
+    "do update set kind = space.kind returning space_id"
+};
+
+// From the person's memberships upwards: they are few, and what is below a network may be much.
+constexpr Statement memberships_below_statement{
+    "memberships_below",
+    "with recursive up (space_id, above) as ("
+    "select m.space_id, s.parent from membership m join space s on s.space_id = m.space_id "
+    "where m.person_id = $2 and m.roles <> 0 and s.parent is not null "
+    "union all "
+    "select up.space_id, s.parent from up join space s on s.space_id = up.above "
+    "where up.above <> $1 and s.parent is not null) "
+    "select space_id from up where above = $1 order by space_id limit $3"
+};
+
 constexpr Statement space_statement{
     "space",
-    "select s.space_id, s.kind, s.title, 0, h.head from space s "
+    "select s.space_id, s.kind, s.title, 0, h.head, s.parent from space s "
     "join space_head h on h.space_id = s.space_id where s.space_id = $1 and h.head > 0"
 };
 
 constexpr Statement spaces_of_statement{
     "spaces_of",
-    "select m.space_id, s.kind, s.title, m.roles, h.head from (select space_id, roles "
+    "select m.space_id, s.kind, s.title, m.roles, h.head, s.parent from (select space_id, roles "
     "from membership where person_id = $1 and roles <> 0 order by space_id limit $2) m, "
-    "lateral (select kind, title from space where space_id = m.space_id offset 0) s, "
+    "lateral (select kind, title, parent from space where space_id = m.space_id offset 0) s, "
     "lateral (select head from space_head where space_id = m.space_id offset 0) h "
     "order by m.space_id"
 };
@@ -162,13 +185,16 @@ std::string argument(const LoginHash& secret) {
 }
 
 SpaceListing to_listing(const pqxx::row& row) {
-    return {
+    SpaceListing listing{
         .id = to_space(row[0]),
         .kind = static_cast<domain::SpaceKind>(to_number(row[1])),
         .title = to_text(row[2]),
         .roles = to_roles(row[3]),
         .head = to_sequence(row[4]),
+        .parent = {},
     };
+    if (!row[5].is_null()) listing.parent = to_space(row[5]);
+    return listing;
 }
 
 std::optional<Invitation> to_invitation(const pqxx::result& answer) {
@@ -209,6 +235,32 @@ PersonId PostgresDirectory::add_person(const std::string& name, const std::strin
 SpaceId PostgresDirectory::reserve_space(domain::SpaceKind kind, const std::string& title) {
     const auto number = std::to_string(static_cast<unsigned>(kind));
     return to_space(database_.borrow()->ask(reserve_space_statement, {number, title}).at(0)[0]);
+}
+
+SpaceId PostgresDirectory::reserve_child(const Child& child) {
+    const auto kind = std::to_string(static_cast<unsigned>(child.kind));
+    std::string uuid;
+    wire::append_uuid(uuid, child.asked.bytes);
+    const auto answer = database_.borrow()->ask(
+        reserve_child_statement,
+        {kind,
+         child.title,
+         postgres::argument(child.parent.value_or(SpaceId{})),
+         postgres::argument(child.opened_from),
+         uuid}
+    );
+    return to_space(answer.at(0)[0]);
+}
+
+std::vector<SpaceId>
+PostgresDirectory::memberships_below(SpaceId space, PersonId person, std::size_t limit) {
+    const auto answer = database_.borrow()->ask(
+        memberships_below_statement,
+        {postgres::argument(space), postgres::argument(person), postgres::argument(limit)}
+    );
+    std::vector<SpaceId> below;
+    for (const pqxx::row& row : answer) below.push_back(to_space(row[0]));
+    return below;
 }
 
 std::optional<SpaceListing> PostgresDirectory::space(SpaceId id) {

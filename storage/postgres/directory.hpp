@@ -13,6 +13,9 @@ class PostgresDirectory final : public Directory {
 
     PersonId add_person(const std::string& name, const std::string& lang) override;
     SpaceId reserve_space(domain::SpaceKind kind, const std::string& title) override;
+    SpaceId reserve_child(const Child& child) override;
+    std::vector<SpaceId> memberships_below(SpaceId space, PersonId person, std::size_t limit)
+        override;
     std::optional<SpaceListing> space(SpaceId id) override;
     std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) override;
     std::vector<PersonName> names(std::span<const PersonId> ids) override;

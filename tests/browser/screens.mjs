@@ -29,6 +29,11 @@ const places = {
     await teacher.page.getByRole('link', { name: 'Mi perfil' }).click();
     await teacher.page.getByRole('radio', { name: 'English' }).waitFor();
   },
+  async opening(teacher) {
+    await teacher.enter();
+    await teacher.page.getByRole('link', { name: 'Abrir un espacio aquí' }).first().click();
+    await teacher.page.getByRole('button', { name: 'Abrir', exact: true }).waitFor();
+  },
   async offline(teacher) {
     await inCommunity(teacher);
     await teacher.goOffline();

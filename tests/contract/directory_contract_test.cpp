@@ -74,6 +74,86 @@ TEST_P(DirectoryContract, somebody_s_spaces_are_where_they_are_a_member_now) {
     EXPECT_TRUE(directory_.spaces_of(PersonId{999}, 10).empty());
 }
 
+TEST_P(DirectoryContract, a_space_that_is_opened_from_another_gets_its_number_once) {
+    const SpaceId network = directory_.reserve_space(SpaceKind::network, "Red");
+    const SpaceId other = directory_.reserve_space(SpaceKind::network, "Otra red");
+    Directory::Child child{
+        .opened_from = network,
+        .asked = {{7}},
+        .parent = network,
+        .kind = SpaceKind::community,
+        .title = "Aula \"rural\"",
+    };
+    const SpaceId one = directory_.reserve_child(child);
+    child.title = "Otro nombre";
+    EXPECT_EQ(directory_.reserve_child(child), one);
+    Directory::Child elsewhere = child;
+    elsewhere.opened_from = other;
+    elsewhere.parent = {};
+    elsewhere.kind = SpaceKind::notebook;
+    const SpaceId notebook = directory_.reserve_child(elsewhere);
+    EXPECT_NE(notebook, one);
+    child.asked = {{8}};
+    EXPECT_NE(directory_.reserve_child(child), one);
+
+    const PersonId ana = directory_.add_person("Ana", "es");
+    const Roles roles{SpaceRole::coordinator};
+    for (const SpaceId space : {one, notebook}) {
+        EXPECT_FALSE(directory_.space(space)) << "it exists once something is appended";
+        AppendDraft draft(space, 0);
+        draft.plain(1).member(ana, roles);
+        ASSERT_TRUE(is<Committed>(append(log_, draft)));
+    }
+    const SpaceListing listed{one, SpaceKind::community, "Aula \"rural\"", roles, 1, network};
+    EXPECT_EQ(directory_.space(one)->parent, network);
+    EXPECT_EQ(
+        directory_.spaces_of(ana, 10),
+        (std::vector<SpaceListing>{
+            listed, {notebook, SpaceKind::notebook, "Otro nombre", roles, 1, {}}
+        })
+    );
+}
+
+TEST_P(DirectoryContract, memberships_below_are_found_at_any_depth) {
+    const auto below = [&](SpaceId parent, std::uint8_t asked) {
+        return directory_.reserve_child(
+            {.opened_from = parent,
+             .asked = {{asked}},
+             .parent = parent,
+             .kind = SpaceKind::community,
+             .title = "C"}
+        );
+    };
+    const PersonId ana = directory_.add_person("Ana", "es");
+    const PersonId benito = directory_.add_person("Benito", "es");
+    const SpaceId network = directory_.reserve_space(SpaceKind::network, "Red");
+    const SpaceId community = below(network, 1);
+    const SpaceId session = below(community, 2);
+    const SpaceId without_ana = below(network, 3);
+    const SpaceId beside = directory_.reserve_space(SpaceKind::network, "Otra red");
+    const SpaceId below_that = below(beside, 4);
+    const Roles teacher{SpaceRole::teacher};
+    for (const SpaceId space : {network, community, session, beside, below_that}) {
+        AppendDraft draft(space, 0);
+        draft.plain(1).member(ana, teacher);
+        ASSERT_TRUE(is<Committed>(append(log_, draft)));
+    }
+    AppendDraft draft(without_ana, 0);
+    draft.plain(1).member(benito, teacher);
+    ASSERT_TRUE(is<Committed>(append(log_, draft)));
+
+    using Spaces = std::vector<SpaceId>;
+    EXPECT_EQ(directory_.memberships_below(network, ana, 10), (Spaces{community, session}));
+    EXPECT_EQ(directory_.memberships_below(network, ana, 1), (Spaces{community}));
+    EXPECT_EQ(directory_.memberships_below(community, ana, 10), (Spaces{session}));
+    EXPECT_EQ(directory_.memberships_below(network, benito, 10), (Spaces{without_ana}));
+    EXPECT_TRUE(directory_.memberships_below(session, ana, 10).empty());
+
+    ASSERT_TRUE(is<Committed>(append(log_, AppendDraft(community, 1).plain(2).member(ana, {}))));
+    EXPECT_EQ(directory_.memberships_below(network, ana, 10), (Spaces{session}))
+        << "through one that was left already";
+}
+
 TEST_P(DirectoryContract, nobody_learns_the_name_of_a_stranger) {
     const PersonId member = directory_.add_person("Miembro", "es");
     const PersonId former = directory_.add_person("Quien se fue", "es");

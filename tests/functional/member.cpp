@@ -122,6 +122,7 @@ void Member::on(const wire::WelcomeFrame&) {
 }
 
 void Member::on(const wire::SnapshotFrame& snapshot) {
+    turned_away_ = false;
     if (seen_ && seen_->position.epoch == snapshot.position.epoch &&
         snapshot.position.seq < seen_->position.seq) {
         complaints.emplace_back("a snapshot older than what was known");
@@ -145,6 +146,12 @@ void Member::on(const wire::WindowFrame& window) {
     }
     if (last > window.upto) complaints.emplace_back("an item beyond its window");
     if (seen_->take(window) == tests::SeenSpace::Taken::gap) join();
+}
+
+void Member::on(const wire::LeftFrame& left) {
+    if (!left.code) return;
+    seen_.reset();
+    turned_away_ = true;
 }
 
 void Member::on(const wire::ViewResetFrame&) {

@@ -59,6 +59,9 @@ class Member final : public LinkEvents {
     // The messages that it saw appear, by their place in the log.
     const std::map<std::uint64_t, wire::Uuid>& shown() const { return shown_; }
 
+    // Shown out, and not let in since.
+    bool turned_away() const { return turned_away_; }
+
     std::uint16_t last_close_code() const { return last_close_code_; }
     std::size_t connections() const { return connections_; }
 
@@ -85,6 +88,7 @@ class Member final : public LinkEvents {
     void on(const wire::SnapshotFrame& snapshot);
     void on(const wire::WindowFrame& window);
     void on(const wire::ViewResetFrame& reset);
+    void on(const wire::LeftFrame& left);
     void on(const wire::AcceptedFrame& accepted);
     void on(const wire::RefusedFrame& refused);
     template <class Frame>
@@ -105,6 +109,7 @@ class Member final : public LinkEvents {
     std::map<wire::Uuid, std::uint64_t> accepted_;
     std::map<wire::Uuid, wire::RefusalCode> refused_;
     std::map<std::uint64_t, wire::Uuid> shown_;
+    bool turned_away_{};
     std::uint16_t last_close_code_{};
     std::size_t connections_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

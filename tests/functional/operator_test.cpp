@@ -63,6 +63,27 @@ TEST(Operator, is_told_what_is_wrong_with_what_was_asked) {
     wrong({"verify", "--space=todas"}, "--space");
 }
 
+TEST(Operator, is_told_everything_that_a_template_lacks) {
+    Cluster cluster{0};
+    const std::string documents = URDIMBRE_FUNCTIONAL_DIR "/../../tests/unit/templates/documents/";
+    const CommandOutcome right =
+        cluster.command({"template", "--check=" + documents + "consulta-entre-pares.json"});
+    EXPECT_EQ(right.exit_code, 0) << right.output;
+    EXPECT_TRUE(says(right, "Consulta entre pares")) << right.output;
+    const CommandOutcome not_run =
+        cluster.command({"template", "--check=" + documents + "plenario-y-grupos.json"});
+    EXPECT_EQ(not_run.exit_code, 1);
+    EXPECT_TRUE(says(not_run, "phases[1].breakouts: ")) << not_run.output;
+    EXPECT_TRUE(says(not_run, "phases[3].authorship: ")) << not_run.output;
+    const CommandOutcome wrong = cluster.command(
+        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/openapi.json"}
+    );
+    EXPECT_EQ(wrong.exit_code, 1);
+    EXPECT_TRUE(says(wrong, "No hay nada que se llame «openapi» aquí")) << wrong.output;
+    EXPECT_TRUE(says(wrong, "Falta «phases»")) << wrong.output;
+    EXPECT_EQ(cluster.command({"template", "--check=no/esta.json"}).exit_code, 2);
+}
+
 TEST(Operator, invites_in_the_name_of_who_coordinates) {
     Cluster cluster{0};
     ASSERT_EQ(open_network(cluster).exit_code, 0);

@@ -10,8 +10,9 @@ import { request } from "node:http";
 
 import { reader } from "../support/json_schema.mjs";
 
-const document = JSON.parse(readFileSync(new URL("../../protocol/openapi.json", import.meta.url), "utf8"));
-const { resolve, fits } = reader(document);
+const read = (path) => JSON.parse(readFileSync(new URL(`../../protocol/${path}`, import.meta.url), "utf8"));
+const document = read("openapi.json");
+const { resolve, fits } = reader(document, { "wire/asyncapi.json": read("wire/asyncapi.json") });
 const resolved = (value) => (value.$ref ? resolve(value.$ref) : value);
 
 function ask(base, method, path, { headers = {}, body } = {}) {
@@ -36,7 +37,7 @@ const given = new Set();
 
 /** Asks, and holds the answer against what is documented for this status. */
 async function documented(base, method, path, status, options) {
-  const answer = await ask(base, method, path.replace(/\{space\}/, options?.space), options);
+  const answer = await ask(base, method, path.replace(/\{(\w+)\}/, (_, name) => options?.[name]), options);
   const what = `${method} ${path} ${answer.status} ${answer.text.slice(0, 300)}`;
   assert.equal(answer.status, status, what);
   const response = resolved(document.paths[path][method.toLowerCase()].responses[status]);
@@ -67,6 +68,21 @@ const bearer = (secret) => ({ Authorization: `Bearer ${secret}` });
 
 const secretIn = (answer) => /=([^;]*);/.exec(answer.headers["set-cookie"][0])[1];
 const enter = async (demo, person) => secretIn(await documented(demo, "POST", "/api/demo/enter", 200, { body: { person } }));
+
+// The documents by which sessions run.
+async function templates(demo, headers) {
+  const { templates: all } = (await documented(demo, "GET", "/api/templates", 200, { headers })).body;
+  const one = all.find(({ id }) => id === "amigo-critico");
+  assert.equal(one.minutes, 60);
+  assert.equal(one.phases.length, 10);
+  assert.equal(one.phases.reduce((sum, { minutes }) => sum + minutes, 0), one.minutes);
+  const whole = (await documented(demo, "GET", "/api/templates/{template}", 200, { template: one.id, headers })).body;
+  const shipped = JSON.parse(readFileSync(new URL("../../protocol/templates/conversations/amigo-critico.json", import.meta.url), "utf8"));
+  assert.deepEqual(whole, shipped);
+  await documented(demo, "GET", "/api/templates/{template}", 404, { template: "nobody's", headers });
+  await documented(demo, "GET", "/api/templates", 401);
+  await documented(demo, "GET", "/api/templates/{template}", 401, { template: one.id });
+}
 
 // Signing in with a handle and a password, as somebody of the demo.
 async function passwords(demo, people) {
@@ -133,6 +149,33 @@ async function invitations(demo, people) {
   return { ...newcomer, ...unknown };
 }
 
+// One session of the demo is over, another is only planned.
+async function actas(demo, people) {
+  const path = "/api/spaces/{space}/acta";
+  const found = new Map();
+  for (const { id } of people) {
+    const headers = bearer(await enter(demo, id));
+    for (let space = 1; space <= 12; ++space) {
+      const { status } = await ask(demo, "GET", `/api/spaces/${space}/acta`, { headers });
+      if (!found.has(status)) found.set(status, { space, headers });
+    }
+  }
+  assert.deepEqual([...found.keys()].sort(), [200, 404, 409]);
+  for (const [status, where] of found) await documented(demo, "GET", path, status, where);
+  const { space, headers } = found.get(200);
+  await documented(demo, "GET", path, 401, { space });
+  const { body } = await documented(demo, "GET", path, 200, { space, headers });
+  assert.equal(body.space, space);
+  assert.equal(JSON.parse(body.script).template.id, "amigo-critico");
+  const named = new Map(body.people.map((person) => [person.id, person.name]));
+  for (const { person } of body.participants) assert.ok(named.get(person), `${person} has no name`);
+  const said = new Map(body.contributions.map((one) => [one.id, one]));
+  assert.ok(body.commitments.length > 0 && body.closing.length > 0 && body.incidents.length > 0);
+  for (const id of body.commitments) assert.ok(said.get(id).due > 0 && said.get(id).owners.length > 0);
+  const [{ before, after }] = body.rethought;
+  assert.notEqual(said.get(before).text, said.get(after).text);
+}
+
 // Whoever guesses too often waits, whatever they guess.
 async function guessing(base, guess) {
   const tries = 60;
@@ -168,6 +211,8 @@ async function well([demo, real]) {
   await documented(demo, "POST", "/api/enter", 400, { body: "not JSON" });
   await documented(demo, "POST", "/api/enter", 401, { body: { secret: "nobody's" } });
 
+  await templates(demo, { Cookie: cookie });
+
   await documented(demo, "GET", "/ws", 426);
   await documented(demo, "GET", "/ws", 401, { headers: upgrade() });
   await documented(demo, "GET", "/ws", 403, { headers: { ...upgrade(), Cookie: cookie } });
@@ -185,6 +230,7 @@ async function well([demo, real]) {
   await documented(demo, "GET", "/metrics", 200);
   await documented(real, "GET", "/metrics", 404);
 
+  await actas(demo, people);
   await passwords(demo, people);
   await guessing(real, await invitations(demo, people));
 
@@ -201,6 +247,8 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/readyz", 503);
   await documented(demo, "GET", "/ws", 503, { headers: { ...upgrade(), ...bearer("somebody's") } });
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
+  await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
+  await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
   await documented(demo, "POST", "/api/enter", 503, { body: { secret: "somebody's" } });
   await documented(demo, "POST", "/api/sign-out", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/demo/people", 503);
@@ -215,6 +263,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "POST", "/api/invitation", 503, { body: { secret } });
   await documented(demo, "POST", "/api/invitation/use", 503, { headers, body: { secret } });
   await documented(demo, "POST", "/api/invitation/accept", 503, { body: { secret, name: "Amanda", ...credential, consent } });
+  await documented(demo, "GET", "/api/spaces/{space}/acta", 503, { space: 1, headers });
   await documented(demo, "POST", "/api/spaces/{space}/invitations", 503, { space: 1, headers, body: { roles: ["teacher"] } });
 }
 

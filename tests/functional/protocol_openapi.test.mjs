@@ -9,7 +9,7 @@ import { reader, references } from "../support/json_schema.mjs";
 const top = new URL("../../", import.meta.url);
 const text = (path) => readFileSync(new URL(path, top), "utf8");
 const document = JSON.parse(text("protocol/openapi.json"));
-const { resolve } = reader(document);
+const { resolve } = reader(document, { "wire/asyncapi.json": JSON.parse(text("protocol/wire/asyncapi.json")) });
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>

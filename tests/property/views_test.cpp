@@ -2,6 +2,7 @@
 #include "server/app/translate.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/domain/decide.hpp"
+#include "server/domain/due.hpp"
 #include "server/domain/view.hpp"
 #include "tests/support/seen_space.hpp"
 
@@ -43,12 +44,13 @@ class Chance {
     std::mt19937 random_;
 };
 
-domain::Command random_command(Chance& chance, const std::vector<domain::Uuid>& said) {
+domain::Command
+random_command(Chance& chance, const std::vector<domain::Uuid>& said, domain::Instant soon) {
     const auto some = [&] {
         return said.empty() || chance.below(20) == 0 ? chance.uuid()
                                                      : said[chance.below(said.size())];
     };
-    switch (chance.below(10)) {
+    switch (chance.below(11)) {
         case 0:
             return domain::AddMember{PersonId{2 + chance.below(5)}, chance.roles()};
         case 1:
@@ -59,6 +61,10 @@ domain::Command random_command(Chance& chance, const std::vector<domain::Uuid>& 
             return domain::WithdrawMessage{some()};
         case 4:
             return domain::PostMessage{"respuesta", some()};
+        case 5:
+            return domain::AddMember{
+                PersonId{2 + chance.below(5)}, {domain::SpaceRole::guest}, soon
+            };
         default:
             return domain::PostMessage{"mensaje", {}};
     }
@@ -68,20 +74,26 @@ History play(Chance& chance, std::size_t commands) {
     History history;
     history.states.emplace_back();
     std::vector<domain::Uuid> said;
+    const auto happen = [&](const domain::Event& event, domain::Instant at) {
+        Space next = history.states.back();
+        const domain::Recorded recorded{.seq = next.head + 1, .at = at, .event = event};
+        domain::evolve(next, recorded);
+        history.events.push_back(recorded);
+        history.states.push_back(std::move(next));
+    };
+    const auto now = [&] { return domain::Instant{std::chrono::seconds{history.events.size()}}; };
     const auto take = [&](const domain::CommandId& id, PersonId by, const domain::Command& command
                       ) {
-        const auto decision = domain::decide(history.states.back(), {.by = by, .id = id}, command);
+        const domain::Instant at = now();
+        for (const domain::Event& event : domain::due_events(history.states.back(), at)) {
+            happen(event, at);
+        }
+        EXPECT_TRUE(domain::due_events(history.states.back(), at).empty()) << "rule T5";
+        const auto decision =
+            domain::decide(history.states.back(), {.by = by, .id = id, .at = now()}, command);
         if (!decision) return;
         for (const domain::Event& event : decision->events) {
-            Space next = history.states.back();
-            const domain::Recorded recorded{
-                .seq = next.head + 1,
-                .at = domain::Instant{std::chrono::seconds{history.events.size()}},
-                .event = event,
-            };
-            domain::evolve(next, recorded);
-            history.events.push_back(recorded);
-            history.states.push_back(std::move(next));
+            happen(event, now());
             if (std::holds_alternative<domain::MessagePosted>(event)) said.push_back(id);
         }
     };
@@ -95,7 +107,8 @@ History play(Chance& chance, std::size_t commands) {
     }
     for (std::size_t i = 0; i < commands; ++i) {
         const auto id = chance.uuid();
-        take(id, PersonId{1 + chance.below(6)}, random_command(chance, said));
+        const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
+        take(id, PersonId{1 + chance.below(6)}, random_command(chance, said, soon));
     }
     return history;
 }

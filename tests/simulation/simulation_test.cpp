@@ -13,7 +13,8 @@ namespace {
 using namespace std::chrono_literals;
 
 wire::Command
-something_to_say(World& world, const Teacher& who, const std::vector<wire::Uuid>& said) {
+something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& said) {
+    World& world = town.world;
     const auto roll = world.random() % 100;
     const auto some = [&] { return said[world.random() % said.size()]; };
     if (said.empty() || roll < 65) {
@@ -24,8 +25,12 @@ something_to_say(World& world, const Teacher& who, const std::vector<wire::Uuid>
     if (roll < 93) return wire::WithdrawMessage{some()};
     const std::uint64_t person = 2 + world.random() % 4;
     if (number(who.person()) == 1 && roll < 96) return wire::RemoveMember{person};
+    if (number(who.person()) == 1 && roll > 97) {  // a visit that ends by itself
+        const std::chrono::milliseconds stay{world.random() % 4'000};
+        return wire::AddMember{person, {wire::SpaceRole::guest}, town.log.now() + stay};
+    }
     return wire::AddMember{
-        person, {world.random() % 2 ? wire::SpaceRole::teacher : wire::SpaceRole::mentor}
+        person, {world.random() % 2 ? wire::SpaceRole::teacher : wire::SpaceRole::mentor}, {}
     };
 }
 
@@ -85,7 +90,7 @@ TEST_P(Simulation, HoldsItsGuarantees) {
         for (int tenth = 0; tenth < 200; ++tenth) {
             for (const auto& person : town.people) {
                 if (town.world.chance(0.3)) {
-                    const auto command = something_to_say(town.world, *person, said);
+                    const auto command = something_to_say(town, *person, said);
                     const wire::Uuid id = person->ask(command);
                     if (std::holds_alternative<wire::PostMessage>(command)) said.push_back(id);
                 }

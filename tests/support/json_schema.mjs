@@ -15,9 +15,20 @@ export function* references(value) {
   for (const each of Object.values(value)) yield* references(each);
 }
 
-/** What `#/…` leads to in this document, and whether a value fits a schema of it. */
-export function reader(document) {
+/**
+ * What `#/…` leads to in this document, and whether a value fits a schema of it. `others`: documents by the address
+ * under which this one refers to them, as in `other.json#/…`.
+ */
+export function reader(document, others = {}) {
+  const readers = new Map(Object.entries(others).map(([address, other]) => [address, reader(other)]));
+  const elsewhere = (pointer) => {
+    const [address, inside] = pointer.split("#");
+    return address === "" ? undefined : { there: readers.get(address) ?? assert.fail(`${address} is not known`), inside: `#${inside}` };
+  };
+
   function resolve(pointer) {
+    const other = elsewhere(pointer);
+    if (other) return other.there.resolve(other.inside);
     assert.match(pointer, /^#\//);
     return pointer.slice(2).split("/").reduce((value, step) => {
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -36,7 +47,10 @@ export function reader(document) {
   }
 
   const keywords = {
-    $ref: (pointer, value) => fits(resolve(pointer), value),
+    $ref: (pointer, value) => {
+      const other = elsewhere(pointer);
+      return other ? other.there.fits(other.there.resolve(other.inside), value) : fits(resolve(pointer), value);
+    },
     description: () => true,
     type: (type, value) => [type].flat().some((one) => types[one](value)),
     const: (wanted, value) => value === wanted,

@@ -68,6 +68,7 @@ void SeenSpace::take(const wire::Item& item) {
             },
             [&](const wire::MemberJoinedItem&) { ++members; },
             [&](const wire::MemberLeftItem&) { --members; },
+            [](const wire::ChildOpenedItem&) {},
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

@@ -1,7 +1,7 @@
 import type { Shelf } from "./shelf";
 import type { SpaceView, State } from "./store/state";
 import type { Time } from "./time";
-import type { Person, SpaceSummary } from "./wire";
+import type { Acta, Person, SpaceSummary } from "./wire";
 
 const settleAfter = 800;
 export const peopleMax = 2000;
@@ -26,6 +26,15 @@ export class Cache {
 
   async view(space: number): Promise<SpaceView | undefined> {
     return this.shelf.get("views", space);
+  }
+
+  /** The acta of a session as it was last. */
+  async acta(space: number): Promise<Acta | undefined> {
+    return (await this.shelf.get("lists", actaOf(space))) as Acta | undefined;
+  }
+
+  async keepActa(acta: Acta): Promise<void> {
+    await this.shelf.put("lists", acta, actaOf(acta.space)).catch(() => {});
   }
 
   /** Writes what changed, once things have settled. */
@@ -65,8 +74,15 @@ export class Cache {
   /** What may no longer be seen leaves the device at once (a right was revoked). */
   async forget(space: number): Promise<void> {
     await this.shelf.delete("views", space).catch(() => {});
+    await this.forgetActa(space);
+  }
+
+  async forgetActa(space: number): Promise<void> {
+    await this.shelf.delete("lists", actaOf(space)).catch(() => {});
   }
 }
+
+const actaOf = (space: number) => `acta/${space}`;
 
 // Pages read back are fetched again when wanted: the device keeps what a snapshot holds.
 function kept(view: SpaceView): SpaceView {

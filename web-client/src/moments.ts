@@ -33,6 +33,11 @@ export function inFull(at: number): string {
   return format("full", { dateStyle: "full", timeStyle: "short", hourCycle: "h23" }).format(at);
 }
 
+/** A day that is one everywhere, in days since 1970: "martes 24 de noviembre de 2026". */
+export function dayInFull(day: number): string {
+  return format("whole day", { dateStyle: "full", timeZone: "UTC" }).format(day * 86_400_000);
+}
+
 /** The heading of a day. */
 export function dayOf(at: number, now: number): string {
   if (sameDay(at, now)) return t("today");

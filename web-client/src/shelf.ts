@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 
 import type { Entry } from "./outbox_entry";
 import type { SpaceView } from "./store/state";
-import type { Person, SpaceSummary, Uuid } from "./wire";
+import type { Acta, Person, SpaceSummary, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -32,7 +32,7 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: Entry; indexes: { id: Uuid } };
   drafts: { key: number; value: Draft };
   views: { key: number; value: SpaceView };
-  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] };
+  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] | Acta };
 }
 
 export type Shelf = IDBPDatabase<Schema>;

@@ -17,6 +17,8 @@ export const limits = {
   window_items_max: 500,
   /** Spaces that one connection may have joined at once. */
   spaces_joined_max: 64,
+  /** Length of the title of a space, in characters. */
+  title_max: 120,
   /** Commands of one connection that wait for their answer. */
   commands_waiting_max: 128,
 } as const;
@@ -37,6 +39,7 @@ export const lengths = {
   contribute: { kind: 40, text: 4000 },
   reclassify: { kind: 40 },
   grant_exception: { reason: 400 },
+  open_space: { title: 120 },
 } as const;
 
 /** What a space is. */
@@ -183,7 +186,9 @@ export type IncidentKind =
   | "reclassified"
   | "succeeded"
   | "overtime"
-  | "requirement_missing";
+  | "requirement_missing"
+  | "shortened"
+  | "ended";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -305,10 +310,20 @@ export const refusals = {
   no_co_facilitator: { temporary: false },
   /** This session holds no more contributions. */
   session_full: { temporary: false },
+  /** There is an acta once the session is over. */
+  acta_not_ready: { temporary: false },
   /** There is no such person. */
   person_unknown: { temporary: false },
   /** A member has at least one role. */
   roles_missing: { temporary: false },
+  /** A space of this kind cannot be opened from here. */
+  kind_not_here: { temporary: false },
+  /** A notebook has one member, its owner. */
+  notebook_is_personal: { temporary: false },
+  /** A membership ends in the future. */
+  end_is_past: { temporary: false },
+  /** Who coordinates a space does not leave it by date. */
+  coordination_has_no_end: { temporary: false },
   /** The space exists already. */
   already_opened: { temporary: false },
   /** A space keeps at least one coordinator. */
@@ -589,6 +604,59 @@ export interface Incident {
   by?: number;
   person?: number;
   reason?: Uuid;
+  contribution?: Uuid;
+  kind?: string;
+}
+
+/** Who took part, and as what. Without roles: they gave them back, or lost them, after they had contributed. */
+export interface Participant {
+  person: number;
+  roles: string[];
+}
+
+/** The time that a phase was to take and the time that it took, in milliseconds, pauses left out. */
+export interface ActaPhase {
+  planned: number;
+  used: number;
+}
+
+/** What was to be written again in a later phase, such as the focus question: as it was first, and as it became. after is absent if nobody wrote it again. */
+export interface Rethought {
+  kind: string;
+  before: Uuid;
+  after?: Uuid;
+}
+
+/** What departed from the plan. person: whom it is about; contribution: what got another kind; kind: that it had before, or that was missing. */
+export interface ActaIncident {
+  at: Instant;
+  what: IncidentKind;
+  phase: number;
+  by?: number;
+  person?: number;
+  reason?: string;
+  contribution?: Uuid;
+  kind?: string;
+}
+
+/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. script is as in Conversation. */
+export interface Acta {
+  space: number;
+  title: string;
+  parent?: number;
+  script?: string;
+  starts_at?: Instant;
+  started_at?: Instant;
+  ended_at: Instant;
+  ending: Ending;
+  participants: Participant[];
+  phases: ActaPhase[];
+  contributions: Contribution[];
+  rethought: Rethought[];
+  commitments: Uuid[];
+  closing: Uuid[];
+  incidents: ActaIncident[];
+  people: Person[];
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase. */
@@ -617,6 +685,23 @@ export interface SavedConversation {
   ending?: Ending;
 }
 
+/** When a membership ends by itself, in a saved state. */
+export interface SavedEnd {
+  person: number;
+  at: Instant;
+}
+
+/** What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir). */
+export interface SavedOwed {
+  seq: number;
+  at: Instant;
+  by: number;
+  space?: number;
+  kind?: SpaceKind;
+  person?: number;
+  heir?: number;
+}
+
 /** One of my spaces. */
 export interface SpaceSummary {
   id: number;
@@ -624,6 +709,7 @@ export interface SpaceSummary {
   title: string;
   roles: SpaceRole[];
   head: number;
+  parent?: number;
 }
 
 /** Write a message, or reply to one. */
@@ -646,11 +732,12 @@ export interface WithdrawMessage {
   message: Uuid;
 }
 
-/** Bring a person in, or give a member other roles. */
+/** Bring a person in, or give a member other roles. until: the membership then ends by itself. */
 export interface AddMember {
   type: "add_member";
   person: number;
   roles: SpaceRole[];
+  until?: Instant;
 }
 
 /** End a membership: one's own, or as coordinator another's. */
@@ -810,6 +897,13 @@ export interface DeclareAbsent {
   person: number;
 }
 
+/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. */
+export interface OpenSpace {
+  type: "open_space";
+  kind: SpaceKind;
+  title: string;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -837,7 +931,8 @@ export type Command =
   | Reclassify
   | GrantException
   | HandOver
-  | DeclareAbsent;
+  | DeclareAbsent
+  | OpenSpace;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -1064,6 +1159,16 @@ export interface ConversationEndedItem {
   reason?: string;
 }
 
+/** A space was opened below this one, by the command `id`; it is about to begin. */
+export interface ChildOpenedItem {
+  type: "child_opened";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  space: number;
+  kind: SpaceKind;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -1088,7 +1193,8 @@ export type Item =
   | ContributionsRevealedItem
   | ExceptionGrantedItem
   | FacilitationPassedItem
-  | ConversationEndedItem;
+  | ConversationEndedItem
+  | ChildOpenedItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -1142,6 +1248,13 @@ export interface AskHistoryFrame {
   limit: number;
 }
 
+/** The acta of a session that is over. */
+export interface AskActaFrame {
+  type: "ask_acta";
+  ref: number;
+  space: number;
+}
+
 /** Is the link alive, and what time is it? sent comes back as it was. */
 export interface ClockFrame {
   type: "clock";
@@ -1156,6 +1269,7 @@ export type ClientFrame =
   | AskSpacesFrame
   | AskPeopleFrame
   | AskHistoryFrame
+  | AskActaFrame
   | ClockFrame;
 
 /** The answer to hello. */
@@ -1249,6 +1363,13 @@ export interface HistoryFrame {
   more: boolean;
 }
 
+/** The answer to ask_acta. */
+export interface ActaFrame {
+  type: "acta";
+  ref: number;
+  acta: Acta;
+}
+
 /** The answer to clock. */
 export interface TimeFrame {
   type: "time";
@@ -1274,6 +1395,7 @@ export type ServerFrame =
   | SpacesFrame
   | PeopleFrame
   | HistoryFrame
+  | ActaFrame
   | TimeFrame
   | ClosingFrame;
 
@@ -1298,8 +1420,8 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Extension: ["facilitator", "outage"],
   Ending: ["completed", "facilitator", "abandoned"],
   Succession: ["handed_over", "absent"],
-  IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
+  IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -1324,9 +1446,16 @@ const typeShapes: Shapes = {
   Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool" },
   Conversation: { script: "text?", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?" },
-  Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?" },
+  Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
+  Participant: { person: "u64", roles: "[text]" },
+  ActaPhase: { planned: "u64", used: "u64" },
+  Rethought: { kind: "text", before: "uuid", after: "uuid?" },
+  ActaIncident: { at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "text?", contribution: "uuid?", kind: "text?" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", people: "[Person]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
-  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64" },
+  SavedEnd: { person: "u64", at: "instant" },
+  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
+  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?" },
 };
 
 const itemShapes: Shapes = {
@@ -1354,6 +1483,7 @@ const itemShapes: Shapes = {
   exception_granted: { seq: "u64", at: "instant", person: "u64", by: "u64", reason: "text?" },
   facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
   conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },
+  child_opened: { seq: "u64", at: "instant", id: "uuid", space: "u64", kind: "SpaceKind" },
 };
 
 const serverFrameShapes: Shapes = {
@@ -1367,6 +1497,7 @@ const serverFrameShapes: Shapes = {
   spaces: { ref: "u32", spaces: "[SpaceSummary]" },
   people: { ref: "u32", people: "[Person]" },
   history: { ref: "u32", space: "u64", messages: "[Message]", people: "[Person]", more: "bool" },
+  acta: { ref: "u32", acta: "Acta" },
   time: { sent: "u64", now: "instant" },
   closing: { code: "CloseCode", retry_after: "u32" },
 };

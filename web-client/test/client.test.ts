@@ -185,6 +185,54 @@ describe("words", () => {
   });
 });
 
+describe("a space that is asked for", () => {
+  const summary = { id: space, kind: "network" as const, title: "Red", roles: ["coordinator" as const], head: 3 };
+  const child = { id: 9, kind: "community" as const, title: "Ciencias", roles: ["coordinator" as const], head: 2, parent: space };
+
+  const quietly = (seconds: number) => {
+    for (let second = 0; second < seconds; ++second) {
+      time.pass(1_000);
+      transport.say({ type: "time", sent: 1, now: 1 });
+    }
+  };
+
+  it("waits on the device without a network, and is listed once it has begun", async () => {
+    await client.start();
+    await client.ask(space, { type: "open_space", kind: "community", title: "Ciencias" });
+    expect(client.entries.value).toMatchObject([{ do: { type: "open_space", title: "Ciencias" } }]);
+    transport.link.events.opened();
+    transport.say(welcome());
+    transport.say({ type: "spaces", ref: 1, spaces: [summary] });
+    await until(() => transport.sentOf("command").length === 1);
+    const { id } = transport.sentOf("command")[0]!;
+    const asked = () => transport.sentOf("ask_spaces").length;
+    const before = asked();
+    transport.say({ type: "accepted", id, space, seq: 4 });
+    time.pass(200);
+    expect(asked()).toBe(before + 1);
+    transport.say({ type: "spaces", ref: 2, spaces: [summary] });
+    time.pass(500);
+    expect(asked()).toBe(before + 2);
+    transport.say({ type: "spaces", ref: 3, spaces: [summary, child] });
+    quietly(60);
+    expect(asked()).toBe(before + 2);
+    expect(client.state.value.spaces).toEqual([summary, child]);
+  });
+
+  it("is not looked for for ever", async () => {
+    await connect();
+    transport.say({ type: "spaces", ref: 1, spaces: [summary] });
+    await client.ask(space, { type: "open_space", kind: "community", title: "Ciencias" });
+    await until(() => transport.sentOf("command").length === 1);
+    transport.say({ type: "accepted", id: transport.sentOf("command")[0]!.id, space, seq: 4 });
+    quietly(20);
+    const asked = transport.sentOf("ask_spaces").length;
+    expect(asked).toBeGreaterThan(3);
+    quietly(600);
+    expect(transport.sentOf("ask_spaces").length).toBe(asked);
+  });
+});
+
 describe("reading back", () => {
   it("asks for what comes before the oldest message, and takes only what still fits", async () => {
     await connect();

@@ -230,11 +230,69 @@ namespace {
     Incident value;
     value.seq = random.u64();
     value.at = random.instant();
-    value.what = random.word<IncidentKind>(11);
+    value.what = random.word<IncidentKind>(13);
     value.phase = random.u32();
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.person = random.u64();
     if (random.boolean()) value.reason = random.uuid();
+    if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] Participant sample_Participant(RandomValues& random) {
+    Participant value;
+    value.person = random.u64();
+    value.roles = random.array<std::string>(12, [&] { return random.name(40); });
+    return value;
+}
+
+[[maybe_unused]] ActaPhase sample_ActaPhase(RandomValues& random) {
+    ActaPhase value;
+    value.planned = random.u64();
+    value.used = random.u64();
+    return value;
+}
+
+[[maybe_unused]] Rethought sample_Rethought(RandomValues& random) {
+    Rethought value;
+    value.kind = random.name(40);
+    value.before = random.uuid();
+    if (random.boolean()) value.after = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ActaIncident sample_ActaIncident(RandomValues& random) {
+    ActaIncident value;
+    value.at = random.instant();
+    value.what = random.word<IncidentKind>(13);
+    value.phase = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.kind = random.name(40);
+    return value;
+}
+
+[[maybe_unused]] Acta sample_Acta(RandomValues& random) {
+    Acta value;
+    value.space = random.u64();
+    value.title = random.name(120);
+    if (random.boolean()) value.parent = random.u64();
+    if (random.boolean()) value.script = random.text(60000);
+    if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.started_at = random.instant();
+    value.ended_at = random.instant();
+    value.ending = random.word<Ending>(3);
+    value.participants = random.array<Participant>(800, [&] { return sample_Participant(random); });
+    value.phases = random.array<ActaPhase>(24, [&] { return sample_ActaPhase(random); });
+    value.contributions = random.array<Contribution>(400, [&] { return sample_Contribution(random); });
+    value.rethought = random.array<Rethought>(40, [&] { return sample_Rethought(random); });
+    value.commitments = random.array<Uuid>(400, [&] { return random.uuid(); });
+    value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
+    value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
+    value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
 
@@ -265,6 +323,25 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SavedEnd sample_SavedEnd(RandomValues& random) {
+    SavedEnd value;
+    value.person = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] SavedOwed sample_SavedOwed(RandomValues& random) {
+    SavedOwed value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.space = random.u64();
+    if (random.boolean()) value.kind = random.word<SpaceKind>(6);
+    if (random.boolean()) value.person = random.u64();
+    if (random.boolean()) value.heir = random.u64();
+    return value;
+}
+
 [[maybe_unused]] SpaceSummary sample_SpaceSummary(RandomValues& random) {
     SpaceSummary value;
     value.id = random.u64();
@@ -272,6 +349,7 @@ namespace {
     value.title = random.name(120);
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
     value.head = random.u64();
+    if (random.boolean()) value.parent = random.u64();
     return value;
 }
 
@@ -303,6 +381,7 @@ namespace {
     AddMember value;
     value.person = random.u64();
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
+    if (random.boolean()) value.until = random.instant();
     return value;
 }
 
@@ -457,10 +536,17 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] OpenSpace sample_OpenSpace(RandomValues& random) {
+    OpenSpace value;
+    value.kind = random.word<SpaceKind>(6);
+    value.title = random.name(120);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(27)) {
+    switch (random.below(28)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -488,6 +574,7 @@ Command sample_command(RandomValues& random) {
         case 24: return sample_GrantException(random);
         case 25: return sample_HandOver(random);
         case 26: return sample_DeclareAbsent(random);
+        case 27: return sample_OpenSpace(random);
         default: return {};
     }
 }
@@ -719,10 +806,20 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChildOpenedItem sample_ChildOpenedItem(RandomValues& random) {
+    ChildOpenedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    value.space = random.u64();
+    value.kind = random.word<SpaceKind>(6);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(24)) {
+    switch (random.below(25)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageWithdrawnItem(random);
@@ -747,6 +844,7 @@ Item sample_item(RandomValues& random) {
         case 21: return sample_ExceptionGrantedItem(random);
         case 22: return sample_FacilitationPassedItem(random);
         case 23: return sample_ConversationEndedItem(random);
+        case 24: return sample_ChildOpenedItem(random);
         default: return {};
     }
 }
@@ -805,6 +903,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskActaFrame sample_AskActaFrame(RandomValues& random) {
+    AskActaFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ClockFrame sample_ClockFrame(RandomValues& random) {
     ClockFrame value;
     value.sent = random.u64();
@@ -814,7 +919,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -822,7 +927,8 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 4: return sample_AskSpacesFrame(random);
         case 5: return sample_AskPeopleFrame(random);
         case 6: return sample_AskHistoryFrame(random);
-        case 7: return sample_ClockFrame(random);
+        case 7: return sample_AskActaFrame(random);
+        case 8: return sample_ClockFrame(random);
         default: return {};
     }
 }
@@ -871,7 +977,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(80);
+    if (random.boolean()) value.code = random.word<RefusalCode>(85);
     return value;
 }
 
@@ -888,7 +994,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(80);
+    value.code = random.word<RefusalCode>(85);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -920,6 +1026,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ActaFrame sample_ActaFrame(RandomValues& random) {
+    ActaFrame value;
+    value.ref = random.u32();
+    value.acta = sample_Acta(random);
+    return value;
+}
+
 [[maybe_unused]] TimeFrame sample_TimeFrame(RandomValues& random) {
     TimeFrame value;
     value.sent = random.u64();
@@ -937,7 +1050,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(12)) {
+    switch (random.below(13)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -948,8 +1061,9 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 7: return sample_SpacesFrame(random);
         case 8: return sample_PeopleFrame(random);
         case 9: return sample_HistoryFrame(random);
-        case 10: return sample_TimeFrame(random);
-        case 11: return sample_ClosingFrame(random);
+        case 10: return sample_ActaFrame(random);
+        case 11: return sample_TimeFrame(random);
+        case 12: return sample_ClosingFrame(random);
         default: return {};
     }
 }
@@ -1171,10 +1285,42 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChildOpenedEvent sample_ChildOpenedEvent(RandomValues& random) {
+    ChildOpenedEvent value;
+    value.id = random.uuid();
+    value.space = random.u64();
+    value.kind = random.word<SpaceKind>(6);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MembershipEndSetEvent sample_MembershipEndSetEvent(RandomValues& random) {
+    MembershipEndSetEvent value;
+    value.person = random.u64();
+    if (random.boolean()) value.ends_at = random.instant();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] MembershipsBelowEndingEvent sample_MembershipsBelowEndingEvent(RandomValues& random) {
+    MembershipsBelowEndingEvent value;
+    value.person = random.u64();
+    value.by = random.u64();
+    if (random.boolean()) value.heir = random.u64();
+    return value;
+}
+
+[[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
+    EffectSettledEvent value;
+    value.seq = random.u64();
+    if (random.boolean()) value.refused = random.word<RefusalCode>(85);
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(26)) {
+    switch (random.below(30)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -1201,6 +1347,10 @@ Event sample_event(RandomValues& random) {
         case 23: return sample_ExceptionGrantedEvent(random);
         case 24: return sample_FacilitationPassedEvent(random);
         case 25: return sample_ConversationEndedEvent(random);
+        case 26: return sample_ChildOpenedEvent(random);
+        case 27: return sample_MembershipEndSetEvent(random);
+        case 28: return sample_MembershipsBelowEndingEvent(random);
+        case 29: return sample_EffectSettledEvent(random);
         default: return {};
     }
 }

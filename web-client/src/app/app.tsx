@@ -1,10 +1,12 @@
 import { useEffect } from "preact/hooks";
 
+import { ActaLazily } from "../acta/lazily";
 import { CommunityScreen } from "../community/community_screen";
 import { EntryScreen } from "../entry/entry_screen";
 import { InvitationScreen } from "../entry/invitation_screen";
 import { t } from "../i18n";
 import { ProfileScreen } from "../profile/profile_screen";
+import { OpenScreen } from "../spaces/open_screen";
 import { SessionLazily } from "../session/lazily";
 import { SpacesScreen } from "../spaces/spaces_screen";
 import type { Client } from "./client";
@@ -35,17 +37,18 @@ export function App() {
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
   const inSpace = where.name === "space";
   const alone = where.name === "spaces";
+  const titled = inSpace || where.name === "acta";
   useEffect(() => {
-    if (!inSpace) document.title = t("app");
-  }, [inSpace]);
+    if (!titled) document.title = t("app");
+  }, [titled]);
   return (
     <div class={alone ? "shell shell-alone" : "shell"}>
       <div class="notices">
         <UpdateNotice client={client} />
         <ConnectionNotice client={client} />
       </div>
-      <SpacesScreen client={client} alone={alone} chosen={inSpace ? where.space : undefined} />
-      <Contained key={inSpace ? where.space : where.name}>
+      <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />
+      <Contained key={inSpace ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
         <Beside client={client} where={where} />
       </Contained>
     </div>
@@ -57,6 +60,10 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "space":
       if (isSession(client, where.space)) return <SessionLazily client={client} space={where.space} />;
       return <CommunityScreen client={client} space={where.space} message={where.message} />;
+    case "open":
+      return <OpenScreen client={client} parent={where.parent} />;
+    case "acta":
+      return <ActaLazily key={where.space} client={client} space={where.space} />;
     case "profile":
       return <ProfileScreen client={client} />;
     case "unknown":

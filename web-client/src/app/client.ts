@@ -14,7 +14,7 @@ import { named, recall, reduce } from "../store/reduce";
 import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
@@ -22,6 +22,9 @@ const pagesToAMessage = 80;
 const peopleAtOnce = 200;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
+/** A space that was opened is listed after some of these, in milliseconds. */
+const openedFirst = 150;
+const openedAgain = [500, 1_500, 4_000, 10_000];
 
 interface Page {
   readonly ref: number;
@@ -164,6 +167,21 @@ export class Client {
     return this.clock.serverTime(this.time.now());
   }
 
+  /** The acta as this device had it last. */
+  actaKept(space: number): Promise<Acta | undefined> {
+    return this.#cache.acta(space).catch(() => undefined);
+  }
+
+  /** The acta as the server has it now. */
+  keepActa(acta: Acta): Promise<void> {
+    return this.#cache.keepActa(acta);
+  }
+
+  /** What one may no longer see leaves the device. */
+  forgetActa(space: number): Promise<void> {
+    return this.#cache.forgetActa(space);
+  }
+
   /** One page further back. False: nothing came. */
   loadOlder(space: number): Promise<boolean> {
     const view = this.#state.value.views.get(space);
@@ -216,6 +234,7 @@ export class Client {
         this.clock.learn({ sent: frame.sent, received: this.time.now(), server: frame.now });
         return;
       case "accepted":
+        this.#openedPerhaps(frame.id);
         void this.#outbox.accepted(frame);
         this.#atOnce.accepted(frame);
         return;
@@ -239,6 +258,7 @@ export class Client {
       case "left":
         if (frame.code) this.#left(frame.space);
         return;
+      case "acta":
       case "spaces":
       case "people":
       case "closing":
@@ -294,6 +314,19 @@ export class Client {
     if (ids.length === 0) return;
     if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space: view.space, ids })) return;
     for (const id of ids) this.#askedPeople.add(id);
+  }
+
+  // A space that was asked for begins a moment after the answer: the list is looked at until it shows one more.
+  #openedPerhaps(id: Uuid): void {
+    if (this.#entries.value.find((entry) => entry.id === id)?.do.type !== "open_space") return;
+    const had = this.#state.value.spaces?.length ?? 0;
+    const look = (pauses: readonly number[]) => {
+      if ((this.#state.value.spaces?.length ?? 0) > had || this.#link.value.phase.name !== "open") return;
+      this.askSpaces();
+      const [next, ...rest] = pauses;
+      if (next !== undefined) this.time.after(next, () => look(rest));
+    };
+    this.time.after(openedFirst, () => look(openedAgain));
   }
 
   #left(space: number): void {

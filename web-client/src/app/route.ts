@@ -3,18 +3,28 @@ import { secretIn } from "../entry/personal_link";
 export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
+  | { readonly name: "open"; readonly parent?: number }
+  | { readonly name: "acta"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "enter"; readonly secret: string }
   | { readonly name: "invited"; readonly secret: string }
   | { readonly name: "unknown" };
 
+const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
+
+const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
 export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
   if (pathname === "/") return { name: "spaces" };
   if (pathname === "/perfil") return { name: "profile" };
   if (pathname === "/entrar") return { name: "enter", secret: secretIn(hash) };
   if (pathname === "/invitacion") return { name: "invited", secret: secretIn(hash) };
+  if (pathname === "/cuaderno/nuevo") return { name: "open" };
+  const [, parent] = openPath.exec(pathname) ?? [];
+  if (parent) return { name: "open", parent: Number(parent) };
+  const [, ofActa] = actaPath.exec(pathname) ?? [];
+  if (ofActa) return { name: "acta", space: Number(ofActa) };
   const [, space, message] = spacePath.exec(pathname) ?? [];
   if (!space) return { name: "unknown" };
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
@@ -23,6 +33,9 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
 export const pathOf = {
   spaces: "/",
   profile: "/perfil",
+  openNotebook: "/cuaderno/nuevo",
+  open: (parent: number) => `/e/${parent}/abrir`,
   space: (space: number) => `/e/${space}`,
+  acta: (space: number) => `/e/${space}/acta`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

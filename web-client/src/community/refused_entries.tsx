@@ -13,6 +13,7 @@ const titles: { readonly [Type in Command["type"]]?: Parameters<typeof t>[0] } =
   post_message: "refused_message",
   edit_message: "refused_edit",
   withdraw_message: "refused_withdraw",
+  open_space: "refused_open",
 };
 
 /** What a rule said no to: the reason, what would be right, and the words, which are kept (G11). */
@@ -21,11 +22,12 @@ export function RefusedEntries({ entries, rewrite, drop }: Props) {
     <div class="refusals" aria-live="polite">
       {entries.map((entry) => {
         const words = "text" in entry.do ? entry.do.text : undefined;
+        const said = entry.do.type === "open_space" ? entry.do.title : words;
         return (
           <section key={entry.order} class="refusal">
             <h2>{t(titles[entry.do.type] ?? "refused_other")}</h2>
             <p>{named("refusals", entry.refused!.code)}</p>
-            {words === undefined ? null : <blockquote dir="auto">{words}</blockquote>}
+            {said === undefined ? null : <blockquote dir="auto">{said}</blockquote>}
             <div class="refusal-actions">
               {words === undefined || !rewrite ? null : <button class="button button-main" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button>}
               <button class="button" type="button" onClick={() => drop(entry)}>{t("refused_drop")}</button>

@@ -3,12 +3,17 @@ import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { initials, threadOf } from "../community/author";
 import { counted, named, t } from "../i18n";
+import type { Entry } from "../outbox_entry";
 import type { SpaceSummary } from "../wire";
+import { grouped, type Branch } from "./groups";
+import { mayOpen, mayOpenNotebook } from "./nesting";
 
 /** My spaces: a screen of its own on a phone, the side of every other where there is room. */
 export function SpacesScreen(props: { readonly client: Client; readonly alone: boolean; readonly chosen: number | undefined }) {
   const { client, alone, chosen } = props;
   const { spaces } = client.state.value;
+  const groups = grouped(spaces ?? []);
+  const opening = client.entries.value.filter(({ do: asked, refused }) => asked.type === "open_space" && !refused);
   const Part = alone ? "main" : "nav";
   const Title = alone ? "h1" : "h2";
   return (
@@ -26,11 +31,77 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
         {spaces === undefined ? <p class="plain-notice">{t("spaces_unknown")}</p> : null}
         {spaces?.length === 0 ? <p class="plain-notice">{t("spaces_empty")}</p> : null}
         <ul class="space-list">
-          {spaces?.map((space) => <SpaceCard key={space.id} space={space} chosen={space.id === chosen} />)}
+          {groups.places.map((branch) => <SpaceBranch key={branch.space.id} branch={branch} chosen={chosen} opening={opening} />)}
         </ul>
+        <Notebooks notebooks={groups.notebooks} from={spaces?.find(({ kind }) => mayOpenNotebook(kind))} chosen={chosen} opening={opening} />
         <Unpublished client={client} />
       </div>
     </Part>
+  );
+}
+
+interface BranchProps {
+  readonly branch: Branch;
+  readonly chosen: number | undefined;
+  readonly opening: readonly Entry[];
+}
+
+function SpaceBranch({ branch, chosen, opening }: BranchProps) {
+  const { space, below } = branch;
+  const here = opening.filter((entry) => entry.space === space.id && kindOf(entry) !== "notebook");
+  const open = mayOpen(space.kind, space.roles).length > 0;
+  return (
+    <li>
+      <SpaceCard space={space} chosen={space.id === chosen} />
+      {below.length + here.length > 0 ? (
+        <ul class="space-list space-below" aria-label={t("spaces_below", { title: space.title })}>
+          {below.map((each) => <SpaceBranch key={each.space.id} branch={each} chosen={chosen} opening={opening} />)}
+          {here.map((entry) => <OpeningCard key={entry.id} entry={entry} />)}
+        </ul>
+      ) : null}
+      {open ? <a class="space-open" href={pathOf.open(space.id)}>{t("open_here")}</a> : null}
+    </li>
+  );
+}
+
+interface NotebooksProps {
+  readonly notebooks: readonly SpaceSummary[];
+  /** Where a new one is asked for. */
+  readonly from: SpaceSummary | undefined;
+  readonly chosen: number | undefined;
+  readonly opening: readonly Entry[];
+}
+
+function Notebooks({ notebooks, from, chosen, opening }: NotebooksProps) {
+  const soon = opening.filter((entry) => kindOf(entry) === "notebook");
+  if (!from && notebooks.length === 0) return null;
+  return (
+    <section class="notebooks" aria-labelledby="notebooks">
+      <h2 id="notebooks" class="spaces-part">{t("notebooks_title")}</h2>
+      <ul class="space-list">
+        {notebooks.map((space) => <li key={space.id}><SpaceCard space={space} chosen={space.id === chosen} /></li>)}
+        {soon.map((entry) => <OpeningCard key={entry.id} entry={entry} />)}
+      </ul>
+      {from ? <a class="space-open" href={pathOf.openNotebook}>{t("open_notebook")}</a> : null}
+    </section>
+  );
+}
+
+function kindOf({ do: asked }: Entry) {
+  return asked.type === "open_space" ? asked.kind : undefined;
+}
+
+/** A space that was asked for, and has not begun yet. */
+function OpeningCard({ entry }: { readonly entry: Entry }) {
+  if (entry.do.type !== "open_space") return null;
+  return (
+    <li>
+      <p class="space-card space-opening">
+        <span class="space-kind">{named("kinds", entry.do.kind)}</span>
+        <span class="space-title" dir="auto">{entry.do.title}</span>
+        <span class="space-roles">{t("open_waits")}</span>
+      </p>
+    </li>
   );
 }
 
@@ -51,12 +122,10 @@ function Unpublished({ client }: { readonly client: Client }) {
 function SpaceCard({ space, chosen }: { readonly space: SpaceSummary; readonly chosen: boolean }) {
   const roles = space.roles.map((role) => named("roles", role)).join(", ");
   return (
-    <li>
-      <a class={`space-card thread-${threadOf(space.id)}`} href={pathOf.space(space.id)} aria-current={chosen ? "page" : undefined}>
-        <span class="space-kind">{named("kinds", space.kind)}</span>
-        <span class="space-title" dir="auto">{space.title}</span>
-        <span class="space-roles">{roles}</span>
-      </a>
-    </li>
+    <a class={`space-card thread-${threadOf(space.id)}`} href={pathOf.space(space.id)} aria-current={chosen ? "page" : undefined}>
+      <span class="space-kind">{named("kinds", space.kind)}</span>
+      <span class="space-title" dir="auto">{space.title}</span>
+      <span class="space-roles">{roles}</span>
+    </a>
   );
 }

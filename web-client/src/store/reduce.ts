@@ -21,6 +21,8 @@ export function reduce(state: State, frame: ServerFrame): State {
       };
     case "people":
       return { ...state, people: named(state.people, frame.people) };
+    case "acta":
+      return { ...state, people: named(state.people, frame.acta.people) };
     case "spaces":
       return { ...state, spaces: frame.spaces };
     case "view_reset":
@@ -112,6 +114,8 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       return { ...view, members: view.members + 1 };
     case "member_left":
       return { ...view, members: view.members - 1 };
+    case "child_opened":
+      return view; // one's own spaces come as a list
     case "session_planned":
     case "seat_given":
     case "seat_left":

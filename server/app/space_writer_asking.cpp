@@ -1,0 +1,168 @@
+#include "server/app/space_writer.hpp"
+#include "server/app/stored.hpp"
+#include "server/domain/overloaded.hpp"
+#include "storage/unavailable.hpp"
+
+#include <utility>
+
+// What a command needs to know before it is decided, and the space does not: an old message, or
+// something of the directory.
+namespace urdimbre::app {
+namespace {
+
+constexpr std::size_t recalled_max = 256;
+constexpr std::chrono::milliseconds ask_again{200};
+
+void evolve_by(
+    std::span<const domain::Recorded> events,
+    const domain::ContributionId& about,
+    std::optional<domain::Message>& message
+) {
+    for (const domain::Recorded& event : events) {
+        if (domain::subject(event.event) == about) domain::evolve(message, event);
+    }
+}
+
+}  // namespace
+
+std::optional<domain::ContributionId> SpaceWriter::to_recall(const domain::Command& command) const {
+    const auto about = domain::subject(command);
+    if (!about || about == not_there_ || working_.knows(*about)) return {};
+    return about;
+}
+
+void SpaceWriter::recall(domain::ContributionId id) {
+    recalling_ = id;
+    recall_outdated_ = false;
+    auto about = std::make_shared<std::optional<std::vector<storage::StoredEvent>>>();
+    services_.offload.run(
+        [&log = services_.log, space = space_, id, about] {
+            try {
+                *about = log.about(space, {&id, 1});
+            } catch (const storage::StorageUnavailable&) {
+                about->reset();
+            }
+        },
+        [this, alive = alive_, id, about] {
+            if (!*alive) return;
+            if (*about) {
+                recalled(id, std::move(**about));
+                return;
+            }
+            services_.loop.after(ask_again, [this, alive, id] {
+                if (*alive) recall(id);
+            });
+        }
+    );
+}
+
+// The log may be ahead of what this node has committed: the rest comes with the next batch or hint.
+// If anything about the message was committed here meanwhile, the answer may be older than that,
+// and the log is asked again.
+void SpaceWriter::recalled(
+    const domain::ContributionId& id,
+    std::vector<storage::StoredEvent> about
+) {
+    if (recall_outdated_) {
+        recall(id);
+        return;
+    }
+    recalling_.reset();
+    std::optional<domain::Message> committed;
+    for (const storage::StoredEvent& stored : about) {
+        if (stored.seq > committed_.head) break;
+        const auto event = from_stored(stored);
+        if (!event) {
+            reading_ =
+                true;  // the node drains; nothing is decided on a state that is not understood
+            services_.cannot_read(space_, stored.body);
+            return;
+        }
+        domain::evolve(committed, *event);
+    }
+    std::optional<domain::Message> working = committed;
+    if (in_flight_) evolve_by(in_flight_->events, id, working);
+    evolve_by(growing_.events, id, working);
+    if (committed_.recalled.size() >= recalled_max) {
+        committed_.recalled.clear();
+        working_.recalled.clear();
+    }
+    if (!working) not_there_ = id;
+    if (committed) committed_.recalled.insert_or_assign(id, std::move(*committed));
+    if (working) working_.recalled.insert_or_assign(id, std::move(*working));
+    pump();
+}
+
+bool SpaceWriter::to_look_up(const Pending& pending) const {
+    if (pending.looked_up) return false;
+    if (const auto* add = std::get_if<domain::AddMember>(&pending.asked.command)) {
+        return working_.roles_of(add->person).empty();
+    }
+    return std::holds_alternative<domain::OpenBelow>(pending.asked.command);
+}
+
+// Whether the person exists (rule A15), or the number of the space to be opened. The command waits
+// at the front, and what is behind waits with it; others may come before it meanwhile.
+void SpaceWriter::look_up(const Pending& pending) {
+    struct Question {
+        domain::CommandId id;
+        std::optional<domain::PersonId> person;
+        storage::Directory::Child child;
+        std::optional<bool> exists;
+        std::optional<domain::SpaceId> number;
+    };
+    auto question = std::make_shared<Question>();
+    question->id = pending.asked.id;
+    if (const auto* add = std::get_if<domain::AddMember>(&pending.asked.command)) {
+        question->person = add->person;
+    } else if (const auto* open = std::get_if<domain::OpenBelow>(&pending.asked.command)) {
+        const bool personal = open->kind == domain::SpaceKind::notebook;
+        question->child = {
+            .opened_from = space_,
+            .asked = pending.asked.id,
+            .parent = personal ? std::nullopt : std::optional{space_},
+            .kind = open->kind,
+            .title = open->title,
+        };
+    }
+    looking_up_ = true;
+    services_.offload.run(
+        [&directory = services_.directory, question] {
+            try {
+                if (question->person) {
+                    question->exists = !directory.names({&*question->person, 1}).empty();
+                } else {
+                    question->number = directory.reserve_child(question->child);
+                }
+            } catch (const storage::StorageUnavailable&) {
+                question->exists.reset();
+            }
+        },
+        [this, alive = alive_, question] {
+            if (!*alive) return;
+            if (!question->exists && !question->number) {
+                services_.loop.after(ask_again, [this, alive, question] {
+                    if (!*alive) return;
+                    looking_up_ = false;
+                    pump();
+                });
+                return;
+            }
+            looking_up_ = false;
+            const auto waiting = pending_.find(question->id);
+            if (waiting != pending_.end()) {
+                looked_up(*waiting->second, question->exists.value_or(true), question->number);
+            }
+            pump();
+        }
+    );
+}
+
+void SpaceWriter::looked_up(Pending& pending, bool exists, std::optional<domain::SpaceId> number) {
+    pending.looked_up = true;
+    if (!exists) pending.found_missing = wire::RefusalCode::person_unknown;
+    if (!number) return;
+    std::get<domain::OpenBelow>(pending.asked.command).space = *number;
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,32 @@
+#include "server/app/stored_space.hpp"
+
+#include "server/app/saved_state.hpp"
+#include "server/app/stored.hpp"
+#include "storage/unavailable.hpp"
+
+#include <utility>
+
+namespace urdimbre::app {
+namespace {
+
+constexpr std::size_t page = 1000;
+
+}  // namespace
+
+domain::Space read_space(storage::EventLog& log, domain::SpaceId id) {
+    domain::Space space;
+    if (const auto saved = log.saved_state(id)) {
+        if (auto restored = restore(*saved)) space = std::move(*restored);
+    }
+    for (;;) {
+        const auto events = log.read(id, space.head, page);
+        for (const storage::StoredEvent& stored : events) {
+            const auto event = from_stored(stored);
+            if (!event) throw storage::StorageUnavailable("an event of a newer version");
+            domain::evolve(space, *event);
+        }
+        if (events.size() < page) return space;
+    }
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,72 @@
+#include "server/app/translate_acta.hpp"
+
+#include "server/app/translate_conversation.hpp"
+#include "server/app/translate_parts.hpp"
+
+namespace urdimbre::app {
+namespace {
+
+using domain::Acta;
+
+std::uint64_t milliseconds(std::chrono::milliseconds duration) {
+    return static_cast<std::uint64_t>(duration.count());
+}
+
+wire::ActaIncident shown(const domain::Incident& one, const FindWords& words) {
+    return {
+        .at = one.at,
+        .what = outside(one.what),
+        .phase = one.phase,
+        .by = outer(one.by),
+        .person = outer(one.person),
+        .reason = one.reason ? words(*one.reason) : std::nullopt,
+        .contribution = outer(one.contribution),
+        .kind = one.kind,
+    };
+}
+
+wire::Uuid bytes(const domain::Uuid& id) { return id.bytes; }
+
+}  // namespace
+
+wire::Acta to_wire(const Acta& acta, const FindWords& words) {
+    return {
+        .space = {},
+        .title = {},
+        .parent = acta.parent ? std::optional{number(*acta.parent)} : std::nullopt,
+        .script = words(acta.script),
+        .starts_at = acta.starts_at,
+        .started_at = acta.started_at,
+        .ended_at = acta.ended_at,
+        .ending = outside(acta.ending),
+        .participants = each<wire::Participant>(
+            acta.participants,
+            [](const Acta::Participant& one) {
+                return wire::Participant{number(one.person), one.roles};
+            }
+        ),
+        .phases = each<wire::ActaPhase>(
+            acta.phases,
+            [](const Acta::Time& time) {
+                return wire::ActaPhase{milliseconds(time.planned), milliseconds(time.used)};
+            }
+        ),
+        .contributions = each<wire::Contribution>(
+            acta.contributions, [&](const auto& one) { return to_wire(one, words); }
+        ),
+        .rethought = each<wire::Rethought>(
+            acta.rethought,
+            [](const Acta::Rethought& one) {
+                return wire::Rethought{one.kind, one.before.bytes, outer(one.after)};
+            }
+        ),
+        .commitments = each<wire::Uuid>(acta.commitments, bytes),
+        .closing = each<wire::Uuid>(acta.closing, bytes),
+        .incidents = each<wire::ActaIncident>(
+            acta.incidents, [&](const auto& one) { return shown(one, words); }
+        ),
+        .people = {},
+    };
+}
+
+}  // namespace urdimbre::app

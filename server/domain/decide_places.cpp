@@ -1,0 +1,69 @@
+#include "server/domain/decide_places.hpp"
+
+#include "server/domain/leaving.hpp"
+#include "server/domain/nesting.hpp"
+
+#include <algorithm>
+
+namespace urdimbre::domain {
+namespace {
+
+using Outcome = boost::system::result<Decision, Refusal>;
+
+// A space whose only coordinator goes passes to the heir, and is never left without care (rule A3).
+Event succession(const Space& space, PersonId heir, PersonId by) {
+    Roles roles = space.roles_of(heir);
+    if (roles.empty()) {
+        return MemberAdded{.person = heir, .roles = {SpaceRole::coordinator}, .by = by};
+    }
+    roles.add(SpaceRole::coordinator);
+    return MemberRolesChanged{.person = heir, .roles = roles, .by = by};
+}
+
+}  // namespace
+
+Outcome open_below(const Space& space, const Asked& asked, const OpenBelow& open) {
+    if (!may_hold(space.kind, open.kind)) return Refusal::kind_not_here;
+    if (!may(space.roles_of(asked.by), opening(open.kind))) return Refusal::role_may_not;
+    if (space.owes_too_much()) return Refusal::overloaded;
+    return Decision{
+        .events = {ChildOpened{
+            .id = asked.id, .space = open.space, .kind = open.kind, .by = asked.by
+        }},
+        .words = {},
+        .forgotten = {},
+    };
+}
+
+Outcome end_membership(const Space& space, const Asked& asked, const EndMembership& end) {
+    const PersonId by = asked.by;
+    if (space.kind == SpaceKind::notebook) return Decision{};  // its owner's for ever (rule E8)
+    if (space.roles_of(end.person).empty()) return Decision{};
+    if (space.owes_too_much()) return Refusal::overloaded;
+    Decision decision;
+    if (last_coordinator(space, end.person)) {
+        if (!end.heir || *end.heir == end.person) return Refusal::last_coordinator;
+        decision.events.push_back(succession(space, *end.heir, by));
+        if (space.ends.contains(*end.heir)) {
+            decision.events.push_back(MembershipEndSet{.person = *end.heir, .ends_at = {}, .by = by}
+            );
+        }
+    }
+    for (Event& event : leaving(space, end.person, by, asked.at)) {
+        decision.events.push_back(std::move(event));
+    }
+    return decision;
+}
+
+Outcome settle_effect(const Space& space, const SettleEffect& settle) {
+    if (std::ranges::find(space.owed, settle.seq, &Owed::seq) == space.owed.end()) {
+        return Decision{};
+    }
+    return Decision{
+        .events = {EffectSettled{.seq = settle.seq, .refused = settle.refused}},
+        .words = {},
+        .forgotten = {},
+    };
+}
+
+}  // namespace urdimbre::domain

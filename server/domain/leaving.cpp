@@ -1,0 +1,50 @@
+#include "server/domain/leaving.hpp"
+
+#include "server/domain/conversing.hpp"
+#include "server/domain/nesting.hpp"
+
+#include <algorithm>
+
+namespace urdimbre::domain {
+namespace {
+
+bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
+
+// Who takes over below: whoever ends the membership, if they care for this space, or the first of
+// those who do.
+std::optional<PersonId> heir(const Space& space, PersonId leaver, PersonId by) {
+    if (by != leaver && coordinates(space.roles_of(by))) return by;
+    for (const auto& [person, roles] : space.members) {
+        if (person != leaver && coordinates(roles)) return person;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool last_coordinator(const Space& space, PersonId person) {
+    return coordinates(space.roles_of(person)) &&
+           std::ranges::count_if(space.members, [](const auto& member) {
+               return coordinates(member.second);
+           }) == 1;
+}
+
+std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Instant at) {
+    std::vector<Event> events = leave_seats(space, person, by, at);
+    events.push_back(MemberRemoved{.person = person, .by = by});
+    if (may_hold_any(space.kind)) {
+        events.push_back(
+            MembershipsBelowEnding{.person = person, .by = by, .heir = heir(space, person, by)}
+        );
+    }
+    return events;
+}
+
+bool still_leaving(const Space& space, PersonId person) {
+    return std::ranges::any_of(space.owed, [&](const Owed& owed) {
+        const auto* end = std::get_if<EndMembershipsBelow>(&owed.effect);
+        return end && end->person == person;
+    });
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "server/domain/command.hpp"
+#include "server/domain/effect.hpp"
+#include "server/domain/event.hpp"
+
+#include <optional>
+#include <variant>
+
+namespace urdimbre::domain {
+
+// The policies (rule L17): which event has an effect in other spaces, and by which command. Pure;
+// whoever has the space loaded performs what is owed, at least once, under an id that follows from
+// the event, and the log of the other space makes that once.
+
+// No value: what the event does stays within its space.
+std::optional<Effect> effect(const Event& event);
+
+// Every space below this one in which the person is a member.
+struct MembershipsBelow {
+    PersonId person{};
+};
+
+// What performs an effect: a command, to be carried out in one space or in several.
+struct Errand {
+    std::variant<SpaceId, MembershipsBelow> where;
+    PersonId by{};
+    Command command;
+};
+
+// `from`: the space that owes it.
+Errand errand(SpaceId from, const Effect& effect);
+
+}  // namespace urdimbre::domain

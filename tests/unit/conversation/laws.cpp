@@ -1,0 +1,247 @@
+#include "tests/unit/conversation/laws.hpp"
+
+#include "server/domain/conversing.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <set>
+
+namespace urdimbre::tests {
+
+using namespace domain;
+
+namespace {
+
+bool has(const auto& list, const auto& what) { return std::ranges::find(list, what) != list.end(); }
+
+bool silent(const Conversation& conversation, PersonId person) {
+    const auto& silent = conversation.protocol.phases[conversation.phase].silent;
+    return std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
+        return seat.person == person && has(silent, seat.role);
+    });
+}
+
+// Is there somebody who is this party, is named by the grant, and may speak?
+bool entitled(const Conversation& conversation, const Grant& grant, const Party& party) {
+    if (!has(grant.roles, party.role)) return false;
+    return std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
+        const bool same = party.person ? seat.person == *party.person : true;
+        return same && seat.role == party.role && !silent(conversation, seat.person);
+    });
+}
+
+void check_turn(const Conversation& conversation, const Turn& turn) {
+    const Phase& phase = conversation.protocol.phases[conversation.phase];
+    ASSERT_LT(turn.grant, phase.grants.size());
+    const Grant& grant = phase.grants[turn.grant];
+    EXPECT_NE(grant.policy, TurnPolicy::open);
+    EXPECT_EQ(turn.until.has_value(), turn.holder && grant.turn);
+    if (turn.until) EXPECT_GT(*turn.until, turn.since);
+    std::vector<Party> all = turn.queue;
+    if (turn.holder) all.push_back(*turn.holder);
+    EXPECT_LE(all.size(), conversation.seats.size());
+    for (const Party& party : all) {
+        EXPECT_TRUE(entitled(conversation, grant, party)) << party.role << " in phase " << phase.id;
+        EXPECT_EQ(std::ranges::count(all, party), 1) << party.role << " is there twice";
+        EXPECT_EQ(!party.person, conversation.protocol.role(party.role)->shared);
+    }
+}
+
+void check_bounds(const Conversation& conversation) {
+    EXPECT_LE(conversation.contributions.size(), Conversation::contributions_max);
+    EXPECT_LE(conversation.incidents.size(), Conversation::incidents_max);
+    EXPECT_LE(conversation.seats.size(), Conversation::seats_max);
+    EXPECT_LE(conversation.words_bytes, Conversation::words_bytes_max);
+    std::uint64_t bytes = 0;
+    std::set<ContributionId> ids;
+    for (const Contribution& one : conversation.contributions) {
+        bytes += one.bytes;
+        EXPECT_LE(one.versions.size(), Contribution::versions_max);
+        EXPECT_TRUE(ids.insert(one.id).second);
+        EXPECT_TRUE(conversation.protocol.kind(one.kind));
+        EXPECT_LT(one.phase, conversation.protocol.phases.size());
+    }
+    EXPECT_EQ(bytes, conversation.words_bytes);
+}
+
+void check_seats(const Conversation& conversation) {
+    std::map<RoleId, std::uint32_t> taken;
+    for (const Seat& seat : conversation.seats) {
+        EXPECT_EQ(std::ranges::count(conversation.seats, seat), 1);
+        const SeatRole* role = conversation.protocol.role(seat.role);
+        ASSERT_TRUE(role);
+        EXPECT_LE(++taken[seat.role], role->seats_max);
+    }
+    const auto seated = [&](PersonId person) {
+        return has(conversation.seats | std::views::transform(&Seat::person), person);
+    };
+    for (const PersonId person : conversation.ready) EXPECT_TRUE(seated(person));
+    for (const PersonId person : conversation.excepted) EXPECT_TRUE(seated(person));
+    if (conversation.facilitator) {
+        EXPECT_TRUE(std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
+            return seat.person == *conversation.facilitator &&
+                   conversation.protocol.role(seat.role)->duty == Duty::facilitates;
+        }));
+    }
+}
+
+void check_time(const Space& space) {
+    const Conversation& conversation = *space.conversation;
+    std::chrono::milliseconds spent{};
+    for (const auto& each : conversation.spent) {
+        EXPECT_GE(each.count(), 0);
+        spent += each;
+    }
+    ASSERT_EQ(conversation.spent.size(), conversation.protocol.phases.size());
+    if (!conversation.started_at) {
+        EXPECT_EQ(spent.count(), 0);
+        return;
+    }
+    EXPECT_LE(spent, space.last_at - *conversation.started_at);
+    EXPECT_EQ(conversation.stage == Stage::paused, conversation.paused_at.has_value());
+    if (conversation.stage != Stage::ended) return;
+    EXPECT_TRUE(conversation.turns.empty() && conversation.ready.empty());
+    EXPECT_TRUE(conversation.ended_at && conversation.ending);
+    EXPECT_FALSE(due_at(conversation, space.last_at));
+}
+
+bool brings(const ContributionMade& made, const Grant& grant) {
+    return (made.rests_on || !has(grant.needs, Need::evidence)) &&
+           (made.due || !has(grant.needs, Need::date)) &&
+           (!made.owners.empty() || !has(grant.needs, Need::owner));
+}
+
+bool may_speak_now(const Conversation& before, std::uint32_t grant, PersonId person) {
+    if (before.protocol.phases[before.phase].grants[grant].policy == TurnPolicy::open) return true;
+    const auto turn = std::ranges::find(before.turns, grant, &Turn::grant);
+    if (turn == before.turns.end() || !turn->holder) return false;
+    const Party& holder = *turn->holder;
+    return holder.person ? *holder.person == person
+                         : has(before.seats, Seat{.person = person, .role = holder.role});
+}
+
+// What a person may bring now, said once more in other words than those of the rules.
+void check_right(const Conversation& before, const ContributionMade& made) {
+    const Phase& phase = before.protocol.phases[made.phase];
+    const Family family = before.protocol.kind(made.kind)->family;
+    if (family == Family::note) {
+        EXPECT_EQ(made.shown, Shown::author);
+        return;
+    }
+    EXPECT_EQ(before.stage, Stage::running);
+    EXPECT_EQ(made.late, made.phase < before.phase);
+    EXPECT_FALSE(silent(before, made.author) && !before.excepted.contains(made.author));
+    EXPECT_EQ(made.by_exception, silent(before, made.author));
+    if (made.by_exception) return;
+    EXPECT_FALSE(before.protocol.phases[before.phase].grants.empty());
+    bool allowed = false;
+    for (std::uint32_t i = 0; i < phase.grants.size(); ++i) {
+        const Grant& grant = phase.grants[i];
+        const bool mine = std::ranges::any_of(before.seats, [&](const Seat& seat) {
+            return seat.person == made.author && has(grant.roles, seat.role);
+        });
+        allowed = allowed || (mine && has(grant.kinds, made.kind) && brings(made, grant) &&
+                              (made.late || may_speak_now(before, i, made.author)));
+    }
+    EXPECT_TRUE(allowed) << made.kind << " in " << phase.id;
+}
+
+}  // namespace
+
+void check_state(const Space& space) {
+    if (!space.conversation) return;
+    const Conversation& conversation = *space.conversation;
+    check_bounds(conversation);
+    check_seats(conversation);
+    check_time(space);
+    if (!conversation.going_on()) return;
+    ASSERT_LT(conversation.phase, conversation.protocol.phases.size());
+    EXPECT_LE(
+        conversation.turns.size(), conversation.protocol.phases[conversation.phase].grants.size()
+    );
+    for (const Turn& turn : conversation.turns) check_turn(conversation, turn);
+}
+
+void check_event(const Space& before, const Recorded& recorded) {
+    if (!before.conversation) return;
+    const auto* said = std::get_if<ConversationEvent>(&recorded.event);
+    if (!said) return;
+    const Conversation& conversation = *before.conversation;
+    EXPECT_TRUE(
+        conversation.stage != Stage::ended || std::holds_alternative<ContributionWithdrawn>(*said)
+    ) << "something happened after the end";
+    if (const auto* made = std::get_if<ContributionMade>(said)) {
+        check_right(conversation, *made);
+    }
+    if (const auto* passed = std::get_if<FacilitationPassed>(said)) {
+        EXPECT_TRUE(std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
+            return seat.person == passed->to &&
+                   conversation.protocol.role(seat.role)->duty == Duty::facilitates;
+        })) << "somebody without a seat took over";
+    }
+    if (const auto* entered = std::get_if<PhaseEntered>(said)) {
+        EXPECT_GT(entered->deadline, recorded.at);
+        for (const Contribution& one : conversation.contributions) {
+            EXPECT_FALSE(one.shown == Shown::author_until_reveal && !one.withdrawn())
+                << "a phase was left without showing what it hid";
+        }
+    }
+}
+
+void check_command(
+    const Space& before,
+    PersonId by,
+    const Command& command,
+    const Decision& decision
+) {
+    std::set<ContentId> kept;
+    for (const Words& words : decision.words) EXPECT_TRUE(kept.insert(words.id).second);
+    std::set<ContentId> named;
+    for (const Event& event : decision.events) {
+        const auto* said = std::get_if<ConversationEvent>(&event);
+        if (said && std::holds_alternative<ContributionsRevealed>(*said)) continue;
+        for (const ContentId& id : domain::words(event)) named.insert(id);
+    }
+    EXPECT_EQ(kept, named);
+    const auto* said = std::get_if<ConversationCommand>(&command);
+    if (!said || !before.conversation || decision.events.empty()) return;
+    const bool flow =
+        std::holds_alternative<NextPhase>(*said) || std::holds_alternative<SkipPhase>(*said) ||
+        std::holds_alternative<GoBack>(*said) || std::holds_alternative<ExtendPhase>(*said) ||
+        std::holds_alternative<PauseConversation>(*said) ||
+        std::holds_alternative<ResumeConversation>(*said) ||
+        std::holds_alternative<EndConversation>(*said) ||
+        std::holds_alternative<Reclassify>(*said) ||
+        std::holds_alternative<GrantException>(*said) || std::holds_alternative<HandOver>(*said) ||
+        std::holds_alternative<StartConversation>(*said);
+    if (flow) EXPECT_EQ(before.conversation->facilitator, by) << "somebody else facilitates";
+}
+
+void check_item(const Space& after, const ConversationEvent& item, PersonId person) {
+    const auto hidden = [&](const ContributionId& id) {
+        const Contribution* one = after.conversation->find(id);
+        return one && one->shown != Shown::everybody && one->author != person;
+    };
+    if (const auto about = subject(item)) EXPECT_FALSE(hidden(*about)) << "an item tells too much";
+    for (const ContentId& id : domain::words(item)) {
+        for (const Contribution& one : after.conversation->contributions) {
+            if (has(one.versions, id)) EXPECT_FALSE(hidden(one.id));
+        }
+    }
+}
+
+void check_view(const Conversation& seen, PersonId person) {
+    for (const Contribution& one : seen.contributions) {
+        EXPECT_TRUE(one.shown == Shown::everybody || one.author == person);
+        for (const auto& other : {one.reply_to, one.rests_on}) {
+            if (other) EXPECT_TRUE(seen.find(*other)) << "points at something that is not shown";
+        }
+    }
+    EXPECT_TRUE(seen.incidents.empty());
+    EXPECT_EQ(seen.words_bytes, 0u);
+}
+
+}  // namespace urdimbre::tests

@@ -1,0 +1,160 @@
+#include "tests/unit/conversation/random_commands.hpp"
+
+#include <array>
+
+namespace urdimbre::tests {
+
+using namespace domain;
+
+namespace {
+
+PhaseIndex some_phase(Chance& chance, const Room& room) {
+    const PhaseIndex present = room.now().phase;
+    if (!chance.one_in(8)) return present;
+    return chance.below(static_cast<std::uint32_t>(room.now().protocol.phases.size()) + 1);
+}
+
+std::optional<ContributionId> some_contribution(Chance& chance, const Room& room) {
+    const auto& all = room.now().contributions;
+    if (all.empty()) return {};
+    return chance.among(all).id;
+}
+
+Contribute something(Chance& chance, const Room& room) {
+    const Conversation& conversation = room.now();
+    Contribute what;
+    what.phase = some_phase(chance, room);
+    what.kind = chance.among(conversation.protocol.kinds).id;
+    // Rather what the phase asks for.
+    const Phase& phase = conversation.protocol.phases[conversation.phase];
+    if (!phase.grants.empty() && !chance.one_in(3)) {
+        what.kind = chance.among(chance.among(phase.grants).kinds);
+    }
+    what.text = std::string(1 + chance.below(70), 'a');
+    if (chance.one_in(3)) what.reply_to = some_contribution(chance, room);
+    if (chance.one_in(2)) what.rests_on = some_contribution(chance, room);
+    if (!chance.one_in(3)) what.owners.push_back(somebody(chance));
+    if (!chance.one_in(3)) {
+        what.due = static_cast<Day>(
+            std::chrono::floor<std::chrono::days>(room.clock()).time_since_epoch().count() + 5 -
+            static_cast<long>(chance.below(8))
+        );
+    }
+    what.late = chance.one_in(3);
+    return what;
+}
+
+ConversationCommand flow(Chance& chance, const Room& room) {
+    const PhaseIndex from = some_phase(chance, room);
+    switch (chance.below(8)) {
+        case 0:
+            return SkipPhase{.from = from, .reason = "porque sí"};
+        case 1:
+            return GoBack{.from = from, .reason = "porque sí"};
+        case 2:
+            return ExtendPhase{
+                .from = from,
+                .by = std::chrono::seconds{static_cast<int>(chance.below(400)) - 150},
+                .reason = "porque sí",
+            };
+        case 3:
+            return PauseConversation{.reason = "porque sí"};
+        case 4:
+        case 5:
+            return ResumeConversation{};
+        case 6:
+            if (chance.one_in(20)) return EndConversation{.reason = "porque sí"};
+            return StartConversation{};
+        default:
+            return NextPhase{.from = from};
+    }
+}
+
+ConversationCommand word(Chance& chance) {
+    GiveTurn give;
+    give.person = somebody(chance);
+    switch (chance.below(6)) {
+        case 0:
+            return LowerHand{};
+        case 1:
+            return give;
+        case 2:
+            return YieldTurn{};
+        default:
+            return RaiseHand{};
+    }
+}
+
+Command people(Chance& chance, const Room& room) {
+    const RoleId role = chance.among(room.now().protocol.roles).id;
+    const PersonId person = somebody(chance);
+    switch (chance.below(8)) {
+        case 0:
+        case 1:
+            return ConversationCommand{LeaveSeat{.person = person, .role = role}};
+        case 2:
+            return ConversationCommand{HandOver{.person = person}};
+        case 3:
+            return ConversationCommand{
+                DeclareAbsent{.person = person, .gone = std::chrono::seconds{chance.below(90)}}
+            };
+        case 4:
+            if (chance.one_in(3)) return RemoveMember{person};
+            return AddMember{
+                person, chance.one_in(3) ? Roles{SpaceRole::observer} : Roles{SpaceRole::teacher}
+            };
+        default:
+            return ConversationCommand{GiveSeat{.person = person, .role = role}};
+    }
+}
+
+Command about_contributions(Chance& chance, const Room& room) {
+    const ContributionId id = some_contribution(chance, room).value_or(ContributionId{});
+    switch (chance.below(5)) {
+        case 0:
+            return WithdrawMessage{.message = id};
+        case 1:
+            return ConversationCommand{
+                Reclassify{.contribution = id, .kind = chance.among(room.now().protocol.kinds).id}
+            };
+        case 2:
+            return ConversationCommand{
+                GrantException{.person = somebody(chance), .reason = "porque sí"}
+            };
+        case 3:
+            return PostMessage{.text = "hola", .reply_to = {}};
+        default:
+            return EditMessage{.message = id, .text = std::string(1 + chance.below(70), 'b')};
+    }
+}
+
+}  // namespace
+
+PersonId somebody(Chance& chance) { return PersonId{1 + chance.below(crowd + 1)}; }
+
+Command random_command(Chance& chance, const Room& room) {
+    switch (chance.below(16)) {
+        case 0:
+        case 1:
+            return flow(chance, room);
+        case 2:
+        case 3:
+        case 4:
+        case 5:
+            return ConversationCommand{word(chance)};
+        case 6:
+        case 7:
+            return people(chance, room);
+        case 8:
+            return about_contributions(chance, room);
+        case 9: {
+            MarkReady mark;
+            mark.ready = !chance.one_in(4);
+            return ConversationCommand{mark};
+        }
+        default:
+            return ConversationCommand{something(chance, room)};
+    }
+}
+
+}  // namespace urdimbre::tests

@@ -1,0 +1,188 @@
+import { counted, locale, t } from "../i18n";
+import { clock, inFull, sameDay } from "../moments";
+import { kindNamed, readScript, type Script } from "../session/script";
+import type { Acta } from "../wire";
+import { Commitments, SaidList } from "./said";
+import { byId, byKind, chosen, departures, minutes, phases, roles, sum } from "./shape";
+import { told } from "./told";
+
+/** How an acta names people and what it was run by. */
+export interface Reading {
+  readonly acta: Acta;
+  readonly script: Script;
+  readonly nameOf: (person: number) => string;
+}
+
+/** The acta as one document: nothing in it can be pressed, so that paper holds all of it. */
+export function ActaDocument({ acta }: { readonly acta: Acta }) {
+  const script = readScript(acta.script);
+  if (!script) return <p class="plain-notice" role="alert">{t("acta_unreadable")}</p>;
+  const names = new Map(acta.people.map(({ id, name }) => [id, name]));
+  const reading: Reading = { acta, script, nameOf: (person) => names.get(person) ?? t("someone") };
+  return (
+    <article class="acta" lang={locale()}>
+      <Head {...reading} />
+      <Question {...reading} />
+      <Section title={t("acta_commitments")} when={true}>
+        {acta.commitments.length === 0 ? <p>{t("acta_no_commitments")}</p> : <Commitments reading={reading} all={chosen(acta, acta.commitments)} />}
+      </Section>
+      <Section title={t("acta_closing")} when={acta.closing.length > 0}>
+        <div class="acta-closing">
+          {byKind(chosen(acta, acta.closing), script).map(({ kind, said }) => (
+            <div key={kind.id} class={`acta-kind dye-${kind.color}`}>
+              <h3 dir="auto">{kind.title}</h3>
+              <SaidList reading={reading} said={said} />
+            </div>
+          ))}
+        </div>
+      </Section>
+      <Participants {...reading} />
+      <Conversation {...reading} />
+      <Times {...reading} />
+      <Departures {...reading} />
+      <p class="acta-foot">{t("acta_foot")}</p>
+    </article>
+  );
+}
+
+function Section({ title, when, children }: { readonly title: string; readonly when: boolean; readonly children: preact.ComponentChildren }) {
+  if (!when) return null;
+  return (
+    <section class="acta-section">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Head({ acta, script }: Reading) {
+  const { started_at: started, ended_at: ended } = acta;
+  const used = minutes(sum(acta).used);
+  return (
+    <header class="acta-head">
+      <p class="acta-kicker">{t("acta_kicker", { template: script.title })}</p>
+      <p class="acta-title" role="heading" aria-level={2} dir="auto">{acta.title}</p>
+      <p class="acta-when">
+        {started === undefined ? inFull(ended) : sameDay(started, ended) ? t("acta_from_to", { from: inFull(started), to: clock(ended) }) : t("acta_from_to", { from: inFull(started), to: inFull(ended) })}
+        {" · "}
+        {counted("acta_minutes", used)}
+      </p>
+      {acta.ending === "completed" ? null : <p class="acta-ending">{t(acta.ending === "abandoned" ? "acta_abandoned" : "acta_ended_early")}</p>}
+      {script.goal === "" ? null : (
+        <div class="acta-goal">
+          <p class="acta-label">{t("acta_goal")}</p>
+          <blockquote dir="auto">{script.goal}</blockquote>
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** What was to be thought over: as it was, and as it became. */
+function Question({ acta, script, nameOf }: Reading) {
+  const all = byId(acta);
+  return (
+    <>
+      {acta.rethought.map(({ kind, before, after }) => {
+        const [first, last] = [all.get(before), after === undefined ? undefined : all.get(after)];
+        return (
+          <Section key={kind} title={kindNamed(script, kind).title} when={first?.text !== undefined}>
+            <div class="acta-question">
+              <div>
+                <p class="acta-label">{t("acta_before")}</p>
+                <blockquote dir="auto">{first?.text}</blockquote>
+                {first && last && first.author !== last.author ? <p class="acta-by" dir="auto">{nameOf(first.author)}</p> : null}
+              </div>
+              <div class="acta-after">
+                <p class="acta-label">{t("acta_after")}</p>
+                {last ? <blockquote dir="auto">{last.text}</blockquote> : <p>{t("acta_not_rethought")}</p>}
+                {last ? <p class="acta-by" dir="auto">{nameOf(last.author)}</p> : null}
+              </div>
+            </div>
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+function Participants({ acta, script, nameOf }: Reading) {
+  return (
+    <Section title={t("acta_participants")} when={true}>
+      <dl class="acta-roles">
+        {roles(acta, script).map(({ role, people }) => (
+          <div key={role?.id ?? ""}>
+            <dt dir="auto">{role ? role.title : t("acta_left_role")}</dt>
+            <dd dir="auto">{people.map(nameOf).join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Conversation(reading: Reading) {
+  const parts = phases(reading.acta, reading.script);
+  return (
+    <Section title={t("acta_said")} when={parts.length > 0}>
+      {parts.map(({ index, phase, kinds }) => (
+        <section key={index} class="acta-phase">
+          <h3 dir="auto">{index + 1}. {phase.title}</h3>
+          {kinds.map(({ kind, said }) => (
+            <div key={kind.id} class={`acta-kind dye-${kind.color}`}>
+              <h4 dir="auto">{kind.title}</h4>
+              <SaidList reading={reading} said={said} />
+            </div>
+          ))}
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+function Times({ acta, script }: Reading) {
+  const all = sum(acta);
+  const whole = (milliseconds: number) => counted("acta_minutes", minutes(milliseconds));
+  return (
+    <Section title={t("acta_times")} when={true}>
+      <table class="acta-times">
+        <thead>
+          <tr><th scope="col">{t("acta_phase")}</th><th scope="col">{t("acta_planned")}</th><th scope="col">{t("acta_used")}</th></tr>
+        </thead>
+        <tbody>
+          {script.phases.map((phase, index) => {
+            const time = acta.phases[index];
+            if (!time) return null;
+            return (
+              <tr key={phase.id}>
+                <th scope="row" dir="auto">{phase.title}</th>
+                <td>{whole(time.planned)}</td>
+                <td>{time.used === 0 ? t("acta_not_done") : whole(time.used)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr><th scope="row">{t("acta_total")}</th><td>{whole(all.planned)}</td><td>{whole(all.used)}</td></tr>
+        </tfoot>
+      </table>
+      <p class="field-hint">{t("acta_times_hint")}</p>
+    </Section>
+  );
+}
+
+function Departures(reading: Reading) {
+  const all = departures(reading.acta);
+  return (
+    <Section title={t("acta_departures")} when={all.length > 0}>
+      <ul class="acta-departures">
+        {all.map((departure, place) => (
+          <li key={place}>
+            <span class="acta-at">{clock(departure.incident.at)}</span>
+            <span dir="auto">{told(departure, reading)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

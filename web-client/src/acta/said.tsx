@@ -1,0 +1,70 @@
+import { t } from "../i18n";
+import { dayInFull } from "../moments";
+import { kindNamed } from "../session/script";
+import type { Contribution } from "../wire";
+import type { Reading } from "./acta_document";
+import { byId, firstKind, type Said } from "./shape";
+
+const excerptMax = 120;
+
+/** Contributions as they stand, with what answers them. */
+export function SaidList({ reading, said }: { readonly reading: Reading; readonly said: readonly Said[] }) {
+  return (
+    <ul class="acta-list">
+      {said.map(({ one, answers }) => (
+        <li key={one.id} class="acta-item">
+          <Words reading={reading} one={one} />
+          {answers.length === 0 ? null : (
+            <div class="acta-answers">
+              <SaidList reading={reading} said={answers} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Words({ reading, one }: { readonly reading: Reading; readonly one: Contribution }) {
+  const { acta, script, nameOf } = reading;
+  const before = firstKind(acta, one.id);
+  const marks = [one.late ? t("acta_late") : "", before === undefined ? "" : t("acta_reclassified", { kind: kindNamed(script, before).title })].filter((mark) => mark !== "");
+  if (one.withdrawn) return <p class="acta-marker">{t("acta_withdrawn", { name: nameOf(one.author) })}</p>;
+  return (
+    <>
+      <Ground reading={reading} id={one.rests_on} />
+      <p class="acta-words" dir="auto">{one.text ?? t("erased")}</p>
+      <p class="acta-by" dir="auto">
+        {nameOf(one.author)}
+        {marks.map((mark) => <span key={mark} class="acta-mark"> · {mark}</span>)}
+      </p>
+    </>
+  );
+}
+
+/** What it rests on, in a few words. */
+function Ground({ reading, id }: { readonly reading: Reading; readonly id: string | undefined }) {
+  const ground = id === undefined ? undefined : byId(reading.acta).get(id);
+  if (!ground?.text) return null;
+  const points = [...ground.text];
+  const text = points.length > excerptMax ? `${points.slice(0, excerptMax).join("").trimEnd()}…` : ground.text;
+  return <p class="acta-ground" dir="auto">{t("acta_rests_on", { name: reading.nameOf(ground.author), text })}</p>;
+}
+
+/** Who does what, until when. */
+export function Commitments({ reading, all }: { readonly reading: Reading; readonly all: readonly Contribution[] }) {
+  return (
+    <ul class="acta-commitments">
+      {all.map((one) => (
+        <li key={one.id} class="acta-commitment">
+          <p class="acta-words" dir="auto">{one.text ?? t("erased")}</p>
+          <p class="acta-by" dir="auto">
+            {one.owners.length === 0 ? t("acta_nobody_owns") : one.owners.map(reading.nameOf).join(", ")}
+            {one.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(one.due) })}</span>}
+            {one.late ? <span class="acta-mark"> · {t("acta_late")}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId, useMemo, useRef, useState, useEffect } from "preact/hooks";
+
+import { initials, threadOf } from "../../community/author";
+import { counted, t } from "../../i18n";
+
+export interface Candidate {
+  readonly person: number;
+  readonly name: string;
+  /** Undefined: nobody has said so here. */
+  readonly member: boolean | undefined;
+}
+
+interface Props {
+  readonly label: string;
+  readonly candidates: readonly Candidate[];
+  readonly pick: (candidate: Candidate) => void;
+  readonly leave: () => void;
+}
+
+const shownAtOnce = 30;
+/** Names are compared as people type them: without accents, whatever the case. */
+const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+/** Finds somebody by a part of their name. */
+export function PersonPicker({ label, candidates, pick, leave }: Props) {
+  const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.focus(), []);
+  const found = useMemo(() => {
+    const wanted = folded(text.trim());
+    return candidates
+      .filter(({ name }) => folded(name).includes(wanted))
+      .sort((one, other) => Number(other.member ?? false) - Number(one.member ?? false) || one.name.localeCompare(other.name));
+  }, [candidates, text]);
+  return (
+    <div
+      class="picker"
+      role="group"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      <div class="field">
+        <label for={id}>{t("plan_find_person")}</label>
+        <input ref={field} id={id} type="search" autocomplete="off" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </div>
+      <p class="field-hint" role="status">{found.length === 0 ? t("plan_nobody_found") : counted("plan_people_found", found.length)}</p>
+      <ul class="picker-people">
+        {found.slice(0, shownAtOnce).map((candidate) => (
+          <li key={candidate.person}>
+            <button class="picker-person" type="button" onClick={() => pick(candidate)}>
+              <span class={`knot thread-${threadOf(candidate.person)}`} aria-hidden="true">{initials(candidate.name)}</span>
+              <span class="picker-words">
+                <span dir="auto">{candidate.name}</span>
+                {candidate.member === false ? <span class="field-hint">{t("plan_brings_in")}</span> : null}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button class="button" type="button" onClick={leave}>{t("cancel")}</button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { counted, t } from "../../i18n";
+import { clock } from "../../moments";
+import { kindNamed, roleNamed, type Color, type Phase, type Script } from "../script";
+
+/** The phases one under the other, each as long as it lasts; with the hour when it is known when they begin. */
+export function PhaseTimeline({ script, startsAt }: { readonly script: Script; readonly startsAt?: number | undefined }) {
+  let seconds = 0;
+  return (
+    <ol class={startsAt === undefined ? "phase-line" : "phase-line phase-timed"} aria-label={t("plan_phases")}>
+      {script.phases.map((phase) => {
+        const at = startsAt === undefined ? undefined : startsAt + seconds * 1000;
+        seconds += phase.seconds;
+        return (
+          <li key={phase.id} class={`phase-step dye-${dyeOf(phase, script)}`} style={{ "--minutes": Math.min(20, phase.seconds / 60) }}>
+            {at === undefined ? null : <span class="phase-at">{clock(at)}</span>}
+            <span class="phase-words">
+              <span class="phase-title" dir="auto">{phase.title}</span>
+              <span class="phase-purpose" dir="auto">{phase.purpose}</span>
+              <PhaseSigns phase={phase} script={script} />
+            </span>
+            <span class="phase-minutes">{counted("plan_minutes", Math.round(phase.seconds / 60))}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function PhaseSigns({ phase, script }: { readonly phase: Phase; readonly script: Script }) {
+  const listening = phase.silent.map((role) => roleNamed(script, role)?.title ?? role).join(", ");
+  const signs = [
+    phase.grants.length === 0 ? t("plan_phase_silent") : "",
+    phase.visibility === "at_end" ? t("plan_phase_hidden") : "",
+    listening === "" ? "" : t("plan_phase_listens", { roles: listening }),
+  ].filter((sign) => sign !== "");
+  return signs.length === 0 ? null : <span class="phase-signs">{signs.join(" · ")}</span>;
+}
+
+// The colour of what it mostly asks for; a phase in which nobody publishes has that of undyed wool.
+function dyeOf(phase: Phase, script: Script): Color {
+  const kind = phase.grants[0]?.kinds[0];
+  return kind === undefined ? "stone" : kindNamed(script, kind).color;
+}

@@ -1,0 +1,143 @@
+import { useEffect, useId, useState } from "preact/hooks";
+
+import type { Client } from "../../app/client";
+import { whyNot } from "../../entry/api";
+import { counted, t } from "../../i18n";
+import { inFull } from "../../moments";
+import type { SpaceView } from "../../store/state";
+import { lengths } from "../../wire";
+import { blank, sendable } from "../../words";
+import { readScript, type Script } from "../script";
+import { PhaseTimeline } from "./phase_timeline";
+import { template, templates, type TemplateSummary } from "./templates";
+import { useAsking } from "./use_asking";
+import { fromInput, toInput, zoneName } from "./when";
+
+interface Props {
+  readonly client: Client;
+  readonly view: SpaceView;
+  /** Undefined: there is no plan to go back to. */
+  readonly leave: (() => void) | undefined;
+}
+
+/** By which template the session runs, what for, and when. */
+export function PlanForm({ client, view, leave }: Props) {
+  const { conversation } = view;
+  const before = readScript(conversation?.script);
+  const [chosen, choose] = useState(templateOf(conversation?.script));
+  const [goal, setGoal] = useState(before?.goal ?? "");
+  const [when, setWhen] = useState(conversation?.starts_at === undefined ? "" : toInput(conversation.starts_at));
+  const { tell, asking, problem } = useAsking(client, view.space);
+  const id = useId();
+  const startsAt = fromInput(when);
+  const save = async () => {
+    const purpose = sendable(goal);
+    const planned = await tell({
+      type: "plan_session",
+      template: chosen,
+      ...(blank(purpose) ? {} : { purpose }),
+      ...(startsAt === undefined ? {} : { starts_at: startsAt }),
+    });
+    if (planned) leave?.();
+  };
+  return (
+    <form
+      class="plan-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{t(conversation ? "plan_again" : "plan_title")}</h2>
+      <p class="lead">{t("plan_lead")}</p>
+      <TemplateChoice chosen={chosen} choose={choose} startsAt={startsAt} />
+      <div class="field">
+        <label for={`${id}-goal`}>{t("plan_goal")}</label>
+        <p id={`${id}-goal-hint`} class="field-hint">{t("plan_goal_hint")}</p>
+        <textarea id={`${id}-goal`} dir="auto" rows={3} maxLength={lengths.plan_session.purpose} value={goal} aria-describedby={`${id}-goal-hint`}
+          onInput={(event) => setGoal(event.currentTarget.value)} />
+      </div>
+      <div class="field">
+        <label for={`${id}-when`}>{t("plan_when")}</label>
+        <p id={`${id}-when-hint`} class="field-hint">{t("plan_when_hint", { zone: zoneName() })}</p>
+        <input id={`${id}-when`} type="datetime-local" value={when} aria-describedby={`${id}-when-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
+        {startsAt === undefined ? null : <p class="field-hint" aria-live="polite">{inFull(startsAt)}</p>}
+      </div>
+      {conversation ? <p class="field-hint">{t("plan_again_hint")}</p> : null}
+      <p class="field-problem" role="alert">{problem}</p>
+      <div class="plan-buttons">
+        <button class="button button-main" type="submit" disabled={asking || chosen === ""}>{t(asking ? "plan_saving" : "plan_save")}</button>
+        {leave ? <button class="button" type="button" onClick={leave}>{t("cancel")}</button> : null}
+      </div>
+    </form>
+  );
+}
+
+/** One template is as good as chosen. */
+function TemplateChoice({ chosen, choose, startsAt }: { readonly chosen: string; readonly choose: (id: string) => void; readonly startsAt: number | undefined }) {
+  const [all, setAll] = useState<readonly TemplateSummary[]>();
+  const [problem, setProblem] = useState("");
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let current = true;
+    templates().then(
+      (came) => {
+        if (!current) return;
+        setAll(came);
+        setProblem("");
+        if (chosen === "" && came.length === 1) choose(came[0]!.id);
+      },
+      (failed: unknown) => current && setProblem(whyNot(failed)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [tries]);
+  return (
+    <fieldset class="template-choice">
+      <legend>{t("plan_template")}</legend>
+      {problem === "" ? null : (
+        <p class="field-problem" role="alert">
+          {problem} <button class="button" type="button" onClick={() => setTries(tries + 1)}>{t("try_again")}</button>
+        </p>
+      )}
+      {all || problem !== "" ? null : <p role="status">{t("plan_templates_loading")}</p>}
+      {all?.map((one) => (
+        <div key={one.id} class={one.id === chosen ? "template-card template-chosen" : "template-card"}>
+          <label>
+            <input type="radio" name="template" value={one.id} checked={one.id === chosen} onChange={() => choose(one.id)} />
+            <span class="template-words">
+              <span class="template-title" dir="auto">{one.title}</span>
+              <span class="template-minutes">{counted("plan_minutes", one.minutes)}</span>
+              <span class="template-purpose" dir="auto">{one.purpose}</span>
+              <span class="template-when" dir="auto"><b>{t("plan_when_to_use")}</b> {one.when}</span>
+            </span>
+          </label>
+          {one.id === chosen ? <ChosenPhases id={one.id} startsAt={startsAt} /> : null}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function ChosenPhases({ id, startsAt }: { readonly id: string; readonly startsAt: number | undefined }) {
+  const [script, setScript] = useState<Script>();
+  useEffect(() => {
+    let current = true;
+    template(id).then((came) => current && setScript(came), () => {});
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return script ? <PhaseTimeline script={script} startsAt={startsAt} /> : null;
+}
+
+/** The id of the template of a plan; empty: there is none. */
+function templateOf(script: string | undefined): string {
+  try {
+    const document = JSON.parse(script ?? "{}") as { template?: { id?: unknown } };
+    return typeof document.template?.id === "string" ? document.template.id : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,138 @@
+import "../../styles/plan.css";
+
+import { useState } from "preact/hooks";
+
+import type { Client } from "../../app/client";
+import { minute } from "../../community/minute";
+import { counted, t } from "../../i18n";
+import { inFull } from "../../moments";
+import type { SpaceView } from "../../store/state";
+import type { Command, Conversation } from "../../wire";
+import { readScript, type Script } from "../script";
+import type { Candidate } from "./person_picker";
+import { PhaseTimeline } from "./phase_timeline";
+import { PlanForm } from "./plan_form";
+import { useCandidates, type AskMembers } from "./roster";
+import { SeatList } from "./seat_list";
+import { mayPlan, places, whyNotStart, type Planner } from "./seats";
+import { reason, useAsking } from "./use_asking";
+import { zoneName } from "./when";
+
+interface Props {
+  readonly client: Client;
+  readonly view: SpaceView;
+  /** Lists the members of a space. Without it, those whom this device knows can be given a seat. */
+  readonly members?: AskMembers;
+  /** The space that the session belongs to, whose members can be brought in. */
+  readonly parent?: number;
+}
+
+/** A session before it begins: by which template, what for, when, who in which role, and what is missing to begin. */
+export function PlanScreen(props: Props) {
+  const { client, view } = props;
+  const { conversation } = view;
+  const [changing, setChanging] = useState(false);
+  const script = readScript(conversation?.script);
+  const plans = mayPlan(view.roles);
+  if (conversation && script && !changing) {
+    return <Planned {...props} conversation={conversation} script={script} change={plans ? () => setChanging(true) : undefined} />;
+  }
+  if (plans) {
+    return <div class="plan"><PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} /></div>;
+  }
+  return (
+    <div class="plan">
+      <p class="plain-notice" role="status">{t(conversation ? "plan_unreadable" : "plan_none_yet")}</p>
+    </div>
+  );
+}
+
+interface PlannedProps extends Props {
+  readonly conversation: Conversation;
+  readonly script: Script;
+  readonly change: (() => void) | undefined;
+}
+
+function Planned({ client, view, members, parent, conversation, script, change }: PlannedProps) {
+  const { people } = client.state.value;
+  const self = client.self.id;
+  const planner: Planner = { script, conversation, self, spaceRoles: view.roles };
+  const { ask, tell, asking, problem, setProblem } = useAsking(client, view.space);
+  const candidates = useCandidates(client, view, parent, members);
+  const nameOf = (person: number) => people.get(person) ?? t("someone");
+
+  // Whoever is no member yet is brought in first; whether they are is not always known here.
+  const give = async (role: string, { person, member }: Candidate) => {
+    const seat: Command = { type: "give_seat", person, role };
+    const bring: Command = { type: "add_member", person, roles: ["teacher"] };
+    if (member === false) return void tell(bring, seat);
+    const outcome = await ask(seat);
+    const stranger = outcome.name === "refused" && outcome.code === "person_no_member";
+    if (stranger && change) return void tell(bring, seat);
+    setProblem(reason(outcome));
+  };
+
+  return (
+    <div class="plan">
+      <section class="plan-what" aria-label={script.title}>
+        <p class="plan-template" dir="auto">{script.title}</p>
+        {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
+        <When conversation={conversation} now={client.now()} />
+        {change ? <button class="button" type="button" onClick={change}>{t("plan_change")}</button> : null}
+      </section>
+      <Begin planner={planner} nameOf={nameOf} asking={asking} begin={() => void tell({ type: "start_conversation" })} />
+      <p class="field-problem plan-problem" role="alert">{problem}</p>
+      <section aria-labelledby="plan-seats">
+        <h2 id="plan-seats">{t("plan_seats")}</h2>
+        <SeatList
+          planner={planner}
+          nameOf={nameOf}
+          candidates={candidates}
+          busy={asking}
+          take={(role) => void tell({ type: "give_seat", person: self, role })}
+          give={(role, candidate) => void give(role, candidate)}
+          leave={(role, person) => void tell({ type: "leave_seat", person, role })}
+        />
+      </section>
+      <section aria-labelledby="plan-phases">
+        <h2 id="plan-phases">{t("plan_phases")}</h2>
+        <p class="field-hint">{counted("plan_minutes", Math.round(script.phases.reduce((sum, phase) => sum + phase.seconds, 0) / 60))} · {script.purpose}</p>
+        <PhaseTimeline script={script} startsAt={conversation.starts_at} />
+      </section>
+    </div>
+  );
+}
+
+function When({ conversation, now }: { readonly conversation: Conversation; readonly now: number }) {
+  minute.value;
+  const at = conversation.starts_at;
+  if (at === undefined) return <p class="plan-when">{t("plan_no_date")}</p>;
+  return (
+    <p class="plan-when">
+      <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
+      <span class="field-hint"> {t("plan_zone", { zone: zoneName() })}</span>
+      {now > at ? <span class="plan-now"> {t("plan_time_has_come")}</span> : null}
+    </p>
+  );
+}
+
+function Begin({ planner, nameOf, asking, begin }: { readonly planner: Planner; readonly nameOf: (person: number) => string; readonly asking: boolean; readonly begin: () => void }) {
+  const why = whyNotStart(planner);
+  const { facilitator } = planner.conversation;
+  const lacking = places(planner).filter(({ missing }) => missing > 0);
+  return (
+    <section class={why === undefined ? "plan-begin plan-ready" : "plan-begin"} aria-label={t("plan_begin")}>
+      {why === undefined ? <p>{t("plan_all_set")}</p> : null}
+      {lacking.length > 0 ? (
+        <p role="status">{t("plan_lacks", { roles: lacking.map(({ role, missing }) => `${role.title} (${missing})`).join(", ") })}</p>
+      ) : why === "not_facilitator" ? (
+        <p role="status">{t("plan_waits_for", { name: nameOf(facilitator!) })}</p>
+      ) : why === "no_facilitator" ? (
+        <p role="status">{t("plan_no_facilitator")}</p>
+      ) : null}
+      {facilitator === planner.self ? (
+        <button class="button button-main" type="button" disabled={asking || why !== undefined} onClick={begin}>{t("plan_begin")}</button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from "preact/hooks";
+
+import { initials, threadOf } from "../../community/author";
+import { counted, t } from "../../i18n";
+import { PersonPicker, type Candidate } from "./person_picker";
+import { mayGive, mayTake, places, type Places, type Planner } from "./seats";
+
+interface Props {
+  readonly planner: Planner;
+  readonly nameOf: (person: number) => string;
+  readonly candidates: readonly Candidate[];
+  readonly busy: boolean;
+  readonly take: (role: string) => void;
+  readonly give: (role: string, candidate: Candidate) => void;
+  readonly leave: (role: string, person: number) => void;
+}
+
+/** Who has which role, what each is for, and what is still free. */
+export function SeatList(props: Props) {
+  return (
+    <ul class="seat-list">
+      {places(props.planner).map((place) => <SeatCard key={place.role.id} {...props} place={place} />)}
+    </ul>
+  );
+}
+
+function SeatCard({ planner, place, nameOf, candidates, busy, take, give, leave }: Props & { readonly place: Places }) {
+  const { role, people, free, missing } = place;
+  const [picking, setPicking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const giving = mayGive(planner);
+  const close = () => {
+    setPicking(false);
+    queueMicrotask(() => opener.current?.focus());
+  };
+  return (
+    <li class={missing > 0 ? "seat-card seat-missing" : "seat-card"}>
+      <div class="seat-head">
+        <h3 dir="auto">{role.title}</h3>
+        <p class="seat-count">{missing > 0 ? counted("plan_missing", missing) : free > 0 ? counted("plan_free", free) : t("plan_full")}</p>
+      </div>
+      {role.description === "" ? null : <p class="seat-description" dir="auto">{role.description}</p>}
+      {people.length === 0 ? null : (
+        <ul class="seat-people">
+          {people.map((person) => (
+            <li key={person} class="seat-person">
+              <span class={`knot thread-${threadOf(person)}`} aria-hidden="true">{initials(nameOf(person))}</span>
+              <span class="seat-name" dir="auto">
+                {nameOf(person)}
+                {person === planner.self ? <span class="seat-self"> · {t("you")}</span> : null}
+                {person === planner.conversation.facilitator && role.duty === "facilitates" && people.length > 1 ? <span class="seat-self"> · {t("plan_facilitates")}</span> : null}
+              </span>
+              {person === planner.self || giving ? (
+                <button class="button seat-leave" type="button" disabled={busy} onClick={() => leave(role.id, person)}
+                  aria-label={t(person === planner.self ? "plan_leave_seat" : "plan_take_from", { role: role.title, name: nameOf(person) })}>
+                  {t(person === planner.self ? "plan_leave" : "plan_free_seat")}
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {picking ? (
+        <PersonPicker
+          label={t("plan_give_role", { role: role.title })}
+          candidates={candidates.filter(({ person }) => !people.includes(person))}
+          pick={(candidate) => {
+            give(role.id, candidate);
+            close();
+          }}
+          leave={close}
+        />
+      ) : (
+        <div class="plan-buttons">
+          {mayTake(planner, place) ? (
+            <button class="button" type="button" disabled={busy} aria-label={t("plan_take_role", { role: role.title })} onClick={() => take(role.id)}>{t("plan_take")}</button>
+          ) : null}
+          {giving && free > 0 ? (
+            <button ref={opener} class="button" type="button" disabled={busy} aria-label={t("plan_give_role", { role: role.title })} onClick={() => setPicking(true)}>{t("plan_give")}</button>
+          ) : null}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { BackIcon } from "../app/icons";
+import { pathOf } from "../app/route";
+import { go } from "../app/router";
+import { named, t } from "../i18n";
+import { OutboxFull } from "../outbox";
+import { limits, type SpaceKind, type SpaceSummary } from "../wire";
+import { mayOpen, mayOpenNotebook } from "./nesting";
+
+interface Props {
+  readonly client: Client;
+  /** Where the new space will belong; none: it is a notebook of one's own. */
+  readonly parent: number | undefined;
+}
+
+/** Opens a space: its kind, its name, and that is all. Works without a connection. */
+export function OpenScreen({ client, parent }: Props) {
+  const { spaces } = client.state.value;
+  const from = parent === undefined ? spaces?.find(({ kind }) => mayOpenNotebook(kind)) : spaces?.find(({ id }) => id === parent);
+  const kinds: readonly SpaceKind[] = !from ? [] : parent === undefined ? ["notebook"] : mayOpen(from.kind, from.roles);
+  const title = parent === undefined ? t("open_notebook") : from ? t("open_in", { title: from.title }) : t("open_title");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
+  useEffect(() => {
+    document.title = `${title} · ${t("app")}`;
+  }, [title]);
+  return (
+    <main class="page open">
+      <header class="bar page-bar">
+        <a class="bar-button" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
+        <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
+      </header>
+      <div class="page-body">
+        {from && kinds.length > 0 ? (
+          <OpenForm key={from.id} client={client} from={from} kinds={kinds} />
+        ) : (
+          <p class="plain-notice" role="status">{t(spaces === undefined ? "spaces_unknown" : "open_nowhere")}</p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface FormProps {
+  readonly client: Client;
+  readonly from: SpaceSummary;
+  readonly kinds: readonly SpaceKind[];
+}
+
+function OpenForm({ client, from, kinds }: FormProps) {
+  const id = useId();
+  const [kind, setKind] = useState<SpaceKind>(kinds[0]!);
+  const [name, setName] = useState("");
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const title = name.replace(/\s+/gu, " ").trim();
+    if (title === "") {
+      setProblem(t("open_name_missing"));
+      return;
+    }
+    setBusy(true);
+    try {
+      await client.ask(from.id, { type: "open_space", kind, title });
+      go(pathOf.spaces);
+    } catch (reason) {
+      setProblem(t(reason instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
+      setBusy(false);
+    }
+  };
+  return (
+    <form class="form" onSubmit={(event) => void submit(event)} noValidate>
+      {kinds.length === 1 ? (
+        <p class="field-hint">{t(hints[kind])}</p>
+      ) : (
+        <fieldset class="choices">
+          <legend>{t("open_kind")}</legend>
+          {kinds.map((each) => (
+            <label key={each} class="choice">
+              <input type="radio" name={`${id}-kind`} value={each} checked={each === kind} onChange={() => setKind(each)} />
+              <span><strong>{named("kinds", each)}</strong><span class="field-hint">{t(hints[each])}</span></span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div class="field">
+        <label for={`${id}-name`}>{t("open_name")}</label>
+        <input id={`${id}-name`} type="text" required maxLength={limits.title_max} value={name} autocomplete="off" dir="auto"
+          aria-invalid={problem !== ""} aria-describedby={`${id}-problem`} onInput={(event) => setName(event.currentTarget.value)} />
+      </div>
+      <p id={`${id}-problem`} class="field-problem" role="alert">{problem}</p>
+      <p class="field-hint">{t(kind === "notebook" ? "open_notebook_lead" : "open_lead")}</p>
+      <button class="button button-main" type="submit" disabled={busy}>{t("open_do")}</button>
+    </form>
+  );
+}
+
+const hints = {
+  network: "open_hint_network",
+  community: "open_hint_community",
+  session: "open_hint_session",
+  mentoring_room: "open_hint_mentoring_room",
+  mesa: "open_hint_mesa",
+  notebook: "open_hint_notebook",
+} as const satisfies { readonly [Kind in SpaceKind]: Parameters<typeof t>[0] };
