@@ -36,12 +36,18 @@ inline constexpr std::size_t window_items_max = 500;
 inline constexpr std::size_t spaces_joined_max = 64;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
+// Files of one message.
+inline constexpr std::size_t attachments_max = 10;
+// One file of a message, in bytes.
+inline constexpr std::size_t attachment_bytes_max = 209715200;
+// Files are uploaded in chunks of this many bytes; the last one may be shorter.
+inline constexpr std::size_t chunk_bytes = 1048576;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 12101103;
-inline constexpr std::size_t command_bytes_max = 24084;
-inline constexpr std::size_t event_bytes_max = 209;
+inline constexpr std::size_t server_frame_bytes_max = 19414603;
+inline constexpr std::size_t command_bytes_max = 32381;
+inline constexpr std::size_t event_bytes_max = 1154;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 5005737;
+inline constexpr std::size_t state_bytes_max = 5055587;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -91,6 +97,15 @@ enum class RefusalCode : std::uint8_t {
     message_withdrawn,
     not_the_author,
     edited_too_often,
+    file_unknown,
+    file_gone,
+    file_empty,
+    file_too_large,
+    file_corrupted,
+    file_incomplete,
+    files_full,
+    too_many_uploads,
+    range_unsatisfiable,
     person_unknown,
     roles_missing,
     already_opened,
@@ -145,6 +160,17 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
+// A file of a message, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes.
+struct Attachment {
+    Uuid id{};
+    std::string name{};
+    std::string media{};
+    std::uint64_t size{};
+    std::optional<Uuid> preview{};
+
+    bool operator==(const Attachment&) const = default;
+};
+
 // A contribution in a community as this audience sees it now. text is absent once withdrawn or erased.
 struct Message {
     Uuid id{};
@@ -155,8 +181,26 @@ struct Message {
     std::optional<Uuid> reply_to{};
     std::optional<Instant> edited_at{};
     bool withdrawn{};
+    std::optional<std::vector<Attachment>> attachments{};
 
     bool operator==(const Message&) const = default;
+};
+
+// A file that was uploaded whole for this message, and its name; preview: a small picture of it, uploaded likewise.
+struct AttachedFile {
+    Uuid file{};
+    std::string name{};
+    std::optional<Uuid> preview{};
+
+    bool operator==(const AttachedFile&) const = default;
+};
+
+// A file of a message in events and saved states: ids only.
+struct FileReference {
+    Uuid file{};
+    std::optional<Uuid> preview{};
+
+    bool operator==(const FileReference&) const = default;
 };
 
 // A member in a saved state; roles as bits, in the order of SpaceRole.
@@ -176,6 +220,7 @@ struct SavedMessage {
     std::optional<Uuid> reply_to{};
     std::vector<Uuid> versions{};
     std::optional<Instant> edited_at{};
+    std::optional<std::vector<FileReference>> attachments{};
 
     bool operator==(const SavedMessage&) const = default;
 };
@@ -193,12 +238,13 @@ struct SpaceSummary {
 
 // ---- Commands
 
-// Write a message, or reply to one.
+// Write a message, or reply to one, with files that were uploaded for it.
 struct PostMessage {
     static constexpr std::string_view type = "post_message";
 
     std::string text{};
     std::optional<Uuid> reply_to{};
+    std::optional<std::vector<AttachedFile>> attachments{};
 
     bool operator==(const PostMessage&) const = default;
 };
@@ -262,6 +308,7 @@ struct MessagePostedItem {
     std::uint64_t author{};
     std::optional<std::string> text{};
     std::optional<Uuid> reply_to{};
+    std::optional<std::vector<Attachment>> attachments{};
 
     bool operator==(const MessagePostedItem&) const = default;
 };
@@ -278,7 +325,7 @@ struct MessageEditedItem {
     bool operator==(const MessageEditedItem&) const = default;
 };
 
-// Its text is gone; a marker stays.
+// Its text and its files are gone; a marker stays.
 struct MessageWithdrawnItem {
     static constexpr std::string_view type = "message_withdrawn";
 
@@ -622,14 +669,15 @@ struct MemberRemovedEvent {
     bool operator==(const MemberRemovedEvent&) const = default;
 };
 
-// The words are in content under the id of the message.
+// The words are in content under the id of the message, the names of its files under theirs.
 struct MessagePostedEvent {
     static constexpr std::string_view type = "message_posted";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid message{};
     std::uint64_t author{};
     std::optional<Uuid> reply_to{};
+    std::optional<std::vector<FileReference>> attachments{};
 
     bool operator==(const MessagePostedEvent&) const = default;
 };
@@ -645,7 +693,7 @@ struct MessageEditedEvent {
     bool operator==(const MessageEditedEvent&) const = default;
 };
 
-// All its words were deleted from content by the same append.
+// All its words, and the names of its files, were deleted from content by the same append.
 struct MessageWithdrawnEvent {
     static constexpr std::string_view type = "message_withdrawn";
     static constexpr std::uint64_t version = 1;
@@ -744,7 +792,10 @@ Decoded<State> decode_state(std::string_view text);
 
 void encode(std::string& out, const Position& value);
 void encode(std::string& out, const Person& value);
+void encode(std::string& out, const Attachment& value);
 void encode(std::string& out, const Message& value);
+void encode(std::string& out, const AttachedFile& value);
+void encode(std::string& out, const FileReference& value);
 void encode(std::string& out, const SavedMember& value);
 void encode(std::string& out, const SavedMessage& value);
 void encode(std::string& out, const SpaceSummary& value);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view names_of_SpaceKind[] = {"network", "community", "session", "mentoring_room", "mesa", "notebook"};
 constexpr std::string_view names_of_SpaceRole[] = {"coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -38,8 +38,23 @@ void read(json::Reader& in, const json::Node& node, Person& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Attachment& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"name"}, {"media"}, {"size"}, {"preview", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.name(*member, out.name, 120); break;
+            case 2: in.text(*member, out.media, 100); break;
+            case 3: in.number(*member, out.size); break;
+            case 4: in.uuid(*member, out.preview.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Message& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -51,6 +66,32 @@ void read(json::Reader& in, const json::Node& node, Message& out) {
             case 5: in.uuid(*member, out.reply_to.emplace()); break;
             case 6: in.instant(*member, out.edited_at.emplace()); break;
             case 7: in.boolean(*member, out.withdrawn); break;
+            case 8: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
+    static constexpr json::Field fields[] = {{"file"}, {"name"}, {"preview", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.file); break;
+            case 1: in.name(*member, out.name, 120); break;
+            case 2: in.uuid(*member, out.preview.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FileReference& out) {
+    static constexpr json::Field fields[] = {{"file"}, {"preview", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.file); break;
+            case 1: in.uuid(*member, out.preview.emplace()); break;
             default: break;
         }
     }
@@ -69,7 +110,7 @@ void read(json::Reader& in, const json::Node& node, SavedMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -80,6 +121,7 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
             case 4: in.uuid(*member, out.reply_to.emplace()); break;
             case 5: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 6: in.instant(*member, out.edited_at.emplace()); break;
+            case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -101,12 +143,13 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, PostMessage& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.text(*member, out.text, 4000); break;
             case 2: in.uuid(*member, out.reply_to.emplace()); break;
+            case 3: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -171,7 +214,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -181,6 +224,7 @@ void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
             case 4: in.number(*member, out.author); break;
             case 5: in.text(*member, out.text.emplace(), 4000); break;
             case 6: in.uuid(*member, out.reply_to.emplace()); break;
+            case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -598,13 +642,14 @@ void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.message); break;
             case 3: in.number(*member, out.author); break;
             case 4: in.uuid(*member, out.reply_to.emplace()); break;
+            case 5: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -636,7 +681,7 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) 
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

@@ -61,6 +61,7 @@ wire::HistoryFrame read_history(
         if (message == messages.end() || !message->second) continue;
         seen.push_back(domain::view(*message->second, audience));
         if (seen.back().words) wanted.push_back(*seen.back().words);
+        for (const auto& file : seen.back().attachments) wanted.push_back(file.file);
         authors.insert(seen.back().author);
     }
 
@@ -68,11 +69,16 @@ wire::HistoryFrame read_history(
     for (storage::Content& content : log.contents(space, wanted)) {
         texts.emplace(content.id, std::move(content.body));
     }
+    const auto text_of = [&](const domain::ContentId& id) {
+        const auto text = texts.find(id);
+        return text == texts.end() ? std::nullopt : std::optional{text->second};
+    };
     for (const domain::seen::Message& message : seen) {
-        const auto text = message.words ? texts.find(*message.words) : texts.end();
-        page.messages.push_back(
-            to_wire(message, text == texts.end() ? std::nullopt : std::optional{text->second})
-        );
+        page.messages.push_back(to_wire(
+            message,
+            message.words ? text_of(*message.words) : std::nullopt,
+            to_wire(message.attachments, text_of)
+        ));
     }
     const std::vector<domain::PersonId> people(authors.begin(), authors.end());
     for (storage::PersonName& person : directory.names_in(space, people)) {

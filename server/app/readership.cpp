@@ -112,11 +112,18 @@ void Readership::publish() {
 domain::Sequence Readership::ready_upto() const {
     domain::Sequence ready = std::max(published_, recent_.after());
     while (ready < recent_.upto()) {
-        const auto id = domain::words(recent_.at(ready + 1).event);
-        if (id && !words_.known(*id)) break;
+        if (!words_are_known(recent_.at(ready + 1).event)) break;
         ++ready;
     }
     return ready;
+}
+
+bool Readership::words_are_known(const domain::Event& event) const {
+    const auto id = domain::words(event);
+    return (!id || words_.known(*id)) &&
+           std::ranges::all_of(domain::attachments(event), [&](const domain::Attachment& file) {
+               return words_.known(file.file);
+           });
 }
 
 void Readership::reset_those_concerned(domain::Sequence after, domain::Sequence upto) {
@@ -175,9 +182,13 @@ void Readership::send_windows(
         const auto item = domain::view(recorded.event, audience);
         if (!item) continue;
         const auto id = words(*item);
-        window.items.push_back(
-            to_wire(*item, seq, recorded.at, id ? words_.at(*id) : std::optional<std::string>{})
-        );
+        window.items.push_back(to_wire(
+            *item,
+            seq,
+            recorded.at,
+            id ? words_.at(*id) : std::optional<std::string>{},
+            to_wire(attachments(*item), [this](const auto& file) { return words_.at(file); })
+        ));
         window.upto = seq;
         if (window.items.size() == wire::limits::window_items_max) send();
     }
@@ -267,9 +278,11 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
     };
     std::set<domain::PersonId> authors;
     for (const domain::seen::Message& message : seen.timeline) {
-        frame.timeline.push_back(
-            to_wire(message, message.words ? words_.at(*message.words) : std::nullopt)
-        );
+        frame.timeline.push_back(to_wire(
+            message,
+            message.words ? words_.at(*message.words) : std::nullopt,
+            to_wire(message.attachments, [this](const auto& file) { return words_.at(file); })
+        ));
         authors.insert(message.author);
     }
     for (domain::PersonId author : authors) {
@@ -288,6 +301,9 @@ void Readership::forget_words_of(const domain::Recorded& recorded) {
     for (const domain::Recorded& earlier : recent_.all()) {
         if (domain::subject(earlier.event) != withdrawn->message) continue;
         if (const auto id = domain::words(earlier.event)) words_.gone(*id);
+        domain::for_each_file(domain::attachments(earlier.event), [&](const auto& file) {
+            words_.gone(file);
+        });
     }
 }
 
@@ -301,18 +317,21 @@ void Readership::tidy_words() {
         return;
     }
     const std::size_t needed = recent_.all().size() + committed_.timeline.messages().size();
-    if (words_.size() > 2 * needed + 64) keep_needed_words();
+    if (words_.size() > 2 * needed + 64 + words_kept_) keep_needed_words();
 }
 
 void Readership::keep_needed_words() {
     std::unordered_set<domain::ContentId> wanted;
     for (const domain::Recorded& recorded : recent_.all()) {
         if (const auto id = domain::words(recorded.event)) wanted.insert(*id);
+        for (const auto& file : domain::attachments(recorded.event)) wanted.insert(file.file);
     }
     for (const domain::Message& message : committed_.timeline.messages()) {
         if (!message.withdrawn()) wanted.insert(message.versions.back());
+        for (const auto& file : message.attachments) wanted.insert(file.file);
     }
     words_.retain(wanted);
+    words_kept_ = words_.size();
 }
 
 }  // namespace urdimbre::app

@@ -22,6 +22,9 @@ bool Readership::fetch_timeline_words() {
         if (!message.withdrawn() && !words_.known(message.versions.back())) {
             wanted.push_back(message.versions.back());
         }
+        for (const domain::Attachment& file : message.attachments) {
+            if (!words_.known(file.file)) wanted.push_back(file.file);
+        }
     }
     return fetch(std::move(wanted));
 }
@@ -30,8 +33,12 @@ bool Readership::fetch_timeline_words() {
 bool Readership::fetch_words_after(domain::Sequence after) {
     std::vector<domain::ContentId> wanted;
     for (domain::Sequence seq = std::max(after, recent_.after()); seq < recent_.upto(); ++seq) {
-        const auto id = domain::words(recent_.at(seq + 1).event);
+        const domain::Event& event = recent_.at(seq + 1).event;
+        const auto id = domain::words(event);
         if (id && !words_.known(*id)) wanted.push_back(*id);
+        for (const domain::Attachment& file : domain::attachments(event)) {
+            if (!words_.known(file.file)) wanted.push_back(file.file);
+        }
     }
     return fetch(std::move(wanted));
 }

@@ -26,6 +26,39 @@ std::optional<wire::Uuid> to_wire(const std::optional<Uuid>& id) {
     return id->bytes;
 }
 
+std::vector<domain::FileToAttach> to_domain(std::optional<std::vector<wire::AttachedFile>>& files) {
+    std::vector<domain::FileToAttach> out;
+    if (!files) return out;
+    for (wire::AttachedFile& file : *files) {
+        out.push_back({.file = {file.file},
+                       .name = std::move(file.name),
+                       .preview = to_domain(file.preview)});
+    }
+    return out;
+}
+
+std::vector<domain::Attachment> to_domain(
+    const std::optional<std::vector<wire::FileReference>>& files
+) {
+    std::vector<domain::Attachment> out;
+    if (!files) return out;
+    for (const wire::FileReference& file : *files) {
+        out.push_back({{file.file}, to_domain(file.preview)});
+    }
+    return out;
+}
+
+std::optional<std::vector<wire::FileReference>> references(
+    const std::vector<domain::Attachment>& files
+) {
+    if (files.empty()) return {};
+    std::vector<wire::FileReference> out;
+    for (const domain::Attachment& file : files) {
+        out.push_back({.file = file.file.bytes, .preview = to_wire(file.preview)});
+    }
+    return out;
+}
+
 constexpr std::pair<domain::SpaceRole, wire::SpaceRole> roles_both_ways[] = {
     {domain::SpaceRole::coordinator, wire::SpaceRole::coordinator},
     {domain::SpaceRole::mentor, wire::SpaceRole::mentor},
@@ -83,7 +116,9 @@ domain::Command to_domain(wire::Command command) {
     return std::visit(
         Overloaded{
             [](wire::PostMessage& post) -> Command {
-                return domain::PostMessage{std::move(post.text), to_domain(post.reply_to)};
+                return domain::PostMessage{
+                    std::move(post.text), to_domain(post.reply_to), to_domain(post.attachments)
+                };
             },
             [](wire::EditMessage& edit) -> Command {
                 return domain::EditMessage{Uuid{edit.message}, std::move(edit.text)};
@@ -127,7 +162,10 @@ domain::Event to_domain(const wire::Event& event) {
             },
             [](const wire::MessagePostedEvent& posted) -> Event {
                 return domain::MessagePosted{
-                    Uuid{posted.message}, PersonId{posted.author}, to_domain(posted.reply_to)
+                    Uuid{posted.message},
+                    PersonId{posted.author},
+                    to_domain(posted.reply_to),
+                    to_domain(posted.attachments)
                 };
             },
             [](const wire::MessageEditedEvent& edited) -> Event {
@@ -166,7 +204,10 @@ wire::Event to_wire(const domain::Event& event) {
             },
             [](const domain::MessagePosted& posted) -> Event {
                 return wire::MessagePostedEvent{
-                    posted.message.bytes, number(posted.author), to_wire(posted.reply_to)
+                    posted.message.bytes,
+                    number(posted.author),
+                    to_wire(posted.reply_to),
+                    references(posted.attachments)
                 };
             },
             [](const domain::MessageEdited& edited) -> Event {
@@ -200,15 +241,39 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::last_coordinator;
         case domain::Refusal::roles_missing:
             return wire::RefusalCode::roles_missing;
+        case domain::Refusal::file_unknown:
+            return wire::RefusalCode::file_unknown;
     }
     std::abort();
+}
+
+Attachments to_wire(
+    std::span<const domain::Attachment> attachments,
+    const std::function<std::optional<std::string>(const ContentId&)>& words
+) {
+    std::vector<wire::Attachment> shown;
+    for (const domain::Attachment& attached : attachments) {
+        const auto text = words(attached.file);
+        auto file = text ? domain::described(*text) : std::nullopt;
+        if (!file) continue;
+        shown.push_back({
+            .id = attached.file.bytes,
+            .name = std::move(file->name),
+            .media = std::move(file->facts.media),
+            .size = file->facts.size,
+            .preview = to_wire(attached.preview),
+        });
+    }
+    if (shown.empty()) return {};
+    return shown;
 }
 
 wire::Item to_wire(
     const domain::seen::Item& item,
     domain::Sequence seq,
     domain::Instant at,
-    const std::optional<std::string>& words
+    const std::optional<std::string>& words,
+    Attachments attachments
 ) {
     using Item = wire::Item;
     return std::visit(
@@ -221,6 +286,7 @@ wire::Item to_wire(
                     number(posted.author),
                     words,
                     to_wire(posted.reply_to),
+                    std::move(attachments),
                 };
             },
             [&](const domain::seen::MessageEdited& edited) -> Item {
@@ -240,8 +306,11 @@ wire::Item to_wire(
     );
 }
 
-wire::Message
-to_wire(const domain::seen::Message& message, const std::optional<std::string>& words) {
+wire::Message to_wire(
+    const domain::seen::Message& message,
+    const std::optional<std::string>& words,
+    Attachments attachments
+) {
     return {
         .id = message.message.bytes,
         .seq = message.seq,
@@ -251,6 +320,7 @@ to_wire(const domain::seen::Message& message, const std::optional<std::string>& 
         .reply_to = to_wire(message.reply_to),
         .edited_at = message.edited_at,
         .withdrawn = !message.words,
+        .attachments = std::move(attachments),
     };
 }
 
@@ -266,6 +336,12 @@ std::optional<ContentId> words(const domain::seen::Item& item) {
         },
         item
     );
+}
+
+std::span<const domain::Attachment> attachments(const domain::seen::Item& item) {
+    const auto* posted = std::get_if<domain::seen::MessagePosted>(&item);
+    if (!posted) return {};
+    return posted->attachments;
 }
 
 }  // namespace urdimbre::app

@@ -7,7 +7,9 @@
 #include "server/domain/role.hpp"
 #include "server/domain/view.hpp"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,17 +27,32 @@ wire::RefusalCode to_wire(domain::Refusal refusal);
 wire::SpaceKind to_wire(domain::SpaceKind kind);
 std::vector<wire::SpaceRole> to_wire(domain::Roles roles);
 
+// The files of an item or of a message as clients see them: those whose descriptions are still
+// among the words. No value: none.
+using Attachments = std::optional<std::vector<wire::Attachment>>;
+Attachments to_wire(
+    std::span<const domain::Attachment> attachments,
+    const std::function<std::optional<std::string>(const domain::ContentId&)>& words
+);
+
 // `words`: the text of the item, none when it brings none or when it is gone.
 wire::Item to_wire(
     const domain::seen::Item& item,
     domain::Sequence seq,
     domain::Instant at,
-    const std::optional<std::string>& words
+    const std::optional<std::string>& words,
+    Attachments attachments = {}
 );
-wire::Message
-to_wire(const domain::seen::Message& message, const std::optional<std::string>& words);
+wire::Message to_wire(
+    const domain::seen::Message& message,
+    const std::optional<std::string>& words,
+    Attachments attachments = {}
+);
 
 // Which words an item brings.
 std::optional<domain::ContentId> words(const domain::seen::Item& item);
+
+// Which files an item brings.
+std::span<const domain::Attachment> attachments(const domain::seen::Item& item);
 
 }  // namespace urdimbre::app

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace urdimbre::domain {
 
@@ -29,6 +31,7 @@ struct RemoveMember {
 struct PostMessage {
     std::string text;
     std::optional<ContributionId> reply_to;
+    std::vector<FileToAttach> attachments{};
 };
 
 struct EditMessage {

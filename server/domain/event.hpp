@@ -1,9 +1,11 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -41,11 +43,12 @@ struct MemberRemoved {
     bool operator==(const MemberRemoved&) const = default;
 };
 
-// Its words are in content under the id of the message.
+// Its words are in content under the id of the message, the descriptions of its files under theirs.
 struct MessagePosted {
     ContributionId message;
     PersonId author{};
     std::optional<ContributionId> reply_to;
+    std::vector<Attachment> attachments{};
 
     bool operator==(const MessagePosted&) const = default;
 };
@@ -87,5 +90,8 @@ std::optional<ContributionId> subject(const Event& event);
 
 // The words that an event brings into view.
 std::optional<ContentId> words(const Event& event);
+
+// The files that an event brings into view.
+std::span<const Attachment> attachments(const Event& event);
 
 }  // namespace urdimbre::domain

@@ -15,6 +15,7 @@ enum class Refusal : std::uint8_t {
     edited_too_often,
     last_coordinator,
     roles_missing,
+    file_unknown,
 };
 
 }  // namespace urdimbre::domain

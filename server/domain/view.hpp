@@ -32,6 +32,7 @@ struct MessagePosted {
     PersonId author{};
     ContentId words;
     std::optional<ContributionId> reply_to;
+    std::vector<Attachment> attachments{};
 };
 
 struct MessageEdited {
@@ -62,6 +63,7 @@ struct Message {
     std::optional<ContentId> words;  // none once withdrawn
     std::optional<ContributionId> reply_to;
     std::optional<Instant> edited_at;
+    std::vector<Attachment> attachments{};
 };
 
 struct Space {

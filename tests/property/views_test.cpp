@@ -58,6 +58,19 @@ domain::Command random_command(Chance& chance, const std::vector<domain::Uuid>& 
             return domain::WithdrawMessage{some()};
         case 4:
             return domain::PostMessage{"respuesta", some()};
+        case 5: {
+            const domain::FileFacts facts{.media = "image/png", .size = 1 + chance.below(9)};
+            return domain::PostMessage{
+                "con archivos",
+                {},
+                {{.file = chance.uuid(),
+                  .name = "foto.png",
+                  .preview = chance.uuid(),
+                  .facts = facts,
+                  .preview_facts = facts},
+                 {.file = chance.uuid(), .name = "acta.pdf", .facts = facts}}
+            };
+        }
         default:
             return domain::PostMessage{"mensaje", {}};
     }
@@ -105,6 +118,10 @@ std::optional<std::string> text_of(const std::optional<domain::ContentId>& words
     return std::string(reinterpret_cast<const char*>(words->bytes.data()), words->bytes.size());
 }
 
+std::optional<std::string> description_of(const domain::ContentId& file) {
+    return domain::description({.name = *text_of(file), .facts = {.media = "image/png", .size = 7}});
+}
+
 tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {
     const domain::seen::Space seen = domain::view(space, audience);
     tests::SeenSpace out{
@@ -117,7 +134,9 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .position = {{}, space.head}
     };
     for (const auto& message : seen.timeline) {
-        out.timeline.push_back(app::to_wire(message, text_of(message.words)));
+        out.timeline.push_back(app::to_wire(
+            message, text_of(message.words), app::to_wire(message.attachments, description_of)
+        ));
     }
     return out;
 }
@@ -129,9 +148,13 @@ window(std::span<const domain::Recorded> events, const domain::Audience& audienc
     };
     for (const domain::Recorded& recorded : events) {
         if (const auto item = domain::view(recorded.event, audience)) {
-            out.items.push_back(
-                app::to_wire(*item, recorded.seq, recorded.at, text_of(app::words(*item)))
-            );
+            out.items.push_back(app::to_wire(
+                *item,
+                recorded.seq,
+                recorded.at,
+                text_of(app::words(*item)),
+                app::to_wire(app::attachments(*item), description_of)
+            ));
         }
     }
     return out;
