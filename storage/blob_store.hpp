@@ -139,9 +139,15 @@ class BlobStore {
     // A whole file. No value: unknown, not whole, or collected.
     virtual std::optional<KeptFile> find(SpaceId space, const Uuid& file) = 0;
 
-    // The bytes of one chunk of a whole file, or of an upload by its author. No value: not here, or
+    // Up to `count` bytes of one chunk, of a whole file or of an upload. No value: it is not here, or
     // gone meanwhile.
-    virtual std::optional<std::string> chunk(SpaceId space, const Uuid& file, std::size_t nth) = 0;
+    virtual std::optional<std::string> chunk(
+        SpaceId space,
+        const Uuid& file,
+        std::size_t nth,
+        std::size_t from = 0,
+        std::size_t count = chunk_bytes
+    ) = 0;
 
     // Deletes some of what nothing refers to any more: files whose description is gone, uploads that
     // nobody went on with, bytes without files. Bounded work, by any node; again while it says more.

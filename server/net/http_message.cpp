@@ -9,11 +9,13 @@
 namespace urdimbre::net {
 namespace {
 
-constexpr std::string_view security_headers =
+constexpr std::string_view page_policy =
     "Content-Security-Policy: default-src 'self'; connect-src 'self'; img-src 'self' blob: data:; "
     "media-src 'self' blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri "
     "'none'; "
-    "frame-ancestors 'none'; form-action 'self'; worker-src 'self'; manifest-src 'self'\r\n"
+    "frame-ancestors 'none'; form-action 'self'; worker-src 'self'; manifest-src 'self'\r\n";
+
+constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "Permissions-Policy: camera=(self), microphone=(self), geolocation=(), payment=(), usb=()\r\n"
@@ -39,6 +41,13 @@ std::string http_date(std::int64_t unix_seconds) {
     return std::string{days[static_cast<std::size_t>(parts.tm_wday)]} + ", " + two(parts.tm_mday) +
            ' ' + months[static_cast<std::size_t>(parts.tm_mon)] + ' ' +
            std::string{rest.data(), length};
+}
+
+// What is no page of ours brings a policy of its own.
+bool has_policy(const HttpResponse& response) {
+    return std::ranges::any_of(response.headers, [](const auto& header) {
+        return header.first == "Content-Security-Policy";
+    });
 }
 
 bool is_header_name(std::string_view name) {
@@ -77,11 +86,13 @@ response_head(const HttpResponse& response, const HttpManner& manner, std::int64
     append_header(out, "Server", "urdimbre");
     append_header(out, "Date", http_date(unix_seconds));
     append_header(out, "Connection", manner.keep_alive ? "keep-alive" : "close");
-    const std::size_t length = response.body ? response.body->size() : 0;
+    const std::uint64_t held = response.body ? response.body->size() : 0;
+    const std::uint64_t length = response.streamed.value_or(held);
     if (response.status != 304 && response.status != 204) {
         append_header(out, "Content-Length", std::to_string(length));
         if (length > 0) append_header(out, "Content-Type", response.content_type);
     }
+    if (!has_policy(response)) out += page_policy;
     out += security_headers;
     if (manner.secure) out += strict_transport;
     for (const auto& [name, value] : response.headers) append_header(out, name, value);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@ struct HttpResponse {
     std::string content_type{"application/json"};
     std::vector<std::pair<std::string, std::string>> headers{};
     std::shared_ptr<const std::string> body{};  // null: empty
+    std::optional<std::uint64_t> streamed{};    // instead of body: so many bytes follow the head
 };
 
 // How a response goes out on this connection.

@@ -35,11 +35,20 @@ constexpr std::array passed_headers{
     http::field::accept_language,
     http::field::content_type,
     http::field::if_none_match,
+    http::field::if_range,
     http::field::range,
     http::field::user_agent,
 };
+constexpr std::string_view content_digest_header = "Content-Digest";
+
+// A slow link may take long over a large body, but every piece of it has to come, or go, within the
+// time of a small one.
+constexpr std::size_t paced_bytes = std::size_t{64} * 1024;
 
 using Parser = http::request_parser<http::string_body>;
+
+// Before it is known what is asked, and with it how much may come.
+constexpr std::size_t body_bytes_most = std::size_t{64} << 20;
 
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
 
@@ -95,7 +104,7 @@ class HttpSession final : public OpenConnection {
             if (!co_await first_bytes(first)) break;
             Parser parser;
             parser.header_limit(static_cast<std::uint32_t>(services_.config.http_header_bytes_max));
-            parser.body_limit(services_.config.http_body_bytes_max);
+            parser.body_limit(body_bytes_most);
             if (!co_await read_header(parser)) break;
             services_.figures.requests.add();
             auto target = read_target(parser.get().target());
@@ -105,9 +114,21 @@ class HttpSession final : public OpenConnection {
             }
             const HttpRequest request = described(parser, std::move(*target));
             const Route where = route(request.target.path);
+            const auto large_max =
+                where == Route::api && !services_.severed
+                    ? services_.gate.large_body_bytes_max(request.method, request.target.path)
+                    : std::nullopt;
+            const std::size_t body_max = large_max.value_or(services_.config.http_body_bytes_max);
+            if (parser.content_length().value_or(0) > body_max) {
+                co_await refuse(HttpProblem::request_too_large, parser);
+                break;
+            }
+            parser.body_limit(body_max);
             if (where == Route::websocket) {
                 auto upgrade = co_await try_upgrade(parser, request);
                 if (upgrade) co_return std::move(*upgrade);
+            } else if (large_max) {
+                if (!co_await take_large_body(parser, request)) break;
             } else {
                 if (!co_await read_body(parser)) break;
                 respond_with_ = where == Route::api ? co_await ask_application(parser, request)
@@ -177,15 +198,81 @@ class HttpSession final : public OpenConnection {
 
     Awaitable<bool> read_body(Parser& parser) {
         deadline_.arm(services_.config.body_timeout);
-        if (!parser.is_done() &&
-            beast::iequals(header(parser, http::field::expect), "100-continue")) {
-            static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-            const auto [error, bytes] =
-                co_await asio::async_write(transport_, asio::buffer(go_on), use_awaitable);
-            if (error) co_return false;
-        }
+        if (!co_await tell_to_go_on(parser)) co_return false;
         const auto [error, bytes] =
             co_await http::async_read(transport_, buffer_, parser, use_awaitable);
+        co_return co_await body_was_read(parser, error);
+    }
+
+    Awaitable<bool> tell_to_go_on(const Parser& parser) {
+        if (parser.is_done() ||
+            !beast::iequals(header(parser, http::field::expect), "100-continue")) {
+            co_return true;
+        }
+        static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+        const auto [error, bytes] =
+            co_await asio::async_write(transport_, asio::buffer(go_on), use_awaitable);
+        co_return !error;
+    }
+
+    // A large body takes memory and time, so it is read of people who are known, of few at once, and
+    // of each of them few. False: the connection is at its end.
+    Awaitable<bool> take_large_body(Parser& parser, const HttpRequest& request) {
+        deadline_.disarm();
+        const Credentials login =
+            credentials(request.authorization, request.cookies, request.peer.secure);
+        std::optional<HttpProblem> problem;
+        std::optional<PersonalShares::Share> share;
+        if (!origin_is_fine(request, login.from_cookie, true, services_.config)) {
+            problem = HttpProblem::origin_refused;
+        } else if (login.secret.empty()) {
+            problem = HttpProblem::signed_out;
+        } else {
+            const Identity identity = co_await identify(login.secret);
+            if (identity.unavailable) {
+                problem = HttpProblem::storage_unavailable;
+            } else if (!identity.visitor) {
+                problem = HttpProblem::signed_out;
+            } else if (services_.draining) {
+                problem = HttpProblem::draining;
+            } else {
+                share = services_.uploading.take(identity.visitor->person);
+                if (!share) problem = HttpProblem::overloaded;
+            }
+        }
+        if (problem) {
+            co_await refuse(*problem, parser);
+            co_return false;
+        }
+        const auto ticket = co_await services_.uploads.enter();
+        if (!ticket || services_.severed || !transport_.is_open()) {
+            co_await refuse(HttpProblem::overloaded, parser);
+            co_return false;
+        }
+        if (!co_await read_large_body(parser)) co_return false;
+        respond_with_ = co_await ask_application(parser, request);
+        co_return true;
+    }
+
+    Awaitable<bool> read_large_body(Parser& parser) {
+        deadline_.arm(services_.config.body_timeout);
+        if (!co_await tell_to_go_on(parser)) co_return false;
+        std::size_t since_armed = 0;
+        error_code error;
+        while (!error && !parser.is_done()) {
+            const auto [failed, bytes] =
+                co_await http::async_read_some(transport_, buffer_, parser, use_awaitable);
+            error = failed;
+            since_armed += bytes;
+            if (since_armed < paced_bytes) continue;
+            since_armed = 0;
+            deadline_.arm(services_.config.body_timeout);
+        }
+        co_return co_await body_was_read(parser, error);
+    }
+
+    // True: whole. False: what was wrong was said, as far as anybody listens.
+    Awaitable<bool> body_was_read(const Parser& parser, error_code error) {
         const bool passed = deadline_.passed();
         deadline_.disarm();
         if (!error) co_return true;
@@ -243,17 +330,22 @@ class HttpSession final : public OpenConnection {
             co_return no(HttpProblem::overloaded);
         }
         if (services_.severed || !transport_.is_open()) co_return no(HttpProblem::draining);
-        using Identity = app::Gate::Identity;
-        auto ask = [this, secret = login.secret](std::function<void(Identity)> answer) {
-            services_.gate.identify(secret, std::move(answer));
-        };
-        Identity identity = co_await answer_to<Identity>(transport_.get_executor(), std::move(ask));
+        Identity identity = co_await identify(login.secret);
         if (identity.unavailable) co_return no(HttpProblem::storage_unavailable);
         if (!identity.visitor) co_return no(HttpProblem::signed_out);
         if (services_.draining) co_return no(HttpProblem::draining);
         Upgrade upgrade{.request = {}, .visitor = std::move(*identity.visitor)};
         upgrade.request.base() = std::move(parser.get().base());
         co_return upgrade;
+    }
+
+    using Identity = app::Gate::Identity;
+
+    Awaitable<Identity> identify(std::string secret) {
+        auto ask = [this, secret = std::move(secret)](std::function<void(Identity)> answer) {
+            services_.gate.identify(secret, std::move(answer));
+        };
+        co_return co_await answer_to<Identity>(transport_.get_executor(), std::move(ask));
     }
 
     Awaitable<HttpResponse> ask_application(Parser& parser, const HttpRequest& request) {
@@ -283,6 +375,9 @@ class HttpSession final : public OpenConnection {
             const std::string_view value = header(parser, name);
             if (!value.empty()) asked.headers.emplace(lower_case(http::to_string(name)), value);
         }
+        if (const auto digest = parser.get()[content_digest_header]; !digest.empty()) {
+            asked.headers.emplace(lower_case(content_digest_header), digest);
+        }
         auto ask = [this, asked = std::move(asked)](std::function<void(app::ApiResponse)> answer
                    ) mutable { services_.gate.handle(std::move(asked), std::move(answer)); };
         app::ApiResponse answer =
@@ -292,12 +387,63 @@ class HttpSession final : public OpenConnection {
             .content_type = std::move(answer.content_type),
             .headers = std::move(answer.headers)
         };
-        response.headers.emplace_back("Cache-Control", "no-store");
-        response.body = std::make_shared<const std::string>(std::move(answer.body));
+        if (!says_how_to_keep_it(response)) {
+            response.headers.emplace_back("Cache-Control", "no-store");
+        }
+        if (answer.stream) {
+            response.streamed = answer.stream->size();
+            stream_ = std::move(answer.stream);
+        } else {
+            response.body = std::make_shared<const std::string>(std::move(answer.body));
+        }
         co_return response;
     }
 
+    static bool says_how_to_keep_it(const HttpResponse& response) {
+        return std::ranges::any_of(response.headers, [](const auto& header) {
+            return header.first == "Cache-Control";
+        });
+    }
+
     Awaitable<bool> write(HttpManner manner) {
+        const std::shared_ptr<app::BodyStream> stream = std::exchange(stream_, nullptr);
+        if (!stream || manner.head_only) co_return co_await write_held(manner);
+        const auto ticket = co_await services_.downloads.enter();
+        if (!ticket || services_.severed || !transport_.is_open()) {
+            respond_with_ = problem_response(HttpProblem::overloaded, {}, services_);
+            co_return co_await write_held(manner);
+        }
+        if (!co_await write_held(manner)) co_return false;
+        co_return co_await write_stream(*stream);
+    }
+
+    // A piece is asked for when the last one has gone: a slow reader holds one, and holds up nobody.
+    Awaitable<bool> write_stream(app::BodyStream& stream) {
+        using Piece = std::optional<std::string>;
+        std::uint64_t left = stream.size();
+        while (left > 0) {
+            if (services_.severed) co_return false;
+            auto ask = [&stream](std::function<void(Piece)> answer) {
+                stream.next(std::move(answer));
+            };
+            const Piece piece =
+                co_await answer_to<Piece>(transport_.get_executor(), std::move(ask));
+            if (!piece || piece->empty() || piece->size() > left) co_return false;
+            left -= piece->size();
+            for (std::size_t at = 0; at < piece->size(); at += paced_bytes) {
+                const std::size_t count = std::min(paced_bytes, piece->size() - at);
+                deadline_.arm(services_.config.body_timeout);
+                const auto [error, bytes] = co_await asio::async_write(
+                    transport_, asio::buffer(piece->data() + at, count), use_awaitable
+                );
+                deadline_.disarm();
+                if (error) co_return false;
+            }
+        }
+        co_return true;
+    }
+
+    Awaitable<bool> write_held(HttpManner manner) {
         const std::string head = response_head(
             respond_with_, manner, support::machine_now().time_since_epoch().count() / 1000
         );
@@ -352,6 +498,7 @@ class HttpSession final : public OpenConnection {
     Deadline deadline_;
     OpenConnections::Listed listed_;
     HttpResponse respond_with_;
+    std::shared_ptr<app::BodyStream> stream_;  // what follows the head of respond_with_
     bool idle_{};
 };
 

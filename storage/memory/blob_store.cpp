@@ -170,14 +170,20 @@ std::optional<KeptFile> MemoryBlobStore::find(SpaceId space, const Uuid& id) {
     };
 }
 
-std::optional<std::string>
-MemoryBlobStore::chunk(SpaceId space, const Uuid& id, std::size_t nth) {
+std::optional<std::string> MemoryBlobStore::chunk(
+    SpaceId space,
+    const Uuid& id,
+    std::size_t nth,
+    std::size_t from,
+    std::size_t count
+) {
     const std::lock_guard lock(mutex_);
     const auto found = files_.find({space, id});
     if (found == files_.end() || gone(found->first, found->second)) return {};
     const Bytes& bytes = *found->second.bytes;
     if (nth >= bytes.chunks.size() || !bytes.digests[nth]) return {};
-    return bytes.chunks[nth];
+    const std::string& whole = bytes.chunks[nth];
+    return whole.substr(std::min(from, whole.size()), count);
 }
 
 void MemoryBlobStore::release(SpaceId space, File& file, Collected& collected) {

@@ -61,7 +61,7 @@ constexpr Statement find_statement{
 
 constexpr Statement chunk_statement{
     "file_chunk",
-    "select c.body from file f join blob_chunk c on c.blob_id = f.blob_id and c.chunk = $3::integer "
+    "select substr(c.body, $4::integer, $5::integer) from file f join blob_chunk c on c.blob_id = f.blob_id and c.chunk = $3::integer "
     "where f.space_id = $1 and f.file_id = $2 and f.state in ('u', 'w', 's')"
 };
 
@@ -233,10 +233,20 @@ std::optional<KeptFile> PostgresBlobStore::find(SpaceId space, const Uuid& file)
     return kept;
 }
 
-std::optional<std::string>
-PostgresBlobStore::chunk(SpaceId space, const Uuid& file, std::size_t nth) {
+std::optional<std::string> PostgresBlobStore::chunk(
+    SpaceId space,
+    const Uuid& file,
+    std::size_t nth,
+    std::size_t from,
+    std::size_t count
+) {
     const auto answer = database_.borrow()->ask(
-        chunk_statement, {postgres::argument(space), argument(file), postgres::argument(nth)}
+        chunk_statement,
+        {postgres::argument(space),
+         argument(file),
+         postgres::argument(nth),
+         postgres::argument(std::min(from, chunk_bytes) + 1),
+         postgres::argument(std::min(count, chunk_bytes))}
     );
     if (answer.empty()) return {};
     return to_bytes(answer[0][0]);

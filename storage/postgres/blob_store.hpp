@@ -40,7 +40,13 @@ class PostgresBlobStore final : public BlobStore {
         Instant now
     ) override;
     std::optional<KeptFile> find(SpaceId space, const Uuid& file) override;
-    std::optional<std::string> chunk(SpaceId space, const Uuid& file, std::size_t nth) override;
+    std::optional<std::string> chunk(
+        SpaceId space,
+        const Uuid& file,
+        std::size_t nth,
+        std::size_t from,
+        std::size_t count
+    ) override;
     Collected collect(Instant now) override;
 
   private:

@@ -107,6 +107,9 @@ TEST_P(BlobStoreContract, chunks_come_in_any_order_and_give_the_bytes_back) {
     EXPECT_TRUE(complete(1, 9)) << "again changes nothing";
     EXPECT_EQ(blobs_.chunk(here, uuid(1), 0), first);
     EXPECT_EQ(blobs_.chunk(here, uuid(1), 1), "end");
+    EXPECT_EQ(blobs_.chunk(here, uuid(1), 0, 100, 50), first.substr(100, 50));
+    EXPECT_EQ(blobs_.chunk(here, uuid(1), 0, chunk_bytes - 2, 50), first.substr(chunk_bytes - 2));
+    EXPECT_EQ(blobs_.chunk(here, uuid(1), 1, 9, 50), "");
     EXPECT_FALSE(blobs_.chunk(here, uuid(1), 2));
     EXPECT_TRUE(blobs_.upload(here, uuid(1), ana)->complete);
     const auto kept = blobs_.find(here, uuid(1));
