@@ -13,7 +13,7 @@ namespace {
 
 using wire::RefusalCode;
 
-constexpr std::chrono::seconds collecting_rests{20};
+constexpr std::chrono::seconds collecting_rests{10};
 constexpr std::chrono::milliseconds collecting_goes_on{250};
 constexpr std::size_t downloads_per_person_max = 12;
 
