@@ -55,8 +55,8 @@ export class Drafts {
   }
 }
 
-function isEmpty({ text, reply_to, editing, aside }: Draft): boolean {
-  return text === "" && !reply_to && !editing && !aside;
+function isEmpty({ text, reply_to, editing, aside, files }: Draft): boolean {
+  return text === "" && !reply_to && !editing && !aside && !files?.length;
 }
 
 /** In the browser's own storage, under one person's name. */

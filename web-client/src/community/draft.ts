@@ -1,4 +1,4 @@
-import type { Draft } from "../shelf";
+import type { Draft, DraftFile } from "../shelf";
 import type { Message, Uuid } from "../wire";
 
 export function emptyDraft(space: number): Draft {
@@ -11,13 +11,13 @@ export function answering(draft: Draft, message: Uuid): Draft {
 
 /** What was being written waits aside. */
 export function correcting(draft: Draft, message: Message): Draft {
-  const { space, text, reply_to } = besides(draft);
-  const writing = text !== "" || reply_to !== undefined;
+  const { space, text, reply_to, files } = besides(draft);
+  const writing = text !== "" || reply_to !== undefined || files !== undefined;
   return {
     space,
     text: message.text ?? "",
     editing: message.id,
-    ...(writing ? { aside: { text, ...(reply_to ? { reply_to } : {}) } } : {}),
+    ...(writing ? { aside: { text, ...(reply_to ? { reply_to } : {}), ...(files ? { files } : {}) } } : {}),
   };
 }
 
@@ -26,10 +26,21 @@ function besides(draft: Draft): Draft {
   return draft.editing ? finished(draft, true) : draft;
 }
 
-/** After sending, and after giving a correction or a reply up. `dropping`: the words go too. */
+/** After sending, and after giving a correction or a reply up. `dropping`: the words and the files go too. */
 export function finished(draft: Draft, dropping: boolean): Draft {
   if (draft.aside) return { space: draft.space, ...draft.aside };
-  return { space: draft.space, text: dropping ? "" : draft.text };
+  if (dropping) return { space: draft.space, text: "" };
+  return { space: draft.space, text: draft.text, ...(draft.files ? { files: draft.files } : {}) };
+}
+
+export function withFiles(draft: Draft, more: readonly DraftFile[]): Draft {
+  return more.length === 0 ? draft : { ...draft, files: [...(draft.files ?? []), ...more] };
+}
+
+export function withoutFile(draft: Draft, id: Uuid): Draft {
+  const { files, ...rest } = draft;
+  const left = files?.filter((file) => file.id !== id) ?? [];
+  return left.length === 0 ? rest : { ...rest, files: left };
 }
 
 /** Words that come back from a refusal join what is being written; they never replace it. */
