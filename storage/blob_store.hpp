@@ -42,7 +42,7 @@ struct NewFile {
 // An upload as its author sees it.
 struct Upload {
     std::uint64_t size{};
-    std::string media;                          // declared; what it is, once complete
+    std::string media;  // declared; what it is, once complete
     bool complete{};
     std::vector<std::optional<Digest>> chunks;  // those that are here; empty once complete
 };
@@ -65,8 +65,9 @@ constexpr std::size_t chunk_size(std::uint64_t size, std::size_t chunk) {
 
 // The bytes of files, in chunks, reached through a space and the id of a file in it; never by what
 // they hold. The file is the space's while the words of its description (content under its id) are
-// there: deleting them, by whatever append, takes the file away in the same instant. Equal bytes are
-// kept once, which shows nowhere: neither an upload nor a question goes faster or otherwise for it.
+// there: deleting them, by whatever append, takes the file away in the same instant. Equal bytes
+// are kept once, which shows nowhere: neither an upload nor a question goes faster or otherwise for
+// it.
 //
 // Every node sees the same; an upload goes on wherever its author is. What was answered is durable.
 // Blocking and thread-safe; throws StorageUnavailable. Implementations are held to
@@ -78,7 +79,8 @@ class BlobStore {
     struct Limits {
         std::uint64_t space_bytes_max{std::uint64_t{20} << 30};  // of all files of one space
         std::size_t open_per_person_max{40};  // uploads that no message shows yet
-        std::chrono::milliseconds kept_for{std::chrono::hours{24 * 7}};  // since it was last touched
+        std::chrono::milliseconds kept_for{std::chrono::hours{24 * 7}
+        };  // since it was last touched
     };
 
     // Ready for its chunks: now, or since an earlier call with the same author and size.
@@ -96,10 +98,10 @@ class BlobStore {
     // that of bytes, and is not checked here.
     enum class Put : std::uint8_t {
         kept,
-        unknown,      // no such upload of this author
-        misfit,       // there is no such chunk, or it has another length
-        differs,      // another one is here in its place
-        complete,     // nothing is taken any more
+        unknown,   // no such upload of this author
+        misfit,    // there is no such chunk, or it has another length
+        differs,   // another one is here in its place
+        complete,  // nothing is taken any more
     };
     virtual Put put(
         SpaceId space,
@@ -139,8 +141,8 @@ class BlobStore {
     // A whole file. No value: unknown, not whole, or collected.
     virtual std::optional<KeptFile> find(SpaceId space, const Uuid& file) = 0;
 
-    // Up to `count` bytes of one chunk, of a whole file or of an upload. No value: it is not here, or
-    // gone meanwhile.
+    // Up to `count` bytes of one chunk, of a whole file or of an upload. No value: it is not here,
+    // or gone meanwhile.
     virtual std::optional<std::string> chunk(
         SpaceId space,
         const Uuid& file,
@@ -149,8 +151,9 @@ class BlobStore {
         std::size_t count = chunk_bytes
     ) = 0;
 
-    // Deletes some of what nothing refers to any more: files whose description is gone, uploads that
-    // nobody went on with, bytes without files. Bounded work, by any node; again while it says more.
+    // Deletes some of what nothing refers to any more: files whose description is gone, uploads
+    // that nobody went on with, bytes without files. Bounded work, by any node; again while it says
+    // more.
     struct Collected {
         std::size_t files{};
         std::size_t chunks{};

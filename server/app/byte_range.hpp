@@ -22,8 +22,8 @@ struct Unsatisfiable {};
 
 using Asked = std::variant<Everything, ByteRange, Unsatisfiable>;
 
-// What the header Range asks of a resource of `size` bytes (RFC 9110, 14.2). One that cannot be read,
-// or is of another unit, is as if it were not there.
+// What the header Range asks of a resource of `size` bytes (RFC 9110, 14.2). One that cannot be
+// read, or is of another unit, is as if it were not there.
 Asked asked_range(std::string_view header, std::uint64_t size);
 
 }  // namespace urdimbre::app

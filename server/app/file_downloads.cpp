@@ -19,12 +19,13 @@ using wire::RefusalCode;
 // What is in memory of each download.
 constexpr std::size_t slice_bytes = std::size_t{256} * 1024;
 
-// Nothing that the file might hold runs, loads or sends anything. A PDF is drawn by the browser's own
-// viewer, which a sandbox would shut out.
+// Nothing that the file might hold runs, loads or sends anything. A PDF is drawn by the browser's
+// own viewer, which a sandbox would shut out.
 constexpr std::string_view locked_up =
     "default-src 'none'; sandbox; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 constexpr std::string_view locked_up_pdf =
-    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; "
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types "
+    "application/pdf; "
     "frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
 std::string_view header_in(const ApiRequest& request, std::string_view name) {
@@ -32,8 +33,8 @@ std::string_view header_in(const ApiRequest& request, std::string_view name) {
     return found == request.headers.end() ? std::string_view{} : std::string_view{found->second};
 }
 
-// A file never changes under its id, so the id is all there is to compare. What the bytes hash to is
-// told to nobody.
+// A file never changes under its id, so the id is all there is to compare. What the bytes hash to
+// is told to nobody.
 std::string etag_of(const domain::Uuid& file) {
     std::string tag = "\"";
     wire::append_uuid(tag, file.bytes);
@@ -41,11 +42,8 @@ std::string etag_of(const domain::Uuid& file) {
 }
 
 // The message as it stands now.
-std::optional<domain::Message> message_of(
-    storage::EventLog& log,
-    domain::SpaceId space,
-    const domain::ContributionId& id
-) {
+std::optional<domain::Message>
+message_of(storage::EventLog& log, domain::SpaceId space, const domain::ContributionId& id) {
     std::optional<domain::Message> message;
     for (const storage::StoredEvent& stored : log.about(space, {&id, 1})) {
         const auto event = from_stored(stored);
@@ -88,9 +86,9 @@ class Files::Download final : public BodyStream {
         const std::uint64_t at = range_.first + sent_;
         const auto from = static_cast<std::size_t>(at % storage::chunk_bytes);
         const std::uint64_t left = size() - sent_;
-        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(
-            left, std::min(slice_bytes, storage::chunk_bytes - from)
-        ));
+        const auto count = static_cast<std::size_t>(
+            std::min<std::uint64_t>(left, std::min(slice_bytes, storage::chunk_bytes - from))
+        );
         auto slice = std::make_shared<std::optional<std::string>>();
         files_.house_.offload.run(
             [blobs = files_.house_.blobs,

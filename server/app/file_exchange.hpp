@@ -16,8 +16,8 @@ struct OpenedFile {
     domain::Uuid file;
     domain::FileDescription description;
     bool head_only{};
-    bool download{};  // saved, even if it could be shown
-    bool unchanged{}; // the asker has it
+    bool download{};   // saved, even if it could be shown
+    bool unchanged{};  // the asker has it
     Asked range;
 };
 

@@ -19,8 +19,8 @@ struct FilePath {
     };
     domain::SpaceId space{};
     Part part{};
-    domain::Uuid file{};   // unless all
-    std::size_t chunk{};   // of chunk
+    domain::Uuid file{};  // unless all
+    std::size_t chunk{};  // of chunk
 
     bool operator==(const FilePath&) const = default;
 };

@@ -93,8 +93,8 @@ void Files::put_chunk(Exchange& exchange) {
     const FilePath& path = exchange.path;
     const std::string& bytes = exchange.request.body;
     const auto header = exchange.request.headers.find("content-digest");
-    const auto said = header == exchange.request.headers.end() ? std::nullopt
-                                                               : content_digest(header->second);
+    const auto said =
+        header == exchange.request.headers.end() ? std::nullopt : content_digest(header->second);
     if (!said) return refuse(exchange, 400, RefusalCode::missing_field);
     if (sha256(bytes) != *said) return refuse(exchange, 400, RefusalCode::file_corrupted);
     switch (house_.blobs->put(

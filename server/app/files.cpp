@@ -25,8 +25,7 @@ Files::Files(House house) : house_(std::move(house)) {}
 
 Files::~Files() { *alive_ = false; }
 
-std::optional<std::size_t>
-Files::body_bytes_max(std::string_view method, std::string_view path) {
+std::optional<std::size_t> Files::body_bytes_max(std::string_view method, std::string_view path) {
     const auto found = file_path(path);
     const bool chunk = method == "PUT" && found && found->part == FilePath::Part::chunk;
     return chunk ? std::optional{storage::chunk_bytes} : std::nullopt;

@@ -48,7 +48,7 @@ class Files {
     body_bytes_max(std::string_view method, std::string_view path);
 
     // Fills in what is known of the files that a command attaches, and keeps them for it; then
-    // passes it on. Without storage it is refused for now.
+    // passes it on. Without storage it is refused, to be sent again.
     void
     claim(domain::SpaceId space, Submission submission, std::function<void(Submission)> pass_on);
 

@@ -52,8 +52,8 @@ struct ApiRequest {
     bool from_cookie{};
 };
 
-// A body that is too large to be held at once. Only from the loop; asked for its next bytes once the
-// last ones are on their way.
+// A body that is too large to be held at once. Only from the loop; asked for its next bytes once
+// the last ones are on their way.
 class BodyStream {
   public:
     virtual ~BodyStream() = default;

@@ -47,8 +47,8 @@ class Node final : public Gate {
 
     void identify(const std::string& secret, std::function<void(Identity)> answer) override;
     std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
-    std::optional<std::size_t>
-    large_body_bytes_max(std::string_view method, std::string_view path) const override {
+    std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
+        const override {
         return Files::body_bytes_max(method, path);
     }
     void handle(ApiRequest request, std::function<void(ApiResponse)> answer) override;

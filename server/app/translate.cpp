@@ -30,9 +30,9 @@ std::vector<domain::FileToAttach> to_domain(std::optional<std::vector<wire::Atta
     std::vector<domain::FileToAttach> out;
     if (!files) return out;
     for (wire::AttachedFile& file : *files) {
-        out.push_back({.file = {file.file},
-                       .name = std::move(file.name),
-                       .preview = to_domain(file.preview)});
+        out.push_back(
+            {.file = {file.file}, .name = std::move(file.name), .preview = to_domain(file.preview)}
+        );
     }
     return out;
 }

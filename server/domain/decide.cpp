@@ -67,8 +67,8 @@ Outcome remove_member(const Space& space, PersonId by, const RemoveMember& remov
     };
 }
 
-// A file belongs to one message (rule F2); what the newest ones hold is known here, the rest when the
-// file is claimed.
+// A file belongs to one message (rule F2); what the newest ones hold is known here, the rest when
+// the file is claimed.
 bool holds(const Space& space, const ContentId& file) {
     return std::ranges::any_of(space.timeline.messages(), [&](const Message& message) {
         return std::ranges::any_of(message.attachments, [&](const Attachment& attached) {
@@ -77,18 +77,18 @@ bool holds(const Space& space, const ContentId& file) {
     });
 }
 
-// Files and previews, each once, all of them uploaded by the author for this very message (rule F1).
+// Files and previews, each once, all of them uploaded by the author for this very message (rule
+// F1).
 boost::system::result<std::vector<Words>, Refusal>
 descriptions(const Space& space, const std::vector<FileToAttach>& files) {
     std::vector<Words> described;
-    const auto take = [&](const ContentId& id,
-                          const std::string& name,
-                          const std::optional<FileFacts>& facts) {
-        const bool twice = std::ranges::find(described, id, &Words::id) != described.end();
-        if (!facts || twice || holds(space, id)) return false;
-        described.push_back({id, description({name, *facts})});
-        return true;
-    };
+    const auto take =
+        [&](const ContentId& id, const std::string& name, const std::optional<FileFacts>& facts) {
+            const bool twice = std::ranges::find(described, id, &Words::id) != described.end();
+            if (!facts || twice || holds(space, id)) return false;
+            described.push_back({id, description({name, *facts})});
+            return true;
+        };
     for (const FileToAttach& wanted : files) {
         if (!take(wanted.file, wanted.name, wanted.facts)) return Refusal::file_unknown;
         if (wanted.preview && !take(*wanted.preview, {}, wanted.preview_facts)) {

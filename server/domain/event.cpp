@@ -41,7 +41,8 @@ std::optional<ContentId> words(const Event& event) {
 
 std::span<const Attachment> attachments(const Event& event) {
     const auto* posted = std::get_if<MessagePosted>(&event);
-    return posted ? std::span<const Attachment>{posted->attachments} : std::span<const Attachment>{};
+    return posted ? std::span<const Attachment>{posted->attachments}
+                  : std::span<const Attachment>{};
 }
 
 }  // namespace urdimbre::domain

@@ -43,13 +43,6 @@ std::string http_date(std::int64_t unix_seconds) {
            std::string{rest.data(), length};
 }
 
-// What is no page of ours brings a policy of its own.
-bool has_policy(const HttpResponse& response) {
-    return std::ranges::any_of(response.headers, [](const auto& header) {
-        return header.first == "Content-Security-Policy";
-    });
-}
-
 bool is_header_name(std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -66,6 +59,12 @@ void append_header(std::string& out, std::string_view name, std::string_view val
 }
 
 }  // namespace
+
+bool has_header(const HttpResponse& response, std::string_view name) {
+    return std::ranges::any_of(response.headers, [&](const auto& header) {
+        return header.first == name;
+    });
+}
 
 bool is_header_value(std::string_view value) {
     return std::ranges::none_of(value, [](char c) {
@@ -92,7 +91,8 @@ response_head(const HttpResponse& response, const HttpManner& manner, std::int64
         append_header(out, "Content-Length", std::to_string(length));
         if (length > 0) append_header(out, "Content-Type", response.content_type);
     }
-    if (!has_policy(response)) out += page_policy;
+    // What is no page of ours brings a policy of its own.
+    if (!has_header(response, "Content-Security-Policy")) out += page_policy;
     out += security_headers;
     if (manner.secure) out += strict_transport;
     for (const auto& [name, value] : response.headers) append_header(out, name, value);

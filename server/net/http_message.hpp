@@ -25,6 +25,9 @@ struct HttpManner {
     bool secure{};     // for HSTS
 };
 
+// Is it among those that the answer brings itself?
+bool has_header(const HttpResponse& response, std::string_view name);
+
 // A header's value never breaks out of its line.
 bool is_header_value(std::string_view value);
 

@@ -1,7 +1,9 @@
 #include "server/net/http_session.hpp"
 
+#include "server/net/answer_to.hpp"
 #include "server/net/connection.hpp"
 #include "server/net/credentials.hpp"
+#include "server/net/http_body.hpp"
 #include "server/net/http_router.hpp"
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
@@ -41,43 +43,12 @@ constexpr std::array passed_headers{
 };
 constexpr std::string_view content_digest_header = "Content-Digest";
 
-// A slow link may take long over a large body, but every piece of it has to come, or go, within the
-// time of a small one.
-constexpr std::size_t paced_bytes = std::size_t{64} * 1024;
-
-using Parser = http::request_parser<http::string_body>;
-
-// Before it is known what is asked, and with it how much may come.
-constexpr std::size_t body_bytes_most = std::size_t{64} << 20;
-
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
 
 std::string lower_case(std::string_view text) {
     std::string out{text};
     for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return out;
-}
-
-// Waits for an answer that the application gives by calling a function: once, on the loop, perhaps
-// at once.
-template <class Answer, class Ask>
-Awaitable<Answer> answer_to(Executor executor, Ask ask) {
-    asio::use_awaitable_t<Executor> token;
-    return asio::async_initiate<asio::use_awaitable_t<Executor>, void(Answer)>(
-        [executor](auto handler, Ask start) {
-            auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-            start([waiting, executor](Answer answer) {
-                asio::post(
-                    executor,
-                    [handler = std::move(*waiting), answer = std::move(answer)]() mutable {
-                        std::move(handler)(std::move(answer));
-                    }
-                );
-            });
-        },
-        token,
-        std::move(ask)
-    );
 }
 
 class HttpSession final : public OpenConnection {
@@ -198,25 +169,14 @@ class HttpSession final : public OpenConnection {
 
     Awaitable<bool> read_body(Parser& parser) {
         deadline_.arm(services_.config.body_timeout);
-        if (!co_await tell_to_go_on(parser)) co_return false;
+        if (!co_await tell_to_go_on(transport_, parser)) co_return false;
         const auto [error, bytes] =
             co_await http::async_read(transport_, buffer_, parser, use_awaitable);
         co_return co_await body_was_read(parser, error);
     }
 
-    Awaitable<bool> tell_to_go_on(const Parser& parser) {
-        if (parser.is_done() ||
-            !beast::iequals(header(parser, http::field::expect), "100-continue")) {
-            co_return true;
-        }
-        static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-        const auto [error, bytes] =
-            co_await asio::async_write(transport_, asio::buffer(go_on), use_awaitable);
-        co_return !error;
-    }
-
-    // A large body takes memory and time, so it is read of people who are known, of few at once, and
-    // of each of them few. False: the connection is at its end.
+    // A large body takes memory and time, so it is read of people who are known, of few at once,
+    // and of each of them few. False: the connection is at its end.
     Awaitable<bool> take_large_body(Parser& parser, const HttpRequest& request) {
         deadline_.disarm();
         const Credentials login =
@@ -255,19 +215,9 @@ class HttpSession final : public OpenConnection {
     }
 
     Awaitable<bool> read_large_body(Parser& parser) {
-        deadline_.arm(services_.config.body_timeout);
-        if (!co_await tell_to_go_on(parser)) co_return false;
-        std::size_t since_armed = 0;
-        error_code error;
-        while (!error && !parser.is_done()) {
-            const auto [failed, bytes] =
-                co_await http::async_read_some(transport_, buffer_, parser, use_awaitable);
-            error = failed;
-            since_armed += bytes;
-            if (since_armed < paced_bytes) continue;
-            since_armed = 0;
-            deadline_.arm(services_.config.body_timeout);
-        }
+        const error_code error = co_await read_paced_body(
+            transport_, deadline_, services_.config.body_timeout, buffer_, parser
+        );
         co_return co_await body_was_read(parser, error);
     }
 
@@ -387,7 +337,7 @@ class HttpSession final : public OpenConnection {
             .content_type = std::move(answer.content_type),
             .headers = std::move(answer.headers)
         };
-        if (!says_how_to_keep_it(response)) {
+        if (!has_header(response, "Cache-Control")) {
             response.headers.emplace_back("Cache-Control", "no-store");
         }
         if (answer.stream) {
@@ -399,12 +349,6 @@ class HttpSession final : public OpenConnection {
         co_return response;
     }
 
-    static bool says_how_to_keep_it(const HttpResponse& response) {
-        return std::ranges::any_of(response.headers, [](const auto& header) {
-            return header.first == "Cache-Control";
-        });
-    }
-
     Awaitable<bool> write(HttpManner manner) {
         const std::shared_ptr<app::BodyStream> stream = std::exchange(stream_, nullptr);
         if (!stream || manner.head_only) co_return co_await write_held(manner);
@@ -414,33 +358,9 @@ class HttpSession final : public OpenConnection {
             co_return co_await write_held(manner);
         }
         if (!co_await write_held(manner)) co_return false;
-        co_return co_await write_stream(*stream);
-    }
-
-    // A piece is asked for when the last one has gone: a slow reader holds one, and holds up nobody.
-    Awaitable<bool> write_stream(app::BodyStream& stream) {
-        using Piece = std::optional<std::string>;
-        std::uint64_t left = stream.size();
-        while (left > 0) {
-            if (services_.severed) co_return false;
-            auto ask = [&stream](std::function<void(Piece)> answer) {
-                stream.next(std::move(answer));
-            };
-            const Piece piece =
-                co_await answer_to<Piece>(transport_.get_executor(), std::move(ask));
-            if (!piece || piece->empty() || piece->size() > left) co_return false;
-            left -= piece->size();
-            for (std::size_t at = 0; at < piece->size(); at += paced_bytes) {
-                const std::size_t count = std::min(paced_bytes, piece->size() - at);
-                deadline_.arm(services_.config.body_timeout);
-                const auto [error, bytes] = co_await asio::async_write(
-                    transport_, asio::buffer(piece->data() + at, count), use_awaitable
-                );
-                deadline_.disarm();
-                if (error) co_return false;
-            }
-        }
-        co_return true;
+        co_return co_await send_body(
+            transport_, deadline_, services_.config.body_timeout, *stream, services_.severed
+        );
     }
 
     Awaitable<bool> write_held(HttpManner manner) {

@@ -17,7 +17,8 @@ class PersonalShares {
     // One of a person's places, given back when it goes.
     class Share {
       public:
-        Share(PersonalShares& shares, domain::PersonId person) : shares_{&shares}, person_{person} {}
+        Share(PersonalShares& shares, domain::PersonId person)
+            : shares_{&shares}, person_{person} {}
         Share(Share&& other) noexcept
             : shares_{std::exchange(other.shares_, nullptr)}, person_{other.person_} {}
         Share& operator=(Share&& other) noexcept {

@@ -20,9 +20,8 @@ std::vector<std::string>
 problems_of(storage::postgres::BlobInspection& inspection, std::int64_t id) {
     std::vector<std::string> problems;
     const auto blob = inspection.blob(id);
-    const auto count = static_cast<std::int64_t>(
-        storage::chunk_count(static_cast<std::uint64_t>(blob.size))
-    );
+    const auto count =
+        static_cast<std::int64_t>(storage::chunk_count(static_cast<std::uint64_t>(blob.size)));
     for (std::int64_t from = 0; from < count; from += std::int64_t{chunks_at_once}) {
         for (const auto chunk : inspection.damaged_chunks(id, from, chunks_at_once)) {
             problems.push_back("el bloque " + std::to_string(chunk) + " no es el que se subió");
@@ -53,9 +52,7 @@ std::size_t check_files(storage::postgres::Database& database) {
             ++checked;
             for (const std::string& problem : problems_of(inspection, blob)) {
                 ++wrong;
-                std::printf(
-                    "contenido %lld: %s\n", static_cast<long long>(blob), problem.c_str()
-                );
+                std::printf("contenido %lld: %s\n", static_cast<long long>(blob), problem.c_str());
             }
         }
         if (blobs.size() < page) break;

@@ -53,7 +53,8 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresEventLog log{database};
     storage::postgres::PostgresDirectory directory{database};
     storage::postgres::Database file_database{
-        config.database, {.connections = transfer_threads, .statement_timeout = file_statement_timeout}
+        config.database,
+        {.connections = transfer_threads, .statement_timeout = file_statement_timeout}
     };
     storage::postgres::PostgresBlobStore blobs{
         file_database, {.space_bytes_max = config.file_space_bytes_max}

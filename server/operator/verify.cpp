@@ -1,7 +1,7 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/stored.hpp"
-#include "server/operator/opened_database.hpp"
 #include "server/operator/file_check.hpp"
+#include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/inspection.hpp"
 

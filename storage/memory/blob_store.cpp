@@ -57,8 +57,7 @@ BlobStore::Beginning MemoryBlobStore::begin(const NewFile& file, Instant now) {
     return Begun{};
 }
 
-std::optional<Upload>
-MemoryBlobStore::upload(SpaceId space, const Uuid& file, PersonId author) {
+std::optional<Upload> MemoryBlobStore::upload(SpaceId space, const Uuid& file, PersonId author) {
     const std::lock_guard lock(mutex_);
     const File* found = of_author(space, file, author);
     if (!found) return {};
@@ -106,8 +105,9 @@ bool MemoryBlobStore::complete(
     File* found = of_author(space, file, author);
     if (!found) return false;
     if (found->whole) return true;
-    if (!std::ranges::all_of(found->bytes->digests, [](const auto& one) { return one.has_value(); }
-        )) {
+    if (!std::ranges::all_of(found->bytes->digests, [](const auto& one) {
+            return one.has_value();
+        })) {
         return false;
     }
     std::weak_ptr<Bytes>& equal = whole_[address];
@@ -144,8 +144,8 @@ std::vector<std::optional<FileFacts>> MemoryBlobStore::claim(
     std::vector<std::optional<FileFacts>> facts;
     for (const Uuid& id : files) {
         File* file = of_author(space, id, author);
-        const bool free = file && file->whole &&
-                          (file->message == command || !used({space, id}, *file));
+        const bool free =
+            file && file->whole && (file->message == command || !used({space, id}, *file));
         if (!free) {
             facts.emplace_back();
             continue;

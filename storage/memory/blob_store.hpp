@@ -17,14 +17,15 @@ class MemoryBlobStore final : public BlobStore {
 
     Beginning begin(const NewFile& file, Instant now) override;
     std::optional<Upload> upload(SpaceId space, const Uuid& file, PersonId author) override;
-    Put
-    put(SpaceId space,
+    Put put(
+        SpaceId space,
         const Uuid& file,
         PersonId author,
         std::size_t chunk,
         const Digest& digest,
         std::string_view bytes,
-        Instant now) override;
+        Instant now
+    ) override;
     bool complete(
         SpaceId space,
         const Uuid& file,
@@ -69,9 +70,7 @@ class MemoryBlobStore final : public BlobStore {
     File* of_author(SpaceId space, const Uuid& file, PersonId author);
     bool used(const Key& key, const File& file) const;
     bool described(const Key& key) const;
-    bool gone(const Key& key, const File& file) const {
-        return used(key, file) && !described(key);
-    }
+    bool gone(const Key& key, const File& file) const { return used(key, file) && !described(key); }
     std::size_t open_of(PersonId author) const;
     void release(SpaceId space, File& file, Collected& collected);
 

@@ -48,7 +48,8 @@ std::string text(std::int64_t number) { return std::to_string(number); }
 
 std::vector<std::int64_t> BlobInspection::blobs(std::int64_t after, std::size_t limit) {
     std::vector<std::int64_t> found;
-    for (const auto& row : database_.borrow()->ask(blobs_statement, {text(after), argument(limit)})) {
+    for (const auto& row :
+         database_.borrow()->ask(blobs_statement, {text(after), argument(limit)})) {
         found.push_back(to_number(row[0]));
     }
     return found;

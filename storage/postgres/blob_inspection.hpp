@@ -18,15 +18,16 @@ class BlobInspection {
     std::vector<std::int64_t> blobs(std::int64_t after, std::size_t limit);
 
     // Chunks from `from` on whose bytes are not those of their digest, among `count` of them.
-    std::vector<std::int64_t> damaged_chunks(std::int64_t blob, std::int64_t from, std::size_t count);
+    std::vector<std::int64_t>
+    damaged_chunks(std::int64_t blob, std::int64_t from, std::size_t count);
 
     struct Whole {
         std::int64_t size{};
-        std::int64_t chunks{};   // that there are
-        std::int64_t bytes{};    // in them
-        bool addressed{};        // it is whole, and not about to be collected
+        std::int64_t chunks{};  // that there are
+        std::int64_t bytes{};   // in them
+        bool addressed{};       // it is whole, and not about to be collected
         bool address_is_right{};
-        std::int64_t files{};    // that have it
+        std::int64_t files{};  // that have it
     };
     Whole blob(std::int64_t blob);
 

@@ -61,7 +61,8 @@ constexpr Statement find_statement{
 
 constexpr Statement chunk_statement{
     "file_chunk",
-    "select substr(c.body, $4::integer, $5::integer) from file f join blob_chunk c on c.blob_id = f.blob_id and c.chunk = $3::integer "
+    "select substr(c.body, $4::integer, $5::integer) from file f join blob_chunk c on c.blob_id = "
+    "f.blob_id and c.chunk = $3::integer "
     "where f.space_id = $1 and f.file_id = $2 and f.state in ('u', 'w', 's')"
 };
 
@@ -107,8 +108,7 @@ BlobStore::Beginning PostgresBlobStore::begin(const NewFile& file, Instant now) 
     return IdTaken{};
 }
 
-std::optional<Upload>
-PostgresBlobStore::upload(SpaceId space, const Uuid& file, PersonId author) {
+std::optional<Upload> PostgresBlobStore::upload(SpaceId space, const Uuid& file, PersonId author) {
     enum Column : int { size, media, state, nth, digest };
     const auto answer = database_.borrow()->ask(
         upload_statement, {postgres::argument(space), argument(file), postgres::argument(author)}

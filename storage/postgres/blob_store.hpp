@@ -15,14 +15,15 @@ class PostgresBlobStore final : public BlobStore {
 
     Beginning begin(const NewFile& file, Instant now) override;
     std::optional<Upload> upload(SpaceId space, const Uuid& file, PersonId author) override;
-    Put
-    put(SpaceId space,
+    Put put(
+        SpaceId space,
         const Uuid& file,
         PersonId author,
         std::size_t chunk,
         const Digest& digest,
         std::string_view bytes,
-        Instant now) override;
+        Instant now
+    ) override;
     bool complete(
         SpaceId space,
         const Uuid& file,

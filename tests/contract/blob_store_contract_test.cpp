@@ -58,8 +58,7 @@ class BlobStoreContract : public StorageContract {
         ASSERT_TRUE(complete(id, address));
     }
 
-    std::optional<FileFacts>
-    claim(std::uint64_t id, std::uint64_t command, PersonId author = ana) {
+    std::optional<FileFacts> claim(std::uint64_t id, std::uint64_t command, PersonId author = ana) {
         const Uuid file = uuid(id);
         return blobs_.claim(here, author, uuid(command), {&file, 1}, now_).front();
     }

@@ -24,7 +24,9 @@ Digest digest(std::uint8_t first) {
 }
 
 void begin_whole(BlobStore& blobs, std::uint64_t id, PersonId author) {
-    blobs.begin({.space = here, .file = uuid(id), .author = author, .size = 5, .media = "x/y"}, now);
+    blobs.begin(
+        {.space = here, .file = uuid(id), .author = author, .size = 5, .media = "x/y"}, now
+    );
     blobs.put(here, uuid(id), author, 0, digest(1), "12345", now);
 }
 
@@ -39,8 +41,7 @@ TEST(PostgresBlobStore, those_who_complete_equal_bytes_at_once_share_them) {
     for (std::uint64_t id = 1; id <= several; ++id) {
         threads.emplace_back([&, id] {
             together.arrive_and_wait();
-            EXPECT_TRUE(
-                world.blobs().complete(here, uuid(id), PersonId{id}, digest(9), "x/y", now)
+            EXPECT_TRUE(world.blobs().complete(here, uuid(id), PersonId{id}, digest(9), "x/y", now)
             );
         });
     }
@@ -58,7 +59,8 @@ TEST(PostgresBlobStore, collecting_leaves_nothing_behind_in_rounds_of_bounded_wo
     PostgresWorld world;
     constexpr std::size_t chunks = 5;
     world.blobs().begin(
-        {.space = here, .file = uuid(1), .author = ana, .size = chunks * chunk_bytes, .media = "x/y"},
+        {.space = here, .file = uuid(1), .author = ana, .size = chunks * chunk_bytes, .media = "x/y"
+        },
         now
     );
     const std::string body(chunk_bytes, 'x');

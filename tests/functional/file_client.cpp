@@ -125,11 +125,7 @@ HttpAnswer FileClient::upload_state(std::uint16_t port, const wire::Uuid& file) 
 HttpAnswer FileClient::drop(std::uint16_t port, const wire::Uuid& file) {
     return network_.ask(
         port,
-        {.method = "DELETE",
-         .path = path(file),
-         .token = account_.token,
-         .headers = {},
-         .body = {}}
+        {.method = "DELETE", .path = path(file), .token = account_.token, .headers = {}, .body = {}}
     );
 }
 
@@ -169,12 +165,11 @@ HttpAnswer FileClient::upload(
     HttpAnswer answer = begin(port, file, size, media);
     if (answer.status != 200) return answer;
     for (std::size_t nth = 0; nth < storage::chunk_count(size); ++nth) {
-        answer = put(
-            port,
-            file,
-            nth,
-            bytes(std::uint64_t{nth} * storage::chunk_bytes, storage::chunk_size(size, nth))
-        );
+        answer =
+            put(port,
+                file,
+                nth,
+                bytes(std::uint64_t{nth} * storage::chunk_bytes, storage::chunk_size(size, nth)));
         if (answer.status != 204) return answer;
     }
     return complete(port, file, address_of(size, bytes));

@@ -32,12 +32,8 @@ class FileClient {
         const std::string& bytes,
         const std::string& digest_of
     );
-    HttpAnswer put(
-        std::uint16_t port,
-        const wire::Uuid& file,
-        std::size_t nth,
-        const std::string& bytes
-    ) {
+    HttpAnswer
+    put(std::uint16_t port, const wire::Uuid& file, std::size_t nth, const std::string& bytes) {
         return put(port, file, nth, bytes, bytes);
     }
     HttpAnswer complete(std::uint16_t port, const wire::Uuid& file, const std::string& address);

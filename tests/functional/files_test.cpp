@@ -118,9 +118,9 @@ TEST_F(FilesOverHttp, a_message_shows_its_files_to_every_member_and_to_nobody_el
     }
     EXPECT_EQ(benito_.get(port(), small).status, 200) << "previews go with their files";
     EXPECT_NE(
-        benito_.get(port(), photo, {}, "?download=1").headers.at("content-disposition").find(
-            "attachment"
-        ),
+        benito_.get(port(), photo, {}, "?download=1")
+            .headers.at("content-disposition")
+            .find("attachment"),
         std::string::npos
     );
 
@@ -276,8 +276,8 @@ TEST_F(FilesOverHttp, what_is_wrong_is_said_and_changes_nothing) {
 TEST_F(FilesOverHttp, types_are_those_of_the_bytes_and_what_could_run_is_saved) {
     const std::map<std::string, std::pair<std::string, std::string>> lies{
         {"<html><script>alert(1)</script>", {"image/png", "application/octet-stream"}},
-        {"<svg xmlns='http://www.w3.org/2000/svg'/>",
-         {"image/svg+xml", "application/octet-stream"}},
+        {"<svg xmlns='http://www.w3.org/2000/svg'/>", {"image/svg+xml", "application/octet-stream"}
+        },
         {png, {"text/html", "image/png"}},
         {pdf, {"image/jpeg", "application/pdf"}},
     };
@@ -335,9 +335,7 @@ TEST_F(FilesOverHttp, the_largest_file_fits_and_a_space_is_full_at_its_quota) {
     for (const std::uint64_t at : {std::uint64_t{0}, 77 * mebibyte - 5, size - 3}) {
         const std::uint64_t last = std::min(at + 2 * mebibyte, size) - 1;
         const HttpAnswer part = benito_.get(
-            port(1),
-            file,
-            {{"Range", "bytes=" + std::to_string(at) + "-" + std::to_string(last)}}
+            port(1), file, {{"Range", "bytes=" + std::to_string(at) + "-" + std::to_string(last)}}
         );
         ASSERT_EQ(part.status, 206);
         std::string expected;

@@ -119,7 +119,8 @@ std::optional<std::string> text_of(const std::optional<domain::ContentId>& words
 }
 
 std::optional<std::string> description_of(const domain::ContentId& file) {
-    return domain::description({.name = *text_of(file), .facts = {.media = "image/png", .size = 7}});
+    return domain::description({.name = *text_of(file), .facts = {.media = "image/png", .size = 7}}
+    );
 }
 
 tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {
