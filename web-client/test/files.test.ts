@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Client } from "../src/app/client";
 import { answering, correcting, finished, withFiles, withoutFile } from "../src/community/draft";
-import { attach, comeBack, decide, fileName, wordsFor } from "../src/files/attaching";
+import { attach, comeBack, decide, fileName } from "../src/files/attaching";
 import { FileProblem, type FileApi } from "../src/files/file_api";
 import { openFileShelf, type FileShelf } from "../src/files/file_shelf";
+import { wordsFor } from "../src/files/held";
 import { inBytes, kindOf } from "../src/files/kinds";
 import { upload } from "../src/files/upload";
 import { speak } from "../src/i18n";

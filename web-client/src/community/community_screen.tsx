@@ -12,7 +12,7 @@ import type { SpaceView } from "../store/state";
 import type { Attachment, Command, RefusalCode, Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import { comeBack } from "../files/attaching";
+import type { FileShelf } from "../files/file_shelf";
 import { answering, correcting, withFiles, withWords } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
@@ -80,6 +80,10 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   );
 }
 
+async function comeBack(files: FileShelf, shown: readonly Attachment[], anew: boolean) {
+  return import("../files/attaching").then((attaching) => attaching.comeBack(files, shown, anew)).catch(() => []);
+}
+
 /** After these the server does not know the files any more: they go up again. */
 const forgotten: ReadonlySet<RefusalCode | undefined> = new Set(["file_unknown", "file_incomplete", "file_gone"]);
 
@@ -107,7 +111,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
     const { do: command } = entry;
     if (!(await client.takeBack(entry))) return false;
     if (command.type === "post_message") {
-      const back = client.files && entry.files ? await comeBack(client.files, entry.files, forgotten.has(entry.refused?.code)).catch(() => []) : [];
+      const back = client.files && entry.files ? await comeBack(client.files, entry.files, forgotten.has(entry.refused?.code)) : [];
       change((now) => withFiles(isNamedAfterFiles(command.text, entry.files) ? now : withWords(now, command.text, command.reply_to), back));
     }
     if (command.type === "edit_message") change((now) => withWords(now, command.text));

@@ -3,11 +3,8 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { AttachIcon, CloseIcon, MicrophoneIcon, SaveIcon, SendIcon } from "../app/icons";
-import { wordsFor } from "../files/attaching";
-import { DraftFiles } from "../files/draft_files";
-import { canRecord } from "../files/recording";
-import { useFiles } from "../files/use_files";
-import { VoiceNote } from "../files/voice_note";
+import { wordsFor } from "../files/held";
+import { canRecord, useFiles, useOnDemand } from "../files/use_files";
 import { counted, t } from "../i18n";
 import type { Draft } from "../shelf";
 import type { Shown } from "../store/shown";
@@ -38,6 +35,8 @@ export function Composer({ ask, client, view, messages, draft, change, input, na
   const [recording, setRecording] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const attached = draft.files ?? [];
+  const DraftFiles = useOnDemand(attached.length > 0, () => import("../files/draft_files").then((module) => module.DraftFiles));
+  const VoiceNote = useOnDemand(recording, () => import("../files/voice_note").then((module) => module.VoiceNote));
   const ready = (!blank(draft.text) || attached.length > 0) && left >= 0 && !files.busy;
 
   const send = async () => {
@@ -93,7 +92,7 @@ export function Composer({ ask, client, view, messages, draft, change, input, na
       }}
     >
       <About draft={draft} messages={messages} nameOf={nameOf} cancel={() => change((now) => finished(now, now.editing !== undefined))} />
-      {attached.length > 0 && client.files && !draft.editing ? (
+      {DraftFiles && attached.length > 0 && client.files && !draft.editing ? (
         <DraftFiles files={attached} shelf={client.files} originals={files.originals} chooseOriginals={files.chooseOriginals} remove={(file) => {
           files.remove(file);
           input.current?.focus();
@@ -101,7 +100,7 @@ export function Composer({ ask, client, view, messages, draft, change, input, na
       ) : null}
       <p class="field-problem" role="alert">{files.problem}</p>
       <p class="preparing" role="status">{files.busy ? t("files_preparing") : ""}</p>
-      {recording ? (
+      {recording && VoiceNote ? (
         <VoiceNote
           done={(note) => {
             setRecording(false);
@@ -114,7 +113,7 @@ export function Composer({ ask, client, view, messages, draft, change, input, na
           }}
         />
       ) : null}
-      <div class="composer-row" hidden={recording}>
+      <div class="composer-row" hidden={recording && VoiceNote !== undefined}>
         <input
           ref={picker}
           type="file"

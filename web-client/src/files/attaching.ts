@@ -1,7 +1,8 @@
 import { commandId } from "../command_id";
 import type { DraftFile } from "../shelf";
-import { limits, type AttachedFile, type Attachment, type Uuid } from "../wire";
+import { limits, type AttachedFile, type Attachment } from "../wire";
 import type { FileShelf, HeldFile } from "./file_shelf";
+import { forget } from "./held";
 
 /** Characters of a file's name, as the wire has it. */
 const nameMax = 120;
@@ -93,13 +94,6 @@ export async function comeBack(shelf: FileShelf, files: readonly Attachment[], a
   return back;
 }
 
-export async function forget(shelf: FileShelf, ids: readonly Uuid[]): Promise<void> {
-  const writing = shelf.transaction("files", "readwrite");
-  await Promise.all([...ids.map((id) => writing.store.delete(id)), writing.done]);
-}
-
-export const idsOf = (file: Pick<DraftFile, "id" | "preview">): Uuid[] => (file.preview ? [file.id, file.preview] : [file.id]);
-
 // Names of files may hold what no name of ours does: line breaks, and characters that turn the direction of writing.
 export function fileName(name: string): string {
   const clean = name.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, "").replace(/\s+/g, " ").trim();
@@ -112,9 +106,4 @@ export function fileName(name: string): string {
 function renamed(name: string, media: string): string {
   const ending = media === "image/jpeg" ? ".jpg" : media === "image/webp" ? ".webp" : "";
   return ending === "" ? name : fileName(name.replace(/\.[^.]{1,8}$/, "") + ending);
-}
-
-/** Words for a message that has none of its own: every message can be read, heard and quoted. */
-export function wordsFor(names: readonly string[], max: number): string {
-  return [...names.join(", ")].slice(0, max).join("");
 }

@@ -10,8 +10,6 @@ export interface Recording {
   giveUp(): void;
 }
 
-export const canRecord = () => typeof MediaRecorder !== "undefined" && navigator.mediaDevices?.getUserMedia !== undefined;
-
 /** Rejects when there is no microphone, or none for us. */
 export async function record(): Promise<Recording> {
   const sound = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true } });

@@ -6,7 +6,6 @@ import type { Time } from "../time";
 import type { AttachedFile, RefusalCode, Uuid } from "../wire";
 import { FileProblem, type FileApi } from "./file_api";
 import type { FileShelf } from "./file_shelf";
-import { upload } from "./upload";
 
 /** How far the files of a message have come, in bytes. */
 export interface Progress {
@@ -111,6 +110,7 @@ export class Uploads {
     const files = await Promise.all(filesOf(entry).map((id) => this.shelf?.get("files", id)));
     if (files.some((file) => file === undefined)) throw new FileProblem(404, "file_unknown");
     const size = files.reduce((sum, file) => sum + file!.blob.size, 0);
+    const { upload } = await import("./upload");
     let before = 0;
     for (const file of files) {
       await upload(this.api, entry.space, file!.id, file!.blob, file!.media, stopped, (sent) => this.#tell(entry.id, { sent: before + sent, size }));

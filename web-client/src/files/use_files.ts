@@ -1,11 +1,15 @@
-import { useState } from "preact/hooks";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { withFiles, withoutFile } from "../community/draft";
 import { t } from "../i18n";
 import type { Draft, DraftFile } from "../shelf";
 import type { AttachedFile, Attachment } from "../wire";
-import { attach, decide, type CannotAttach } from "./attaching";
+import type { CannotAttach } from "./attaching";
+
+// Fetched by who attaches something.
+const attaching = () => import("./attaching");
 
 const remembered = "urdimbre.originals";
 
@@ -30,6 +34,18 @@ export interface DraftFilesInUse {
   forMessage(files: readonly DraftFile[]): Promise<{ attachments: AttachedFile[]; shown: Attachment[] }>;
 }
 
+/** Recording itself is fetched when somebody begins. */
+export const canRecord = () => typeof MediaRecorder !== "undefined" && navigator.mediaDevices?.getUserMedia !== undefined;
+
+/** A part of the page that most visits do without: fetched when it is wanted; until then, or without a network, undefined. */
+export function useOnDemand<Props>(wanted: boolean, fetch: () => Promise<ComponentType<Props>>): ComponentType<Props> | undefined {
+  const [part, setPart] = useState<{ readonly component: ComponentType<Props> }>();
+  useEffect(() => {
+    if (wanted && !part) void fetch().then((component) => setPart({ component }), () => {});
+  }, [wanted]);
+  return part?.component;
+}
+
 /** Files of the message that is being written: attached by button, paste, drop or voice. */
 export function useFiles(client: Client, space: number, draft: Draft, change: (how: (draft: Draft) => Draft) => void): DraftFilesInUse {
   const [problem, say] = useState("");
@@ -48,10 +64,15 @@ export function useFiles(client: Client, space: number, draft: Draft, change: (h
       if (picked.length === 0) return;
       if (!shelf) return say(t("file_no_room", { name: picked[0]!.name }));
       setAdding((count) => count + 1);
-      const { files, refused } = await attach(shelf, space, picked, draft.files?.length ?? 0);
-      setAdding((count) => count - 1);
-      change((now) => withFiles(now, files));
-      say(refused.map(({ name, why }) => t(reasons[why], { name })).join(" "));
+      try {
+        const { files, refused } = await (await attaching()).attach(shelf, space, picked, draft.files?.length ?? 0);
+        change((now) => withFiles(now, files));
+        say(refused.map(({ name, why }) => t(reasons[why], { name })).join(" "));
+      } catch {
+        say(t("file_no_room", { name: picked[0]!.name }));
+      } finally {
+        setAdding((count) => count - 1);
+      }
     },
     remove: (file) => {
       change((now) => withoutFile(now, file.id));
@@ -59,6 +80,6 @@ export function useFiles(client: Client, space: number, draft: Draft, change: (h
       say("");
     },
     say,
-    forMessage: async (files) => (shelf ? decide(shelf, files, originals) : { attachments: [], shown: [] }),
+    forMessage: async (files) => (shelf && files.length > 0 ? (await attaching()).decide(shelf, files, originals) : { attachments: [], shown: [] }),
   };
 }

@@ -1,4 +1,4 @@
-import { wordsFor } from "../files/attaching";
+import { wordsFor } from "../files/held";
 import { lengths, type Attachment } from "../wire";
 
 /** Its words are only the names of its files, which stand beside them. */
