@@ -184,7 +184,7 @@ async function refusals(later, stage) {
 
 // Pasted and dropped files are files like any other; a voice is recorded, heard and sent.
 async function otherWays(later, stage) {
-  const yasna = await stage.teacherIn(later, 'Yasna', community, { permissions: ['microphone'] });
+  const yasna = await stage.teacherIn(later, 'Yasna', community, { permissions: ['microphone'], reducedMotion: 'reduce' });
   const hand = (event) =>
     yasna.page.evaluate((name) => {
       const data = new DataTransfer();
@@ -211,12 +211,12 @@ async function otherWays(later, stage) {
   await yasna.allSent();
   const sound = yasna.page.locator('.file-sound audio').last();
   await sound.waitFor();
-  const plays = await sound.evaluate(async (audio) => {
-    audio.muted = true;
-    await audio.play();
-    return audio.duration > 0 && !audio.error;
+  // A machine without loudspeakers reads and decodes it all the same.
+  await sound.evaluate((audio) => {
+    audio.preload = 'metadata';
+    audio.load();
   });
-  assert.ok(plays);
+  await until('the voice note can be heard', () => sound.evaluate((audio) => audio.readyState >= 1 && audio.duration > 0 && !audio.error));
   await mustBeAccessible(yasna.page, 'a voice note');
   await yasna.picture('a voice note');
 }

@@ -56,7 +56,7 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
     <>
       <FileIcon />
       <span class="file-words">
-        <span class="file-name" dir="auto">{file.name}</span>
+        <span class="file-name" dir="auto">{file.name}</span>{" "}
         <span class="file-about">{about}</span>
       </span>
     </>
