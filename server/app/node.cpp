@@ -66,6 +66,15 @@ Node::Node(Parts parts, Settings settings)
           parts_.log,
           [this](domain::SpaceId space) { spaces_.wake(space); }
       ),
+      files_({
+          .loop = parts_.loop,
+          .offload = parts_.transfers ? *parts_.transfers : parts_.offload,
+          .log = parts_.log,
+          .directory = parts_.directory,
+          .blobs = parts_.blobs,
+          .texts = texts_,
+          .now = parts_.now,
+      }),
       house_{
           .loop = parts_.loop,
           .offload = parts_.offload,
@@ -77,6 +86,7 @@ Node::Node(Parts parts, Settings settings)
           .fingerprint = Fingerprint{parts_.log.fingerprint_key()},
           .epoch = spaces_.epoch(),
           .now = parts_.now,
+          .files = &files_,
       },
       entrance_(parts_.offload, parts_.directory, texts_, parts_.now),
       sign_ins_({
@@ -95,6 +105,7 @@ Node::~Node() { *alive_ = false; }
 
 void Node::start() {
     logins_looked_at_ = parts_.now();
+    files_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
@@ -166,7 +177,9 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
 }
 
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    if (sign_ins_.takes(request)) {
+    if (files_.takes(request)) {
+        files_.handle(std::move(request), std::move(answer));
+    } else if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
     } else if (actas_.takes(request)) {
         actas_.handle(std::move(request), std::move(answer));
@@ -195,6 +208,7 @@ void Node::metrics(std::string& out) {
     gauge("urdimbre_deliveries_total", "counter", spaces_.deliveries());
     gauge("urdimbre_appends_total", "counter", appender_.calls());
     gauge("urdimbre_appends_unknown_total", "counter", appender_.unknowns());
+    files_.metrics(out);
 }
 
 void Node::drain() {

@@ -3,6 +3,7 @@
 #include "server/app/acta_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/entrance.hpp"
+#include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
@@ -33,6 +34,8 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
+        storage::BlobStore* blobs{};  // null: messages carry no files
+        Offload* transfers{};         // for the bytes of files; null: `offload`
     };
     struct Settings {
         Appender::Limits appender{};
@@ -47,6 +50,10 @@ class Node final : public Gate {
 
     void identify(const std::string& secret, std::function<void(Identity)> answer) override;
     std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
+    std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
+        const override {
+        return Files::body_bytes_max(method, path);
+    }
     void handle(ApiRequest request, std::function<void(ApiResponse)> answer) override;
     std::optional<std::string> not_ready() override;
     void metrics(std::string& out) override;
@@ -71,6 +78,7 @@ class Node final : public Gate {
     SpaceServices services_;
     Spaces spaces_;
     Deadlines deadlines_;
+    Files files_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

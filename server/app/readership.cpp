@@ -113,11 +113,16 @@ void Readership::publish() {
 domain::Sequence Readership::ready_upto() const {
     domain::Sequence ready = std::max(published_, recent_.after());
     while (ready < recent_.upto()) {
-        const auto ids = domain::words(recent_.at(ready + 1).event);
-        if (!std::ranges::all_of(ids, [&](const auto& id) { return words_.known(id); })) break;
+        if (!words_are_known(recent_.at(ready + 1).event)) break;
         ++ready;
     }
     return ready;
+}
+
+bool Readership::words_are_known(const domain::Event& event) const {
+    return std::ranges::all_of(domain::words(event), [this](const domain::ContentId& id) {
+        return words_.known(id);
+    });
 }
 
 void Readership::reset_those_concerned(domain::Sequence after, domain::Sequence upto) {
@@ -300,7 +305,7 @@ void Readership::tidy_words() {
         return;
     }
     const std::size_t needed = recent_.all().size() + domain::words(committed_).size();
-    if (words_.size() > 2 * needed + 64) keep_needed_words();
+    if (words_.size() > 2 * needed + 64 + words_kept_) keep_needed_words();
 }
 
 void Readership::keep_needed_words() {
@@ -310,6 +315,7 @@ void Readership::keep_needed_words() {
     }
     for (const domain::ContentId& id : domain::words(committed_)) wanted.insert(id);
     words_.retain(wanted);
+    words_kept_ = words_.size();
 }
 
 }  // namespace urdimbre::app

@@ -71,6 +71,7 @@ class Readership {
 
     void publish();
     domain::Sequence ready_upto() const;
+    bool words_are_known(const domain::Event& event) const;
     void reset_those_concerned(domain::Sequence after, domain::Sequence upto);
     void send_windows(
         const domain::Audience& audience,
@@ -108,6 +109,7 @@ class Readership {
     std::map<domain::Audience, Group> groups_;
     std::vector<Waiting> waiting_;
     std::map<domain::Audience, wire::SharedFrame> snapshots_;  // of the present head
+    std::size_t words_kept_{};  // by the last tidying: messages may have several files
     bool fetching_words_{};
     bool fetching_names_{};
     bool extending_{};

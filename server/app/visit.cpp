@@ -122,26 +122,37 @@ void Visit::on(wire::CommandFrame& command) {
         return;
     }
     ++waiting_;
-    house_.spaces.at(domain::SpaceId{command.space})
-        .submit({
-            .id = {command.id},
-            .fingerprint = fingerprint,
-            .by = visitor_.person,
-            .command = std::move(*asked),
-            .answer =
-                [this, alive = alive_, id = command.id, space = command.space](const Answer& answer
-                ) {
-                    if (!*alive) return;
-                    --waiting_;
-                    if (const auto* accepted = std::get_if<Accepted>(&answer)) {
-                        outlet_.send(wire::frame_of(
-                            wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
-                        ));
-                    } else {
-                        refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
-                    }
-                },
-        });
+    Submission submission{
+        .id = {command.id},
+        .fingerprint = fingerprint,
+        .by = visitor_.person,
+        .command = std::move(*asked),
+        .answer =
+            [this, alive = alive_, id = command.id, space = command.space](const Answer& answer) {
+                if (!*alive) return;
+                --waiting_;
+                if (const auto* accepted = std::get_if<Accepted>(&answer)) {
+                    outlet_.send(wire::frame_of(
+                        wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
+                    ));
+                } else {
+                    refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
+                }
+            },
+    };
+    const domain::SpaceId space{command.space};
+    const auto* post = std::get_if<domain::PostMessage>(&submission.command);
+    if (house_.files && post && !post->attachments.empty()) {
+        house_.files->claim(
+            space,
+            std::move(submission),
+            [&spaces = house_.spaces, space](Submission claimed) {
+                spaces.at(space).submit(std::move(claimed));
+            }
+        );
+    } else {
+        house_.spaces.at(space).submit(std::move(submission));
+    }
 }
 
 void Visit::on(const wire::ClockFrame& clock) {

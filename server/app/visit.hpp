@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/files.hpp"
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/spaces.hpp"
@@ -30,6 +31,7 @@ class Visit final : public Client {
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;
+        Files* files{};  // null: messages carry none
     };
 
     static constexpr std::size_t unreadable_frames_max = 20;

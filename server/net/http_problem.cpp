@@ -165,6 +165,8 @@ std::string_view reason_phrase(int code) {
             return "Gone";
         case 413:
             return "Content Too Large";
+        case 416:
+            return "Range Not Satisfiable";
         case 422:
             return "Unprocessable Content";
         case 426:
@@ -177,6 +179,8 @@ std::string_view reason_phrase(int code) {
             return "Internal Server Error";
         case 503:
             return "Service Unavailable";
+        case 507:
+            return "Insufficient Storage";
         default:
             return "Status";
     }

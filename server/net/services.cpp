@@ -3,6 +3,12 @@
 #include <utility>
 
 namespace urdimbre::net {
+namespace {
+
+constexpr std::size_t transfers_waiting_max = 1024;
+constexpr std::size_t chunks_per_person_max = 6;
+
+}  // namespace
 
 NetFigures::NetFigures(support::Metrics& m)
     : connections{m.gauge("connections", "Open connections, of any kind.")},
@@ -38,6 +44,9 @@ Services::Services(
       deadlines{context_},
       connections{config_.connections_max, config_.connections_per_address_max},
       identifications{context_, config_.identifications_max, config_.identifications_waiting_max},
+      uploads{context_, config_.uploads_max, transfers_waiting_max},
+      downloads{context_, config_.downloads_max, transfers_waiting_max},
+      uploading{chunks_per_person_max},
       trusted_proxies{read_networks(config_.trusted_proxies)},
       metrics_from{read_networks(config_.metrics_from)} {
     if (config.tls_certificate.empty()) return;

@@ -7,6 +7,7 @@
 #include "server/net/http_problem.hpp"
 #include "server/net/open_connections.hpp"
 #include "server/net/peer_address.hpp"
+#include "server/net/personal_shares.hpp"
 #include "server/net/static_files.hpp"
 #include "server/net/tls.hpp"
 #include "server/support/config.hpp"
@@ -58,6 +59,9 @@ struct Services {
     Deadlines deadlines;
     OpenConnections connections;
     Admission identifications;
+    Admission uploads;    // chunks of files that are being read
+    Admission downloads;  // files that are being sent
+    PersonalShares uploading;
     Networks trusted_proxies;
     Networks metrics_from;
     std::optional<Tls> tls;

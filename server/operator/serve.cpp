@@ -8,6 +8,7 @@
 #include "server/support/log.hpp"
 #include "server/support/metrics.hpp"
 #include "storage/memory/broker.hpp"
+#include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/durability.hpp"
@@ -15,6 +16,7 @@
 #include "storage/postgres/instance.hpp"
 #include "storage/redis/broker.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <memory>
 #include <stdexcept>
@@ -25,6 +27,9 @@ namespace urdimbre::operators {
 namespace {
 
 constexpr std::size_t hashing_threads = 2;
+constexpr std::chrono::seconds file_statement_timeout{30};  // a mebibyte, on a busy disk
+// Bytes of files go their own way: however many there are, commands find threads and connections.
+constexpr std::size_t transfer_threads = 2;
 
 std::unique_ptr<storage::Broker>
 make_broker(net::AsioLoop& loop, storage::memory::BrokerHub& alone, const std::string& url) {
@@ -47,6 +52,13 @@ int serve(const support::Config& config, const TaskArguments&) {
     if (!config.unsafe_storage) storage::postgres::check_durability(database);
     storage::postgres::PostgresEventLog log{database};
     storage::postgres::PostgresDirectory directory{database};
+    storage::postgres::Database file_database{
+        config.database,
+        {.connections = transfer_threads, .statement_timeout = file_statement_timeout}
+    };
+    storage::postgres::PostgresBlobStore blobs{
+        file_database, {.space_bytes_max = config.file_space_bytes_max}
+    };
     if (directory.demo() && !config.demo) {
         throw std::runtime_error(
             "esta base de datos nació como demostración: cualquiera puede entrar en ella. Para "
@@ -59,6 +71,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     const auto broker = make_broker(loop, alone, config.redis);
     support::Metrics metrics;
     auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);
+    auto transfers = std::make_unique<net::ThreadOffload>(loop, transfer_threads);
     auto hashing = std::make_unique<net::ThreadOffload>(loop, hashing_threads);
     app::DatabaseClock clock{loop, *offload, log};
     app::Node node{
@@ -68,7 +81,9 @@ int serve(const support::Config& config, const TaskArguments&) {
          .log = log,
          .directory = directory,
          .broker = *broker,
-         .now = [&clock] { return clock.now(); }},
+         .now = [&clock] { return clock.now(); },
+         .blobs = &blobs,
+         .transfers = transfers.get()},
         {},
     };
     const app::Texts texts;
@@ -96,6 +111,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     });
     loop.run();
     hashing.reset();
+    transfers.reset();
     offload.reset();  // while everything that its last jobs speak of is still there
     support::log::info("stopped");
     return 0;

@@ -175,6 +175,7 @@ void Member::on(const wire::RefusedFrame& refused) {
     }
     const auto written = std::ranges::find(outbox_, *refused.id, &Written::id);
     if (refused.temporary && written != outbox_.end()) {
+        ++put_off_[refused.code];
         const Milliseconds wait{refused.retry_after.value_or(before_asking_again.count())};
         later(wait, [this, again = *written] {
             const bool still = std::ranges::find(outbox_, again.id, &Written::id) != outbox_.end();

@@ -56,6 +56,9 @@ class Member final : public LinkEvents {
     const std::map<wire::Uuid, std::uint64_t>& accepted() const { return accepted_; }
     const std::map<wire::Uuid, wire::RefusalCode>& refused() const { return refused_; }
 
+    // How often it was told to ask again later, by reason.
+    const std::map<wire::RefusalCode, std::size_t>& put_off() const { return put_off_; }
+
     // The messages that it saw appear, by their place in the log.
     const std::map<std::uint64_t, wire::Uuid>& shown() const { return shown_; }
 
@@ -108,6 +111,7 @@ class Member final : public LinkEvents {
     std::optional<tests::SeenSpace> seen_;
     std::map<wire::Uuid, std::uint64_t> accepted_;
     std::map<wire::Uuid, wire::RefusalCode> refused_;
+    std::map<wire::RefusalCode, std::size_t> put_off_;
     std::map<std::uint64_t, wire::Uuid> shown_;
     bool turned_away_{};
     std::uint16_t last_close_code_{};

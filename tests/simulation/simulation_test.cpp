@@ -1,3 +1,4 @@
+#include "server/app/stored.hpp"
 #include "tests/simulation/town.hpp"
 
 #include <gtest/gtest.h>
@@ -5,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <set>
 #include <string>
 
 namespace urdimbre::simulation {
@@ -17,6 +19,15 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
     World& world = town.world;
     const auto roll = world.random() % 100;
     const auto some = [&] { return said[world.random() % said.size()]; };
+    if (roll < 12) {
+        // One's own, new; sometimes one that is somebody's or was used already.
+        const bool another = !town.files.empty() && world.random() % 4 == 0;
+        const domain::Uuid file =
+            another ? town.files[world.random() % town.files.size()] : town.upload(who.person());
+        return wire::PostMessage{
+            "Adjunto la pauta", {}, {{{.file = file.bytes, .name = "pauta.pdf", .preview = {}}}}
+        };
+    }
     if (said.empty() || roll < 65) {
         return wire::PostMessage{"Observo que… " + std::to_string(world.random()), {}};
     }
@@ -38,9 +49,15 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
 void expect_the_guarantees(Town& town) {
     const auto log = town.whole_log();
     std::map<domain::Uuid, std::pair<domain::Sequence, domain::Sequence>> in_log;
+    std::set<domain::Uuid> attached;
     for (std::size_t i = 0; i < log.size(); ++i) {
         ASSERT_EQ(log[i].seq, i + 1);
         if (i > 0) ASSERT_GE(log[i].at, log[i - 1].at);
+        const auto event = app::from_stored(log[i]);
+        ASSERT_TRUE(event);
+        for (const domain::Attachment& file : domain::attachments(event->event)) {
+            ASSERT_TRUE(attached.insert(file.file).second) << "one file, two messages";
+        }
         auto [range, first] = in_log.try_emplace(log[i].command, log[i].seq, log[i].seq);
         if (!first) ASSERT_EQ(range->second.second + 1, log[i].seq) << "one command, two places";
         range->second.second = log[i].seq;

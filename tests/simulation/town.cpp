@@ -1,5 +1,6 @@
 #include "tests/simulation/town.hpp"
 
+#include "server/app/content_digest.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
 
@@ -27,6 +28,7 @@ Town::RunningNode::RunningNode(Town& town)
             .directory = town.directory,
             .broker = port,
             .now = [&town] { return town.log.now(); },
+            .blobs = &town.blobs,
         },
         app::Node::Settings{}
     );
@@ -37,6 +39,7 @@ Town::Town(const Plan& plan)
     : world(plan.seed),
       log([this] { return beginning + world.elapsed(); }, plan.seed),
       directory(log, false),
+      blobs(log, {}),
       hints(world, faults),
       latency_(plan.latency) {
     if (plan.people > 0) gather(plan.people);
@@ -105,6 +108,21 @@ void Town::gather(std::size_t count) {
             }
         };
     }
+}
+
+domain::Uuid Town::upload(domain::PersonId author) {
+    domain::Uuid file;
+    for (auto& byte : file.bytes) byte = static_cast<std::uint8_t>(world.random());
+    const std::string bytes = "%PDF-" + std::to_string(world.random());
+    const storage::Digest digest = app::sha256(bytes);
+    const domain::Instant now = log.now();
+    blobs.begin(
+        {.space = space, .file = file, .author = author, .size = bytes.size(), .media = "x/y"}, now
+    );
+    blobs.put(space, file, author, 0, digest, bytes, now);
+    blobs.complete(space, file, author, app::address_of({&digest, 1}), "application/pdf", now);
+    files.push_back(file);
+    return file;
 }
 
 void Town::restart(std::size_t index) {

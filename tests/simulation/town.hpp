@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/app/node.hpp"
+#include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
 #include "tests/simulation/teacher.hpp"
@@ -31,6 +32,8 @@ class Town {
     Faults faults;
     storage::memory::MemoryEventLog log;
     storage::memory::MemoryDirectory directory;
+    storage::memory::MemoryBlobStore blobs;
+    std::vector<domain::Uuid> files;  // that somebody uploaded whole
     HintBus hints;
     domain::SpaceId space{};
     std::vector<std::unique_ptr<Teacher>> people;  // the first one coordinates
@@ -41,6 +44,9 @@ class Town {
 
     // Opens the space with these members, instead of `Plan::people` of them. Nobody is connected.
     void open_for(const std::vector<std::pair<std::string, wire::SpaceRole>>& members);
+
+    // A small file of somebody's, ready to be attached.
+    domain::Uuid upload(domain::PersonId author);
 
     // kill -9, and another process in its place. Whoever was connected to it must connect again.
     void restart(std::size_t index);

@@ -6,6 +6,10 @@ import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
 import { Connection } from "../connection_driver";
 import { Drafts, type QuickShelf } from "../drafts";
+import { httpFileApi, type FileApi } from "../files/file_api";
+import type { FileShelf } from "../files/file_shelf";
+import { forget, idsOf } from "../files/held";
+import { filesOf, Uploads } from "../files/uploads";
 import { takeTurnToSend } from "../one_sender";
 import { Outbox, type OutboxNews } from "../outbox";
 import type { Entry } from "../outbox_entry";
@@ -14,7 +18,7 @@ import { named, recall, reduce } from "../store/reduce";
 import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Attachment, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
@@ -42,6 +46,7 @@ export class Client {
   readonly #connection: Connection;
   readonly #outbox: Outbox;
   readonly #atOnce: AtOnce;
+  readonly uploads: Uploads;
   readonly #cache: Cache;
   #otherTabs: BroadcastChannel | undefined;
   /** Least recently opened first. */
@@ -62,18 +67,28 @@ export class Client {
     lang: () => string,
     /** The server says that we are somebody else: another tab signed in. */
     private readonly anotherPerson: (person: Person) => void,
+    /** What is attached, on this device; undefined: it can keep no files. */
+    readonly files?: FileShelf,
+    private readonly fileApi: FileApi = httpFileApi,
   ) {
     this.drafts = new Drafts(shelf, quick);
     this.#cache = new Cache(shelf, time);
     this.#otherTabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
+    this.uploads = new Uploads(files, fileApi, time, {
+      uploaded: () => this.#outbox.needsMet(),
+      refused: (entry, code) => void this.#outbox.giveUp(entry.order, code, ""),
+    });
     this.#outbox = new Outbox(
       shelf,
       time,
       (entries) => {
         this.#entries.value = entries;
+        this.uploads.waitingFor(entries);
       },
       (space) => this.#state.value.views.get(space)?.position,
       { tell: (news) => this.#otherTabs?.postMessage(news) },
+      Math.random,
+      { ready: (entry) => this.uploads.ready(entry) },
     );
     if (this.#otherTabs) this.#otherTabs.onmessage = ({ data }) => this.#outbox.heard(data as OutboxNews);
     this.#connection = new Connection(
@@ -148,8 +163,15 @@ export class Client {
   }
 
   /** Resolves when the words are safe on this device; rejects when they are not. */
-  async ask(space: number, command: Command): Promise<void> {
-    await this.#outbox.add(space, command, this.now());
+  async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<void> {
+    await this.#outbox.add(space, command, this.now(), files);
+  }
+
+  /** Nobody wants these files any more: they leave the device, and the server if they got there. */
+  async dropFiles(space: number, files: readonly { readonly id: Uuid; readonly preview?: Uuid }[]): Promise<void> {
+    const ids = files.flatMap(idsOf);
+    if (this.files) await forget(this.files, ids).catch(() => {});
+    for (const id of ids) void this.fileApi.drop(space, id).catch(() => {});
   }
 
   /** Now or not at all: for what means this moment only. */
@@ -235,6 +257,7 @@ export class Client {
         return;
       case "accepted":
         this.#openedPerhaps(frame.id);
+        this.#forgetFilesOf(frame.id);
         void this.#outbox.accepted(frame);
         this.#atOnce.accepted(frame);
         return;
@@ -271,9 +294,16 @@ export class Client {
     this.#gapAsked.clear();
     this.askSpaces();
     for (const space of this.#followed) this.#join(space);
-    this.#stopSending = takeTurnToSend(this.self.id, () =>
-      this.#outbox.connected(epoch, (frame) => this.#connection.send(frame)),
-    );
+    this.#stopSending = takeTurnToSend(this.self.id, () => {
+      this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
+      this.uploads.open();
+    });
+  }
+
+  // From here on the space shows them.
+  #forgetFilesOf(id: Uuid): void {
+    const entry = this.#entries.value.find((each) => each.id === id);
+    if (entry && this.files) void forget(this.files, filesOf(entry)).catch(() => {});
   }
 
   #lost(): void {
@@ -281,6 +311,7 @@ export class Client {
     this.#stopSending = () => {};
     this.#outbox.disconnected();
     this.#atOnce.disconnected();
+    this.uploads.close();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
   }
 

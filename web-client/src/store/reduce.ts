@@ -109,7 +109,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
         edited_at: item.at,
       }));
     case "message_withdrawn":
-      return rewritten(view, item.id, ({ text: _, ...kept }) => ({ ...kept, withdrawn: true }));
+      return rewritten(view, item.id, ({ text: _, attachments: __, ...kept }) => ({ ...kept, withdrawn: true }));
     case "member_joined":
       return { ...view, members: view.members + 1 };
     case "member_left":
