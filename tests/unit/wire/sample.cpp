@@ -20,6 +20,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Attachment sample_Attachment(RandomValues& random) {
+    Attachment value;
+    value.id = random.uuid();
+    value.name = random.name(120);
+    value.media = random.text(100);
+    value.size = random.u64();
+    if (random.boolean()) value.preview = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] Message sample_Message(RandomValues& random) {
     Message value;
     value.id = random.uuid();
@@ -30,6 +40,22 @@ namespace {
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.edited_at = random.instant();
     value.withdrawn = random.boolean();
+    if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
+    return value;
+}
+
+[[maybe_unused]] AttachedFile sample_AttachedFile(RandomValues& random) {
+    AttachedFile value;
+    value.file = random.uuid();
+    value.name = random.name(120);
+    if (random.boolean()) value.preview = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] FileReference sample_FileReference(RandomValues& random) {
+    FileReference value;
+    value.file = random.uuid();
+    if (random.boolean()) value.preview = random.uuid();
     return value;
 }
 
@@ -49,6 +75,7 @@ namespace {
     if (random.boolean()) value.reply_to = random.uuid();
     value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
     if (random.boolean()) value.edited_at = random.instant();
+    if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     return value;
 }
 
@@ -361,6 +388,7 @@ namespace {
     PostMessage value;
     value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
     return value;
 }
 
@@ -589,6 +617,7 @@ namespace {
     value.author = random.u64();
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
     return value;
 }
 
@@ -977,7 +1006,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(85);
+    if (random.boolean()) value.code = random.word<RefusalCode>(94);
     return value;
 }
 
@@ -994,7 +1023,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(85);
+    value.code = random.word<RefusalCode>(94);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1105,6 +1134,7 @@ namespace {
     value.message = random.uuid();
     value.author = random.u64();
     if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     return value;
 }
 
@@ -1313,7 +1343,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(85);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(94);
     return value;
 }
 
