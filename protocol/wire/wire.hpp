@@ -36,6 +36,10 @@ inline constexpr std::size_t window_items_max = 500;
 inline constexpr std::size_t spaces_joined_max = 64;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
+// People present in a space who are listed; of more only the number is told.
+inline constexpr std::size_t present_listed_max = 100;
+// People who are shown to be writing at once.
+inline constexpr std::size_t writing_shown_max = 5;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 12101103;
 inline constexpr std::size_t command_bytes_max = 24084;
@@ -395,6 +399,15 @@ struct AskHistoryFrame {
     bool operator==(const AskHistoryFrame&) const = default;
 };
 
+// I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered.
+struct WritingFrame {
+    static constexpr std::string_view type = "writing";
+
+    std::uint64_t space{};
+
+    bool operator==(const WritingFrame&) const = default;
+};
+
 // Is the link alive, and what time is it? sent comes back as it was.
 struct ClockFrame {
     static constexpr std::string_view type = "clock";
@@ -413,6 +426,7 @@ using ClientFrame = std::variant<
     AskSpacesFrame,
     AskPeopleFrame,
     AskHistoryFrame,
+    WritingFrame,
     ClockFrame
 >;
 
@@ -548,6 +562,33 @@ struct TimeFrame {
     bool operator==(const TimeFrame&) const = default;
 };
 
+// Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged.
+struct PresenceFrame {
+    static constexpr std::string_view type = "presence";
+
+    std::uint64_t space{};
+    bool trusted{};
+    std::uint32_t count{};
+    std::optional<std::vector<std::uint64_t>> here{};
+    std::vector<std::uint64_t> writing{};
+
+    bool operator==(const PresenceFrame&) const = default;
+};
+
+// What has changed since the last presence or presence_changed of the space. writing is whole. In a space whose people are not listed, came and went are empty.
+struct PresenceChangedFrame {
+    static constexpr std::string_view type = "presence_changed";
+
+    std::uint64_t space{};
+    bool trusted{};
+    std::uint32_t count{};
+    std::vector<std::uint64_t> came{};
+    std::vector<std::uint64_t> went{};
+    std::vector<std::uint64_t> writing{};
+
+    bool operator==(const PresenceChangedFrame&) const = default;
+};
+
 // The server is about to close: reconnect after this many milliseconds.
 struct ClosingFrame {
     static constexpr std::string_view type = "closing";
@@ -571,6 +612,8 @@ using ServerFrame = std::variant<
     PeopleFrame,
     HistoryFrame,
     TimeFrame,
+    PresenceFrame,
+    PresenceChangedFrame,
     ClosingFrame
 >;
 
@@ -765,6 +808,7 @@ void encode(std::string& out, const CommandFrame& value);
 void encode(std::string& out, const AskSpacesFrame& value);
 void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
+void encode(std::string& out, const WritingFrame& value);
 void encode(std::string& out, const ClockFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
@@ -777,6 +821,8 @@ void encode(std::string& out, const SpacesFrame& value);
 void encode(std::string& out, const PeopleFrame& value);
 void encode(std::string& out, const HistoryFrame& value);
 void encode(std::string& out, const TimeFrame& value);
+void encode(std::string& out, const PresenceFrame& value);
+void encode(std::string& out, const PresenceChangedFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
 void encode(std::string& out, const MemberAddedEvent& value);

@@ -4,6 +4,7 @@
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
+#include "server/app/presence.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/texts.hpp"
@@ -30,10 +31,12 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
+        storage::PresenceStore* presence{};  // null: presence is not shared between nodes
     };
     struct Settings {
         Appender::Limits appender{};
         Spaces::Timing spaces{};
+        Presence::Timing presence{};
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.
@@ -50,6 +53,7 @@ class Node final : public Gate {
     void drain() override;
 
     Spaces& spaces() { return spaces_; }
+    const Absence& absence() const { return presence_; }
 
   private:
     class RegisteredVisit;
@@ -66,6 +70,7 @@ class Node final : public Gate {
     Appender appender_;
     SpaceServices services_;
     Spaces spaces_;
+    Presence presence_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

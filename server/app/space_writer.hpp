@@ -27,7 +27,9 @@ struct SpaceServices {
     storage::EventLog& log;
     std::function<domain::Instant()> now;
     std::function<void(domain::SpaceId, const std::string& why)>
-        cannot_read;  // the node must drain
+        cannot_read;                                          // the node must drain
+    std::function<void(domain::SpaceId)> attendance_changed;  // who follows it here
+    std::function<void(domain::SpaceId)> state_advanced;  // and with it, perhaps, who may see what
 };
 
 // Decides the commands of one space and makes them durable.

@@ -51,7 +51,7 @@ void Visit::unreadable(wire::RefusalCode why) {
 }
 
 void Visit::count_unreadable() {
-    if (++unreadable_ == unreadable_frames_max) outlet_.close(wire::CloseCode::misbehaved);
+    if (unreadable_.again(house_.loop.steady_now())) outlet_.close(wire::CloseCode::misbehaved);
 }
 
 void Visit::on(const wire::HelloFrame& hello) {
@@ -85,7 +85,7 @@ void Visit::on(const wire::JoinFrame& join) {
     );
 }
 
-const Follower* Visit::following(std::uint64_t space) const {
+Follower* Visit::following(std::uint64_t space) const {
     const auto followed = followed_.find(domain::SpaceId{space});
     return followed == followed_.end() || !followed->second->live ? nullptr
                                                                   : followed->second.get();
@@ -115,6 +115,9 @@ void Visit::on(wire::CommandFrame& command) {
         return;
     }
     ++waiting_;
+    if (Follower* follower = following(command.space)) {
+        house_.presence.stopped_writing(domain::SpaceId{command.space}, *follower);
+    }
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
     house_.spaces.at(domain::SpaceId{command.space})
         .submit({
@@ -136,6 +139,13 @@ void Visit::on(wire::CommandFrame& command) {
                     }
                 },
         });
+}
+
+// Whoever was shown out meanwhile still sends some of these: not worth an answer.
+void Visit::on(const wire::WritingFrame& writing) {
+    if (Follower* follower = following(writing.space)) {
+        house_.presence.writes(domain::SpaceId{writing.space}, *follower);
+    }
 }
 
 void Visit::on(const wire::ClockFrame& clock) {

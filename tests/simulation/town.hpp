@@ -3,6 +3,7 @@
 #include "server/app/node.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
+#include "storage/memory/presence_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
 
@@ -32,6 +33,7 @@ class Town {
     storage::memory::MemoryEventLog log;
     storage::memory::MemoryDirectory directory;
     HintBus hints;
+    storage::memory::PresenceHub presence;
     domain::SpaceId space{};
     std::vector<std::unique_ptr<Teacher>> people;  // the first one coordinates
 
@@ -63,12 +65,14 @@ class Town {
         Process process;
         UnreliableLog log;
         HintBus::Port port;
+        storage::memory::MemoryPresenceStore presence;
         std::unique_ptr<app::Node> node;
     };
 
     void gather(std::size_t count);
 
     Process::Latency latency_;
+    std::uint64_t nodes_started_{};
     std::vector<std::unique_ptr<RunningNode>> nodes_;
     std::map<Teacher*, std::size_t> where_;
 };

@@ -19,6 +19,10 @@ export const limits = {
   spaces_joined_max: 64,
   /** Commands of one connection that wait for their answer. */
   commands_waiting_max: 128,
+  /** People present in a space who are listed; of more only the number is told. */
+  present_listed_max: 100,
+  /** People who are shown to be writing at once. */
+  writing_shown_max: 5,
 } as const;
 
 /** Code points that the texts of each command may have. */
@@ -355,6 +359,12 @@ export interface AskHistoryFrame {
   limit: number;
 }
 
+/** I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered. */
+export interface WritingFrame {
+  type: "writing";
+  space: number;
+}
+
 /** Is the link alive, and what time is it? sent comes back as it was. */
 export interface ClockFrame {
   type: "clock";
@@ -369,6 +379,7 @@ export type ClientFrame =
   | AskSpacesFrame
   | AskPeopleFrame
   | AskHistoryFrame
+  | WritingFrame
   | ClockFrame;
 
 /** The answer to hello. */
@@ -468,6 +479,27 @@ export interface TimeFrame {
   now: Instant;
 }
 
+/** Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged. */
+export interface PresenceFrame {
+  type: "presence";
+  space: number;
+  trusted: boolean;
+  count: number;
+  here?: number[];
+  writing: number[];
+}
+
+/** What has changed since the last presence or presence_changed of the space. writing is whole. In a space whose people are not listed, came and went are empty. */
+export interface PresenceChangedFrame {
+  type: "presence_changed";
+  space: number;
+  trusted: boolean;
+  count: number;
+  came: number[];
+  went: number[];
+  writing: number[];
+}
+
 /** The server is about to close: reconnect after this many milliseconds. */
 export interface ClosingFrame {
   type: "closing";
@@ -487,6 +519,8 @@ export type ServerFrame =
   | PeopleFrame
   | HistoryFrame
   | TimeFrame
+  | PresenceFrame
+  | PresenceChangedFrame
   | ClosingFrame;
 
 type Shape = Readonly<Record<string, string>>;
@@ -528,6 +562,8 @@ const serverFrameShapes: Shapes = {
   people: { ref: "u32", people: "[Person]" },
   history: { ref: "u32", space: "u64", messages: "[Message]", people: "[Person]", more: "bool" },
   time: { sent: "u64", now: "instant" },
+  presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },
+  presence_changed: { space: "u64", trusted: "bool", count: "u32", came: "[u64]", went: "[u64]", writing: "[u64]" },
   closing: { code: "CloseCode", retry_after: "u32" },
 };
 

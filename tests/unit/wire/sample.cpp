@@ -225,6 +225,12 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] WritingFrame sample_WritingFrame(RandomValues& random) {
+    WritingFrame value;
+    value.space = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ClockFrame sample_ClockFrame(RandomValues& random) {
     ClockFrame value;
     value.sent = random.u64();
@@ -234,7 +240,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -242,7 +248,8 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 4: return sample_AskSpacesFrame(random);
         case 5: return sample_AskPeopleFrame(random);
         case 6: return sample_AskHistoryFrame(random);
-        case 7: return sample_ClockFrame(random);
+        case 7: return sample_WritingFrame(random);
+        case 8: return sample_ClockFrame(random);
         default: return {};
     }
 }
@@ -346,6 +353,27 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PresenceFrame sample_PresenceFrame(RandomValues& random) {
+    PresenceFrame value;
+    value.space = random.u64();
+    value.trusted = random.boolean();
+    value.count = random.u32();
+    if (random.boolean()) value.here = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.writing = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] PresenceChangedFrame sample_PresenceChangedFrame(RandomValues& random) {
+    PresenceChangedFrame value;
+    value.space = random.u64();
+    value.trusted = random.boolean();
+    value.count = random.u32();
+    value.came = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.went = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.writing = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    return value;
+}
+
 [[maybe_unused]] ClosingFrame sample_ClosingFrame(RandomValues& random) {
     ClosingFrame value;
     value.code = random.word<CloseCode>(9);
@@ -356,7 +384,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(12)) {
+    switch (random.below(14)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -368,7 +396,9 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 8: return sample_PeopleFrame(random);
         case 9: return sample_HistoryFrame(random);
         case 10: return sample_TimeFrame(random);
-        case 11: return sample_ClosingFrame(random);
+        case 11: return sample_PresenceFrame(random);
+        case 12: return sample_PresenceChangedFrame(random);
+        case 13: return sample_ClosingFrame(random);
         default: return {};
     }
 }
