@@ -19,11 +19,13 @@ interface Props {
   readonly change: (how: (draft: Draft) => Draft) => void;
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly nameOf: (person: number) => string;
+  /** A key was pressed, and there are words. */
+  readonly writing: () => void;
   /** False: the device could not keep it, and it was not sent. */
   readonly ask: (command: Command) => Promise<boolean>;
 }
 
-export function Composer({ ask, view, messages, draft, change, input, nameOf }: Props) {
+export function Composer({ ask, writing, view, messages, draft, change, input, nameOf }: Props) {
   useGrowing(input, draft.text);
   const left = wordsMax - codePoints(draft.text);
   const ready = !blank(draft.text) && left >= 0;
@@ -70,6 +72,7 @@ export function Composer({ ask, view, messages, draft, change, input, nameOf }: 
           onInput={({ currentTarget }) => {
             const { value } = currentTarget;
             change((now) => ({ ...now, text: value }));
+            if (!blank(value)) writing();
           }}
           onKeyDown={onKeyDown}
         />
