@@ -41,8 +41,8 @@ export function WhoIsHere({ client, space }: Props) {
       }}
     >
       <button ref={button} class="here-button" type="button" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
-        <span class="here-dot" aria-hidden="true" />
-        {counted(attendance.trusted ? "here" : "here_at_least", attendance.count)}
+        <span class={attendance.trusted ? "here-dot" : "here-dot here-dot-doubt"} aria-hidden="true" />
+        {counted("here", attendance.count)}
       </button>
       <div id={list} class="here-panel" hidden={!open}>
         <Names client={client} attendance={attendance} />
