@@ -6,11 +6,13 @@
 #include "tests/support/seen_space.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +61,14 @@ class Member final : public LinkEvents {
     // The messages that it saw appear, by their place in the log.
     const std::map<std::uint64_t, wire::Uuid>& shown() const { return shown_; }
 
+    // Who is in the space now, as it was told last; none: it was not told, or only how many.
+    const std::optional<std::set<std::uint64_t>>& here() const { return here_; }
+    const std::vector<std::uint64_t>& writing() const { return writing_; }
+    bool presence_trusted() const { return presence_trusted_; }
+
+    // When it was last asked to come back, after how long.
+    std::optional<Milliseconds> asked_to_wait() const { return asked_to_wait_; }
+
     std::uint16_t last_close_code() const { return last_close_code_; }
     std::size_t connections() const { return connections_; }
 
@@ -87,6 +97,9 @@ class Member final : public LinkEvents {
     void on(const wire::ViewResetFrame& reset);
     void on(const wire::AcceptedFrame& accepted);
     void on(const wire::RefusedFrame& refused);
+    void on(const wire::PresenceFrame& presence);
+    void on(const wire::PresenceChangedFrame& change);
+    void on(const wire::ClosingFrame& closing);
     template <class Frame>
     void on(const Frame&) {}
 
@@ -105,6 +118,10 @@ class Member final : public LinkEvents {
     std::map<wire::Uuid, std::uint64_t> accepted_;
     std::map<wire::Uuid, wire::RefusalCode> refused_;
     std::map<std::uint64_t, wire::Uuid> shown_;
+    std::optional<std::set<std::uint64_t>> here_;
+    std::vector<std::uint64_t> writing_;
+    bool presence_trusted_{};
+    std::optional<Milliseconds> asked_to_wait_;
     std::uint16_t last_close_code_{};
     std::size_t connections_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
