@@ -47,36 +47,34 @@ void Presence::beat() {
 void Presence::look() {
     if (leaving_) return;
     book_.tidy(loop_.steady_now());
-    if (readings_awaited_ == 0) {
-        std::vector<domain::SpaceId> loaded;
-        spaces_.each([&](domain::SpaceId space) { loaded.push_back(space); });
-        read(std::move(loaded));  // of no space, too: trust in presence is the node's
+    spaces_.each([&](domain::SpaceId space) { unread_.insert(space); });
+    // Whoever was forgotten with their space, by another history, is not kept here for ever.
+    for (const auto& [space, attendance] : attendances_) {
+        if (!spaces_.find(space)) changed(space);
     }
+    read_more();
     loop_.after(timing_.look, [this, alive = alive_] {
         if (*alive) look();
     });
 }
 
-void Presence::read(std::vector<domain::SpaceId> spaces) {
-    constexpr std::size_t at_once = storage::PresenceStore::spaces_per_read_max;
-    std::size_t from = 0;
-    do {
-        const std::size_t upto = std::min(spaces.size(), from + at_once);
-        std::vector<domain::SpaceId> some(
-            spaces.begin() + static_cast<std::ptrdiff_t>(from),
-            spaces.begin() + static_cast<std::ptrdiff_t>(upto)
-        );
-        ++readings_awaited_;
-        store_->read(some, [this, alive = alive_, some](storage::PresenceReading reading) {
-            if (!*alive) return;
-            --readings_awaited_;
-            if (reading.spaces.empty()) {
-                for (const domain::SpaceId space : some) reading.spaces.push_back({space, {}});
-            }
-            heard(reading);
-        });
-        from = upto;
-    } while (from < spaces.size());
+// Without any space, too: whether presence is to be trusted concerns the node.
+void Presence::read_more() {
+    if (reading_) return;
+    reading_ = true;
+    std::vector<domain::SpaceId> some;
+    while (!unread_.empty() && some.size() < storage::PresenceStore::spaces_per_read_max) {
+        some.push_back(unread_.extract(unread_.begin()).value());
+    }
+    store_->read(some, [this, alive = alive_, some](storage::PresenceReading reading) {
+        if (!*alive) return;
+        reading_ = false;
+        if (reading.spaces.empty()) {
+            for (const domain::SpaceId space : some) reading.spaces.push_back({space, {}});
+        }
+        heard(reading);
+        if (!unread_.empty()) read_more();
+    });
 }
 
 void Presence::heard(const storage::PresenceReading& reading) {
@@ -100,7 +98,7 @@ void Presence::state_advanced(domain::SpaceId space) {
 }
 
 void Presence::hinted(domain::SpaceId space, const std::string& hint) {
-    if (hint != presence_hint || !store_) return;
+    if (hint != presence_hint || !store_ || !attendances_.contains(space)) return;
     unread_.insert(space);
     wake();
 }
@@ -126,23 +124,13 @@ void Presence::wake() {
 void Presence::turn() {
     awake_ = false;
     std::vector<storage::Announcement> told;
-    std::vector<domain::SpaceId> to_read;
-    for (const domain::SpaceId space : std::exchange(stirring_, {})) {
-        look_after(space, told, to_read);
-    }
-    for (const domain::SpaceId space : std::exchange(unread_, {})) {
-        if (attendances_.contains(space)) to_read.push_back(space);
-    }
+    for (const domain::SpaceId space : std::exchange(stirring_, {})) look_after(space, told);
     if (!store_ || leaving_) return;
     tell(std::move(told));
-    if (!to_read.empty()) read(std::move(to_read));
+    if (!unread_.empty()) read_more();
 }
 
-void Presence::look_after(
-    domain::SpaceId space,
-    std::vector<storage::Announcement>& told,
-    std::vector<domain::SpaceId>& to_read
-) {
+void Presence::look_after(domain::SpaceId space, std::vector<storage::Announcement>& told) {
     const Time now = loop_.steady_now();
     const SpaceActor* actor = spaces_.find(space);
     const Readership* readership = actor ? actor->readership() : nullptr;
@@ -160,7 +148,7 @@ void Presence::look_after(
     if (store_ && !leaving_) {
         if (auto news = attendance.news(now, again)) {
             told.push_back({space, std::move(*news)});
-            to_read.push_back(space);
+            unread_.insert(space);
         }
     }
     // Whoever comes first is shown everybody at once, and not themselves alone and then the others.

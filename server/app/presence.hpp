@@ -68,15 +68,11 @@ class Presence final : public Absence {
 
     void beat();
     void look();
-    void read(std::vector<domain::SpaceId> spaces);
+    void read_more();
     void heard(const storage::PresenceReading& reading);
     void wake();
     void turn();
-    void look_after(
-        domain::SpaceId space,
-        std::vector<storage::Announcement>& told,
-        std::vector<domain::SpaceId>& to_read
-    );
+    void look_after(domain::SpaceId space, std::vector<storage::Announcement>& told);
     void tell(std::vector<storage::Announcement> told);
 
     Loop& loop_;
@@ -87,8 +83,8 @@ class Presence final : public Absence {
     AbsenceBook book_;
     std::unordered_map<domain::SpaceId, Attendance> attendances_;
     std::set<domain::SpaceId> stirring_;  // to be looked after at the next turn
-    std::set<domain::SpaceId> unread_;    // another node has news
-    std::size_t readings_awaited_{};
+    std::set<domain::SpaceId> unread_;    // to be read, one question at a time
+    bool reading_{};
     bool awake_{};
     bool leaving_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

@@ -306,6 +306,16 @@ TEST_F(PresenceTest, WithoutTheStoreEveryNodeKnowsItsOwnAndTrustsNothing) {
     EXPECT_FALSE(absence().trusted_for(40s)) << "not across the break";
 }
 
+TEST_F(PresenceTest, AnotherHistoryLeavesNoGhosts) {
+    const auto ana = join(1, 0);
+    const auto beto = join(2, 1);
+    pass(4s);
+    ASSERT_EQ(seen(ana).here, (Ids{1, 2}));
+    town_.node(1).spaces().restart(town_.node(1).spaces().epoch());
+    pass(10s);
+    EXPECT_EQ(seen(ana).here, Ids{1}) << "nobody follows there any more";
+}
+
 TEST_F(PresenceTest, AFrozenNodeIsBackWithItsNextBeat) {
     const auto ana = join(1, 0);
     const auto beto = join(2, 1);
