@@ -62,18 +62,17 @@ Request read(Options& options) {
     request.join = !options.flag("no-join");
     const std::uint64_t spaces = options.number("spaces", 1, many);
     const std::uint64_t members = options.number("members", 1, many);
+    const std::string fixture = options.text("fixture", "");
     if (plan.baseline) {
         if (plan.publishers > 1)
             throw Broken("the baseline promises no order among several publishers");
         stage.seats = anonymous_seats(members);
     } else {
-        const std::string fixture = options.text("fixture", "");
         stage.seats = chosen(read_seats(fixture, options.text("section", "")), spaces, members);
     }
     const std::string inside = options.text("inside", "");
     if (!inside.empty()) {
         constexpr std::size_t publishers = 20;
-        const std::string fixture = options.text("fixture", "");
         request.inside = chosen(read_seats(fixture, inside), publishers, 1);
     }
     options.all_known();
