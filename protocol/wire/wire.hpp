@@ -44,6 +44,10 @@ inline constexpr std::size_t attachments_max = 10;
 inline constexpr std::size_t attachment_bytes_max = 209715200;
 // Files are uploaded in chunks of this many bytes; the last one may be shorter.
 inline constexpr std::size_t chunk_bytes = 1048576;
+// People present in a space who are listed; of more only the number is told.
+inline constexpr std::size_t present_listed_max = 100;
+// People who are shown to be writing at once.
+inline constexpr std::size_t writing_shown_max = 5;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 5300159603;
 inline constexpr std::size_t command_bytes_max = 32381;
@@ -1487,6 +1491,15 @@ struct ClockFrame {
     bool operator==(const ClockFrame&) const = default;
 };
 
+// I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered.
+struct WritingFrame {
+    static constexpr std::string_view type = "writing";
+
+    std::uint64_t space{};
+
+    bool operator==(const WritingFrame&) const = default;
+};
+
 // What a client sends.
 using ClientFrame = std::variant<
     HelloFrame,
@@ -1497,7 +1510,8 @@ using ClientFrame = std::variant<
     AskPeopleFrame,
     AskHistoryFrame,
     AskActaFrame,
-    ClockFrame
+    ClockFrame,
+    WritingFrame
 >;
 
 // ---- Frames from the server
@@ -1653,6 +1667,33 @@ struct ClosingFrame {
     bool operator==(const ClosingFrame&) const = default;
 };
 
+// Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged.
+struct PresenceFrame {
+    static constexpr std::string_view type = "presence";
+
+    std::uint64_t space{};
+    bool trusted{};
+    std::uint32_t count{};
+    std::optional<std::vector<std::uint64_t>> here{};
+    std::vector<std::uint64_t> writing{};
+
+    bool operator==(const PresenceFrame&) const = default;
+};
+
+// What has changed since the last presence or presence_changed of the space. writing is whole. In a space whose people are not listed, came and went are empty.
+struct PresenceChangedFrame {
+    static constexpr std::string_view type = "presence_changed";
+
+    std::uint64_t space{};
+    bool trusted{};
+    std::uint32_t count{};
+    std::vector<std::uint64_t> came{};
+    std::vector<std::uint64_t> went{};
+    std::vector<std::uint64_t> writing{};
+
+    bool operator==(const PresenceChangedFrame&) const = default;
+};
+
 // What the server sends.
 using ServerFrame = std::variant<
     WelcomeFrame,
@@ -1667,7 +1708,9 @@ using ServerFrame = std::variant<
     HistoryFrame,
     ActaFrame,
     TimeFrame,
-    ClosingFrame
+    ClosingFrame,
+    PresenceFrame,
+    PresenceChangedFrame
 >;
 
 // ---- Stored events
@@ -2265,6 +2308,7 @@ void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const ClockFrame& value);
+void encode(std::string& out, const WritingFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
 void encode(std::string& out, const WindowFrame& value);
@@ -2278,6 +2322,8 @@ void encode(std::string& out, const HistoryFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const TimeFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
+void encode(std::string& out, const PresenceFrame& value);
+void encode(std::string& out, const PresenceChangedFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
 void encode(std::string& out, const MemberAddedEvent& value);
 void encode(std::string& out, const MemberRolesChangedEvent& value);

@@ -1434,8 +1434,19 @@ void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "clock"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "clock", "writing"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -1446,6 +1457,7 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 6: read(in, node, out.emplace<AskHistoryFrame>()); break;
         case 7: read(in, node, out.emplace<AskActaFrame>()); break;
         case 8: read(in, node, out.emplace<ClockFrame>()); break;
+        case 9: read(in, node, out.emplace<WritingFrame>()); break;
         default: break;
     }
 }
@@ -1627,8 +1639,39 @@ void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"here", json::optional}, {"writing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.trusted); break;
+            case 3: in.number(*member, out.count); break;
+            case 4: in.array(*member, out.here.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.array(*member, out.writing, 5, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"came"}, {"went"}, {"writing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.trusted); break;
+            case 3: in.number(*member, out.count); break;
+            case 4: in.array(*member, out.came, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.array(*member, out.went, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.array(*member, out.writing, 5, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "time", "closing"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "time", "closing", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -1643,6 +1686,8 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 10: read(in, node, out.emplace<ActaFrame>()); break;
         case 11: read(in, node, out.emplace<TimeFrame>()); break;
         case 12: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 13: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 14: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }

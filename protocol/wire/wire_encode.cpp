@@ -1353,6 +1353,12 @@ void encode(std::string& out, const ClockFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const WritingFrame& value) {
+    out += "{\"type\":\"writing\",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
 void encode(std::string& out, const WelcomeFrame& value) {
     out += "{\"type\":\"welcome\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -1511,6 +1517,38 @@ void encode(std::string& out, const ClosingFrame& value) {
     json::put_word(out, name(value.code));
     out += ",\"retry_after\":";
     json::put_number(out, value.retry_after);
+    out += "}";
+}
+
+void encode(std::string& out, const PresenceFrame& value) {
+    out += "{\"type\":\"presence\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"trusted\":";
+    json::put_bool(out, value.trusted);
+    out += ",\"count\":";
+    json::put_number(out, value.count);
+    if (value.here) {
+        out += ",\"here\":";
+        json::put_array(out, *value.here, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    out += ",\"writing\":";
+    json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PresenceChangedFrame& value) {
+    out += "{\"type\":\"presence_changed\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"trusted\":";
+    json::put_bool(out, value.trusted);
+    out += ",\"count\":";
+    json::put_number(out, value.count);
+    out += ",\"came\":";
+    json::put_array(out, value.came, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"went\":";
+    json::put_array(out, value.went, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"writing\":";
+    json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += "}";
 }
 

@@ -7,6 +7,7 @@
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
+#include "server/app/presence.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/template_pages.hpp"
@@ -34,12 +35,14 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
-        storage::BlobStore* blobs{};  // null: messages carry no files
-        Offload* transfers{};         // for the bytes of files; null: `offload`
+        storage::BlobStore* blobs{};         // null: messages carry no files
+        Offload* transfers{};                // for the bytes of files; null: `offload`
+        storage::PresenceStore* presence{};  // null: presence is not shared between nodes
     };
     struct Settings {
         Appender::Limits appender{};
         Spaces::Timing spaces{};
+        Presence::Timing presence{};
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.
@@ -60,6 +63,7 @@ class Node final : public Gate {
     void drain() override;
 
     Spaces& spaces() { return spaces_; }
+    const Absence& absence() const { return presence_; }
 
   private:
     class RegisteredVisit;
@@ -79,6 +83,7 @@ class Node final : public Gate {
     Spaces spaces_;
     Deadlines deadlines_;
     Files files_;
+    Presence presence_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

@@ -56,6 +56,7 @@ void Readership::let_go(Follower& follower) {
     followers.pop_back();
     follower.live = false;
     if (followers.empty()) groups_.erase(group);
+    services_.attendance_changed(about_.space);
 }
 
 std::size_t Readership::followers() const {
@@ -74,8 +75,12 @@ void Readership::advanced(
     for (const domain::Recorded& event : events) {
         recent_.push(event);
         forget_words_of(event);
+        if (domain::resets(event.event)) services_.attendance_changed(about_.space);
     }
-    if (!events.empty()) snapshots_.clear();
+    if (!events.empty()) {
+        snapshots_.clear();
+        services_.state_advanced(about_.space);
+    }
     publish();
     admit();
 }
@@ -248,7 +253,9 @@ void Readership::place(Follower& follower, domain::Sequence since) {
     follower.since = since;
     follower.place = group.followers.size();
     follower.live = true;
+    follower.presence_shown = 0;
     group.followers.push_back(&follower);
+    services_.attendance_changed(about_.space);
 }
 
 std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& audience) {

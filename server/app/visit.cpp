@@ -52,7 +52,7 @@ void Visit::unreadable(wire::RefusalCode why) {
 }
 
 void Visit::count_unreadable() {
-    if (++unreadable_ == unreadable_frames_max) outlet_.close(wire::CloseCode::misbehaved);
+    if (unreadable_.again(house_.loop.steady_now())) outlet_.close(wire::CloseCode::misbehaved);
 }
 
 void Visit::on(const wire::HelloFrame& hello) {
@@ -86,7 +86,7 @@ void Visit::on(const wire::JoinFrame& join) {
     );
 }
 
-const Follower* Visit::following(std::uint64_t space) const {
+Follower* Visit::following(std::uint64_t space) const {
     const auto followed = followed_.find(domain::SpaceId{space});
     return followed == followed_.end() || !followed->second->live ? nullptr
                                                                   : followed->second.get();
@@ -114,6 +114,9 @@ void Visit::on(wire::CommandFrame& command) {
             .code = wire::RefusalCode::too_fast,
         });
         return;
+    }
+    if (Follower* follower = following(command.space)) {
+        house_.presence.stopped_writing(domain::SpaceId{command.space}, *follower);
     }
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
     auto asked = to_domain(std::move(command.do_), house_.templates);
@@ -152,6 +155,13 @@ void Visit::on(wire::CommandFrame& command) {
         );
     } else {
         house_.spaces.at(space).submit(std::move(submission));
+    }
+}
+
+// Whoever was shown out meanwhile still sends some of these: not worth an answer.
+void Visit::on(const wire::WritingFrame& writing) {
+    if (Follower* follower = following(writing.space)) {
+        house_.presence.writes(domain::SpaceId{writing.space}, *follower);
     }
 }
 

@@ -277,16 +277,22 @@ class HttpSession final : public OpenConnection {
         const auto ticket = co_await services_.identifications.enter();
         if (!ticket) {
             services_.figures.overloaded.add();
-            co_return no(HttpProblem::overloaded);
+            co_return Upgrade{.request = upgrade_request(parser), .visitor = {}};
         }
         if (services_.severed || !transport_.is_open()) co_return no(HttpProblem::draining);
         Identity identity = co_await identify(login.secret);
         if (identity.unavailable) co_return no(HttpProblem::storage_unavailable);
         if (!identity.visitor) co_return no(HttpProblem::signed_out);
         if (services_.draining) co_return no(HttpProblem::draining);
-        Upgrade upgrade{.request = {}, .visitor = std::move(*identity.visitor)};
-        upgrade.request.base() = std::move(parser.get().base());
-        co_return upgrade;
+        co_return Upgrade{
+            .request = upgrade_request(parser), .visitor = std::move(*identity.visitor)
+        };
+    }
+
+    static http::request<http::empty_body> upgrade_request(Parser& parser) {
+        http::request<http::empty_body> request;
+        request.base() = std::move(parser.get().base());
+        return request;
     }
 
     using Identity = app::Gate::Identity;

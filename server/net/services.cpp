@@ -19,6 +19,10 @@ NetFigures::NetFigures(support::Metrics& m)
       },
       frames_in{m.counter("frames_received_total", "Whole frames from clients.")},
       frames_out{m.counter("frames_sent_total", "Frames queued for clients: deliveries.")},
+      frames_dropped{m.counter(
+          "frames_dropped_total",
+          "Frames not worth waiting for, left out for clients who lag."
+      )},
       frames_throttled{
           m.counter("frames_throttled_total", "Frames after which a client had to wait.")
       },
@@ -57,8 +61,13 @@ Services::Services(
     tls.emplace(std::move(pairs));
 }
 
+std::chrono::milliseconds Services::retry_after() {
+    return std::chrono::milliseconds{std::uniform_int_distribution<unsigned>{2'000, 12'000}(random_)
+    };
+}
+
 unsigned Services::retry_after_seconds() {
-    return std::uniform_int_distribution<unsigned>{2, 12}(random_);
+    return static_cast<unsigned>(std::chrono::round<std::chrono::seconds>(retry_after()).count());
 }
 
 }  // namespace urdimbre::net

@@ -15,6 +15,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <random>
@@ -32,6 +33,7 @@ struct NetFigures {
     support::Counter& overloaded;
     support::Counter& frames_in;
     support::Counter& frames_out;
+    support::Counter& frames_dropped;
     support::Counter& frames_throttled;
     support::Counter& too_slow;
     support::Counter& accept_failures;
@@ -69,9 +71,9 @@ struct Services {
     bool draining{};
     bool severed{};
 
-    // Seconds before those who were turned away come again: spread, so that they do not come at
-    // once again.
-    unsigned retry_after_seconds();
+    // Before those who were turned away come again: spread, so that they do not come at once again.
+    std::chrono::milliseconds retry_after();
+    unsigned retry_after_seconds();  // rounded
 
   private:
     std::minstd_rand random_{std::random_device{}()};

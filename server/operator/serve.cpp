@@ -15,10 +15,13 @@
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
 #include "storage/redis/broker.hpp"
+#include "storage/redis/presence_store.hpp"
 
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <memory>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -31,15 +34,30 @@ constexpr std::chrono::seconds file_statement_timeout{30};  // a mebibyte, on a 
 // Bytes of files go their own way: however many there are, commands find threads and connections.
 constexpr std::size_t transfer_threads = 2;
 
-std::unique_ptr<storage::Broker>
-make_broker(net::AsioLoop& loop, storage::memory::BrokerHub& alone, const std::string& url) {
-    if (url.empty()) return std::make_unique<storage::memory::MemoryBroker>(alone);
+storage::redis::Settings redis_settings(const std::string& url) {
     storage::redis::Settings settings;
     settings.connection.address = storage::redis::parse_address(url).value();
     settings.log = [](const std::string& line) {
         support::log::warning("redis", {{"what", line}});
     };
-    return std::make_unique<storage::redis::RedisBroker>(loop.context(), std::move(settings));
+    return settings;
+}
+
+std::unique_ptr<storage::Broker>
+make_broker(net::AsioLoop& loop, storage::memory::BrokerHub& alone, const std::string& url) {
+    if (url.empty()) return std::make_unique<storage::memory::MemoryBroker>(alone);
+    return std::make_unique<storage::redis::RedisBroker>(loop.context(), redis_settings(url));
+}
+
+// None: without Redis, a node knows of its own people only.
+std::unique_ptr<storage::PresenceStore>
+make_presence(net::AsioLoop& loop, const std::string& url, storage::PresenceTimes times) {
+    if (url.empty()) return nullptr;
+    std::random_device dice;
+    const auto self = storage::NodeId{(std::uint64_t{dice()} << 32) | dice()};
+    return std::make_unique<storage::redis::RedisPresenceStore>(
+        loop.context(), self, times, redis_settings(url)
+    );
 }
 
 }  // namespace
@@ -69,6 +87,8 @@ int serve(const support::Config& config, const TaskArguments&) {
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
     const auto broker = make_broker(loop, alone, config.redis);
+    const app::Node::Settings settings;
+    const auto presence = make_presence(loop, config.redis, settings.presence.store);
     support::Metrics metrics;
     auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);
     auto transfers = std::make_unique<net::ThreadOffload>(loop, transfer_threads);
@@ -83,8 +103,9 @@ int serve(const support::Config& config, const TaskArguments&) {
          .broker = *broker,
          .now = [&clock] { return clock.now(); },
          .blobs = &blobs,
-         .transfers = transfers.get()},
-        {},
+         .transfers = transfers.get(),
+         .presence = presence.get()},
+        settings,
     };
     const app::Texts texts;
     net::Server server{

@@ -9,6 +9,7 @@ import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
+import { presence } from './presence.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
 import { signal } from './signal.mjs';
@@ -32,7 +33,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, signal, files, rights, opening, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, together, presence, signal, files, rights, opening, newcomers, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -83,6 +83,25 @@ void expect_the_guarantees(Town& town) {
     }
 }
 
+// Whatever happened to nodes, hints and the store: a while later everybody sees who is there, and
+// nobody else (rules Q1, Q6, Q7).
+void expect_presence(Town& town) {
+    constexpr auto fading_and_settling = 30s;
+    town.world.run_for(fading_and_settling);
+    std::set<std::uint64_t> here;
+    for (const auto& person : town.people) {
+        if (!person->turned_away()) here.insert(number(person->person()));
+    }
+    for (const auto& person : town.people) {
+        if (person->turned_away()) {
+            ASSERT_FALSE(person->here()) << "somebody who may not read is told who is here";
+        } else {
+            ASSERT_EQ(person->here(), here);
+        }
+        for (const std::string& complaint : person->complaints) ADD_FAILURE() << complaint;
+    }
+}
+
 struct Trouble {
     const char* name;
     Faults faults;
@@ -90,6 +109,7 @@ struct Trouble {
     double restart{};  // per tenth of a second
     double freeze{};
     double restore{};  // per tenth of a second: another epoch begins
+    double flush{};    // per tenth of a second: the store of presence is emptied
     bool without_broker{};
 };
 
@@ -121,10 +141,12 @@ TEST_P(Simulation, HoldsItsGuarantees) {
             if (town.world.chance(trouble.restart)) town.restart(node);
             if (town.world.chance(trouble.restore)) town.log.renew_epoch();
             if (town.world.chance(trouble.freeze)) town.freeze(node, 1500ms);
+            if (town.world.chance(trouble.flush)) town.presence.flush();
             town.world.run_for(100ms);
         }
         ASSERT_TRUE(town.settle()) << "somebody still waits";
         expect_the_guarantees(town);
+        expect_presence(town);
         ASSERT_GT(town.whole_log().size(), 100u);
         if (HasFatalFailure()) return;
     }
@@ -149,6 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
         },
         Trouble{.name = "no_broker", .faults = {}, .drop = 0.02, .without_broker = true},
         Trouble{.name = "nodes_killed", .faults = {.answer_lost = 0.05}, .restart = 0.03},
+        Trouble{.name = "presence_lost", .faults = {}, .drop = 0.05, .flush = 0.05},
         Trouble{.name = "epochs", .faults = {}, .drop = 0.02, .restore = 0.02},
         Trouble{.name = "nodes_frozen", .faults = {}, .drop = 0.02, .freeze = 0.03},
         Trouble{
@@ -162,7 +185,8 @@ INSTANTIATE_TEST_SUITE_P(
                  .hint_doubled = 0.2},
             .drop = 0.05,
             .restart = 0.02,
-            .freeze = 0.02
+            .freeze = 0.02,
+            .flush = 0.02
         }
     ),
     [](const auto& trouble) { return std::string{trouble.param.name}; }

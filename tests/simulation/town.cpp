@@ -18,7 +18,10 @@ constexpr domain::Instant beginning{std::chrono::milliseconds{1'790'000'000'000}
 }  // namespace
 
 Town::RunningNode::RunningNode(Town& town)
-    : process(town.world, town.latency_), log(town.log, town.world, town.faults), port(town.hints) {
+    : process(town.world, town.latency_),
+      log(town.log, town.world, town.faults),
+      port(town.hints),
+      presence(town.presence, storage::NodeId{++town.nodes_started_}) {
     node = std::make_unique<app::Node>(
         app::Node::Parts{
             .loop = process,
@@ -29,6 +32,7 @@ Town::RunningNode::RunningNode(Town& town)
             .broker = port,
             .now = [&town] { return town.log.now(); },
             .blobs = &town.blobs,
+            .presence = &presence,
         },
         app::Node::Settings{}
     );
@@ -41,6 +45,7 @@ Town::Town(const Plan& plan)
       directory(log, false),
       blobs(log, {}),
       hints(world, faults),
+      presence({}, [this] { return world.now(); }),
       latency_(plan.latency) {
     if (plan.people > 0) gather(plan.people);
     for (std::size_t i = 0; i < plan.nodes; ++i) {

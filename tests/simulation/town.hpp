@@ -4,6 +4,7 @@
 #include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
+#include "storage/memory/presence_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
 
@@ -35,6 +36,7 @@ class Town {
     storage::memory::MemoryBlobStore blobs;
     std::vector<domain::Uuid> files;  // that somebody uploaded whole
     HintBus hints;
+    storage::memory::PresenceHub presence;
     domain::SpaceId space{};
     std::vector<std::unique_ptr<Teacher>> people;  // the first one coordinates
 
@@ -69,12 +71,14 @@ class Town {
         Process process;
         UnreliableLog log;
         HintBus::Port port;
+        storage::memory::MemoryPresenceStore presence;
         std::unique_ptr<app::Node> node;
     };
 
     void gather(std::size_t count);
 
     Process::Latency latency_;
+    std::uint64_t nodes_started_{};
     std::vector<std::unique_ptr<RunningNode>> nodes_;
     std::map<Teacher*, std::size_t> where_;
 };

@@ -27,6 +27,10 @@ export const limits = {
   attachment_bytes_max: 209715200,
   /** Files are uploaded in chunks of this many bytes; the last one may be shorter. */
   chunk_bytes: 1048576,
+  /** People present in a space who are listed; of more only the number is told. */
+  present_listed_max: 100,
+  /** People who are shown to be writing at once. */
+  writing_shown_max: 5,
 } as const;
 
 /** Code points that the texts of each command may have. */
@@ -1311,6 +1315,12 @@ export interface ClockFrame {
   sent: number;
 }
 
+/** I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered. */
+export interface WritingFrame {
+  type: "writing";
+  space: number;
+}
+
 export type ClientFrame =
   | HelloFrame
   | JoinFrame
@@ -1320,7 +1330,8 @@ export type ClientFrame =
   | AskPeopleFrame
   | AskHistoryFrame
   | AskActaFrame
-  | ClockFrame;
+  | ClockFrame
+  | WritingFrame;
 
 /** The answer to hello. */
 export interface WelcomeFrame {
@@ -1434,6 +1445,27 @@ export interface ClosingFrame {
   retry_after: number;
 }
 
+/** Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged. */
+export interface PresenceFrame {
+  type: "presence";
+  space: number;
+  trusted: boolean;
+  count: number;
+  here?: number[];
+  writing: number[];
+}
+
+/** What has changed since the last presence or presence_changed of the space. writing is whole. In a space whose people are not listed, came and went are empty. */
+export interface PresenceChangedFrame {
+  type: "presence_changed";
+  space: number;
+  trusted: boolean;
+  count: number;
+  came: number[];
+  went: number[];
+  writing: number[];
+}
+
 export type ServerFrame =
   | WelcomeFrame
   | SnapshotFrame
@@ -1447,7 +1479,9 @@ export type ServerFrame =
   | HistoryFrame
   | ActaFrame
   | TimeFrame
-  | ClosingFrame;
+  | ClosingFrame
+  | PresenceFrame
+  | PresenceChangedFrame;
 
 type Shape = Readonly<Record<string, string>>;
 type Shapes = Readonly<Record<string, Shape>>;
@@ -1553,6 +1587,8 @@ const serverFrameShapes: Shapes = {
   acta: { ref: "u32", acta: "Acta" },
   time: { sent: "u64", now: "instant" },
   closing: { code: "CloseCode", retry_after: "u32" },
+  presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },
+  presence_changed: { space: "u64", trusted: "bool", count: "u32", came: "[u64]", went: "[u64]", writing: "[u64]" },
 };
 
 const unionShapes: Readonly<Record<string, Shapes>> = { item: itemShapes };

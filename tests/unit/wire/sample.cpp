@@ -945,10 +945,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] WritingFrame sample_WritingFrame(RandomValues& random) {
+    WritingFrame value;
+    value.space = random.u64();
+    return value;
+}
+
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(9)) {
+    switch (random.below(10)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -958,6 +964,7 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 6: return sample_AskHistoryFrame(random);
         case 7: return sample_AskActaFrame(random);
         case 8: return sample_ClockFrame(random);
+        case 9: return sample_WritingFrame(random);
         default: return {};
     }
 }
@@ -1076,10 +1083,31 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PresenceFrame sample_PresenceFrame(RandomValues& random) {
+    PresenceFrame value;
+    value.space = random.u64();
+    value.trusted = random.boolean();
+    value.count = random.u32();
+    if (random.boolean()) value.here = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.writing = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] PresenceChangedFrame sample_PresenceChangedFrame(RandomValues& random) {
+    PresenceChangedFrame value;
+    value.space = random.u64();
+    value.trusted = random.boolean();
+    value.count = random.u32();
+    value.came = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.went = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.writing = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    return value;
+}
+
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(13)) {
+    switch (random.below(15)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -1093,6 +1121,8 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 10: return sample_ActaFrame(random);
         case 11: return sample_TimeFrame(random);
         case 12: return sample_ClosingFrame(random);
+        case 13: return sample_PresenceFrame(random);
+        case 14: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }

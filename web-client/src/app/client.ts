@@ -14,8 +14,9 @@ import { takeTurnToSend } from "../one_sender";
 import { Outbox, type OutboxNews } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import type { Shelf } from "../shelf";
+import { attend, nobodyKnown, type Presence } from "../store/presence";
 import { named, recall, reduce } from "../store/reduce";
-import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
+import { find, nothing, oldest, strangers, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
 import type { Acta, Attachment, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
@@ -24,6 +25,8 @@ export const followedMax = 8;
 const pageSize = 50;
 const pagesToAMessage = 80;
 const peopleAtOnce = 200;
+/** Whoever writes says so this often; the server believes it for twice as long. */
+export const writingEvery = 3_000;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
 /** A space that was opened is listed after some of these, in milliseconds. */
@@ -41,6 +44,7 @@ export class Client {
   readonly #state = signal<State>(nothing);
   readonly #entries = signal<readonly Entry[]>([]);
   readonly #link = signal<ConnectionState>(resting);
+  readonly #presence = signal<Presence>(nobodyKnown);
   readonly clock = new Clock();
   readonly drafts: Drafts;
   readonly #connection: Connection;
@@ -54,6 +58,8 @@ export class Client {
   readonly #pages = new Map<number, Page>();
   readonly #askedPeople = new Set<number>();
   readonly #gapAsked = new Set<number>();
+  /** When the server last heard of it, by space. */
+  readonly #saidWriting = new Map<number, number>();
   #ref = 0;
   #stopSending = () => {};
 
@@ -112,6 +118,11 @@ export class Client {
     return this.#link;
   }
 
+  /** Who is where now, as far as the server says. */
+  get presence(): ReadonlySignal<Presence> {
+    return this.#presence;
+  }
+
   /** Shows what the device remembers, then connects. */
   async start(): Promise<void> {
     const { spaces, people } = await this.#cache.lists();
@@ -164,6 +175,7 @@ export class Client {
 
   /** Resolves when the words are safe on this device; rejects when they are not. */
   async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<void> {
+    this.#saidWriting.delete(space);
     await this.#outbox.add(space, command, this.now(), files);
   }
 
@@ -177,6 +189,15 @@ export class Client {
   /** Now or not at all: for what means this moment only. */
   askNow(space: number, command: Command): Promise<Outcome> {
     return this.#atOnce.ask(space, command);
+  }
+
+  /** A key was pressed. The others are told now and then, where there are others and they can be told apart. */
+  writing(space: number): void {
+    const attendance = this.#presence.value.get(space);
+    if (!attendance?.here || (attendance.trusted && attendance.count < 2)) return;
+    const now = this.time.now();
+    if (now - (this.#saidWriting.get(space) ?? -Infinity) < writingEvery) return;
+    if (this.#connection.send({ type: "writing", space })) this.#saidWriting.set(space, now);
   }
 
   /** False: it is on its way already, or the device does not answer. */
@@ -245,6 +266,7 @@ export class Client {
     if (frame.type === "history" && !this.#pageCame(frame)) return;
     batch(() => {
       this.#become(reduce(this.#state.value, frame));
+      this.#presence.value = attend(this.#presence.value, frame);
       this.#outbox.seen();
     });
     switch (frame.type) {
@@ -281,6 +303,10 @@ export class Client {
       case "left":
         if (frame.code) this.#left(frame.space);
         return;
+      case "presence":
+      case "presence_changed":
+        this.#askNames(frame.space, unnamed(this.#presence.value.get(frame.space)?.here ?? [], this.#state.value.people));
+        return;
       case "acta":
       case "spaces":
       case "people":
@@ -312,6 +338,8 @@ export class Client {
     this.#outbox.disconnected();
     this.#atOnce.disconnected();
     this.uploads.close();
+    this.#presence.value = nobodyKnown;
+    this.#saidWriting.clear();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
   }
 
@@ -335,15 +363,15 @@ export class Client {
       this.#gapAsked.add(space);
       this.#join(space);
     }
-    this.#askNames(view);
+    this.#askNames(space, strangers(view, this.#state.value.people));
   }
 
-  #askNames(view: SpaceView): void {
-    const ids = strangers(view, this.#state.value.people)
+  #askNames(space: number, people: readonly number[]): void {
+    const ids = people
       .filter((id) => !this.#askedPeople.has(id))
       .slice(0, peopleAtOnce);
     if (ids.length === 0) return;
-    if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space: view.space, ids })) return;
+    if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space, ids })) return;
     for (const id of ids) this.#askedPeople.add(id);
   }
 
@@ -386,4 +414,8 @@ export class Client {
     this.#pages.delete(space);
     page?.done(came);
   }
+}
+
+function unnamed(ids: readonly number[], people: ReadonlyMap<number, string>): number[] {
+  return ids.filter((person) => !people.has(person));
 }

@@ -18,6 +18,8 @@ import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { Timeline } from "./timeline";
 import { useDraft } from "./use_draft";
+import { WhoIsHere } from "./who_is_here";
+import { WritingLine } from "./writing_line";
 
 interface Props {
   readonly client: Client;
@@ -52,6 +54,7 @@ export function CommunityScreen({ client, space, message }: Props) {
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
           {view ? <p>{named("kinds", view.kind)} · {counted("members", view.members)}</p> : null}
         </div>
+        {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <Opened client={client} view={view} message={message} /> : <Unopened client={client} space={space} shut={shut} />}
     </main>
@@ -138,12 +141,13 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
         withdraw={(which) => void ask({ type: "withdraw_message", message: which.id })}
         takeBack={takeBack}
       />
+      <WritingLine client={client} space={view.space} nameOf={nameOf} />
       <Announcer view={view} self={self} nameOf={nameOf} />
       <div class="foot">
         <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void drop(entry)} />
         <p class="field-problem foot-problem" role="alert">{problem}</p>
         {mayPost(view.roles) ? (
-          <Composer ask={ask} client={client} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />
+          <Composer ask={ask} writing={() => client.writing(view.space)} client={client} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />
         ) : (
           <p class="only-reading">{t("only_reading")}</p>
         )}

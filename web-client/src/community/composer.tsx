@@ -23,11 +23,13 @@ interface Props {
   readonly change: (how: (draft: Draft) => Draft) => void;
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly nameOf: (person: number) => string;
+  /** A key was pressed, and there are words. */
+  readonly writing: () => void;
   /** False: the device could not keep it, and it was not sent. */
   readonly ask: (command: Command, files?: readonly Attachment[]) => Promise<boolean>;
 }
 
-export function Composer({ ask, client, view, messages, draft, change, input, nameOf }: Props) {
+export function Composer({ ask, writing, client, view, messages, draft, change, input, nameOf }: Props) {
   useGrowing(input, draft.text);
   const left = wordsMax - codePoints(draft.text);
   const files = useFiles(client, view.space, draft, change);
@@ -141,6 +143,7 @@ export function Composer({ ask, client, view, messages, draft, change, input, na
           onInput={({ currentTarget }) => {
             const { value } = currentTarget;
             change((now) => ({ ...now, text: value }));
+            if (!blank(value)) writing();
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

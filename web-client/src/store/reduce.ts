@@ -33,6 +33,8 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "refused":
     case "time":
     case "closing":
+    case "presence":
+    case "presence_changed":
       return state;
   }
 }
