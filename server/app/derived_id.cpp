@@ -8,7 +8,7 @@
 namespace urdimbre::app {
 namespace {
 
-enum class Purpose : std::uint64_t { tick = 1, effect = 2, settling = 3 };
+enum class Purpose : std::uint64_t { tick = 1, effect = 2, settling = 3, absence };
 
 domain::CommandId derive(
     const Fingerprint::Key& key,
@@ -47,6 +47,11 @@ DerivedId::effect(domain::SpaceId from, domain::Sequence seq, domain::SpaceId wh
 
 domain::CommandId DerivedId::settling(domain::SpaceId from, domain::Sequence seq) const {
     return derive(key_, Purpose::settling, number(from), seq, 0);
+}
+
+domain::CommandId
+DerivedId::absence(domain::SpaceId space, domain::Sequence head, domain::PersonId person) const {
+    return derive(key_, Purpose::absence, number(space), head, number(person));
 }
 
 }  // namespace urdimbre::app

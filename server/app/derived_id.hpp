@@ -21,6 +21,10 @@ class DerivedId {
     // The note in `from` that the effect of its event `seq` has happened.
     domain::CommandId settling(domain::SpaceId from, domain::Sequence seq) const;
 
+    // Somebody seen to be absent when the head was this.
+    domain::CommandId absence(domain::SpaceId space, domain::Sequence head, domain::PersonId person)
+        const;
+
   private:
     Fingerprint::Key key_;
 };

@@ -84,6 +84,7 @@ Node::Node(Parts parts, Settings settings)
           .now = parts_.now,
       }),
       presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
+      absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
       house_{
           .loop = parts_.loop,
           .offload = parts_.offload,
@@ -120,6 +121,7 @@ void Node::start() {
         presence_.hinted(space, hint);
     });
     presence_.start();
+    absentees_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/absentees.hpp"
 #include "server/app/acta_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/entrance.hpp"
@@ -84,6 +85,7 @@ class Node final : public Gate {
     Deadlines deadlines_;
     Files files_;
     Presence presence_;
+    Absentees absentees_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

@@ -68,6 +68,11 @@ Outcome grant_exception(const Converse& here, const GrantException& grant);
 Outcome hand_over(const Converse& here, const HandOver& hand_over);
 Outcome declare_absent(const Converse& here, const DeclareAbsent& declare);
 
+// Whose absence stops the conversation: who has the word, and who facilitates.
+std::vector<PersonId> awaited(const Conversation& conversation);
+// Would anything change, if the machine said so?
+bool moves(const Conversation& conversation, const DeclareAbsent& declare);
+
 // When the conversation wants to be woken although nobody asks.
 std::optional<Instant> due_at(const Conversation& conversation, Instant last_at);
 // The first thing that is due, in order of time; empty when nothing is (rules T5, T7).

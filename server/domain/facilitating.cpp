@@ -106,4 +106,25 @@ Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
     return decision;
 }
 
+bool moves(const Conversation& conversation, const DeclareAbsent& declare) {
+    if (conversation.stage != Stage::running) return false;
+    const bool has_the_word = std::ranges::any_of(conversation.turns, [&](const Turn& turn) {
+        return turn.holder && turn.holder->person == declare.person;
+    });
+    if (has_the_word && declare.gone >= conversation.protocol.grace) return true;
+    return conversation.facilitator == declare.person &&
+           declare.gone >= conversation.protocol.succession &&
+           conversation.next_facilitator(declare.person).has_value();
+}
+
+std::vector<PersonId> awaited(const Conversation& conversation) {
+    std::vector<PersonId> people;
+    if (conversation.stage != Stage::running) return people;
+    if (conversation.facilitator) people.push_back(*conversation.facilitator);
+    for (const Turn& turn : conversation.turns) {
+        if (turn.holder && turn.holder->person) people.push_back(*turn.holder->person);
+    }
+    return people;
+}
+
 }  // namespace urdimbre::domain

@@ -4,7 +4,12 @@
 
 namespace urdimbre::domain {
 
-bool may_show_writing(const Space&, const Audience& audience) { return audience.reads(); }
+bool may_show_writing(const Space& space, const Audience& audience) {
+    if (!audience.reads()) return false;
+    if (!space.conversation || space.conversation->stage != Stage::running) return true;
+    const Phase& phase = space.conversation->present();
+    return phase.visibility == Visibility::live && !phase.grants.empty();
+}
 
 seen::Presence view(const Space& space, std::span<const Here> here, const Audience& audience) {
     seen::Presence seen;

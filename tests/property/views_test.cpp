@@ -131,11 +131,6 @@ std::optional<std::string> text_of(const domain::ContentId& words) {
     return std::string(reinterpret_cast<const char*>(words.bytes.data()), words.bytes.size());
 }
 
-std::optional<std::string> description_of(const domain::ContentId& file) {
-    return domain::description({.name = *text_of(file), .facts = {.media = "image/png", .size = 7}}
-    );
-}
-
 tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {
     const domain::seen::Space seen = domain::view(space, audience);
     tests::SeenSpace out{
