@@ -126,9 +126,11 @@ History play(Chance& chance, std::size_t commands) {
     return history;
 }
 
-// Words stand for themselves by their id: whoever serves views looks them up.
+// Words stand for themselves by their id: whoever serves views looks them up. All are written as
+// files are described, so that attachments are seen too.
 std::optional<std::string> text_of(const domain::ContentId& words) {
-    return std::string(reinterpret_cast<const char*>(words.bytes.data()), words.bytes.size());
+    const std::string name(reinterpret_cast<const char*>(words.bytes.data()), words.bytes.size());
+    return domain::description({.name = name, .facts = {.media = "image/png", .size = 7}});
 }
 
 tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {
