@@ -45,6 +45,10 @@ Node::Node(Parts parts, Settings settings)
           .appender = appender_,
           .log = parts_.log,
           .now = parts_.now,
+          .was_member =
+              [&directory = parts_.directory](domain::SpaceId space, domain::PersonId person) {
+                  return !directory.names_in(space, {&person, 1}).empty();
+              },
           .cannot_read =
               [this](domain::SpaceId space, const std::string& event) {
                   cannot_read(space, event);
@@ -78,7 +82,10 @@ Node::Node(Parts parts, Settings settings)
           .texts = texts_,
           .now = parts_.now,
       }),
-      invitations_(house_, sign_ins_) {}
+      invitations_(house_, sign_ins_),
+      signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
+      recovery_links_(house_, sign_ins_),
+      departures_(house_, sign_ins_) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -153,8 +160,14 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
 }
 
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    if (sign_ins_.takes(request)) {
+    if (signed_in_.takes(request)) {
+        signed_in_.handle(std::move(request), std::move(answer));
+    } else if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
+    } else if (recovery_links_.takes(request)) {
+        recovery_links_.handle(std::move(request), std::move(answer));
+    } else if (departures_.takes(request)) {
+        departures_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
     } else {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/app/departures.hpp"
 #include "server/app/entrance.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
+#include "server/app/recovery_links.hpp"
 #include "server/app/sign_ins.hpp"
+#include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
@@ -70,6 +73,9 @@ class Node final : public Gate {
     Entrance entrance_;
     SignIns sign_ins_;
     Invitations invitations_;
+    SignedIn signed_in_;
+    RecoveryLinks recovery_links_;
+    Departures departures_;
     struct Connected {
         domain::PersonId person{};
         storage::LoginHash login{};

@@ -7,6 +7,7 @@ import { Suite } from './suite.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
 import { newcomers } from './newcomers.mjs';
+import { people } from './people.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
 import { signal } from './signal.mjs';
@@ -30,7 +31,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, signal, rights, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, together, signal, rights, newcomers, people, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -57,10 +57,12 @@ export class Client {
     lang: () => string,
     /** The server says that we are somebody else: another tab signed in. */
     private readonly anotherPerson: (person: Person) => void,
+    /** Tabs of this person share one shelf; without that each speaks for itself. */
+    private readonly sharesShelf = true,
   ) {
     this.drafts = new Drafts(shelf, quick);
     this.#cache = new Cache(shelf, time);
-    this.#otherTabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
+    this.#otherTabs = typeof BroadcastChannel === "undefined" || !sharesShelf ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
     this.#outbox = new Outbox(
       shelf,
       time,
@@ -241,9 +243,9 @@ export class Client {
     this.#gapAsked.clear();
     this.askSpaces();
     for (const space of this.#followed) this.#join(space);
-    this.#stopSending = takeTurnToSend(this.self.id, () =>
-      this.#outbox.connected(epoch, (frame) => this.#connection.send(frame)),
-    );
+    const send = () => this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
+    if (this.sharesShelf) this.#stopSending = takeTurnToSend(this.self.id, send);
+    else send();
   }
 
   #lost(): void {

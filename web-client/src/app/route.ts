@@ -3,11 +3,14 @@ import { secretIn } from "../entry/personal_link";
 export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
+  | { readonly name: "members"; readonly space: number }
   | { readonly name: "profile" }
+  | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
   | { readonly name: "invited"; readonly secret: string }
   | { readonly name: "unknown" };
 
+const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
 export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
@@ -15,6 +18,9 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (pathname === "/perfil") return { name: "profile" };
   if (pathname === "/entrar") return { name: "enter", secret: secretIn(hash) };
   if (pathname === "/invitacion") return { name: "invited", secret: secretIn(hash) };
+  if (pathname === "/recuperar") return { name: "recover", secret: secretIn(hash) };
+  const [, membersOf] = membersPath.exec(pathname) ?? [];
+  if (membersOf) return { name: "members", space: Number(membersOf) };
   const [, space, message] = spacePath.exec(pathname) ?? [];
   if (!space) return { name: "unknown" };
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
@@ -24,5 +30,6 @@ export const pathOf = {
   spaces: "/",
   profile: "/perfil",
   space: (space: number) => `/e/${space}`,
+  members: (space: number) => `/e/${space}/integrantes`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

@@ -3,6 +3,7 @@ import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { initials, threadOf } from "../community/author";
 import { counted, named, t } from "../i18n";
+import { RecoveryNotice } from "../profile/recoveries";
 import type { SpaceSummary } from "../wire";
 
 /** My spaces: a screen of its own on a phone, the side of every other where there is room. */
@@ -22,6 +23,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
       </header>
       <div class="spaces-body">
         <p class="spaces-greeting" dir="auto">{t("spaces_greeting", { name: client.self.name })}</p>
+        {alone ? <RecoveryNotice /> : null}
         <Title class="spaces-title">{t("spaces_title")}</Title>
         {spaces === undefined ? <p class="plain-notice">{t("spaces_unknown")}</p> : null}
         {spaces?.length === 0 ? <p class="plain-notice">{t("spaces_empty")}</p> : null}
