@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { confirmPassword, whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
 import { counted, t } from "../i18n";
+import { deviceTime } from "../time";
 import type { Client } from "./client";
 import { Mark } from "./icons";
 import { leave, visitor } from "./visitor";
@@ -18,13 +19,13 @@ const unsent = (client: Client) => client.entries.value.filter((entry) => !entry
 export function Lock({ client, children }: { readonly client: Client; readonly children: ComponentChildren }) {
   const [locked, setLocked] = useState(false);
   useEffect(() => {
-    let last = Date.now();
+    let last = deviceTime.now();
     const alive = () => {
-      last = Date.now();
+      last = deviceTime.now();
     };
-    const look = setInterval(() => Date.now() - last >= lockAfter && setLocked(true), lookEvery);
+    const look = setInterval(() => deviceTime.now() - last >= lockAfter && setLocked(true), lookEvery);
     // A phone that slept did not look.
-    const shown = () => document.visibilityState === "visible" && Date.now() - last >= lockAfter && setLocked(true);
+    const shown = () => document.visibilityState === "visible" && deviceTime.now() - last >= lockAfter && setLocked(true);
     for (const sign of signs) addEventListener(sign, alive, { capture: true, passive: true });
     document.addEventListener("visibilitychange", shown);
     const warn = (event: BeforeUnloadEvent) => {
