@@ -39,11 +39,42 @@ struct SpaceListing {
 // SHA-256 of a login's secret: the secret itself is never stored.
 using LoginHash = std::array<std::uint8_t, 32>;
 
+// Whose device it is: one person's, one that several share, or a script, whose login is a token.
+enum class LoginKind : std::uint8_t { own_device, shared_device, token };
+
 struct Login {
     PersonId person{};
     std::string name;
     std::string lang;
     Instant expires_at{};
+    LoginKind kind{};
+};
+
+// A login that a person gave to a script. Shown without its secret, which nobody knows any more.
+struct Token {
+    std::uint64_t id{};
+    std::string name;
+    Instant made_at{};
+    Instant expires_at{};
+    std::optional<Instant> used_at;  // within a minute
+
+    bool operator==(const Token&) const = default;
+};
+
+struct MemberListing {
+    PersonId id{};
+    std::string name;
+    domain::Roles roles;
+
+    bool operator==(const MemberListing&) const = default;
+};
+
+struct DemoPerson {
+    PersonId id{};
+    std::string name;
+    std::string about;  // one line; may be empty
+
+    bool operator==(const DemoPerson&) const = default;
 };
 
 // A link that lets people into a space, as somebody who may bring people in made it. Known by the
@@ -57,6 +88,29 @@ struct Invitation {
 
     bool operator==(const Invitation&) const = default;
 };
+
+// An invitation as those see it who may revoke it.
+struct InvitationListing {
+    std::uint64_t id{};
+    Invitation invitation;
+
+    bool operator==(const InvitationListing&) const = default;
+};
+
+// A link with which somebody chooses a new password, and who let them (rule A20).
+struct Recovery {
+    PersonId person{};
+    std::optional<PersonId> made_by;  // no value: whoever operates the service
+    std::optional<SpaceId> space;     // where they coordinate
+    Instant made_at{};
+    Instant expires_at{};
+    std::optional<Instant> used_at{};
+    bool seen{};  // the person was told
+
+    bool operator==(const Recovery&) const = default;
+};
+
+enum class RecoveryOutcome : std::uint8_t { used, gone, handle_taken };
 
 // What somebody signs in with. The handle is in its normal form; the password is a hash that
 // carries its own salt and cost.
@@ -129,14 +183,43 @@ class Directory {
     // Was this database born as a demo? Then, and only then, anybody may come in as one of its
     // people.
     virtual bool demo() = 0;
-    // In order of id; nobody, if it was not.
-    virtual std::vector<PersonName> demo_people(std::size_t limit) = 0;
+    // In order of id, without those who left for good; nobody, if it was not.
+    virtual std::vector<DemoPerson> demo_people(std::size_t limit) = 0;
+    // Was the whole demo network loaded?
+    virtual bool demo_loaded() = 0;
+    virtual void set_demo_loaded() = 0;
+    // One line about a person.
+    virtual void describe(PersonId person, const std::string& about) = 0;
+    // The first number that was given to a space of this kind and title, whether or not it exists.
+    virtual std::optional<SpaceId>
+    reserved_space(domain::SpaceKind kind, const std::string& title) = 0;
 
-    virtual void add_login(PersonId person, const LoginHash& secret, Instant expires_at) = 0;
+    // A login of somebody who left for good is not taken: throws std::invalid_argument, or what the
+    // store throws.
+    virtual void add_login(
+        PersonId person,
+        const LoginHash& secret,
+        Instant expires_at,
+        LoginKind kind = LoginKind::own_device
+    ) = 0;
+    // Of any kind. Finding a token notes that it was used.
     virtual std::optional<Login> find_login(const LoginHash& secret, Instant now) = 0;
 
     // The login is gone from here on, on every node. False: there was none.
     virtual bool remove_login(const LoginHash& secret) = 0;
+
+    // A login of the kind `token`, known to its owner under its name.
+    virtual void add_token(
+        PersonId person,
+        const LoginHash& secret,
+        const std::string& name,
+        Instant made_at,
+        Instant expires_at
+    ) = 0;
+    // Those that have not expired, oldest first.
+    virtual std::vector<Token> tokens_of(PersonId person, Instant now, std::size_t limit) = 0;
+    // False: the person has none of this number.
+    virtual bool remove_token(PersonId person, std::uint64_t id) = 0;
 
     // Every login of the person is gone from here on; `now` is when.
     virtual void remove_logins(PersonId person, Instant now) = 0;
@@ -159,9 +242,18 @@ class Directory {
     // What a member is now, as the index of the log says it; without roles for everybody else.
     virtual domain::Roles roles_in(SpaceId space, PersonId person) = 0;
 
+    // Members now, in order of id, after this one.
+    virtual std::vector<MemberListing>
+    members_of(SpaceId space, PersonId after, std::size_t limit) = 0;
+
     virtual void add_invitation(const LoginHash& secret, const Invitation& invitation) = 0;
     // One that can still be used, by somebody new.
     virtual std::optional<Invitation> find_invitation(const LoginHash& secret, Instant now) = 0;
+    // Those to this space that can still be used by somebody new, oldest first.
+    virtual std::vector<InvitationListing>
+    invitations_to(SpaceId space, Instant now, std::size_t limit) = 0;
+    // False: this space has none of this number.
+    virtual bool remove_invitation(SpaceId space, std::uint64_t id) = 0;
     // A person uses an invitation once, however often they come: a second time costs nothing, and
     // is theirs even when nobody else may use it any more. No value: it cannot be used.
     virtual std::optional<Invitation>
@@ -169,6 +261,22 @@ class Directory {
     // A new person, their credential, their consent and the use of the invitation: all or nothing.
     virtual AcceptOutcome
     accept_invitation(const LoginHash& secret, const NewAccount& account, Instant now) = 0;
+
+    // A person has one link at most: earlier ones that were not used are worth nothing from here
+    // on, and stay on record.
+    virtual void add_recovery(const LoginHash& secret, const Recovery& recovery) = 0;
+    virtual std::optional<Recovery> find_recovery(const LoginHash& secret, Instant now) = 0;
+    // The person signs in with this from here on, and every login of theirs is gone: all or
+    // nothing, and once.
+    virtual RecoveryOutcome
+    use_recovery(const LoginHash& secret, const Credential& credential, Instant now) = 0;
+    // Newest first, those that were never used included.
+    virtual std::vector<Recovery> recoveries_of(PersonId person, std::size_t limit) = 0;
+    virtual void set_recoveries_seen(PersonId person) = 0;
+
+    // The person left for good: nothing opens the account any more, and their invitations are gone.
+    // The name stays (rule A22). False: it was so already.
+    virtual bool deactivate(PersonId person, Instant now) = 0;
 };
 
 }  // namespace urdimbre::storage

@@ -304,6 +304,12 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::consent_missing: return "consent_missing";
         case RefusalCode::credentials_wrong: return "credentials_wrong";
         case RefusalCode::too_many_attempts: return "too_many_attempts";
+        case RefusalCode::recovery_unknown: return "recovery_unknown";
+        case RefusalCode::recovery_refused: return "recovery_refused";
+        case RefusalCode::password_unset: return "password_unset";
+        case RefusalCode::token_may_not: return "token_may_not";
+        case RefusalCode::token_unknown: return "token_unknown";
+        case RefusalCode::too_many_tokens: return "too_many_tokens";
     }
     std::abort();
 }
@@ -443,6 +449,12 @@ bool temporary(RefusalCode code) {
         case RefusalCode::consent_missing: return false;
         case RefusalCode::credentials_wrong: return false;
         case RefusalCode::too_many_attempts: return true;
+        case RefusalCode::recovery_unknown: return false;
+        case RefusalCode::recovery_refused: return false;
+        case RefusalCode::password_unset: return false;
+        case RefusalCode::token_may_not: return false;
+        case RefusalCode::token_unknown: return false;
+        case RefusalCode::too_many_tokens: return false;
     }
     std::abort();
 }

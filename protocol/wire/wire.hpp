@@ -322,6 +322,12 @@ enum class RefusalCode : std::uint8_t {
     consent_missing,
     credentials_wrong,
     too_many_attempts,
+    recovery_unknown,
+    recovery_refused,
+    password_unset,
+    token_may_not,
+    token_unknown,
+    too_many_tokens,
 };
 
 // Why a connection is closed.

@@ -47,16 +47,24 @@ std::optional<std::string> text_in(const json::object& body, std::string_view na
     return std::string{std::string_view{value->get_string()}};
 }
 
+std::uint64_t number_in(const json::object& body, std::string_view name, std::uint64_t standard) {
+    const json::value* value = body.if_contains(name);
+    if (!value) return standard;
+    boost::system::error_code error;
+    const auto count = value->to_number<std::uint64_t>(error);
+    return error ? 0 : count;
+}
+
 json::object person_json(domain::PersonId id, std::string_view name) {
     return {{"id", number(id)}, {"name", name}};
 }
 
 std::pair<std::string, std::string>
-login_cookie(std::string_view secret, std::chrono::seconds lasts, bool secure) {
+login_cookie(std::string_view secret, std::optional<std::chrono::seconds> lasts, bool secure) {
     std::string header{secure ? secure_cookie : plain_cookie};
     header.append("=").append(secret);
-    header.append("; Path=/; HttpOnly; SameSite=Lax; Max-Age=")
-        .append(std::to_string(lasts.count()));
+    header.append("; Path=/; HttpOnly; SameSite=Lax");
+    if (lasts) header.append("; Max-Age=").append(std::to_string(lasts->count()));
     if (secure) header.append("; Secure");
     return {"set-cookie", std::move(header)};
 }

@@ -29,11 +29,16 @@ boost::json::object body_of(const ApiRequest& request);
 // A text of the body. No value: it is not there, or no text.
 std::optional<std::string> text_in(const boost::json::object& body, std::string_view name);
 
+// A whole number of the body, or `standard` without one; anything else there is 0.
+std::uint64_t
+number_in(const boost::json::object& body, std::string_view name, std::uint64_t standard);
+
 // {"id":…,"name":…}
 boost::json::object person_json(domain::PersonId id, std::string_view name);
 
-// The header that makes the browser keep a login, or forget it when it lasts no time.
+// The header that makes the browser keep a login, or forget it when it lasts no time. Without a
+// duration the browser forgets it when it is closed.
 std::pair<std::string, std::string>
-login_cookie(std::string_view secret, std::chrono::seconds lasts, bool secure);
+login_cookie(std::string_view secret, std::optional<std::chrono::seconds> lasts, bool secure);
 
 }  // namespace urdimbre::app

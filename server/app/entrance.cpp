@@ -90,7 +90,11 @@ ApiResponse Entrance::who_am_i(const Asked& asked) {
     const ApiRequest& request = asked.request;
     const auto login = directory_.find_login(hash_of(request.secret), asked.now);
     if (!login) return problem(request, 401, wire::RefusalCode::signed_out);
-    return answer_json({{"self", person_json(login->person, login->name)}, {"lang", login->lang}});
+    return answer_json({
+        {"self", person_json(login->person, login->name)},
+        {"lang", login->lang},
+        {"shared", login->kind == storage::LoginKind::shared_device},
+    });
 }
 
 // A personal link carries the secret of a login; whoever follows it keeps it as a cookie.
@@ -99,7 +103,10 @@ ApiResponse Entrance::enter(const Asked& asked) {
     const auto secret = text_in(body_of(request), "secret");
     if (!secret) return problem(request, 400, wire::RefusalCode::missing_field);
     const auto login = directory_.find_login(hash_of(*secret), asked.now);
-    if (!login) return problem(request, 401, wire::RefusalCode::login_unknown);
+    // A script's token never becomes the login of a browser (rule A21).
+    if (!login || login->kind == storage::LoginKind::token) {
+        return problem(request, 401, wire::RefusalCode::login_unknown);
+    }
     const auto left =
         std::chrono::duration_cast<std::chrono::seconds>(login->expires_at - asked.now);
     return {
@@ -121,8 +128,10 @@ ApiResponse Entrance::demo_people(const Asked& asked) {
     const ApiRequest& request = asked.request;
     if (!directory_.demo()) return problem(request, 404, wire::RefusalCode::not_a_demo);
     json::array people;
-    for (const storage::PersonName& one : directory_.demo_people(demo_people_max)) {
-        people.push_back(person_json(one.id, one.name));
+    for (const storage::DemoPerson& one : directory_.demo_people(demo_people_max)) {
+        json::object person = person_json(one.id, one.name);
+        if (!one.about.empty()) person["about"] = one.about;
+        people.push_back(std::move(person));
     }
     return {.body = json::serialize(json::object{{"people", std::move(people)}}), .headers = {}};
 }
@@ -135,7 +144,7 @@ ApiResponse Entrance::demo_enter(const Asked& asked) {
     boost::system::error_code error;
     const std::uint64_t id = wanted ? wanted->to_number<std::uint64_t>(error) : 0;
     if (!wanted || error) return problem(request, 400, wire::RefusalCode::missing_field);
-    for (const storage::PersonName& one : directory_.demo_people(demo_people_max)) {
+    for (const storage::DemoPerson& one : directory_.demo_people(demo_people_max)) {
         if (number(one.id) != id) continue;
         const std::string secret = new_secret();
         directory_.add_login(one.id, hash_of(secret), asked.now + login_lasts);

@@ -1,17 +1,17 @@
 #include "server/app/invitations.hpp"
 
 #include "server/app/invitation_rules.hpp"
+#include "server/app/members.hpp"
+#include "server/app/named_id.hpp"
 #include "server/app/password_hash.hpp"
 #include "server/app/secret.hpp"
 #include "server/app/sign_up_rules.hpp"
+#include "server/app/space_path.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/access.hpp"
 #include "storage/unavailable.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <utility>
 
@@ -20,26 +20,6 @@ namespace {
 
 namespace json = boost::json;
 using wire::RefusalCode;
-
-// The number in /api/spaces/<number>/invitations.
-std::optional<domain::SpaceId> space_in(std::string_view path) {
-    constexpr std::string_view before = "/api/spaces/";
-    constexpr std::string_view after = "/invitations";
-    if (!path.starts_with(before) || !path.ends_with(after)) return {};
-    if (path.size() <= before.size() + after.size()) return {};
-    path.remove_prefix(before.size());
-    path.remove_suffix(after.size());
-    std::uint64_t id{};
-    const auto [end, error] = std::from_chars(path.data(), path.data() + path.size(), id);
-    if (error != std::errc{} || end != path.data() + path.size()) return {};
-    return domain::SpaceId{id};
-}
-
-json::array names_of(domain::Roles roles) {
-    json::array names;
-    for (const wire::SpaceRole role : to_wire(roles)) names.emplace_back(wire::name(role));
-    return names;
-}
 
 // Roles by name; empty: none, or one that is unknown.
 domain::Roles roles_named(const json::object& body) {
@@ -58,14 +38,6 @@ domain::Roles roles_named(const json::object& body) {
     return roles;
 }
 
-std::uint64_t number_in(const json::object& body, std::string_view name, std::uint64_t standard) {
-    const json::value* value = body.if_contains(name);
-    if (!value) return standard;
-    boost::system::error_code error;
-    const auto count = value->to_number<std::uint64_t>(error);
-    return error ? 0 : count;
-}
-
 // What is asked of a newcomer, in their language. The version is that of these very words.
 storage::Consent consent(const Texts& texts, std::string_view lang) {
     storage::Consent consent{
@@ -82,18 +54,7 @@ storage::Consent consent(const Texts& texts, std::string_view lang) {
 
 // One invitation brings a person in once: coming again, or on another node, is the same command.
 domain::CommandId joining(const storage::LoginHash& invitation, domain::PersonId person) {
-    const std::string name = std::to_string(number(person));
-    domain::CommandId id;
-    static_assert(sizeof id.bytes == crypto_generichash_BYTES_MIN);
-    crypto_generichash(
-        id.bytes.data(),
-        id.bytes.size(),
-        reinterpret_cast<const unsigned char*>(name.data()),
-        name.size(),
-        invitation.data(),
-        invitation.size()
-    );
-    return id;
+    return named_id(std::to_string(number(person)), invitation);
 }
 
 }  // namespace
@@ -114,7 +75,8 @@ struct Invitations::Exchange {
 };
 
 bool Invitations::takes(const ApiRequest& request) const {
-    return request.path.starts_with("/api/invitation") || space_in(request.path).has_value();
+    return request.path.starts_with("/api/invitation") ||
+           space_in(request.path, "invitations").has_value();
 }
 
 void Invitations::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
@@ -129,7 +91,7 @@ void Invitations::handle(ApiRequest request, std::function<void(ApiResponse)> an
         refuse(*exchange, 404, RefusalCode::not_found);
         return finish(exchange);
     }
-    if (space_in(path)) return make(exchange);
+    if (space_in(path, "invitations")) return make(exchange);
     if (exchange->secret.empty()) {
         refuse(*exchange, 400, RefusalCode::missing_field);
         return finish(exchange);
@@ -361,7 +323,7 @@ void Invitations::make(const Shared& exchange) {
             Exchange& asked = *exchange;
             storage::Directory& directory = house_.directory;
             try {
-                const domain::SpaceId space = *space_in(asked.request.path);
+                const domain::SpaceId space = *space_in(asked.request.path, "invitations");
                 const auto login = directory.find_login(hash_of(asked.request.secret), asked.now);
                 if (!login) return refuse(asked, 401, RefusalCode::signed_out);
                 const domain::Roles own = directory.roles_in(space, login->person);

@@ -52,6 +52,10 @@ Node::Node(Parts parts, Settings settings)
           .log = parts_.log,
           .directory = parts_.directory,
           .now = parts_.now,
+          .was_member =
+              [&directory = parts_.directory](domain::SpaceId space, domain::PersonId person) {
+                  return !directory.names_in(space, {&person, 1}).empty();
+              },
           .cannot_read =
               [this](domain::SpaceId space, const std::string& event) {
                   cannot_read(space, event);
@@ -110,7 +114,10 @@ Node::Node(Parts parts, Settings settings)
       }),
       invitations_(house_, sign_ins_),
       actas_(house_),
-      template_pages_(templates_, entrance_, texts_) {}
+      template_pages_(templates_, entrance_, texts_),
+      signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
+      recovery_links_(house_, sign_ins_),
+      departures_(house_, sign_ins_) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -199,6 +206,12 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         sign_ins_.handle(std::move(request), std::move(answer));
     } else if (actas_.takes(request)) {
         actas_.handle(std::move(request), std::move(answer));
+    } else if (signed_in_.takes(request)) {
+        signed_in_.handle(std::move(request), std::move(answer));
+    } else if (recovery_links_.takes(request)) {
+        recovery_links_.handle(std::move(request), std::move(answer));
+    } else if (departures_.takes(request)) {
+        departures_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
     } else if (template_pages_.takes(request)) {

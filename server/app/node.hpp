@@ -3,13 +3,16 @@
 #include "server/app/absentees.hpp"
 #include "server/app/acta_route.hpp"
 #include "server/app/deadlines.hpp"
+#include "server/app/departures.hpp"
 #include "server/app/entrance.hpp"
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
 #include "server/app/presence.hpp"
+#include "server/app/recovery_links.hpp"
 #include "server/app/sign_ins.hpp"
+#include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/template_pages.hpp"
 #include "server/app/texts.hpp"
@@ -92,6 +95,9 @@ class Node final : public Gate {
     Invitations invitations_;
     ActaRoute actas_;
     TemplatePages template_pages_;
+    SignedIn signed_in_;
+    RecoveryLinks recovery_links_;
+    Departures departures_;
     struct Connected {
         domain::PersonId person{};
         storage::LoginHash login{};

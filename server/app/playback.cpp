@@ -3,23 +3,27 @@
 #include "protocol/wire/uuid.hpp"
 #include "protocol/wire/wire.hpp"
 #include "server/app/decided.hpp"
+#include "server/app/named_id.hpp"
+#include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/nesting.hpp"
-
-#include <sodium.h>
 
 #include <boost/json.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
+#include <utility>
 
 namespace urdimbre::app {
 namespace {
 
 namespace json = boost::json;
 using namespace std::chrono_literals;
+
+constexpr std::size_t people_max = 1000;
+constexpr std::size_t page = 1000;
 
 [[noreturn]] void wrong(const std::string& where, const std::string& what) {
     throw std::invalid_argument(where + ": " + what);
@@ -111,6 +115,7 @@ struct Playback::Step {
     domain::PersonId by{};
     domain::CommandId id;
     domain::Command command;
+    std::size_t written{};  // its place in the document: who came at the same time stays in order
 };
 
 Playback::Playback(
@@ -120,21 +125,6 @@ Playback::Playback(
     const Templates& templates
 )
     : log_(log), directory_(directory), midnight_(midnight), templates_(templates) {}
-
-// The same name gives the same id, so that a history can speak of itself.
-domain::Uuid Playback::id_of(const std::string& name) const {
-    domain::Uuid id;
-    static_assert(sizeof id.bytes == crypto_generichash_BYTES_MIN);
-    crypto_generichash(
-        id.bytes.data(),
-        id.bytes.size(),
-        reinterpret_cast<const unsigned char*>(name.data()),
-        name.size(),
-        nullptr,
-        0
-    );
-    return id;
-}
 
 domain::PersonId Playback::person(const std::string& key, const std::string& where) const {
     const auto found = people_.find(key);
@@ -149,13 +139,40 @@ void Playback::play(std::string_view name, std::string_view document) {
     const json::object& history = object(parsed, std::string{name});
     for (const json::value& value : list(history, "people")) {
         const std::string where = std::string{name} + "/people";
-        const json::object& who = object(value, where);
-        people_[text(who, "key", where)] =
-            directory_.add_person(text(who, "name", where), text(who, "lang", where));
+        introduce({object(value, where), where});
     }
     for (const json::value& value : list(history, "spaces")) {
         const std::string where = std::string{name} + "/spaces";
         play_space(Document{object(value, where), where});
+    }
+}
+
+// Somebody who came when the history was played in part is the same person. Names of a history are
+// told apart.
+void Playback::introduce(const Document& who) {
+    const std::string name = text(who.value, "name", who.where);
+    const std::string key = text(who.value, "key", who.where);
+    const auto known = directory_.demo_people(people_max);
+    const auto found = std::ranges::find(known, name, &storage::DemoPerson::name);
+    people_[key] = found == known.end()
+                       ? directory_.add_person(name, text(who.value, "lang", who.where))
+                       : found->id;
+    if (who.value.contains("about")) {
+        directory_.describe(people_[key], text(who.value, "about", who.where));
+    }
+}
+
+// What is in the log of a space already is not done again: every step has an id of its own.
+void Playback::read_back(Place& place, const std::string& where) {
+    for (;;) {
+        const auto events = log_.read(place.id, place.state.head, page);
+        for (const storage::StoredEvent& stored : events) {
+            const auto event = from_stored(stored);
+            if (!event) wrong(where, "an event that this version does not know");
+            domain::evolve(place.state, *event);
+            place.done.insert(stored.command);
+        }
+        if (events.size() < page) return;
     }
 }
 
@@ -168,14 +185,17 @@ void Playback::play_space(const Document& space) {
     steps.push_back(opening(here, key, kind));
     const std::string title = text(here.value, "title", here.where);
     const auto parent = std::get<domain::OpenSpace>(steps.front().command).parent;
-    place.id = parent ? directory_.reserve_child(
-                            {.opened_from = *parent,
-                             .asked = steps.front().id,
-                             .parent = parent,
-                             .kind = kind,
-                             .title = title}
-                        )
-                      : directory_.reserve_space(kind, title);
+    const auto known = parent ? std::nullopt : directory_.reserved_space(kind, title);
+    place.id = known    ? *known
+               : parent ? directory_.reserve_child(
+                              {.opened_from = *parent,
+                               .asked = steps.front().id,
+                               .parent = parent,
+                               .kind = kind,
+                               .title = title}
+                          )
+                        : directory_.reserve_space(kind, title);
+    read_back(place, here.where);
 
     for (const json::value& member : list(here.value, "members")) {
         steps.push_back(joining({object(member, here.where), here.where + "/members"}, key));
@@ -185,7 +205,8 @@ void Playback::play_space(const Document& space) {
         const std::string where = here.where + "/steps/" + std::to_string(count);
         steps.push_back(saying({object(said, where), where}, key, std::to_string(count++)));
     }
-    std::ranges::stable_sort(steps, {}, &Step::at);
+    for (std::size_t i = 0; i < steps.size(); ++i) steps[i].written = i;
+    std::ranges::sort(steps, {}, [](const Step& one) { return std::pair{one.at, one.written}; });
     for (const Step& step : steps) carry_out(place, step);
 }
 
@@ -204,7 +225,7 @@ Playback::opening(const Document& space, const std::string& key, domain::SpaceKi
     const json::value* opened = space.value.if_contains("opened");
     if (!opened) wrong(where, "is missing");
     return step(
-        {object(*opened, where), where}, id_of(key + "/opened"), domain::OpenSpace{kind, parent}
+        {object(*opened, where), where}, named_id(key + "/opened"), domain::OpenSpace{kind, parent}
     );
 }
 
@@ -213,7 +234,7 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
     const std::string where = member.where + "/" + who;
     return step(
         {member.value, where},
-        id_of(key + "/members/" + who),
+        named_id(key + "/members/" + who),
         command(
             {{"type", "add_member"},
              {"person", number(person(who, where))},
@@ -245,7 +266,7 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     }
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
-    return step(said, id_of(key + "/" + name), command(what, said.where, templates_));
+    return step(said, named_id(key + "/" + name), command(what, said.where, templates_));
 }
 
 void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {
@@ -260,7 +281,7 @@ void Playback::resolve(json::value& value, const std::string& key, const std::st
         return;
     }
     std::string id;
-    wire::append_uuid(id, id_of(key + "/" + name).bytes);
+    wire::append_uuid(id, named_id(key + "/" + name).bytes);
     value = id;
 }
 
@@ -285,7 +306,7 @@ Playback::Step Playback::step(
 void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto) {
     for (auto due = domain::next_tick(place.state); due && *due <= upto;
          due = domain::next_tick(place.state)) {
-        const auto tick = id_of(
+        const auto tick = named_id(
             "tick/" + std::to_string(number(place.id)) + "/" + std::to_string(place.state.head)
         );
         if (record_due(append, place.state, tick, *due).empty()) return;
@@ -293,6 +314,7 @@ void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::
 }
 
 void Playback::carry_out(Place& place, const Step& step) {
+    if (place.done.contains(step.id)) return;
     if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
         std::optional<domain::Message> message;
         for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {

@@ -11,12 +11,13 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace urdimbre::app {
 
-// Plays a written history into an empty log through the real decisions, on the clock that the
-// history says. Blocking.
+// Plays a written history into a log through the real decisions, on the clock that the history
+// says. What an earlier, interrupted playing has done is not done again. Blocking.
 class Playback {
   public:
     // Midnight of today in the place where the history happens.
@@ -38,10 +39,13 @@ class Playback {
     struct Place {
         domain::SpaceId id{};
         domain::Space state;
+        std::unordered_set<domain::CommandId> done;
     };
     struct Document;
     struct Step;
 
+    void introduce(const Document& who);
+    void read_back(Place& place, const std::string& where);
     void play_space(const Document& space);
     Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
     Step joining(const Document& member, const std::string& key);
@@ -51,7 +55,6 @@ class Playback {
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
     void carry_out(Place& place, const Step& step);
     domain::PersonId person(const std::string& key, const std::string& where) const;
-    domain::Uuid id_of(const std::string& name) const;
 
     storage::EventLog& log_;
     storage::Directory& directory_;

@@ -39,20 +39,13 @@ std::optional<RefusalCode> against(std::string_view password, std::string_view h
 }
 
 bool SignIns::takes(const ApiRequest& request) const {
-    return request.path == "/api/sign-in" || request.path == "/api/sign-out-everywhere" ||
-           request.path == "/api/account";
+    return request.method == "POST" &&
+           (request.path == "/api/sign-in" || request.path == "/api/account");
 }
 
 void SignIns::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    if (request.path == "/api/account" && request.method == "GET") {
-        return account(std::move(request), std::move(answer));
-    }
-    if (request.method != "POST") {
-        return answer(problem(parts_.texts, request, 404, RefusalCode::not_found));
-    }
     if (request.path == "/api/sign-in") return sign_in(std::move(request), std::move(answer));
-    if (request.path == "/api/account") return choose(std::move(request), std::move(answer));
-    sign_out_everywhere(std::move(request), std::move(answer));
+    choose(std::move(request), std::move(answer));
 }
 
 bool SignIns::hash(std::function<void()> blocking, std::function<void()> then) {
@@ -101,13 +94,21 @@ void SignIns::sign_in(ApiRequest request, std::function<void(ApiResponse)> answe
         ApiRequest request;
         std::string handle;
         std::string password;
+        bool shared{};  // other people use this device
         domain::Instant now{};
         ApiResponse response;
         bool right{};
     };
-    auto outcome = std::make_shared<Outcome>(
-        Outcome{std::move(request), handle, *password, parts_.now(), {}, false}
-    );
+    const json::value* shared = body.if_contains("shared");
+    auto outcome = std::make_shared<Outcome>(Outcome{
+        std::move(request),
+        handle,
+        *password,
+        shared && shared->is_bool() && shared->get_bool(),
+        parts_.now(),
+        {},
+        false,
+    });
     const bool taken = hash(
         [this, outcome] {
             const ApiRequest& asked = outcome->request;
@@ -121,13 +122,21 @@ void SignIns::sign_in(ApiRequest request, std::function<void(ApiResponse)> answe
                     return;
                 }
                 const std::string secret = new_secret();
+                const bool shared_device = outcome->shared;
                 parts_.directory.add_login(
-                    account->person, hash_of(secret), outcome->now + login_lasts
+                    account->person,
+                    hash_of(secret),
+                    outcome->now + (shared_device ? shared_login_lasts : login_lasts),
+                    shared_device ? storage::LoginKind::shared_device
+                                  : storage::LoginKind::own_device
                 );
                 outcome->response =
                     answer_json({{"self", person_json(account->person, account->name)}});
-                outcome->response.headers.push_back(login_cookie(secret, login_lasts, asked.secure)
-                );
+                outcome->response.headers.push_back(login_cookie(
+                    secret,
+                    shared_device ? std::nullopt : std::optional<std::chrono::seconds>{login_lasts},
+                    asked.secure
+                ));
             } catch (const storage::StorageUnavailable&) {
                 outcome->response =
                     problem(parts_.texts, asked, 503, RefusalCode::storage_unavailable);
@@ -182,6 +191,9 @@ void SignIns::choose(ApiRequest request, std::function<void(ApiResponse)> answer
             try {
                 const auto login = parts_.directory.find_login(hash_of(asked.secret), outcome->now);
                 if (!login) return no(401, RefusalCode::signed_out);
+                if (login->kind == storage::LoginKind::token) {
+                    return no(403, RefusalCode::token_may_not);
+                }
                 const auto before = parts_.directory.account_of(login->person);
                 outcome->wrong =
                     before && !password_is(outcome->current, before->credential.password);
@@ -201,56 +213,6 @@ void SignIns::choose(ApiRequest request, std::function<void(ApiResponse)> answer
         }
     );
     if (!taken) answer(problem(parts_.texts, outcome->request, 503, RefusalCode::overloaded));
-}
-
-// A question to the storage by somebody who must be signed in.
-void SignIns::account(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    auto response = std::make_shared<ApiResponse>();
-    parts_.offload.run(
-        [this, request = std::move(request), response, now = parts_.now()] {
-            try {
-                const auto login = parts_.directory.find_login(hash_of(request.secret), now);
-                if (!login) {
-                    *response = problem(parts_.texts, request, 401, RefusalCode::signed_out);
-                    return;
-                }
-                const auto account = parts_.directory.account_of(login->person);
-                json::object body;
-                if (account) {
-                    body["handle"] = account->credential.handle;
-                } else {
-                    body["handle"] = nullptr;
-                }
-                *response = answer_json(body);
-            } catch (const storage::StorageUnavailable&) {
-                *response = problem(parts_.texts, request, 503, RefusalCode::storage_unavailable);
-            }
-        },
-        [response, answer = std::move(answer)] { answer(std::move(*response)); }
-    );
-}
-
-void SignIns::sign_out_everywhere(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    auto response = std::make_shared<ApiResponse>();
-    parts_.offload.run(
-        [this, request = std::move(request), response, now = parts_.now()] {
-            try {
-                const auto login = parts_.directory.find_login(hash_of(request.secret), now);
-                if (!login) {
-                    *response = problem(parts_.texts, request, 401, RefusalCode::signed_out);
-                    return;
-                }
-                parts_.directory.remove_logins(login->person, now);
-                *response = answer_json({});
-                response->headers.push_back(
-                    login_cookie("", std::chrono::seconds{0}, request.secure)
-                );
-            } catch (const storage::StorageUnavailable&) {
-                *response = problem(parts_.texts, request, 503, RefusalCode::storage_unavailable);
-            }
-        },
-        [response, answer = std::move(answer)] { answer(std::move(*response)); }
-    );
 }
 
 }  // namespace urdimbre::app

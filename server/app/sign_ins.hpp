@@ -12,8 +12,10 @@
 namespace urdimbre::app {
 
 inline constexpr std::chrono::hours login_lasts{24 * 30};
+// On a device that others use; the browser forgets it earlier, when it is closed.
+inline constexpr std::chrono::hours shared_login_lasts{12};
 
-// Signing in with a handle and a password, choosing them, and ending every login of oneself.
+// Signing in with a handle and a password, and choosing them.
 // Attempts are limited by address and by handle. Only from the loop.
 class SignIns {
   public:
@@ -44,8 +46,6 @@ class SignIns {
   private:
     void sign_in(ApiRequest request, std::function<void(ApiResponse)> answer);
     void choose(ApiRequest request, std::function<void(ApiResponse)> answer);
-    void sign_out_everywhere(ApiRequest request, std::function<void(ApiResponse)> answer);
-    void account(ApiRequest request, std::function<void(ApiResponse)> answer);
 
     Parts parts_;
     std::size_t hashing_{};

@@ -60,7 +60,11 @@ void SpaceWriter::submit(Submission submission) {
 bool SpaceWriter::joins_a_pending_one(Submission& submission) {
     const auto first = pending_.find(submission.id);
     if (first == pending_.end()) return false;
-    if (first->second->asked.fingerprint == submission.fingerprint) {
+    const bool outsider =
+        first->second->asked.by != submission.by && committed_.roles_of(submission.by).empty();
+    if (outsider) {
+        submission.answer(Refused{wire::RefusalCode::not_a_member});
+    } else if (first->second->asked.fingerprint == submission.fingerprint) {
         first->second->retries.push_back(std::move(submission.answer));
     } else {
         submission.answer(Refused{wire::RefusalCode::command_id_reused});
@@ -235,10 +239,14 @@ void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& ap
             rest.push_back(std::move(pending));
             continue;
         }
-        if (known->fingerprint == pending->asked.fingerprint) {
-            answer(*pending, Accepted{known->last});
+        heard_ = std::max(heard_, known->last);
+        const bool same = known->fingerprint == pending->asked.fingerprint;
+        const Answer told = same ? Answer{Accepted{known->last}}
+                                 : Answer{Refused{wire::RefusalCode::command_id_reused}};
+        if (pending->refusal == wire::RefusalCode::not_a_member) {
+            answer_outsider(std::move(pending), told);
         } else {
-            answer(*pending, Refused{wire::RefusalCode::command_id_reused});
+            answer(*pending, told);
         }
     }
     decide_again(std::move(rest));
@@ -281,6 +289,29 @@ void SpaceWriter::answer(Pending& pending, const Answer& answer) {
     pending_.erase(pending.asked.id);
     pending.asked.answer(answer);
     for (const auto& retry : pending.retries) retry(answer);
+}
+
+// Who was a member once is told what became of their command (L3). To somebody who never was, the
+// commands of others are as unknown as the space itself (rule A5).
+void SpaceWriter::answer_outsider(std::unique_ptr<Pending> pending, const Answer& known) {
+    struct Look {
+        std::unique_ptr<Pending> pending;
+        Answer answer{Refused{wire::RefusalCode::not_a_member}};
+    };
+    auto look = std::make_shared<Look>();
+    look->pending = std::move(pending);
+    services_.offload.run(
+        [this_space = space_, &services = services_, look, known] {
+            try {
+                if (services.was_member(this_space, look->pending->asked.by)) look->answer = known;
+            } catch (const storage::StorageUnavailable&) {
+                look->answer = Refused{wire::RefusalCode::storage_unavailable};
+            }
+        },
+        [this, alive = alive_, look] {
+            if (*alive) answer(*look->pending, look->answer);
+        }
+    );
 }
 
 void SpaceWriter::heard(domain::Sequence head) {

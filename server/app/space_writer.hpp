@@ -29,6 +29,8 @@ struct SpaceServices {
     storage::EventLog& log;
     storage::Directory& directory;
     std::function<domain::Instant()> now;
+    // Is or was this person a member? Blocking; throws StorageUnavailable.
+    std::function<bool(domain::SpaceId, domain::PersonId)> was_member;
     std::function<void(domain::SpaceId, const std::string& why)>
         cannot_read;  // the node must drain
     DerivedId derived_id;
@@ -138,6 +140,7 @@ class SpaceWriter {
     void failed(Batch batch, const storage::Failed& failed);
     void decide_again(std::vector<std::unique_ptr<Pending>> first);
     void answer(Pending& pending, const Answer& answer);
+    void answer_outsider(std::unique_ptr<Pending> pending, const Answer& known);
 
     void catch_up();
     bool take_in(std::span<const storage::StoredEvent> missing);

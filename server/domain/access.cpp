@@ -1,5 +1,7 @@
 #include "server/domain/access.hpp"
 
+#include <algorithm>
+
 namespace urdimbre::domain {
 namespace {
 
@@ -21,6 +23,7 @@ constexpr Roles allowed(Action action) {
         case Action::add_members:
         case Action::remove_members:
         case Action::plan_session:
+        case Action::recover_members:
             return carers;
         case Action::open_communities:
             return carers;
@@ -37,5 +40,11 @@ constexpr Roles allowed(Action action) {
 }  // namespace
 
 bool may(Roles roles, Action action) { return roles.any_of(allowed(action)); }
+
+bool may_recover(std::span<const Roles> there) {
+    return !there.empty() && std::ranges::all_of(there, [](Roles roles) {
+        return may(roles, Action::recover_members);
+    });
+}
 
 }  // namespace urdimbre::domain

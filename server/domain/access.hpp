@@ -3,6 +3,7 @@
 #include "server/domain/role.hpp"
 
 #include <cstdint>
+#include <span>
 
 namespace urdimbre::domain {
 
@@ -17,10 +18,16 @@ enum class Action : std::uint8_t {
     open_mesas,
     open_mentoring_rooms,
     open_sessions,
+    recover_members,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of
 // something, or the person concerned, is asked beside it by `decide`.
 bool may(Roles roles, Action action);
+
+// May somebody let a member choose a new password? An account opens every space of its person, so
+// only who cares for all of them may: nobody comes to read or to say more than they may already
+// (rule A20). `there`: what the asker is in each space where the person is a member.
+bool may_recover(std::span<const Roles> there);
 
 }  // namespace urdimbre::domain

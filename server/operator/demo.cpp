@@ -37,7 +37,7 @@ int demo(const support::Config& config, const TaskArguments&) {
             "urdimbre migrate --demo=1 en una vacía"
         );
     }
-    if (!directory.demo_people(1).empty()) {
+    if (directory.demo_loaded()) {
         std::puts("la red de demostración ya estaba cargada");
         return 0;
     }
@@ -46,6 +46,7 @@ int demo(const support::Config& config, const TaskArguments&) {
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }
+    directory.set_demo_loaded();
     std::printf("la red de demostración quedó cargada (%zu hechos)\n", playback.events());
     return 0;
 }

@@ -22,6 +22,9 @@ int network(const support::Config& config, const TaskArguments& asked);
 // Prints a link with which people come into a space, as one of its coordinators would make it.
 int invite(const support::Config& config, const TaskArguments& asked);
 
+// Prints a link with which a person chooses a new password; on record as the operator's.
+int recover(const support::Config& config, const TaskArguments& asked);
+
 // Prints the log of a space: ids, and words only when they are asked for.
 int print_log(const support::Config& config, const TaskArguments& asked);
 

@@ -100,29 +100,43 @@ std::vector<PersonName> MemoryDirectory::names_in(SpaceId space, std::span<const
     return all;
 }
 
-std::vector<PersonName> MemoryDirectory::demo_people(std::size_t limit) {
+std::vector<DemoPerson> MemoryDirectory::demo_people(std::size_t limit) {
     const std::lock_guard lock(mutex_);
-    std::vector<PersonName> names;
+    std::vector<DemoPerson> names;
     if (!demo_) return names;
     for (const auto& [id, person] : people_) {
         if (names.size() == limit) break;
-        names.push_back({id, person.name});
+        if (!person.left) names.push_back({id, person.name, person.about});
     }
     return names;
 }
 
-void MemoryDirectory::add_login(PersonId person, const LoginHash& secret, Instant expires_at) {
+void MemoryDirectory::require_present(PersonId person) const {
+    const auto found = people_.find(person);
+    if (found == people_.end() || found->second.left) {
+        throw std::invalid_argument("somebody who is not there");
+    }
+}
+
+void MemoryDirectory::add_login(
+    PersonId person,
+    const LoginHash& secret,
+    Instant expires_at,
+    LoginKind kind
+) {
     const std::lock_guard lock(mutex_);
-    if (!people_.contains(person)) throw std::invalid_argument("a login of nobody");
-    logins_.insert_or_assign(secret, LoginOf{person, expires_at});
+    require_present(person);
+    logins_.insert_or_assign(secret, LoginOf{person, expires_at, kind});
 }
 
 std::optional<Login> MemoryDirectory::find_login(const LoginHash& secret, Instant now) {
     const std::lock_guard lock(mutex_);
     const auto found = logins_.find(secret);
     if (found == logins_.end() || found->second.expires_at <= now) return {};
-    const Person& person = people_.at(found->second.person);
-    return Login{found->second.person, person.name, person.lang, found->second.expires_at};
+    LoginOf& login = found->second;
+    if (login.token) login.token->used_at = now;
+    const Person& person = people_.at(login.person);
+    return Login{login.person, person.name, person.lang, login.expires_at, login.kind};
 }
 
 bool MemoryDirectory::remove_login(const LoginHash& secret) {
@@ -136,6 +150,10 @@ bool MemoryDirectory::remove_login(const LoginHash& secret) {
 
 void MemoryDirectory::remove_logins(PersonId person, Instant now) {
     const std::lock_guard lock(mutex_);
+    end_logins(person, now);
+}
+
+void MemoryDirectory::end_logins(PersonId person, Instant now) {
     std::erase_if(logins_, [&](const auto& login) { return login.second.person == person; });
     note_ended(person, now);
 }
@@ -200,7 +218,7 @@ void MemoryDirectory::add_invitation(const LoginHash& secret, const Invitation& 
     if (!people_.contains(invitation.created_by)) {
         throw std::invalid_argument("an invitation of nobody");
     }
-    invitations_.insert_or_assign(secret, InvitationOf{invitation, {}});
+    invitations_.insert_or_assign(secret, InvitationOf{++last_id_, invitation, {}});
 }
 
 std::optional<Invitation> MemoryDirectory::usable(const LoginHash& secret, Instant now) const {

@@ -26,8 +26,7 @@ class MemoryDirectory final : public Directory {
     std::vector<PersonName> names(std::span<const PersonId> ids) override;
     std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) override;
     bool demo() override { return demo_; }
-    std::vector<PersonName> demo_people(std::size_t limit) override;
-    void add_login(PersonId person, const LoginHash& secret, Instant expires_at) override;
+    std::vector<DemoPerson> demo_people(std::size_t limit) override;
     std::optional<Login> find_login(const LoginHash& secret, Instant now) override;
     bool remove_login(const LoginHash& secret) override;
     void remove_logins(PersonId person, Instant now) override;
@@ -42,11 +41,45 @@ class MemoryDirectory final : public Directory {
         override;
     AcceptOutcome accept_invitation(const LoginHash& secret, const NewAccount& account, Instant now)
         override;
+    bool demo_loaded() override;
+    void set_demo_loaded() override;
+    void describe(PersonId person, const std::string& about) override;
+    std::optional<SpaceId> reserved_space(domain::SpaceKind kind, const std::string& title)
+        override;
+    void add_login(
+        PersonId person,
+        const LoginHash& secret,
+        Instant expires_at,
+        LoginKind kind = LoginKind::own_device
+    ) override;
+    void add_token(
+        PersonId person,
+        const LoginHash& secret,
+        const std::string& name,
+        Instant made_at,
+        Instant expires_at
+    ) override;
+    std::vector<Token> tokens_of(PersonId person, Instant now, std::size_t limit) override;
+    bool remove_token(PersonId person, std::uint64_t id) override;
+    std::vector<MemberListing> members_of(SpaceId space, PersonId after, std::size_t limit)
+        override;
+    std::vector<InvitationListing> invitations_to(SpaceId space, Instant now, std::size_t limit)
+        override;
+    bool remove_invitation(SpaceId space, std::uint64_t id) override;
+    void add_recovery(const LoginHash& secret, const Recovery& recovery) override;
+    std::optional<Recovery> find_recovery(const LoginHash& secret, Instant now) override;
+    RecoveryOutcome use_recovery(const LoginHash& secret, const Credential& credential, Instant now)
+        override;
+    std::vector<Recovery> recoveries_of(PersonId person, std::size_t limit) override;
+    void set_recoveries_seen(PersonId person) override;
+    bool deactivate(PersonId person, Instant now) override;
 
   private:
     struct Person {
         std::string name;
         std::string lang;
+        std::string about{};
+        bool left{};  // for good
     };
     struct Space {
         domain::SpaceKind kind{};
@@ -56,9 +89,17 @@ class MemoryDirectory final : public Directory {
     struct LoginOf {
         PersonId person{};
         Instant expires_at{};
+        LoginKind kind{};
+        std::optional<Token> token{};
+    };
+    struct RecoveryOf {
+        LoginHash secret{};
+        Recovery recovery;
+        bool replaced{};
     };
 
     struct InvitationOf {
+        std::uint64_t id{};
         Invitation invitation;
         std::set<PersonId> used_by;
     };
@@ -69,9 +110,14 @@ class MemoryDirectory final : public Directory {
     bool handle_is_free(const std::string& handle, std::optional<PersonId> but) const;
     std::optional<Invitation> usable(const LoginHash& secret, Instant now) const;
     void note_ended(PersonId person, Instant now);
+    void require_present(PersonId person) const;
+    RecoveryOf* usable_recovery(const LoginHash& secret, Instant now);
+    void end_logins(PersonId person, Instant now);
 
     MemoryEventLog& log_;
     const bool demo_;
+    bool demo_loaded_{};
+    std::uint64_t last_id_{};
     std::mutex mutex_;
     std::map<PersonId, Person> people_;
     std::map<SpaceId, Space> spaces_;
@@ -81,6 +127,7 @@ class MemoryDirectory final : public Directory {
     std::map<PersonId, Credential> credentials_;
     std::map<PersonId, Consent> consents_;
     std::map<LoginHash, InvitationOf> invitations_;
+    std::vector<RecoveryOf> recoveries_;
 };
 
 }  // namespace urdimbre::storage::memory

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "storage/directory.hpp"
 #include "storage/postgres/array_literal.hpp"
 
 #include <algorithm>
@@ -26,6 +27,9 @@ inline std::string argument(domain::PersonId id) { return argument(number(id)); 
 inline std::string argument(domain::Instant at) {
     return std::to_string(at.time_since_epoch().count());
 }
+
+// As the text of a bytea.
+std::string argument(const LoginHash& secret);
 
 template <class Id>
 std::string argument(std::span<const Id> ids) {

@@ -6,7 +6,7 @@
 #include "storage/postgres/row.hpp"
 #include "storage/postgres/session.hpp"
 
-#include <string_view>
+#include <stdexcept>
 
 namespace urdimbre::storage::postgres {
 namespace {
@@ -79,7 +79,8 @@ constexpr Statement demo_statement{"demo", "select demo from instance"};
 
 constexpr Statement demo_people_statement{
     "demo_people",
-    "select person_id, name from person where (select demo from instance) order by 1 limit $1"
+    "select person_id, name, about from person "
+    "where (select demo from instance) and deactivated_at is null order by 1 limit $1"
 };
 
 // Each new login sweeps out a few that have expired, so that they do not pile up.
@@ -89,16 +90,24 @@ constexpr Statement add_login_statement{
     "where expires_at <= (extract(epoch from clock_timestamp()) * 1000)::bigint "
     "order by expires_at limit 4 for update skip locked), "
     "swept as (delete from login l using expired e where l.secret_hash = e.secret_hash) "
-    "insert into login (secret_hash, person_id, expires_at) values ($1::bytea, $2, $3) "
-    "on conflict (secret_hash) do update "
-    "set person_id = excluded.person_id, expires_at = excluded.expires_at"
+    "insert into login (secret_hash, person_id, expires_at, kind) "
+    "select $1::bytea, p.person_id, $3, $4::smallint from person p "
+    "where p.person_id = $2 and p.deactivated_at is null for share "
+    "on conflict (secret_hash) do update set person_id = excluded.person_id, "
+    "expires_at = excluded.expires_at, kind = excluded.kind returning person_id"
 };
 
 constexpr Statement find_login_statement{
     "find_login",
-    "select p.person_id, p.name, p.lang, l.expires_at from login l "
+    "select p.person_id, p.name, p.lang, l.expires_at, l.kind, "
+    "l.kind = 2 and (l.used_at is null or l.used_at < $2::bigint - 60000) from login l "
     "join person p on p.person_id = l.person_id "
-    "where l.secret_hash = $1::bytea and l.expires_at > $2"
+    "where l.secret_hash = $1::bytea and l.expires_at > $2::bigint"
+};
+
+constexpr Statement note_use_statement{
+    "note_use",
+    "update login set used_at = $2 where secret_hash = $1::bytea"
 };
 
 // The moments are the database's, as nodes that look for them reckon with its clock.
@@ -175,16 +184,6 @@ constexpr Statement accept_invitation_statement{
     "accept_invitation",
     "select outcome, person from accept_invitation($1::bytea, $2, $3, $4, $5, $6, $7, $8)"
 };
-
-std::string argument(const LoginHash& secret) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string text = "\\x";
-    for (const std::uint8_t byte : secret) {
-        text.push_back(digits[byte >> 4u]);
-        text.push_back(digits[byte & 15u]);
-    }
-    return text;
-}
 
 SpaceListing to_listing(const pqxx::row& row) {
     SpaceListing listing{
@@ -266,7 +265,7 @@ PostgresDirectory::memberships_below(SpaceId space, PersonId person, std::size_t
 }
 
 std::optional<SpaceListing> PostgresDirectory::space(SpaceId id) {
-    const auto answer = database_.borrow()->ask(space_statement, {postgres::argument(id)});
+    const auto answer = database_.borrow()->ask(space_statement, {argument(id)});
     if (answer.empty()) return {};
     return to_listing(answer[0]);
 }
@@ -279,44 +278,64 @@ std::optional<std::string> PostgresDirectory::title(SpaceId id) {
 
 std::vector<SpaceListing> PostgresDirectory::spaces_of(PersonId person, std::size_t limit) {
     std::vector<SpaceListing> spaces;
-    const auto answer = database_.borrow()->ask(
-        spaces_of_statement, {postgres::argument(person), postgres::argument(limit)}
-    );
+    const auto answer =
+        database_.borrow()->ask(spaces_of_statement, {argument(person), argument(limit)});
     for (const pqxx::row& row : answer) spaces.push_back(to_listing(row));
     return spaces;
 }
 
 std::vector<PersonName> PostgresDirectory::names(std::span<const PersonId> ids) {
-    return to_names(database_.borrow()->ask(names_statement, {postgres::argument(ids)}));
+    return to_names(database_.borrow()->ask(names_statement, {argument(ids)}));
 }
 
 std::vector<PersonName> PostgresDirectory::names_in(SpaceId space, std::span<const PersonId> ids) {
-    return to_names(database_.borrow()->ask(
-        names_in_statement, {postgres::argument(space), postgres::argument(ids)}
-    ));
+    return to_names(database_.borrow()->ask(names_in_statement, {argument(space), argument(ids)}));
 }
 
 bool PostgresDirectory::demo() {
     return to_text(database_.borrow()->ask(demo_statement).at(0)[0]) == "t";
 }
 
-std::vector<PersonName> PostgresDirectory::demo_people(std::size_t limit) {
-    return to_names(database_.borrow()->ask(demo_people_statement, {postgres::argument(limit)}));
+std::vector<DemoPerson> PostgresDirectory::demo_people(std::size_t limit) {
+    std::vector<DemoPerson> people;
+    const auto answer = database_.borrow()->ask(demo_people_statement, {argument(limit)});
+    for (const pqxx::row& row : answer) {
+        people.push_back({to_person(row[0]), to_text(row[1]), to_text(row[2])});
+    }
+    return people;
 }
 
-void PostgresDirectory::add_login(PersonId person, const LoginHash& secret, Instant expires_at) {
-    database_.borrow()->ask(
+void PostgresDirectory::add_login(
+    PersonId person,
+    const LoginHash& secret,
+    Instant expires_at,
+    LoginKind kind
+) {
+    const auto added = database_.borrow()->ask(
         add_login_statement,
-        {argument(secret), postgres::argument(person), postgres::argument(expires_at)}
+        {argument(secret),
+         argument(person),
+         argument(expires_at),
+         argument(static_cast<unsigned>(kind))}
     );
+    if (added.empty()) throw std::invalid_argument("a login of somebody who is not there");
 }
 
 std::optional<Login> PostgresDirectory::find_login(const LoginHash& secret, Instant now) {
     const auto answer =
-        database_.borrow()->ask(find_login_statement, {argument(secret), postgres::argument(now)});
+        database_.borrow()->ask(find_login_statement, {argument(secret), argument(now)});
     if (answer.empty()) return {};
     const pqxx::row row = answer[0];
-    return Login{to_person(row[0]), to_text(row[1]), to_text(row[2]), to_instant(row[3])};
+    if (to_text(row[5]) == "t") {
+        database_.borrow()->ask(note_use_statement, {argument(secret), argument(now)});
+    }
+    return Login{
+        to_person(row[0]),
+        to_text(row[1]),
+        to_text(row[2]),
+        to_instant(row[3]),
+        static_cast<LoginKind>(to_number(row[4])),
+    };
 }
 
 bool PostgresDirectory::remove_login(const LoginHash& secret) {
@@ -324,15 +343,12 @@ bool PostgresDirectory::remove_login(const LoginHash& secret) {
 }
 
 void PostgresDirectory::remove_logins(PersonId person, Instant now) {
-    database_.borrow()->ask(
-        remove_logins_statement, {postgres::argument(person), postgres::argument(now)}
-    );
+    database_.borrow()->ask(remove_logins_statement, {argument(person), argument(now)});
 }
 
 std::vector<PersonId> PostgresDirectory::logins_ended(Instant since, std::size_t limit) {
-    const auto answer = database_.borrow()->ask(
-        logins_ended_statement, {postgres::argument(since), postgres::argument(limit)}
-    );
+    const auto answer =
+        database_.borrow()->ask(logins_ended_statement, {argument(since), argument(limit)});
     std::vector<PersonId> people;
     for (const pqxx::row& row : answer) people.push_back(to_person(row[0]));
     return people;
@@ -342,7 +358,7 @@ bool PostgresDirectory::set_credential(PersonId person, const Credential& creden
     return !database_.borrow()
                 ->ask(
                     set_credential_statement,
-                    {postgres::argument(person), credential.handle, credential.password}
+                    {argument(person), credential.handle, credential.password}
                 )
                 .empty();
 }
@@ -352,13 +368,12 @@ std::optional<Directory::Account> PostgresDirectory::find_account(const std::str
 }
 
 std::optional<Directory::Account> PostgresDirectory::account_of(PersonId person) {
-    return to_account(database_.borrow()->ask(account_of_statement, {postgres::argument(person)}));
+    return to_account(database_.borrow()->ask(account_of_statement, {argument(person)}));
 }
 
 domain::Roles PostgresDirectory::roles_in(SpaceId space, PersonId person) {
-    const auto answer = database_.borrow()->ask(
-        roles_in_statement, {postgres::argument(space), postgres::argument(person)}
-    );
+    const auto answer =
+        database_.borrow()->ask(roles_in_statement, {argument(space), argument(person)});
     return answer.empty() ? domain::Roles{} : to_roles(answer[0][0]);
 }
 
@@ -366,25 +381,24 @@ void PostgresDirectory::add_invitation(const LoginHash& secret, const Invitation
     database_.borrow()->ask(
         add_invitation_statement,
         {argument(secret),
-         postgres::argument(invitation.space),
+         argument(invitation.space),
          std::to_string(invitation.roles.bits()),
-         postgres::argument(invitation.created_by),
-         postgres::argument(invitation.expires_at),
+         argument(invitation.created_by),
+         argument(invitation.expires_at),
          std::to_string(invitation.uses_left)}
     );
 }
 
 std::optional<Invitation> PostgresDirectory::find_invitation(const LoginHash& secret, Instant now) {
-    return to_invitation(database_.borrow()->ask(
-        find_invitation_statement, {argument(secret), postgres::argument(now)}
-    ));
+    return to_invitation(
+        database_.borrow()->ask(find_invitation_statement, {argument(secret), argument(now)})
+    );
 }
 
 std::optional<Invitation>
 PostgresDirectory::use_invitation(const LoginHash& secret, PersonId person, Instant now) {
     return to_invitation(database_.borrow()->ask(
-        use_invitation_statement,
-        {argument(secret), postgres::argument(person), postgres::argument(now)}
+        use_invitation_statement, {argument(secret), argument(person), argument(now)}
     ));
 }
 
@@ -396,7 +410,7 @@ AcceptOutcome PostgresDirectory::accept_invitation(
     const auto answer = database_.borrow()->ask(
         accept_invitation_statement,
         {argument(secret),
-         postgres::argument(now),
+         argument(now),
          account.name,
          account.lang,
          account.credential.handle,

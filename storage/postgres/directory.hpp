@@ -22,8 +22,7 @@ class PostgresDirectory final : public Directory {
     std::vector<PersonName> names(std::span<const PersonId> ids) override;
     std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) override;
     bool demo() override;
-    std::vector<PersonName> demo_people(std::size_t limit) override;
-    void add_login(PersonId person, const LoginHash& secret, Instant expires_at) override;
+    std::vector<DemoPerson> demo_people(std::size_t limit) override;
     std::optional<Login> find_login(const LoginHash& secret, Instant now) override;
     bool remove_login(const LoginHash& secret) override;
     void remove_logins(PersonId person, Instant now) override;
@@ -38,6 +37,38 @@ class PostgresDirectory final : public Directory {
         override;
     AcceptOutcome accept_invitation(const LoginHash& secret, const NewAccount& account, Instant now)
         override;
+    bool demo_loaded() override;
+    void set_demo_loaded() override;
+    void describe(PersonId person, const std::string& about) override;
+    std::optional<SpaceId> reserved_space(domain::SpaceKind kind, const std::string& title)
+        override;
+    void add_login(
+        PersonId person,
+        const LoginHash& secret,
+        Instant expires_at,
+        LoginKind kind = LoginKind::own_device
+    ) override;
+    void add_token(
+        PersonId person,
+        const LoginHash& secret,
+        const std::string& name,
+        Instant made_at,
+        Instant expires_at
+    ) override;
+    std::vector<Token> tokens_of(PersonId person, Instant now, std::size_t limit) override;
+    bool remove_token(PersonId person, std::uint64_t id) override;
+    std::vector<MemberListing> members_of(SpaceId space, PersonId after, std::size_t limit)
+        override;
+    std::vector<InvitationListing> invitations_to(SpaceId space, Instant now, std::size_t limit)
+        override;
+    bool remove_invitation(SpaceId space, std::uint64_t id) override;
+    void add_recovery(const LoginHash& secret, const Recovery& recovery) override;
+    std::optional<Recovery> find_recovery(const LoginHash& secret, Instant now) override;
+    RecoveryOutcome use_recovery(const LoginHash& secret, const Credential& credential, Instant now)
+        override;
+    std::vector<Recovery> recoveries_of(PersonId person, std::size_t limit) override;
+    void set_recoveries_seen(PersonId person) override;
+    bool deactivate(PersonId person, Instant now) override;
 
   private:
     Database& database_;

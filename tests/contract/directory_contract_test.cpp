@@ -330,7 +330,7 @@ TEST_P(DirectoryContract, only_a_database_born_as_a_demo_tells_its_people) {
     const PersonId ana = demo->directory().add_person("Ana", "es");
     demo->directory().add_person("Benito", "es");
     EXPECT_TRUE(demo->directory().demo());
-    EXPECT_EQ(demo->directory().demo_people(1), (Names{{ana, "Ana"}}));
+    EXPECT_EQ(demo->directory().demo_people(1), (std::vector<DemoPerson>{{ana, "Ana", ""}}));
     EXPECT_EQ(demo->directory().demo_people(10).size(), 2u);
 }
 

@@ -39,7 +39,7 @@ const given = new Set();
 /** Asks, and holds the answer against what is documented for this status. */
 async function documented(base, method, path, status, options) {
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => options?.[name]);
-  const answer = await ask(base, method, filled, options);
+  const answer = await ask(base, method, filled + (options?.query ?? ""), options);
   const what = `${method} ${path} ${answer.status} ${answer.text.slice(0, 300)}`;
   assert.equal(answer.status, status, what);
   const response = resolved(document.paths[path][method.toLowerCase()].responses[status]);
@@ -68,6 +68,7 @@ const upgrade = () => ({
 });
 const bearer = (secret) => ({ Authorization: `Bearer ${secret}` });
 
+const named = ({ id, name }) => ({ id, name });
 const secretIn = (answer) => /=([^;]*);/.exec(answer.headers["set-cookie"][0])[1];
 const enter = async (demo, person) => secretIn(await documented(demo, "POST", "/api/demo/enter", 200, { body: { person } }));
 
@@ -102,12 +103,96 @@ async function passwords(demo, people) {
   await documented(demo, "POST", "/api/sign-in", 400, { body: { handle } });
   await documented(demo, "POST", "/api/sign-in", 401, { body: { handle, password: "no era esta" } });
   const signedIn = await documented(demo, "POST", "/api/sign-in", 200, { body: { handle, password } });
-  assert.deepEqual(signedIn.body.self, people[0]);
+  assert.deepEqual(signedIn.body.self, named(people[0]));
   const cookie = `urdimbre=${secretIn(signedIn)}`;
   await documented(demo, "POST", "/api/sign-out-everywhere", 403, { headers: { Cookie: cookie } });
   await documented(demo, "POST", "/api/sign-out-everywhere", 401);
   await documented(demo, "POST", "/api/sign-out-everywhere", 200, { headers: { Cookie: cookie, Origin: demo } });
   await documented(demo, "GET", "/api/me", 401, { headers: one });
+}
+
+// Keys for programs, recovering an account and closing it, as somebody new.
+async function accounts(demo, people, { by, amanda }) {
+  const [coordinator, stranger] = [by.get(200), by.get(404)];
+  const space = 1;
+  const members = "/api/spaces/{space}/members";
+  const listed = await documented(demo, "GET", members, 200, { space, headers: coordinator });
+  assert.ok(listed.body.members.some(({ id }) => id === amanda.id));
+  await documented(demo, "GET", members, 400, { space, query: "?after=one", headers: coordinator });
+  await documented(demo, "GET", members, 401, { space });
+  await documented(demo, "GET", members, 404, { space: 99_999, headers: coordinator });
+
+  const [live, revoke] = ["/api/spaces/{space}/invitations", "/api/spaces/{space}/invitations/revoke"];
+  for (const [status, headers] of by) {
+    if (headers !== stranger) await documented(demo, "GET", live, status, { space, headers });
+  }
+  await documented(demo, "GET", live, 404, { space: 99_999, headers: coordinator });
+  await documented(demo, "GET", live, 401, { space });
+  const [{ id }] = (await documented(demo, "GET", live, 200, { space, headers: coordinator })).body.invitations;
+  await documented(demo, "POST", revoke, 401, { space, body: { id } });
+  await documented(demo, "POST", revoke, 403, { space, headers: by.get(403), body: { id } });
+  await documented(demo, "POST", revoke, 200, { space, headers: coordinator, body: { id } });
+  await documented(demo, "POST", revoke, 404, { space, headers: coordinator, body: { id } });
+
+  const hers = bearer(secretIn(await documented(demo, "POST", "/api/sign-in", 200, { body: { ...amanda, shared: true } })));
+  const [tokens, end] = ["/api/account/tokens", "/api/account/tokens/revoke"];
+  await documented(demo, "GET", tokens, 401);
+  await documented(demo, "POST", tokens, 401, { body: { name: "planilla" } });
+  await documented(demo, "POST", tokens, 400, { headers: hers, body: { name: "planilla", days: 4_000 } });
+  const program = bearer((await documented(demo, "POST", tokens, 200, { headers: hers, body: { name: "planilla" } })).body.secret);
+  await documented(demo, "POST", tokens, 403, { headers: program, body: { name: "otra" } });
+  await documented(demo, "GET", tokens, 403, { headers: program });
+  await documented(demo, "GET", "/api/account", 403, { headers: program });
+  const [made] = (await documented(demo, "GET", tokens, 200, { headers: hers })).body.tokens;
+  assert.notEqual(made.used_at, null);
+  for (let more = 1; more < 20; ++more) await documented(demo, "POST", tokens, 200, { headers: hers, body: { name: `clave ${more}` } });
+  await documented(demo, "POST", tokens, 409, { headers: hers, body: { name: "una más" } });
+  await documented(demo, "POST", end, 401, { body: { id: made.id } });
+  await documented(demo, "POST", end, 403, { headers: program, body: { id: made.id } });
+  await documented(demo, "GET", "/api/account/recoveries", 403, { headers: program });
+  await documented(demo, "POST", "/api/account/recoveries/seen", 403, { headers: program });
+  await documented(demo, "POST", end, 200, { headers: hers, body: { id: made.id } });
+  await documented(demo, "POST", end, 404, { headers: hers, body: { id: made.id } });
+
+  const [make, look, use] = ["/api/spaces/{space}/recoveries", "/api/recovery", "/api/recovery/use"];
+  const body = { person: amanda.id };
+  await documented(demo, "POST", make, 401, { space, body });
+  await documented(demo, "POST", make, 403, { space, headers: by.get(403), body });
+  await documented(demo, "POST", make, 404, { space, headers: coordinator, body: { person: 999_999 } });
+  const { secret } = (await documented(demo, "POST", make, 200, { space, headers: coordinator, body })).body;
+  await documented(demo, "POST", look, 400, { body: {} });
+  await documented(demo, "POST", look, 404, { body: { secret: "nobody's" } });
+  assert.notEqual((await documented(demo, "POST", look, 200, { body: { secret } })).body.by, null);
+  const password = "mañana llueve menos";
+  await documented(demo, "POST", use, 400, { body: { secret, password: "corta" } });
+  await documented(demo, "POST", use, 404, { body: { secret: "nobody's", password } });
+  const back = bearer(secretIn(await documented(demo, "POST", use, 200, { body: { secret, password } })));
+  await documented(demo, "GET", "/api/me", 401, { headers: hers });
+  await documented(demo, "GET", "/api/account/recoveries", 401);
+  const [told] = (await documented(demo, "GET", "/api/account/recoveries", 200, { headers: back })).body.recoveries;
+  assert.equal(told.seen, false);
+  await documented(demo, "POST", "/api/account/recoveries/seen", 401);
+  await documented(demo, "POST", "/api/account/recoveries/seen", 200, { headers: back });
+
+  // Somebody who never chose a handle chooses one with the link, and it must be free.
+  const camila = listed.body.members.find(({ name }) => name.startsWith("Camila"));
+  const none = (await documented(demo, "POST", make, 200, { space, headers: coordinator, body: { person: camila.id } })).body.secret;
+  assert.equal((await documented(demo, "POST", look, 200, { body: { secret: none } })).body.handle, null);
+  await documented(demo, "POST", use, 409, { body: { secret: none, password, handle: amanda.handle } });
+
+  const [confirm, close] = ["/api/account/confirm", "/api/account/deactivate"];
+  for (const path of [confirm, close]) {
+    await documented(demo, "POST", path, 400, { headers: back, body: {} });
+    await documented(demo, "POST", path, 401, { body: { password } });
+    await documented(demo, "POST", path, 403, { headers: back, body: { password: "no era esta" } });
+  }
+  await documented(demo, "POST", confirm, 200, { headers: back, body: { password } });
+  // Who coordinates alone somewhere cannot go.
+  const carolina = bearer(await enter(demo, people.find(({ name }) => name.startsWith("Carolina")).id));
+  await documented(demo, "POST", "/api/account", 200, { headers: carolina, body: { handle: "carolina@escuela.example", password } });
+  await documented(demo, "POST", close, 409, { headers: carolina, body: { password } });
+  await documented(demo, "POST", close, 200, { headers: back, body: { password } });
+  await documented(demo, "POST", "/api/sign-in", 401, { body: { handle: amanda.handle, password } });
 }
 
 async function invitations(demo, people) {
@@ -146,9 +231,10 @@ async function invitations(demo, people) {
   await documented(demo, "POST", accept, 400, { body: { ...newcomer, consent: "another" } });
   await documented(demo, "POST", accept, 404, { body: { ...newcomer, ...unknown } });
   const inside = await documented(demo, "POST", accept, 200, { body: newcomer });
-  assert.equal((await documented(demo, "GET", "/api/me", 200, { headers: bearer(secretIn(inside)) })).body.self.name, newcomer.name);
+  const { self } = (await documented(demo, "GET", "/api/me", 200, { headers: bearer(secretIn(inside)) })).body;
+  assert.equal(self.name, newcomer.name);
   await documented(demo, "POST", accept, 409, { body: newcomer });
-  return { ...newcomer, ...unknown };
+  return { by, amanda: { id: self.id, handle: newcomer.handle, password: newcomer.password }, guess: { ...newcomer, ...unknown } };
 }
 
 // One session of the demo is over, another is only planned.
@@ -283,7 +369,8 @@ async function guessing(base, guess) {
   let tried = 0;
   while (tried < tries && (await ask(base, "POST", "/api/invitation/accept", { body: guess })).status === 404) tried += 1;
   assert.ok(tried > 5 && tried < tries, `${tried} attempts`);
-  for (const path of ["/api/invitation/accept", "/api/sign-in", "/api/account"]) {
+  const counted = ["/api/invitation/accept", "/api/sign-in", "/api/account", "/api/recovery/use", "/api/account/confirm", "/api/account/deactivate"];
+  for (const path of counted) {
     await documented(base, "POST", path, 429, { body: guess });
   }
 }
@@ -293,7 +380,8 @@ async function well([demo, real]) {
   assert.ok(people.length > 5);
   await documented(real, "GET", "/api/demo/people", 404);
   const entered = await documented(demo, "POST", "/api/demo/enter", 200, { body: { person: people[0].id } });
-  assert.deepEqual(entered.body.self, people[0]);
+  assert.deepEqual(entered.body.self, named(people[0]));
+  assert.ok(people.every(({ about }) => about), "each of them says who they are");
   await documented(demo, "POST", "/api/demo/enter", 400, { body: { person: "one" } });
   assert.equal((await documented(demo, "POST", "/api/demo/enter", 404, { body: { person: 999_999 } })).body.code, "person_unknown");
   assert.equal((await documented(real, "POST", "/api/demo/enter", 404, { body: { person: 1 } })).body.code, "not_a_demo");
@@ -301,14 +389,14 @@ async function well([demo, real]) {
   const [cookie] = entered.headers["set-cookie"][0].split(";");
   const secret = cookie.slice(cookie.indexOf("=") + 1);
   for (const headers of [{ Cookie: cookie }, bearer(secret)]) {
-    assert.deepEqual((await documented(demo, "GET", "/api/me", 200, { headers })).body.self, people[0]);
+    assert.deepEqual((await documented(demo, "GET", "/api/me", 200, { headers })).body.self, named(people[0]));
   }
   const english = await documented(demo, "GET", "/api/me", 401, { headers: { "Accept-Language": "en" } });
   const spanish = await documented(demo, "GET", "/api/me", 401);
   assert.equal(english.body.code, "signed_out");
   assert.notEqual(english.body.text, spanish.body.text);
 
-  assert.deepEqual((await documented(demo, "POST", "/api/enter", 200, { body: { secret } })).body.self, people[0]);
+  assert.deepEqual((await documented(demo, "POST", "/api/enter", 200, { body: { secret } })).body.self, named(people[0]));
   await documented(demo, "POST", "/api/enter", 400, { body: "not JSON" });
   await documented(demo, "POST", "/api/enter", 401, { body: { secret: "nobody's" } });
 
@@ -334,7 +422,9 @@ async function well([demo, real]) {
   await actas(demo, people);
   await files(demo, people);
   await passwords(demo, people);
-  await guessing(real, await invitations(demo, people));
+  const newcomer = await invitations(demo, people);
+  await accounts(demo, people, newcomer);
+  await guessing(real, newcomer.guess);
 
   // What is not documented for each of them by itself has the form of `default`.
   const problem = resolved(document.components.responses.Problem).content["application/json"].schema;
@@ -374,6 +464,13 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "PUT", "/api/spaces/{space}/files/{file}/chunks/{chunk}", 503, { ...some, body: "x" });
   await documented(demo, "POST", "/api/spaces/{space}/files/{file}/complete", 503, { ...some, body: { address: "00" } });
   await documented(demo, "POST", "/api/spaces/{space}/invitations", 503, { space: 1, headers, body: { roles: ["teacher"] } });
+  for (const what of ["members", "invitations"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
+  for (const what of ["invitations/revoke", "recoveries"]) await documented(demo, "POST", `/api/spaces/{space}/${what}`, 503, { space: 1, headers, body: {} });
+  for (const what of ["tokens", "recoveries"]) await documented(demo, "GET", `/api/account/${what}`, 503, { headers });
+  for (const what of ["tokens", "tokens/revoke", "recoveries/seen"]) await documented(demo, "POST", `/api/account/${what}`, 503, { headers, body: {} });
+  for (const what of ["confirm", "deactivate"]) await documented(demo, "POST", `/api/account/${what}`, 503, { headers, body: credential });
+  await documented(demo, "POST", "/api/recovery", 503, { body: { secret } });
+  await documented(demo, "POST", "/api/recovery/use", 503, { body: { secret, password: credential.password } });
 }
 
 const [state, ...bases] = process.argv.slice(2);

@@ -73,3 +73,6 @@ export function quickShelf(person: number, storage: Storage): QuickShelf {
     },
   };
 }
+
+/** Where nothing may be kept. */
+export const noQuickShelf: QuickShelf = { put: () => {}, take: () => [] };

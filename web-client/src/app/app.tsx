@@ -5,13 +5,15 @@ import { CommunityScreen } from "../community/community_screen";
 import { EntryScreen } from "../entry/entry_screen";
 import { InvitationScreen } from "../entry/invitation_screen";
 import { t } from "../i18n";
-import { ProfileScreen } from "../profile/profile_screen";
 import { OpenScreen } from "../spaces/open_screen";
 import { SessionLazily } from "../session/lazily";
 import { SpacesScreen } from "../spaces/spaces_screen";
+import { RecoveryScreen } from "../entry/recovery_screen";
 import type { Client } from "./client";
 import { Contained } from "./contained";
+import { Lock } from "./lock";
 import { ConnectionNotice, UpdateNotice } from "./notices";
+import { onDemand } from "./on_demand";
 import type { Route } from "./route";
 import { route } from "./router";
 import { visitor } from "./visitor";
@@ -26,16 +28,22 @@ export function App() {
       return <main class="page"><p class="plain-notice" role="alert">{t("device_cannot_keep")}</p></main>;
     case "nobody":
       if (where.name === "invited") return <InvitationScreen secret={where.secret} />;
+      if (where.name === "recover") return <RecoveryScreen secret={where.secret} />;
       return <EntryScreen secret={where.name === "enter" ? where.secret : ""} />;
     case "in":
       if (where.name === "enter") return <EntryScreen secret={where.secret} />;
       if (where.name === "invited") return <InvitationScreen secret={where.secret} />;
+      if (where.name === "recover") return <RecoveryScreen secret={where.secret} />;
+      if (who.shared) return <Lock client={who.client}><Signed client={who.client} where={where} /></Lock>;
       return <Signed client={who.client} where={where} />;
   }
 }
 
+const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
+const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
+
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space";
+  const inSpace = where.name === "space" || where.name === "members";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta";
   useEffect(() => {
@@ -48,7 +56,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
         <ConnectionNotice client={client} />
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />
-      <Contained key={inSpace ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
+      <Contained key={where.name === "space" ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
         <Beside client={client} where={where} />
       </Contained>
     </div>
@@ -64,6 +72,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <OpenScreen client={client} parent={where.parent} />;
     case "acta":
       return <ActaLazily key={where.space} client={client} space={where.space} />;
+    case "members":
+      return <MembersScreen client={client} space={where.space} />;
     case "profile":
       return <ProfileScreen client={client} />;
     case "unknown":
@@ -71,6 +81,7 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "spaces":
     case "enter":
     case "invited":
+    case "recover":
       return <div class="cloth" aria-hidden="true" />;
   }
 }

@@ -76,14 +76,16 @@ export class Client {
     /** What is attached, on this device; undefined: it can keep no files. */
     readonly files?: FileShelf,
     private readonly fileApi: FileApi = httpFileApi,
+    /** Tabs of this person share one shelf; without that each speaks for itself. */
+    private readonly sharesShelf = true,
   ) {
     this.drafts = new Drafts(shelf, quick);
     this.#cache = new Cache(shelf, time);
-    this.#otherTabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
     this.uploads = new Uploads(files, fileApi, time, {
       uploaded: () => this.#outbox.needsMet(),
       refused: (entry, code) => void this.#outbox.giveUp(entry.order, code, ""),
     });
+    this.#otherTabs = typeof BroadcastChannel === "undefined" || !sharesShelf ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
     this.#outbox = new Outbox(
       shelf,
       time,
@@ -320,10 +322,12 @@ export class Client {
     this.#gapAsked.clear();
     this.askSpaces();
     for (const space of this.#followed) this.#join(space);
-    this.#stopSending = takeTurnToSend(this.self.id, () => {
+    const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
       this.uploads.open();
-    });
+    };
+    if (this.sharesShelf) this.#stopSending = takeTurnToSend(this.self.id, send);
+    else send();
   }
 
   // From here on the space shows them.

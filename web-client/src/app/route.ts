@@ -5,12 +5,15 @@ export type Route =
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "open"; readonly parent?: number }
   | { readonly name: "acta"; readonly space: number }
+  | { readonly name: "members"; readonly space: number }
   | { readonly name: "profile" }
+  | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
   | { readonly name: "invited"; readonly secret: string }
   | { readonly name: "unknown" };
 
 const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
+const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
@@ -25,6 +28,9 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (parent) return { name: "open", parent: Number(parent) };
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
+  if (pathname === "/recuperar") return { name: "recover", secret: secretIn(hash) };
+  const [, membersOf] = membersPath.exec(pathname) ?? [];
+  if (membersOf) return { name: "members", space: Number(membersOf) };
   const [, space, message] = spacePath.exec(pathname) ?? [];
   if (!space) return { name: "unknown" };
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
@@ -37,5 +43,6 @@ export const pathOf = {
   open: (parent: number) => `/e/${parent}/abrir`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
+  members: (space: number) => `/e/${space}/integrantes`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals";
 import { deleteDB } from "idb";
 
-import { quickShelf } from "../drafts";
+import { noQuickShelf, quickShelf } from "../drafts";
 import { ApiError, signedOut, signOut, signOutEverywhere, whoAmI } from "../entry/api";
 import { forgetFileShelf, openFileShelf } from "../files/file_shelf";
 import { locale } from "../i18n";
+import { memoryShelf } from "../memory_shelf";
 import { openShelf, shelfName, type Shelf } from "../shelf";
 import { deviceTime } from "../time";
 import { webSocketTransport } from "../transport";
@@ -19,7 +20,7 @@ const remembered = "urdimbre.self";
 export type Visitor =
   | { readonly name: "unknown" }
   | { readonly name: "nobody" }
-  | { readonly name: "in"; readonly client: Client; readonly shelf: Shelf }
+  | { readonly name: "in"; readonly client: Client; readonly shelf: Shelf; readonly shared: boolean }
   | { readonly name: "cannot_keep" };
 
 export const visitor = signal<Visitor>({ name: "unknown" });
@@ -29,30 +30,35 @@ export async function findVisitor(): Promise<void> {
   const last = recalled();
   if (last) return becomeVisitor(last);
   try {
-    await becomeVisitor(await whoAmI());
+    const { self, shared } = await whoAmI();
+    await becomeVisitor(self, shared);
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     visitor.value = { name: "nobody" };
   }
 }
 
-export async function becomeVisitor(person: Person): Promise<void> {
+/** `shared`: other people use this device, so that nothing of this person reaches its disk. */
+export async function becomeVisitor(person: Person, shared = false): Promise<void> {
   let shelf: Shelf;
   try {
-    localStorage.setItem(remembered, JSON.stringify(person));
-    shelf = await openShelf(person.id);
+    if (shared) localStorage.removeItem(remembered);
+    else localStorage.setItem(remembered, JSON.stringify(person));
+    shelf = shared ? memoryShelf() : await openShelf(person.id);
   } catch {
     visitor.value = { name: "cannot_keep" };
     return;
   }
-  const files = await openFileShelf(person.id).catch(() => undefined);
+  const files = shared ? undefined : await openFileShelf(person.id).catch(() => undefined);
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const transport = webSocketTransport(`${scheme}://${location.host}/ws`, signedOut);
-  const client = new Client(person, shelf, quickShelf(person.id, localStorage), transport, deviceTime, __VERSION__, locale, (other) => {
-    localStorage.setItem(remembered, JSON.stringify(other));
+  const quick = shared ? noQuickShelf : quickShelf(person.id, localStorage);
+  const anotherPerson = (other: Person) => {
+    if (!shared) localStorage.setItem(remembered, JSON.stringify(other));
     location.reload();
-  }, files);
-  visitor.value = { name: "in", client, shelf };
+  };
+  const client = new Client(person, shelf, quick, transport, deviceTime, __VERSION__, locale, anotherPerson, files, httpFileApi, !shared);
+  visitor.value = { name: "in", client, shelf, shared };
   await client.start().catch(() => {
     visitor.value = { name: "cannot_keep" };
   });
@@ -70,9 +76,15 @@ export async function leave(client: Client, shelf: Shelf, everywhere = false): P
   await (everywhere ? signOutEverywhere() : signOut()).catch((problem: unknown) => {
     if (!(problem instanceof ApiError && problem.status === 401)) throw problem;
   });
+  await forgetEverything(client, shelf);
+}
+
+/** Nothing of this person stays on the device. */
+export async function forgetEverything(client: Client, shelf: Shelf): Promise<void> {
   forgetLogin(client);
   shelf.close();
   client.files?.close();
+  quickShelf(client.self.id, localStorage).take();
   await deleteDB(shelfName(client.self.id)).catch(() => {});
   await forgetFileShelf(client.self.id);
   go(pathOf.spaces, "replace");

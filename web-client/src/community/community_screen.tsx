@@ -52,7 +52,7 @@ export function CommunityScreen({ client, space, message }: Props) {
         <a class="bar-button bar-back" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
         <div class="bar-words">
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
-          {view ? <p>{named("kinds", view.kind)} · {counted("members", view.members)}</p> : null}
+          {view ? <p>{named("kinds", view.kind)} · <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a></p> : null}
         </div>
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>

@@ -11,6 +11,7 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly code: RefusalCode | undefined,
+    readonly answer?: unknown,
   ) {
     super(`HTTP ${status} ${code ?? ""}`);
   }
@@ -30,7 +31,7 @@ export async function call<Answer>(method: "GET" | "POST", path: string, body?: 
   const response = await fetch(path, request).catch(() => undefined);
   const answer: unknown = await response?.json().catch(() => undefined);
   clearTimeout(timer);
-  if (!response?.ok) throw new ApiError(response?.status ?? 0, codeIn(answer));
+  if (!response?.ok) throw new ApiError(response?.status ?? 0, codeIn(answer), answer);
   return answer as Answer;
 }
 
@@ -47,11 +48,13 @@ function codeIn(answer: unknown): RefusalCode | undefined {
 
 interface Entered {
   readonly self: Person;
+  /** Other people use this device: nothing is kept on it. */
+  readonly shared?: boolean;
 }
 
 const selfIn = ({ self }: Entered) => self;
 
-export const whoAmI = () => call<Entered>("GET", "/api/me").then(selfIn);
+export const whoAmI = () => call<Entered>("GET", "/api/me");
 export const enterByLink = (secret: string) => call<Entered>("POST", "/api/enter", { secret }).then(selfIn);
 export const enterDemo = (person: number) => call<Entered>("POST", "/api/demo/enter", { person }).then(selfIn);
 export interface Invitation {
@@ -80,7 +83,20 @@ export const lookAtInvitation = (secret: string) => call<Invitation>("POST", "/a
 export const acceptInvitation = (secret: string, who: Newcomer) => call<Joined>("POST", "/api/invitation/accept", { secret, ...who });
 export const useInvitation = (secret: string) => call<Joined>("POST", "/api/invitation/use", { secret });
 
-export const signIn = (handle: string, password: string) => call<Entered>("POST", "/api/sign-in", { handle, password }).then(selfIn);
+export const signIn = (handle: string, password: string, shared: boolean) =>
+  call<Entered>("POST", "/api/sign-in", { handle, password, shared }).then(selfIn);
+/** Is this the password of whoever is signed in? Rejects when it is not. */
+export const confirmPassword = (password: string) => call<object>("POST", "/api/account/confirm", { password });
+
+export interface Recoverable {
+  readonly name: string;
+  readonly handle: string | null;
+  /** Who made the link; null: whoever runs the server. */
+  readonly by: string | null;
+}
+export const lookAtRecovery = (secret: string) => call<Recoverable>("POST", "/api/recovery", { secret });
+export const useRecovery = (secret: string, handle: string, password: string) =>
+  call<Entered>("POST", "/api/recovery/use", { secret, handle, password }).then(selfIn);
 
 /** What I sign in with; null: only by links. */
 export const myHandle = () => call<{ handle: string | null }>("GET", "/api/account").then(({ handle }) => handle);

@@ -1,59 +1,34 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { Mark } from "../app/icons";
-import { Languages } from "../app/languages";
 import { pathOf } from "../app/route";
-import { go } from "../app/router";
-import { becomeVisitor, visitor } from "../app/visitor";
 import { initials, threadOf } from "../community/author";
 import { t } from "../i18n";
 import type { Person } from "../wire";
-import { demoPeople, enterByLink, enterDemo, signIn, whyNot, type DemoPerson } from "./api";
+import { demoPeople, enterByLink, enterDemo, signIn, type DemoPerson } from "./api";
+import { EntryFrame, useEntering } from "./entry_frame";
 import { secretOf } from "./personal_link";
 import { SignInForm } from "./sign_in_form";
 
-type Entering = { readonly state: "idle" | "busy" } | { readonly state: "failed"; readonly why: string };
-
 export function EntryScreen({ secret }: { readonly secret: string }) {
-  const [entering, setEntering] = useState<Entering>({ state: "idle" });
-
-  const enter = async (ask: () => Promise<Person>) => {
-    setEntering({ state: "busy" });
-    try {
-      const person = await ask();
-      if (visitor.value.name === "in") visitor.value.client.stop();
-      go(location.pathname === "/entrar" ? pathOf.spaces : location.pathname, "replace");
-      await becomeVisitor(person);
-    } catch (problem) {
-      setEntering({ state: "failed", why: whyNot(problem) });
-    }
-  };
-
+  const { busy, problem, enter } = useEntering();
+  const as = (ask: () => Promise<Person>, shared = false) =>
+    void enter(() => ask().then((self) => ({ self, shared, path: location.pathname === "/entrar" ? pathOf.spaces : location.pathname })));
   useEffect(() => {
-    if (secret) void enter(() => enterByLink(secret));
+    if (secret) as(() => enterByLink(secret));
   }, [secret]);
 
   return (
-    <main class="entry">
-      <header class="entry-cloth">
-        <div class="entry-brand"><Mark /><span>{t("app")}</span></div>
-        <p class="entry-tagline">{t("tagline")}</p>
-      </header>
-      <div class="entry-body">
-        <h1>{t("entry_title")}</h1>
-        <p class="lead">{t("entry_lead")}</p>
-        <p role="status" class={entering.state === "failed" ? "entry-status entry-failed" : "entry-status"}>
-          {entering.state === "busy" ? t("entering") : entering.state === "failed" ? entering.why : ""}
-        </p>
-        <Demo busy={entering.state === "busy"} enter={(person) => void enter(() => enterDemo(person.id))} />
-        <section aria-labelledby="sign-in">
-          <h2 id="sign-in">{t("sign_in_title")}</h2>
-          <SignInForm busy={entering.state === "busy"} enter={(handle, password) => void enter(() => signIn(handle, password))} />
-        </section>
-        <PersonalLink busy={entering.state === "busy"} enter={(given) => void enter(() => enterByLink(given))} />
-        <Languages />
-      </div>
-    </main>
+    <EntryFrame>
+      <h1>{t("entry_title")}</h1>
+      <p class="lead">{t("entry_lead")}</p>
+      <p role="status" class={problem ? "entry-status entry-failed" : "entry-status"}>{busy ? t("entering") : problem}</p>
+      <section aria-labelledby="sign-in">
+        <h2 id="sign-in">{t("sign_in_title")}</h2>
+        <SignInForm busy={busy} enter={(handle, password, shared) => as(() => signIn(handle, password, shared), shared)} />
+      </section>
+      <Demo busy={busy} enter={(person) => as(() => enterDemo(person.id))} />
+      <PersonalLink busy={busy} enter={(given) => as(() => enterByLink(given))} />
+    </EntryFrame>
   );
 }
 

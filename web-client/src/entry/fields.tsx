@@ -6,7 +6,7 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly autocomplete: "name" | "username" | "current-password" | "new-password";
+  readonly autocomplete: "name" | "username" | "current-password" | "new-password" | "off";
   readonly hint?: string;
   readonly most?: number;
 }

@@ -1,20 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Mark } from "../app/icons";
-import { Languages } from "../app/languages";
 import { pathOf } from "../app/route";
-import { go } from "../app/router";
-import { becomeVisitor, visitor } from "../app/visitor";
 import { named, t } from "../i18n";
 import { acceptInvitation, lookAtInvitation, signIn, useInvitation, whyNot, type Invitation, type Joined } from "./api";
+import { EntryFrame, useEntering } from "./entry_frame";
 import { PasswordField, TextField } from "./fields";
 import { SignInForm } from "./sign_in_form";
 
 /** The one screen between a link and a space: for somebody new, somebody with an account, somebody signed in. */
 export function InvitationScreen({ secret }: { readonly secret: string }) {
   const [invitation, setInvitation] = useState<Invitation>();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { busy, problem, setProblem, enter } = useEntering();
   const heading = useRef<HTMLHeadingElement>(null);
 
   const load = () => {
@@ -24,60 +20,41 @@ export function InvitationScreen({ secret }: { readonly secret: string }) {
   useEffect(load, [secret]);
   useEffect(() => heading.current?.focus(), [invitation]);
 
-  const join = async (ask: () => Promise<Joined>) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      const { self, space } = await ask();
-      if (visitor.value.name === "in") visitor.value.client.stop();
-      go(pathOf.space(space), "replace");
-      await becomeVisitor(self);
-    } catch (reason) {
-      setProblem(whyNot(reason));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const join = (ask: () => Promise<Joined>, shared = false) =>
+    void enter(() => ask().then(({ self, space }) => ({ self, shared, path: pathOf.space(space) })));
 
   return (
-    <main class="entry">
-      <header class="entry-cloth">
-        <div class="entry-brand"><Mark /><span>{t("app")}</span></div>
-        <p class="entry-tagline">{t("tagline")}</p>
-      </header>
-      <div class="entry-body">
-        {invitation ? (
-          <div class="invited">
-            <h1 ref={heading} tabIndex={-1} dir="auto">{t("invited_title", { title: invitation.space.title })}</h1>
-            <p class="lead" dir="auto">{t("invited_by", { name: invitation.by })}</p>
-            <p>{t("invited_role", { roles: invitation.roles.map((role) => named("roles", role)).join(", ") })}</p>
-          </div>
-        ) : (
-          <h1>{t("app")}</h1>
-        )}
-        <p role="alert" class={problem ? "entry-status entry-failed" : "entry-status"}>{problem}</p>
-        <p role="status" class="entry-status">{busy ? t("joining") : !invitation && !problem ? t("invited_loading") : ""}</p>
-        {!invitation && problem ? <button class="button" type="button" onClick={load}>{t("try_again")}</button> : null}
-        {invitation?.self ? (
-          <Known
-            name={invitation.self.name}
-            busy={busy}
-            join={() => void join(() => useInvitation(secret))}
-            other={() => setInvitation(withoutSelf(invitation))}
-          />
-        ) : invitation ? (
-          <>
-            <Newcomer invitation={invitation} busy={busy} join={(who) => void join(() => acceptInvitation(secret, who))} />
-            <section aria-labelledby="have">
-              <h2 id="have">{t("invited_have")}</h2>
-              <p>{t("invited_have_lead")}</p>
-              <SignInForm busy={busy} enter={(handle, password) => void join(() => signIn(handle, password).then(() => useInvitation(secret)))} />
-            </section>
-          </>
-        ) : null}
-        <Languages />
-      </div>
-    </main>
+    <EntryFrame>
+      {invitation ? (
+        <div class="invited">
+          <h1 ref={heading} tabIndex={-1} dir="auto">{t("invited_title", { title: invitation.space.title })}</h1>
+          <p class="lead" dir="auto">{t("invited_by", { name: invitation.by })}</p>
+          <p>{t("invited_role", { roles: invitation.roles.map((role) => named("roles", role)).join(", ") })}</p>
+        </div>
+      ) : (
+        <h1>{t("app")}</h1>
+      )}
+      <p role="alert" class={problem ? "entry-status entry-failed" : "entry-status"}>{problem}</p>
+      <p role="status" class="entry-status">{busy ? t("joining") : !invitation && !problem ? t("invited_loading") : ""}</p>
+      {!invitation && problem ? <button class="button" type="button" onClick={load}>{t("try_again")}</button> : null}
+      {invitation?.self ? (
+        <Known
+          name={invitation.self.name}
+          busy={busy}
+          join={() => join(() => useInvitation(secret))}
+          other={() => setInvitation(withoutSelf(invitation))}
+        />
+      ) : invitation ? (
+        <>
+          <Newcomer invitation={invitation} busy={busy} join={(who) => join(() => acceptInvitation(secret, who))} />
+          <section aria-labelledby="have">
+            <h2 id="have">{t("invited_have")}</h2>
+            <p>{t("invited_have_lead")}</p>
+            <SignInForm busy={busy} enter={(handle, password, shared) => join(() => signIn(handle, password, shared).then(() => useInvitation(secret)), shared)} />
+          </section>
+        </>
+      ) : null}
+    </EntryFrame>
   );
 }
 

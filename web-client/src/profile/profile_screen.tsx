@@ -1,3 +1,5 @@
+import "../styles/people.css";
+
 import { useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
@@ -7,6 +9,9 @@ import { pathOf } from "../app/route";
 import { leave, visitor } from "../app/visitor";
 import { counted, t } from "../i18n";
 import { MyCredential } from "./credential";
+import { Deactivation } from "./deactivation";
+import { MyRecoveries } from "./recoveries";
+import { MyTokens } from "./tokens";
 
 export function ProfileScreen({ client }: { readonly client: Client }) {
   return (
@@ -20,6 +25,9 @@ export function ProfileScreen({ client }: { readonly client: Client }) {
         <Languages />
         <MyCredential />
         <SignOut client={client} />
+        <MyRecoveries />
+        <MyTokens />
+        <Deactivation client={client} />
         <p class="profile-version">{t("version", { version: __VERSION__ })}</p>
       </div>
     </main>

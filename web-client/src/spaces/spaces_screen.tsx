@@ -4,6 +4,7 @@ import { pathOf } from "../app/route";
 import { initials, threadOf } from "../community/author";
 import { counted, named, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
+import { RecoveryNotice } from "../profile/recoveries";
 import type { SpaceSummary } from "../wire";
 import { grouped, type Branch } from "./groups";
 import { mayOpen, mayOpenNotebook } from "./nesting";
@@ -27,6 +28,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
       </header>
       <div class="spaces-body">
         <p class="spaces-greeting" dir="auto">{t("spaces_greeting", { name: client.self.name })}</p>
+        {alone ? <RecoveryNotice /> : null}
         <Title class="spaces-title">{t("spaces_title")}</Title>
         {spaces === undefined ? <p class="plain-notice">{t("spaces_unknown")}</p> : null}
         {spaces?.length === 0 ? <p class="plain-notice">{t("spaces_empty")}</p> : null}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { confirmPassword, whyNot } from "../entry/api";
+import { PasswordField } from "../entry/fields";
+import { counted, t } from "../i18n";
+import { deviceTime } from "../time";
+import type { Client } from "./client";
+import { Mark } from "./icons";
+import { leave, visitor } from "./visitor";
+
+export const lockAfter = 5 * 60_000;
+const lookEvery = 5_000;
+const signs = ["pointerdown", "keydown", "scroll", "touchstart"] as const;
+
+const unsent = (client: Client) => client.entries.value.filter((entry) => !entry.accepted).length;
+
+/** On a device that other people use: nothing is shown after a while without a sign of life, until the password is given. */
+export function Lock({ client, children }: { readonly client: Client; readonly children: ComponentChildren }) {
+  const [locked, setLocked] = useState(false);
+  useEffect(() => {
+    let last = deviceTime.now();
+    const alive = () => {
+      last = deviceTime.now();
+    };
+    const look = setInterval(() => deviceTime.now() - last >= lockAfter && setLocked(true), lookEvery);
+    // A phone that slept did not look.
+    const shown = () => document.visibilityState === "visible" && deviceTime.now() - last >= lockAfter && setLocked(true);
+    for (const sign of signs) addEventListener(sign, alive, { capture: true, passive: true });
+    document.addEventListener("visibilitychange", shown);
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsent(client) > 0) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => {
+      clearInterval(look);
+      for (const sign of signs) removeEventListener(sign, alive, { capture: true });
+      document.removeEventListener("visibilitychange", shown);
+      removeEventListener("beforeunload", warn);
+    };
+  }, [client, locked]);
+  return locked ? <Locked client={client} unlock={() => setLocked(false)} /> : <>{children}</>;
+}
+
+function Locked({ client, unlock }: { readonly client: Client; readonly unlock: () => void }) {
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const waiting = unsent(client);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await confirmPassword(password);
+      unlock();
+    } catch (problem) {
+      setSaid(whyNot(problem));
+      setPassword("");
+      setBusy(false);
+    }
+  };
+  const out = () => {
+    if (visitor.value.name === "in") leave(client, visitor.value.shelf).catch(() => setSaid(t("sign_out_failed")));
+  };
+  return (
+    <main class="entry">
+      <header class="entry-cloth"><div class="entry-brand"><Mark /><span>{t("app")}</span></div></header>
+      <div class="entry-body">
+        <h1 ref={heading} tabIndex={-1}>{t("locked_title")}</h1>
+        <p class="lead" dir="auto">{t("locked_lead", { name: client.self.name })}</p>
+        <form class="form" onSubmit={(event) => void submit(event)}>
+          <PasswordField label={t("password_label")} value={password} change={setPassword} autocomplete="off" />
+          <button class="button button-main" type="submit" disabled={busy}>{t("unlock")}</button>
+        </form>
+        <p role="alert" class="field-problem">{said}</p>
+        {waiting > 0 ? <p class="field-problem">{counted("locked_waiting", waiting)}</p> : null}
+        <div><button class="button" type="button" onClick={out}>{t("sign_out")}</button></div>
+      </div>
+    </main>
+  );
+}

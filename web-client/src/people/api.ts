@@ -1,0 +1,33 @@
+import { call } from "../entry/api";
+import type { Person, SpaceRole } from "../wire";
+
+export interface Member extends Person {
+  readonly roles: readonly SpaceRole[];
+}
+
+export interface LiveInvitation {
+  readonly id: number;
+  readonly roles: readonly SpaceRole[];
+  readonly by: string;
+  readonly expires_at: number;
+  readonly uses_left: number;
+}
+
+export interface Secret {
+  readonly secret: string;
+  readonly expires_at: number;
+}
+
+const of = (space: number, what: string) => `/api/spaces/${space}/${what}`;
+
+/** One page, in order of their number; `more`: ask again after the last one. */
+export const membersAfter = (space: number, after: number) =>
+  call<{ members: readonly Member[]; more: boolean }>("GET", of(space, `members?after=${after}`));
+
+export const makeInvitation = (space: number, wanted: { roles: readonly SpaceRole[]; days: number; uses: number }) =>
+  call<Secret>("POST", of(space, "invitations"), wanted);
+export const liveInvitations = (space: number) =>
+  call<{ invitations: readonly LiveInvitation[] }>("GET", of(space, "invitations")).then(({ invitations }) => invitations);
+export const revokeInvitation = (space: number, id: number) => call<object>("POST", of(space, "invitations/revoke"), { id });
+
+export const makeRecovery = (space: number, person: number) => call<Secret>("POST", of(space, "recoveries"), { person });
