@@ -3,6 +3,7 @@ import { deleteDB } from "idb";
 
 import { noQuickShelf, quickShelf } from "../drafts";
 import { ApiError, signedOut, signOut, signOutEverywhere, whoAmI } from "../entry/api";
+import { httpFileApi } from "../files/file_api";
 import { forgetFileShelf, openFileShelf } from "../files/file_shelf";
 import { locale } from "../i18n";
 import { memoryShelf } from "../memory_shelf";
