@@ -31,7 +31,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, presence, signal, rights, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, signal, rights, newcomers, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);
