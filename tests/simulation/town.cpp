@@ -30,7 +30,7 @@ Town::RunningNode::RunningNode(Town& town)
             .directory = town.directory,
             .broker = port,
             .now = [&town] { return town.log.now(); },
-            .presence = &presence,
+            .presence = town.presence_shared_ ? &presence : nullptr,
         },
         app::Node::Settings{}
     );
@@ -43,7 +43,8 @@ Town::Town(const Plan& plan)
       directory(log, false),
       hints(world, faults),
       presence({}, [this] { return world.now(); }),
-      latency_(plan.latency) {
+      latency_(plan.latency),
+      presence_shared_(plan.presence_shared) {
     if (plan.people > 0) gather(plan.people);
     for (std::size_t i = 0; i < plan.nodes; ++i) {
         nodes_.push_back(std::make_unique<RunningNode>(*this));
