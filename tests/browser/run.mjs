@@ -34,7 +34,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, presence, signal, files, rights, opening, newcomers, people, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, signal, files, rights, opening, newcomers, people, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

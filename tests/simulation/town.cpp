@@ -32,7 +32,7 @@ Town::RunningNode::RunningNode(Town& town)
             .broker = port,
             .now = [&town] { return town.log.now(); },
             .blobs = &town.blobs,
-            .presence = &presence,
+            .presence = town.presence_shared_ ? &presence : nullptr,
         },
         app::Node::Settings{}
     );
@@ -46,7 +46,8 @@ Town::Town(const Plan& plan)
       blobs(log, {}),
       hints(world, faults),
       presence({}, [this] { return world.now(); }),
-      latency_(plan.latency) {
+      latency_(plan.latency),
+      presence_shared_(plan.presence_shared) {
     if (plan.people > 0) gather(plan.people);
     for (std::size_t i = 0; i < plan.nodes; ++i) {
         nodes_.push_back(std::make_unique<RunningNode>(*this));

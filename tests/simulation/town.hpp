@@ -24,6 +24,7 @@ class Town {
         std::size_t people{6};
         Faults faults{};
         Process::Latency latency{};
+        bool presence_shared{true};  // false: as nodes without Redis
     };
 
     explicit Town(const Plan& plan);
@@ -78,6 +79,7 @@ class Town {
     void gather(std::size_t count);
 
     Process::Latency latency_;
+    bool presence_shared_;
     std::uint64_t nodes_started_{};
     std::vector<std::unique_ptr<RunningNode>> nodes_;
     std::map<Teacher*, std::size_t> where_;

@@ -60,8 +60,15 @@ struct Picture {
 
 class PresenceTest : public testing::Test {
   protected:
-    explicit PresenceTest(std::size_t people = 3)
-        : town_({.seed = 1, .nodes = 2, .people = 0, .faults = {}, .latency = {0us, 0us}}) {
+    explicit PresenceTest(std::size_t people = 3, bool shared = true)
+        : town_(
+              {.seed = 1,
+               .nodes = 2,
+               .people = 0,
+               .faults = {},
+               .latency = {0us, 0us},
+               .presence_shared = shared}
+          ) {
         std::vector<std::pair<std::string, wire::SpaceRole>> members{
             {"Ana", wire::SpaceRole::coordinator},
             {"Beto", wire::SpaceRole::teacher},
@@ -364,6 +371,30 @@ TEST_F(PresenceTest, WhoeverLagsIsGivenTheNewestPictureLater) {
     pass(1s);
     EXPECT_EQ(Picture::of(slow.frames).here, (Ids{1, 3}));
     EXPECT_EQ(Picture::of(slow.frames).frames, 2u);
+}
+
+class PresenceAloneTest : public PresenceTest {
+  protected:
+    PresenceAloneTest() : PresenceTest(3, false) {}
+};
+
+TEST_F(PresenceAloneTest, WithoutAStoreANodeKnowsItsOwnAndConcludesNothing) {
+    const auto ana = join(1, 0);
+    const auto beto = join(2, 0);
+    const auto olga = join(3, 1);
+    pass(4s);
+    EXPECT_EQ(seen(ana).here, (Ids{1, 2}));
+    EXPECT_EQ(seen(olga).here, Ids{3});
+    EXPECT_FALSE(seen(ana).trusted);
+    beto->say(writing);
+    pass(3s);
+    EXPECT_EQ(seen(ana).writing, std::vector<std::uint64_t>{2});
+    pass(60s);
+    EXPECT_EQ(absent(3), std::nullopt);
+    EXPECT_FALSE(absence().trusted_for(0s));
+    town_.node(0).drain();
+    pass(1s);
+    EXPECT_FALSE(ana->closed.empty());
 }
 
 class PresenceOfManyTest : public PresenceTest {
