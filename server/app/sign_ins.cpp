@@ -245,6 +245,7 @@ void SignIns::sign_out_everywhere(ApiRequest request, std::function<void(ApiResp
                 response->headers.push_back(
                     login_cookie("", std::chrono::seconds{0}, request.secure)
                 );
+                response->headers.push_back(copies_forgotten());
             } catch (const storage::StorageUnavailable&) {
                 *response = problem(parts_.texts, request, 503, RefusalCode::storage_unavailable);
             }

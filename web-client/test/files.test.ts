@@ -297,6 +297,23 @@ describe("a message with files", () => {
     expect(commands()[2]!.do).toMatchObject({ text: "respuesta" });
   });
 
+  it("leaves nothing on the device that nothing refers to, and nothing that something does too early", async () => {
+    const { files: [drafted] } = await attach(files, space, [file("borrador.pdf", 3)], 0);
+    client.drafts.keep({ space, text: "", files: [drafted!] });
+    await attach(files, space, [file("perdido.pdf", 3)], 0);
+    const restart = async () => {
+      client.stop();
+      newClient();
+      await client.start();
+    };
+    await restart();
+    await until(async () => (await files.getAll("files")).some(({ orphaned }) => orphaned), "it is noticed");
+    expect(await files.getAllKeys("files")).toHaveLength(2);
+    await restart();
+    await until(async () => (await files.getAllKeys("files")).length === 1, "it is gone");
+    expect(await files.getAllKeys("files")).toEqual([drafted!.id]);
+  });
+
   it("is kept with its reason when the server will never take its files", async () => {
     await connect();
     api.fails = () => new FileProblem(507, "files_full");
