@@ -2,6 +2,7 @@
 
 #include "server/domain/conversing.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace urdimbre::app {
@@ -25,6 +26,19 @@ void Absentees::look() {
     for (const domain::SpaceId space : loaded) look_at(space);
 }
 
+// Facilitation does not pass to somebody who is gone too.
+domain::Duration Absentees::may_succeed(
+    domain::SpaceId space,
+    const domain::Conversation& conversation,
+    domain::PersonId person,
+    domain::Duration gone
+) const {
+    const auto next = conversation.next_facilitator(person);
+    if (!next || !absence_.absent(space, *next)) return gone;
+    const domain::Duration too_short = conversation.protocol.succession - domain::Duration{1};
+    return std::min(gone, too_short);
+}
+
 // Below the grace nothing is said: the rules would do nothing, and an id would have been spent on
 // it.
 void Absentees::look_at(domain::SpaceId id) {
@@ -35,7 +49,9 @@ void Absentees::look_at(domain::SpaceId id) {
     for (const domain::PersonId person : domain::awaited(conversation)) {
         const auto gone = absence_.absent(id, person);
         if (!gone || !absence_.trusted_for(*gone)) continue;
-        const domain::DeclareAbsent declare{.person = person, .gone = *gone};
+        const domain::DeclareAbsent declare{
+            .person = person, .gone = may_succeed(id, conversation, person, *gone)
+        };
         if (!domain::moves(conversation, declare)) continue;
         actor->submit({
             .id = ids_.absence(id, space->head, person),

@@ -25,6 +25,12 @@ class Absentees {
   private:
     void look();
     void look_at(domain::SpaceId space);
+    domain::Duration may_succeed(
+        domain::SpaceId space,
+        const domain::Conversation& conversation,
+        domain::PersonId person,
+        domain::Duration gone
+    ) const;
 
     Loop& loop_;
     Spaces& spaces_;

@@ -59,6 +59,8 @@ json::object person_json(domain::PersonId id, std::string_view name) {
     return {{"id", number(id)}, {"name", name}};
 }
 
+std::pair<std::string, std::string> copies_forgotten() { return {"Clear-Site-Data", "\"cache\""}; }
+
 std::pair<std::string, std::string>
 login_cookie(std::string_view secret, std::optional<std::chrono::seconds> lasts, bool secure) {
     std::string header{secure ? secure_cookie : plain_cookie};

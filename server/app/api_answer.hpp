@@ -41,4 +41,7 @@ boost::json::object person_json(domain::PersonId id, std::string_view name);
 std::pair<std::string, std::string>
 login_cookie(std::string_view secret, std::optional<std::chrono::seconds> lasts, bool secure);
 
+// The header that makes the browser forget its copies of files, as a login ends (rule P5).
+std::pair<std::string, std::string> copies_forgotten();
+
 }  // namespace urdimbre::app

@@ -204,6 +204,7 @@ void Departures::close_account(const Shared& exchange) {
                 exchange->response->headers.push_back(
                     login_cookie("", std::chrono::seconds{0}, exchange->request.secure)
                 );
+                exchange->response->headers.push_back(copies_forgotten());
             } catch (const storage::StorageUnavailable&) {
                 refuse(*exchange, 503, RefusalCode::storage_unavailable);
             }

@@ -120,7 +120,7 @@ ApiResponse Entrance::sign_out(const Asked& asked) {
     directory_.remove_login(hash_of(request.secret));
     return {
         .body = "{}",
-        .headers = {login_cookie("", std::chrono::seconds{0}, request.secure)},
+        .headers = {login_cookie("", std::chrono::seconds{0}, request.secure), copies_forgotten()},
     };
 }
 

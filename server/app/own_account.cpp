@@ -35,6 +35,7 @@ ApiResponse sign_out_everywhere(const SignedAsk& asked) {
     asked.directory.remove_logins(asked.login.person, asked.now);
     ApiResponse response = answer_json({});
     response.headers.push_back(login_cookie("", std::chrono::seconds{0}, asked.request.secure));
+    response.headers.push_back(copies_forgotten());
     return response;
 }
 

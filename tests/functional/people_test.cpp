@@ -246,7 +246,9 @@ TEST_F(People, leave_everywhere_at_once) {
         return here.connected() && there.connected() && other.connected();
     }));
 
-    EXPECT_EQ(post("/api/sign-out-everywhere", {}, phone.token).status, 200);
+    const HttpAnswer left = post("/api/sign-out-everywhere", {}, phone.token);
+    EXPECT_EQ(left.status, 200);
+    EXPECT_EQ(left.headers.at("clear-site-data"), "\"cache\"") << "copies of files go, too (P5)";
     const std::uint16_t signed_out = wire::close_number(wire::CloseCode::signed_out);
     // They try again at once, in vain: what closed them is looked for meanwhile.
     bool here_closed = false;

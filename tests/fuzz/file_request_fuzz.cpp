@@ -21,7 +21,9 @@ void try_range(std::string_view header, std::uint64_t size) {
         law(range->first <= range->last && range->last < size, "a range lies within the file");
         const std::string same =
             "bytes=" + std::to_string(range->first) + "-" + std::to_string(range->last);
-        law(app::asked_range(same, size) == asked, "a range that was read is read again");
+        const auto again = app::asked_range(same, size);
+        const auto* there = std::get_if<app::ByteRange>(&again);
+        law(there && *there == *range, "a range that was read is read again");
     }
 }
 

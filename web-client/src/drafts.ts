@@ -27,6 +27,12 @@ export class Drafts {
     return this.#unwritten.get(space) ?? (await this.shelf.get("drafts", space).catch(() => undefined));
   }
 
+  /** Of every space, as they are written down. */
+  async all(): Promise<readonly Draft[]> {
+    await this.settle();
+    return this.shelf.getAll("drafts");
+  }
+
   keep(draft: Draft): void {
     this.#unwritten.set(draft.space, draft);
     void this.settle();

@@ -136,7 +136,8 @@ TEST(ServerTransfer, WhoeverReadsTooSlowlyHoldsUpNobody) {
     config.downloads_max = 1;
     TestNode node{config};
     RawClient slow{node.port(), {.tls = false, .receive_buffer = 2048}};
-    slow.write("GET /api/rio HTTP/1.1\r\nHost: a\r\n\r\n");
+    slow.write("GET /api/rio-largo HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_TRUE(node.eventually([&] { return slow.something_came(); }));
     EXPECT_EQ(RawClient{node.port()}.get("/healthz").status, 200);
     RawClient next{node.port()};
     EXPECT_EQ(next.get("/api/rio").body.size(), EchoGate::river_bytes)

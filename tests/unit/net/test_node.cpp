@@ -39,19 +39,20 @@ class EchoClient final : public app::Client {
 // The bytes 0, 1, 2 … 250, 0, 1 …
 class River final : public app::BodyStream {
   public:
-    explicit River(bool breaks) : breaks_{breaks} {}
+    River(std::size_t size, bool breaks) : size_{size}, breaks_{breaks} {}
 
-    std::uint64_t size() const override { return EchoGate::river_bytes; }
+    std::uint64_t size() const override { return size_; }
     void next(std::function<void(std::optional<std::string>)> answer) override {
         if (breaks_ && sent_ > 0) return answer({});
         constexpr std::size_t piece_max = 150'000;
-        std::string piece(std::min(piece_max, EchoGate::river_bytes - sent_), '\0');
+        std::string piece(std::min(piece_max, size_ - sent_), '\0');
         for (char& byte : piece) byte = static_cast<char>(sent_++ % 251);
         answer(std::move(piece));
     }
 
   private:
-    bool breaks_;
+    const std::size_t size_;
+    const bool breaks_;
     std::size_t sent_{};
 };
 
@@ -91,7 +92,10 @@ void EchoGate::handle(app::ApiRequest request, std::function<void(app::ApiRespon
     }
     if (request.path.starts_with("/api/rio")) {
         response.headers = {{"Cache-Control", "private, no-cache"}};
-        response.stream = std::make_shared<River>(request.path == "/api/rio-roto");
+        response.stream = std::make_shared<River>(
+            request.path == "/api/rio-largo" ? long_river_bytes : river_bytes,
+            request.path == "/api/rio-roto"
+        );
         answer(std::move(response));
         return;
     }

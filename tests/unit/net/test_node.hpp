@@ -21,13 +21,15 @@ namespace urdimbre::net::testing {
 // A small application. Secrets: "ana", "benito" are people, "caida" finds the storage down,
 // "espera" is answered when the test says so, others are nobody's. A WebSocket gets its own words
 // back; "cierra" closes it with going_away. /api/grande takes a MiB, and says how much came;
-// /api/rio streams river_bytes, /api/rio-roto breaks off after the first piece.
+// /api/rio streams river_bytes, /api/rio-largo more, /api/rio-roto breaks off after the first
+// piece.
 class EchoGate final : public app::Gate {
   public:
     void identify(const std::string& secret, std::function<void(Identity)> answer) override;
     std::unique_ptr<app::Client> open(app::Visitor visitor, app::Outlet& outlet) override;
     static constexpr std::size_t large_bytes = std::size_t{1} << 20;
     static constexpr std::size_t river_bytes = 700'000;
+    static constexpr std::size_t long_river_bytes = 64'000'000;  // no socket holds so much
     std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
         const override;
     void handle(app::ApiRequest request, std::function<void(app::ApiResponse)> answer) override;

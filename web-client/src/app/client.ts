@@ -8,7 +8,7 @@ import { Connection } from "../connection_driver";
 import { Drafts, type QuickShelf } from "../drafts";
 import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
-import { forget, idsOf } from "../files/held";
+import { forget, forgetOrphans, idsOf } from "../files/held";
 import { filesOf, Uploads } from "../files/uploads";
 import { takeTurnToSend } from "../one_sender";
 import { Outbox, type OutboxNews } from "../outbox";
@@ -136,6 +136,7 @@ export class Client {
       people: named(state.people, [...people, this.self]),
     };
     await this.#outbox.read();
+    void this.#tidyFiles().catch(() => {});
     this.#connection.input({ type: "start" });
   }
 
@@ -328,6 +329,13 @@ export class Client {
     };
     if (this.sharesShelf) this.#stopSending = takeTurnToSend(this.self.id, send);
     else send();
+  }
+
+  async #tidyFiles(): Promise<void> {
+    if (!this.files) return;
+    const drafts = await this.drafts.all();
+    const drafted = drafts.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]).flatMap(idsOf);
+    await forgetOrphans(this.files, new Set([...drafted, ...this.#entries.value.flatMap(filesOf)]));
   }
 
   // From here on the space shows them.

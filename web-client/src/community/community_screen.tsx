@@ -72,7 +72,7 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   return (
     <div class="unopened">
       <p class="plain-notice" role="status">{t(shut ? "space_unavailable" : "space_loading")}</p>
-      <RefusedEntries entries={refused(space, client.entries.value)} drop={(entry) => void client.takeBack(entry)} />
+      <RefusedEntries entries={refused(space, client.entries.value)} drop={(entry) => void dropped(client, entry)} />
       {draft.text === "" ? null : (
         <section class="refusal">
           <h2>{t("draft_kept")}</h2>
@@ -85,6 +85,11 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
 
 async function comeBack(files: FileShelf, shown: readonly Attachment[], anew: boolean) {
   return import("../files/attaching").then((attaching) => attaching.comeBack(files, shown, anew)).catch(() => []);
+}
+
+/** Given up, with its files. */
+async function dropped(client: Client, entry: Entry): Promise<void> {
+  if ((await client.takeBack(entry)) && entry.files) await client.dropFiles(entry.space, entry.files);
 }
 
 /** After these the server does not know the files any more: they go up again. */
@@ -104,10 +109,6 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
     const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
     setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
     return failure === undefined;
-  };
-
-  const drop = async (entry: Entry) => {
-    if ((await client.takeBack(entry)) && entry.files) await client.dropFiles(view.space, entry.files);
   };
 
   const takeBack = async (entry: Entry) => {
@@ -144,7 +145,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
       <WritingLine client={client} space={view.space} nameOf={nameOf} />
       <Announcer view={view} self={self} nameOf={nameOf} />
       <div class="foot">
-        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void drop(entry)} />
+        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void dropped(client, entry)} />
         <p class="field-problem foot-problem" role="alert">{problem}</p>
         {mayPost(view.roles) ? (
           <Composer ask={ask} writing={() => client.writing(view.space)} client={client} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />

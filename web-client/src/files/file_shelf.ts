@@ -13,6 +13,8 @@ export interface HeldFile {
   readonly shrunk?: Blob;
   /** A small picture of it, held under an id of its own. */
   readonly preview?: Uuid;
+  /** Nothing referred to it when somebody looked; if that is still so the next time, it goes. */
+  readonly orphaned?: true;
 }
 
 interface Schema extends DBSchema {
