@@ -31,6 +31,7 @@ struct Task {
     std::string_view meaning;
     std::string_view usage;
     std::array<std::string_view, 5> arguments;  // beside the settings; a flag ends in ?
+    bool alone{};                               // needs no settings: no database, no network
 };
 
 constexpr Task tasks[] = {
@@ -65,7 +66,8 @@ constexpr Task tasks[] = {
      urdimbre::operators::check_template,
      "revisa una plantilla de conversación y dice todo lo que le falta",
      "--check=archivo.json",
-     {"check"}},
+     {"check"},
+     true},
     {"verify",
      urdimbre::operators::verify,
      "compara los registros con todo lo que se deriva de ellos",
@@ -168,7 +170,10 @@ int main(int count, char** words) {
             std::vector<std::string> settings(arguments.begin() + 1, arguments.end());
             const TaskArguments asked{named(task), settings};
             Config config;
-            if (!read_settings(std::move(settings), config)) return 2;
+            if (task.alone && !settings.empty()) {
+                throw WrongArguments("«" + settings.front() + "» no es parte de esta tarea");
+            }
+            if (!task.alone && !read_settings(std::move(settings), config)) return 2;
             urdimbre::support::log::configure(config.log_level, config.log_format, config.node);
             return task.run(config, asked);
         } catch (const WrongArguments& wrong) {

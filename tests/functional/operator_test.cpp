@@ -76,10 +76,10 @@ TEST(Operator, is_told_everything_that_a_template_lacks) {
     EXPECT_TRUE(says(not_run, "phases[1].breakouts: ")) << not_run.output;
     EXPECT_TRUE(says(not_run, "phases[3].authorship: ")) << not_run.output;
     const CommandOutcome wrong = cluster.command(
-        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/openapi.json"}
+        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/i18n/es.json"}
     );
     EXPECT_EQ(wrong.exit_code, 1);
-    EXPECT_TRUE(says(wrong, "No hay nada que se llame «openapi» aquí")) << wrong.output;
+    EXPECT_TRUE(says(wrong, "No hay nada que se llame «refusals» aquí")) << wrong.output;
     EXPECT_TRUE(says(wrong, "Falta «phases»")) << wrong.output;
     EXPECT_EQ(cluster.command({"template", "--check=no/esta.json"}).exit_code, 2);
 }

@@ -77,7 +77,7 @@ void play(Chance& chance, std::uint32_t seed_number, const Protocol& protocol, T
 
 TEST(RandomRooms, KeepEveryLawWithAmigoCritico) {
     Tally tally;
-    for (std::uint32_t number = 0; number < 60 && !HasFailure(); ++number) {
+    for (std::uint32_t number = 0; number < 30 && !HasFailure(); ++number) {
         SCOPED_TRACE(testing::Message() << "seed " << number);
         Chance chance{number};
         play(chance, number, amigo_critico(), tally);
@@ -87,7 +87,7 @@ TEST(RandomRooms, KeepEveryLawWithAmigoCritico) {
 // Enough happened: every event there is, and every command was done at least once.
 TEST(RandomRooms, KeepEveryLawWithAnyValidProtocol) {
     Tally tally;
-    for (std::uint32_t number = 1000; number < 1250 && !HasFailure(); ++number) {
+    for (std::uint32_t number = 1000; number < 1180 && !HasFailure(); ++number) {
         SCOPED_TRACE(testing::Message() << "seed " << number);
         Chance chance{number};
         const Protocol protocol = random_protocol(chance);
