@@ -18,6 +18,7 @@ export const ReplyIcon = () => <Icon><path d="M10 7l-5 5 5 5" /><path d="M5 12h8
 export const EditIcon = () => <Icon><path d="M5 19l1-4L16 5l3 3L9 18z" /></Icon>;
 export const WithdrawIcon = () => <Icon><path d="M7 9a6 6 0 1 1-.5 6" /><path d="M7 4v5h5" /></Icon>;
 export const LinkIcon = () => <Icon><path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1" /><path d="M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1" /></Icon>;
+export const OpenIcon = () => <Icon><path d="M12 5v14M5 12h14" /></Icon>;
 export const ClockIcon = () => <Icon><path d="M12 8v4.5l3 1.5" /><circle cx="12" cy="12" r="8" /></Icon>;
 
 /** Two warp threads, and the weft that makes them one cloth. */
