@@ -77,7 +77,7 @@ function OpenForm({ client, from, kinds }: FormProps) {
   return (
     <form class="form" onSubmit={(event) => void submit(event)} noValidate>
       {kinds.length === 1 ? (
-        <p class="field-hint">{t(hints[kind])}</p>
+        <p><strong>{named("kinds", kind)}.</strong> <span class="field-hint">{t(hints[kind])}</span></p>
       ) : (
         <fieldset class="open-kinds">
           <legend>{t("open_kind")}</legend>
