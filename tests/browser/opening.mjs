@@ -7,10 +7,10 @@ const network = 'Red rural de cuatro escuelas';
 const phone = { viewport: { width: 360, height: 740 } };
 
 const cardOf = (page, title) => page.locator('a.space-card', { hasText: title });
-const branchOf = (page, title) => page.locator('.spaces li', { has: page.locator(':scope > a.space-card', { hasText: title }) });
+const branchOf = (page, title) => page.locator('.spaces li', { has: page.locator(':scope > .space-item > a.space-card', { hasText: title }) });
 
 async function toTheForm(page) {
-  await branchOf(page, network).locator(':scope > a.space-open').click();
+  await branchOf(page, network).locator(':scope > .space-item > a.space-plus').click();
   await page.getByRole('heading', { level: 1, name: `Abrir un espacio en ${network}` }).waitFor();
 }
 
@@ -20,7 +20,7 @@ async function opened(later, stage) {
   const { page } = ernesto;
   await toTheForm(page);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
-  assert.deepEqual(await page.locator('.choice strong').allTextContents(), ['Comunidad', 'Sesión', 'Sala de mentoría', 'Mesa de acompañamiento']);
+  assert.deepEqual(await page.locator('.open-kind strong').allTextContents(), ['Comunidad', 'Sesión', 'Sala de mentoría', 'Mesa de acompañamiento']);
   await mustBeAccessible(page, 'opening a space');
   await ernesto.picture('opening');
 
@@ -36,6 +36,8 @@ async function opened(later, stage) {
   await page.keyboard.press('Enter');
   const room = branchOf(page, network).locator('.space-below a.space-card', { hasText: 'Mentoría: primeras clases' });
   await room.waitFor();
+  await page.getByRole('status').getByText('Se abrió Mentoría: primeras clases').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'spaces-title');
   assert.equal(await room.locator('.space-kind').textContent(), 'Sala de mentoría');
   await ernesto.picture('opened');
   await mustBeAccessible(page, 'spaces with an opened one');
@@ -46,7 +48,7 @@ async function opened(later, stage) {
 
   // Below a room there are sessions.
   await page.getByRole('link', { name: 'Urdimbre' }).first().click();
-  await branchOf(page, 'Mentoría: primeras clases').locator(':scope > a.space-open').click();
+  await branchOf(page, 'Mentoría: primeras clases').locator(':scope > .space-item > a.space-plus').click();
   await page.getByLabel('¿Cómo se llama?').fill('Lo que vimos en la visita');
   await page.getByRole('button', { name: 'Abrir', exact: true }).click();
   await branchOf(page, 'Mentoría: primeras clases').locator('.space-below a.space-card', { hasText: 'Lo que vimos' }).waitFor();
@@ -84,10 +86,10 @@ async function byRole(later, stage) {
   ]);
   await Promise.all([rosa.enter(), antonia.enter()]);
   await toTheForm(rosa.page);
-  assert.equal(await rosa.page.locator('.choice').count(), 0, 'a teacher opens sessions: nothing to choose');
+  assert.equal(await rosa.page.locator('.open-kind').count(), 0, 'a teacher opens sessions: nothing to choose');
   await rosa.page.getByText('Una conversación con estructura').waitFor();
   await rosa.picture('opening a session');
-  assert.equal(await branchOf(antonia.page, network).locator(':scope > a.space-open').count(), 0, 'who observes opens nothing');
+  assert.equal(await branchOf(antonia.page, network).locator(':scope > .space-item > a.space-plus').count(), 0, 'who observes opens nothing');
   const where = /\/e\/(\d+)/.exec(await cardOf(antonia.page, network).getAttribute('href'))[1];
   await antonia.goTo(`/e/${where}/abrir`);
   await antonia.page.getByText('Con tu rol no puedes abrir espacios aquí').waitFor();

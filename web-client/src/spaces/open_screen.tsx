@@ -8,6 +8,7 @@ import { named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import { limits, type SpaceKind, type SpaceSummary } from "../wire";
 import { mayOpen, mayOpenNotebook } from "./nesting";
+import { spacesHeading } from "./spaces_screen";
 
 interface Props {
   readonly client: Client;
@@ -66,6 +67,8 @@ function OpenForm({ client, from, kinds }: FormProps) {
     try {
       await client.ask(from.id, { type: "open_space", kind, title });
       go(pathOf.spaces);
+      // The form is gone: whoever came by keyboard goes on where the new space will be.
+      requestAnimationFrame(() => document.getElementById(spacesHeading)?.focus({ preventScroll: true }));
     } catch (reason) {
       setProblem(t(reason instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
       setBusy(false);
@@ -74,12 +77,12 @@ function OpenForm({ client, from, kinds }: FormProps) {
   return (
     <form class="form" onSubmit={(event) => void submit(event)} noValidate>
       {kinds.length === 1 ? (
-        <p class="field-hint">{t(hints[kind])}</p>
+        <p><strong>{named("kinds", kind)}.</strong> <span class="field-hint">{t(hints[kind])}</span></p>
       ) : (
-        <fieldset class="choices">
+        <fieldset class="open-kinds">
           <legend>{t("open_kind")}</legend>
           {kinds.map((each) => (
-            <label key={each} class="choice">
+            <label key={each} class="open-kind">
               <input type="radio" name={`${id}-kind`} value={each} checked={each === kind} onChange={() => setKind(each)} />
               <span><strong>{named("kinds", each)}</strong><span class="field-hint">{t(hints[each])}</span></span>
             </label>

@@ -1,4 +1,6 @@
-import { Mark } from "../app/icons";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Mark, OpenIcon } from "../app/icons";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { initials, threadOf } from "../community/author";
@@ -8,6 +10,8 @@ import { RecoveryNotice } from "../profile/recoveries";
 import type { SpaceSummary } from "../wire";
 import { grouped, type Branch } from "./groups";
 import { mayOpen, mayOpenNotebook } from "./nesting";
+
+export const spacesHeading = "spaces-title";
 
 /** My spaces: a screen of its own on a phone, the side of every other where there is room. */
 export function SpacesScreen(props: { readonly client: Client; readonly alone: boolean; readonly chosen: number | undefined }) {
@@ -29,7 +33,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
       <div class="spaces-body">
         <p class="spaces-greeting" dir="auto">{t("spaces_greeting", { name: client.self.name })}</p>
         {alone ? <RecoveryNotice /> : null}
-        <Title class="spaces-title">{t("spaces_title")}</Title>
+        <Title id={spacesHeading} class="spaces-title" tabIndex={-1}>{t("spaces_title")}</Title>
         {spaces === undefined ? <p class="plain-notice">{t("spaces_unknown")}</p> : null}
         {spaces?.length === 0 ? <p class="plain-notice">{t("spaces_empty")}</p> : null}
         <ul class="space-list">
@@ -37,6 +41,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
         </ul>
         <Notebooks notebooks={groups.notebooks} from={spaces?.find(({ kind }) => mayOpenNotebook(kind))} chosen={chosen} opening={opening} />
         <Unpublished client={client} />
+        <OpeningNews opening={opening} spaces={spaces ?? []} />
       </div>
     </Part>
   );
@@ -54,14 +59,16 @@ function SpaceBranch({ branch, chosen, opening }: BranchProps) {
   const open = mayOpen(space.kind, space.roles).length > 0;
   return (
     <li>
-      <SpaceCard space={space} chosen={space.id === chosen} />
+      <div class="space-item">
+        <SpaceCard space={space} chosen={space.id === chosen} />
+        {open ? <a class="space-plus" href={pathOf.open(space.id)} title={t("open_here")}><OpenIcon /><span class="unseen">{t("open_here")}</span></a> : null}
+      </div>
       {below.length + here.length > 0 ? (
         <ul class="space-list space-below" aria-label={t("spaces_below", { title: space.title })}>
           {below.map((each) => <SpaceBranch key={each.space.id} branch={each} chosen={chosen} opening={opening} />)}
           {here.map((entry) => <OpeningCard key={entry.id} entry={entry} />)}
         </ul>
       ) : null}
-      {open ? <a class="space-open" href={pathOf.open(space.id)}>{t("open_here")}</a> : null}
     </li>
   );
 }
@@ -87,6 +94,25 @@ function Notebooks({ notebooks, from, chosen, opening }: NotebooksProps) {
       {from ? <a class="space-open" href={pathOf.openNotebook}>{t("open_notebook")}</a> : null}
     </section>
   );
+}
+
+/** Says what cannot be seen: that a space waits to be opened, and that it is there. */
+function OpeningNews({ opening, spaces }: { readonly opening: readonly Entry[]; readonly spaces: readonly SpaceSummary[] }) {
+  const [news, setNews] = useState("");
+  const waited = useRef(new Set<string>());
+  const known = useRef(new Set(spaces.map(({ id }) => id)));
+  const titles = opening.flatMap(({ do: asked }) => (asked.type === "open_space" ? [asked.title] : []));
+  useEffect(() => {
+    for (const title of titles) {
+      if (!waited.current.has(title)) setNews(t("open_asked", { title }));
+      waited.current.add(title);
+    }
+    for (const { id, title } of spaces) {
+      if (!known.current.has(id) && waited.current.delete(title)) setNews(t("open_done", { title }));
+      known.current.add(id);
+    }
+  }, [titles.join("\n"), spaces]);
+  return <p class="unseen" role="status">{news}</p>;
 }
 
 function kindOf({ do: asked }: Entry) {
