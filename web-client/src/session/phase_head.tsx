@@ -34,6 +34,7 @@ export function PhaseHead({ session }: { readonly session: Session }) {
         <span class="now-next" dir="auto">{next ? t("session_then", { title: next.title }) : t("session_then_end")}</span>
       </div>
       <div id="now-more" class="now-more" hidden={!open}>
+        {script.goal === "" ? null : <p class="now-goal" dir="auto"><strong>{t("session_goal")}</strong> {script.goal}</p>}
         <p dir="auto">{phase.instructions}</p>
         {phase.prompts.length > 0 ? <ul class="now-prompts">{phase.prompts.map((each) => <li key={each} dir="auto">{each}</li>)}</ul> : null}
         <Plan script={script} at={conversation.phase} />
