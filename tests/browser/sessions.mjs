@@ -64,6 +64,12 @@ class Seated {
     await this.card(text).waitFor();
   }
 
+  async note(text) {
+    await this.box.fill(text);
+    await this.page.locator('#session-composer .send').click();
+    await this.sees('Nota guardada');
+  }
+
   card(text) {
     return this.page.locator('.contribution', { has: this.page.locator('.words').getByText(text, { exact: true }) });
   }
@@ -110,7 +116,7 @@ async function wholeSession(later, stage) {
   await presents.kind('Pregunta foco');
   await presents.contribute('¿Cómo logro que conversen?');
   await asks.card('¿Cómo logro que conversen?').waitFor();
-  await asks.contribute('Preguntarle por los tiempos.');
+  await asks.note('Preguntarle por los tiempos.');
   assert.equal(await presents.page.getByText('Preguntarle por los tiempos.').count(), 0, 'a note is its author\'s alone');
   await presents.teacher.picture('session presenting');
 
@@ -154,8 +160,7 @@ async function wholeSession(later, stage) {
   await asks.teacher.goOffline();
   await asks.sees('los turnos esperan');
   assert.equal(await asks.page.getByRole('button', { name: 'Ya estoy' }).getAttribute('aria-disabled'), 'true');
-  await asks.box.fill('Esta nota la escribo sin señal.');
-  await asks.page.locator('#session-composer .send').click();
+  await asks.note('Esta nota la escribo sin señal.');
   await asks.teacher.comeBack();
   await asks.panel('Mis notas');
   const note = asks.card('Esta nota la escribo sin señal.');

@@ -22,6 +22,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const [draft, change] = useParts(client, view.space);
   const [target, setTarget] = useState<Target>();
   const [problem, setProblem] = useState("");
+  // A note goes where only its author looks: that it is kept is said.
+  const [kept, setKept] = useState("");
   const now = writing(here, draft, target);
   const noteKind = script.kinds.find(({ family }) => family === "note");
 
@@ -37,7 +39,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const sendAs = async (part: Part, command: Command) => {
     change((before) => withoutPart(before, part));
     setTarget(undefined);
-    if (await ask(command)) return;
+    const note = command.type === "contribute" && kindNamed(script, command.kind).family === "note";
+    if (await ask(command)) return setKept(note ? t("session_note_kept") : "");
     change((before) => withPart(before, joined(part.editing ? part : partFor(before, part.phase, part.kind), part)));
     aim(part);
   };
@@ -130,7 +133,9 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     writing: now,
     problem,
     acts,
+    kept,
     put: (part: Part) => {
+      setKept("");
       put(part);
       if (!target || !samePart({ ...part }, { ...emptyPart(target.phase, target.kind), ...(target.editing ? { editing: target.editing } : {}) })) aim(part);
     },
