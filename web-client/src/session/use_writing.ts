@@ -34,7 +34,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   };
   const focus = () => requestAnimationFrame(() => input.current?.focus());
   const put = (part: Part) => change((before) => withPart(before, part));
-  const aim = (part: Part) => setTarget({ phase: part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
+  const aim = (part: Part) => setTarget({ phase: part.phase === anyPhase ? conversation.phase : part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
 
   const sendAs = async (part: Part, command: Command) => {
     change((before) => withoutPart(before, part));
@@ -62,7 +62,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   };
 
   const send = (part: Part) => {
-    const stay = now?.right?.kind.id;
+    const stay = now?.right?.kind.family === "note" ? undefined : now?.right?.kind.id;
     void sendAs(part, part.editing ? { type: "edit_message", message: part.editing, text: sendable(part.text) } : contribute(part)).then(() => {
       if (stay) setTarget((aimed) => aimed ?? { phase: conversation.phase, kind: stay });
     });
@@ -137,7 +137,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     put: (part: Part) => {
       setKept("");
       put(part);
-      if (!target || !samePart({ ...part }, { ...emptyPart(target.phase, target.kind), ...(target.editing ? { editing: target.editing } : {}) })) aim(part);
+      aim(part);
     },
     choose: (kind: string) => setTarget({ phase: conversation.phase, kind }),
     giveUp: (part: Part) => {
@@ -155,7 +155,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     later: () => setTarget(undefined),
     othersBehind: leftBehind(draft, conversation.phase).filter((part) => !now || !samePart(part, now.part)),
     writeNote: () => {
-      if (noteKind) setTarget({ phase: anyPhase, kind: noteKind.id });
+      if (noteKind) setTarget({ phase: conversation.phase, kind: noteKind.id });
       focus();
     },
     rewrite,
