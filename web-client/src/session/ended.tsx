@@ -1,3 +1,4 @@
+import { pathOf } from "../app/route";
 import { t } from "../i18n";
 import { inFull } from "../moments";
 import type { Session } from "./session";
@@ -11,7 +12,7 @@ export function Ended({ session: { here, view } }: { readonly session: Session }
       <h2>{t("session_ended_title")}</h2>
       <p dir="auto">{script.title}{conversation.ended_at === undefined ? "" : ` · ${inFull(conversation.ended_at)}`}</p>
       <p>{how}</p>
-      <a class="button button-main" href={`/e/${view.space}/acta`}>{t("session_to_acta")}</a>
+      <a class="button button-main" href={pathOf.acta(view.space)}>{t("session_to_acta")}</a>
     </section>
   );
 }

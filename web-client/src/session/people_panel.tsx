@@ -15,7 +15,7 @@ export function PeoplePanel({ session }: { readonly session: Session }) {
         const holders = conversation.seats.filter((seat) => seat.role === role.id);
         if (holders.length === 0) return null;
         return (
-          <div key={role.id} class="seat-group">
+          <div key={role.id} class="taker-group">
             <h3 dir="auto">{role.title}</h3>
             <ul>{holders.map(({ person }) => <Person key={person} session={session} person={person} />)}</ul>
           </div>
@@ -35,11 +35,11 @@ function Person({ session, person }: { readonly session: Session; readonly perso
   if (going && silenced(here, person)) states.push(conversation.excepted.includes(person) ? t("session_state_excepted") : t("session_state_silent"));
   if (going && conversation.ready.includes(person)) states.push(t("session_state_ready"));
   return (
-    <li class="seat-person">
+    <li class="taker-person">
       <span class={`knot knot-small thread-${threadOf(person)}`} aria-hidden="true">{initials(nameOf(person))}</span>
-      <div class="seat-words">
-        <p class="seat-name" dir="auto">{person === here.self ? t("session_you", { name: nameOf(person) }) : nameOf(person)}</p>
-        {states.length > 0 ? <p class="seat-state">{states.join(" · ")}</p> : null}
+      <div class="taker-words">
+        <p class="taker-name" dir="auto">{person === here.self ? t("session_you", { name: nameOf(person) }) : nameOf(person)}</p>
+        {states.length > 0 ? <p class="taker-state">{states.join(" · ")}</p> : null}
       </div>
       {facilitating && going ? <PersonActs session={session} person={person} /> : null}
     </li>

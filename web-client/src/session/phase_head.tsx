@@ -17,25 +17,26 @@ export function PhaseHead({ session }: { readonly session: Session }) {
   const phase = present(here);
   const next = script.phases[conversation.phase + 1];
   return (
-    <section class="phase-head" aria-label={t("session_phase_label")}>
-      <div class="phase-line">
-        <div class="phase-words">
-          <p class="phase-count">{t("session_phase_of", { number: conversation.phase + 1, count: script.phases.length })}</p>
-          <h2 class="phase-title" dir="auto">{phase.title}</h2>
+    <section class="now-head" aria-label={t("session_phase_label")}>
+      <div class="now-line">
+        <div class="now-words">
+          <p class="now-count">{t("session_phase_of", { number: conversation.phase + 1, count: script.phases.length })}</p>
+          <h2 class="now-title" dir="auto">{phase.title}</h2>
         </div>
         <Clock session={session} />
       </div>
       <Road session={session} />
-      <p class="phase-purpose" dir="auto">{phase.purpose}</p>
-      <div class="phase-under">
-        <button class="link-button" type="button" aria-expanded={open} aria-controls="phase-more" onClick={() => setOpen(!open)}>
+      <p class="now-purpose" dir="auto">{phase.purpose}</p>
+      <div class="now-under">
+        <button class="link-button" type="button" aria-expanded={open} aria-controls="now-more" onClick={() => setOpen(!open)}>
           {t(open ? "session_less" : "session_more")}<span class="unseen">: {t("session_more_what")}</span>
         </button>
-        <span class="phase-next" dir="auto">{next ? t("session_then", { title: next.title }) : t("session_then_end")}</span>
+        <span class="now-next" dir="auto">{next ? t("session_then", { title: next.title }) : t("session_then_end")}</span>
       </div>
-      <div id="phase-more" class="phase-more" hidden={!open}>
+      <div id="now-more" class="now-more" hidden={!open}>
+        {script.goal === "" ? null : <p class="now-goal" dir="auto"><strong>{t("session_goal")}</strong> {script.goal}</p>}
         <p dir="auto">{phase.instructions}</p>
-        {phase.prompts.length > 0 ? <ul class="phase-prompts">{phase.prompts.map((each) => <li key={each} dir="auto">{each}</li>)}</ul> : null}
+        {phase.prompts.length > 0 ? <ul class="now-prompts">{phase.prompts.map((each) => <li key={each} dir="auto">{each}</li>)}</ul> : null}
         <Plan script={script} at={conversation.phase} />
       </div>
       {session.facilitating && conversation.overtime && conversation.stage === "running" && !objectionToNext(here) ? (
@@ -87,12 +88,12 @@ function Road({ session: { client, here } }: { readonly session: Session }) {
 /** The whole way, phase by phase: who brings what, and how long. */
 export function Plan({ script, at }: { readonly script: Script; readonly at: number | undefined }) {
   return (
-    <ol class="plan">
+    <ol class="way">
       {script.phases.map((phase, index) => (
-        <li key={phase.id} class={index === at ? "plan-now" : at !== undefined && index < at ? "plan-done" : ""} aria-current={index === at ? "step" : undefined}>
-          <span class="plan-title" dir="auto">{phase.title}</span>
-          <span class="plan-minutes">{t("session_minutes", { count: Math.round(phase.seconds / 60) })}</span>
-          <span class="plan-who" dir="auto">{whoBrings(phase, script)}</span>
+        <li key={phase.id} class={index === at ? "way-now" : at !== undefined && index < at ? "way-done" : ""} aria-current={index === at ? "step" : undefined}>
+          <span class="way-title" dir="auto">{phase.title}</span>
+          <span class="way-minutes">{t("session_minutes", { count: Math.round(phase.seconds / 60) })}</span>
+          <span class="way-who" dir="auto">{whoBrings(phase, script)}</span>
         </li>
       ))}
     </ol>

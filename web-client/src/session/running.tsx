@@ -70,6 +70,7 @@ export function Running({ session }: { readonly session: Session }) {
           drop={(entry) => void client.takeBack(entry)}
         />
         <p class="field-problem foot-problem" role="alert">{writes.problem}</p>
+        <p class="note-kept" role="status">{writes.kept}</p>
         {over ? null : <OthersBehind session={session} parts={writes.othersBehind} take={writes.take} />}
         {writing?.behind ? <LeftBehind session={session} part={writing.part} late={writes.late} note={writes.asNote} carry={writes.carry} leave={writes.later} /> : null}
         {why && writing?.right?.kind.family === "note" && !writing.behind ? <p class="cannot">{refusalText(why)}</p> : null}

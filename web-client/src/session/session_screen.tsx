@@ -18,7 +18,8 @@ import { useActing } from "./use_acting";
 export function SessionScreen({ client, space }: { readonly client: Client; readonly space: number }) {
   const { spaces } = client.state.value;
   const { view, fresh, shut } = useSteadyView(client, space);
-  const title = view?.title ?? spaces?.find((each) => each.id === space)?.title ?? t("app");
+  // A space that has just begun may not have its name in the view yet.
+  const title = view?.title || spaces?.find((each) => each.id === space)?.title || t("app");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => {

@@ -42,7 +42,9 @@ export function writing(here: Here, draft: Draft, target: Target | undefined): W
   const open = offered.filter(choosable);
   const asked = open.filter(({ kind }) => kind.family !== "note");
   // What the phase asks for comes first, also while it is not yet my turn: the words can be ready by then.
-  const right = open.find(({ kind }) => kind.id === target?.kind) ?? asked.find(({ why }) => why === undefined) ?? asked[0] ?? open[0];
+  // What was chosen holds for its phase; a note that is begun is finished in the next.
+  const chosen = target && (target.phase === here.conversation.phase || !blank(partFor(draft, anyPhase, target.kind).text)) ? target.kind : undefined;
+  const right = open.find(({ kind }) => kind.id === chosen) ?? asked.find(({ why }) => why === undefined) ?? asked[0] ?? open[0];
   if (!right) return undefined;
   const phase = right.kind.family === "note" ? anyPhase : here.conversation.phase;
   return { part: partFor(draft, phase, right.kind.id), right, behind: false, offered };

@@ -22,6 +22,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const [draft, change] = useParts(client, view.space);
   const [target, setTarget] = useState<Target>();
   const [problem, setProblem] = useState("");
+  // A note goes where only its author looks: that it is kept is said.
+  const [kept, setKept] = useState("");
   const now = writing(here, draft, target);
   const noteKind = script.kinds.find(({ family }) => family === "note");
 
@@ -32,12 +34,13 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   };
   const focus = () => requestAnimationFrame(() => input.current?.focus());
   const put = (part: Part) => change((before) => withPart(before, part));
-  const aim = (part: Part) => setTarget({ phase: part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
+  const aim = (part: Part) => setTarget({ phase: part.phase === anyPhase ? conversation.phase : part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
 
   const sendAs = async (part: Part, command: Command) => {
     change((before) => withoutPart(before, part));
     setTarget(undefined);
-    if (await ask(command)) return;
+    const note = command.type === "contribute" && kindNamed(script, command.kind).family === "note";
+    if (await ask(command)) return setKept(note ? t("session_note_kept") : "");
     change((before) => withPart(before, joined(part.editing ? part : partFor(before, part.phase, part.kind), part)));
     aim(part);
   };
@@ -59,7 +62,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   };
 
   const send = (part: Part) => {
-    const stay = now?.right?.kind.id;
+    const stay = now?.right?.kind.family === "note" ? undefined : now?.right?.kind.id;
     void sendAs(part, part.editing ? { type: "edit_message", message: part.editing, text: sendable(part.text) } : contribute(part)).then(() => {
       if (stay) setTarget((aimed) => aimed ?? { phase: conversation.phase, kind: stay });
     });
@@ -130,9 +133,11 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     writing: now,
     problem,
     acts,
+    kept,
     put: (part: Part) => {
+      setKept("");
       put(part);
-      if (!target || !samePart({ ...part }, { ...emptyPart(target.phase, target.kind), ...(target.editing ? { editing: target.editing } : {}) })) aim(part);
+      aim(part);
     },
     choose: (kind: string) => setTarget({ phase: conversation.phase, kind }),
     giveUp: (part: Part) => {
@@ -150,7 +155,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     later: () => setTarget(undefined),
     othersBehind: leftBehind(draft, conversation.phase).filter((part) => !now || !samePart(part, now.part)),
     writeNote: () => {
-      if (noteKind) setTarget({ phase: anyPhase, kind: noteKind.id });
+      if (noteKind) setTarget({ phase: conversation.phase, kind: noteKind.id });
       focus();
     },
     rewrite,

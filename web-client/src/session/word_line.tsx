@@ -37,7 +37,7 @@ function Held({ session, word, mine: own }: { readonly session: Session; readonl
     <div class={mine ? "held held-mine" : "held"}>
       <div class="held-words">
         <p class="held-who">
-          {holder ? <span class={`knot knot-small thread-${threadOf(holder.person ?? 0)}`} aria-hidden="true">{initials(holder.person === undefined ? partyName(session, holder) : session.nameOf(holder.person))}</span> : null}
+          {holder ? <span class={`knot knot-small thread-${threadOf(mine ? here.self : (holder.person ?? 0))}`} aria-hidden="true">{initials(mine ? client.self.name : holder.person === undefined ? partyName(session, holder) : session.nameOf(holder.person))}</span> : null}
           <span dir="auto">{holder === undefined ? t("session_word_free") : mine ? t("session_word_mine") : t("session_word_of", { name: partyName(session, holder) })}</span>
           {left === undefined ? null : <span class={left <= 15_000 ? "held-time held-soon" : "held-time"} role="timer" aria-live="off">{clockOf(left)}</span>}
         </p>
