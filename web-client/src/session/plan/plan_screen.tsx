@@ -38,10 +38,10 @@ export function PlanScreen(props: Props) {
     return <Planned {...props} conversation={conversation} script={script} change={plans ? () => setChanging(true) : undefined} />;
   }
   if (plans) {
-    return <div class="plan"><PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} /></div>;
+    return <div class="planner"><PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} /></div>;
   }
   return (
-    <div class="plan">
+    <div class="planner">
       <p class="plain-notice" role="status">{t(conversation ? "plan_unreadable" : "plan_none_yet")}</p>
     </div>
   );
@@ -73,7 +73,7 @@ function Planned({ client, view, members, parent, conversation, script, change }
   };
 
   return (
-    <div class="plan">
+    <div class="planner">
       <section class="plan-what" aria-label={script.title}>
         <p class="plan-template" dir="auto">{script.title}</p>
         {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
@@ -111,7 +111,7 @@ function When({ conversation, now }: { readonly conversation: Conversation; read
     <p class="plan-when">
       <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
       <span class="field-hint"> {t("plan_zone", { zone: zoneName() })}</span>
-      {now > at ? <span class="plan-now"> {t("plan_time_has_come")}</span> : null}
+      {now > at ? <span class="plan-due-now"> {t("plan_time_has_come")}</span> : null}
     </p>
   );
 }
