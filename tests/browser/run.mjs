@@ -10,6 +10,7 @@ import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
+import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { together } from './together.mjs';
 import { farewell } from './farewell.mjs';
@@ -31,7 +32,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, signal, rights, opening, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, together, signal, rights, opening, sessions, newcomers, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -23,8 +23,6 @@ interface Props {
   readonly view: SpaceView;
   /** Lists the members of a space. Without it, those whom this device knows can be given a seat. */
   readonly members?: AskMembers;
-  /** The space that the session belongs to, whose members can be brought in. */
-  readonly parent?: number;
 }
 
 /** A session before it begins: by which template, what for, when, who in which role, and what is missing to begin. */
@@ -53,8 +51,9 @@ interface PlannedProps extends Props {
   readonly change: (() => void) | undefined;
 }
 
-function Planned({ client, view, members, parent, conversation, script, change }: PlannedProps) {
-  const { people } = client.state.value;
+function Planned({ client, view, members, conversation, script, change }: PlannedProps) {
+  const { people, spaces } = client.state.value;
+  const parent = spaces?.find(({ id }) => id === view.space)?.parent;
   const self = client.self.id;
   const planner: Planner = { script, conversation, self, spaceRoles: view.roles };
   const { ask, tell, asking, problem, setProblem } = useAsking(client, view.space);
