@@ -114,6 +114,9 @@ class Directory {
     // Without roles, as nobody asks. No value: it does not exist.
     virtual std::optional<SpaceListing> space(SpaceId id) = 0;
 
+    // Of a space, or of a number that was reserved and has not begun. No value: it is neither.
+    virtual std::optional<std::string> title(SpaceId id) = 0;
+
     // Where this person is a member, in order of id.
     virtual std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) = 0;
 

@@ -45,6 +45,9 @@ struct PresenceReading {
     // who is missing.
     bool trusted{};
     std::vector<Presence> spaces;  // in the order of the question; empty while out of reach
+    // Who said so: those who lived when it was read, in order. One that is gone since an earlier
+    // reading took what it had said along, and nobody said goodbye for its people.
+    std::vector<NodeId> nodes;
 };
 
 struct LiveNodes {

@@ -5,12 +5,20 @@ import { serviceWorker } from "./build/service_worker";
 
 const server = process.env["URDIMBRE_SERVER"] ?? "http://127.0.0.1:8080";
 
+/** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
+const onDemand = /\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/;
+function chunkOf(id: string): string | undefined {
+  if (onDemand.test(id)) return "files";
+  return id.endsWith(".json") || id.endsWith("/src/main.tsx") ? undefined : "shell";
+}
+
 export default defineConfig({
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
     target: "es2022",
     assetsInlineLimit: 0, // the content security policy knows no inline script or style
     modulePreload: { polyfill: false },
+    rollupOptions: { output: { manualChunks: chunkOf } },
   },
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   plugins: [serviceWorker(), precompress()],

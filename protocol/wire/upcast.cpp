@@ -11,9 +11,35 @@ struct Upcaster {
     Event (*read)(json::Reader& in, const json::Node& event);
 };
 
-// One line per version that was ever released and is not today's. Every event is still at its first
-// version.
-constexpr std::array<Upcaster, 0> upcasters{};
+// A message before there were files.
+Event message_posted_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}
+    };
+    MessagePostedEvent posted;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, posted.message);
+                break;
+            case 3:
+                in.number(*member, posted.author);
+                break;
+            case 4:
+                in.uuid(*member, posted.reply_to.emplace());
+                break;
+            default:
+                break;
+        }
+    }
+    return posted;
+}
+
+// One line per version that was ever released and is not today's.
+constexpr std::array upcasters{
+    Upcaster{"message_posted", 1, message_posted_1},
+};
 
 }  // namespace
 

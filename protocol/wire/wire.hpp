@@ -38,12 +38,22 @@ inline constexpr std::size_t spaces_joined_max = 64;
 inline constexpr std::size_t title_max = 120;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
+// Files of one message.
+inline constexpr std::size_t attachments_max = 10;
+// One file of a message, in bytes.
+inline constexpr std::size_t attachment_bytes_max = 209715200;
+// Files are uploaded in chunks of this many bytes; the last one may be shorter.
+inline constexpr std::size_t chunk_bytes = 1048576;
+// People present in a space who are listed; of more only the number is told.
+inline constexpr std::size_t present_listed_max = 100;
+// People who are shown to be writing at once.
+inline constexpr std::size_t writing_shown_max = 5;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 5300159603;
-inline constexpr std::size_t command_bytes_max = 24783;
+inline constexpr std::size_t command_bytes_max = 32381;
 inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 15358961;
+inline constexpr std::size_t state_bytes_max = 15408811;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -278,6 +288,15 @@ enum class RefusalCode : std::uint8_t {
     no_co_facilitator,
     session_full,
     acta_not_ready,
+    file_unknown,
+    file_gone,
+    file_empty,
+    file_too_large,
+    file_corrupted,
+    file_incomplete,
+    files_full,
+    too_many_uploads,
+    range_unsatisfiable,
     person_unknown,
     roles_missing,
     kind_not_here,
@@ -336,6 +355,17 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
+// A file of a message, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes.
+struct Attachment {
+    Uuid id{};
+    std::string name{};
+    std::string media{};
+    std::uint64_t size{};
+    std::optional<Uuid> preview{};
+
+    bool operator==(const Attachment&) const = default;
+};
+
 // A contribution in a community as this audience sees it now. text is absent once withdrawn or erased.
 struct Message {
     Uuid id{};
@@ -346,8 +376,26 @@ struct Message {
     std::optional<Uuid> reply_to{};
     std::optional<Instant> edited_at{};
     bool withdrawn{};
+    std::optional<std::vector<Attachment>> attachments{};
 
     bool operator==(const Message&) const = default;
+};
+
+// A file that was uploaded whole for this message, and its name; preview: a small picture of it, uploaded likewise.
+struct AttachedFile {
+    Uuid file{};
+    std::string name{};
+    std::optional<Uuid> preview{};
+
+    bool operator==(const AttachedFile&) const = default;
+};
+
+// A file of a message in events and saved states: ids only.
+struct FileReference {
+    Uuid file{};
+    std::optional<Uuid> preview{};
+
+    bool operator==(const FileReference&) const = default;
 };
 
 // A member in a saved state; roles as bits, in the order of SpaceRole.
@@ -367,6 +415,7 @@ struct SavedMessage {
     std::optional<Uuid> reply_to{};
     std::vector<Uuid> versions{};
     std::optional<Instant> edited_at{};
+    std::optional<std::vector<FileReference>> attachments{};
 
     bool operator==(const SavedMessage&) const = default;
 };
@@ -699,12 +748,13 @@ struct SpaceSummary {
 
 // ---- Commands
 
-// Write a message, or reply to one.
+// Write a message, or reply to one, with files that were uploaded for it.
 struct PostMessage {
     static constexpr std::string_view type = "post_message";
 
     std::string text{};
     std::optional<Uuid> reply_to{};
+    std::optional<std::vector<AttachedFile>> attachments{};
 
     bool operator==(const PostMessage&) const = default;
 };
@@ -1017,6 +1067,7 @@ struct MessagePostedItem {
     std::uint64_t author{};
     std::optional<std::string> text{};
     std::optional<Uuid> reply_to{};
+    std::optional<std::vector<Attachment>> attachments{};
 
     bool operator==(const MessagePostedItem&) const = default;
 };
@@ -1033,7 +1084,7 @@ struct MessageEditedItem {
     bool operator==(const MessageEditedItem&) const = default;
 };
 
-// Its text is gone; a marker stays.
+// Its text and its files are gone; a marker stays.
 struct MessageWithdrawnItem {
     static constexpr std::string_view type = "message_withdrawn";
 
@@ -1440,6 +1491,15 @@ struct ClockFrame {
     bool operator==(const ClockFrame&) const = default;
 };
 
+// I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered.
+struct WritingFrame {
+    static constexpr std::string_view type = "writing";
+
+    std::uint64_t space{};
+
+    bool operator==(const WritingFrame&) const = default;
+};
+
 // What a client sends.
 using ClientFrame = std::variant<
     HelloFrame,
@@ -1450,7 +1510,8 @@ using ClientFrame = std::variant<
     AskPeopleFrame,
     AskHistoryFrame,
     AskActaFrame,
-    ClockFrame
+    ClockFrame,
+    WritingFrame
 >;
 
 // ---- Frames from the server
@@ -1606,6 +1667,33 @@ struct ClosingFrame {
     bool operator==(const ClosingFrame&) const = default;
 };
 
+// Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged.
+struct PresenceFrame {
+    static constexpr std::string_view type = "presence";
+
+    std::uint64_t space{};
+    bool trusted{};
+    std::uint32_t count{};
+    std::optional<std::vector<std::uint64_t>> here{};
+    std::vector<std::uint64_t> writing{};
+
+    bool operator==(const PresenceFrame&) const = default;
+};
+
+// What has changed since the last presence or presence_changed of the space. writing is whole. In a space whose people are not listed, came and went are empty.
+struct PresenceChangedFrame {
+    static constexpr std::string_view type = "presence_changed";
+
+    std::uint64_t space{};
+    bool trusted{};
+    std::uint32_t count{};
+    std::vector<std::uint64_t> came{};
+    std::vector<std::uint64_t> went{};
+    std::vector<std::uint64_t> writing{};
+
+    bool operator==(const PresenceChangedFrame&) const = default;
+};
+
 // What the server sends.
 using ServerFrame = std::variant<
     WelcomeFrame,
@@ -1620,7 +1708,9 @@ using ServerFrame = std::variant<
     HistoryFrame,
     ActaFrame,
     TimeFrame,
-    ClosingFrame
+    ClosingFrame,
+    PresenceFrame,
+    PresenceChangedFrame
 >;
 
 // ---- Stored events
@@ -1671,14 +1761,15 @@ struct MemberRemovedEvent {
     bool operator==(const MemberRemovedEvent&) const = default;
 };
 
-// The words are in content under the id of the message.
+// The words are in content under the id of the message, the names of its files under theirs.
 struct MessagePostedEvent {
     static constexpr std::string_view type = "message_posted";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid message{};
     std::uint64_t author{};
     std::optional<Uuid> reply_to{};
+    std::optional<std::vector<FileReference>> attachments{};
 
     bool operator==(const MessagePostedEvent&) const = default;
 };
@@ -1694,7 +1785,7 @@ struct MessageEditedEvent {
     bool operator==(const MessageEditedEvent&) const = default;
 };
 
-// All its words were deleted from content by the same append.
+// All its words, and the names of its files, were deleted from content by the same append.
 struct MessageWithdrawnEvent {
     static constexpr std::string_view type = "message_withdrawn";
     static constexpr std::uint64_t version = 1;
@@ -2124,7 +2215,10 @@ Decoded<State> decode_state(std::string_view text);
 
 void encode(std::string& out, const Position& value);
 void encode(std::string& out, const Person& value);
+void encode(std::string& out, const Attachment& value);
 void encode(std::string& out, const Message& value);
+void encode(std::string& out, const AttachedFile& value);
+void encode(std::string& out, const FileReference& value);
 void encode(std::string& out, const SavedMember& value);
 void encode(std::string& out, const SavedMessage& value);
 void encode(std::string& out, const SeatRole& value);
@@ -2214,6 +2308,7 @@ void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const ClockFrame& value);
+void encode(std::string& out, const WritingFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
 void encode(std::string& out, const WindowFrame& value);
@@ -2227,6 +2322,8 @@ void encode(std::string& out, const HistoryFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const TimeFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
+void encode(std::string& out, const PresenceFrame& value);
+void encode(std::string& out, const PresenceChangedFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
 void encode(std::string& out, const MemberAddedEvent& value);
 void encode(std::string& out, const MemberRolesChangedEvent& value);

@@ -27,7 +27,7 @@ constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
 constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
 constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -54,8 +54,23 @@ void read(json::Reader& in, const json::Node& node, Person& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Attachment& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"name"}, {"media"}, {"size"}, {"preview", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.name(*member, out.name, 120); break;
+            case 2: in.text(*member, out.media, 100); break;
+            case 3: in.number(*member, out.size); break;
+            case 4: in.uuid(*member, out.preview.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Message& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -67,6 +82,32 @@ void read(json::Reader& in, const json::Node& node, Message& out) {
             case 5: in.uuid(*member, out.reply_to.emplace()); break;
             case 6: in.instant(*member, out.edited_at.emplace()); break;
             case 7: in.boolean(*member, out.withdrawn); break;
+            case 8: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
+    static constexpr json::Field fields[] = {{"file"}, {"name"}, {"preview", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.file); break;
+            case 1: in.name(*member, out.name, 120); break;
+            case 2: in.uuid(*member, out.preview.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FileReference& out) {
+    static constexpr json::Field fields[] = {{"file"}, {"preview", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.file); break;
+            case 1: in.uuid(*member, out.preview.emplace()); break;
             default: break;
         }
     }
@@ -85,7 +126,7 @@ void read(json::Reader& in, const json::Node& node, SavedMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -96,6 +137,7 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
             case 4: in.uuid(*member, out.reply_to.emplace()); break;
             case 5: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 6: in.instant(*member, out.edited_at.emplace()); break;
+            case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -528,12 +570,13 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, PostMessage& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.text(*member, out.text, 4000); break;
             case 2: in.uuid(*member, out.reply_to.emplace()); break;
+            case 3: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -889,7 +932,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -899,6 +942,7 @@ void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
             case 4: in.number(*member, out.author); break;
             case 5: in.text(*member, out.text.emplace(), 4000); break;
             case 6: in.uuid(*member, out.reply_to.emplace()); break;
+            case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1390,8 +1434,19 @@ void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "clock"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "clock", "writing"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -1402,6 +1457,7 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 6: read(in, node, out.emplace<AskHistoryFrame>()); break;
         case 7: read(in, node, out.emplace<AskActaFrame>()); break;
         case 8: read(in, node, out.emplace<ClockFrame>()); break;
+        case 9: read(in, node, out.emplace<WritingFrame>()); break;
         default: break;
     }
 }
@@ -1583,8 +1639,39 @@ void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"here", json::optional}, {"writing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.trusted); break;
+            case 3: in.number(*member, out.count); break;
+            case 4: in.array(*member, out.here.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.array(*member, out.writing, 5, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"came"}, {"went"}, {"writing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.trusted); break;
+            case 3: in.number(*member, out.count); break;
+            case 4: in.array(*member, out.came, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.array(*member, out.went, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.array(*member, out.writing, 5, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "time", "closing"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "time", "closing", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -1599,6 +1686,8 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 10: read(in, node, out.emplace<ActaFrame>()); break;
         case 11: read(in, node, out.emplace<TimeFrame>()); break;
         case 12: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 13: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 14: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }
@@ -1654,13 +1743,14 @@ void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.message); break;
             case 3: in.number(*member, out.author); break;
             case 4: in.uuid(*member, out.reply_to.emplace()); break;
+            case 5: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2002,7 +2092,7 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

@@ -21,6 +21,22 @@ void encode(std::string& out, const Person& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Attachment& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"name\":";
+    json::put_string(out, value.name);
+    out += ",\"media\":";
+    json::put_string(out, value.media);
+    out += ",\"size\":";
+    json::put_number(out, value.size);
+    if (value.preview) {
+        out += ",\"preview\":";
+        json::put_uuid(out, *value.preview);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Message& value) {
     out += "{\"id\":";
     json::put_uuid(out, value.id);
@@ -44,6 +60,32 @@ void encode(std::string& out, const Message& value) {
     }
     out += ",\"withdrawn\":";
     json::put_bool(out, value.withdrawn);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const AttachedFile& value) {
+    out += "{\"file\":";
+    json::put_uuid(out, value.file);
+    out += ",\"name\":";
+    json::put_string(out, value.name);
+    if (value.preview) {
+        out += ",\"preview\":";
+        json::put_uuid(out, *value.preview);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const FileReference& value) {
+    out += "{\"file\":";
+    json::put_uuid(out, value.file);
+    if (value.preview) {
+        out += ",\"preview\":";
+        json::put_uuid(out, *value.preview);
+    }
     out += "}";
 }
 
@@ -73,6 +115,10 @@ void encode(std::string& out, const SavedMessage& value) {
     if (value.edited_at) {
         out += ",\"edited_at\":";
         json::put_instant(out, *value.edited_at);
+    }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -642,6 +688,10 @@ void encode(std::string& out, const PostMessage& value) {
         out += ",\"reply_to\":";
         json::put_uuid(out, *value.reply_to);
     }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -881,6 +931,10 @@ void encode(std::string& out, const MessagePostedItem& value) {
     if (value.reply_to) {
         out += ",\"reply_to\":";
         json::put_uuid(out, *value.reply_to);
+    }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1299,6 +1353,12 @@ void encode(std::string& out, const ClockFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const WritingFrame& value) {
+    out += "{\"type\":\"writing\",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
 void encode(std::string& out, const WelcomeFrame& value) {
     out += "{\"type\":\"welcome\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -1460,6 +1520,38 @@ void encode(std::string& out, const ClosingFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PresenceFrame& value) {
+    out += "{\"type\":\"presence\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"trusted\":";
+    json::put_bool(out, value.trusted);
+    out += ",\"count\":";
+    json::put_number(out, value.count);
+    if (value.here) {
+        out += ",\"here\":";
+        json::put_array(out, *value.here, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    out += ",\"writing\":";
+    json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PresenceChangedFrame& value) {
+    out += "{\"type\":\"presence_changed\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"trusted\":";
+    json::put_bool(out, value.trusted);
+    out += ",\"count\":";
+    json::put_number(out, value.count);
+    out += ",\"came\":";
+    json::put_array(out, value.came, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"went\":";
+    json::put_array(out, value.went, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"writing\":";
+    json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceOpenedEvent& value) {
     out += "{\"type\":\"space_opened\",\"v\":1,\"kind\":";
     json::put_word(out, name(value.kind));
@@ -1499,13 +1591,17 @@ void encode(std::string& out, const MemberRemovedEvent& value) {
 }
 
 void encode(std::string& out, const MessagePostedEvent& value) {
-    out += "{\"type\":\"message_posted\",\"v\":1,\"message\":";
+    out += "{\"type\":\"message_posted\",\"v\":2,\"message\":";
     json::put_uuid(out, value.message);
     out += ",\"author\":";
     json::put_number(out, value.author);
     if (value.reply_to) {
         out += ",\"reply_to\":";
         json::put_uuid(out, *value.reply_to);
+    }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
     }
     out += "}";
 }

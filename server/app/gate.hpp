@@ -3,6 +3,7 @@
 #include "server/app/outlet.hpp"
 #include "storage/directory.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -51,11 +52,25 @@ struct ApiRequest {
     bool from_cookie{};
 };
 
+// A body that is too large to be held at once. Only from the loop; asked for its next bytes once
+// the last ones are on their way.
+class BodyStream {
+  public:
+    virtual ~BodyStream() = default;
+
+    virtual std::uint64_t size() const = 0;
+
+    // The next bytes, on the loop; together as many as size says. No value: they cannot be had, and
+    // the connection ends before the body does.
+    virtual void next(std::function<void(std::optional<std::string>)> answer) = 0;
+};
+
 struct ApiResponse {
     int status{200};
     std::string content_type{"application/json"};
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::shared_ptr<BodyStream> stream{};  // instead of body
 };
 
 // The one door between the network and the application. Only from the loop; answers come on the
@@ -74,6 +89,13 @@ class Gate {
     // A WebSocket was opened by this visitor. The outlet lives as long as the client that is
     // returned.
     virtual std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) = 0;
+
+    // How large the body of such a request may be, when it is larger than what is read of anybody:
+    // before it is read, whoever sends it has to be known.
+    virtual std::optional<std::size_t>
+    large_body_bytes_max(std::string_view /*method*/, std::string_view /*path*/) const {
+        return {};
+    }
 
     // Everything under /api/.
     virtual void handle(ApiRequest request, std::function<void(ApiResponse)> answer) = 0;

@@ -19,6 +19,9 @@ struct Hint {
 
 std::string encode(const Hint& hint);
 
+// The other hint: who is in this space has changed, according to the node that says so.
+inline constexpr std::string_view presence_hint = "presence";
+
 // No value: not a hint of ours. Hints are never trusted, so nothing else needs to be said.
 std::optional<Hint> decode_hint(std::string_view text);
 

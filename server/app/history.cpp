@@ -61,6 +61,7 @@ wire::HistoryFrame read_history(
         if (message == messages.end() || !message->second) continue;
         seen.push_back(domain::view(*message->second, audience));
         if (seen.back().words) wanted.push_back(*seen.back().words);
+        for (const auto& file : seen.back().attachments) wanted.push_back(file.file);
         authors.insert(seen.back().author);
     }
 

@@ -14,6 +14,12 @@ namespace {
 constexpr std::chrono::seconds looked_back{15};
 constexpr std::size_t logins_ended_max = 10'000;
 
+// After this node has told its clients to go: when the first comes back, and over how long they
+// are spread, each taking its share.
+constexpr std::chrono::milliseconds return_soonest{200};
+constexpr std::chrono::milliseconds return_spread_min{1'000};
+constexpr std::chrono::milliseconds return_takes{2};
+
 }  // namespace
 
 // A visit that the node knows of for as long as it lasts.
@@ -51,6 +57,8 @@ Node::Node(Parts parts, Settings settings)
                   cannot_read(space, event);
               },
           .derived_id = DerivedId{parts_.log.fingerprint_key()},
+          .attendance_changed = [this](domain::SpaceId space) { presence_.changed(space); },
+          .state_advanced = [this](domain::SpaceId space) { presence_.state_advanced(space); },
       },
       spaces_(
           {.services = services_,
@@ -66,17 +74,29 @@ Node::Node(Parts parts, Settings settings)
           parts_.log,
           [this](domain::SpaceId space) { spaces_.wake(space); }
       ),
+      files_({
+          .loop = parts_.loop,
+          .offload = parts_.transfers ? *parts_.transfers : parts_.offload,
+          .log = parts_.log,
+          .directory = parts_.directory,
+          .blobs = parts_.blobs,
+          .texts = texts_,
+          .now = parts_.now,
+      }),
+      presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
       house_{
           .loop = parts_.loop,
           .offload = parts_.offload,
           .log = parts_.log,
           .directory = parts_.directory,
           .spaces = spaces_,
+          .presence = presence_,
           .texts = texts_,
           .templates = templates_,
           .fingerprint = Fingerprint{parts_.log.fingerprint_key()},
           .epoch = spaces_.epoch(),
           .now = parts_.now,
+          .files = &files_,
       },
       entrance_(parts_.offload, parts_.directory, texts_, parts_.now),
       sign_ins_({
@@ -95,6 +115,11 @@ Node::~Node() { *alive_ = false; }
 
 void Node::start() {
     logins_looked_at_ = parts_.now();
+    files_.start();
+    spaces_.on_other_hint([this](domain::SpaceId space, const std::string& hint) {
+        presence_.hinted(space, hint);
+    });
+    presence_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
@@ -166,7 +191,9 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
 }
 
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    if (sign_ins_.takes(request)) {
+    if (files_.takes(request)) {
+        files_.handle(std::move(request), std::move(answer));
+    } else if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
     } else if (actas_.takes(request)) {
         actas_.handle(std::move(request), std::move(answer));
@@ -195,11 +222,14 @@ void Node::metrics(std::string& out) {
     gauge("urdimbre_deliveries_total", "counter", spaces_.deliveries());
     gauge("urdimbre_appends_total", "counter", appender_.calls());
     gauge("urdimbre_appends_unknown_total", "counter", appender_.unknowns());
+    files_.metrics(out);
+    gauge("urdimbre_presence_trusted", "gauge", presence_.trusted_for({}) ? 1 : 0);
 }
 
 void Node::drain() {
     if (leaving_) return;
     leaving_ = "draining";
+    presence_.drain();
     close_everybody(wire::CloseCode::going_away);
 }
 
@@ -211,10 +241,23 @@ void Node::cannot_read(domain::SpaceId space, const std::string& event) {
     close_everybody(wire::CloseCode::cannot_read);
 }
 
+// Whoever may come back is told when, each at a moment of their own: a thousand clients at once
+// would be turned away by the node that takes them over.
 void Node::close_everybody(wire::CloseCode why) {
     std::vector<Outlet*> all;
     for (const auto& one : connected_) all.push_back(one.first);
-    for (Outlet* outlet : all) outlet->close(why);
+    const auto count = static_cast<std::int64_t>(all.size());
+    const auto spread = std::max(return_spread_min, return_takes * count);
+    for (std::int64_t i = 0; i < count; ++i) {
+        Outlet& outlet = *all[static_cast<std::size_t>(i)];
+        if (wire::reconnect(why)) {
+            const auto moment = return_soonest + spread * i / count;
+            outlet.send(wire::frame_of(wire::ClosingFrame{
+                .code = why, .retry_after = static_cast<std::uint32_t>(moment.count())
+            }));
+        }
+        outlet.close(why);
+    }
 }
 
 }  // namespace urdimbre::app

@@ -3,9 +3,11 @@
 #include "server/app/acta_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/entrance.hpp"
+#include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
+#include "server/app/presence.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/template_pages.hpp"
@@ -33,10 +35,14 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
+        storage::BlobStore* blobs{};         // null: messages carry no files
+        Offload* transfers{};                // for the bytes of files; null: `offload`
+        storage::PresenceStore* presence{};  // null: presence is not shared between nodes
     };
     struct Settings {
         Appender::Limits appender{};
         Spaces::Timing spaces{};
+        Presence::Timing presence{};
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.
@@ -47,12 +53,17 @@ class Node final : public Gate {
 
     void identify(const std::string& secret, std::function<void(Identity)> answer) override;
     std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
+    std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
+        const override {
+        return Files::body_bytes_max(method, path);
+    }
     void handle(ApiRequest request, std::function<void(ApiResponse)> answer) override;
     std::optional<std::string> not_ready() override;
     void metrics(std::string& out) override;
     void drain() override;
 
     Spaces& spaces() { return spaces_; }
+    const Absence& absence() const { return presence_; }
 
   private:
     class RegisteredVisit;
@@ -71,6 +82,8 @@ class Node final : public Gate {
     SpaceServices services_;
     Spaces spaces_;
     Deadlines deadlines_;
+    Files files_;
+    Presence presence_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

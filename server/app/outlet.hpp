@@ -15,6 +15,13 @@ class Outlet {
     // too_slow (G8).
     virtual void send(const wire::SharedFrame& frame) = 0;
 
+    // Queues the frame if the client keeps up; false: it lags, and the frame is forgotten. For what
+    // is worth less than what it would delay (G8). An outlet that never lags takes all.
+    [[nodiscard]] virtual bool offer(const wire::SharedFrame& frame) {
+        send(frame);
+        return true;
+    }
+
     // Sends what is queued, then closes. Nothing is sent afterwards; later, on another turn of
     // the loop, the Client is destroyed.
     virtual void close(wire::CloseCode code) = 0;

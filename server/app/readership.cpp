@@ -56,6 +56,7 @@ void Readership::let_go(Follower& follower) {
     followers.pop_back();
     follower.live = false;
     if (followers.empty()) groups_.erase(group);
+    services_.attendance_changed(about_.space);
 }
 
 std::size_t Readership::followers() const {
@@ -74,8 +75,12 @@ void Readership::advanced(
     for (const domain::Recorded& event : events) {
         recent_.push(event);
         forget_words_of(event);
+        if (domain::resets(event.event)) services_.attendance_changed(about_.space);
     }
-    if (!events.empty()) snapshots_.clear();
+    if (!events.empty()) {
+        snapshots_.clear();
+        services_.state_advanced(about_.space);
+    }
     publish();
     admit();
 }
@@ -113,11 +118,16 @@ void Readership::publish() {
 domain::Sequence Readership::ready_upto() const {
     domain::Sequence ready = std::max(published_, recent_.after());
     while (ready < recent_.upto()) {
-        const auto ids = domain::words(recent_.at(ready + 1).event);
-        if (!std::ranges::all_of(ids, [&](const auto& id) { return words_.known(id); })) break;
+        if (!words_are_known(recent_.at(ready + 1).event)) break;
         ++ready;
     }
     return ready;
+}
+
+bool Readership::words_are_known(const domain::Event& event) const {
+    return std::ranges::all_of(domain::words(event), [this](const domain::ContentId& id) {
+        return words_.known(id);
+    });
 }
 
 void Readership::reset_those_concerned(domain::Sequence after, domain::Sequence upto) {
@@ -243,7 +253,9 @@ void Readership::place(Follower& follower, domain::Sequence since) {
     follower.since = since;
     follower.place = group.followers.size();
     follower.live = true;
+    follower.presence_shown = 0;
     group.followers.push_back(&follower);
+    services_.attendance_changed(about_.space);
 }
 
 std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& audience) {
@@ -300,7 +312,7 @@ void Readership::tidy_words() {
         return;
     }
     const std::size_t needed = recent_.all().size() + domain::words(committed_).size();
-    if (words_.size() > 2 * needed + 64) keep_needed_words();
+    if (words_.size() > 2 * needed + 64 + words_kept_) keep_needed_words();
 }
 
 void Readership::keep_needed_words() {
@@ -310,6 +322,7 @@ void Readership::keep_needed_words() {
     }
     for (const domain::ContentId& id : domain::words(committed_)) wanted.insert(id);
     words_.retain(wanted);
+    words_kept_ = words_.size();
 }
 
 }  // namespace urdimbre::app

@@ -7,6 +7,8 @@
 #include "server/app/words.hpp"
 #include "server/domain/view.hpp"
 
+#include <chrono>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,6 +27,9 @@ struct Follower {
     domain::Sequence since{};  // what it knew when it began to follow
     std::size_t place{};       // in its group
     bool live{};
+
+    std::uint64_t presence_shown{};  // which picture of who is here it was shown last; 0: none
+    std::chrono::steady_clock::time_point writing_until{};
 };
 
 // What the members of one space are shown: snapshots, windows, and nothing that is not durable. A
@@ -57,6 +62,13 @@ class Readership {
 
     bool idle() const { return groups_.empty() && waiting_.empty(); }
     std::size_t followers() const;
+
+    // Those who follow, by what they may see. Nobody comes or goes meanwhile.
+    template <class Visit>
+    void each_group(Visit&& visit) const {
+        for (const auto& [audience, group] : groups_) visit(audience, group.followers);
+    }
+
     std::size_t deliveries() const { return deliveries_; }
 
   private:
@@ -71,6 +83,7 @@ class Readership {
 
     void publish();
     domain::Sequence ready_upto() const;
+    bool words_are_known(const domain::Event& event) const;
     void reset_those_concerned(domain::Sequence after, domain::Sequence upto);
     void send_windows(
         const domain::Audience& audience,
@@ -108,6 +121,7 @@ class Readership {
     std::map<domain::Audience, Group> groups_;
     std::vector<Waiting> waiting_;
     std::map<domain::Audience, wire::SharedFrame> snapshots_;  // of the present head
+    std::size_t words_kept_{};  // by the last tidying: messages may have several files
     bool fetching_words_{};
     bool fetching_names_{};
     bool extending_{};

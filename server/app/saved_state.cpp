@@ -24,7 +24,13 @@ wire::SavedMessage saved(const domain::Message& message) {
         .reply_to = {},
         .versions = {},
         .edited_at = message.edited_at,
+        .attachments = {},
     };
+    for (const domain::Attachment& file : message.attachments) {
+        if (!out.attachments) out.attachments.emplace();
+        out.attachments->push_back({.file = file.file.bytes, .preview = {}});
+        if (file.preview) out.attachments->back().preview = file.preview->bytes;
+    }
     if (message.reply_to) out.reply_to = message.reply_to->bytes;
     for (const domain::ContentId& version : message.versions) out.versions.push_back(version.bytes);
     return out;
@@ -39,7 +45,14 @@ domain::Message restored(const wire::SavedMessage& saved) {
         .reply_to = {},
         .versions = {},
         .edited_at = saved.edited_at,
+        .attachments = {},
     };
+    if (saved.attachments) {
+        for (const wire::FileReference& file : *saved.attachments) {
+            out.attachments.push_back({{file.file}, {}});
+            if (file.preview) out.attachments.back().preview = domain::Uuid{*file.preview};
+        }
+    }
     if (saved.reply_to) out.reply_to = domain::Uuid{*saved.reply_to};
     for (const wire::Uuid& version : saved.versions) out.versions.push_back({version});
     return out;

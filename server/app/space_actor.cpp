@@ -32,7 +32,8 @@ void SpaceActor::load() {
     node_.services.offload.run(
         [&log = node_.services.log, &directory = node_.directory, space = space_, loaded] {
             try {
-                if (const auto listing = directory.space(space)) loaded->title = listing->title;
+                // Also of one that is about to begin.
+                if (auto title = directory.title(space)) loaded->title = std::move(*title);
                 read(log, space, *loaded);
             } catch (const storage::StorageUnavailable&) {
                 loaded->failed = true;

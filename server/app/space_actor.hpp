@@ -38,6 +38,7 @@ class SpaceActor {
 
     domain::Sequence head() const { return writer_ ? writer_->committed().head : 0; }
     const domain::Space* committed() const { return writer_ ? &writer_->committed() : nullptr; }
+    const Readership* readership() const { return readership_.get(); }
     std::size_t deliveries() const { return readership_ ? readership_->deliveries() : 0; }
 
   private:

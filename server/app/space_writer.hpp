@@ -32,6 +32,8 @@ struct SpaceServices {
     std::function<void(domain::SpaceId, const std::string& why)>
         cannot_read;  // the node must drain
     DerivedId derived_id;
+    std::function<void(domain::SpaceId)> attendance_changed;  // who follows it here
+    std::function<void(domain::SpaceId)> state_advanced;  // and with it, perhaps, who may see what
 };
 
 // Decides the commands of one space and makes them durable.

@@ -43,6 +43,7 @@ void Spaces::start(std::function<void(const Pulse&)> pulse) {
     pulse_ = std::move(pulse);
     surroundings_.broker.on_hint([this](domain::SpaceId space, const std::string& text) {
         const auto hint = decode_hint(text);
+        if (!hint && other_hint_) other_hint_(space, text);
         SpaceActor* actor = find(space);
         if (actor && hint && hint->epoch == surroundings_.epoch) actor->heard(hint->upto);
     });

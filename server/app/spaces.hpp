@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace urdimbre::app {
 
@@ -43,6 +45,16 @@ class Spaces {
     // Begins to poll and to listen. `pulse` hears of every poll.
     void start(std::function<void(const Pulse&)> pulse);
 
+    // Hears of every hint that is not about the log.
+    void on_other_hint(std::function<void(domain::SpaceId, const std::string&)> receive) {
+        other_hint_ = std::move(receive);
+    }
+
+    template <class Visit>
+    void each(Visit&& visit) const {
+        for (const auto& [space, actor] : actors_) visit(space);
+    }
+
     // Another history begins: everything that was loaded is forgotten, and so is who followed it.
     void restart(const domain::Uuid& epoch);
 
@@ -59,6 +71,7 @@ class Spaces {
     SpaceActor::Surroundings surroundings_;
     Timing timing_;
     std::function<void(const Pulse&)> pulse_;
+    std::function<void(domain::SpaceId, const std::string&)> other_hint_;
     std::unordered_map<domain::SpaceId, std::unique_ptr<SpaceActor>> actors_;
     std::size_t deliveries_of_unloaded_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

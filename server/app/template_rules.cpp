@@ -74,6 +74,7 @@ class Inspection {
         std::set<std::string> ids;
         std::size_t needed = 0;
         bool facilitated = false;
+        bool facilitator_needed = true;  // beside the seats that have to be taken
         for (std::size_t i = 0; i < protocol_.roles.size(); ++i) {
             const domain::SeatRole& role = protocol_.roles[i];
             const std::string place = indexed("roles", i);
@@ -85,9 +86,10 @@ class Inspection {
             }
             needed += role.seats_min;
             facilitated = facilitated || role.duty == Duty::facilitates;
+            if (role.duty == Duty::facilitates && role.seats_min > 0) facilitator_needed = false;
         }
         if (!facilitated) note("roles", Fault::no_facilitator);
-        if (needed > domain::Conversation::seats_max) {
+        if (needed + (facilitator_needed ? 1 : 0) > domain::Conversation::seats_max) {
             problems_.push_back(
                 {.place = "roles",
                  .fault = Fault::seats_beyond_session,

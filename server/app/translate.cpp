@@ -36,6 +36,39 @@ std::optional<std::uint64_t> to_number(const std::optional<PersonId>& person) {
     return number(*person);
 }
 
+std::vector<domain::FileToAttach> to_domain(std::optional<std::vector<wire::AttachedFile>>& files) {
+    std::vector<domain::FileToAttach> out;
+    if (!files) return out;
+    for (wire::AttachedFile& file : *files) {
+        out.push_back(
+            {.file = {file.file}, .name = std::move(file.name), .preview = to_domain(file.preview)}
+        );
+    }
+    return out;
+}
+
+std::vector<domain::Attachment> to_domain(
+    const std::optional<std::vector<wire::FileReference>>& files
+) {
+    std::vector<domain::Attachment> out;
+    if (!files) return out;
+    for (const wire::FileReference& file : *files) {
+        out.push_back({{file.file}, to_domain(file.preview)});
+    }
+    return out;
+}
+
+std::optional<std::vector<wire::FileReference>> references(
+    const std::vector<domain::Attachment>& files
+) {
+    if (files.empty()) return {};
+    std::vector<wire::FileReference> out;
+    for (const domain::Attachment& file : files) {
+        out.push_back({.file = file.file.bytes, .preview = to_wire(file.preview)});
+    }
+    return out;
+}
+
 constexpr std::pair<domain::SpaceRole, wire::SpaceRole> roles_both_ways[] = {
     {domain::SpaceRole::coordinator, wire::SpaceRole::coordinator},
     {domain::SpaceRole::mentor, wire::SpaceRole::mentor},
@@ -105,9 +138,9 @@ to_domain(wire::Command command, const Templates& templates) {
     return std::visit(
         Overloaded{
             [](wire::PostMessage& post) -> Command {
-                return domain::Command{
-                    domain::PostMessage{std::move(post.text), to_domain(post.reply_to)}
-                };
+                return domain::Command{domain::PostMessage{
+                    std::move(post.text), to_domain(post.reply_to), to_domain(post.attachments)
+                }};
             },
             [](wire::EditMessage& edit) -> Command {
                 return domain::Command{domain::EditMessage{Uuid{edit.message}, std::move(edit.text)}
@@ -187,7 +220,10 @@ domain::Event to_domain(const wire::Event& event) {
             },
             [](const wire::MessagePostedEvent& posted) -> Event {
                 return domain::MessagePosted{
-                    Uuid{posted.message}, PersonId{posted.author}, to_domain(posted.reply_to)
+                    Uuid{posted.message},
+                    PersonId{posted.author},
+                    to_domain(posted.reply_to),
+                    to_domain(posted.attachments)
                 };
             },
             [](const wire::MessageEditedEvent& edited) -> Event {
@@ -271,7 +307,10 @@ wire::Event to_wire(const domain::Event& event) {
             },
             [](const domain::MessagePosted& posted) -> Event {
                 return wire::MessagePostedEvent{
-                    posted.message.bytes, number(posted.author), to_wire(posted.reply_to)
+                    posted.message.bytes,
+                    number(posted.author),
+                    to_wire(posted.reply_to),
+                    references(posted.attachments)
                 };
             },
             [](const domain::MessageEdited& edited) -> Event {
@@ -413,6 +452,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::coordination_has_no_end;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
+        case domain::Refusal::file_unknown:
+            return wire::RefusalCode::file_unknown;
     }
     std::abort();
 }
@@ -423,6 +464,24 @@ std::optional<domain::Refusal> to_domain(wire::RefusalCode code) {
         if (to_wire(rule) == code) return rule;
     }
     return {};
+}
+
+Attachments to_wire(std::span<const domain::Attachment> attachments, const FindWords& words) {
+    std::vector<wire::Attachment> shown;
+    for (const domain::Attachment& attached : attachments) {
+        const auto text = words(attached.file);
+        auto file = text ? domain::described(*text) : std::nullopt;
+        if (!file) continue;
+        shown.push_back({
+            .id = attached.file.bytes,
+            .name = std::move(file->name),
+            .media = std::move(file->facts.media),
+            .size = file->facts.size,
+            .preview = to_wire(attached.preview),
+        });
+    }
+    if (shown.empty()) return {};
+    return shown;
 }
 
 wire::Item to_wire(
@@ -442,6 +501,7 @@ wire::Item to_wire(
                     number(posted.author),
                     words(posted.words),
                     to_wire(posted.reply_to),
+                    to_wire(posted.attachments, words),
                 };
             },
             [&](const domain::seen::MessageEdited& edited) -> Item {
@@ -479,6 +539,7 @@ wire::Message to_wire(const domain::seen::Message& message, const FindWords& wor
         .reply_to = to_wire(message.reply_to),
         .edited_at = message.edited_at,
         .withdrawn = !message.words,
+        .attachments = to_wire(message.attachments, words),
     };
 }
 

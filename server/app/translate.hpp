@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,11 @@ wire::RefusalCode to_wire(domain::Refusal refusal);
 std::optional<domain::Refusal> to_domain(wire::RefusalCode code);
 wire::SpaceKind to_wire(domain::SpaceKind kind);
 std::vector<wire::SpaceRole> to_wire(domain::Roles roles);
+
+// The files of an item or of a message as clients see them: those whose descriptions are still
+// among the words. No value: none.
+using Attachments = std::optional<std::vector<wire::Attachment>>;
+Attachments to_wire(std::span<const domain::Attachment> attachments, const FindWords& words);
 
 wire::Item to_wire(
     const domain::seen::Item& item,

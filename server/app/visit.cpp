@@ -52,7 +52,7 @@ void Visit::unreadable(wire::RefusalCode why) {
 }
 
 void Visit::count_unreadable() {
-    if (++unreadable_ == unreadable_frames_max) outlet_.close(wire::CloseCode::misbehaved);
+    if (unreadable_.again(house_.loop.steady_now())) outlet_.close(wire::CloseCode::misbehaved);
 }
 
 void Visit::on(const wire::HelloFrame& hello) {
@@ -86,7 +86,7 @@ void Visit::on(const wire::JoinFrame& join) {
     );
 }
 
-const Follower* Visit::following(std::uint64_t space) const {
+Follower* Visit::following(std::uint64_t space) const {
     const auto followed = followed_.find(domain::SpaceId{space});
     return followed == followed_.end() || !followed->second->live ? nullptr
                                                                   : followed->second.get();
@@ -115,6 +115,9 @@ void Visit::on(wire::CommandFrame& command) {
         });
         return;
     }
+    if (Follower* follower = following(command.space)) {
+        house_.presence.stopped_writing(domain::SpaceId{command.space}, *follower);
+    }
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
     auto asked = to_domain(std::move(command.do_), house_.templates);
     if (!asked) {
@@ -122,26 +125,44 @@ void Visit::on(wire::CommandFrame& command) {
         return;
     }
     ++waiting_;
-    house_.spaces.at(domain::SpaceId{command.space})
-        .submit({
-            .id = {command.id},
-            .fingerprint = fingerprint,
-            .by = visitor_.person,
-            .command = std::move(*asked),
-            .answer =
-                [this, alive = alive_, id = command.id, space = command.space](const Answer& answer
-                ) {
-                    if (!*alive) return;
-                    --waiting_;
-                    if (const auto* accepted = std::get_if<Accepted>(&answer)) {
-                        outlet_.send(wire::frame_of(
-                            wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
-                        ));
-                    } else {
-                        refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
-                    }
-                },
-        });
+    Submission submission{
+        .id = {command.id},
+        .fingerprint = fingerprint,
+        .by = visitor_.person,
+        .command = std::move(*asked),
+        .answer =
+            [this, alive = alive_, id = command.id, space = command.space](const Answer& answer) {
+                if (!*alive) return;
+                --waiting_;
+                if (const auto* accepted = std::get_if<Accepted>(&answer)) {
+                    outlet_.send(wire::frame_of(
+                        wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
+                    ));
+                } else {
+                    refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
+                }
+            },
+    };
+    const domain::SpaceId space{command.space};
+    const auto* post = std::get_if<domain::PostMessage>(&submission.command);
+    if (house_.files && post && !post->attachments.empty()) {
+        house_.files->claim(
+            space,
+            std::move(submission),
+            [&spaces = house_.spaces, space](Submission claimed) {
+                spaces.at(space).submit(std::move(claimed));
+            }
+        );
+    } else {
+        house_.spaces.at(space).submit(std::move(submission));
+    }
+}
+
+// Whoever was shown out meanwhile still sends some of these: not worth an answer.
+void Visit::on(const wire::WritingFrame& writing) {
+    if (Follower* follower = following(writing.space)) {
+        house_.presence.writes(domain::SpaceId{writing.space}, *follower);
+    }
 }
 
 void Visit::on(const wire::ClockFrame& clock) {

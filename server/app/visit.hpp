@@ -1,7 +1,10 @@
 #pragma once
 
+#include "server/app/files.hpp"
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
+#include "server/app/leaky_count.hpp"
+#include "server/app/presence.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/templates.hpp"
 #include "server/app/texts.hpp"
@@ -25,14 +28,18 @@ class Visit final : public Client {
         storage::EventLog& log;
         storage::Directory& directory;
         Spaces& spaces;
+        Presence& presence;
         const Texts& texts;
         const Templates& templates;
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;
+        Files* files{};  // null: messages carry none
     };
 
+    // So many within a short time; a client with one small defect is answered for ever.
     static constexpr std::size_t unreadable_frames_max = 20;
+    static constexpr std::chrono::seconds unreadable_forgotten_every{30};
 
     Visit(House& house, Visitor visitor, Outlet& outlet);
     ~Visit() override;
@@ -52,10 +59,11 @@ class Visit final : public Client {
     void on(const wire::AskPeopleFrame& ask);
     void on(const wire::AskHistoryFrame& ask);
     void on(const wire::AskActaFrame& ask);
+    void on(const wire::WritingFrame& writing);
     void on(const wire::ClockFrame& clock);
 
     // Null: not a member, or not let in yet.
-    const Follower* following(std::uint64_t space) const;
+    Follower* following(std::uint64_t space) const;
 
     void unfollow(domain::SpaceId space, Follower& follower);
     void refuse(wire::RefusedFrame refused);
@@ -69,7 +77,7 @@ class Visit final : public Client {
     Outlet& outlet_;
     std::string lang_;
     bool greeted_{};
-    std::size_t unreadable_{};
+    LeakyCount unreadable_{unreadable_frames_max, unreadable_forgotten_every};
     std::size_t waiting_{};
     std::map<domain::SpaceId, std::unique_ptr<Follower>> followed_;
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/refusal.hpp"
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace urdimbre::domain {
 
@@ -32,6 +34,7 @@ struct RemoveMember {
 struct PostMessage {
     std::string text;
     std::optional<ContributionId> reply_to;
+    std::vector<FileToAttach> attachments{};
 };
 
 struct EditMessage {

@@ -176,10 +176,7 @@ class Evolution {
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
         conversation_.ending = ended.how;
-        const bool skipped = ended.reason.has_value();  // the last phase
-        if (ended.how != Ending::completed || skipped) {
-            note(What::ended, ended.by, {}, ended.reason);
-        }
+        if (ended.how != Ending::completed) note(What::ended, ended.by, {}, ended.reason);
         conversation_.paused_at.reset();
         conversation_.turns.clear();
         conversation_.ready.clear();

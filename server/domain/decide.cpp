@@ -6,6 +6,9 @@
 #include "server/domain/leaving.hpp"
 #include "server/domain/overloaded.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace urdimbre::domain {
 namespace {
 
@@ -71,14 +74,51 @@ Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember
     return decision;
 }
 
+// A file belongs to one message (rule F2); what the newest ones hold is known here, the rest when
+// the file is claimed.
+bool holds(const Space& space, const ContentId& file) {
+    return std::ranges::any_of(space.timeline.messages(), [&](const Message& message) {
+        return std::ranges::any_of(message.attachments, [&](const Attachment& attached) {
+            return attached.file == file || attached.preview == file;
+        });
+    });
+}
+
+// Files and previews, each once, all of them uploaded by the author for this very message (rule
+// F1).
+boost::system::result<std::vector<Words>, Refusal>
+descriptions(const Space& space, const std::vector<FileToAttach>& files) {
+    std::vector<Words> described;
+    const auto take =
+        [&](const ContentId& id, const std::string& name, const std::optional<FileFacts>& facts) {
+            const bool twice = std::ranges::find(described, id, &Words::id) != described.end();
+            if (!facts || twice || holds(space, id)) return false;
+            described.push_back({id, description({name, *facts})});
+            return true;
+        };
+    for (const FileToAttach& wanted : files) {
+        if (!take(wanted.file, wanted.name, wanted.facts)) return Refusal::file_unknown;
+        if (wanted.preview && !take(*wanted.preview, {}, wanted.preview_facts)) {
+            return Refusal::file_unknown;
+        }
+    }
+    return described;
+}
+
 Outcome post_message(const Space& space, const Asked& asked, const PostMessage& post) {
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
     if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     if (post.reply_to && !space.find(*post.reply_to)) return Refusal::message_unknown;
+    auto words = descriptions(space, post.attachments);
+    if (!words) return words.error();
+    words->insert(words->begin(), {asked.id, post.text});
+    MessagePosted posted{.message = asked.id, .author = asked.by, .reply_to = post.reply_to};
+    for (const FileToAttach& file : post.attachments) {
+        posted.attachments.push_back({file.file, file.preview});
+    }
     return Decision{
-        .events = {MessagePosted{.message = asked.id, .author = asked.by, .reply_to = post.reply_to}
-        },
-        .words = {{asked.id, post.text}},
+        .events = {std::move(posted)},
+        .words = std::move(*words),
         .forgotten = {},
     };
 }
@@ -117,10 +157,12 @@ Outcome withdraw_message(const Space& space, const Asked& asked, const WithdrawM
         return Refusal::not_the_author;
     }
     if (message->withdrawn()) return Decision{};
+    std::vector<ContentId> forgotten = message->versions;
+    for_each_file(message->attachments, [&](const ContentId& file) { forgotten.push_back(file); });
     return Decision{
         .events = {MessageWithdrawn{.message = withdraw.message, .by = by}},
         .words = {},
-        .forgotten = message->versions,
+        .forgotten = std::move(forgotten),
     };
 }
 

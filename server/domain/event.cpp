@@ -7,6 +7,13 @@ namespace {
 
 using Id = std::optional<Uuid>;
 
+// The text, and what its files are called.
+std::vector<ContentId> words_posted(const MessagePosted& posted) {
+    std::vector<ContentId> ids{posted.message};
+    for (const Attachment& attached : posted.attachments) ids.push_back(attached.file);
+    return ids;
+}
+
 }  // namespace
 
 std::optional<ContributionId> subject(const Event& event) {
@@ -37,7 +44,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const MemberAdded&) { return Ids{}; },
             [](const MemberRolesChanged&) { return Ids{}; },
             [](const MemberRemoved&) { return Ids{}; },
-            [](const MessagePosted& posted) { return Ids{posted.message}; },
+            [](const MessagePosted& posted) { return words_posted(posted); },
             [](const MessageEdited& edited) { return Ids{edited.content}; },
             [](const MessageWithdrawn&) { return Ids{}; },
             [](const ConversationEvent& said) { return words(said); },
@@ -66,6 +73,12 @@ std::vector<ContentId> words_of(const Event& event, const ContributionId& contri
         if (one.id == contribution) return one.versions;
     }
     return {};
+}
+
+std::span<const Attachment> attachments(const Event& event) {
+    const auto* posted = std::get_if<MessagePosted>(&event);
+    return posted ? std::span<const Attachment>{posted->attachments}
+                  : std::span<const Attachment>{};
 }
 
 }  // namespace urdimbre::domain

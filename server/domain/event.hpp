@@ -1,11 +1,13 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -43,11 +45,12 @@ struct MemberRemoved {
     bool operator==(const MemberRemoved&) const = default;
 };
 
-// Its words are in content under the id of the message.
+// Its words are in content under the id of the message, the descriptions of its files under theirs.
 struct MessagePosted {
     ContributionId message;
     PersonId author{};
     std::optional<ContributionId> reply_to;
+    std::vector<Attachment> attachments{};
 
     bool operator==(const MessagePosted&) const = default;
 };
@@ -136,5 +139,8 @@ std::optional<ContributionId> withdrawn(const Event& event);
 
 // Those of its words that are of this contribution.
 std::vector<ContentId> words_of(const Event& event, const ContributionId& contribution);
+
+// The files that an event brings into view.
+std::span<const Attachment> attachments(const Event& event);
 
 }  // namespace urdimbre::domain

@@ -15,6 +15,7 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
             .reply_to = posted->reply_to,
             .versions = {posted->message},
             .edited_at = {},
+            .attachments = posted->attachments,
         };
         return;
     }
@@ -23,7 +24,10 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
         message->versions.push_back(edited->content);
         message->edited_at = recorded.at;
     }
-    if (std::holds_alternative<MessageWithdrawn>(recorded.event)) message->versions.clear();
+    if (std::holds_alternative<MessageWithdrawn>(recorded.event)) {
+        message->versions.clear();
+        message->attachments.clear();
+    }
 }
 
 const Message* Timeline::find(const ContributionId& id) const {

@@ -19,6 +19,7 @@ struct Message {
     std::optional<ContributionId> reply_to;
     std::vector<ContentId> versions;  // oldest first; empty once withdrawn
     std::optional<Instant> edited_at;
+    std::vector<Attachment> attachments{};  // none once withdrawn
 
     bool withdrawn() const { return versions.empty(); }
 

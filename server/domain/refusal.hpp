@@ -15,6 +15,7 @@ enum class Refusal : std::uint8_t {
     edited_too_often,
     last_coordinator,
     roles_missing,
+    file_unknown,
     not_a_session,
     conversation_started,
     conversation_not_started,

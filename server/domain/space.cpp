@@ -80,6 +80,7 @@ std::vector<ContentId> words(const Space& space) {
     std::vector<ContentId> ids;
     for (const Message& message : space.timeline.messages()) {
         if (!message.withdrawn()) ids.push_back(message.versions.back());
+        for (const Attachment& attached : message.attachments) ids.push_back(attached.file);
     }
     if (!space.conversation) return ids;
     ids.push_back(space.conversation->script);

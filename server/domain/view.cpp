@@ -49,6 +49,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                     .author = posted.author,
                     .words = posted.message,
                     .reply_to = posted.reply_to,
+                    .attachments = posted.attachments,
                 };
             },
             [](const MessageEdited& edited) -> Item {
@@ -84,6 +85,7 @@ seen::Message view(const Message& message, const Audience& audience) {
         .words = shown ? std::optional{message.versions.back()} : std::nullopt,
         .reply_to = message.reply_to,
         .edited_at = message.edited_at,
+        .attachments = shown ? message.attachments : std::vector<Attachment>{},
     };
 }
 

@@ -37,6 +37,7 @@ struct MessagePosted {
     PersonId author{};
     ContentId words;
     std::optional<ContributionId> reply_to;
+    std::vector<Attachment> attachments{};
 };
 
 struct MessageEdited {
@@ -80,6 +81,7 @@ struct Message {
     std::optional<ContentId> words;  // none once withdrawn
     std::optional<ContributionId> reply_to;
     std::optional<Instant> edited_at;
+    std::vector<Attachment> attachments{};
 };
 
 struct Space {

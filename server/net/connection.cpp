@@ -10,6 +10,7 @@
 #include <boost/beast/websocket/stream.hpp>
 
 #include <exception>
+#include <string>
 #include <utility>
 
 namespace urdimbre::net {
@@ -43,6 +44,16 @@ class FrameBuffer : public beast::flat_buffer {
     }
 };
 
+// A whole Close frame, as RFC 6455 has it.
+std::string close_frame(wire::CloseCode code) {
+    const std::string_view reason = wire::name(code);
+    const unsigned number = wire::close_number(code);
+    std::string frame{'\x88', static_cast<char>(2 + reason.size())};
+    frame += static_cast<char>(number >> 8);
+    frame += static_cast<char>(number & 0xff);
+    return frame.append(reason);
+}
+
 class Connection final : public app::Outlet, public OpenConnection {
   public:
     Connection(Transport& transport, Services& services)
@@ -56,8 +67,12 @@ class Connection final : public app::Outlet, public OpenConnection {
 
     Awaitable<void> run(Upgrade upgrade) {
         if (co_await accept(std::move(upgrade.request))) {
-            client_ = services_.gate.open(std::move(upgrade.visitor), *this);
-            co_await read_frames();
+            if (upgrade.visitor) {
+                client_ = services_.gate.open(std::move(*upgrade.visitor), *this);
+                co_await read_frames();
+            } else {
+                turn_away();
+            }
         }
         open_ = false;
         client_.reset();
@@ -76,6 +91,13 @@ class Connection final : public app::Outlet, public OpenConnection {
         // What has not begun to leave is forgotten: the client resumes from what it has read.
         stream().drop_unstarted();
         close(wire::CloseCode::too_slow);
+    }
+
+    bool offer(const wire::SharedFrame& frame) override {
+        if (!open_) return true;
+        const bool taken = stream().offer(frame);
+        (taken ? services_.figures.frames_out : services_.figures.frames_dropped).add();
+        return taken;
     }
 
     void close(wire::CloseCode code) override {
@@ -103,6 +125,15 @@ class Connection final : public app::Outlet, public OpenConnection {
   private:
     SharedFrameStream& stream() { return websocket_.next_layer(); }
 
+    void turn_away() {
+        const auto retry_after = services_.retry_after();
+        send(wire::frame_of(wire::ClosingFrame{
+            .code = wire::CloseCode::busy,
+            .retry_after = static_cast<std::uint32_t>(retry_after.count())
+        }));
+        close(wire::CloseCode::busy);
+    }
+
     Awaitable<bool> accept(beast::http::request<beast::http::empty_body> request) {
         const auto& config = services_.config;
         websocket_.set_option(websocket::stream_base::timeout{
@@ -112,6 +143,7 @@ class Connection final : public app::Outlet, public OpenConnection {
         });
         websocket_.read_message_max(polite_bytes_max);
         const auto [error] = co_await websocket_.async_accept(request, use_awaitable);
+        stream().last_words(close_frame(wire::CloseCode::idle));
         co_return !error && open_;
     }
 

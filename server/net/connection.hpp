@@ -6,12 +6,16 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
 
+#include <optional>
+
 namespace urdimbre::net {
 
-// A request to become a WebSocket, from somebody who was identified.
+// A request to become a WebSocket.
 struct Upgrade {
     boost::beast::http::request<boost::beast::http::empty_body> request;
-    app::Visitor visitor;
+    // None: too many come at once to ask who this is. A WebSocket is opened all the same, to say
+    // so: a browser does not show its page the answer to a request that was refused.
+    std::optional<app::Visitor> visitor;
 };
 
 // Serves one WebSocket from its handshake to its end. The caller's frame owns transport and

@@ -9,11 +9,13 @@
 namespace urdimbre::net {
 namespace {
 
-constexpr std::string_view security_headers =
+constexpr std::string_view page_policy =
     "Content-Security-Policy: default-src 'self'; connect-src 'self'; img-src 'self' blob: data:; "
     "media-src 'self' blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri "
     "'none'; "
-    "frame-ancestors 'none'; form-action 'self'; worker-src 'self'; manifest-src 'self'\r\n"
+    "frame-ancestors 'none'; form-action 'self'; worker-src 'self'; manifest-src 'self'\r\n";
+
+constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "Permissions-Policy: camera=(self), microphone=(self), geolocation=(), payment=(), usb=()\r\n"
@@ -58,6 +60,12 @@ void append_header(std::string& out, std::string_view name, std::string_view val
 
 }  // namespace
 
+bool has_header(const HttpResponse& response, std::string_view name) {
+    return std::ranges::any_of(response.headers, [&](const auto& header) {
+        return header.first == name;
+    });
+}
+
 bool is_header_value(std::string_view value) {
     return std::ranges::none_of(value, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
@@ -77,11 +85,14 @@ response_head(const HttpResponse& response, const HttpManner& manner, std::int64
     append_header(out, "Server", "urdimbre");
     append_header(out, "Date", http_date(unix_seconds));
     append_header(out, "Connection", manner.keep_alive ? "keep-alive" : "close");
-    const std::size_t length = response.body ? response.body->size() : 0;
+    const std::uint64_t held = response.body ? response.body->size() : 0;
+    const std::uint64_t length = response.streamed.value_or(held);
     if (response.status != 304 && response.status != 204) {
         append_header(out, "Content-Length", std::to_string(length));
         if (length > 0) append_header(out, "Content-Type", response.content_type);
     }
+    // What is no page of ours brings a policy of its own.
+    if (!has_header(response, "Content-Security-Policy")) out += page_policy;
     out += security_headers;
     if (manner.secure) out += strict_transport;
     for (const auto& [name, value] : response.headers) append_header(out, name, value);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@ struct HttpResponse {
     std::string content_type{"application/json"};
     std::vector<std::pair<std::string, std::string>> headers{};
     std::shared_ptr<const std::string> body{};  // null: empty
+    std::optional<std::uint64_t> streamed{};    // instead of body: so many bytes follow the head
 };
 
 // How a response goes out on this connection.
@@ -22,6 +24,9 @@ struct HttpManner {
     bool head_only{};  // the request was HEAD: Content-Length tells, the body stays here
     bool secure{};     // for HSTS
 };
+
+// Is it among those that the answer brings itself?
+bool has_header(const HttpResponse& response, std::string_view name);
 
 // A header's value never breaks out of its line.
 bool is_header_value(std::string_view value);

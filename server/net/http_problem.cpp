@@ -52,11 +52,6 @@ constexpr std::array rows{
         "upgrade_required",
         "Aquí solo se atienden WebSockets.",
         "Only WebSockets are served here."},
-    Row{HttpProblem::overloaded,
-        503,
-        "overloaded",
-        "Hay mucha gente entrando a la vez. Se intentará de nuevo en unos segundos.",
-        "Many people are coming in at once. Try again in a few seconds."},
     Row{HttpProblem::storage_unavailable,
         503,
         "storage_unavailable",
@@ -165,6 +160,8 @@ std::string_view reason_phrase(int code) {
             return "Gone";
         case 413:
             return "Content Too Large";
+        case 416:
+            return "Range Not Satisfiable";
         case 422:
             return "Unprocessable Content";
         case 426:
@@ -177,6 +174,8 @@ std::string_view reason_phrase(int code) {
             return "Internal Server Error";
         case 503:
             return "Service Unavailable";
+        case 507:
+            return "Insufficient Storage";
         default:
             return "Status";
     }

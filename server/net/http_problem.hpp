@@ -18,7 +18,6 @@ enum class HttpProblem : std::uint8_t {
     request_too_large,
     headers_too_large,
     upgrade_required,
-    overloaded,
     storage_unavailable,
     draining,
     broken,

@@ -1,7 +1,9 @@
 #include "server/net/http_session.hpp"
 
+#include "server/net/answer_to.hpp"
 #include "server/net/connection.hpp"
 #include "server/net/credentials.hpp"
+#include "server/net/http_body.hpp"
 #include "server/net/http_router.hpp"
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
@@ -35,11 +37,11 @@ constexpr std::array passed_headers{
     http::field::accept_language,
     http::field::content_type,
     http::field::if_none_match,
+    http::field::if_range,
     http::field::range,
     http::field::user_agent,
 };
-
-using Parser = http::request_parser<http::string_body>;
+constexpr std::string_view content_digest_header = "Content-Digest";
 
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
 
@@ -47,28 +49,6 @@ std::string lower_case(std::string_view text) {
     std::string out{text};
     for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return out;
-}
-
-// Waits for an answer that the application gives by calling a function: once, on the loop, perhaps
-// at once.
-template <class Answer, class Ask>
-Awaitable<Answer> answer_to(Executor executor, Ask ask) {
-    asio::use_awaitable_t<Executor> token;
-    return asio::async_initiate<asio::use_awaitable_t<Executor>, void(Answer)>(
-        [executor](auto handler, Ask start) {
-            auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-            start([waiting, executor](Answer answer) {
-                asio::post(
-                    executor,
-                    [handler = std::move(*waiting), answer = std::move(answer)]() mutable {
-                        std::move(handler)(std::move(answer));
-                    }
-                );
-            });
-        },
-        token,
-        std::move(ask)
-    );
 }
 
 class HttpSession final : public OpenConnection {
@@ -95,7 +75,7 @@ class HttpSession final : public OpenConnection {
             if (!co_await first_bytes(first)) break;
             Parser parser;
             parser.header_limit(static_cast<std::uint32_t>(services_.config.http_header_bytes_max));
-            parser.body_limit(services_.config.http_body_bytes_max);
+            parser.body_limit(body_bytes_most);
             if (!co_await read_header(parser)) break;
             services_.figures.requests.add();
             auto target = read_target(parser.get().target());
@@ -105,9 +85,21 @@ class HttpSession final : public OpenConnection {
             }
             const HttpRequest request = described(parser, std::move(*target));
             const Route where = route(request.target.path);
+            const auto large_max =
+                where == Route::api && !services_.severed
+                    ? services_.gate.large_body_bytes_max(request.method, request.target.path)
+                    : std::nullopt;
+            const std::size_t body_max = large_max.value_or(services_.config.http_body_bytes_max);
+            if (parser.content_length().value_or(0) > body_max) {
+                co_await refuse(HttpProblem::request_too_large, parser);
+                break;
+            }
+            parser.body_limit(body_max);
             if (where == Route::websocket) {
                 auto upgrade = co_await try_upgrade(parser, request);
                 if (upgrade) co_return std::move(*upgrade);
+            } else if (large_max) {
+                if (!co_await take_large_body(parser, request)) break;
             } else {
                 if (!co_await read_body(parser)) break;
                 respond_with_ = where == Route::api ? co_await ask_application(parser, request)
@@ -177,15 +169,60 @@ class HttpSession final : public OpenConnection {
 
     Awaitable<bool> read_body(Parser& parser) {
         deadline_.arm(services_.config.body_timeout);
-        if (!parser.is_done() &&
-            beast::iequals(header(parser, http::field::expect), "100-continue")) {
-            static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-            const auto [error, bytes] =
-                co_await asio::async_write(transport_, asio::buffer(go_on), use_awaitable);
-            if (error) co_return false;
-        }
+        if (!co_await tell_to_go_on(transport_, parser)) co_return false;
         const auto [error, bytes] =
             co_await http::async_read(transport_, buffer_, parser, use_awaitable);
+        co_return co_await body_was_read(parser, error);
+    }
+
+    // A large body takes memory and time, so it is read of people who are known, of few at once,
+    // and of each of them few. False: the connection is at its end.
+    Awaitable<bool> take_large_body(Parser& parser, const HttpRequest& request) {
+        deadline_.disarm();
+        const Credentials login =
+            credentials(request.authorization, request.cookies, request.peer.secure);
+        std::optional<HttpProblem> problem;
+        std::optional<PersonalShares::Share> share;
+        if (!origin_is_fine(request, login.from_cookie, true, services_.config)) {
+            problem = HttpProblem::origin_refused;
+        } else if (login.secret.empty()) {
+            problem = HttpProblem::signed_out;
+        } else {
+            const Identity identity = co_await identify(login.secret);
+            if (identity.unavailable) {
+                problem = HttpProblem::storage_unavailable;
+            } else if (!identity.visitor) {
+                problem = HttpProblem::signed_out;
+            } else if (services_.draining) {
+                problem = HttpProblem::draining;
+            } else {
+                share = services_.uploading.take(identity.visitor->person);
+                if (!share) problem = HttpProblem::overloaded;
+            }
+        }
+        if (problem) {
+            co_await refuse(*problem, parser);
+            co_return false;
+        }
+        const auto ticket = co_await services_.uploads.enter();
+        if (!ticket || services_.severed || !transport_.is_open()) {
+            co_await refuse(HttpProblem::overloaded, parser);
+            co_return false;
+        }
+        if (!co_await read_large_body(parser)) co_return false;
+        respond_with_ = co_await ask_application(parser, request);
+        co_return true;
+    }
+
+    Awaitable<bool> read_large_body(Parser& parser) {
+        const error_code error = co_await read_paced_body(
+            transport_, deadline_, services_.config.body_timeout, buffer_, parser
+        );
+        co_return co_await body_was_read(parser, error);
+    }
+
+    // True: whole. False: what was wrong was said, as far as anybody listens.
+    Awaitable<bool> body_was_read(const Parser& parser, error_code error) {
         const bool passed = deadline_.passed();
         deadline_.disarm();
         if (!error) co_return true;
@@ -240,20 +277,31 @@ class HttpSession final : public OpenConnection {
         const auto ticket = co_await services_.identifications.enter();
         if (!ticket) {
             services_.figures.overloaded.add();
-            co_return no(HttpProblem::overloaded);
+            co_return Upgrade{.request = upgrade_request(parser), .visitor = {}};
         }
         if (services_.severed || !transport_.is_open()) co_return no(HttpProblem::draining);
-        using Identity = app::Gate::Identity;
-        auto ask = [this, secret = login.secret](std::function<void(Identity)> answer) {
-            services_.gate.identify(secret, std::move(answer));
-        };
-        Identity identity = co_await answer_to<Identity>(transport_.get_executor(), std::move(ask));
+        Identity identity = co_await identify(login.secret);
         if (identity.unavailable) co_return no(HttpProblem::storage_unavailable);
         if (!identity.visitor) co_return no(HttpProblem::signed_out);
         if (services_.draining) co_return no(HttpProblem::draining);
-        Upgrade upgrade{.request = {}, .visitor = std::move(*identity.visitor)};
-        upgrade.request.base() = std::move(parser.get().base());
-        co_return upgrade;
+        co_return Upgrade{
+            .request = upgrade_request(parser), .visitor = std::move(*identity.visitor)
+        };
+    }
+
+    static http::request<http::empty_body> upgrade_request(Parser& parser) {
+        http::request<http::empty_body> request;
+        request.base() = std::move(parser.get().base());
+        return request;
+    }
+
+    using Identity = app::Gate::Identity;
+
+    Awaitable<Identity> identify(std::string secret) {
+        auto ask = [this, secret = std::move(secret)](std::function<void(Identity)> answer) {
+            services_.gate.identify(secret, std::move(answer));
+        };
+        co_return co_await answer_to<Identity>(transport_.get_executor(), std::move(ask));
     }
 
     Awaitable<HttpResponse> ask_application(Parser& parser, const HttpRequest& request) {
@@ -283,6 +331,9 @@ class HttpSession final : public OpenConnection {
             const std::string_view value = header(parser, name);
             if (!value.empty()) asked.headers.emplace(lower_case(http::to_string(name)), value);
         }
+        if (const auto digest = parser.get()[content_digest_header]; !digest.empty()) {
+            asked.headers.emplace(lower_case(content_digest_header), digest);
+        }
         auto ask = [this, asked = std::move(asked)](std::function<void(app::ApiResponse)> answer
                    ) mutable { services_.gate.handle(std::move(asked), std::move(answer)); };
         app::ApiResponse answer =
@@ -292,12 +343,33 @@ class HttpSession final : public OpenConnection {
             .content_type = std::move(answer.content_type),
             .headers = std::move(answer.headers)
         };
-        response.headers.emplace_back("Cache-Control", "no-store");
-        response.body = std::make_shared<const std::string>(std::move(answer.body));
+        if (!has_header(response, "Cache-Control")) {
+            response.headers.emplace_back("Cache-Control", "no-store");
+        }
+        if (answer.stream) {
+            response.streamed = answer.stream->size();
+            stream_ = std::move(answer.stream);
+        } else {
+            response.body = std::make_shared<const std::string>(std::move(answer.body));
+        }
         co_return response;
     }
 
     Awaitable<bool> write(HttpManner manner) {
+        const std::shared_ptr<app::BodyStream> stream = std::exchange(stream_, nullptr);
+        if (!stream || manner.head_only) co_return co_await write_held(manner);
+        const auto ticket = co_await services_.downloads.enter();
+        if (!ticket || services_.severed || !transport_.is_open()) {
+            respond_with_ = problem_response(HttpProblem::overloaded, {}, services_);
+            co_return co_await write_held(manner);
+        }
+        if (!co_await write_held(manner)) co_return false;
+        co_return co_await send_body(
+            transport_, deadline_, services_.config.body_timeout, *stream, services_.severed
+        );
+    }
+
+    Awaitable<bool> write_held(HttpManner manner) {
         const std::string head = response_head(
             respond_with_, manner, support::machine_now().time_since_epoch().count() / 1000
         );
@@ -352,6 +424,7 @@ class HttpSession final : public OpenConnection {
     Deadline deadline_;
     OpenConnections::Listed listed_;
     HttpResponse respond_with_;
+    std::shared_ptr<app::BodyStream> stream_;  // what follows the head of respond_with_
     bool idle_{};
 };
 

@@ -3,6 +3,12 @@
 #include <utility>
 
 namespace urdimbre::net {
+namespace {
+
+constexpr std::size_t transfers_waiting_max = 1024;
+constexpr std::size_t chunks_per_person_max = 6;
+
+}  // namespace
 
 NetFigures::NetFigures(support::Metrics& m)
     : connections{m.gauge("connections", "Open connections, of any kind.")},
@@ -13,6 +19,10 @@ NetFigures::NetFigures(support::Metrics& m)
       },
       frames_in{m.counter("frames_received_total", "Whole frames from clients.")},
       frames_out{m.counter("frames_sent_total", "Frames queued for clients: deliveries.")},
+      frames_dropped{m.counter(
+          "frames_dropped_total",
+          "Frames not worth waiting for, left out for clients who lag."
+      )},
       frames_throttled{
           m.counter("frames_throttled_total", "Frames after which a client had to wait.")
       },
@@ -38,6 +48,9 @@ Services::Services(
       deadlines{context_},
       connections{config_.connections_max, config_.connections_per_address_max},
       identifications{context_, config_.identifications_max, config_.identifications_waiting_max},
+      uploads{context_, config_.uploads_max, transfers_waiting_max},
+      downloads{context_, config_.downloads_max, transfers_waiting_max},
+      uploading{chunks_per_person_max},
       trusted_proxies{read_networks(config_.trusted_proxies)},
       metrics_from{read_networks(config_.metrics_from)} {
     if (config.tls_certificate.empty()) return;
@@ -48,8 +61,13 @@ Services::Services(
     tls.emplace(std::move(pairs));
 }
 
+std::chrono::milliseconds Services::retry_after() {
+    return std::chrono::milliseconds{std::uniform_int_distribution<unsigned>{2'000, 12'000}(random_)
+    };
+}
+
 unsigned Services::retry_after_seconds() {
-    return std::uniform_int_distribution<unsigned>{2, 12}(random_);
+    return static_cast<unsigned>(std::chrono::round<std::chrono::seconds>(retry_after()).count());
 }
 
 }  // namespace urdimbre::net

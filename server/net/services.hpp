@@ -7,6 +7,7 @@
 #include "server/net/http_problem.hpp"
 #include "server/net/open_connections.hpp"
 #include "server/net/peer_address.hpp"
+#include "server/net/personal_shares.hpp"
 #include "server/net/static_files.hpp"
 #include "server/net/tls.hpp"
 #include "server/support/config.hpp"
@@ -14,6 +15,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <random>
@@ -31,6 +33,7 @@ struct NetFigures {
     support::Counter& overloaded;
     support::Counter& frames_in;
     support::Counter& frames_out;
+    support::Counter& frames_dropped;
     support::Counter& frames_throttled;
     support::Counter& too_slow;
     support::Counter& accept_failures;
@@ -58,6 +61,9 @@ struct Services {
     Deadlines deadlines;
     OpenConnections connections;
     Admission identifications;
+    Admission uploads;    // chunks of files that are being read
+    Admission downloads;  // files that are being sent
+    PersonalShares uploading;
     Networks trusted_proxies;
     Networks metrics_from;
     std::optional<Tls> tls;
@@ -65,9 +71,9 @@ struct Services {
     bool draining{};
     bool severed{};
 
-    // Seconds before those who were turned away come again: spread, so that they do not come at
-    // once again.
-    unsigned retry_after_seconds();
+    // Before those who were turned away come again: spread, so that they do not come at once again.
+    std::chrono::milliseconds retry_after();
+    unsigned retry_after_seconds();  // rounded
 
   private:
     std::minstd_rand random_{std::random_device{}()};

@@ -11,6 +11,9 @@ constexpr std::size_t gather_parts_max = 64;
 constexpr std::size_t gather_bytes_max = 256 * 1024;
 constexpr std::chrono::seconds linger_time{1};
 
+// With more than this before it, what is offered would come too late to be of use.
+constexpr std::size_t lag_bytes_max = 4 * 1024;
+
 // FIN and the opcode of Close. The handshake, the only other thing that Beast writes besides pings
 // and pongs, begins with "HTTP".
 constexpr char close_frame = '\x88';
@@ -36,6 +39,23 @@ bool SharedFrameStream::send(const wire::SharedFrame& frame) {
     queue_.push(frame);
     flushes_.mark(*this);
     return true;
+}
+
+bool SharedFrameStream::offer(const wire::SharedFrame& frame) {
+    if (close_queued_ || failed_) return true;
+    if (queue_.bytes() > lag_bytes_max) flush();
+    if (queue_.bytes() > lag_bytes_max) return false;
+    return send(frame);
+}
+
+// Nothing is read any more, so there is no answer to wait for.
+void SharedFrameStream::give_up() {
+    if (!close_queued_ && !failed_ && !last_words_.empty()) {
+        close_queued_ = true;
+        queue_.push(std::exchange(last_words_, {}));
+        flush();
+    }
+    fail();
 }
 
 boost::system::error_code SharedFrameStream::take_control(std::string bytes) {
@@ -118,6 +138,6 @@ void teardown(
     error = {};
 }
 
-void beast_close_socket(SharedFrameStream& stream) { stream.fail(); }
+void beast_close_socket(SharedFrameStream& stream) { stream.give_up(); }
 
 }  // namespace urdimbre::net

@@ -9,6 +9,8 @@
 
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace urdimbre::net {
 
@@ -40,6 +42,15 @@ class SharedFrameStream final : public Flushable {
     // False: there is no room, even after the kernel took what it would: the client reads too
     // slowly. After a Close, or once the connection failed, frames are taken and forgotten.
     [[nodiscard]] bool send(const wire::SharedFrame& frame);
+
+    // The same for what is worth less than the delay that it would add: false, and the frame is
+    // not taken, when more than a little waits already.
+    [[nodiscard]] bool offer(const wire::SharedFrame& frame);
+
+    // What is said when Beast gives the connection up because nothing was heard: whoever wakes up
+    // after a while finds it in what has arrived. A whole frame.
+    void last_words(std::string frame) { last_words_ = std::move(frame); }
+    void give_up();
 
     // Forgets every frame that has not begun to leave.
     void drop_unstarted() { queue_.drop_unstarted(); }
@@ -108,6 +119,7 @@ class SharedFrameStream final : public Flushable {
     Transport& transport_;
     FlushList& flushes_;
     OutboundQueue queue_;
+    std::string last_words_;
     std::optional<Timer> changed_;
     std::optional<Timer> linger_;
     bool waiting_{};    // for the socket to be ready again

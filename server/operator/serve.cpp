@@ -8,15 +8,20 @@
 #include "server/support/log.hpp"
 #include "server/support/metrics.hpp"
 #include "storage/memory/broker.hpp"
+#include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/durability.hpp"
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
 #include "storage/redis/broker.hpp"
+#include "storage/redis/presence_store.hpp"
 
+#include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <memory>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -25,16 +30,34 @@ namespace urdimbre::operators {
 namespace {
 
 constexpr std::size_t hashing_threads = 2;
+constexpr std::chrono::seconds file_statement_timeout{30};  // a mebibyte, on a busy disk
+// Bytes of files go their own way: however many there are, commands find threads and connections.
+constexpr std::size_t transfer_threads = 2;
 
-std::unique_ptr<storage::Broker>
-make_broker(net::AsioLoop& loop, storage::memory::BrokerHub& alone, const std::string& url) {
-    if (url.empty()) return std::make_unique<storage::memory::MemoryBroker>(alone);
+storage::redis::Settings redis_settings(const std::string& url) {
     storage::redis::Settings settings;
     settings.connection.address = storage::redis::parse_address(url).value();
     settings.log = [](const std::string& line) {
         support::log::warning("redis", {{"what", line}});
     };
-    return std::make_unique<storage::redis::RedisBroker>(loop.context(), std::move(settings));
+    return settings;
+}
+
+std::unique_ptr<storage::Broker>
+make_broker(net::AsioLoop& loop, storage::memory::BrokerHub& alone, const std::string& url) {
+    if (url.empty()) return std::make_unique<storage::memory::MemoryBroker>(alone);
+    return std::make_unique<storage::redis::RedisBroker>(loop.context(), redis_settings(url));
+}
+
+// None: without Redis, a node knows of its own people only.
+std::unique_ptr<storage::PresenceStore>
+make_presence(net::AsioLoop& loop, const std::string& url, storage::PresenceTimes times) {
+    if (url.empty()) return nullptr;
+    std::random_device dice;
+    const auto self = storage::NodeId{(std::uint64_t{dice()} << 32) | dice()};
+    return std::make_unique<storage::redis::RedisPresenceStore>(
+        loop.context(), self, times, redis_settings(url)
+    );
 }
 
 }  // namespace
@@ -47,6 +70,13 @@ int serve(const support::Config& config, const TaskArguments&) {
     if (!config.unsafe_storage) storage::postgres::check_durability(database);
     storage::postgres::PostgresEventLog log{database};
     storage::postgres::PostgresDirectory directory{database};
+    storage::postgres::Database file_database{
+        config.database,
+        {.connections = transfer_threads, .statement_timeout = file_statement_timeout}
+    };
+    storage::postgres::PostgresBlobStore blobs{
+        file_database, {.space_bytes_max = config.file_space_bytes_max}
+    };
     if (directory.demo() && !config.demo) {
         throw std::runtime_error(
             "esta base de datos nació como demostración: cualquiera puede entrar en ella. Para "
@@ -57,8 +87,11 @@ int serve(const support::Config& config, const TaskArguments&) {
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
     const auto broker = make_broker(loop, alone, config.redis);
+    const app::Node::Settings settings;
+    const auto presence = make_presence(loop, config.redis, settings.presence.store);
     support::Metrics metrics;
     auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);
+    auto transfers = std::make_unique<net::ThreadOffload>(loop, transfer_threads);
     auto hashing = std::make_unique<net::ThreadOffload>(loop, hashing_threads);
     app::DatabaseClock clock{loop, *offload, log};
     app::Node node{
@@ -68,8 +101,11 @@ int serve(const support::Config& config, const TaskArguments&) {
          .log = log,
          .directory = directory,
          .broker = *broker,
-         .now = [&clock] { return clock.now(); }},
-        {},
+         .now = [&clock] { return clock.now(); },
+         .blobs = &blobs,
+         .transfers = transfers.get(),
+         .presence = presence.get()},
+        settings,
     };
     const app::Texts texts;
     net::Server server{
@@ -96,6 +132,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     });
     loop.run();
     hashing.reset();
+    transfers.reset();
     offload.reset();  // while everything that its last jobs speak of is still there
     support::log::info("stopped");
     return 0;

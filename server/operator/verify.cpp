@@ -1,5 +1,6 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/stored.hpp"
+#include "server/operator/file_check.hpp"
 #include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/inspection.hpp"
@@ -175,6 +176,7 @@ int verify(const support::Config& config, const TaskArguments& asked) {
         }
     }
     std::printf("%zu espacios revisados, %zu con problemas\n", checked, wrong);
+    if (!asked.number("space")) wrong += check_files(opened.database);
     return wrong == 0 ? 0 : 1;
 }
 

@@ -47,6 +47,9 @@ struct Config {
     std::size_t http_body_bytes_max{128 * 1024};
     std::size_t identifications_max{64};
     std::size_t identifications_waiting_max{2'000};
+    std::size_t file_space_bytes_max{std::size_t{20} << 30};
+    std::size_t uploads_max{32};
+    std::size_t downloads_max{256};
     std::chrono::seconds header_timeout{10};
     std::chrono::seconds body_timeout{20};
     std::chrono::seconds keep_alive_timeout{60};

@@ -238,6 +238,18 @@ constexpr std::array keys{
         take_count<&Config::identifications_waiting_max, 0, 1'000'000>
     },
     ConfigKey{
+        "file_space_bytes_max", "bytes", "20G", "Lo que pueden ocupar entre todos los archivos de un espacio.",
+        take_count<&Config::file_space_bytes_max, mebibyte, mebibyte << 20>
+    },
+    ConfigKey{
+        "uploads_max", "número", "32", "Partes de archivos (de 1 MiB) que se reciben a la vez; las demás esperan su turno.",
+        take_count<&Config::uploads_max, 1, 10'000>
+    },
+    ConfigKey{
+        "downloads_max", "número", "256", "Archivos que se envían a la vez; los demás esperan su turno.",
+        take_count<&Config::downloads_max, 1, 10'000>
+    },
+    ConfigKey{
         "header_timeout", "duración", "10s", "Para completar los encabezados, y el saludo de TLS.",
         take_seconds<&Config::header_timeout, 1, 300>
     },

@@ -58,6 +58,13 @@ std::optional<SpaceListing> MemoryDirectory::space(SpaceId id) {
     return listing(id, {});
 }
 
+std::optional<std::string> MemoryDirectory::title(SpaceId id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = spaces_.find(id);
+    if (found == spaces_.end()) return {};
+    return found->second.title;
+}
+
 std::optional<SpaceListing> MemoryDirectory::listing(SpaceId id, domain::Roles roles) {
     const auto found = spaces_.find(id);
     const Sequence head = log_.heads({&id, 1}).front();

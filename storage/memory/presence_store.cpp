@@ -112,6 +112,7 @@ void MemoryPresenceStore::read(
     if (hub_.reachable()) {
         reading.trusted = hub_.settled();
         for (const auto space : spaces) reading.spaces.push_back({space, hub_.present(space)});
+        reading.nodes = hub_.live_nodes();
     }
     answer(std::move(reading));
 }

@@ -43,6 +43,8 @@ constexpr Statement memberships_below_statement{
     "select space_id from up where above = $1 order by space_id limit $3"
 };
 
+constexpr Statement title_statement{"title", "select title from space where space_id = $1"};
+
 constexpr Statement space_statement{
     "space",
     "select s.space_id, s.kind, s.title, 0, h.head, s.parent from space s "
@@ -267,6 +269,12 @@ std::optional<SpaceListing> PostgresDirectory::space(SpaceId id) {
     const auto answer = database_.borrow()->ask(space_statement, {postgres::argument(id)});
     if (answer.empty()) return {};
     return to_listing(answer[0]);
+}
+
+std::optional<std::string> PostgresDirectory::title(SpaceId id) {
+    const auto answer = database_.borrow()->ask(title_statement, {postgres::argument(id)});
+    if (answer.empty()) return {};
+    return to_text(answer[0][0]);
 }
 
 std::vector<SpaceListing> PostgresDirectory::spaces_of(PersonId person, std::size_t limit) {

@@ -17,6 +17,7 @@ class PostgresDirectory final : public Directory {
     std::vector<SpaceId> memberships_below(SpaceId space, PersonId person, std::size_t limit)
         override;
     std::optional<SpaceListing> space(SpaceId id) override;
+    std::optional<std::string> title(SpaceId id) override;
     std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) override;
     std::vector<PersonName> names(std::span<const PersonId> ids) override;
     std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) override;

@@ -321,7 +321,7 @@ PresenceReading RedisPresenceStore::Impl::reading_of(
     const Answer& answer
 ) {
     if (problem_of(answer)) return {};
-    PresenceReading reading{roll.settled, {}};
+    PresenceReading reading{roll.settled, {}, {}};
     std::vector<MergedPresence> merged(spaces.size());
     std::vector<NodeId> dead;
     for (std::size_t n = 0; n < roll.nodes.size(); ++n) {
@@ -330,7 +330,7 @@ PresenceReading RedisPresenceStore::Impl::reading_of(
             reading.trusted = false;
             continue;
         }
-        if (fields.front().kind == Reply::Kind::nil) dead.push_back(roll.nodes[n]);
+        (fields.front().kind == Reply::Kind::nil ? dead : reading.nodes).push_back(roll.nodes[n]);
         for (std::size_t s = 0; s < spaces.size(); ++s) {
             const auto here = parse_presence(fields[s + 1].text);
             if (here) {

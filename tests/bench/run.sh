@@ -215,6 +215,11 @@ for kind in idle_joined idle_signed_in; do
     ours "$kind" idle --section idle --spaces $((people / 100)) --members 100 --sources 8 --seconds 5 "${options[@]}"
 done
 
+say "everybody comes at once"
+stop_server
+start_server
+ours rush rush --section idle --spaces $((people / 100)) --members 100 --sources 8 --inside publish20 --seconds 5
+
 reported=1
 settings="tcp_congestion_control = $(sysctl -n net.ipv4.tcp_congestion_control); PostgreSQL: "
 settings+=$(sql urdimbre -Atc "select string_agg(name || ' = ' || current_setting(name), ', ') from unnest(array['server_version',

@@ -69,6 +69,19 @@ function loadRows(lines) {
     });
 }
 
+const latencies = (name, line) => Object.entries(line).map(([part, value]) => [`${name.replace(/_us$/, '')} ${part}, µs`, value]);
+
+function rushRows(lines) {
+    const rows = [];
+    for (const line of lines.filter(({ scenario }) => scenario === 'rush')) {
+        for (const [name, value] of Object.entries(line)) {
+            const figures = typeof value === 'number' ? [[name, value]] : typeof value === 'object' ? latencies(name, value) : [];
+            rows.push(...figures.map(([what, figure]) => [what.replaceAll('_', ' '), number(figure)]));
+        }
+    }
+    return rows;
+}
+
 function idleRows(lines) {
     const rows = [];
     for (const line of lines.filter(({ scenario }) => scenario === 'idle')) {
@@ -129,6 +142,13 @@ ${table(['run', ...figures.map(([title]) => title)], loadRows(lines))}
 ${table(['run', 'figure', 'value'], idleRows(lines))}
 
 Resident: of the server process. The kernel's share is what both ends of a connection take, divided by two.
+
+## Everybody comes at once
+
+So many newcomers are offered within one second and come again as they are told, each until it holds its snapshot. Twenty who
+are in already say something ten times a second each: latency is until they are shown their own words, before and during.
+
+${table(['figure', 'value'], rushRows(lines))}
 `;
 writeFileSync(join(folder, 'RESULTS.md'), markdown);
 writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ date, machine, settings, busy, compared, lines }, null, 1)}\n`);

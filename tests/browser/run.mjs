@@ -4,10 +4,12 @@
 import { killAll } from './stage/processes.mjs';
 import { Stage } from './stage/stage.mjs';
 import { Suite } from './suite.mjs';
+import { files } from './files.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
+import { presence } from './presence.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
 import { sessions } from './sessions.mjs';
@@ -32,7 +34,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, signal, rights, opening, sessions, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, together, presence, signal, files, rights, opening, sessions, newcomers, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -40,11 +40,13 @@ TEST_P(DirectoryContract, a_space_exists_once_something_is_appended) {
     const SpaceId other = directory_.reserve_space(SpaceKind::mesa, "Mesa");
     EXPECT_NE(one, other);
     EXPECT_FALSE(directory_.space(one));
+    EXPECT_EQ(directory_.title(one), "Sesión {1}");
 
     ASSERT_TRUE(is<Committed>(append(log_, AppendDraft(one, 0).several(1, 3))));
     EXPECT_EQ(directory_.space(one), (SpaceListing{one, SpaceKind::session, "Sesión {1}", {}, 3}));
     EXPECT_FALSE(directory_.space(other));
     EXPECT_FALSE(directory_.space(SpaceId{999}));
+    EXPECT_FALSE(directory_.title(SpaceId{999}));
 }
 
 TEST_P(DirectoryContract, somebody_s_spaces_are_where_they_are_a_member_now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/event_log.hpp"
@@ -21,6 +22,7 @@ class PostgresWorld final : public StorageWorld {
 
     EventLog& log() override { return log_; }
     Directory& directory() override { return directory_; }
+    BlobStore& blobs() override { return blobs_; }
     void renew_epoch() override;
 
     tests::PostgresServer& server() { return server_; }
@@ -39,6 +41,7 @@ class PostgresWorld final : public StorageWorld {
     postgres::Database database_;
     postgres::PostgresEventLog log_{database_};
     postgres::PostgresDirectory directory_{database_};
+    postgres::PostgresBlobStore blobs_{database_, small_limits};
 };
 
 }  // namespace urdimbre::storage

@@ -105,12 +105,14 @@ TEST_P(PresenceContract, a_dead_node_fades_with_all_who_were_there) {
     ASSERT_TRUE(nodes_.sees(one_, room, {{ana, 1, false}, {carla, 1, false}}));
     const std::vector all{NodeId{1}, NodeId{2}, NodeId{3}};
     EXPECT_TRUE(nodes_.until([&] { return nodes_.live(one_).nodes == all; }));
+    EXPECT_EQ(nodes_.read(one_, {room}).nodes, all);
 
     nodes_.kill(3);
 
     EXPECT_TRUE(nodes_.sees(one_, room, {{carla, 1, false}}));
     EXPECT_TRUE(nodes_.sees(one_, hall, {}));
     EXPECT_EQ(nodes_.live(one_).nodes, (std::vector{NodeId{1}, NodeId{2}}));
+    EXPECT_EQ(nodes_.read(one_, {room}).nodes, (std::vector{NodeId{1}, NodeId{2}}));
 }
 
 TEST_P(PresenceContract, a_frozen_node_fades_and_is_back_with_its_next_beat) {

@@ -1,5 +1,6 @@
 #include "tests/contract/storage_world.hpp"
 
+#include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
 #include "tests/contract/append_draft.hpp"
@@ -14,11 +15,13 @@ class MemoryWorld final : public StorageWorld {
 
     EventLog& log() override { return log_; }
     Directory& directory() override { return directory_; }
+    BlobStore& blobs() override { return blobs_; }
     void renew_epoch() override { log_.renew_epoch(); }
 
   private:
     memory::MemoryEventLog log_{[] { return at_millisecond(1'800'000'000'000); }};
     memory::MemoryDirectory directory_;
+    memory::MemoryBlobStore blobs_{log_, small_limits};
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/blob_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
 
@@ -20,6 +21,7 @@ class StorageWorld {
 
     virtual EventLog& log() = 0;
     virtual Directory& directory() = 0;
+    virtual BlobStore& blobs() = 0;
     virtual void renew_epoch() = 0;
 };
 
@@ -33,6 +35,13 @@ struct StorageImplementation {
 // Every implementation is held to the same tests.
 const std::vector<StorageImplementation>& storage_implementations();
 
+// Small enough to be met by a test.
+inline constexpr BlobStore::Limits small_limits{
+    .space_bytes_max = 5 * chunk_bytes,
+    .open_per_person_max = 4,
+    .kept_for = std::chrono::hours{1},
+};
+
 inline std::string storage_name(const testing::TestParamInfo<StorageImplementation>& chosen) {
     return chosen.param.name;
 }
@@ -42,6 +51,7 @@ class StorageContract : public testing::TestWithParam<StorageImplementation> {
     std::unique_ptr<StorageWorld> world_ = GetParam().make(false);
     EventLog& log_ = world_->log();
     Directory& directory_ = world_->directory();
+    BlobStore& blobs_ = world_->blobs();
 
     static constexpr SpaceId here{17};
     static constexpr SpaceId there{18};

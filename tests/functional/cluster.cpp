@@ -28,8 +28,14 @@ ScratchFolder::~ScratchFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-Cluster::Cluster(std::size_t nodes, std::vector<std::string> environment)
-    : database_{postgres.new_database()}, environment_{std::move(environment)} {
+Cluster::Cluster(std::size_t nodes, std::vector<std::string> environment, const Disks& disks)
+    : environment_{std::move(environment)} {
+    if (!disks.tables.empty()) {
+        postgres.run("create tablespace elsewhere location '" + disks.tables + "'");
+        postgres.run("alter database template1 set tablespace elsewhere");
+    }
+    if (!disks.write_ahead_log.empty()) postgres.move_write_ahead_log(disks.write_ahead_log);
+    database_ = postgres.new_database();
     environment_.push_back("URDIMBRE_DATABASE=" + database_);
     environment_.push_back("URDIMBRE_REDIS=" + redis.url());
     // The tests write faster than people do.

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace urdimbre::functional {
@@ -35,7 +36,15 @@ class ScratchFolder {
 // The nodes are ready when it has been made.
 class Cluster {
   public:
-    explicit Cluster(std::size_t nodes, std::vector<std::string> environment = {});
+    // Folders on disks of their own for PostgreSQL; empty: where everything else is.
+    struct Disks {
+        std::string tables;
+        std::string write_ahead_log;
+    };
+
+    explicit Cluster(std::size_t nodes, std::vector<std::string> environment = {})
+        : Cluster(nodes, std::move(environment), Disks{}) {}
+    Cluster(std::size_t nodes, std::vector<std::string> environment, const Disks& disks);
 
     Network network;
     tests::PostgresServer postgres{{.durable = true, .settings = {}, .data_parent = {}}};

@@ -109,14 +109,16 @@ void Member::received(const std::string& frame) {
 void Member::ended(std::uint16_t code) {
     last_close_code_ = code;
     welcomed_ = false;
+    here_.reset();
     ++at_;
-    later(before_reconnecting, [this] {
+    later(asked_to_wait_.value_or(before_reconnecting), [this] {
         if (link_) connect();
     });
 }
 
 void Member::on(const wire::WelcomeFrame&) {
     welcomed_ = true;
+    asked_to_wait_.reset();
     join();
     for (const Written& written : outbox_) transmit(written);
 }
@@ -175,6 +177,7 @@ void Member::on(const wire::RefusedFrame& refused) {
     }
     const auto written = std::ranges::find(outbox_, *refused.id, &Written::id);
     if (refused.temporary && written != outbox_.end()) {
+        ++put_off_[refused.code];
         const Milliseconds wait{refused.retry_after.value_or(before_asking_again.count())};
         later(wait, [this, again = *written] {
             const bool still = std::ranges::find(outbox_, again.id, &Written::id) != outbox_.end();
@@ -187,6 +190,32 @@ void Member::on(const wire::RefusedFrame& refused) {
     if (accepted_.contains(*refused.id)) complaints.emplace_back("refused after it was accepted");
     outbox_.erase(written);
     post_more();
+}
+
+void Member::on(const wire::PresenceFrame& presence) {
+    here_.reset();
+    if (presence.here) here_.emplace(presence.here->begin(), presence.here->end());
+    if (here_ && here_->size() != presence.count) complaints.emplace_back("presence miscounted");
+    writing_ = presence.writing;
+    presence_trusted_ = presence.trusted;
+}
+
+void Member::on(const wire::PresenceChangedFrame& change) {
+    if (here_) {
+        for (const std::uint64_t person : change.came) {
+            if (!here_->insert(person).second) complaints.emplace_back("came twice");
+        }
+        for (const std::uint64_t person : change.went) {
+            if (here_->erase(person) == 0) complaints.emplace_back("went and was not here");
+        }
+        if (here_->size() != change.count) complaints.emplace_back("presence miscounted");
+    }
+    writing_ = change.writing;
+    presence_trusted_ = change.trusted;
+}
+
+void Member::on(const wire::ClosingFrame& closing) {
+    asked_to_wait_ = Milliseconds{closing.retry_after};
 }
 
 }  // namespace urdimbre::functional

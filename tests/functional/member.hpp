@@ -6,11 +6,13 @@
 #include "tests/support/seen_space.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,11 +58,21 @@ class Member final : public LinkEvents {
     const std::map<wire::Uuid, std::uint64_t>& accepted() const { return accepted_; }
     const std::map<wire::Uuid, wire::RefusalCode>& refused() const { return refused_; }
 
+    // How often it was told to ask again later, by reason.
+    const std::map<wire::RefusalCode, std::size_t>& put_off() const { return put_off_; }
+
     // The messages that it saw appear, by their place in the log.
     const std::map<std::uint64_t, wire::Uuid>& shown() const { return shown_; }
 
     // Shown out, and not let in since.
     bool turned_away() const { return turned_away_; }
+    // Who is in the space now, as it was told last; none: it was not told, or only how many.
+    const std::optional<std::set<std::uint64_t>>& here() const { return here_; }
+    const std::vector<std::uint64_t>& writing() const { return writing_; }
+    bool presence_trusted() const { return presence_trusted_; }
+
+    // When it was last asked to come back, after how long.
+    std::optional<Milliseconds> asked_to_wait() const { return asked_to_wait_; }
 
     std::uint16_t last_close_code() const { return last_close_code_; }
     std::size_t connections() const { return connections_; }
@@ -91,6 +103,9 @@ class Member final : public LinkEvents {
     void on(const wire::LeftFrame& left);
     void on(const wire::AcceptedFrame& accepted);
     void on(const wire::RefusedFrame& refused);
+    void on(const wire::PresenceFrame& presence);
+    void on(const wire::PresenceChangedFrame& change);
+    void on(const wire::ClosingFrame& closing);
     template <class Frame>
     void on(const Frame&) {}
 
@@ -108,8 +123,13 @@ class Member final : public LinkEvents {
     std::optional<tests::SeenSpace> seen_;
     std::map<wire::Uuid, std::uint64_t> accepted_;
     std::map<wire::Uuid, wire::RefusalCode> refused_;
+    std::map<wire::RefusalCode, std::size_t> put_off_;
     std::map<std::uint64_t, wire::Uuid> shown_;
     bool turned_away_{};
+    std::optional<std::set<std::uint64_t>> here_;
+    std::vector<std::uint64_t> writing_;
+    bool presence_trusted_{};
+    std::optional<Milliseconds> asked_to_wait_;
     std::uint16_t last_close_code_{};
     std::size_t connections_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

@@ -231,6 +231,17 @@ HttpAnswer Network::post(
     return inside_->exchange(*this, port, std::move(request));
 }
 
+HttpAnswer Network::ask(std::uint16_t port, const Request& asked) {
+    http::request<http::string_body> request;
+    request.version(11);
+    request.method_string(asked.method);
+    request.target(asked.path);
+    if (!asked.token.empty()) request.set(http::field::authorization, "Bearer " + asked.token);
+    for (const auto& [name, value] : asked.headers) request.set(name, value);
+    request.body() = asked.body;
+    return inside_->exchange(*this, port, std::move(request));
+}
+
 void Network::after(Milliseconds delay, std::function<void()> task) {
     const auto timer = std::make_shared<asio::steady_timer>(inside_->loop, delay);
     timer->async_wait([timer, task = std::move(task)](error_code error) {

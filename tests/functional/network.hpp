@@ -60,6 +60,16 @@ class Network {
         const std::string& token = {}
     );
 
+    // Any other request, of whatever method and headers.
+    struct Request {
+        std::string method;
+        std::string path;
+        std::string token;
+        std::map<std::string, std::string> headers;
+        std::string body;
+    };
+    HttpAnswer ask(std::uint16_t port, const Request& request);
+
     void after(Milliseconds delay, std::function<void()> task);
 
     // Lets things happen until the condition holds. False: it did not within `limit`.

@@ -32,7 +32,7 @@ void load_demo(Cluster& cluster) {
 }
 
 TEST(Protocol, answers_over_http_as_the_document_says) {
-    Cluster demo{1, {"URDIMBRE_DEMO=1"}};
+    Cluster demo{1, {"URDIMBRE_DEMO=1", "URDIMBRE_FILE_SPACE_BYTES_MAX=250M"}};
     ASSERT_NO_FATAL_FAILURE(load_demo(demo));
     {
         Cluster real{1, {"URDIMBRE_METRICS_FROM=192.0.2.1"}};

@@ -1,16 +1,16 @@
 // What the fuzzer starts from beside tests/fuzz/corpus, written from files that are there anyway:
-// `node seeds.mjs <wire> <demo> <i18n> <out>` makes <out>/<target>/… and <out>/<target>.dict.
+// `node seeds.mjs <wire> <demo> <i18n> <templates> <documents> <out>` makes <out>/<target>/… and <out>/<target>.dict.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [wire, demo, i18n, out] = process.argv.slice(2);
+const [wire, demo, i18n, templates, documents, out] = process.argv.slice(2);
 const read = (...path) => readFileSync(join(...path), 'utf8');
 const files = (...path) => readdirSync(join(...path)).sort();
 
 const targets = { client_frame: 'client_frame_fuzz', server_frame: 'server_frame_fuzz', event: 'stored_fuzz', state: 'stored_fuzz' };
 
 rmSync(out, { recursive: true, force: true });
-for (const target of [...new Set(Object.values(targets)), 'catalogue_fuzz', 'playback_fuzz']) {
+for (const target of [...new Set(Object.values(targets)), 'catalogue_fuzz', 'playback_fuzz', 'template_fuzz']) {
   mkdirSync(join(out, target), { recursive: true });
 }
 const seed = (target, name, text) => writeFileSync(join(out, target, name), text);
@@ -44,8 +44,20 @@ for (const file of files(demo)) {
   seed('playback_fuzz', file, JSON.stringify({ people, spaces }));
 }
 
+// Whole templates, and each with one phase.
+for (const folder of [join(templates, 'conversations'), documents]) {
+  for (const file of files(folder)) {
+    const whole = JSON.parse(read(folder, file));
+    seed('template_fuzz', file, JSON.stringify(whole));
+    whole.phases.forEach((phase, at) => {
+      const one = { ...whole, minutes: phase.minutes, phases: [phase] };
+      seed('template_fuzz', `${at}-${file}`, JSON.stringify(one));
+    });
+  }
+}
+
 // Every name of the definition, once.
-const words = new Set();
+let words = new Set();
 const name = (value) => {
   if (Array.isArray(value)) value.forEach((each) => typeof each === 'string' && words.add(each));
   else if (value && typeof value === 'object') {
@@ -58,3 +70,10 @@ const name = (value) => {
 name(JSON.parse(read(wire, 'messages.json')));
 const dictionary = [...words].sort().map((word) => `"\\"${word}\\""`).join('\n') + '\n';
 for (const target of new Set(Object.values(targets))) writeFileSync(join(out, `${target}.dict`), dictionary);
+
+// And of a template.
+words = new Set();
+const schema = JSON.parse(read(templates, 'conversation.schema.json'));
+name(schema);
+const terms = [...words].sort().map((word) => `"\\"${word}\\""`).join('\n') + '\n';
+writeFileSync(join(out, 'template_fuzz.dict'), terms);

@@ -65,6 +65,19 @@ random_command(Chance& chance, const std::vector<domain::Uuid>& said, domain::In
             return domain::AddMember{
                 PersonId{2 + chance.below(5)}, {domain::SpaceRole::guest}, soon
             };
+        case 6: {
+            const domain::FileFacts facts{.media = "image/png", .size = 1 + chance.below(9)};
+            return domain::PostMessage{
+                "con archivos",
+                {},
+                {{.file = chance.uuid(),
+                  .name = "foto.png",
+                  .preview = chance.uuid(),
+                  .facts = facts,
+                  .preview_facts = facts},
+                 {.file = chance.uuid(), .name = "acta.pdf", .facts = facts}}
+            };
+        }
         default:
             return domain::PostMessage{"mensaje", {}};
     }
@@ -116,6 +129,11 @@ History play(Chance& chance, std::size_t commands) {
 // Words stand for themselves by their id: whoever serves views looks them up.
 std::optional<std::string> text_of(const domain::ContentId& words) {
     return std::string(reinterpret_cast<const char*>(words.bytes.data()), words.bytes.size());
+}
+
+std::optional<std::string> description_of(const domain::ContentId& file) {
+    return domain::description({.name = *text_of(file), .facts = {.media = "image/png", .size = 7}}
+    );
 }
 
 tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) {

@@ -105,7 +105,12 @@ class Stage {
         json::object all;
         for (auto& [name, seat] : seats_) {
             json::array sent;
-            for (const std::string& frame : seat.desk->frames) sent.push_back(json::parse(frame));
+            for (const std::string& frame : seat.desk->frames) {
+                json::value parsed = json::parse(frame);
+                // Who is here hangs on the moment, not on the table.
+                const auto type = parsed.at("type").as_string();
+                if (!type.starts_with("presence")) sent.push_back(std::move(parsed));
+            }
             Seat newcomer;
             newcomer.visitor = seat.visitor;
             sit(newcomer);

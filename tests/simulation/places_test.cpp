@@ -1,5 +1,6 @@
 // What happens in one space because of another (rules E6, E7, E8, L20, A15).
 #include "tests/simulation/places.hpp"
+#include "tests/simulation/desk.hpp"
 
 #include <gtest/gtest.h>
 
@@ -251,6 +252,23 @@ TEST(Opening, IsForThoseWhoMayAndWhereTheKindBelongs) {
     EXPECT_EQ(mine.back().title, "Sala");
     EXPECT_FALSE(mine.back().parent);
     EXPECT_EQ(places.town.directory.spaces_of(benito, 10).back().parent, places.network);
+}
+
+TEST(Opening, IsShownWithItsTitleAtOnce) {
+    Places places(13, 1);
+    const SpaceId room = places.open(places.network, ana, SpaceKind::community);
+    Desk desk(places.town.node(0), {.person = ana, .name = "Ana", .lang = "es", .login = {}});
+    desk.say(R"({"type":"hello","protocol":1,"client":"test"})");
+    desk.say(R"({"type":"join","space":)" + std::to_string(number(room)) + "}");
+    places.town.world.run_for(1s);
+    const auto snapshot = desk.last<wire::SnapshotFrame>();
+    EXPECT_EQ(snapshot.title, "Sala");
+    EXPECT_EQ(snapshot.roles, std::vector{wire::SpaceRole::coordinator});
+    desk.say(R"({"type":"ask_spaces","ref":3})");
+    places.town.world.run_for(1s);
+    const auto listed = desk.last<wire::SpacesFrame>().spaces;
+    ASSERT_EQ(listed.size(), 2u);
+    EXPECT_EQ(listed.back().parent, number(places.network));
 }
 
 TEST(Opening, OfWhatWasRefusedLeavesNoNumberBehind) {

@@ -1,3 +1,4 @@
+#include "server/app/stored.hpp"
 #include "tests/simulation/town.hpp"
 
 #include <gtest/gtest.h>
@@ -5,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <set>
 #include <string>
 
 namespace urdimbre::simulation {
@@ -17,6 +19,15 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
     World& world = town.world;
     const auto roll = world.random() % 100;
     const auto some = [&] { return said[world.random() % said.size()]; };
+    if (roll < 12) {
+        // One's own, new; sometimes one that is somebody's or was used already.
+        const bool another = !town.files.empty() && world.random() % 4 == 0;
+        const domain::Uuid file =
+            another ? town.files[world.random() % town.files.size()] : town.upload(who.person());
+        return wire::PostMessage{
+            "Adjunto la pauta", {}, {{{.file = file.bytes, .name = "pauta.pdf", .preview = {}}}}
+        };
+    }
     if (said.empty() || roll < 65) {
         return wire::PostMessage{"Observo que… " + std::to_string(world.random()), {}};
     }
@@ -38,9 +49,15 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
 void expect_the_guarantees(Town& town) {
     const auto log = town.whole_log();
     std::map<domain::Uuid, std::pair<domain::Sequence, domain::Sequence>> in_log;
+    std::set<domain::Uuid> attached;
     for (std::size_t i = 0; i < log.size(); ++i) {
         ASSERT_EQ(log[i].seq, i + 1);
         if (i > 0) ASSERT_GE(log[i].at, log[i - 1].at);
+        const auto event = app::from_stored(log[i]);
+        ASSERT_TRUE(event);
+        for (const domain::Attachment& file : domain::attachments(event->event)) {
+            ASSERT_TRUE(attached.insert(file.file).second) << "one file, two messages";
+        }
         auto [range, first] = in_log.try_emplace(log[i].command, log[i].seq, log[i].seq);
         if (!first) ASSERT_EQ(range->second.second + 1, log[i].seq) << "one command, two places";
         range->second.second = log[i].seq;
@@ -66,6 +83,25 @@ void expect_the_guarantees(Town& town) {
     }
 }
 
+// Whatever happened to nodes, hints and the store: a while later everybody sees who is there, and
+// nobody else (rules Q1, Q6, Q7).
+void expect_presence(Town& town) {
+    constexpr auto fading_and_settling = 30s;
+    town.world.run_for(fading_and_settling);
+    std::set<std::uint64_t> here;
+    for (const auto& person : town.people) {
+        if (!person->turned_away()) here.insert(number(person->person()));
+    }
+    for (const auto& person : town.people) {
+        if (person->turned_away()) {
+            ASSERT_FALSE(person->here()) << "somebody who may not read is told who is here";
+        } else {
+            ASSERT_EQ(person->here(), here);
+        }
+        for (const std::string& complaint : person->complaints) ADD_FAILURE() << complaint;
+    }
+}
+
 struct Trouble {
     const char* name;
     Faults faults;
@@ -73,6 +109,7 @@ struct Trouble {
     double restart{};  // per tenth of a second
     double freeze{};
     double restore{};  // per tenth of a second: another epoch begins
+    double flush{};    // per tenth of a second: the store of presence is emptied
     bool without_broker{};
 };
 
@@ -104,10 +141,12 @@ TEST_P(Simulation, HoldsItsGuarantees) {
             if (town.world.chance(trouble.restart)) town.restart(node);
             if (town.world.chance(trouble.restore)) town.log.renew_epoch();
             if (town.world.chance(trouble.freeze)) town.freeze(node, 1500ms);
+            if (town.world.chance(trouble.flush)) town.presence.flush();
             town.world.run_for(100ms);
         }
         ASSERT_TRUE(town.settle()) << "somebody still waits";
         expect_the_guarantees(town);
+        expect_presence(town);
         ASSERT_GT(town.whole_log().size(), 100u);
         if (HasFatalFailure()) return;
     }
@@ -132,6 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
         },
         Trouble{.name = "no_broker", .faults = {}, .drop = 0.02, .without_broker = true},
         Trouble{.name = "nodes_killed", .faults = {.answer_lost = 0.05}, .restart = 0.03},
+        Trouble{.name = "presence_lost", .faults = {}, .drop = 0.05, .flush = 0.05},
         Trouble{.name = "epochs", .faults = {}, .drop = 0.02, .restore = 0.02},
         Trouble{.name = "nodes_frozen", .faults = {}, .drop = 0.02, .freeze = 0.03},
         Trouble{
@@ -145,7 +185,8 @@ INSTANTIATE_TEST_SUITE_P(
                  .hint_doubled = 0.2},
             .drop = 0.05,
             .restart = 0.02,
-            .freeze = 0.02
+            .freeze = 0.02,
+            .flush = 0.02
         }
     ),
     [](const auto& trouble) { return std::string{trouble.param.name}; }

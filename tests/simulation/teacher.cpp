@@ -36,6 +36,7 @@ void Teacher::disconnect() {
     link_->alive = false;
     link_->client.reset();
     link_.reset();
+    here_.reset();
 }
 
 wire::Uuid Teacher::ask(wire::Command command) {
@@ -110,14 +111,22 @@ void Teacher::take(const wire::ServerFrame& frame) {
                 on(one);
             } else if constexpr (std::is_same_v<Frame, wire::ViewResetFrame>) {
                 seen_.reset();
+                here_.reset();
                 join();
             } else if constexpr (std::is_same_v<Frame, wire::LeftFrame>) {
                 seen_.reset();
+                here_.reset();
                 turned_away_ = true;
             } else if constexpr (std::is_same_v<Frame, wire::AcceptedFrame>) {
                 claims_durable(one.seq);
                 accepted_[one.id] = one.seq;
                 std::erase_if(outbox_, [&](const Written& w) { return w.id == one.id; });
+            } else if constexpr (std::is_same_v<Frame, wire::PresenceFrame>) {
+                const auto listed = one.here.value_or(std::vector<std::uint64_t>{});
+                here_.emplace(listed.begin(), listed.end());
+                if (here_->size() != one.count) complaints.push_back("presence miscounted");
+            } else if constexpr (std::is_same_v<Frame, wire::PresenceChangedFrame>) {
+                on(one);
             } else if constexpr (std::is_same_v<Frame, wire::RefusedFrame>) {
                 on(one);
             }
@@ -146,6 +155,20 @@ void Teacher::on(const wire::WindowFrame& window) {
         case tests::SeenSpace::Taken::known_already:
             break;
     }
+}
+
+void Teacher::on(const wire::PresenceChangedFrame& change) {
+    if (!here_) {
+        complaints.push_back("a change of a presence that was never told");
+        return;
+    }
+    for (const std::uint64_t person : change.came) {
+        if (!here_->insert(person).second) complaints.push_back("came twice");
+    }
+    for (const std::uint64_t person : change.went) {
+        if (here_->erase(person) == 0) complaints.push_back("went without being here");
+    }
+    if (here_->size() != change.count) complaints.push_back("presence miscounted");
 }
 
 void Teacher::on(const wire::RefusedFrame& refused) {

@@ -41,6 +41,9 @@ class Teacher final : public app::Outlet {
     // carry it out after another one has refused it: refusals leave no trace (G3).
     bool sent_over_one_link(const wire::Uuid& id) const { return links_.at(id) == 1; }
 
+    // Who is in the space, as it was told last; none: it was not told since it came in.
+    const std::optional<std::set<std::uint64_t>>& here() const { return here_; }
+
     bool turned_away() const { return turned_away_; }
     domain::PersonId person() const { return visitor_.person; }
 
@@ -68,6 +71,7 @@ class Teacher final : public app::Outlet {
     void take(const wire::ServerFrame& frame);
     void on(const wire::WindowFrame& window);
     void on(const wire::RefusedFrame& refused);
+    void on(const wire::PresenceChangedFrame& change);
 
     World& world_;
     app::Visitor visitor_;
@@ -75,6 +79,7 @@ class Teacher final : public app::Outlet {
     std::shared_ptr<Link> link_;
     std::deque<Written> outbox_;
     std::optional<tests::SeenSpace> seen_;
+    std::optional<std::set<std::uint64_t>> here_;
     std::map<wire::Uuid, std::uint64_t> accepted_;
     std::map<wire::Uuid, wire::RefusalCode> refused_;
     std::map<wire::Uuid, int> links_;  // over how many of them each command was sent

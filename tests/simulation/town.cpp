@@ -1,5 +1,6 @@
 #include "tests/simulation/town.hpp"
 
+#include "server/app/content_digest.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
 
@@ -17,7 +18,10 @@ constexpr domain::Instant beginning{std::chrono::milliseconds{1'790'000'000'000}
 }  // namespace
 
 Town::RunningNode::RunningNode(Town& town)
-    : process(town.world, town.latency_), log(town.log, town.world, town.faults), port(town.hints) {
+    : process(town.world, town.latency_),
+      log(town.log, town.world, town.faults),
+      port(town.hints),
+      presence(town.presence, storage::NodeId{++town.nodes_started_}) {
     node = std::make_unique<app::Node>(
         app::Node::Parts{
             .loop = process,
@@ -27,6 +31,8 @@ Town::RunningNode::RunningNode(Town& town)
             .directory = town.directory,
             .broker = port,
             .now = [&town] { return town.log.now(); },
+            .blobs = &town.blobs,
+            .presence = &presence,
         },
         app::Node::Settings{}
     );
@@ -37,7 +43,9 @@ Town::Town(const Plan& plan)
     : world(plan.seed),
       log([this] { return beginning + world.elapsed(); }, plan.seed),
       directory(log, false),
+      blobs(log, {}),
       hints(world, faults),
+      presence({}, [this] { return world.now(); }),
       latency_(plan.latency) {
     if (plan.people > 0) gather(plan.people);
     for (std::size_t i = 0; i < plan.nodes; ++i) {
@@ -105,6 +113,21 @@ void Town::gather(std::size_t count) {
             }
         };
     }
+}
+
+domain::Uuid Town::upload(domain::PersonId author) {
+    domain::Uuid file;
+    for (auto& byte : file.bytes) byte = static_cast<std::uint8_t>(world.random());
+    const std::string bytes = "%PDF-" + std::to_string(world.random());
+    const storage::Digest digest = app::sha256(bytes);
+    const domain::Instant now = log.now();
+    blobs.begin(
+        {.space = space, .file = file, .author = author, .size = bytes.size(), .media = "x/y"}, now
+    );
+    blobs.put(space, file, author, 0, digest, bytes, now);
+    blobs.complete(space, file, author, app::address_of({&digest, 1}), "application/pdf", now);
+    files.push_back(file);
+    return file;
 }
 
 void Town::restart(std::size_t index) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "server/app/node.hpp"
+#include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
+#include "storage/memory/presence_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
 
@@ -31,7 +33,10 @@ class Town {
     Faults faults;
     storage::memory::MemoryEventLog log;
     storage::memory::MemoryDirectory directory;
+    storage::memory::MemoryBlobStore blobs;
+    std::vector<domain::Uuid> files;  // that somebody uploaded whole
     HintBus hints;
+    storage::memory::PresenceHub presence;
     domain::SpaceId space{};
     std::vector<std::unique_ptr<Teacher>> people;  // the first one coordinates
 
@@ -41,6 +46,9 @@ class Town {
 
     // Opens the space with these members, instead of `Plan::people` of them. Nobody is connected.
     void open_for(const std::vector<std::pair<std::string, wire::SpaceRole>>& members);
+
+    // A small file of somebody's, ready to be attached.
+    domain::Uuid upload(domain::PersonId author);
 
     // kill -9, and another process in its place. Whoever was connected to it must connect again.
     void restart(std::size_t index);
@@ -63,12 +71,14 @@ class Town {
         Process process;
         UnreliableLog log;
         HintBus::Port port;
+        storage::memory::MemoryPresenceStore presence;
         std::unique_ptr<app::Node> node;
     };
 
     void gather(std::size_t count);
 
     Process::Latency latency_;
+    std::uint64_t nodes_started_{};
     std::vector<std::unique_ptr<RunningNode>> nodes_;
     std::map<Teacher*, std::size_t> where_;
 };

@@ -198,6 +198,18 @@ void PostgresServer::restart() {
     start();
 }
 
+bool PostgresServer::running() const { return process_ && process_->running(); }
+
+void PostgresServer::move_write_ahead_log(const std::string& folder) {
+    stop();
+    const std::string here = data_ + "/pg_wal";
+    const std::string there = folder + "/pg_wal";
+    run_to_end(as_server_user({"cp", "-a", here, there}), directory_ + "/copy.log");
+    fs::remove_all(here);
+    fs::create_directory_symlink(there, here);
+    start();
+}
+
 void PostgresServer::crash() {
     process_->stop(SIGQUIT, std::chrono::seconds(60));
     process_.reset();

@@ -29,6 +29,12 @@ class PostgresServer {
     void start();
     void stop();
     void restart();
+    bool running() const;
+
+    // It is in this folder, on another disk perhaps, from here on. The folder is the server's
+    // user's.
+    void move_write_ahead_log(const std::string& folder);
+
     void crash();  // at once, without saying goodbye to clients and without a checkpoint
 
     std::string conninfo(const std::string& database) const;

@@ -51,6 +51,7 @@ void SeenSpace::take(const wire::Item& item) {
                     .author = posted.author,
                     .text = posted.text,
                     .reply_to = posted.reply_to,
+                    .attachments = posted.attachments,
                 });
                 if (timeline.size() > wire::limits::timeline_max) timeline.erase(timeline.begin());
             },
@@ -63,6 +64,7 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::MessageWithdrawnItem& withdrawn) {
                 if (wire::Message* message = find(withdrawn.id)) {
                     message->text.reset();
+                    message->attachments.reset();
                     message->withdrawn = true;
                 }
             },

@@ -17,12 +17,21 @@ export interface ConnectionState {
   readonly attempts: number;
   /** When the next question about the time leaves; while open. */
   readonly askAt: number;
-  /** When the link is given up unless something is heard; undefined: nothing is awaited. */
+  /** When the link is given up unless what is awaited comes; undefined: nothing is awaited. */
   readonly patience?: number;
+  /** The last question about the time, while it is not answered. */
+  readonly question?: Question;
   /** As the server asked when it closed: no attempt before this many milliseconds. */
   readonly retryAfter: number;
   /** The server sent what this version cannot read: a newer one is needed. */
   readonly outdated: boolean;
+}
+
+interface Question {
+  readonly sent: number;
+  readonly within: number;
+  /** Since when no question has been answered. */
+  readonly since: number;
 }
 
 export type Input =
@@ -47,6 +56,8 @@ export interface Surroundings {
 export const askEvery = 15_000;
 export const answerWithin = 10_000;
 export const answerWithinOnDoubt = 4_000;
+/** However much else is heard meanwhile: what we send does not arrive. */
+export const answerWithinAtLast = 60_000;
 export const openWithin = 20_000;
 export const provenAfter = 10_000;
 export const backoffFirst = 600;
@@ -121,17 +132,27 @@ function received(before: ConnectionState, text: string, around: Surroundings): 
   } catch (problem) {
     return unreadable(before, problem, around);
   }
-  // Whatever is heard, the link lives.
-  const { patience: _, ...state } = before;
+  const state = reassured(before, frame, around);
   const deliver: Action = { type: "deliver", frame };
   if (frame.type === "welcome" && state.phase.name === "greeting") {
-    const asked = asking({ ...state, phase: { name: "open", since: around.now } }, around, answerWithin);
+    const { patience: _, ...welcomed } = state;
+    const asked = asking({ ...welcomed, phase: { name: "open", since: around.now } }, around, answerWithin);
     return [asked[0], [deliver, ...asked[1]]];
   }
   if (frame.type === "closing") return [{ ...state, retryAfter: frame.retry_after }, [deliver]];
   if (frame.type === "refused" && frame.code === "client_too_old") return stopped(state, "client_too_old", [{ type: "close" }]);
-  if (state.phase.name === "greeting") return [{ ...state, patience: before.patience ?? Infinity }, [deliver]];
   return [state, [deliver]];
+}
+
+// Only the answer to the last question says that the link lives both ways now. Anything else may have been under way
+// before it died: it earns the answer more time, as an answer queues behind what was sent before it.
+function reassured(state: ConnectionState, frame: ServerFrame, { now }: Surroundings): ConnectionState {
+  const { patience, question, ...rest } = state;
+  if (patience === undefined || question === undefined) return state;
+  if (frame.type === "time" && frame.sent === question.sent) return rest;
+  const since = frame.type === "time" ? now : question.since;
+  const longer = Math.min(now + question.within, since + answerWithinAtLast);
+  return { ...state, question: { ...question, since }, patience: Math.max(patience, longer) };
 }
 
 // A kind of frame that this version does not know can be passed over. A known one with something unknown inside cannot:
@@ -160,7 +181,7 @@ function stopped(state: ConnectionState, why: Stop, actions: readonly Action[]):
 function dropped(state: ConnectionState, around: Surroundings, actions: readonly Action[]): Step {
   const proven = state.phase.name === "open" && around.now - state.phase.since >= provenAfter;
   const attempts = proven ? 0 : state.attempts;
-  const { patience: _, ...rest } = state;
+  const { patience: _, question: __, ...rest } = state;
   const until = around.now + pause(attempts, state.retryAfter, around.random);
   return [{ ...rest, phase: { name: "waiting", until }, attempts: attempts + 1, askAt: Infinity }, actions];
 }
@@ -174,7 +195,8 @@ export function pause(attempts: number, retryAfter: number, random: number): num
 
 function asking(state: ConnectionState, { now }: Surroundings, within: number): Step {
   const patience = Math.min(state.patience ?? Infinity, now + within);
-  return [{ ...state, askAt: now + askEvery, patience }, [{ type: "send", frame: { type: "clock", sent: now } }]];
+  const question = { sent: now, within, since: state.question?.since ?? now };
+  return [{ ...state, askAt: now + askEvery, patience, question }, [{ type: "send", frame: { type: "clock", sent: now } }]];
 }
 
 function doubting(state: ConnectionState, around: Surroundings): Step {

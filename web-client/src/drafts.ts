@@ -55,8 +55,8 @@ export class Drafts {
   }
 }
 
-function isEmpty({ text, reply_to, editing, aside, parts }: Draft): boolean {
-  return text === "" && !reply_to && !editing && !aside && !parts?.length;
+function isEmpty({ text, reply_to, editing, aside, files, parts }: Draft): boolean {
+  return text === "" && !reply_to && !editing && !aside && !files?.length && !parts?.length;
 }
 
 /** In the browser's own storage, under one person's name. */

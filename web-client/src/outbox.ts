@@ -3,7 +3,7 @@ import type { Entry, NewEntry } from "./outbox_entry";
 import { pause } from "./connection";
 import type { Shelf } from "./shelf";
 import type { Time } from "./time";
-import type { AcceptedFrame, Command, CommandFrame, Position, RefusedFrame, RefusalCode, Uuid } from "./wire";
+import type { AcceptedFrame, Attachment, Command, CommandFrame, Position, RefusedFrame, RefusalCode, Uuid } from "./wire";
 
 export const entriesMax = 500;
 /** A command whose answer does not come is sent again: the same id has one effect (G3). */
@@ -18,6 +18,11 @@ export class OutboxFull extends Error {}
 /** Tells the other tabs of this person. */
 export interface OutboxPeers {
   tell(news: OutboxNews): void;
+}
+
+/** What a command needs before it may leave: its files at the server. */
+export interface Needs {
+  ready(entry: Entry): boolean;
 }
 
 export type OutboxNews = { readonly type: "changed" } | { readonly type: "accepted"; readonly entry: Entry };
@@ -49,6 +54,7 @@ export class Outbox {
     private readonly shownUpTo: (space: number) => Position | undefined,
     private readonly peers: OutboxPeers = { tell: () => {} },
     private readonly random: () => number = Math.random,
+    private readonly needs: Needs = { ready: () => true },
   ) {}
 
   /** Stored ones in order, and accepted ones that the space does not show yet. */
@@ -65,9 +71,9 @@ export class Outbox {
   }
 
   /** Resolves when the command is safe on this device. Rejects with OutboxFull, or when the device cannot keep it. */
-  async add(space: number, command: Command, made_at: number): Promise<Entry> {
+  async add(space: number, command: Command, made_at: number, files?: readonly Attachment[]): Promise<Entry> {
     if (this.#stored.length >= entriesMax) throw new OutboxFull();
-    const fresh: NewEntry = { id: commandId(), space, do: command, made_at, sent: false };
+    const fresh: NewEntry = { id: commandId(), space, do: command, made_at, sent: false, ...(files?.length ? { files } : {}) };
     const writing = this.shelf.transaction("outbox", "readwrite", { durability: "strict" });
     const order = await writing.store.add(fresh as Entry);
     await writing.done;
@@ -131,6 +137,19 @@ export class Outbox {
       await this.#keepRefused({ ...entry, refused: { code: frame.code, text: frame.text } });
     }
     this.#underway.delete(entry.space);
+    this.#pump();
+  }
+
+  /** What something waited for is there. */
+  needsMet(): void {
+    this.#pump();
+  }
+
+  /** What it waits for will never be there: kept with the reason, like any refusal for good. */
+  async giveUp(order: number, code: RefusalCode, text: string): Promise<void> {
+    const entry = this.#stored.find((each) => each.order === order);
+    if (!entry || entry.sent || entry.refused) return;
+    await this.#keepRefused({ ...entry, refused: { code, text } });
     this.#pump();
   }
 
@@ -201,8 +220,14 @@ export class Outbox {
     const now = this.time.now();
     for (const [space, { until }] of this.#underway) if (until <= now) this.#underway.delete(space);
     const tried = new Set<number>();
+    const held = new Set<Uuid>();
     for (const entry of this.#stored) {
       if (entry.refused || tried.has(entry.space)) continue;
+      // A file takes its time: words behind it go ahead, unless they are about its message.
+      if (!this.needs.ready(entry) || held.has(aboutOf(entry.do) ?? "")) {
+        held.add(entry.id);
+        continue;
+      }
       tried.add(entry.space);
       const ready = !this.#underway.has(entry.space) && (this.#held.get(entry.space)?.until ?? 0) <= now;
       if (ready) await this.#sendOne(entry);
@@ -236,9 +261,15 @@ export class Outbox {
     this.#cancelTimer();
     this.#cancelTimer = () => {};
     if (!this.#send) return;
-    const waiting = new Set(this.#stored.filter((entry) => !entry.refused).map((entry) => entry.space));
+    const waiting = new Set(this.#stored.filter((entry) => !entry.refused && this.needs.ready(entry)).map((entry) => entry.space));
     const times = [...waiting].map((space) => this.#underway.get(space)?.until ?? this.#held.get(space)?.until ?? Infinity);
     const next = Math.min(...times);
     if (Number.isFinite(next)) this.#cancelTimer = this.time.after(Math.max(0, next - this.time.now()), () => this.#pump());
   }
+}
+
+/** The earlier message that a command is about. */
+function aboutOf(command: Command): Uuid | undefined {
+  if (command.type === "post_message") return command.reply_to;
+  return "message" in command ? command.message : undefined;
 }

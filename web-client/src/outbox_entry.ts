@@ -1,4 +1,4 @@
-import type { Command, RefusalCode, Uuid } from "./wire";
+import type { Attachment, Command, RefusalCode, Uuid } from "./wire";
 
 /** A command from the moment somebody meant it until the space shows it, or its author has dealt with the refusal. */
 export interface Entry {
@@ -8,6 +8,8 @@ export interface Entry {
   readonly space: number;
   readonly do: Command;
   readonly made_at: number;
+  /** What its files look like while the space does not show them. */
+  readonly files?: readonly Attachment[];
   /** It left this device at least once, so the server may know it: its body can no longer change. */
   readonly sent: boolean;
   readonly refused?: { readonly code: RefusalCode; readonly text: string };

@@ -16,16 +16,28 @@ export interface Part {
   readonly editing?: Uuid;
 }
 
-/** Words that somebody was writing in a space. */
+/** A file that is about to be sent; its bytes are among the files of this device. */
+export interface DraftFile {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly media: string;
+  readonly size: number;
+  /** How large it is as a smaller picture. */
+  readonly shrunk?: number;
+  readonly preview?: Uuid;
+}
+
+/** Words that somebody was writing in a space, and what they attached. */
 export interface Draft {
   readonly space: number;
   readonly text: string;
   readonly reply_to?: Uuid;
   readonly editing?: Uuid;
+  readonly files?: readonly DraftFile[];
   /** What was being written when a correction began; it comes back afterwards. */
-  readonly aside?: { readonly text: string; readonly reply_to?: Uuid };
   /** What was being written for the conversation of a session. */
   readonly parts?: readonly Part[];
+  readonly aside?: { readonly text: string; readonly reply_to?: Uuid; readonly files?: readonly DraftFile[] };
 }
 
 interface Schema extends DBSchema {

@@ -21,6 +21,16 @@ export const limits = {
   title_max: 120,
   /** Commands of one connection that wait for their answer. */
   commands_waiting_max: 128,
+  /** Files of one message. */
+  attachments_max: 10,
+  /** One file of a message, in bytes. */
+  attachment_bytes_max: 209715200,
+  /** Files are uploaded in chunks of this many bytes; the last one may be shorter. */
+  chunk_bytes: 1048576,
+  /** People present in a space who are listed; of more only the number is told. */
+  present_listed_max: 100,
+  /** People who are shown to be writing at once. */
+  writing_shown_max: 5,
 } as const;
 
 /** Code points that the texts of each command may have. */
@@ -312,6 +322,24 @@ export const refusals = {
   session_full: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
+  /** A file of the message is not here: not uploaded whole by you for this space, used already, or expired. */
+  file_unknown: { temporary: false },
+  /** The message of this file was withdrawn. */
+  file_gone: { temporary: false },
+  /** The file has no bytes. */
+  file_empty: { temporary: false },
+  /** The file is larger than attachment_bytes_max. */
+  file_too_large: { temporary: false },
+  /** What arrived is not what was sent: send the chunk again. */
+  file_corrupted: { temporary: true },
+  /** Chunks of the file are missing, or together they are another file. */
+  file_incomplete: { temporary: false },
+  /** The space has no room for more files. */
+  files_full: { temporary: false },
+  /** Finish or drop an upload before beginning another. */
+  too_many_uploads: { temporary: true },
+  /** The file does not have the range that was asked for. */
+  range_unsatisfiable: { temporary: false },
   /** There is no such person. */
   person_unknown: { temporary: false },
   /** A member has at least one role. */
@@ -407,6 +435,15 @@ export interface Person {
   name: string;
 }
 
+/** A file of a message, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes. */
+export interface Attachment {
+  id: Uuid;
+  name: string;
+  media: string;
+  size: number;
+  preview?: Uuid;
+}
+
 /** A contribution in a community as this audience sees it now. text is absent once withdrawn or erased. */
 export interface Message {
   id: Uuid;
@@ -417,6 +454,20 @@ export interface Message {
   reply_to?: Uuid;
   edited_at?: Instant;
   withdrawn: boolean;
+  attachments?: Attachment[];
+}
+
+/** A file that was uploaded whole for this message, and its name; preview: a small picture of it, uploaded likewise. */
+export interface AttachedFile {
+  file: Uuid;
+  name: string;
+  preview?: Uuid;
+}
+
+/** A file of a message in events and saved states: ids only. */
+export interface FileReference {
+  file: Uuid;
+  preview?: Uuid;
 }
 
 /** A member in a saved state; roles as bits, in the order of SpaceRole. */
@@ -434,6 +485,7 @@ export interface SavedMessage {
   reply_to?: Uuid;
   versions: Uuid[];
   edited_at?: Instant;
+  attachments?: FileReference[];
 }
 
 /** A role of a conversation. shared: its holders have one turn together. */
@@ -712,11 +764,12 @@ export interface SpaceSummary {
   parent?: number;
 }
 
-/** Write a message, or reply to one. */
+/** Write a message, or reply to one, with files that were uploaded for it. */
 export interface PostMessage {
   type: "post_message";
   text: string;
   reply_to?: Uuid;
+  attachments?: AttachedFile[];
 }
 
 /** Correct one's own message; earlier versions stay visible to the author. */
@@ -943,6 +996,7 @@ export interface MessagePostedItem {
   author: number;
   text?: string;
   reply_to?: Uuid;
+  attachments?: Attachment[];
 }
 
 /** Its author corrected it. */
@@ -954,7 +1008,7 @@ export interface MessageEditedItem {
   text?: string;
 }
 
-/** Its text is gone; a marker stays. */
+/** Its text and its files are gone; a marker stays. */
 export interface MessageWithdrawnItem {
   type: "message_withdrawn";
   seq: number;
@@ -1261,6 +1315,12 @@ export interface ClockFrame {
   sent: number;
 }
 
+/** I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered. */
+export interface WritingFrame {
+  type: "writing";
+  space: number;
+}
+
 export type ClientFrame =
   | HelloFrame
   | JoinFrame
@@ -1270,7 +1330,8 @@ export type ClientFrame =
   | AskPeopleFrame
   | AskHistoryFrame
   | AskActaFrame
-  | ClockFrame;
+  | ClockFrame
+  | WritingFrame;
 
 /** The answer to hello. */
 export interface WelcomeFrame {
@@ -1384,6 +1445,27 @@ export interface ClosingFrame {
   retry_after: number;
 }
 
+/** Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged. */
+export interface PresenceFrame {
+  type: "presence";
+  space: number;
+  trusted: boolean;
+  count: number;
+  here?: number[];
+  writing: number[];
+}
+
+/** What has changed since the last presence or presence_changed of the space. writing is whole. In a space whose people are not listed, came and went are empty. */
+export interface PresenceChangedFrame {
+  type: "presence_changed";
+  space: number;
+  trusted: boolean;
+  count: number;
+  came: number[];
+  went: number[];
+  writing: number[];
+}
+
 export type ServerFrame =
   | WelcomeFrame
   | SnapshotFrame
@@ -1397,7 +1479,9 @@ export type ServerFrame =
   | HistoryFrame
   | ActaFrame
   | TimeFrame
-  | ClosingFrame;
+  | ClosingFrame
+  | PresenceFrame
+  | PresenceChangedFrame;
 
 type Shape = Readonly<Record<string, string>>;
 type Shapes = Readonly<Record<string, Shape>>;
@@ -1421,16 +1505,19 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Ending: ["completed", "facilitator", "abandoned"],
   Succession: ["handed_over", "absent"],
   IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
 const typeShapes: Shapes = {
   Position: { epoch: "uuid", seq: "u64" },
   Person: { id: "u64", name: "text" },
-  Message: { id: "uuid", seq: "u64", at: "instant", author: "u64", text: "text?", reply_to: "uuid?", edited_at: "instant?", withdrawn: "bool" },
+  Attachment: { id: "uuid", name: "text", media: "text", size: "u64", preview: "uuid?" },
+  Message: { id: "uuid", seq: "u64", at: "instant", author: "u64", text: "text?", reply_to: "uuid?", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
+  AttachedFile: { file: "uuid", name: "text", preview: "uuid?" },
+  FileReference: { file: "uuid", preview: "uuid?" },
   SavedMember: { person: "u64", roles: "u32" },
-  SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?" },
+  SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
   SeatRole: { id: "text", duty: "Duty", seats_min: "u32", seats_max: "u32", shared: "bool" },
   ContributionKind: { id: "text", family: "Family" },
   Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]" },
@@ -1459,7 +1546,7 @@ const typeShapes: Shapes = {
 };
 
 const itemShapes: Shapes = {
-  message_posted: { seq: "u64", at: "instant", id: "uuid", author: "u64", text: "text?", reply_to: "uuid?" },
+  message_posted: { seq: "u64", at: "instant", id: "uuid", author: "u64", text: "text?", reply_to: "uuid?", attachments: "[Attachment]?" },
   message_edited: { seq: "u64", at: "instant", id: "uuid", text: "text?" },
   message_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
   member_joined: { seq: "u64", at: "instant", person: "u64" },
@@ -1500,6 +1587,8 @@ const serverFrameShapes: Shapes = {
   acta: { ref: "u32", acta: "Acta" },
   time: { sent: "u64", now: "instant" },
   closing: { code: "CloseCode", retry_after: "u32" },
+  presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },
+  presence_changed: { space: "u64", trusted: "bool", count: "u32", came: "[u64]", went: "[u64]", writing: "[u64]" },
 };
 
 const unionShapes: Readonly<Record<string, Shapes>> = { item: itemShapes };

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { Client, followedMax } from "../src/app/client";
+import { Client, followedMax, writingEvery } from "../src/app/client";
 import { openShelf, type Shelf } from "../src/shelf";
 import { shown } from "../src/store/shown";
 import type { Item, Message, ServerFrame, SnapshotFrame } from "../src/wire";
@@ -290,5 +290,59 @@ describe("who and when", () => {
     time.pass(200);
     transport.say({ type: "time", sent, now: sent + 60_100 });
     expect(client.now() - time.now()).toBe(60_000);
+  });
+});
+
+describe("presence", () => {
+  const here = (people: number[], over: object = {}) =>
+    transport.say({ type: "presence", space, trusted: true, count: people.length, here: people, writing: [], ...over });
+  const opened = async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot());
+  };
+
+  it("asks once for the names of those who are here and have not written", async () => {
+    await opened();
+    here([self, 1, 30, 31]);
+    transport.say({ type: "presence_changed", space, trusted: true, count: 5, came: [32], went: [], writing: [] });
+    expect(transport.sentOf("ask_people").map(({ ids }) => ids)).toEqual([[30, 31], [32]]);
+  });
+
+  it("goes with the link", async () => {
+    await opened();
+    here([self, 1]);
+    expect(client.presence.value.get(space)?.count).toBe(2);
+    transport.link.events.closed(1006);
+    expect(client.presence.value.size).toBe(0);
+  });
+
+  it("says that somebody writes at most every three seconds, and at once after what they published", async () => {
+    await opened();
+    here([self, 1]);
+    for (let key = 0; key < 70; ++key) {
+      client.writing(space);
+      time.pass(100);
+    }
+    expect(transport.sentOf("writing")).toHaveLength(Math.ceil(7_000 / writingEvery));
+    await client.ask(space, { type: "post_message", text: "hola" });
+    client.writing(space);
+    expect(transport.sentOf("writing")).toHaveLength(Math.ceil(7_000 / writingEvery) + 1);
+  });
+
+  it("says so to nobody when nobody is there, when they are many, and without a link", async () => {
+    await opened();
+    client.writing(space);
+    here([self]);
+    client.writing(space);
+    transport.say({ type: "presence", space, trusted: true, count: 300, writing: [] });
+    client.writing(space);
+    expect(transport.sentOf("writing")).toEqual([]);
+    here([self], { trusted: false });
+    client.writing(space);
+    expect(transport.sentOf("writing"), "there may be others").toHaveLength(1);
+    transport.link.events.closed(1006);
+    client.writing(space);
+    expect(transport.sentOf("writing")).toHaveLength(1);
   });
 });

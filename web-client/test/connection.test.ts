@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { answerWithin, answerWithinOnDoubt, askEvery, backoffFirst, backoffMax, openWithin, pause, provenAfter, resting, step, type Input } from "../src/connection";
+import { answerWithin, answerWithinAtLast, answerWithinOnDoubt, askEvery, backoffFirst, backoffMax, openWithin, pause, provenAfter, resting, step, type Input } from "../src/connection";
 import { Connection } from "../src/connection_driver";
 import { closes, type CloseCode, type ServerFrame } from "../src/wire";
 import { Dice } from "./random";
@@ -22,7 +22,8 @@ beforeEach(() => {
 });
 
 const phase = () => connection.state.phase.name;
-const answerClock = () => transport.say({ type: "time", sent: 1, now: time.now() });
+const answerClock = () => transport.say({ type: "time", sent: transport.sentOf("clock").at(-1)?.sent ?? 0, now: time.now() });
+const sayMore = () => transport.say({ type: "spaces", ref: 1, spaces: [] });
 
 function open() {
   connection.input({ type: "start" });
@@ -99,12 +100,52 @@ describe("the question about the time", () => {
     expect(phase()).toBe("waiting");
   });
 
-  it("is answered by anything that is heard", () => {
+  // What is heard may have left before the link died: that it was heard says nothing about now. It used to be taken for an
+  // answer, and a link that died right after it went unnoticed until the question after the next.
+  it("is not answered by anything else that is heard, which earns it as much time again", () => {
     open();
     time.pass(answerWithin - 1);
-    transport.say({ type: "spaces", ref: 1, spaces: [] });
-    time.pass(askEvery - answerWithin);
+    sayMore();
+    time.pass(answerWithin - 1);
     expect(phase()).toBe("open");
+    time.pass(1);
+    expect(phase()).toBe("waiting");
+  });
+
+  it("is not answered by the answer to an earlier one", () => {
+    open();
+    const [first] = transport.sentOf("clock");
+    time.pass(5);
+    connection.input({ type: "shown" });
+    transport.say({ type: "time", sent: first!.sent, now: time.now() });
+    time.pass(answerWithinOnDoubt - 1);
+    expect(phase()).toBe("open");
+    time.pass(1);
+    expect(phase()).toBe("waiting");
+  });
+
+  it("finds a link dead that dies right after something was heard, within ten seconds of the question", () => {
+    openAndProven();
+    while (transport.sentOf("clock").length < 2) time.pass(100);
+    const asked = time.now();
+    sayMore();
+    time.pass(answerWithin);
+    expect(phase()).toBe("waiting");
+    expect(time.now() - asked).toBeLessThanOrEqual(answerWithin + 100);
+  });
+
+  it("is waited for while other things keep coming, for a minute at most", () => {
+    open();
+    for (let passed = 0; passed < answerWithinAtLast - 2_000; passed += 1_000) {
+      time.pass(1_000);
+      sayMore();
+      expect(phase()).toBe("open");
+    }
+    for (let passed = 0; passed < 20_000 && phase() === "open"; passed += 1_000) {
+      time.pass(1_000);
+      sayMore();
+    }
+    expect(phase()).toBe("waiting");
   });
 
   for (const doubt of ["offline", "online", "shown"] as const) {

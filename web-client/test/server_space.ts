@@ -49,6 +49,7 @@ export class ServerSpace {
       const posted = {
         seq, at, id: this.dice.uuid(), author: 1 + this.dice.below(5), text: `texto ${seq}`,
         ...(chosen && this.dice.chance(0.3) ? { reply_to: chosen.id } : {}),
+        ...(this.dice.chance(0.2) ? { attachments: [{ id: this.dice.uuid(), name: "foto.png", media: "image/png", size: seq }] } : {}),
       };
       this.all.push({ ...posted, withdrawn: false });
       return { type: "message_posted", ...posted };
@@ -60,6 +61,7 @@ export class ServerSpace {
     }
     if (what === 7 && !chosen.withdrawn) {
       delete chosen.text;
+      delete chosen.attachments;
       chosen.withdrawn = true;
       return { type: "message_withdrawn", seq, at, id: chosen.id };
     }

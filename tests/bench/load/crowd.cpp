@@ -65,6 +65,10 @@ std::string closing_words(std::string_view payload) {
 
 }  // namespace
 
+void Audience::ended(Member& member, const std::string& why) {
+    throw Broken("member " + std::to_string(member.number) + ": " + why);
+}
+
 Crowd::Crowd(Target target, Audience& audience, std::vector<std::string> tokens)
     : target_(std::move(target)),
       audience_(audience),
@@ -116,6 +120,14 @@ void Crowd::open(Member& member) {
         fail("connect");
 }
 
+void Crowd::leave(Member& member) {
+    close(member.socket);
+    member.socket = -1;
+    member.stage = Member::Stage::waiting;
+    member.partial.clear();
+    member.unsent.clear();
+}
+
 void Crowd::connected(Member& member) {
     int error = 0;
     socklen_t size = sizeof error;
@@ -161,13 +173,17 @@ void Crowd::receive(Member& member, bool ending) {
         std::memcpy(start, member.partial.data(), kept);
         const std::size_t room = buffer_size - kept;
         const ssize_t received = recv(member.socket, start + kept, room, 0);
-        if (received == 0) throw Broken("the server cut member " + std::to_string(member.number));
+        if (received == 0) {
+            audience_.ended(member, "the server cut it");
+            return;
+        }
         if (received < 0) {
             if (errno == EAGAIN) return;
             fail("recv");
         }
         const std::size_t size = kept + static_cast<std::size_t>(received);
         const std::size_t taken = take(member, {start, size});
+        if (member.socket < 0) return;
         if (taken < size || kept > 0) member.partial.assign(start + taken, size - taken);
         if (static_cast<std::size_t>(received) < room && !ending) return;
     }
@@ -182,7 +198,9 @@ std::size_t Crowd::take(Member& member, std::string_view bytes) {
         member.stage = Member::Stage::open;
         audience_.opened(member);
     }
-    while (const auto frame = first_frame(bytes.substr(taken))) {
+    while (member.socket >= 0) {
+        const auto frame = first_frame(bytes.substr(taken));
+        if (!frame) break;
         take_frame(member, *frame);
         taken += frame->size;
     }
@@ -200,10 +218,8 @@ void Crowd::take_frame(Member& member, const FrameView& frame) {
         case Opcode::pong:
             return;
         case Opcode::close:
-            throw Broken(
-                "the server closed member " + std::to_string(member.number) + ": " +
-                closing_words(frame.payload)
-            );
+            audience_.ended(member, "the server closed it: " + closing_words(frame.payload));
+            return;
         case Opcode::continuation:
         case Opcode::binary:
             break;

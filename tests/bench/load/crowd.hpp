@@ -39,10 +39,14 @@ class Audience {
     virtual ~Audience() = default;
     virtual void opened(Member& member) = 0;
     virtual void heard(Member& member, std::string_view text) = 0;
+
+    // The server closed the connection, or cut it. Whoever expects it lets the member leave; to
+    // everybody else it is Broken.
+    virtual void ended(Member& member, const std::string& why);
 };
 
-// Thousands of WebSocket clients on one thread. A connection that ends, for whatever reason, is
-// Broken.
+// Thousands of WebSocket clients on one thread. A connection that ends is Broken, unless its
+// audience says otherwise.
 class Crowd {
   public:
     Crowd(Target target, Audience& audience, std::vector<std::string> tokens);
@@ -59,6 +63,12 @@ class Crowd {
     // To be called once for each member when it needs nothing more to be considered in.
     void arrived() { --opening_; }
 
+    bool all_were_opened() const { return next_to_open_ == members_.size(); }
+
+    // Hangs up; the member may come again. From `ended` only.
+    void leave(Member& member);
+    void open(Member& member);
+
     // Queued; goes out at the end of the turn.
     void send(Member& member, std::string_view text);
 
@@ -68,7 +78,6 @@ class Crowd {
 
   private:
     void open_some();
-    void open(Member& member);
     void connected(Member& member);
     void receive(Member& member, bool ending);
     std::size_t take(Member& member, std::string_view bytes);

@@ -24,7 +24,8 @@ bool Entrance::heard(Member& member, const boost::json::object& frame) {
         member.position = number_field(object_field(frame, "position"), "seq");
         let_in();
     } else {
-        return false;
+        // Who is there is told beside everything else.
+        return type == "presence" || type == "presence_changed";
     }
     return true;
 }

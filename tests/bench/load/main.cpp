@@ -7,6 +7,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -17,9 +18,11 @@ constexpr const char* usage =
 
   publish   --section NAME --spaces 20 --members 5 --publishers 1 --in-flight 16 --bytes 200 --seconds 10 --warmup 2
   idle      --section NAME --spaces 100 --members 100 --seconds 5 [--no-join]
+  rush      --section NAME --spaces 100 --members 100 --inside NAME --seconds 5
   join      --section NAME --times 200
 
   --section       the part of FILE (written by prepare) whose members take part
+  --inside        rush: the part whose members publish meanwhile
   --publishers    members of each space that publish
   --in-flight     messages of each publisher that not everybody has received yet
   --baseline      publish: the server passes frames on and knows nobody; --members connections, no FILE
@@ -34,6 +37,7 @@ struct Request {
     std::string name;
     std::uint64_t times{};
     bool join{};
+    std::vector<Seat> inside;
 };
 
 Request read(Options& options) {
@@ -58,13 +62,18 @@ Request read(Options& options) {
     request.join = !options.flag("no-join");
     const std::uint64_t spaces = options.number("spaces", 1, many);
     const std::uint64_t members = options.number("members", 1, many);
+    const std::string fixture = options.text("fixture", "");
     if (plan.baseline) {
         if (plan.publishers > 1)
             throw Broken("the baseline promises no order among several publishers");
         stage.seats = anonymous_seats(members);
     } else {
-        const std::string fixture = options.text("fixture", "");
         stage.seats = chosen(read_seats(fixture, options.text("section", "")), spaces, members);
+    }
+    const std::string inside = options.text("inside", "");
+    if (!inside.empty()) {
+        constexpr std::size_t publishers = 20;
+        request.inside = chosen(read_seats(fixture, inside), publishers, 1);
     }
     options.all_known();
     if (stage.target.port == 0) throw Broken("--port is missing");
@@ -76,6 +85,7 @@ Request read(Options& options) {
 boost::json::object run(const std::string& scenario, const Request& request) {
     if (scenario == "publish") return publish(request.stage, request.plan);
     if (scenario == "idle") return idle(request.stage, request.join, request.plan.seconds);
+    if (scenario == "rush") return rush(request.stage, request.inside, request.plan.seconds);
     if (scenario == "join") return join(request.stage, request.times);
     throw Broken("no such scenario: " + scenario);
 }

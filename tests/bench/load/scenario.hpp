@@ -35,6 +35,11 @@ boost::json::object publish(const Stage& stage, const Publishing& plan);
 // Connections that do nothing, and what they cost.
 boost::json::object idle(const Stage& stage, bool join, std::uint64_t seconds);
 
+// The seats of the stage are offered within one second, while a few members who are in already
+// publish and measure what they notice of it.
+boost::json::object
+rush(const Stage& stage, const std::vector<Seat>& inside, std::uint64_t seconds_before);
+
 // One member joins its space again and again.
 boost::json::object join(const Stage& stage, std::uint64_t times);
 

@@ -65,7 +65,7 @@ export class Stage {
   async #startBrowser() {
     this.browser = await chromium.launch({
       executablePath: browserProgram,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
     });
     this.#parts.push(() => this.browser.close());
   }

@@ -112,7 +112,7 @@ export class Teacher {
           asked.onsuccess = () => resolve(asked.result);
           asked.onerror = () => reject(asked.error);
         });
-      const { name } = (await indexedDB.databases()).find((each) => each.name.startsWith('urdimbre-'));
+      const { name } = (await indexedDB.databases()).find((each) => /^urdimbre-\d+$/.test(each.name));
       const shelf = await done(indexedDB.open(name));
       const objects = shelf.transaction(wanted).objectStore(wanted);
       const [keys, values] = await Promise.all([done(objects.getAllKeys()), done(objects.getAll())]);

@@ -1,5 +1,6 @@
 #include "server/app/fingerprint.hpp"
 #include "server/app/hint.hpp"
+#include "server/app/leaky_count.hpp"
 #include "server/app/recent_events.hpp"
 #include "server/app/secret.hpp"
 #include "server/app/texts.hpp"
@@ -94,6 +95,22 @@ TEST(RecentEventsTest, HoldsTheNewestAndTakesOlderOnesInFront) {
     EXPECT_EQ(recent.after(), 103u);
     EXPECT_EQ(recent.at(104).seq, 104u);
     EXPECT_EQ(recent.at(recent.upto()).seq, recent.upto());
+}
+
+TEST(LeakyCountTest, NoticesAHabitAndForgetsWhatWasLongAgo) {
+    using namespace std::chrono_literals;
+    const LeakyCount::Time start{1h};
+    LeakyCount at_once{20, 30s};
+    for (int i = 1; i < 20; ++i) EXPECT_FALSE(at_once.again(start)) << i;
+    EXPECT_TRUE(at_once.again(start));
+
+    LeakyCount now_and_then{20, 30s};
+    for (int i = 0; i < 1'000; ++i) EXPECT_FALSE(now_and_then.again(start + i * 30s)) << i;
+
+    LeakyCount often{20, 30s};
+    int until_habit = 1;
+    while (!often.again(start + until_habit * 15s)) ++until_habit;
+    EXPECT_NEAR(until_habit, 39, 2) << "twice as often as it is forgotten";
 }
 
 TEST(WordsTest, KnowsWhatItHoldsAndHowMuch) {

@@ -67,6 +67,16 @@ TEST_F(VisitTest, WhatCannotBeReadIsAnsweredUntilItBecomesAHabit) {
     EXPECT_EQ(ana.closed, std::vector{wire::CloseCode::misbehaved});
 }
 
+TEST_F(VisitTest, ASmallDefectNowAndThenIsAnsweredForEver) {
+    Desk ana = visitor(1);
+    ana.say(hello);
+    for (std::size_t i = 1; i < 5 * app::Visit::unreadable_frames_max; ++i) {
+        ana.say("{}");
+        town_.world.run_for(app::Visit::unreadable_forgotten_every);
+    }
+    EXPECT_TRUE(ana.closed.empty());
+}
+
 TEST_F(VisitTest, RefusalsSpeakTheLanguageThatWasAskedFor) {
     Desk ana = visitor(1);
     ana.say(R"({"type":"hello","protocol":1,"client":"test","lang":"en"})");

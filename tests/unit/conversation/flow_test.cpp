@@ -80,9 +80,12 @@ TEST(Flow, IsExtendedAndShortenedWithAReason) {
     EXPECT_EQ(room.now().deadline, room.clock() + 10s) << "time to notice stays";
     ASSERT_EQ(room.ask(ana, extends(room, 99h)), done);
     EXPECT_EQ(room.now().deadline, room.clock() + 24h);
-    EXPECT_EQ(room.now().incidents.size(), 4u);
-    for (const Incident& one : room.now().incidents) {
-        EXPECT_EQ(one.what, Incident::What::extended);
+    using enum Incident::What;
+    const Incident::What expected[] = {extended, shortened, shortened, extended};
+    ASSERT_EQ(room.now().incidents.size(), std::size(expected));
+    for (std::size_t place = 0; place < std::size(expected); ++place) {
+        const Incident& one = room.now().incidents[place];
+        EXPECT_EQ(one.what, expected[place]) << place;
         EXPECT_EQ(one.by, ana);
         EXPECT_EQ(room.word(*one.reason), "hace falta");
     }

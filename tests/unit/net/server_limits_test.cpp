@@ -5,7 +5,9 @@
 
 #include <sys/resource.h>
 #include <unistd.h>
+#include <algorithm>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace urdimbre::net::testing {
@@ -124,15 +126,16 @@ TEST(ServerLimits, SurvivesWithoutDescriptors) {
     }
 }
 
+const std::string ask =
+    "GET /ws HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: "
+    "websocket\r\nSec-WebSocket-Version: 13\r\n"
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer ";
+
 TEST(ServerLimits, IdentificationsQueueUpAndAreTurnedAwayBeyond) {
     support::Config config = TestNode::config_for_tests();
     config.identifications_max = 1;
     config.identifications_waiting_max = 1;
     TestNode node{config};
-    const std::string ask =
-        "GET /ws HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: "
-        "websocket\r\nSec-WebSocket-Version: 13\r\n"
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer ";
     RawClient first{node.port()};
     first.write(ask + "espera\r\n\r\n");
     EXPECT_TRUE(node.eventually([&] { return node.gate().waiting.size() == 1; }));
@@ -144,23 +147,81 @@ TEST(ServerLimits, IdentificationsQueueUpAndAreTurnedAwayBeyond) {
     EXPECT_TRUE(node.eventually([&] { return node.counted("identifications_refused_total") == 1; })
     );
     node.on_loop([&] { node.gate().answer_those_who_wait(); });
-    EXPECT_EQ(first.read_answer().status, 101);
-    const HttpAnswer a = second.read_answer();
-    const HttpAnswer b = third.read_answer();
-    EXPECT_EQ(a.status + b.status, 101 + 503);
-    const HttpAnswer& refused = a.status == 503 ? a : b;
-    EXPECT_TRUE(refused.body.starts_with(R"({"code":"overloaded",)")) << refused.body;
-    EXPECT_TRUE(refused.headers.contains("retry-after"));
+    for (RawClient* client : {&first, &second, &third}) {
+        EXPECT_EQ(client->read_answer().status, 101);
+    }
+    EXPECT_TRUE(node.eventually([&] { return node.gate().outlets.size() == 2; }));
+    RawClient& turned_away = second.something_came() ? second : third;
+    const auto closing = turned_away.read_frame();
+    ASSERT_TRUE(closing);
+    const auto said = wire::decode_server_frame(closing->payload);
+    ASSERT_TRUE(said) << closing->payload;
+    const auto& frame = std::get<wire::ClosingFrame>(*said);
+    EXPECT_EQ(frame.code, wire::CloseCode::busy);
+    EXPECT_GE(frame.retry_after, 2'000u);
+    EXPECT_LE(frame.retry_after, 12'000u);
+    EXPECT_EQ(turned_away.read_frame()->close_code(), wire::close_number(wire::CloseCode::busy));
+}
+
+// A school comes at once. What is at work is bounded, whoever does not fit is told when to come
+// again, each at another moment, and those inside notice nothing.
+TEST(ServerLimits, ACrowdComesInBitByBit) {
+    constexpr std::size_t crowd = 60;
+    constexpr std::size_t at_once = 4;
+    constexpr std::size_t waiting = 8;
+    support::Config config = TestNode::config_for_tests();
+    config.identifications_max = at_once;
+    config.identifications_waiting_max = waiting;
+    TestNode node{config};
+    RawClient inside{node.port()};
+    ASSERT_EQ(inside.open_websocket("Authorization: Bearer ana\r\n").status, 101);
+
+    std::size_t outside = crowd;
+    std::set<std::uint32_t> moments;
+    for (int round = 0; outside > 0; ++round) {
+        ASSERT_LT(round, 20);
+        const std::size_t places = std::min(outside, at_once + waiting);
+        const std::size_t refused = outside - places;
+        const auto refused_before = node.counted("identifications_refused_total");
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (std::size_t i = 0; i < outside; ++i) {
+            clients.push_back(std::make_unique<RawClient>(node.port()));
+            clients.back()->write(ask + "espera\r\n\r\n");
+        }
+        ASSERT_TRUE(node.eventually([&] {
+            return node.counted("identifications_refused_total") == refused_before + refused;
+        }));
+        EXPECT_LE(node.on_loop([&] { return node.gate().waiting.size(); }), at_once);
+        inside.send_text("¿se nota?");
+        ASSERT_EQ(inside.read_frame()->payload, "¿se nota?");
+
+        for (std::size_t read = 0; read < refused;) {
+            const auto one = std::ranges::find_if(clients, [](const auto& client) {
+                return client->something_came();
+            });
+            if (one == clients.end()) continue;
+            ASSERT_EQ((*one)->read_answer().status, 101);
+            const auto said = wire::decode_server_frame((*one)->read_frame()->payload);
+            moments.insert(std::get<wire::ClosingFrame>(*said).retry_after);
+            ASSERT_EQ((*one)->read_frame()->close_code(), close_number(wire::CloseCode::busy));
+            clients.erase(one);
+            ++read;
+        }
+        ASSERT_TRUE(node.eventually([&] {
+            node.gate().answer_those_who_wait();
+            return node.gate().outlets.size() == places + 1;
+        }));
+        outside -= places;
+        clients.clear();
+        ASSERT_TRUE(node.eventually([&] { return node.gate().outlets.size() == 1; }));
+    }
+    EXPECT_GT(moments.size(), crowd / 2) << "they would come at once again";
 }
 
 TEST(ServerLimits, GoesWhileSomebodyIsStillBeingIdentified) {
     TestNode node;
     RawClient client{node.port()};
-    client.write(
-        "GET /ws HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: "
-        "websocket\r\nSec-WebSocket-Version: 13\r\n"
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer espera\r\n\r\n"
-    );
+    client.write(ask + "espera\r\n\r\n");
     EXPECT_TRUE(node.eventually([&] { return node.gate().waiting.size() == 1; }));
 }
 

@@ -36,6 +36,25 @@ class EchoClient final : public app::Client {
     app::Outlet& outlet_;
 };
 
+// The bytes 0, 1, 2 … 250, 0, 1 …
+class River final : public app::BodyStream {
+  public:
+    explicit River(bool breaks) : breaks_{breaks} {}
+
+    std::uint64_t size() const override { return EchoGate::river_bytes; }
+    void next(std::function<void(std::optional<std::string>)> answer) override {
+        if (breaks_ && sent_ > 0) return answer({});
+        constexpr std::size_t piece_max = 150'000;
+        std::string piece(std::min(piece_max, EchoGate::river_bytes - sent_), '\0');
+        for (char& byte : piece) byte = static_cast<char>(sent_++ % 251);
+        answer(std::move(piece));
+    }
+
+  private:
+    bool breaks_;
+    std::size_t sent_{};
+};
+
 EchoGate::Identity somebody(const std::string& name) {
     return {.visitor = app::Visitor{.person = domain::PersonId{1}, .name = name, .lang = "es"}};
 }
@@ -57,6 +76,12 @@ std::unique_ptr<app::Client> EchoGate::open(app::Visitor, app::Outlet& outlet) {
     return std::make_unique<EchoClient>(*this, outlet);
 }
 
+std::optional<std::size_t>
+EchoGate::large_body_bytes_max(std::string_view method, std::string_view path) const {
+    if (method != "PUT" || path != "/api/grande") return {};
+    return large_bytes;
+}
+
 void EchoGate::handle(app::ApiRequest request, std::function<void(app::ApiResponse)> answer) {
     app::ApiResponse response;
     if (request.path == "/api/partido") {
@@ -64,6 +89,13 @@ void EchoGate::handle(app::ApiRequest request, std::function<void(app::ApiRespon
         answer(std::move(response));
         return;
     }
+    if (request.path.starts_with("/api/rio")) {
+        response.headers = {{"Cache-Control", "private, no-cache"}};
+        response.stream = std::make_shared<River>(request.path == "/api/rio-roto");
+        answer(std::move(response));
+        return;
+    }
+    if (request.path == "/api/grande") request.body = std::to_string(request.body.size());
     response.status = 201;
     response.content_type = "text/plain";
     response.body = request.method + ' ' + request.path + ' ' + request.query["q"] + ' ' +

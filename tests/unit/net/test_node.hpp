@@ -20,11 +20,16 @@ namespace urdimbre::net::testing {
 
 // A small application. Secrets: "ana", "benito" are people, "caida" finds the storage down,
 // "espera" is answered when the test says so, others are nobody's. A WebSocket gets its own words
-// back; "cierra" closes it with going_away.
+// back; "cierra" closes it with going_away. /api/grande takes a MiB, and says how much came;
+// /api/rio streams river_bytes, /api/rio-roto breaks off after the first piece.
 class EchoGate final : public app::Gate {
   public:
     void identify(const std::string& secret, std::function<void(Identity)> answer) override;
     std::unique_ptr<app::Client> open(app::Visitor visitor, app::Outlet& outlet) override;
+    static constexpr std::size_t large_bytes = std::size_t{1} << 20;
+    static constexpr std::size_t river_bytes = 700'000;
+    std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
+        const override;
     void handle(app::ApiRequest request, std::function<void(app::ApiResponse)> answer) override;
     std::optional<std::string> not_ready() override { return reason_not_ready; }
     void metrics(std::string& out) override { out += "urdimbre_app_figure 7\n"; }

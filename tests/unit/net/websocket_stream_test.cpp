@@ -100,6 +100,36 @@ TEST_P(SharedFrames, AreDroppedForASlowReaderOnly) {
     EXPECT_EQ(other->read_frame()->payload, "sigue");
 }
 
+TEST_P(SharedFrames, ThatAreOnlyOfferedAreLeftOutForWhoeverLags) {
+    TestNode node{config()};
+    const auto slow = connect(node, 4'096);
+    const auto other = connect(node);
+    const wire::SharedFrame large = wire::text_frame(std::string(30'000, 'x'));
+    const wire::SharedFrame small = wire::text_frame("quién está");
+    std::size_t taken_by_both = 0;
+    // Until the kernel takes no more for the one who does not read.
+    for (std::size_t taken = 2; taken == 2; ++taken_by_both) {
+        ASSERT_LT(taken_by_both, 1'000u);
+        taken = node.on_loop([&] {
+            node.gate().broadcast(large);
+            std::size_t count = 0;
+            for (app::Outlet* const outlet : node.gate().outlets) count += outlet->offer(small);
+            return count;
+        });
+        ASSERT_EQ(other->read_frame()->payload.size(), 30'000u);
+        ASSERT_EQ(other->read_frame()->payload, "quién está");
+    }
+    EXPECT_EQ(node.counted("frames_dropped_total"), 1u);
+    EXPECT_EQ(node.counted("clients_too_slow_total"), 0u);
+    std::size_t offered = 0;
+    for (std::size_t large_ones = 0; large_ones < taken_by_both;) {
+        const auto frame = slow->read_frame();
+        ASSERT_TRUE(frame);
+        (frame->payload == "quién está" ? offered : large_ones) += 1;
+    }
+    EXPECT_EQ(offered, taken_by_both - 1) << "whatever was not left out has come";
+}
+
 TEST_P(SharedFrames, TellASlowReaderWhyItWasDropped) {
     support::Config settings = config();
     settings.outbound_bytes_max = 64 * 1024;

@@ -150,6 +150,12 @@ TEST(WebSocket, AsksTheSilentAndDropsTheDead) {
         alive.send_frame(10, ping->payload);
     }
     EXPECT_TRUE(node.eventually([&] { return node.server().connections() == 1; }));
+    // It hears why, if it hears again.
+    auto last = dead.read_frame();
+    while (last && last->opcode == 9) last = dead.read_frame();
+    ASSERT_TRUE(last);
+    EXPECT_EQ(last->close_code(), wire::close_number(wire::CloseCode::idle));
+    EXPECT_FALSE(dead.read_frame());
     alive.send_text("aquí estoy");
     auto frame = alive.read_frame();
     while (frame && frame->opcode == 9) frame = alive.read_frame();

@@ -157,6 +157,9 @@ const std::vector<Wrong>& wrongs() {
         {{{"/roles/1/seats_min", "6"}}, "roles[1].seats_min: seats_reversed\n"},
         {{{"/roles/1/seats_min", "100"}, {"/roles/1/seats_max", "100"}},
          "roles: seats_beyond_session\n"},
+        {{{"/roles/0/seats_min", "0"}, {"/roles/1/seats_min", "100"}, {"/roles/1/seats_max", "100"}
+         },
+         "roles: seats_beyond_session\n"},
         {{{"/phases/1/exits", "[]"}}, "phases[1].exits: phase_without_exit\n"},
         {{{"/phases/1/silent", R"(["docente"])"}},
          "phases[1].grants[0].roles[0]: silent_role_speaks\n"},

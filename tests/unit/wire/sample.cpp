@@ -20,6 +20,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Attachment sample_Attachment(RandomValues& random) {
+    Attachment value;
+    value.id = random.uuid();
+    value.name = random.name(120);
+    value.media = random.text(100);
+    value.size = random.u64();
+    if (random.boolean()) value.preview = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] Message sample_Message(RandomValues& random) {
     Message value;
     value.id = random.uuid();
@@ -30,6 +40,22 @@ namespace {
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.edited_at = random.instant();
     value.withdrawn = random.boolean();
+    if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
+    return value;
+}
+
+[[maybe_unused]] AttachedFile sample_AttachedFile(RandomValues& random) {
+    AttachedFile value;
+    value.file = random.uuid();
+    value.name = random.name(120);
+    if (random.boolean()) value.preview = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] FileReference sample_FileReference(RandomValues& random) {
+    FileReference value;
+    value.file = random.uuid();
+    if (random.boolean()) value.preview = random.uuid();
     return value;
 }
 
@@ -49,6 +75,7 @@ namespace {
     if (random.boolean()) value.reply_to = random.uuid();
     value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
     if (random.boolean()) value.edited_at = random.instant();
+    if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     return value;
 }
 
@@ -361,6 +388,7 @@ namespace {
     PostMessage value;
     value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
     return value;
 }
 
@@ -589,6 +617,7 @@ namespace {
     value.author = random.u64();
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
     return value;
 }
 
@@ -916,10 +945,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] WritingFrame sample_WritingFrame(RandomValues& random) {
+    WritingFrame value;
+    value.space = random.u64();
+    return value;
+}
+
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(9)) {
+    switch (random.below(10)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -929,6 +964,7 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 6: return sample_AskHistoryFrame(random);
         case 7: return sample_AskActaFrame(random);
         case 8: return sample_ClockFrame(random);
+        case 9: return sample_WritingFrame(random);
         default: return {};
     }
 }
@@ -977,7 +1013,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(85);
+    if (random.boolean()) value.code = random.word<RefusalCode>(94);
     return value;
 }
 
@@ -994,7 +1030,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(85);
+    value.code = random.word<RefusalCode>(94);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1047,10 +1083,31 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PresenceFrame sample_PresenceFrame(RandomValues& random) {
+    PresenceFrame value;
+    value.space = random.u64();
+    value.trusted = random.boolean();
+    value.count = random.u32();
+    if (random.boolean()) value.here = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.writing = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] PresenceChangedFrame sample_PresenceChangedFrame(RandomValues& random) {
+    PresenceChangedFrame value;
+    value.space = random.u64();
+    value.trusted = random.boolean();
+    value.count = random.u32();
+    value.came = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.went = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.writing = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    return value;
+}
+
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(13)) {
+    switch (random.below(15)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -1064,6 +1121,8 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 10: return sample_ActaFrame(random);
         case 11: return sample_TimeFrame(random);
         case 12: return sample_ClosingFrame(random);
+        case 13: return sample_PresenceFrame(random);
+        case 14: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }
@@ -1105,6 +1164,7 @@ namespace {
     value.message = random.uuid();
     value.author = random.u64();
     if (random.boolean()) value.reply_to = random.uuid();
+    if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     return value;
 }
 
@@ -1313,7 +1373,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(85);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(94);
     return value;
 }
 

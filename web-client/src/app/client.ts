@@ -6,20 +6,27 @@ import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
 import { Connection } from "../connection_driver";
 import { Drafts, type QuickShelf } from "../drafts";
+import { httpFileApi, type FileApi } from "../files/file_api";
+import type { FileShelf } from "../files/file_shelf";
+import { forget, idsOf } from "../files/held";
+import { filesOf, Uploads } from "../files/uploads";
 import { takeTurnToSend } from "../one_sender";
 import { Outbox, type OutboxNews } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import type { Shelf } from "../shelf";
+import { attend, nobodyKnown, type Presence } from "../store/presence";
 import { named, recall, reduce } from "../store/reduce";
-import { find, nothing, oldest, strangers, type SpaceView, type State } from "../store/state";
+import { find, nothing, oldest, strangers, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Attachment, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
 const pagesToAMessage = 80;
 const peopleAtOnce = 200;
+/** Whoever writes says so this often; the server believes it for twice as long. */
+export const writingEvery = 3_000;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
 /** A space that was opened is listed after some of these, in milliseconds. */
@@ -37,11 +44,13 @@ export class Client {
   readonly #state = signal<State>(nothing);
   readonly #entries = signal<readonly Entry[]>([]);
   readonly #link = signal<ConnectionState>(resting);
+  readonly #presence = signal<Presence>(nobodyKnown);
   readonly clock = new Clock();
   readonly drafts: Drafts;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
   readonly #atOnce: AtOnce;
+  readonly uploads: Uploads;
   readonly #cache: Cache;
   #otherTabs: BroadcastChannel | undefined;
   /** Least recently opened first. */
@@ -49,6 +58,8 @@ export class Client {
   readonly #pages = new Map<number, Page>();
   readonly #askedPeople = new Set<number>();
   readonly #gapAsked = new Set<number>();
+  /** When the server last heard of it, by space. */
+  readonly #saidWriting = new Map<number, number>();
   #ref = 0;
   #stopSending = () => {};
 
@@ -62,18 +73,28 @@ export class Client {
     lang: () => string,
     /** The server says that we are somebody else: another tab signed in. */
     private readonly anotherPerson: (person: Person) => void,
+    /** What is attached, on this device; undefined: it can keep no files. */
+    readonly files?: FileShelf,
+    private readonly fileApi: FileApi = httpFileApi,
   ) {
     this.drafts = new Drafts(shelf, quick);
     this.#cache = new Cache(shelf, time);
     this.#otherTabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
+    this.uploads = new Uploads(files, fileApi, time, {
+      uploaded: () => this.#outbox.needsMet(),
+      refused: (entry, code) => void this.#outbox.giveUp(entry.order, code, ""),
+    });
     this.#outbox = new Outbox(
       shelf,
       time,
       (entries) => {
         this.#entries.value = entries;
+        this.uploads.waitingFor(entries);
       },
       (space) => this.#state.value.views.get(space)?.position,
       { tell: (news) => this.#otherTabs?.postMessage(news) },
+      Math.random,
+      { ready: (entry) => this.uploads.ready(entry) },
     );
     if (this.#otherTabs) this.#otherTabs.onmessage = ({ data }) => this.#outbox.heard(data as OutboxNews);
     this.#connection = new Connection(
@@ -95,6 +116,11 @@ export class Client {
 
   get link(): ReadonlySignal<ConnectionState> {
     return this.#link;
+  }
+
+  /** Who is where now, as far as the server says. */
+  get presence(): ReadonlySignal<Presence> {
+    return this.#presence;
   }
 
   /** Shows what the device remembers, then connects. */
@@ -148,13 +174,30 @@ export class Client {
   }
 
   /** Resolves when the words are safe on this device; rejects when they are not. */
-  async ask(space: number, command: Command): Promise<void> {
-    await this.#outbox.add(space, command, this.now());
+  async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<void> {
+    this.#saidWriting.delete(space);
+    await this.#outbox.add(space, command, this.now(), files);
+  }
+
+  /** Nobody wants these files any more: they leave the device, and the server if they got there. */
+  async dropFiles(space: number, files: readonly { readonly id: Uuid; readonly preview?: Uuid }[]): Promise<void> {
+    const ids = files.flatMap(idsOf);
+    if (this.files) await forget(this.files, ids).catch(() => {});
+    for (const id of ids) void this.fileApi.drop(space, id).catch(() => {});
   }
 
   /** Now or not at all: for what means this moment only. */
   askNow(space: number, command: Command): Promise<Outcome> {
     return this.#atOnce.ask(space, command);
+  }
+
+  /** A key was pressed. The others are told now and then, where there are others and they can be told apart. */
+  writing(space: number): void {
+    const attendance = this.#presence.value.get(space);
+    if (!attendance?.here || (attendance.trusted && attendance.count < 2)) return;
+    const now = this.time.now();
+    if (now - (this.#saidWriting.get(space) ?? -Infinity) < writingEvery) return;
+    if (this.#connection.send({ type: "writing", space })) this.#saidWriting.set(space, now);
   }
 
   /** False: it is on its way already, or the device does not answer. */
@@ -223,6 +266,7 @@ export class Client {
     if (frame.type === "history" && !this.#pageCame(frame)) return;
     batch(() => {
       this.#become(reduce(this.#state.value, frame));
+      this.#presence.value = attend(this.#presence.value, frame);
       this.#outbox.seen();
     });
     switch (frame.type) {
@@ -235,6 +279,7 @@ export class Client {
         return;
       case "accepted":
         this.#openedPerhaps(frame.id);
+        this.#forgetFilesOf(frame.id);
         void this.#outbox.accepted(frame);
         this.#atOnce.accepted(frame);
         return;
@@ -258,6 +303,10 @@ export class Client {
       case "left":
         if (frame.code) this.#left(frame.space);
         return;
+      case "presence":
+      case "presence_changed":
+        this.#askNames(frame.space, unnamed(this.#presence.value.get(frame.space)?.here ?? [], this.#state.value.people));
+        return;
       case "acta":
       case "spaces":
       case "people":
@@ -271,9 +320,16 @@ export class Client {
     this.#gapAsked.clear();
     this.askSpaces();
     for (const space of this.#followed) this.#join(space);
-    this.#stopSending = takeTurnToSend(this.self.id, () =>
-      this.#outbox.connected(epoch, (frame) => this.#connection.send(frame)),
-    );
+    this.#stopSending = takeTurnToSend(this.self.id, () => {
+      this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
+      this.uploads.open();
+    });
+  }
+
+  // From here on the space shows them.
+  #forgetFilesOf(id: Uuid): void {
+    const entry = this.#entries.value.find((each) => each.id === id);
+    if (entry && this.files) void forget(this.files, filesOf(entry)).catch(() => {});
   }
 
   #lost(): void {
@@ -281,6 +337,9 @@ export class Client {
     this.#stopSending = () => {};
     this.#outbox.disconnected();
     this.#atOnce.disconnected();
+    this.uploads.close();
+    this.#presence.value = nobodyKnown;
+    this.#saidWriting.clear();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
   }
 
@@ -304,15 +363,15 @@ export class Client {
       this.#gapAsked.add(space);
       this.#join(space);
     }
-    this.#askNames(view);
+    this.#askNames(space, strangers(view, this.#state.value.people));
   }
 
-  #askNames(view: SpaceView): void {
-    const ids = strangers(view, this.#state.value.people)
+  #askNames(space: number, people: readonly number[]): void {
+    const ids = people
       .filter((id) => !this.#askedPeople.has(id))
       .slice(0, peopleAtOnce);
     if (ids.length === 0) return;
-    if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space: view.space, ids })) return;
+    if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space, ids })) return;
     for (const id of ids) this.#askedPeople.add(id);
   }
 
@@ -355,4 +414,8 @@ export class Client {
     this.#pages.delete(space);
     page?.done(came);
   }
+}
+
+function unnamed(ids: readonly number[], people: ReadonlyMap<number, string>): number[] {
+  return ids.filter((person) => !people.has(person));
 }

@@ -20,6 +20,11 @@ export const WithdrawIcon = () => <Icon><path d="M7 9a6 6 0 1 1-.5 6" /><path d=
 export const LinkIcon = () => <Icon><path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1" /><path d="M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1" /></Icon>;
 export const ClockIcon = () => <Icon><path d="M12 8v4.5l3 1.5" /><circle cx="12" cy="12" r="8" /></Icon>;
 
+export const AttachIcon = () => <Icon><path d="M19 11.5l-7.2 7.2a4.6 4.6 0 0 1-6.5-6.5l7.6-7.6a3.1 3.1 0 0 1 4.4 4.4l-7.4 7.4a1.5 1.5 0 0 1-2.2-2.2l6.6-6.6" /></Icon>;
+export const MicrophoneIcon = () => <Icon><rect x="9" y="3.5" width="6" height="10.5" rx="3" /><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" /></Icon>;
+export const FileIcon = () => <Icon><path d="M7 3.5h7l4 4v13H7z" /><path d="M14 3.5v4h4" /></Icon>;
+export const SoundIcon = () => <Icon><path d="M4 10v4M8 7v10M12 4v16M16 8v8M20 10.5v3" /></Icon>;
+
 /** Two warp threads, and the weft that makes them one cloth. */
 export function Mark() {
   return (

@@ -3,6 +3,7 @@ import { deleteDB } from "idb";
 
 import { quickShelf } from "../drafts";
 import { ApiError, signedOut, signOut, signOutEverywhere, whoAmI } from "../entry/api";
+import { forgetFileShelf, openFileShelf } from "../files/file_shelf";
 import { locale } from "../i18n";
 import { openShelf, shelfName, type Shelf } from "../shelf";
 import { deviceTime } from "../time";
@@ -44,12 +45,13 @@ export async function becomeVisitor(person: Person): Promise<void> {
     visitor.value = { name: "cannot_keep" };
     return;
   }
+  const files = await openFileShelf(person.id).catch(() => undefined);
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const transport = webSocketTransport(`${scheme}://${location.host}/ws`, signedOut);
   const client = new Client(person, shelf, quickShelf(person.id, localStorage), transport, deviceTime, __VERSION__, locale, (other) => {
     localStorage.setItem(remembered, JSON.stringify(other));
     location.reload();
-  });
+  }, files);
   visitor.value = { name: "in", client, shelf };
   await client.start().catch(() => {
     visitor.value = { name: "cannot_keep" };
@@ -70,7 +72,9 @@ export async function leave(client: Client, shelf: Shelf, everywhere = false): P
   });
   forgetLogin(client);
   shelf.close();
+  client.files?.close();
   await deleteDB(shelfName(client.self.id)).catch(() => {});
+  await forgetFileShelf(client.self.id);
   go(pathOf.spaces, "replace");
 }
 

@@ -6,16 +6,20 @@ import { pathOf } from "../app/route";
 import { counted, named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
+import { isNamedAfterFiles } from "../store/named_after_files";
 import { refused, shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Command, Uuid } from "../wire";
+import type { Attachment, Command, RefusalCode, Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import { answering, correcting, withWords } from "./draft";
+import type { FileShelf } from "../files/file_shelf";
+import { answering, correcting, withFiles, withWords } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { Timeline } from "./timeline";
 import { useDraft } from "./use_draft";
+import { WhoIsHere } from "./who_is_here";
+import { WritingLine } from "./writing_line";
 
 interface Props {
   readonly client: Client;
@@ -50,6 +54,7 @@ export function CommunityScreen({ client, space, message }: Props) {
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
           {view ? <p>{named("kinds", view.kind)} · {counted("members", view.members)}</p> : null}
         </div>
+        {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <Opened client={client} view={view} message={message} /> : <Unopened client={client} space={space} shut={shut} />}
     </main>
@@ -78,6 +83,13 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   );
 }
 
+async function comeBack(files: FileShelf, shown: readonly Attachment[], anew: boolean) {
+  return import("../files/attaching").then((attaching) => attaching.comeBack(files, shown, anew)).catch(() => []);
+}
+
+/** After these the server does not know the files any more: they go up again. */
+const forgotten: ReadonlySet<RefusalCode | undefined> = new Set(["file_unknown", "file_incomplete", "file_gone"]);
+
 function Opened({ client, view, message }: { readonly client: Client; readonly view: SpaceView; readonly message: Uuid | undefined }) {
   const { people } = client.state.value;
   const [problem, setProblem] = useState("");
@@ -88,16 +100,23 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const messages = shown(view, entries, self);
   const nameOf = (person: number) => people.get(person) ?? t("someone");
 
-  const ask = async (command: Command) => {
-    const failure = await client.ask(view.space, command).then(() => undefined, (reason: unknown) => reason);
+  const ask = async (command: Command, files?: readonly Attachment[]) => {
+    const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
     setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
     return failure === undefined;
+  };
+
+  const drop = async (entry: Entry) => {
+    if ((await client.takeBack(entry)) && entry.files) await client.dropFiles(view.space, entry.files);
   };
 
   const takeBack = async (entry: Entry) => {
     const { do: command } = entry;
     if (!(await client.takeBack(entry))) return false;
-    if (command.type === "post_message") change((now) => withWords(now, command.text, command.reply_to));
+    if (command.type === "post_message") {
+      const back = client.files && entry.files ? await comeBack(client.files, entry.files, forgotten.has(entry.refused?.code)) : [];
+      change((now) => withFiles(isNamedAfterFiles(command.text, entry.files) ? now : withWords(now, command.text, command.reply_to), back));
+    }
     if (command.type === "edit_message") change((now) => withWords(now, command.text));
     input.current?.focus();
     return true;
@@ -122,12 +141,13 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
         withdraw={(which) => void ask({ type: "withdraw_message", message: which.id })}
         takeBack={takeBack}
       />
+      <WritingLine client={client} space={view.space} nameOf={nameOf} />
       <Announcer view={view} self={self} nameOf={nameOf} />
       <div class="foot">
-        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void client.takeBack(entry)} />
+        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void drop(entry)} />
         <p class="field-problem foot-problem" role="alert">{problem}</p>
         {mayPost(view.roles) ? (
-          <Composer ask={ask} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />
+          <Composer ask={ask} writing={() => client.writing(view.space)} client={client} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />
         ) : (
           <p class="only-reading">{t("only_reading")}</p>
         )}

@@ -1,4 +1,4 @@
-import type { Draft } from "../shelf";
+import type { Draft, DraftFile } from "../shelf";
 import type { Message, Uuid } from "../wire";
 
 export function emptyDraft(space: number): Draft {
@@ -11,14 +11,14 @@ export function answering(draft: Draft, message: Uuid): Draft {
 
 /** What was being written waits aside. */
 export function correcting(draft: Draft, message: Message): Draft {
-  const { space, text, reply_to, parts } = besides(draft);
-  const writing = text !== "" || reply_to !== undefined;
+  const { space, text, reply_to, files, parts } = besides(draft);
+  const writing = text !== "" || reply_to !== undefined || files !== undefined;
   return {
     space,
     ...(parts ? { parts } : {}),
     text: message.text ?? "",
     editing: message.id,
-    ...(writing ? { aside: { text, ...(reply_to ? { reply_to } : {}) } } : {}),
+    ...(writing ? { aside: { text, ...(reply_to ? { reply_to } : {}), ...(files ? { files } : {}) } } : {}),
   };
 }
 
@@ -27,11 +27,22 @@ function besides(draft: Draft): Draft {
   return draft.editing ? finished(draft, true) : draft;
 }
 
-/** After sending, and after giving a correction or a reply up. `dropping`: the words go too. */
+/** After sending, and after giving a correction or a reply up. `dropping`: the words and the files go too. */
 export function finished(draft: Draft, dropping: boolean): Draft {
   const kept = { space: draft.space, ...(draft.parts ? { parts: draft.parts } : {}) };
   if (draft.aside) return { ...kept, ...draft.aside };
-  return { ...kept, text: dropping ? "" : draft.text };
+  if (dropping) return { ...kept, text: "" };
+  return { ...kept, text: draft.text, ...(draft.files ? { files: draft.files } : {}) };
+}
+
+export function withFiles(draft: Draft, more: readonly DraftFile[]): Draft {
+  return more.length === 0 ? draft : { ...draft, files: [...(draft.files ?? []), ...more] };
+}
+
+export function withoutFile(draft: Draft, id: Uuid): Draft {
+  const { files, ...rest } = draft;
+  const left = files?.filter((file) => file.id !== id) ?? [];
+  return left.length === 0 ? rest : { ...rest, files: left };
 }
 
 /** Words that come back from a refusal join what is being written; they never replace it. */

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { ClockIcon, EditIcon, LinkIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
 import { pathOf } from "../app/route";
-import { t } from "../i18n";
+import { locale, t } from "../i18n";
 import { ago, inFull } from "../moments";
 import type { Entry } from "../outbox_entry";
 import type { Shown } from "../store/shown";
@@ -10,9 +10,13 @@ import type { Message, SpaceRole } from "../wire";
 import { initials, threadOf } from "./author";
 import { excerpt } from "./excerpt";
 import { mayEdit, mayPost, mayWithdraw } from "./rights";
+import type { Client } from "../app/client";
+import { AttachmentsShown } from "../files/attachments_shown";
+import { isNamedAfterFiles } from "../store/named_after_files";
 import { WordsShown } from "./words_shown";
 
 export interface MessageRowProps {
+  readonly client: Client;
   readonly shown: Shown;
   readonly space: number;
   readonly roles: readonly SpaceRole[];
@@ -61,8 +65,13 @@ export function MessageRow(props: MessageRowProps) {
           ) : message.text === undefined ? (
             <p class="marker" id={wordsOf(message)}>{t("erased")}</p>
           ) : (
-            <WordsShown id={wordsOf(message)} text={message.text} tabbable={tabbable} />
+            <div class={isNamedAfterFiles(message.text, message.attachments) ? "unseen" : undefined}>
+              <WordsShown id={wordsOf(message)} text={message.text} tabbable={tabbable} />
+            </div>
           )}
+          {message.attachments?.length ? (
+            <AttachmentsShown space={space} files={message.attachments} held={waiting?.files && !waiting.accepted ? props.client.files : undefined} tabbable={tabbable} />
+          ) : null}
           <Standing {...props} />
         </div>
         <Actions {...props} name={name} />
@@ -95,15 +104,28 @@ function Quote({ quoted, space, reply_to, self, tabbable, nameOf }: QuoteProps) 
   );
 }
 
-function Standing({ shown: { message, waiting }, online }: MessageRowProps) {
-  const standing = waiting && (waiting.do.type === "post_message" ? t(online ? "waiting_online" : "waiting_offline") : t("waiting_change"));
+function Standing({ client, shown: { message, waiting }, online }: MessageRowProps) {
+  const progress = waiting && client.uploads.progress.value.get(waiting.id);
+  const uploads = waiting !== undefined && !client.uploads.ready(waiting);
+  const words = uploads && !online ? t("upload_waits") : t(online ? "waiting_online" : "waiting_offline");
+  const standing = waiting && (waiting.do.type === "post_message" ? words : t("waiting_change"));
   const edited = message.edited_at !== undefined && !message.withdrawn;
   if (!edited && !standing) return null;
   return (
     <p class="standing">
       {edited ? <span title={inFull(message.edited_at!)}>{t("edited")}</span> : null}
-      {standing ? <span class="pending"><ClockIcon /> {standing}</span> : null}
+      {uploads && progress && online ? <UploadProgress {...progress} /> : standing ? <span class="pending"><ClockIcon /> {standing}</span> : null}
     </p>
+  );
+}
+
+function UploadProgress({ sent, size }: { readonly sent: number; readonly size: number }) {
+  const percent = new Intl.NumberFormat(locale(), { style: "percent" }).format(Math.floor((100 * sent) / size) / 100);
+  const words = t("uploading", { percent });
+  return (
+    <span class="pending uploading">
+      <progress value={sent} max={size} aria-label={words} /> <span aria-hidden="true">{words}</span>
+    </span>
   );
 }
 

@@ -74,6 +74,7 @@ export function Timeline(props: Props) {
             return (
               <MessageRow
                 key={message.id}
+                client={client}
                 shown={each}
                 space={view.space}
                 roles={view.roles}

@@ -11,7 +11,7 @@ export function useDraft(client: Client, space: number): readonly [Draft, (how: 
     let current = true;
     // Whoever was quicker to type than the device to read keeps what was typed.
     void client.drafts.of(space).then((kept) => {
-      if (kept && current) setDraft((typed) => (typed.text === "" && !typed.reply_to && !typed.editing ? kept : typed));
+      if (kept && current) setDraft((typed) => (typed.text === "" && !typed.reply_to && !typed.editing && !typed.files ? kept : typed));
     });
     return () => {
       current = false;

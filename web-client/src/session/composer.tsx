@@ -4,13 +4,14 @@ import { useLayoutEffect } from "preact/hooks";
 import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
 import { counted, t } from "../i18n";
 import type { Part } from "../shelf";
+import type { RefusalCode } from "../wire";
 import { blank, codePoints, wordsMax } from "../words";
 import { CommitmentFields } from "./commitment_fields";
 import { Ground } from "./contribution_card";
 import { localDay } from "./days";
 import { EvidencePicker } from "./evidence_picker";
 import { KindPicker } from "./kind_picker";
-import { dayAt, objectionToWords } from "./rights";
+import { dayAt, myWord, objectionToWords } from "./rights";
 import { kindNamed } from "./script";
 import { refusalText, type Session } from "./session";
 import { present } from "./standing";
@@ -68,7 +69,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       <About session={session} part={part} change={change} giveUp={giveUp} />
       {rests ? <EvidencePicker session={session} chosen={part.rests_on} needed={needs.includes("evidence")} choose={(rests_on) => change({ ...part, rests_on })} /> : null}
       {commits ? <CommitmentFields session={session} part={part} today={localDay(client.now())} change={change} /> : null}
-      {blank(part.text) && !behind ? <Stems session={session} part={part} change={change} input={input} /> : null}
+      {blank(part.text) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
       <div class="composer-row">
         <textarea
           ref={input}
@@ -91,7 +92,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       </div>
       <div class="composer-under">
         <span id="session-why" class={why ? "composer-why" : "composer-hint-quiet"}>
-          {why ? refusalText(why) : note ? t("session_note_hint") : right?.exception ? t("session_exception_hint") : hidden(session) ? t("session_hidden_hint") : ""}
+          {why ? whyWords(session, why) : note ? t("session_note_hint") : right?.exception ? t("session_exception_hint") : hidden(session) ? t("session_hidden_hint") : ""}
           {!why && right?.left !== undefined ? ` ${counted("session_left_contributions", right.left)}` : ""}
         </span>
         <span id="session-count" class={left < 0 ? "composer-count over" : "composer-count"}>
@@ -100,6 +101,12 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       </div>
     </form>
   );
+}
+
+// A word that nobody has is not somebody else's.
+function whyWords({ here }: Session, why: RefusalCode): string {
+  const free = why === "not_your_turn" && myWord(here)?.turn.holder === undefined;
+  return free ? t("session_ask_first") : refusalText(why);
 }
 
 function hidden({ here }: Session): boolean {

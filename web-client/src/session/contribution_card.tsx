@@ -13,7 +13,7 @@ import { FamilyIcon } from "./family_icon";
 import { Reclassify } from "./reclassify";
 import { evidence, objectionToEdit } from "./rights";
 import { kindNamed } from "./script";
-import { listed, type Session } from "./session";
+import { listed, nameInside, type Session } from "./session";
 import type { ShownContribution } from "./shown";
 
 export interface CardActs {
@@ -76,9 +76,9 @@ export function Ground({ session: { here, nameOf }, id }: { readonly session: Se
 }
 
 // Who takes it on, and until when.
-function Commitment({ session: { here, nameOf }, one }: { readonly session: Session; readonly one: Contribution }) {
+function Commitment({ session, one }: { readonly session: Session; readonly one: Contribution }) {
   if (one.owners.length === 0 && one.due === undefined) return null;
-  const names = one.owners.map((person) => (person === here.self ? t("you") : nameOf(person)));
+  const names = one.owners.map((person) => nameInside(session, person));
   return (
     <p class="promise" dir="auto">
       {names.length > 0 ? t("session_owned_by", { names: listed(names, locale()) }) : ""}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { DownIcon } from "../app/icons";
 import { useAnchoredScroll } from "../community/anchored_scroll";
@@ -27,6 +27,10 @@ export function Contributions({ session, all, acts }: Props) {
   const [atEnd, setAtEnd] = useState(true);
   const scroll = useAnchoredScroll(scroller, rows, setAtEnd);
   const over = conversation.stage === "ended";
+  // What is over is read from its beginning.
+  useEffect(() => {
+    if (over) scroller.current?.scrollTo({ top: 0 });
+  }, [over]);
   const groups = byPhase(all, script, over ? -1 : conversation.phase);
   const before = groups.filter(({ phase }) => over || phase !== conversation.phase);
   const now = over ? undefined : groups.find(({ phase }) => phase === conversation.phase);

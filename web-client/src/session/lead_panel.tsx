@@ -22,7 +22,7 @@ export function LeadPanel({ session }: { readonly session: Session }) {
   const ask = (what: Asking) => () => setAsking(asking === what ? undefined : what);
   const close = () => setAsking(undefined);
   return (
-    <section class="side-panel lead-panel" aria-label={t("session_lead")}>
+    <section class="side-panel lead-panel">
       <h2>{t("session_lead")}</h2>
       {paused ? (
         <ActButton session={session} main command={{ type: "resume_conversation" }}>{t("session_resume")}</ActButton>

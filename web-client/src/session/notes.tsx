@@ -7,7 +7,7 @@ import type { ShownContribution } from "./shown";
 export function Notes({ session, notes, acts, write }: { readonly session: Session; readonly notes: readonly ShownContribution[]; readonly acts: CardActs; readonly write: (() => void) | undefined }) {
   const live = notes.filter(({ one }) => !one.withdrawn);
   return (
-    <section class="side-panel notes-panel" aria-label={t("session_notes")}>
+    <section class="side-panel notes-panel">
       <h2>{t("session_notes")}</h2>
       <p class="side-lead">{t("session_notes_lead")}</p>
       {write ? <button class="button" type="button" onClick={write}>{t("session_note_new")}</button> : null}

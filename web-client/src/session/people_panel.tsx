@@ -9,7 +9,7 @@ export function PeoplePanel({ session }: { readonly session: Session }) {
   const { here } = session;
   const { conversation, script } = here;
   return (
-    <section class="side-panel" aria-label={t("session_people")}>
+    <section class="side-panel">
       <h2>{t("session_people")}</h2>
       {script.roles.map((role) => {
         const holders = conversation.seats.filter((seat) => seat.role === role.id);

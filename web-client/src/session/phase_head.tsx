@@ -29,7 +29,7 @@ export function PhaseHead({ session }: { readonly session: Session }) {
       <p class="phase-purpose" dir="auto">{phase.purpose}</p>
       <div class="phase-under">
         <button class="link-button" type="button" aria-expanded={open} aria-controls="phase-more" onClick={() => setOpen(!open)}>
-          {t(open ? "session_less" : "session_more")}
+          {t(open ? "session_less" : "session_more")}<span class="unseen">: {t("session_more_what")}</span>
         </button>
         <span class="phase-next" dir="auto">{next ? t("session_then", { title: next.title }) : t("session_then_end")}</span>
       </div>

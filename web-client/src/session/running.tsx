@@ -37,7 +37,7 @@ export function Running({ session }: { readonly session: Session }) {
   const why = over ? undefined : whyNothing(here);
   const { writing } = writes;
   return (
-    <div class={wide ? "running running-wide" : "running"}>
+    <div class={wide ? "running running-wide" : panel === "talk" ? "running" : "running running-aside"}>
       <div class="running-head">
         {over ? <Ended session={session} /> : <PhaseHead session={session} />}
         {over ? null : <WordLine session={session} />}
@@ -54,7 +54,7 @@ export function Running({ session }: { readonly session: Session }) {
       </nav>
       {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} /> : null}
       {wide || panel !== "talk" ? (
-        <div class="side">
+        <div class="side" tabIndex={0} role="region" aria-label={t(`session_panel_${side}`)}>
           {side === "lead" ? <LeadPanel session={session} /> : null}
           {side === "people" ? <PeoplePanel session={session} /> : null}
           {side === "notes" ? <Notes session={session} notes={notesOf(all, script)} acts={writes.acts} write={over ? undefined : () => { if (!wide) setPanel("talk"); writes.writeNote(); }} /> : null}

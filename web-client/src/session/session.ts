@@ -41,6 +41,11 @@ export function refusalText(code: Parameters<typeof named<"refusals">>[1]): stri
   return named("refusals", code);
 }
 
+/** Within a row of names one is "tú", not "Tú". */
+export function nameInside({ here, nameOf }: Pick<Session, "here" | "nameOf">, person: number): string {
+  return person === here.self ? t("session_you_inside") : nameOf(person);
+}
+
 /** Names in a row, as the language joins them. */
 export function listed(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(names);

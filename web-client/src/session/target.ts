@@ -40,7 +40,9 @@ export function writing(here: Here, draft: Draft, target: Target | undefined): W
     if (!blank(part.text)) return { part, behind: true, offered };
   }
   const open = offered.filter(choosable);
-  const right = open.find(({ kind }) => kind.id === target?.kind) ?? open.find(({ why }) => why === undefined) ?? open[0];
+  const asked = open.filter(({ kind }) => kind.family !== "note");
+  // What the phase asks for comes first, also while it is not yet my turn: the words can be ready by then.
+  const right = open.find(({ kind }) => kind.id === target?.kind) ?? asked.find(({ why }) => why === undefined) ?? asked[0] ?? open[0];
   if (!right) return undefined;
   const phase = right.kind.family === "note" ? anyPhase : here.conversation.phase;
   return { part: partFor(draft, phase, right.kind.id), right, behind: false, offered };

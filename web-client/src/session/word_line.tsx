@@ -1,10 +1,10 @@
 import { initials, threadOf } from "../community/author";
 import { counted, locale, t } from "../i18n";
 import { ActButton } from "./act_button";
-import { myWord, objectionToWord } from "./rights";
+import { myWord, objectionToWord, type MyWord } from "./rights";
 import { second } from "./second";
-import { listed, partyName, roleTitle, type Session } from "./session";
-import { belongs, counts, present, silenced, words, type Word } from "./standing";
+import { listed, nameInside, partyName, roleTitle, type Session } from "./session";
+import { belongs, counts, partyOf, present, silenced, words, type Word } from "./standing";
 import { clockOf } from "./time_left";
 
 /** Whose turn is it, when is mine, and how do I ask for it. */
@@ -13,48 +13,49 @@ export function WordLine({ session }: { readonly session: Session }) {
   const { conversation } = here;
   const phase = present(here);
   const turns = words(here);
+  const own = objectionToWord(here) ? undefined : myWord(here);
   return (
     <section class="word-line" aria-label={t("session_word_label")}>
       {conversation.stage === "paused" ? <p class="word-note word-paused">{t("session_paused")}</p> : null}
       {phase.grants.length === 0 ? <p class="word-note">{t("session_silence_lead")}</p> : null}
-      {turns.map((word) => <Held key={word.turn.grant} session={session} word={word} />)}
-      <Mine session={session} />
+      {turns.map((word) => <Held key={word.turn.grant} session={session} word={word} mine={word.turn.grant === own?.turn.grant ? own : undefined} />)}
       {openTo(session)}
       {silenced(here, here.self) ? null : quiet(session)}
     </section>
   );
 }
 
-function Held({ session, word }: { readonly session: Session; readonly word: Word }) {
+function Held({ session, word, mine: own }: { readonly session: Session; readonly word: Word; readonly mine: MyWord | undefined }) {
   const { here, client } = session;
   const { holder, until, queue } = word.turn;
   const { conversation } = here;
   second.value;
   const mine = holder !== undefined && belongs(conversation, here.self, holder);
   const left = until === undefined ? undefined : until - (conversation.paused_at ?? client.now());
-  const names = queue.map((party) => partyName(session, party));
+  const names = queue.map((party) => (party.person === undefined ? partyName(session, party) : nameInside(session, party.person)));
   return (
     <div class={mine ? "held held-mine" : "held"}>
-      <p class="held-who">
-        {holder ? <span class={`knot knot-small thread-${threadOf(holder.person ?? 0)}`} aria-hidden="true">{initials(partyName(session, holder))}</span> : null}
-        <span dir="auto">{holder === undefined ? t("session_word_free") : mine ? t("session_word_mine") : t("session_word_of", { name: partyName(session, holder) })}</span>
-        {left === undefined ? null : <span class={left <= 15_000 ? "held-time held-soon" : "held-time"} role="timer" aria-live="off">{clockOf(left)}</span>}
-      </p>
-      {names.length > 0 ? (
-        <p class="held-queue" dir="auto">
-          {t("session_word_then", { names: listed(names.slice(0, 3), locale()) })}
-          {names.length > 3 ? ` ${t("session_and_more", { count: names.length - 3 })}` : ""}
+      <div class="held-words">
+        <p class="held-who">
+          {holder ? <span class={`knot knot-small thread-${threadOf(holder.person ?? 0)}`} aria-hidden="true">{initials(holder.person === undefined ? partyName(session, holder) : session.nameOf(holder.person))}</span> : null}
+          <span dir="auto">{holder === undefined ? t("session_word_free") : mine ? t("session_word_mine") : t("session_word_of", { name: partyName(session, holder) })}</span>
+          {left === undefined ? null : <span class={left <= 15_000 ? "held-time held-soon" : "held-time"} role="timer" aria-live="off">{clockOf(left)}</span>}
         </p>
-      ) : null}
+        {names.length > 0 ? (
+          <p class="held-queue" dir="auto">
+            {t("session_word_then", { names: listed(names.slice(0, 3), locale()) })}
+            {names.length > 3 ? ` ${t("session_and_more", { count: names.length - 3 })}` : ""}
+          </p>
+        ) : null}
+      </div>
+      {own ? <Mine session={session} word={own} /> : null}
     </div>
   );
 }
 
-function Mine({ session }: { readonly session: Session }) {
+function Mine({ session, word }: { readonly session: Session; readonly word: MyWord }) {
   const { here } = session;
   const { conversation } = here;
-  const word = myWord(here);
-  if (!word || objectionToWord(here)) return null;
   const { phase } = conversation;
   if (word.mine) {
     const spoke = conversation.contributions.some((one) => counts(one) && one.phase === phase && one.at >= word.turn.since && belongs(conversation, one.author, word.turn.holder!));
@@ -75,11 +76,14 @@ function Mine({ session }: { readonly session: Session }) {
   );
 }
 
-// Those who may speak at any time, where others pass the word among themselves.
+// Those who may speak at any time: all that there is to say where no word is passed, and beside it a word for those whom it means.
 function openTo({ here }: Session) {
   const phase = present(here);
-  const roles = phase.grants.filter(({ policy }) => policy === "open").flatMap((grant) => grant.roles);
-  if (roles.length === 0) return null;
+  const open = phase.grants.filter(({ policy }) => policy === "open");
+  if (open.length === 0) return null;
+  if (open.some((grant) => partyOf(here, here.self, grant))) return <p class="word-note">{t("session_open_to_you")}</p>;
+  if (open.length < phase.grants.length) return null;
+  const roles = open.flatMap((grant) => grant.roles);
   return <p class="word-note" dir="auto">{t("session_open_to", { roles: listed([...new Set(roles)].map((role) => roleTitle(here, role)), locale()) })}</p>;
 }
 

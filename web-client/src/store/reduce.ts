@@ -33,6 +33,8 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "refused":
     case "time":
     case "closing":
+    case "presence":
+    case "presence_changed":
       return state;
   }
 }
@@ -109,7 +111,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
         edited_at: item.at,
       }));
     case "message_withdrawn":
-      return rewritten(view, item.id, ({ text: _, ...kept }) => ({ ...kept, withdrawn: true }));
+      return rewritten(view, item.id, ({ text: _, attachments: __, ...kept }) => ({ ...kept, withdrawn: true }));
     case "member_joined":
       return { ...view, members: view.members + 1 };
     case "member_left":

@@ -27,7 +27,8 @@ export function shown(view: SpaceView, outbox: readonly Entry[], self: number): 
     if (entry.do.type !== "post_message" || posted.has(entry.id)) continue;
     const { text, reply_to } = entry.do;
     const seq = view.position.seq + 1;
-    lay({ id: entry.id, seq, at: entry.made_at, author: self, text, ...(reply_to ? { reply_to } : {}), withdrawn: false }, entry);
+    const files = entry.files ? { attachments: [...entry.files] } : {};
+    lay({ id: entry.id, seq, at: entry.made_at, author: self, text, ...(reply_to ? { reply_to } : {}), ...files, withdrawn: false }, entry);
   }
   return all;
 }
@@ -47,6 +48,6 @@ function latestChanges(entries: readonly Entry[]): Map<string, Entry> {
 function changed(message: Message, { do: asked, made_at }: Entry): Message {
   if (message.withdrawn) return message;
   if (asked.type === "edit_message") return { ...message, text: asked.text, edited_at: made_at };
-  const { text: _, ...marker } = message;
+  const { text: _, attachments: __, ...marker } = message;
   return { ...marker, withdrawn: true };
 }

@@ -51,7 +51,7 @@ const box = (page) => page.locator("#session-composer textarea");
 /** What else there is to see in a state, after its first picture. */
 const further = {
   "presenter-open": async (page, see) => {
-    await page.getByRole("button", { name: /Instrucciones/ }).click();
+    await page.getByRole("button", { name: /instrucciones/ }).click();
     await see("more");
   },
   "friend-turn": async (page, see, server, number) => {
@@ -112,7 +112,7 @@ const further = {
     await see("over");
     await box(page).fill("Esto está prohibido y no se pierde.");
     await page.getByRole("button", { name: "Enviar", exact: true }).click();
-    await page.getByText("No se publicó").waitFor();
+    await page.getByRole("heading", { name: "No se publicó" }).waitFor();
     await see("refused");
   },
   ended: async (page, see) => {

@@ -1,0 +1,196 @@
+#include "server/app/content_disposition.hpp"
+#include "server/app/file_exchange.hpp"
+#include "server/app/file_types.hpp"
+#include "server/app/stored.hpp"
+#include "server/domain/view.hpp"
+#include "storage/unavailable.hpp"
+
+#include "protocol/wire/uuid.hpp"
+
+#include <algorithm>
+#include <utility>
+
+// From a question for a file to its bytes.
+namespace urdimbre::app {
+namespace {
+
+using wire::RefusalCode;
+
+// What is in memory of each download.
+constexpr std::size_t slice_bytes = std::size_t{256} * 1024;
+
+// Nothing that the file might hold runs, loads or sends anything. A PDF is drawn by the browser's
+// own viewer, which a sandbox would shut out.
+constexpr std::string_view locked_up =
+    "default-src 'none'; sandbox; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
+constexpr std::string_view locked_up_pdf =
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types "
+    "application/pdf; "
+    "frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
+
+std::string_view header_in(const ApiRequest& request, std::string_view name) {
+    const auto found = request.headers.find(std::string{name});
+    return found == request.headers.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+// A file never changes under its id, so the id is all there is to compare. What the bytes hash to
+// is told to nobody.
+std::string etag_of(const domain::Uuid& file) {
+    std::string tag = "\"";
+    wire::append_uuid(tag, file.bytes);
+    return tag + '"';
+}
+
+// The message as it stands now.
+std::optional<domain::Message>
+message_of(storage::EventLog& log, domain::SpaceId space, const domain::ContributionId& id) {
+    std::optional<domain::Message> message;
+    for (const storage::StoredEvent& stored : log.about(space, {&id, 1})) {
+        const auto event = from_stored(stored);
+        if (!event) throw storage::StorageUnavailable("an event of a newer version");
+        domain::evolve(message, *event);
+    }
+    return message;
+}
+
+bool shows(const domain::seen::Message& message, const domain::Uuid& file) {
+    return std::ranges::any_of(message.attachments, [&](const domain::Attachment& attached) {
+        return attached.file == file || attached.preview == file;
+    });
+}
+
+}  // namespace
+
+// The bytes of a file, slice by slice, from wherever they are. It ends early when the file goes.
+class Files::Download final : public BodyStream {
+  public:
+    Download(Files& files, const OpenedFile& opened, ByteRange range, domain::PersonId person)
+        : files_(files), alive_(files.alive_), opened_(opened), range_(range), person_(person) {
+        ++files_.figures_.downloads;
+        ++files_.figures_.downloads_open;
+        ++files_.open_downloads_[number(person_)];
+    }
+    ~Download() override {
+        if (!*alive_) return;
+        --files_.figures_.downloads_open;
+        const auto mine = files_.open_downloads_.find(number(person_));
+        if (--mine->second == 0) files_.open_downloads_.erase(mine);
+    }
+    Download(const Download&) = delete;
+    Download& operator=(const Download&) = delete;
+
+    std::uint64_t size() const override { return range_.last - range_.first + 1; }
+
+    void next(std::function<void(std::optional<std::string>)> answer) override {
+        if (!*alive_) return answer({});
+        const std::uint64_t at = range_.first + sent_;
+        const auto from = static_cast<std::size_t>(at % storage::chunk_bytes);
+        const std::uint64_t left = size() - sent_;
+        const auto count = static_cast<std::size_t>(
+            std::min<std::uint64_t>(left, std::min(slice_bytes, storage::chunk_bytes - from))
+        );
+        auto slice = std::make_shared<std::optional<std::string>>();
+        files_.house_.offload.run(
+            [blobs = files_.house_.blobs,
+             space = opened_.space,
+             file = opened_.file,
+             nth = static_cast<std::size_t>(at / storage::chunk_bytes),
+             from,
+             count,
+             slice] {
+                try {
+                    *slice = blobs->chunk(space, file, nth, from, count);
+                } catch (const storage::StorageUnavailable&) {
+                    slice->reset();
+                }
+            },
+            [this, count, slice, answer = std::move(answer)] {
+                if (*slice && (*slice)->size() != count) slice->reset();
+                sent_ += count;
+                if (*slice && *alive_) files_.figures_.bytes_out += count;
+                answer(std::move(*slice));
+            }
+        );
+    }
+
+  private:
+    Files& files_;
+    std::shared_ptr<bool> alive_;
+    const OpenedFile opened_;
+    const ByteRange range_;
+    const domain::PersonId person_;
+    std::uint64_t sent_{};
+};
+
+// What a message shows is reached through the message, as this person sees it (rules A11, F4).
+void Files::open(Exchange& exchange) {
+    const FilePath& path = exchange.path;
+    const auto kept = house_.blobs->find(path.space, path.file);
+    if (!kept || !kept->message) return refuse(exchange, 404, RefusalCode::file_unknown);
+    const auto message = message_of(house_.log, path.space, *kept->message);
+    if (!message) return refuse(exchange, 404, RefusalCode::file_unknown);
+    const domain::seen::Message seen =
+        domain::view(*message, domain::Audience{.roles = exchange.roles});
+    if (kept->gone || !seen.words) return refuse(exchange, 410, RefusalCode::file_gone);
+    if (!shows(seen, path.file)) return refuse(exchange, 404, RefusalCode::file_unknown);
+    const auto words = house_.log.contents(path.space, {&path.file, 1});
+    auto description = words.empty() ? std::nullopt : domain::described(words.front().body);
+    if (!description) return refuse(exchange, 410, RefusalCode::file_gone);
+    description->facts = kept->facts;
+
+    const ApiRequest& request = exchange.request;
+    const std::string etag = etag_of(path.file);
+    const std::string_view has = header_in(request, "if-none-match");
+    const std::string_view only_if = header_in(request, "if-range");
+    const bool ranged = only_if.empty() || only_if == etag;
+    exchange.opened = OpenedFile{
+        .space = path.space,
+        .file = path.file,
+        .description = std::move(*description),
+        .head_only = request.method == "HEAD",
+        .download = request.query.contains("download"),
+        .unchanged = has == "*" || has.find(etag) != std::string_view::npos,
+        .range = ranged ? asked_range(header_in(request, "range"), kept->facts.size)
+                        : Asked{Everything{}},
+    };
+    if (std::holds_alternative<Unsatisfiable>(exchange.opened->range)) {
+        exchange.opened.reset();
+        refuse(exchange, 416, RefusalCode::range_unsatisfiable);
+        exchange.response->headers.emplace_back(
+            "Content-Range", "bytes */" + std::to_string(kept->facts.size)
+        );
+    }
+}
+
+// Nothing keeps a copy without asking whether it may still show it.
+ApiResponse Files::download(OpenedFile opened, domain::PersonId person) {
+    const domain::FileFacts& facts = opened.description.facts;
+    const bool shown = shown_inline(facts.media) && !opened.download;
+    ApiResponse response{.content_type = facts.media, .body = {}, .headers = {}};
+    response.headers = {
+        {"Cache-Control", "private, no-cache"},
+        {"ETag", etag_of(opened.file)},
+        {"Accept-Ranges", "bytes"},
+        {"Content-Disposition", content_disposition(opened.description.name, shown)},
+        {"Content-Security-Policy",
+         std::string{facts.media == "application/pdf" ? locked_up_pdf : locked_up}},
+    };
+    if (opened.unchanged) {
+        response.status = 304;
+        return response;
+    }
+    ByteRange range{0, facts.size - 1};
+    if (const auto* part = std::get_if<ByteRange>(&opened.range)) {
+        range = *part;
+        response.status = 206;
+        response.headers.emplace_back(
+            "Content-Range",
+            "bytes " + std::to_string(range.first) + '-' + std::to_string(range.last) + '/' +
+                std::to_string(facts.size)
+        );
+    }
+    response.stream = std::make_shared<Download>(*this, opened, range, person);
+    return response;
+}
+
+}  // namespace urdimbre::app

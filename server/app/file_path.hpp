@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/domain/ids.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace urdimbre::app {
+
+// What a path under /api/spaces/{space}/files is about.
+struct FilePath {
+    enum class Part : std::uint8_t {
+        all,       // /api/spaces/7/files
+        file,      // …/files/{id}
+        upload,    // …/files/{id}/upload
+        chunk,     // …/files/{id}/chunks/{n}
+        complete,  // …/files/{id}/complete
+    };
+    domain::SpaceId space{};
+    Part part{};
+    domain::Uuid file{};  // unless all
+    std::size_t chunk{};  // of chunk
+
+    bool operator==(const FilePath&) const = default;
+};
+
+// No value: the path is of something else.
+std::optional<FilePath> file_path(std::string_view path);
+
+}  // namespace urdimbre::app

@@ -1,0 +1,157 @@
+#include "server/app/content_digest.hpp"
+#include "server/app/file_exchange.hpp"
+#include "server/app/file_types.hpp"
+
+#include "protocol/wire/uuid.hpp"
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+// Beginning, going on with and completing an upload. On a worker thread.
+namespace urdimbre::app {
+namespace {
+
+namespace json = boost::json;
+using storage::BlobStore;
+using wire::RefusalCode;
+
+std::string id_text(const domain::Uuid& id) {
+    std::string text;
+    wire::append_uuid(text, id.bytes);
+    return text;
+}
+
+json::object upload_json(const domain::Uuid& id, const storage::Upload& upload) {
+    json::array missing;
+    for (std::size_t i = 0; i < upload.chunks.size(); ++i) {
+        if (!upload.chunks[i]) missing.emplace_back(i);
+    }
+    return {
+        {"id", id_text(id)},
+        {"size", upload.size},
+        {"media", upload.media},
+        {"chunk_bytes", storage::chunk_bytes},
+        {"complete", upload.complete},
+        {"missing", std::move(missing)},
+    };
+}
+
+std::optional<std::uint64_t> size_in(const json::object& body) {
+    const json::value* value = body.if_contains("size");
+    if (!value) return {};
+    boost::system::error_code error;
+    const auto size = value->to_number<std::uint64_t>(error);
+    return error ? std::nullopt : std::optional{size};
+}
+
+}  // namespace
+
+// Everything that can be wrong with a file is said before a byte of it is sent (rule F3).
+void Files::begin(Exchange& exchange) {
+    const json::object body = body_of(exchange.request);
+    const auto text = text_in(body, "id");
+    const auto size = size_in(body);
+    if (!text || !size) return refuse(exchange, 400, RefusalCode::missing_field);
+    const auto id = wire::parse_uuid(*text);
+    if (!id) return refuse(exchange, 400, RefusalCode::wrong_type);
+    if (*size == 0) return refuse(exchange, 400, RefusalCode::file_empty);
+    if (*size > wire::limits::attachment_bytes_max) {
+        return refuse(exchange, 413, RefusalCode::file_too_large);
+    }
+    const std::string declared = text_in(body, "media").value_or("");
+    const domain::Uuid file{*id};
+    const auto outcome = house_.blobs->begin(
+        {.space = exchange.path.space,
+         .file = file,
+         .author = exchange.person,
+         .size = *size,
+         .media = is_media_type(declared) ? declared : "application/octet-stream"},
+        exchange.now
+    );
+    if (std::holds_alternative<BlobStore::SpaceFull>(outcome)) {
+        return refuse(exchange, 507, RefusalCode::files_full);
+    }
+    if (std::holds_alternative<BlobStore::TooMany>(outcome)) {
+        return refuse(exchange, 429, RefusalCode::too_many_uploads);
+    }
+    if (std::holds_alternative<BlobStore::IdTaken>(outcome)) {
+        return refuse(exchange, 409, RefusalCode::file_unknown);
+    }
+    exchange.path.file = file;
+    tell_upload(exchange);
+}
+
+void Files::tell_upload(Exchange& exchange) {
+    const FilePath& path = exchange.path;
+    const auto upload = house_.blobs->upload(path.space, path.file, exchange.person);
+    if (!upload) return refuse(exchange, 404, RefusalCode::file_unknown);
+    exchange.response = answer_json(upload_json(path.file, *upload));
+}
+
+void Files::put_chunk(Exchange& exchange) {
+    const FilePath& path = exchange.path;
+    const std::string& bytes = exchange.request.body;
+    const auto header = exchange.request.headers.find("content-digest");
+    const auto said =
+        header == exchange.request.headers.end() ? std::nullopt : content_digest(header->second);
+    if (!said) return refuse(exchange, 400, RefusalCode::missing_field);
+    if (sha256(bytes) != *said) return refuse(exchange, 400, RefusalCode::file_corrupted);
+    switch (house_.blobs->put(
+        path.space, path.file, exchange.person, path.chunk, *said, bytes, exchange.now
+    )) {
+        case BlobStore::Put::kept:
+        case BlobStore::Put::complete:
+            exchange.took_chunk = true;
+            exchange.response = ApiResponse{.status = 204, .body = {}, .headers = {}};
+            return;
+        case BlobStore::Put::unknown:
+            return refuse(exchange, 404, RefusalCode::file_unknown);
+        case BlobStore::Put::misfit:
+            return refuse(exchange, 400, RefusalCode::wrong_type);
+        case BlobStore::Put::differs:
+            return refuse(exchange, 409, RefusalCode::file_incomplete);
+    }
+}
+
+// The sender says once more what the whole is: chunks that were swapped, or a file that changed
+// while it was read, are found here.
+void Files::complete(Exchange& exchange) {
+    const FilePath& path = exchange.path;
+    const auto said = text_in(body_of(exchange.request), "address");
+    if (!said) return refuse(exchange, 400, RefusalCode::missing_field);
+    const auto upload = house_.blobs->upload(path.space, path.file, exchange.person);
+    if (!upload) return refuse(exchange, 404, RefusalCode::file_unknown);
+    if (!upload->complete) {
+        std::vector<storage::Digest> digests;
+        for (const auto& digest : upload->chunks) {
+            if (!digest) return refuse(exchange, 409, RefusalCode::file_incomplete);
+            digests.push_back(*digest);
+        }
+        const storage::Digest address = address_of(digests);
+        if (hex_digest(*said) != address) {
+            return refuse(exchange, 409, RefusalCode::file_incomplete);
+        }
+        const auto head = house_.blobs->chunk(path.space, path.file, 0, 0, sniffed_bytes);
+        exchange.completed = house_.blobs->complete(
+            path.space,
+            path.file,
+            exchange.person,
+            address,
+            media_of(head.value_or(""), upload->media),
+            exchange.now
+        );
+        if (!exchange.completed) return refuse(exchange, 409, RefusalCode::file_incomplete);
+    }
+    tell_upload(exchange);
+}
+
+void Files::drop(Exchange& exchange) {
+    const FilePath& path = exchange.path;
+    if (!house_.blobs->drop(path.space, path.file, exchange.person)) {
+        return refuse(exchange, 409, RefusalCode::file_unknown);
+    }
+    exchange.response = ApiResponse{.status = 204, .body = {}, .headers = {}};
+}
+
+}  // namespace urdimbre::app

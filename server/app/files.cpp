@@ -1,0 +1,211 @@
+#include "server/app/files.hpp"
+
+#include "server/app/file_exchange.hpp"
+#include "server/app/secret.hpp"
+#include "server/domain/access.hpp"
+#include "storage/unavailable.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace urdimbre::app {
+namespace {
+
+using wire::RefusalCode;
+
+constexpr std::chrono::seconds collecting_rests{10};
+constexpr std::chrono::milliseconds collecting_goes_on{250};
+constexpr std::size_t downloads_per_person_max = 12;
+
+bool transfers_are_full(std::size_t open) { return open >= downloads_per_person_max; }
+
+}  // namespace
+
+Files::Files(House house) : house_(std::move(house)) {}
+
+Files::~Files() { *alive_ = false; }
+
+std::optional<std::size_t> Files::body_bytes_max(std::string_view method, std::string_view path) {
+    const auto found = file_path(path);
+    const bool chunk = method == "PUT" && found && found->part == FilePath::Part::chunk;
+    return chunk ? std::optional{storage::chunk_bytes} : std::nullopt;
+}
+
+void Files::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
+    auto exchange = std::make_shared<Exchange>();
+    exchange->path = file_path(request.path).value();
+    exchange->request = std::move(request);
+    exchange->answer = std::move(answer);
+    exchange->now = house_.now();
+    if (!house_.blobs) {
+        refuse(*exchange, 404, RefusalCode::not_found);
+        return finish(exchange);
+    }
+    house_.offload.run(
+        [this, exchange] {
+            try {
+                answer_blocking(*exchange);
+            } catch (const storage::StorageUnavailable&) {
+                exchange->response.reset();
+                exchange->opened.reset();
+            }
+            if (!exchange->response && !exchange->opened) {
+                refuse(*exchange, 503, RefusalCode::storage_unavailable);
+            }
+        },
+        [this, exchange, alive = alive_] {
+            if (*alive) finish(exchange);
+        }
+    );
+}
+
+// Who asks, and may they? To strangers every space answers alike (rule A5).
+void Files::answer_blocking(Exchange& exchange) {
+    using enum FilePath::Part;
+    struct Route {
+        std::string_view method;
+        FilePath::Part part;
+        domain::Action needs;
+        void (Files::*handler)(Exchange&);
+    };
+    static constexpr Route routes[] = {
+        {"POST", all, domain::Action::post, &Files::begin},
+        {"GET", file, domain::Action::read, &Files::open},
+        {"HEAD", file, domain::Action::read, &Files::open},
+        {"DELETE", file, domain::Action::read, &Files::drop},
+        {"GET", upload, domain::Action::post, &Files::tell_upload},
+        {"PUT", chunk, domain::Action::post, &Files::put_chunk},
+        {"POST", complete, domain::Action::post, &Files::complete},
+    };
+    for (const Route& route : routes) {
+        if (route.method != exchange.request.method || route.part != exchange.path.part) continue;
+        const auto login =
+            house_.directory.find_login(hash_of(exchange.request.secret), exchange.now);
+        if (!login) return refuse(exchange, 401, RefusalCode::signed_out);
+        exchange.person = login->person;
+        exchange.roles = house_.directory.roles_in(exchange.path.space, login->person);
+        if (!domain::may(exchange.roles, domain::Action::read)) {
+            return refuse(exchange, 403, RefusalCode::not_a_member);
+        }
+        if (!domain::may(exchange.roles, route.needs)) {
+            return refuse(exchange, 403, RefusalCode::role_may_not);
+        }
+        return (this->*route.handler)(exchange);
+    }
+    refuse(exchange, 404, RefusalCode::not_found);
+}
+
+void Files::refuse(Exchange& exchange, int status, RefusalCode code) const {
+    exchange.response = problem(house_.texts, exchange.request, status, code);
+    if (wire::temporary(code)) exchange.response->headers.emplace_back("Retry-After", "5");
+}
+
+// Back on the loop: figures are counted, and a download begins.
+void Files::finish(const Shared& exchange) {
+    figures_.chunks_in += exchange->took_chunk ? 1 : 0;
+    figures_.bytes_in += exchange->took_chunk ? exchange->request.body.size() : 0;
+    figures_.uploads_completed += exchange->completed ? 1 : 0;
+    if (exchange->opened && transfers_are_full(open_downloads_[number(exchange->person)])) {
+        exchange->opened.reset();
+        refuse(*exchange, 503, RefusalCode::overloaded);
+    }
+    if (exchange->response && exchange->response->status >= 400) ++figures_.refused;
+    if (exchange->opened) {
+        exchange->response = download(std::move(*exchange->opened), exchange->person);
+    }
+    exchange->answer(std::move(*exchange->response));
+}
+
+// Facts are looked up and not believed: what a command says of a file is its id and its name.
+void Files::claim(
+    domain::SpaceId space,
+    Submission submission,
+    std::function<void(Submission)> pass_on
+) {
+    auto& post = std::get<domain::PostMessage>(submission.command);
+    if (!house_.blobs || post.attachments.empty()) return pass_on(std::move(submission));
+    struct Claim {
+        Submission submission;
+        std::function<void(Submission)> pass_on;
+        std::vector<domain::Uuid> files;
+        std::vector<std::optional<domain::FileFacts>> facts;
+    };
+    auto claim = std::make_shared<Claim>();
+    for (const domain::FileToAttach& file : post.attachments) {
+        claim->files.push_back(file.file);
+        if (file.preview) claim->files.push_back(*file.preview);
+    }
+    claim->submission = std::move(submission);
+    claim->pass_on = std::move(pass_on);
+    house_.offload.run(
+        [blobs = house_.blobs, space, claim, now = house_.now()] {
+            const Submission& asked = claim->submission;
+            try {
+                claim->facts = blobs->claim(space, asked.by, asked.id, claim->files, now);
+            } catch (const storage::StorageUnavailable&) {
+                claim->facts.clear();
+            }
+        },
+        [alive = alive_, claim] {
+            if (!*alive) return;
+            if (claim->facts.size() != claim->files.size()) {
+                return claim->submission.answer(Refused{RefusalCode::storage_unavailable});
+            }
+            auto next = claim->facts.begin();
+            auto& posted = std::get<domain::PostMessage>(claim->submission.command);
+            for (domain::FileToAttach& file : posted.attachments) {
+                file.facts = std::move(*next++);
+                if (file.preview) file.preview_facts = std::move(*next++);
+            }
+            claim->pass_on(std::move(claim->submission));
+        }
+    );
+}
+
+void Files::start() {
+    if (house_.blobs) collect_after(collecting_rests);
+}
+
+// Every node does, a little at a time; rows that another one holds are passed over.
+void Files::collect_after(std::chrono::milliseconds pause) {
+    house_.loop.after(pause, [this, alive = alive_] {
+        if (!*alive) return;
+        auto collected = std::make_shared<storage::BlobStore::Collected>();
+        house_.offload.run(
+            [blobs = house_.blobs, now = house_.now(), collected] {
+                try {
+                    *collected = blobs->collect(now);
+                } catch (const storage::StorageUnavailable&) {
+                    *collected = {};  // another round, or another node
+                }
+            },
+            [this, alive, collected] {
+                if (!*alive) return;
+                figures_.files_collected += collected->files;
+                figures_.chunks_collected += collected->chunks;
+                collect_after(
+                    collected->more ? collecting_goes_on
+                                    : std::chrono::milliseconds{collecting_rests}
+                );
+            }
+        );
+    });
+}
+
+void Files::metrics(std::string& out) const {
+    const auto figure = [&](std::string_view name, std::string_view type, std::size_t value) {
+        out.append("# TYPE urdimbre_").append(name).append(" ").append(type).append("\n");
+        out.append("urdimbre_").append(name).append(" ").append(std::to_string(value)).append("\n");
+    };
+    figure("file_chunks_received_total", "counter", figures_.chunks_in);
+    figure("file_bytes_received_total", "counter", figures_.bytes_in);
+    figure("file_bytes_sent_total", "counter", figures_.bytes_out);
+    figure("file_uploads_completed_total", "counter", figures_.uploads_completed);
+    figure("file_downloads_total", "counter", figures_.downloads);
+    figure("file_downloads_open", "gauge", figures_.downloads_open);
+    figure("file_requests_refused_total", "counter", figures_.refused);
+    figure("files_collected_total", "counter", figures_.files_collected);
+    figure("file_chunks_collected_total", "counter", figures_.chunks_collected);
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,24 @@
+#include "server/domain/presence.hpp"
+
+#include "server/domain/access.hpp"
+
+namespace urdimbre::domain {
+
+bool may_show_writing(const Space&, const Audience& audience) { return audience.reads(); }
+
+seen::Presence view(const Space& space, std::span<const Here> here, const Audience& audience) {
+    seen::Presence seen;
+    if (!audience.reads()) return seen;
+    const bool with_writing = may_show_writing(space, audience);
+    for (const Here& one : here) {
+        const Roles roles = space.roles_of(one.person);
+        if (!may(roles, Action::read)) continue;
+        seen.here.push_back(one.person);
+        if (with_writing && one.writing && may(roles, Action::post)) {
+            seen.writing.push_back(one.person);
+        }
+    }
+    return seen;
+}
+
+}  // namespace urdimbre::domain
