@@ -5,6 +5,7 @@ import { killAll } from './stage/processes.mjs';
 import { Stage } from './stage/stage.mjs';
 import { Suite } from './suite.mjs';
 import { files } from './files.mjs';
+import { actas } from './actas.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
 import { newcomers } from './newcomers.mjs';
@@ -12,7 +13,6 @@ import { opening } from './opening.mjs';
 import { presence } from './presence.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
-import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { together } from './together.mjs';
 import { farewell } from './farewell.mjs';
@@ -34,7 +34,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, together, presence, signal, files, rights, opening, sessions, newcomers, keyboard, screens, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, together, presence, signal, files, rights, opening, actas, newcomers, keyboard, screens, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

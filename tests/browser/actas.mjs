@@ -116,7 +116,7 @@ async function planning(later, stage) {
   await until('the seats stayed', async () => (await friends(gladys.page).locator('.plan-seat-person').count()) === 6);
 }
 
-export async function sessions(suite, stage) {
+export async function actas(suite, stage) {
   await suite.test('an acta is read on a phone', (later) => read(later, stage, phone));
   await suite.test('an acta is read on a desk', (later) => read(later, stage, desk));
   await suite.test('an acta is printed', (later) => printed(later, stage));
