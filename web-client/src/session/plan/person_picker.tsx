@@ -35,7 +35,7 @@ export function PersonPicker({ label, candidates, pick, leave }: Props) {
   }, [candidates, text]);
   return (
     <div
-      class="picker"
+      class="plan-picker"
       role="group"
       aria-label={label}
       onKeyDown={(event) => {
@@ -49,12 +49,12 @@ export function PersonPicker({ label, candidates, pick, leave }: Props) {
         <input ref={field} id={id} type="search" autocomplete="off" value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </div>
       <p class="field-hint" role="status">{found.length === 0 ? t("plan_nobody_found") : counted("plan_people_found", found.length)}</p>
-      <ul class="picker-people">
+      <ul class="plan-picker-people">
         {found.slice(0, shownAtOnce).map((candidate) => (
           <li key={candidate.person}>
-            <button class="picker-person" type="button" onClick={() => pick(candidate)}>
+            <button class="plan-picker-person" type="button" onClick={() => pick(candidate)}>
               <span class={`knot thread-${threadOf(candidate.person)}`} aria-hidden="true">{initials(candidate.name)}</span>
-              <span class="picker-words">
+              <span class="plan-picker-words">
                 <span dir="auto">{candidate.name}</span>
                 {candidate.member === false ? <span class="field-hint">{t("plan_brings_in")}</span> : null}
               </span>

@@ -6,19 +6,19 @@ import { kindNamed, roleNamed, type Color, type Phase, type Script } from "../sc
 export function PhaseTimeline({ script, startsAt }: { readonly script: Script; readonly startsAt?: number | undefined }) {
   let seconds = 0;
   return (
-    <ol class={startsAt === undefined ? "phase-line" : "phase-line phase-timed"} aria-label={t("plan_phases")}>
+    <ol class={startsAt === undefined ? "plan-phase-line" : "plan-phase-line plan-phase-timed"} aria-label={t("plan_phases")}>
       {script.phases.map((phase) => {
         const at = startsAt === undefined ? undefined : startsAt + seconds * 1000;
         seconds += phase.seconds;
         return (
-          <li key={phase.id} class={`phase-step dye-${dyeOf(phase, script)}`} style={{ "--minutes": Math.min(20, phase.seconds / 60) }}>
-            {at === undefined ? null : <span class="phase-at">{clock(at)}</span>}
-            <span class="phase-words">
-              <span class="phase-title" dir="auto">{phase.title}</span>
-              <span class="phase-purpose" dir="auto">{phase.purpose}</span>
+          <li key={phase.id} class={`plan-phase-step plan-dye-${dyeOf(phase, script)}`} style={{ "--minutes": Math.min(20, phase.seconds / 60) }}>
+            {at === undefined ? null : <span class="plan-phase-at">{clock(at)}</span>}
+            <span class="plan-phase-words">
+              <span class="plan-phase-title" dir="auto">{phase.title}</span>
+              <span class="plan-phase-purpose" dir="auto">{phase.purpose}</span>
               <PhaseSigns phase={phase} script={script} />
             </span>
-            <span class="phase-minutes">{counted("plan_minutes", Math.round(phase.seconds / 60))}</span>
+            <span class="plan-phase-minutes">{counted("plan_minutes", Math.round(phase.seconds / 60))}</span>
           </li>
         );
       })}
@@ -33,7 +33,7 @@ function PhaseSigns({ phase, script }: { readonly phase: Phase; readonly script:
     phase.visibility === "at_end" ? t("plan_phase_hidden") : "",
     listening === "" ? "" : t("plan_phase_listens", { roles: listening }),
   ].filter((sign) => sign !== "");
-  return signs.length === 0 ? null : <span class="phase-signs">{signs.join(" · ")}</span>;
+  return signs.length === 0 ? null : <span class="plan-phase-signs">{signs.join(" · ")}</span>;
 }
 
 // The colour of what it mostly asks for; a phase in which nobody publishes has that of undyed wool.

@@ -23,8 +23,6 @@ interface Props {
   readonly view: SpaceView;
   /** Lists the members of a space. Without it, those whom this device knows can be given a seat. */
   readonly members?: AskMembers;
-  /** The space that the session belongs to, whose members can be brought in. */
-  readonly parent?: number;
 }
 
 /** A session before it begins: by which template, what for, when, who in which role, and what is missing to begin. */
@@ -38,10 +36,10 @@ export function PlanScreen(props: Props) {
     return <Planned {...props} conversation={conversation} script={script} change={plans ? () => setChanging(true) : undefined} />;
   }
   if (plans) {
-    return <div class="plan"><PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} /></div>;
+    return <div class="planner"><PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} /></div>;
   }
   return (
-    <div class="plan">
+    <div class="planner">
       <p class="plain-notice" role="status">{t(conversation ? "plan_unreadable" : "plan_none_yet")}</p>
     </div>
   );
@@ -53,8 +51,9 @@ interface PlannedProps extends Props {
   readonly change: (() => void) | undefined;
 }
 
-function Planned({ client, view, members, parent, conversation, script, change }: PlannedProps) {
-  const { people } = client.state.value;
+function Planned({ client, view, members, conversation, script, change }: PlannedProps) {
+  const { people, spaces } = client.state.value;
+  const parent = spaces?.find(({ id }) => id === view.space)?.parent;
   const self = client.self.id;
   const planner: Planner = { script, conversation, self, spaceRoles: view.roles };
   const { ask, tell, asking, problem, setProblem } = useAsking(client, view.space);
@@ -73,7 +72,7 @@ function Planned({ client, view, members, parent, conversation, script, change }
   };
 
   return (
-    <div class="plan">
+    <div class="planner">
       <section class="plan-what" aria-label={script.title}>
         <p class="plan-template" dir="auto">{script.title}</p>
         {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
@@ -111,7 +110,7 @@ function When({ conversation, now }: { readonly conversation: Conversation; read
     <p class="plan-when">
       <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
       <span class="field-hint"> {t("plan_zone", { zone: zoneName() })}</span>
-      {now > at ? <span class="plan-now"> {t("plan_time_has_come")}</span> : null}
+      {now > at ? <span class="plan-due-now"> {t("plan_time_has_come")}</span> : null}
     </p>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 /** Who has which role, what each is for, and what is still free. */
 export function SeatList(props: Props) {
   return (
-    <ul class="seat-list">
+    <ul class="plan-seat-list">
       {places(props.planner).map((place) => <SeatCard key={place.role.id} {...props} place={place} />)}
     </ul>
   );
@@ -34,24 +34,24 @@ function SeatCard({ planner, place, nameOf, candidates, busy, take, give, leave 
     queueMicrotask(() => opener.current?.focus());
   };
   return (
-    <li class={missing > 0 ? "seat-card seat-missing" : "seat-card"}>
-      <div class="seat-head">
+    <li class={missing > 0 ? "plan-seat-card plan-seat-missing" : "plan-seat-card"}>
+      <div class="plan-seat-head">
         <h3 dir="auto">{role.title}</h3>
-        <p class="seat-count">{missing > 0 ? counted("plan_missing", missing) : free > 0 ? counted("plan_free", free) : t("plan_full")}</p>
+        <p class="plan-seat-count">{missing > 0 ? counted("plan_missing", missing) : free > 0 ? counted("plan_free", free) : t("plan_full")}</p>
       </div>
-      {role.description === "" ? null : <p class="seat-description" dir="auto">{role.description}</p>}
+      {role.description === "" ? null : <p class="plan-seat-description" dir="auto">{role.description}</p>}
       {people.length === 0 ? null : (
-        <ul class="seat-people">
+        <ul class="plan-seat-people">
           {people.map((person) => (
-            <li key={person} class="seat-person">
+            <li key={person} class="plan-seat-person">
               <span class={`knot thread-${threadOf(person)}`} aria-hidden="true">{initials(nameOf(person))}</span>
-              <span class="seat-name" dir="auto">
+              <span class="plan-seat-name" dir="auto">
                 {nameOf(person)}
-                {person === planner.self ? <span class="seat-self"> · {t("you")}</span> : null}
-                {person === planner.conversation.facilitator && role.duty === "facilitates" && people.length > 1 ? <span class="seat-self"> · {t("plan_facilitates")}</span> : null}
+                {person === planner.self ? <span class="plan-seat-self"> · {t("you")}</span> : null}
+                {person === planner.conversation.facilitator && role.duty === "facilitates" && people.length > 1 ? <span class="plan-seat-self"> · {t("plan_facilitates")}</span> : null}
               </span>
               {person === planner.self || giving ? (
-                <button class="button seat-leave" type="button" disabled={busy} onClick={() => leave(role.id, person)}
+                <button class="button plan-seat-leave" type="button" disabled={busy} onClick={() => leave(role.id, person)}
                   aria-label={t(person === planner.self ? "plan_leave_seat" : "plan_take_from", { role: role.title, name: nameOf(person) })}>
                   {t(person === planner.self ? "plan_leave" : "plan_free_seat")}
                 </button>
