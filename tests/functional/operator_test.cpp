@@ -125,6 +125,44 @@ TEST(Operator, reads_a_log_without_its_words_unless_they_are_asked_for) {
     EXPECT_TRUE(says(worded, "words_read_by_operator")) << worded.output;
 }
 
+// The state of a loading that was killed between two spaces: what is there stays, the rest follows.
+TEST(Operator, goes_on_with_a_demo_whose_loading_was_interrupted) {
+    Cluster cluster{0, {"URDIMBRE_DEMO=1"}};
+    ASSERT_EQ(cluster.command({"demo"}).exit_code, 0);
+    const std::string count =
+        "select (select count(*) from person), (select count(*) from event), "
+        "(select count(*) from space), (select count(*) from content)";
+    const std::string whole = cluster.sql(count);
+    EXPECT_TRUE(says(cluster.command({"demo"}), "ya estaba"));
+    for (const char* table : {"event", "space_head", "command", "content", "membership"}) {
+        cluster.sql("delete from " + std::string{table} + " where space_id >= 5");
+    }
+    cluster.sql("delete from space where space_id >= 6");
+    cluster.sql("update instance set demo_loaded = false");
+    EXPECT_NE(cluster.sql(count), whole);
+    const CommandOutcome again = cluster.command({"demo"});
+    EXPECT_EQ(again.exit_code, 0) << again.output;
+    EXPECT_EQ(cluster.sql(count), whole);
+    EXPECT_EQ(cluster.command({"verify"}).exit_code, 0);
+}
+
+TEST(Operator, lets_somebody_choose_a_new_password) {
+    Cluster cluster{1};
+    ASSERT_EQ(open_network(cluster).exit_code, 0);
+    EXPECT_EQ(cluster.command({"recover", "--person=99"}).exit_code, 2);
+    const CommandOutcome made = cluster.command({"recover", "--person=1"});
+    ASSERT_EQ(made.exit_code, 0) << made.output;
+    EXPECT_TRUE(says(made, "/recuperar#")) << made.output;
+    const HttpAnswer used = cluster.network.post(
+        cluster.node(0).port(),
+        "/api/recovery/use",
+        R"({"handle":"rosa","password":"una frase larga","secret":")" + secret_in(made.output) +
+            "\"}"
+    );
+    EXPECT_EQ(used.status, 200) << used.body;
+    EXPECT_EQ(cluster.sql("select count(*) from recovery where made_by is null"), "1");
+}
+
 class Verify : public testing::Test {
   protected:
     // A community whose log has six events, verified once while all is well.

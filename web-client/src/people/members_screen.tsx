@@ -32,7 +32,8 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
     heading.current?.focus({ preventScroll: true });
   }, [space, title]);
 
-  const entries = client.entries.value.filter((entry) => entry.space === space && concerned(entry.do) !== undefined);
+  // What was accepted is done, although a window without anything to show may not have come: the list is asked again.
+  const entries = client.entries.value.filter((entry) => entry.space === space && !entry.accepted && concerned(entry.do) !== undefined);
   const waiting = entries.filter((entry) => !entry.refused).length;
   const inside = client.link.value.phase.name === "open";
   const { members, more, problem, ask } = useMembers(space, [view?.members, waiting, inside]);
