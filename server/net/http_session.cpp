@@ -8,6 +8,7 @@
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
 
+#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -41,15 +42,8 @@ constexpr std::array passed_headers{
     http::field::range,
     http::field::user_agent,
 };
-constexpr std::string_view content_digest_header = "Content-Digest";
 
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
-
-std::string lower_case(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
 
 class HttpSession final : public OpenConnection {
   public:
@@ -329,10 +323,13 @@ class HttpSession final : public OpenConnection {
         };
         for (const http::field name : passed_headers) {
             const std::string_view value = header(parser, name);
-            if (!value.empty()) asked.headers.emplace(lower_case(http::to_string(name)), value);
+            if (!value.empty())
+                asked.headers.emplace(
+                    boost::algorithm::to_lower_copy(std::string{http::to_string(name)}), value
+                );
         }
-        if (const auto digest = parser.get()[content_digest_header]; !digest.empty()) {
-            asked.headers.emplace(lower_case(content_digest_header), digest);
+        if (const auto digest = parser.get()["Content-Digest"]; !digest.empty()) {
+            asked.headers.emplace("content-digest", digest);
         }
         auto ask = [this, asked = std::move(asked)](std::function<void(app::ApiResponse)> answer
                    ) mutable { services_.gate.handle(std::move(asked), std::move(answer)); };
