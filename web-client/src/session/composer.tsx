@@ -103,10 +103,12 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   );
 }
 
-// A word that nobody has is not somebody else's.
+// A word that nobody has is not somebody else's, and who asked for it need not ask again.
 function whyWords({ here }: Session, why: RefusalCode): string {
-  const free = why === "not_your_turn" && myWord(here)?.turn.holder === undefined;
-  return free ? t("session_ask_first") : refusalText(why);
+  if (why !== "not_your_turn") return refusalText(why);
+  const word = myWord(here);
+  if (word?.place !== undefined) return t("session_asked_already");
+  return word && word.turn.holder === undefined ? t("session_ask_first") : refusalText(why);
 }
 
 function hidden({ here }: Session): boolean {
