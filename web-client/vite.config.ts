@@ -6,9 +6,16 @@ import { serviceWorker } from "./build/service_worker";
 const server = process.env["URDIMBRE_SERVER"] ?? "http://127.0.0.1:8080";
 
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
-const onDemand = /\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/;
+const onDemand: readonly (readonly [RegExp, string])[] = [
+  [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
+  [/\/src\/acta\/(?!lazily)/, "acta"],
+  [/\/src\/session\/plan\//, "plan"],
+  [/\/src\/session\/(?!lazily)|\/styles\/session\.css$/, "session"],
+  [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
+];
 function chunkOf(id: string): string | undefined {
-  if (onDemand.test(id)) return "files";
+  const wanted = onDemand.find(([path]) => path.test(id));
+  if (wanted) return wanted[1];
   return id.endsWith(".json") || id.endsWith("/src/main.tsx") ? undefined : "shell";
 }
 

@@ -8,7 +8,6 @@
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
 
-#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -19,7 +18,6 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <utility>
 
@@ -34,13 +32,14 @@ namespace {
 constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 // The headers that the application may look at.
-constexpr std::array passed_headers{
-    http::field::accept_language,
-    http::field::content_type,
-    http::field::if_none_match,
-    http::field::if_range,
-    http::field::range,
-    http::field::user_agent,
+constexpr std::string_view passed_headers[] = {
+    "accept-language",
+    "content-digest",
+    "content-type",
+    "if-none-match",
+    "if-range",
+    "range",
+    "user-agent"
 };
 
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
@@ -321,15 +320,9 @@ class HttpSession final : public OpenConnection {
             .secret = std::move(login.secret),
             .from_cookie = login.from_cookie,
         };
-        for (const http::field name : passed_headers) {
-            const std::string_view value = header(parser, name);
-            if (!value.empty())
-                asked.headers.emplace(
-                    boost::algorithm::to_lower_copy(std::string{http::to_string(name)}), value
-                );
-        }
-        if (const auto digest = parser.get()["Content-Digest"]; !digest.empty()) {
-            asked.headers.emplace("content-digest", digest);
+        for (const std::string_view name : passed_headers) {
+            const std::string_view value = parser.get()[name];
+            if (!value.empty()) asked.headers.emplace(name, value);
         }
         auto ask = [this, asked = std::move(asked)](std::function<void(app::ApiResponse)> answer
                    ) mutable { services_.gate.handle(std::move(asked), std::move(answer)); };

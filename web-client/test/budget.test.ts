@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const kilobyte = 1024;
 const firstLoadMax = 120 * kilobyte;
 /** What we hold ourselves to; a screen that comes later loads on demand. */
-const firstLoadGoal = 60 * kilobyte;
+const firstLoadGoal = 80 * kilobyte;
 
 let out = "";
 
@@ -31,8 +31,7 @@ const shell = () => /\[\{"?url"?:.*?\}\]/s.exec(readFileSync(join(out, "sw.js"),
 
 describe("the first load", () => {
   it("fits the budget, one language included", () => {
-    const scripts = wanted().filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(out, file), "utf8"));
-    const spanish = scripts.map((script) => /"(?:\.\/|\/?assets\/)(es-[\w-]+\.js)"/.exec(script)).find((found) => found !== null);
+    const spanish = /"(?:\.\/|\/?assets\/)(es-[\w-]+\.js)"/.exec(scripts());
     const files = ["index.html", ...wanted(), `assets/${spanish![1]}`];
     const sizes = files.map((file) => [file, statSync(join(out, `${file}.br`)).size, statSync(join(out, `${file}.gz`)).size] as const);
     const total = sizes.reduce((sum, [, brotli]) => sum + brotli, 0);
