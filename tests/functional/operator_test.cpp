@@ -1,5 +1,6 @@
 // What an operator does beside the running service: opening a network, inviting, looking,
 // verifying.
+#include "server/app/saved_state.hpp"
 #include "tests/functional/cluster.hpp"
 
 #include <gtest/gtest.h>
@@ -237,10 +238,12 @@ TEST_F(Verify, names_a_space_that_is_not_listed) {
 
 TEST_F(Verify, names_a_saved_state_that_is_not_what_the_log_makes) {
     const std::string space = std::to_string(number(community_.space));
-    const std::string state =
-        R"({"type":"space","format":1,"seq":4,"at":1,"kind":"community","members":[],"messages":7,"timeline":[]})";
+    domain::Space other;
+    other.head = 4;
+    other.kind = domain::SpaceKind::community;
+    other.messages = 7;
     broken_by(
-        "insert into saved_state values (" + space + ", 4, '" + state + "')",
+        "insert into saved_state values (" + space + ", 4, '" + app::save(other).body + "')",
         "el estado guardado del hecho 4"
     );
     broken_by("update saved_state set seq = 1000", "posterior a la cabeza");
