@@ -78,7 +78,7 @@ async function invites(later, stage) {
   const secret = link.slice(link.indexOf('#'));
   await visitor.goTo(`/invitacion${secret}`);
   await visitor.page.getByText('Participarás como: De visita').waitFor();
-  await page.getByRole('button', { name: 'Revocar' }).first().click();
+  await page.getByRole('listitem').filter({ hasText: 'De visita' }).getByRole('button', { name: 'Revocar' }).click();
   await page.getByText('La invitación ya no sirve').waitFor();
   await visitor.page.reload();
   await visitor.page.getByText('Esta invitación ya no sirve').waitFor();
