@@ -35,4 +35,16 @@ bool same_json(std::string_view a, std::string_view b) {
     return !wrong_a && !wrong_b && left == right;
 }
 
+bool of_an_earlier_version(std::string_view said, std::string_view written) {
+    boost::system::error_code wrong_said;
+    boost::system::error_code wrong_written;
+    const json::value before = json::parse(said, wrong_said);
+    const json::value after = json::parse(written, wrong_written);
+    if (wrong_said || wrong_written || !before.is_object() || !after.is_object()) return false;
+    const json::value* then = before.get_object().if_contains("v");
+    const json::value* now = after.get_object().if_contains("v");
+    return then && now && then->is_int64() && now->is_int64() &&
+           then->get_int64() < now->get_int64();
+}
+
 }  // namespace urdimbre::fuzz
