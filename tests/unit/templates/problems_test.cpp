@@ -127,6 +127,11 @@ const std::vector<Wrong>& wrongs() {
          "kinds[1].id: id_invalid\nphases[1].grants[0].kinds[0]: kind_undeclared\n"},
         {{{"/lang", "\"español\""}}, "lang: lang_invalid\n"},
         {{{"/lang", "\"es_CL\""}}, "lang: lang_invalid\n"},
+        {{{"/serves", R"(["decide", "care"])"}}, ""},
+        {{{"/serves", "[]"}}, "serves: list_empty\n"},
+        {{{"/serves", R"(["ventas"])"}}, "serves[0]: value_unknown\n"},
+        {{{"/serves", R"(["care", "care"])"}}, "serves[1]: repeated\n"},
+        {{{"/serves", R"(["care", "decide", "together", "dilemma"])"}}, "serves: list_too_long\n"},
         // The whole
         {{{"/roles/1/id", "\"guia\""}},
          "roles[1].id: id_twice\nphases[0].grants[0].roles[0]: "
