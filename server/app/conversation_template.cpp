@@ -1,7 +1,6 @@
 #include "server/app/conversation_template.hpp"
 
 #include "protocol/wire/json/tape.hpp"
-#include "protocol/wire/json/writer.hpp"
 #include "protocol/wire/text_rules.hpp"
 #include "server/app/canonical_document.hpp"
 #include "server/app/template_values.hpp"
@@ -288,7 +287,10 @@ class DocumentReader {
 
     domain::Poll poll(const Node& node) {
         const TemplateMembers of{
-            values_, node, {"shape", "question", "roles"}, {"options", "options_of", "votes"}
+            values_,
+            node,
+            {"shape", "question", "roles"},
+            {"options", "options_of", "votes", "named"}
         };
         domain::Poll poll;
         poll.shape = values_.word(of["shape"], domain::PollShape::words, shapes);
@@ -296,34 +298,44 @@ class DocumentReader {
         poll.roles = values_.ids(of["roles"], 1, limits::roles_max);
         poll.options_of = optional_id(of["options_of"]);
         values_.lines(of["options"], options_max, sentence_max);
+        poll.options = values_.elements(of["options"]);
         poll.votes = values_.number(of["votes"], 1, limits::votes_max).value_or(1);
+        poll.named = values_.yes(of["named"]);
         check_options(node, of, poll.shape);
         return poll;
     }
 
-    // Somebody chooses among what is there; words and consent have nothing to choose from.
+    // Somebody chooses among what is there, and one option is no choice. Words have nothing to
+    // choose from; a consent is about one contribution, or about what the question says.
     void check_options(const Node& node, const TemplateMembers& of, domain::PollShape shape) {
         const bool given = of["options"] || of["options_of"];
+        const bool too_few = values_.elements(of["options"]) < 2;
         switch (shape) {
             case domain::PollShape::single:
             case domain::PollShape::multiple:
             case domain::PollShape::rank:
-                if (!given) values_.note(node, Fault::poll_options_missing);
+                if (too_few && !of["options_of"]) {
+                    values_.note(node, Fault::poll_options_missing);
+                }
                 if (of["options"] && of["options_of"]) {
                     values_.note(*of["options_of"], Fault::poll_options_unwanted);
                 }
                 return;
             case domain::PollShape::scale:
-                if (!of["options"]) values_.note(node, Fault::poll_options_missing);
+                if (too_few) values_.note(node, Fault::poll_options_missing);
                 if (of["options_of"]) {
                     values_.note(*of["options_of"], Fault::poll_options_unwanted);
                 }
                 return;
             case domain::PollShape::words:
-            case domain::PollShape::consent:
                 if (given) {
                     const Node* options = of["options"] ? of["options"] : of["options_of"];
                     values_.note(*options, Fault::poll_options_unwanted);
+                }
+                return;
+            case domain::PollShape::consent:
+                if (of["options"]) {
+                    values_.note(*of["options"], Fault::poll_options_unwanted);
                 }
                 return;
         }
@@ -423,15 +435,6 @@ TemplateReading read_template(std::string_view json) {
     }
     if (!has_errors(reading.problems)) reading.found = std::move(found);
     return reading;
-}
-
-std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose) {
-    std::string words = "{\"template\":" + chosen.document;
-    if (purpose) {
-        words += ",\"purpose\":";
-        wire::json::put_string(words, *purpose);
-    }
-    return words + "}";
 }
 
 }  // namespace urdimbre::app

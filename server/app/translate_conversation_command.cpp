@@ -1,5 +1,6 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_poll.hpp"
 
 #include <utility>
 
@@ -54,6 +55,13 @@ Command to_domain(wire::Contribute& what) {
         .owners = people<std::vector<PersonId>>(what.owners),
         .due = what.due,
         .late = what.late,
+    };
+}
+Command to_domain(wire::CastVote& what) {
+    return domain::CastVote{
+        .phase = what.phase,
+        .ballot = to_domain(what.ballot),
+        .text = std::move(what.ballot.words),
     };
 }
 Command to_domain(const wire::Reclassify& what) {

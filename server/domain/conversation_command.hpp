@@ -99,6 +99,13 @@ struct Contribute {
     bool late{};  // written for a phase that is over, and sent all the same
 };
 
+// One answer to the poll of the phase, in place of an earlier one; empty: none any more.
+struct CastVote {
+    std::optional<PhaseIndex> phase;
+    Ballot ballot;
+    std::optional<std::string> text;
+};
+
 struct Reclassify {
     ContributionId contribution;
     KindId kind;
@@ -138,6 +145,7 @@ using ConversationCommand = std::variant<
     GiveTurn,
     MarkReady,
     Contribute,
+    CastVote,
     Reclassify,
     GrantException,
     HandOver,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace urdimbre::tests {
 
@@ -52,6 +53,7 @@ class Session {
             nobody_else_speaks();
             everybody_speaks();
             meet_requirements();
+            everybody_votes();
             leave();
         }
     }
@@ -242,6 +244,46 @@ class Session {
         }
     }
 
+    // Each whom the poll asks answers it, hidden from the others, and nobody else.
+    void everybody_votes() {
+        const Command some = answer();
+        EXPECT_EQ(room_.would(stranger, some), phase().poll ? seat_missing : no_poll);
+        if (!phase().poll) return;
+        const Poll poll = *phase().poll;
+        std::uint32_t voters = 0;
+        for (const PersonId person : people_) {
+            const bool asked = std::ranges::any_of(poll.roles, [&](const RoleId& role) {
+                return room_.now().holds(person, role);
+            });
+            if (room_.space().roles_of(person) == Roles{SpaceRole::observer}) {
+                EXPECT_EQ(room_.would(person, some), role_may_not);
+            } else if (!asked) {
+                EXPECT_EQ(room_.would(person, some), role_may_not_vote);
+            } else {
+                EXPECT_EQ(room_.ask(person, some), done);
+                EXPECT_EQ(room_.seen_by(person).votes.size(), 1u);
+                EXPECT_TRUE(room_.seen_by(stranger).votes.empty());
+                ++voters;
+            }
+        }
+        EXPECT_GT(voters, 0u);
+        polls_.emplace_back(room_.now().phase, voters);
+    }
+
+    Command answer() const {
+        CastVote cast;
+        const auto& poll = phase().poll;
+        if (!poll) return ConversationCommand{cast};
+        if (poll->shape == PollShape::words) cast.text = "confianza";
+        if (poll->shape == PollShape::consent || poll->options > 0) cast.ballot.options = {0};
+        for (const Contribution& one : room_.now().contributions) {
+            if (one.kind == poll->options_of && one.shown == Shown::everybody) {
+                cast.ballot.contributions = {one.id};
+            }
+        }
+        return ConversationCommand{cast};
+    }
+
     void meet_requirements() {
         for (const Requirement& missing : room_.now().lacking(false)) {
             if (missing.lock) EXPECT_EQ(room_.would(facilitator(), on(room_)), requirement_missing);
@@ -270,6 +312,10 @@ class Session {
             EXPECT_EQ(room_.ask(facilitator(), on(room_)), done);
         }
         EXPECT_TRUE(room_.now().stage == Stage::ended || room_.now().phase == before + 1);
+        if (polls_.empty() || polls_.back().first != before) return;
+        EXPECT_EQ(room_.now().polls.back().phase, before);
+        EXPECT_EQ(room_.now().polls.back().answered, polls_.back().second);
+        EXPECT_EQ(room_.now().polls.back().entitled, polls_.back().second);
     }
 
     // One of those who are this party.
@@ -280,6 +326,7 @@ class Session {
 
     Room room_;
     std::vector<PersonId> people_;
+    std::vector<std::pair<PhaseIndex, std::uint32_t>> polls_;  // how many answered in which phase
 };
 
 }  // namespace

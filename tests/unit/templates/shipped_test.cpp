@@ -36,6 +36,7 @@ TEST(ShippedTemplates, AreReadWithoutAnyProblem) {
 // Minutes of each phase, as the field has them.
 const std::map<std::string, std::vector<long>>& table() {
     static const std::map<std::string, std::vector<long>> minutes{
+        {"acuerdos-de-convivencia", {8, 8, 8, 6}},
         {"afinamiento", {5, 15, 5, 15, 3, 15, 10, 7}},
         {"afinamiento-breve", {3, 1, 3, 6, 6, 3, 4, 3}},
         {"amigo-critico", {3, 10, 5, 5, 6, 8, 6, 6, 6, 5}},
