@@ -71,6 +71,8 @@ const places = {
     await page.locator('a.space-card', { hasText: name }).first().click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByText('Aún no hay mensajes').waitFor();
+    await page.getByText('Solo tú lo ves').waitFor();
+    await page.getByPlaceholder('Escribe para ti…').waitFor();
   },
   async offline(teacher) {
     await inCommunity(teacher);
