@@ -8,8 +8,8 @@ namespace {
 using domain::PersonId;
 using domain::Uuid;
 
-wire::Uuid bytes(const Uuid& id) { return id.bytes; }
-Uuid identity(const wire::Uuid& id) { return {id}; }
+wire::Uuid wire_id(const Uuid& id) { return id.bytes; }
+Uuid domain_id(const wire::Uuid& id) { return {id}; }
 
 std::vector<wire::PollCount> outer(const std::vector<domain::PollCount>& counts) {
     return each<wire::PollCount>(counts, [](const domain::PollCount& one) {
@@ -22,7 +22,7 @@ std::vector<wire::PollCount> outer(const std::vector<domain::PollCount>& counts)
 wire::StoredBallot stored(const domain::Ballot& ballot) {
     return {
         .options = ballot.options,
-        .contributions = each<wire::Uuid>(ballot.contributions, bytes),
+        .contributions = each<wire::Uuid>(ballot.contributions, wire_id),
         .words = outer(ballot.words),
     };
 }
@@ -30,7 +30,7 @@ wire::StoredBallot stored(const domain::Ballot& ballot) {
 domain::Ballot to_domain(const wire::StoredBallot& ballot) {
     return {
         .options = ballot.options,
-        .contributions = each<Uuid>(ballot.contributions, identity),
+        .contributions = each<Uuid>(ballot.contributions, domain_id),
         .words = inner(ballot.words),
     };
 }
@@ -54,7 +54,7 @@ wire::StoredPollResult stored(const domain::PollResult& result) {
         .entitled = result.entitled,
         .answered = result.answered,
         .counts = outer(result.counts),
-        .words = each<wire::Uuid>(result.words, bytes),
+        .words = each<wire::Uuid>(result.words, wire_id),
         .named = stored(result.named),
     };
 }
@@ -71,7 +71,7 @@ domain::PollResult to_domain(const wire::StoredPollResult& result) {
                 return domain::PollCount{one.option, inner(one.contribution), one.points};
             }
         ),
-        .words = each<Uuid>(result.words, identity),
+        .words = each<Uuid>(result.words, domain_id),
         .named = to_domain(result.named),
     };
 }
@@ -79,7 +79,7 @@ domain::PollResult to_domain(const wire::StoredPollResult& result) {
 domain::Ballot to_domain(const wire::Ballot& ballot) {
     return {
         .options = ballot.options,
-        .contributions = each<Uuid>(ballot.contributions, identity),
+        .contributions = each<Uuid>(ballot.contributions, domain_id),
         .words = {},
     };
 }
@@ -87,7 +87,7 @@ domain::Ballot to_domain(const wire::Ballot& ballot) {
 wire::Ballot to_wire(const domain::Ballot& ballot, const FindWords& words) {
     return {
         .options = ballot.options,
-        .contributions = each<wire::Uuid>(ballot.contributions, bytes),
+        .contributions = each<wire::Uuid>(ballot.contributions, wire_id),
         .words = ballot.words ? words(*ballot.words) : std::nullopt,
     };
 }
