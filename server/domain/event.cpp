@@ -70,15 +70,19 @@ std::vector<ContentId> words_of(const Event& event, const ContributionId& contri
     const auto* revealed = said ? std::get_if<ContributionsRevealed>(said) : nullptr;
     if (!revealed) return {};
     for (const Contribution& one : revealed->contributions) {
-        if (one.id == contribution) return one.versions;
+        if (one.id != contribution) continue;
+        std::vector<ContentId> ids = one.versions;
+        for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
+        return ids;
     }
     return {};
 }
 
 std::span<const Attachment> attachments(const Event& event) {
-    const auto* posted = std::get_if<MessagePosted>(&event);
-    return posted ? std::span<const Attachment>{posted->attachments}
-                  : std::span<const Attachment>{};
+    if (const auto* posted = std::get_if<MessagePosted>(&event)) return posted->attachments;
+    const auto* said = std::get_if<ConversationEvent>(&event);
+    const auto* made = said ? std::get_if<ContributionMade>(said) : nullptr;
+    return made ? std::span<const Attachment>{made->attachments} : std::span<const Attachment>{};
 }
 
 }  // namespace urdimbre::domain
