@@ -1,5 +1,6 @@
 // Files of contributions, over real nodes: the same rights, turns and views as words, and no other
 // answer for what is hidden than for what never was.
+#include "storage/blob_store.hpp"
 #include "tests/functional/file_client.hpp"
 #include "tests/functional/intruder.hpp"
 #include "tests/functional/traffic.hpp"
