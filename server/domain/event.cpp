@@ -37,21 +37,21 @@ std::optional<ContributionId> subject(const Event& event) {
 }
 
 std::vector<ContentId> words(const Event& event) {
-    using Ids = std::vector<ContentId>;
+    using Contents = std::vector<ContentId>;
     return std::visit(
         Overloaded{
-            [](const SpaceOpened&) { return Ids{}; },
-            [](const MemberAdded&) { return Ids{}; },
-            [](const MemberRolesChanged&) { return Ids{}; },
-            [](const MemberRemoved&) { return Ids{}; },
+            [](const SpaceOpened&) { return Contents{}; },
+            [](const MemberAdded&) { return Contents{}; },
+            [](const MemberRolesChanged&) { return Contents{}; },
+            [](const MemberRemoved&) { return Contents{}; },
             [](const MessagePosted& posted) { return words_posted(posted); },
-            [](const MessageEdited& edited) { return Ids{edited.content}; },
-            [](const MessageWithdrawn&) { return Ids{}; },
+            [](const MessageEdited& edited) { return Contents{edited.content}; },
+            [](const MessageWithdrawn&) { return Contents{}; },
             [](const ConversationEvent& said) { return words(said); },
-            [](const ChildOpened&) { return Ids{}; },
-            [](const MembershipEndSet&) { return Ids{}; },
-            [](const MembershipsBelowEnding&) { return Ids{}; },
-            [](const EffectSettled&) { return Ids{}; },
+            [](const ChildOpened&) { return Contents{}; },
+            [](const MembershipEndSet&) { return Contents{}; },
+            [](const MembershipsBelowEnding&) { return Contents{}; },
+            [](const EffectSettled&) { return Contents{}; },
         },
         event
     );
