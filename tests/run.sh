@@ -52,7 +52,7 @@ suite_web() {
 }
 
 suite_server() {
-  # The programs of PROTOCOL.md use one of the web client's packages.
+  # What the programs of PROTOCOL.md use, and the schemas of the standards, are packages of the web client.
   install_web_packages || { count server 0 1; return; }
   keep_going=yes build_preset asan && count "server build" 1 0 || count "server build" 0 1
   [ -f "$top/build/asan/build.ninja" ] || return
