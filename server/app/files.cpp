@@ -123,8 +123,8 @@ void Files::claim(
     Submission submission,
     std::function<void(Submission)> pass_on
 ) {
-    auto& post = std::get<domain::PostMessage>(submission.command);
-    if (!house_.blobs || post.attachments.empty()) return pass_on(std::move(submission));
+    const auto wanted = domain::attachments(submission.command);
+    if (!house_.blobs || wanted.empty()) return pass_on(std::move(submission));
     struct Claim {
         Submission submission;
         std::function<void(Submission)> pass_on;
@@ -132,7 +132,7 @@ void Files::claim(
         std::vector<std::optional<domain::FileFacts>> facts;
     };
     auto claim = std::make_shared<Claim>();
-    for (const domain::FileToAttach& file : post.attachments) {
+    for (const domain::FileToAttach& file : wanted) {
         claim->files.push_back(file.file);
         if (file.preview) claim->files.push_back(*file.preview);
     }
@@ -153,8 +153,7 @@ void Files::claim(
                 return claim->submission.answer(Refused{RefusalCode::storage_unavailable});
             }
             auto next = claim->facts.begin();
-            auto& posted = std::get<domain::PostMessage>(claim->submission.command);
-            for (domain::FileToAttach& file : posted.attachments) {
+            for (domain::FileToAttach& file : domain::attachments(claim->submission.command)) {
                 file.facts = std::move(*next++);
                 if (file.preview) file.preview_facts = std::move(*next++);
             }

@@ -1,4 +1,5 @@
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
 
@@ -26,6 +27,7 @@ wire::StoredContribution stored(const domain::Contribution& one) {
         .bytes = one.bytes,
         .versions = each<wire::Uuid>(one.versions, [](const Uuid& id) { return id.bytes; }),
         .edited_at = one.edited_at,
+        .attachments = outer(one.attachments),
     };
 }
 
@@ -46,6 +48,7 @@ domain::Contribution restored(const wire::StoredContribution& one) {
         .bytes = one.bytes,
         .versions = each<Uuid>(one.versions, [](const wire::Uuid& id) { return Uuid{id}; }),
         .edited_at = one.edited_at,
+        .attachments = inner(one.attachments),
     };
 }
 

@@ -140,6 +140,7 @@ std::vector<ContentId> words(const Acta& acta) {
     std::vector<ContentId> ids{acta.script};
     for (const Contribution& one : acta.contributions) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
+        for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
     for (const PollResult& result : acta.polls) {
         ids.insert(ids.end(), result.words.begin(), result.words.end());

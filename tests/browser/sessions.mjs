@@ -87,9 +87,9 @@ export class Seated {
   }
 }
 
-export async function everybody(later, stage, space) {
+export async function everybody(later, stage, space, over = {}) {
   const come = async ([name, node, options]) => {
-    const teacher = await stage.teacher(later, name, { node, ...options });
+    const teacher = await stage.teacher(later, name, { node, ...options, ...over });
     await teacher.enter();
     await teacher.goTo(`/e/${space}`);
     return new Seated(teacher);
