@@ -14,7 +14,7 @@ using wire::RefusalCode;
 
 constexpr std::uint64_t exact_in_javascript_max = (std::uint64_t{1} << 53) - 1;
 constexpr std::string_view exchange_path = "/api/exchange";
-constexpr std::string_view blank = " \t\r\n";
+constexpr std::string_view white_space = " \t\r\n";
 
 const std::string* in_query(const ApiRequest& request, const char* name) {
     const auto found = request.query.find(name);
@@ -34,19 +34,20 @@ std::string encoded(const wire::ClientFrame& frame) {
     return text;
 }
 
-std::string hello() {
+std::string our_hello() {
     return encoded(
         wire::HelloFrame{.protocol = wire::protocol_current, .client = "http", .lang = {}}
     );
 }
 
 // Every line is a frame.
-std::deque<std::string> lines(std::string_view body) {
+std::deque<std::string> frames_in(std::string_view body) {
     std::deque<std::string> frames;
     while (!body.empty() && frames.size() <= ExchangeRequest::frames_max) {
         const std::string_view line = body.substr(0, body.find('\n'));
         body.remove_prefix(std::min(body.size(), line.size() + 1));
-        if (line.find_first_not_of(blank) != std::string_view::npos) frames.emplace_back(line);
+        if (line.find_first_not_of(white_space) != std::string_view::npos)
+            frames.emplace_back(line);
     }
     return frames;
 }
@@ -54,10 +55,10 @@ std::deque<std::string> lines(std::string_view body) {
 // The body is the frame without what the path says already. It is not read here: what is wrong
 // with it is found where frames are read, and named by its place. No value: it is no object.
 std::optional<std::string> command_frame(domain::SpaceId space, std::string_view body) {
-    const std::size_t begin = body.find_first_not_of(blank);
+    const std::size_t begin = body.find_first_not_of(white_space);
     if (begin == std::string_view::npos || body[begin] != '{') return {};
     const std::string_view rest = body.substr(begin + 1);
-    const std::size_t first = rest.find_first_not_of(blank);
+    const std::size_t first = rest.find_first_not_of(white_space);
     const bool empty = first != std::string_view::npos && rest[first] == '}';
     return R"({"type":"command","space":)" + std::to_string(number(space)) + (empty ? "" : ",") +
            std::string{rest};
@@ -113,7 +114,7 @@ std::variant<ExchangeRequest, RefusalCode> read_exchange(const ApiRequest& reque
             if (const std::string* known = in_query(request, "known")) {
                 asked.known = KnownPresence::read(*known);
             }
-            asked.frames = lines(request.body);
+            asked.frames = frames_in(request.body);
             if (asked.frames.empty()) return RefusalCode::malformed_frame;
             if (asked.frames.size() > ExchangeRequest::frames_max) {
                 return RefusalCode::frame_too_large;
@@ -123,13 +124,13 @@ std::variant<ExchangeRequest, RefusalCode> read_exchange(const ApiRequest& reque
         case Form::windows: {
             auto join = join_frame(request, *space_in(request.path, "windows"));
             if (const auto* problem = std::get_if<RefusalCode>(&join)) return *problem;
-            asked.frames = {hello(), std::move(std::get<std::string>(join))};
+            asked.frames = {our_hello(), std::move(std::get<std::string>(join))};
             return asked;
         }
         case Form::command: {
             auto command = command_frame(*space_in(request.path, "commands"), request.body);
             if (!command) return RefusalCode::malformed_frame;
-            asked.frames = {hello(), std::move(*command)};
+            asked.frames = {our_hello(), std::move(*command)};
             return asked;
         }
     }

@@ -1,6 +1,7 @@
 #include "server/app/exchanges.hpp"
 
 #include "server/app/api_answer.hpp"
+#include "server/app/figure_text.hpp"
 
 #include <algorithm>
 
@@ -143,14 +144,17 @@ void Exchanges::forget_commands() {
 }
 
 void Exchanges::metrics(std::string& out) const {
-    const auto figure = [&](std::string_view name, std::string_view type, std::size_t value) {
-        out.append("# TYPE ").append(name).append(" ").append(type).append("\n");
-        out.append(name).append(" ").append(std::to_string(value)).append("\n");
-    };
-    figure("urdimbre_polls_waiting", "gauge", waiting_);
-    figure("urdimbre_polls_lingering", "gauge", all_.size() - waiting_);
-    figure("urdimbre_polls_total", "counter", total_);
-    figure("urdimbre_polls_refused_total", "counter", refused_);
+    const FigureText figures{out};
+    figures.gauge("polls_waiting", "Requests without a WebSocket that wait for news.", waiting_);
+    figures.gauge(
+        "polls_lingering",
+        "Those that were answered, and whose people are still here for a moment.",
+        all_.size() - waiting_
+    );
+    figures.counter("polls_total", "Requests without a WebSocket that were taken.", total_);
+    figures.counter(
+        "polls_refused_total", "Those that were not: too many at once, or unreadable.", refused_
+    );
 }
 
 }  // namespace urdimbre::app

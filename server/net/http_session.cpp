@@ -11,8 +11,6 @@
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -31,8 +29,6 @@ namespace http = beast::http;
 using boost::system::error_code;
 
 namespace {
-
-constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
 

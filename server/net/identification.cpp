@@ -8,9 +8,9 @@
 
 namespace urdimbre::net {
 
-using Identity = app::Gate::Identity;
-
-Awaitable<Identity> identity_of(Transport& transport, Services& services, std::string secret) {
+Awaitable<app::Gate::Identity>
+identity_of(Transport& transport, Services& services, std::string secret) {
+    using Identity = app::Gate::Identity;
     auto ask = [&services, secret = std::move(secret)](std::function<void(Identity)> answer) {
         services.gate.identify(secret, std::move(answer));
     };
@@ -33,7 +33,7 @@ identify(Transport& transport, Services& services, const HttpRequest& request, b
         co_return no(HttpProblem::overloaded);
     }
     if (services.severed || !transport.is_open()) co_return no(HttpProblem::draining);
-    Identity identity = co_await identity_of(transport, services, login.secret);
+    app::Gate::Identity identity = co_await identity_of(transport, services, login.secret);
     if (identity.unavailable) co_return no(HttpProblem::storage_unavailable);
     if (!identity.visitor) co_return no(HttpProblem::signed_out);
     if (services.draining) co_return no(HttpProblem::draining);

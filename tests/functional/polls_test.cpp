@@ -1,5 +1,6 @@
 // The protocol over plain HTTP, on real nodes: whoever polls is served by whichever is there, once,
 // and is never left waiting.
+#include "server/app/exchanges.hpp"
 #include "tests/functional/intruder.hpp"
 #include "tests/functional/traffic.hpp"
 

@@ -75,6 +75,7 @@ export class Road {
     this.#silent.delete(browser);
     if (browser.destroyed) return;
     if (isSocket && this.#socketsBlocked) {
+      browser.resume(); // nobody reads it further, and it has to come to its end
       return browser.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
     }
     const server = await firstThatAnswers(ports);
