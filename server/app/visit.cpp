@@ -16,8 +16,12 @@ constexpr std::size_t spaces_listed_max = 1000;
 
 }  // namespace
 
-Visit::Visit(House& house, Visitor visitor, Outlet& outlet)
-    : house_(house), visitor_(std::move(visitor)), outlet_(outlet), lang_(visitor_.lang) {}
+Visit::Visit(House& house, Visitor visitor, Outlet& outlet, std::shared_ptr<Conduct> conduct)
+    : house_(house),
+      visitor_(std::move(visitor)),
+      outlet_(outlet),
+      lang_(visitor_.lang),
+      conduct_(std::move(conduct)) {}
 
 Visit::~Visit() {
     *alive_ = false;
@@ -52,7 +56,9 @@ void Visit::unreadable(wire::RefusalCode why) {
 }
 
 void Visit::count_unreadable() {
-    if (unreadable_.again(house_.loop.steady_now())) outlet_.close(wire::CloseCode::misbehaved);
+    if (conduct_->unreadable.again(house_.loop.steady_now())) {
+        outlet_.close(wire::CloseCode::misbehaved);
+    }
 }
 
 void Visit::on(const wire::HelloFrame& hello) {
@@ -80,6 +86,7 @@ void Visit::on(const wire::JoinFrame& join) {
         return;
     }
     if (!follower) follower.reset(new Follower{.outlet = outlet_, .person = visitor_.person});
+    follower->settled = false;
     const bool same_history = join.position && join.position->epoch == house_.epoch.bytes;
     house_.spaces.at(space).follow(
         *follower, same_history ? std::optional{join.position->seq} : std::nullopt
@@ -90,6 +97,14 @@ Follower* Visit::following(std::uint64_t space) const {
     const auto followed = followed_.find(domain::SpaceId{space});
     return followed == followed_.end() || !followed->second->live ? nullptr
                                                                   : followed->second.get();
+}
+
+bool Visit::settled() const {
+    return std::ranges::all_of(followed_, [](const auto& one) { return one.second->settled; });
+}
+
+bool Visit::follows_something() const {
+    return std::ranges::any_of(followed_, [](const auto& one) { return one.second->live; });
 }
 
 // A space that nobody followed any more may have been unloaded.
@@ -107,7 +122,7 @@ void Visit::on(const wire::LeaveFrame& leave) {
 }
 
 void Visit::on(wire::CommandFrame& command) {
-    if (waiting_ >= wire::limits::commands_waiting_max) {
+    if (conduct_->commands_waiting >= wire::limits::commands_waiting_max) {
         refuse({
             .id = command.id,
             .space = command.space,
@@ -115,25 +130,27 @@ void Visit::on(wire::CommandFrame& command) {
         });
         return;
     }
-    if (Follower* follower = following(command.space)) {
-        house_.presence.stopped_writing(domain::SpaceId{command.space}, *follower);
-    }
+    house_.presence.stopped_writing(domain::SpaceId{command.space}, visitor_.person);
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
     auto asked = to_domain(std::move(command.do_), house_.templates);
     if (!asked) {
         refuse({.id = command.id, .space = command.space, .code = asked.error()});
         return;
     }
-    ++waiting_;
+    ++conduct_->commands_waiting;
+    ++unanswered_;
     Submission submission{
         .id = {command.id},
         .fingerprint = fingerprint,
         .by = visitor_.person,
         .command = std::move(*asked),
         .answer =
-            [this, alive = alive_, id = command.id, space = command.space](const Answer& answer) {
+            [this, alive = alive_, conduct = conduct_, id = command.id, space = command.space](
+                const Answer& answer
+            ) {
+                --conduct->commands_waiting;
                 if (!*alive) return;
-                --waiting_;
+                --unanswered_;
                 if (const auto* accepted = std::get_if<Accepted>(&answer)) {
                     outlet_.send(wire::frame_of(
                         wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
@@ -159,8 +176,8 @@ void Visit::on(wire::CommandFrame& command) {
 
 // Whoever was shown out meanwhile still sends some of these: not worth an answer.
 void Visit::on(const wire::WritingFrame& writing) {
-    if (Follower* follower = following(writing.space)) {
-        house_.presence.writes(domain::SpaceId{writing.space}, *follower);
+    if (follows(writing.space)) {
+        house_.presence.writes(domain::SpaceId{writing.space}, visitor_.person);
     }
 }
 
@@ -173,6 +190,7 @@ void Visit::on(const wire::ClockFrame& clock) {
 template <class Answer>
 void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
     auto answer = std::make_shared<std::optional<Answer>>();
+    ++unanswered_;
     house_.offload.run(
         [question = std::move(question), answer] {
             try {
@@ -183,6 +201,7 @@ void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
         },
         [this, alive = alive_, ref, answer] {
             if (!*alive) return;
+            --unanswered_;
             if (*answer) {
                 outlet_.send(wire::frame_of(**answer));
             } else {
