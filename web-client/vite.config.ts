@@ -10,6 +10,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
   [/\/src\/acta\/(?!lazily)/, "acta"],
   [/\/src\/session\/plan\//, "plan"],
+  [/\/src\/commitments\/|\/src\/session\/(days|use_acting)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/session\.css$/, "session"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];

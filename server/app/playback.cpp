@@ -8,6 +8,7 @@
 #include "server/app/translate.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/nesting.hpp"
+#include "server/domain/policy.hpp"
 
 #include <boost/json.hpp>
 
@@ -115,7 +116,8 @@ struct Playback::Step {
     domain::PersonId by{};
     domain::CommandId id;
     domain::Command command;
-    std::size_t written{};  // its place in the document: who came at the same time stays in order
+    std::string place{};    // the space in which it is taken
+    std::size_t written{};  // who came at the same time stays in the order of the documents
 };
 
 Playback::Playback(
@@ -126,13 +128,15 @@ Playback::Playback(
 )
     : log_(log), directory_(directory), midnight_(midnight), templates_(templates) {}
 
+Playback::~Playback() = default;
+
 domain::PersonId Playback::person(const std::string& key, const std::string& where) const {
     const auto found = people_.find(key);
     if (found == people_.end()) wrong(where, "nobody is called \"" + key + "\"");
     return found->second;
 }
 
-void Playback::play(std::string_view name, std::string_view document) {
+void Playback::read(std::string_view name, std::string_view document) {
     boost::system::error_code error;
     const json::value parsed = json::parse(document, error);
     if (error) wrong(std::string{name}, error.message());
@@ -143,7 +147,56 @@ void Playback::play(std::string_view name, std::string_view document) {
     }
     for (const json::value& value : list(history, "spaces")) {
         const std::string where = std::string{name} + "/spaces";
-        play_space(Document{object(value, where), where});
+        read_space(Document{object(value, where), where});
+    }
+}
+
+void Playback::play() {
+    std::vector<Step> steps = std::exchange(steps_, {});
+    std::ranges::sort(steps, {}, [](const Step& one) { return std::pair{one.at, one.written}; });
+    for (Step& step : steps) {
+        Place& place = places_[step.place];
+        const domain::Instant at = step.at;
+        const std::string where = step.where;
+        if (const auto refused = carry_out(place, std::move(step))) {
+            wrong(where, std::string{wire::name(to_wire(*refused))});
+        }
+        perform_effects(place, at);
+    }
+}
+
+Playback::Place* Playback::find(domain::SpaceId space) {
+    const auto found =
+        std::ranges::find_if(places_, [&](const auto& place) { return place.second.id == space; });
+    return found == places_.end() ? nullptr : &found->second;
+}
+
+// What a session owes to the space above happens there at once, as it would have.
+void Playback::perform_effects(Place& place, domain::Instant at) {
+    const std::vector<domain::Owed> owed = place.state.owed;
+    for (const domain::Owed& one : owed) {
+        const domain::Errand errand = domain::errand(place.id, one.effect);
+        const auto* where = std::get_if<domain::SpaceId>(&errand.where);
+        Place* there = where ? find(*where) : nullptr;
+        if (!there) continue;
+        const std::string name =
+            "effect/" + std::to_string(number(place.id)) + "/" + std::to_string(one.seq);
+        const auto refused = carry_out(
+            *there,
+            {.where = name,
+             .at = at,
+             .by = errand.by,
+             .id = named_id(name),
+             .command = errand.command}
+        );
+        carry_out(
+            place,
+            {.where = name,
+             .at = at,
+             .by = {},
+             .id = named_id(name + "/settled"),
+             .command = domain::SettleEffect{.seq = one.seq, .refused = refused}}
+        );
     }
 }
 
@@ -176,11 +229,12 @@ void Playback::read_back(Place& place, const std::string& where) {
     }
 }
 
-void Playback::play_space(const Document& space) {
+void Playback::read_space(const Document& space) {
     const std::string key = text(space.value, "key", space.where);
     const Document here{space.value, space.where + "/" + key};
     Place& place = places_[key];
     const domain::SpaceKind kind = kind_called(text(here.value, "kind", here.where), here.where);
+    place.kind = kind;
     std::vector<Step> steps;
     steps.push_back(opening(here, key, kind));
     const std::string title = text(here.value, "title", here.where);
@@ -205,9 +259,11 @@ void Playback::play_space(const Document& space) {
         const std::string where = here.where + "/steps/" + std::to_string(count);
         steps.push_back(saying({object(said, where), where}, key, std::to_string(count++)));
     }
-    for (std::size_t i = 0; i < steps.size(); ++i) steps[i].written = i;
-    std::ranges::sort(steps, {}, [](const Step& one) { return std::pair{one.at, one.written}; });
-    for (const Step& step : steps) carry_out(place, step);
+    for (Step& step : steps) {
+        step.place = key;
+        step.written = steps_.size();
+        steps_.push_back(std::move(step));
+    }
 }
 
 Playback::Step
@@ -216,7 +272,7 @@ Playback::opening(const Document& space, const std::string& key, domain::SpaceKi
     if (space.value.contains("parent")) {
         const auto found = places_.find(text(space.value, "parent", space.where));
         if (found == places_.end()) wrong(space.where, "its parent was not opened before");
-        if (!domain::may_hold(found->second.state.kind, kind)) {
+        if (!domain::may_hold(found->second.kind, kind)) {
             wrong(space.where, "its parent may not hold a space of this kind");
         }
         parent = found->second.id;
@@ -245,8 +301,9 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
     );
 }
 
-// Names of earlier steps, as "@m1", become the ids that these steps got, keys of people, as
-// "$rosa", their numbers, and days and times that count from today what they are.
+// Names of earlier steps, as "@m1" or those of another space as "@clase/m1", become the ids that
+// these steps got, keys of people, as "$rosa", their numbers, and days and times that count from
+// today what they are.
 Playback::Step
 Playback::saying(const Document& said, const std::string& key, const std::string& standard_name) {
     const json::value* does = said.value.if_contains("does");
@@ -281,7 +338,8 @@ void Playback::resolve(json::value& value, const std::string& key, const std::st
         return;
     }
     std::string id;
-    wire::append_uuid(id, named_id(key + "/" + name).bytes);
+    const bool whole = name.find('/') != std::string::npos;
+    wire::append_uuid(id, named_id(whole ? name : key + "/" + name).bytes);
     value = id;
 }
 
@@ -313,8 +371,13 @@ void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::
     }
 }
 
-void Playback::carry_out(Place& place, const Step& step) {
-    if (place.done.contains(step.id)) return;
+std::optional<domain::Refusal> Playback::carry_out(Place& place, Step step) {
+    if (place.done.contains(step.id)) return {};
+    auto* said = std::get_if<domain::ConversationCommand>(&step.command);
+    auto* start = said ? std::get_if<domain::StartConversation>(said) : nullptr;
+    if (Place* above = start && place.state.parent ? find(*place.state.parent) : nullptr) {
+        start->pending = domain::seen_from_elsewhere(above->state.ledger.commitments, above->id);
+    }
     if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
         std::optional<domain::Message> message;
         for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {
@@ -334,22 +397,21 @@ void Playback::carry_out(Place& place, const Step& step) {
         {.by = step.by, .id = step.id, .at = std::max(step.at, place.state.last_at)},
         step.command
     );
-    if (!decision) {
-        wrong(step.where, std::string{wire::name(to_wire(decision.error()))});
-    }
+    if (!decision) return decision.error();
     const auto events = record(append, place.state, step.id, *decision, step.at);
     if (!events.empty()) {
         append.commands.push_back(
             {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
         );
     }
-    if (append.events.empty()) return;
+    if (append.events.empty()) return {};
     note_deadline(append, due_before, place.state);
     const auto outcome = log_.append({&append, 1}).front();
     if (!std::holds_alternative<storage::Committed>(outcome)) {
         wrong(step.where, "the log did not take it");
     }
     events_ += append.events.size();
+    return {};
 }
 
 }  // namespace urdimbre::app

@@ -127,6 +127,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .commitments = {},
         .closing = {},
         .incidents = conversation.incidents,
+        .pending = space.ledger.commitments,
     };
     acta.participants = participants(conversation, acta.contributions);
     acta.rethought = all_rethought(protocol, acta.contributions);
@@ -151,6 +152,10 @@ std::vector<PersonId> people_in(const Acta& acta) {
     for (const Acta::Participant& one : acta.participants) people.insert(one.person);
     for (const Contribution& one : acta.contributions) {
         people.insert(one.owners.begin(), one.owners.end());
+    }
+    for (const Commitment& one : acta.pending) {
+        people.insert(one.owners.begin(), one.owners.end());
+        if (one.note) people.insert(one.note->by);
     }
     for (const Incident& one : acta.incidents) {
         if (one.by) people.insert(*one.by);

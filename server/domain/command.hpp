@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/attachment.hpp"
+#include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/refusal.hpp"
@@ -77,7 +78,8 @@ using Command = std::variant<
     ConversationCommand,
     OpenBelow,
     EndMembership,
-    SettleEffect>;
+    SettleEffect,
+    CommitmentCommand>;
 
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);

@@ -1,10 +1,16 @@
 #include "server/domain/conversing.hpp"
 
+#include "server/domain/committing.hpp"
 #include "server/domain/overloaded.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace urdimbre::domain {
 
-Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
+namespace {
+
+Outcome decide_alone(const Space& space, const Asked& asked, const ConversationCommand& command) {
     if (const auto* plan = std::get_if<PlanSession>(&command)) {
         return plan_session(space, asked, *plan);
     }
@@ -15,7 +21,7 @@ Outcome decide(const Space& space, const Asked& asked, const ConversationCommand
             [](const PlanSession&) -> Outcome { return Refusal::conversation_started; },
             [&](const GiveSeat& give) { return give_seat(here, give); },
             [&](const LeaveSeat& leave) { return leave_seat(here, leave); },
-            [&](const StartConversation&) { return start(here); },
+            [&](const StartConversation& what) { return start(here, what); },
             [&](const NextPhase& next) { return next_phase(here, next); },
             [&](const SkipPhase& skip) { return skip_phase(here, skip); },
             [&](const GoBack& back) { return go_back(here, back); },
@@ -36,6 +42,17 @@ Outcome decide(const Space& space, const Asked& asked, const ConversationCommand
         },
         command
     );
+}
+
+}  // namespace
+
+Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
+    Outcome outcome = decide_alone(space, asked, command);
+    if (outcome)
+        std::ranges::move(
+            acta_left(space, outcome->events, asked.at), std::back_inserter(outcome->events)
+        );
+    return outcome;
 }
 
 }  // namespace urdimbre::domain

@@ -2,7 +2,7 @@ import { counted, locale, t } from "../i18n";
 import { clock, inFull, sameDay } from "../moments";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
-import { Commitments, SaidList } from "./said";
+import { Commitments, Pending, SaidList } from "./said";
 import { byId, byKind, chosen, departures, minutes, phases, roles, sum } from "./shape";
 import { told } from "./told";
 
@@ -35,6 +35,9 @@ export function ActaDocument({ acta }: { readonly acta: Acta }) {
             </div>
           ))}
         </div>
+      </Section>
+      <Section title={t("acta_pending")} when={acta.pending.length > 0}>
+        <Pending reading={reading} />
       </Section>
       <Participants {...reading} />
       <Conversation {...reading} />
