@@ -14,7 +14,7 @@ using domain::PersonId;
 using domain::SpaceId;
 using domain::Uuid;
 
-std::vector<wire::StoredCommitment> stored(const std::vector<domain::Commitment>& all) {
+std::vector<wire::StoredCommitment> stored_all(const std::vector<domain::Commitment>& all) {
     return each<wire::StoredCommitment>(all, [](const auto& one) { return to_saved(one); });
 }
 
@@ -22,11 +22,11 @@ std::vector<domain::Commitment> inside_all(const std::vector<wire::StoredCommitm
     return each<domain::Commitment>(all, [](const auto& one) { return to_domain(one); });
 }
 
-std::vector<wire::Commitment> shown(const std::vector<domain::Commitment>& all) {
+std::vector<wire::Commitment> shown_all(const std::vector<domain::Commitment>& all) {
     return each<wire::Commitment>(all, [](const auto& one) { return to_wire(one); });
 }
 
-wire::SessionLeft outer(const domain::SessionLeft& left) {
+wire::SessionLeft left_outside(const domain::SessionLeft& left) {
     return {
         left.seq,
         left.at,
@@ -38,7 +38,7 @@ wire::SessionLeft outer(const domain::SessionLeft& left) {
     };
 }
 
-domain::SessionLeft inner(const wire::SessionLeft& left) {
+domain::SessionLeft left_inside(const wire::SessionLeft& left) {
     return {
         left.seq,
         left.at,
@@ -109,18 +109,20 @@ wire::Commitment to_wire(const domain::Commitment& one) {
 std::optional<wire::Ledger> to_wire(const domain::Ledger& seen) {
     if (seen.empty()) return {};
     return wire::Ledger{
-        .commitments = shown(seen.commitments),
-        .sessions =
-            each<wire::SessionLeft>(seen.sessions, [](const auto& left) { return outer(left); }),
+        .commitments = shown_all(seen.commitments),
+        .sessions = each<wire::SessionLeft>(
+            seen.sessions, [](const auto& left) { return left_outside(left); }
+        ),
     };
 }
 
 std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger) {
     if (ledger == domain::Ledger{}) return {};
     return wire::SavedLedger{
-        .commitments = stored(ledger.commitments),
-        .sessions =
-            each<wire::SessionLeft>(ledger.sessions, [](const auto& left) { return outer(left); }),
+        .commitments = stored_all(ledger.commitments),
+        .sessions = each<wire::SessionLeft>(
+            ledger.sessions, [](const auto& left) { return left_outside(left); }
+        ),
         .closed = ledger.closed,
     };
 }
@@ -128,14 +130,15 @@ std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger) {
 domain::Ledger to_domain(const wire::SavedLedger& saved) {
     return {
         .commitments = inside_all(saved.commitments),
-        .sessions =
-            each<domain::SessionLeft>(saved.sessions, [](const auto& left) { return inner(left); }),
+        .sessions = each<domain::SessionLeft>(
+            saved.sessions, [](const auto& left) { return left_inside(left); }
+        ),
         .closed = saved.closed,
     };
 }
 
 wire::ActaReport to_saved(const domain::ReportActa& acta) {
-    return {acta.ended_at, outside(acta.how), stored(acta.commitments), acta.again};
+    return {acta.ended_at, outside(acta.how), stored_all(acta.commitments), acta.again};
 }
 
 domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
@@ -154,18 +157,18 @@ wire::Event to_wire(const domain::CommitmentEvent& event) {
         Overloaded{
             [](const domain::ActaLeft& left) -> Event {
                 return wire::ActaLeftEvent{
-                    left.ended_at, outside(left.how), stored(left.commitments), left.again
+                    left.ended_at, outside(left.how), stored_all(left.commitments), left.again
                 };
             },
             [](const domain::PendingBrought& brought) -> Event {
-                return wire::PendingBroughtEvent{stored(brought.commitments)};
+                return wire::PendingBroughtEvent{stored_all(brought.commitments)};
             },
             [](const domain::ActaTaken& taken) -> Event {
                 return wire::ActaTakenEvent{
                     number(taken.session),
                     taken.ended_at,
                     outside(taken.how),
-                    stored(taken.commitments),
+                    stored_all(taken.commitments),
                     taken.beyond,
                     taken.again,
                 };
@@ -190,7 +193,7 @@ wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, d
         Overloaded{
             [](const domain::ActaLeft&) -> Item { std::abort(); },
             [&](const domain::PendingBrought& brought) -> Item {
-                return wire::PendingBroughtItem{seq, at, shown(brought.commitments)};
+                return wire::PendingBroughtItem{seq, at, shown_all(brought.commitments)};
             },
             [&](const domain::ActaTaken& taken) -> Item {
                 return wire::ActaTakenItem{
@@ -199,7 +202,7 @@ wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, d
                     number(taken.session),
                     taken.ended_at,
                     outside(taken.how),
-                    shown(taken.commitments),
+                    shown_all(taken.commitments),
                     taken.beyond,
                     taken.again,
                 };

@@ -5,8 +5,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace urdimbre::domain {
+
+Decision one(Event event) {
+    Decision decision;
+    decision.events.push_back(std::move(event));
+    return decision;
+}
 
 namespace {
 
@@ -48,10 +55,9 @@ Outcome decide_alone(const Space& space, const Asked& asked, const ConversationC
 
 Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
     Outcome outcome = decide_alone(space, asked, command);
-    if (outcome)
-        std::ranges::move(
-            acta_left(space, outcome->events, asked.at), std::back_inserter(outcome->events)
-        );
+    if (!outcome) return outcome;
+    std::vector<Event> left = acta_left(space, outcome->events, asked.at);
+    std::ranges::move(left, std::back_inserter(outcome->events));
     return outcome;
 }
 

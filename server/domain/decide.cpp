@@ -13,8 +13,6 @@
 namespace urdimbre::domain {
 namespace {
 
-bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
-
 Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     if (space.opened()) return Refusal::already_opened;
     return Decision{

@@ -9,7 +9,7 @@ import { counted, t } from "../i18n";
 import type { Draft } from "../shelf";
 import type { Shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Attachment, AttachedFile, Command } from "../wire";
+import type { Attachment, AttachedFile, Command, SpaceKind } from "../wire";
 import { blank, codePoints, sendable, wordsMax } from "../words";
 import { finished, withFiles, withWords } from "./draft";
 
@@ -28,6 +28,15 @@ interface Props {
   /** False: the device could not keep it, and it was not sent. */
   readonly ask: (command: Command, files?: readonly Attachment[]) => Promise<boolean>;
 }
+
+const placeholders = {
+  network: "composer_placeholder_network",
+  community: "composer_placeholder",
+  session: "composer_placeholder",
+  mentoring_room: "composer_placeholder_mentoring_room",
+  mesa: "composer_placeholder_mesa",
+  notebook: "composer_placeholder_notebook",
+} as const satisfies Record<SpaceKind, string>;
 
 export function Composer({ ask, writing, client, view, messages, draft, change, input, nameOf }: Props) {
   useGrowing(input, draft.text);
@@ -134,7 +143,7 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
           ref={input}
           rows={1}
           value={draft.text}
-          placeholder={t("composer_placeholder")}
+          placeholder={t(placeholders[view.kind])}
           aria-label={t("composer_label", { title: view.title })}
           aria-describedby="composer-count"
           aria-invalid={left < 0}
