@@ -11,6 +11,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/acta\/(?!lazily)/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\//, "plan"],
+  [/\/src\/commitments\/|\/src\/session\/(days|use_acting)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/session\.css$/, "session"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];

@@ -208,6 +208,29 @@ std::string_view name(IncidentKind value) {
     std::abort();
 }
 
+std::string_view name(CommitmentState value) {
+    switch (value) {
+        case CommitmentState::agreed: return "agreed";
+        case CommitmentState::under_way: return "under_way";
+        case CommitmentState::replanned: return "replanned";
+        case CommitmentState::kept: return "kept";
+        case CommitmentState::dropped: return "dropped";
+        case CommitmentState::taken_back: return "taken_back";
+    }
+    std::abort();
+}
+
+std::string_view name(CommitmentMove value) {
+    switch (value) {
+        case CommitmentMove::agreed: return "agreed";
+        case CommitmentMove::under_way: return "under_way";
+        case CommitmentMove::replanned: return "replanned";
+        case CommitmentMove::kept: return "kept";
+        case CommitmentMove::dropped: return "dropped";
+    }
+    std::abort();
+}
+
 std::string_view name(RefusalCode value) {
     switch (value) {
         case RefusalCode::malformed_frame: return "malformed_frame";
@@ -272,6 +295,11 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::no_poll: return "no_poll";
         case RefusalCode::role_may_not_vote: return "role_may_not_vote";
         case RefusalCode::vote_invalid: return "vote_invalid";
+        case RefusalCode::commitment_unknown: return "commitment_unknown";
+        case RefusalCode::commitment_closed: return "commitment_closed";
+        case RefusalCode::not_the_owner: return "not_the_owner";
+        case RefusalCode::note_missing: return "note_missing";
+        case RefusalCode::commitments_full: return "commitments_full";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::file_unknown: return "file_unknown";
         case RefusalCode::file_gone: return "file_gone";
@@ -420,6 +448,11 @@ bool temporary(RefusalCode code) {
         case RefusalCode::no_poll: return false;
         case RefusalCode::role_may_not_vote: return false;
         case RefusalCode::vote_invalid: return false;
+        case RefusalCode::commitment_unknown: return false;
+        case RefusalCode::commitment_closed: return false;
+        case RefusalCode::not_the_owner: return false;
+        case RefusalCode::note_missing: return false;
+        case RefusalCode::commitments_full: return false;
         case RefusalCode::acta_not_ready: return false;
         case RefusalCode::file_unknown: return false;
         case RefusalCode::file_gone: return false;

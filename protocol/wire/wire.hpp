@@ -48,12 +48,16 @@ inline constexpr std::size_t chunk_bytes = 1048576;
 inline constexpr std::size_t present_listed_max = 100;
 // People who are shown to be writing at once.
 inline constexpr std::size_t writing_shown_max = 5;
+// Pending commitments of a space. What does not fit stays in the acta that it comes from.
+inline constexpr std::size_t pending_max = 200;
+// Sessions that ended below a space which a snapshot tells of, the newest.
+inline constexpr std::size_t sessions_left_max = 20;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 28745035603;
 inline constexpr std::size_t command_bytes_max = 33080;
 inline constexpr std::size_t event_bytes_max = 2969325;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 19683361;
+inline constexpr std::size_t state_bytes_max = 37346984;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -226,6 +230,25 @@ enum class IncidentKind : std::uint8_t {
     ended,
 };
 
+// What became of a commitment. taken_back: its words were withdrawn in the session that they come from.
+enum class CommitmentState : std::uint8_t {
+    agreed,
+    under_way,
+    replanned,
+    kept,
+    dropped,
+    taken_back,
+};
+
+// What somebody says became of a commitment. kept and dropped end it.
+enum class CommitmentMove : std::uint8_t {
+    agreed,
+    under_way,
+    replanned,
+    kept,
+    dropped,
+};
+
 // Why something was refused.
 enum class RefusalCode : std::uint8_t {
     malformed_frame,
@@ -290,6 +313,11 @@ enum class RefusalCode : std::uint8_t {
     no_poll,
     role_may_not_vote,
     vote_invalid,
+    commitment_unknown,
+    commitment_closed,
+    not_the_owner,
+    note_missing,
+    commitments_full,
     acta_not_ready,
     file_unknown,
     file_gone,
@@ -747,7 +775,104 @@ struct ActaIncident {
     bool operator==(const ActaIncident&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. script is as in Conversation.
+// A commitment as it stands. session: where it was made, where its words are; due: days since 1970-01-01; changed_at: when its state was last changed; noted_by: who wrote a note then.
+struct Commitment {
+    Uuid id{};
+    std::uint64_t session{};
+    std::vector<std::uint64_t> owners{};
+    std::optional<std::uint32_t> due{};
+    CommitmentState state{};
+    Instant made_at{};
+    std::optional<Instant> changed_at{};
+    std::optional<std::uint64_t> noted_by{};
+
+    bool operator==(const Commitment&) const = default;
+};
+
+// A session below this space that is over. commitments: how many came from it; beyond: how many found no room here, and are in its acta only.
+struct SessionLeft {
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t session{};
+    Instant ended_at{};
+    Ending how{};
+    std::uint32_t commitments{};
+    std::uint32_t beyond{};
+
+    bool operator==(const SessionLeft&) const = default;
+};
+
+// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since.
+struct Ledger {
+    std::vector<Commitment> commitments{};
+    std::vector<SessionLeft> sessions{};
+
+    bool operator==(const Ledger&) const = default;
+};
+
+// A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it.
+struct CommitmentTold {
+    Commitment commitment{};
+    std::optional<std::string> text{};
+    std::optional<std::string> note{};
+    std::optional<std::uint64_t> closed{};
+
+    bool operator==(const CommitmentTold&) const = default;
+};
+
+// Commitments with their words and the names in them. more: `before` for the next page.
+struct CommitmentPage {
+    std::vector<CommitmentTold> commitments{};
+    std::vector<Person> people{};
+    std::optional<std::uint64_t> more{};
+
+    bool operator==(const CommitmentPage&) const = default;
+};
+
+// What somebody wrote to a commitment when they changed it, in events and saved states: under which id, and in which other space if not in this one.
+struct StoredNote {
+    std::optional<std::uint64_t> space{};
+    Uuid words{};
+    std::uint64_t by{};
+
+    bool operator==(const StoredNote&) const = default;
+};
+
+// A commitment in events and saved states: ids only. words: in the content of `session`, which is 0 in that session itself.
+struct StoredCommitment {
+    Uuid id{};
+    std::uint64_t session{};
+    Uuid words{};
+    std::vector<std::uint64_t> owners{};
+    std::optional<std::uint32_t> due{};
+    CommitmentState state{};
+    Instant made_at{};
+    std::optional<Instant> changed_at{};
+    std::optional<StoredNote> note{};
+
+    bool operator==(const StoredCommitment&) const = default;
+};
+
+// What a session tells the space above when it is over.
+struct ActaReport {
+    Instant ended_at{};
+    Ending how{};
+    std::vector<StoredCommitment> commitments{};
+    bool again{};
+
+    bool operator==(const ActaReport&) const = default;
+};
+
+// Commitments in a saved state; closed: the newest event that ended one.
+struct SavedLedger {
+    std::vector<StoredCommitment> commitments{};
+    std::vector<SessionLeft> sessions{};
+    std::optional<std::uint64_t> closed{};
+
+    bool operator==(const SavedLedger&) const = default;
+};
+
+// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script is as in Conversation.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -765,6 +890,7 @@ struct Acta {
     std::vector<Uuid> commitments{};
     std::vector<Uuid> closing{};
     std::vector<ActaIncident> incidents{};
+    std::vector<CommitmentTold> pending{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
@@ -808,7 +934,7 @@ struct SavedEnd {
     bool operator==(const SavedEnd&) const = default;
 };
 
-// What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir).
+// What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
 struct SavedOwed {
     std::uint64_t seq{};
     Instant at{};
@@ -817,6 +943,9 @@ struct SavedOwed {
     std::optional<SpaceKind> kind{};
     std::optional<std::uint64_t> person{};
     std::optional<std::uint64_t> heir{};
+    std::optional<ActaReport> report{};
+    std::optional<Uuid> taken_back{};
+    std::optional<StoredCommitment> changed{};
 
     bool operator==(const SavedOwed&) const = default;
 };
@@ -1121,6 +1250,27 @@ struct OpenSpace {
     bool operator==(const OpenSpace&) const = default;
 };
 
+// Say what became of a commitment, here or in a session that opened with it. due: its new day, when replanned.
+struct ChangeCommitment {
+    static constexpr std::string_view type = "change_commitment";
+
+    Uuid commitment{};
+    CommitmentMove move{};
+    std::optional<std::uint32_t> due{};
+    std::optional<std::string> note{};
+
+    bool operator==(const ChangeCommitment&) const = default;
+};
+
+// In a session that is over: bring a commitment of it to the space above again.
+struct CarryCommitment {
+    static constexpr std::string_view type = "carry_commitment";
+
+    Uuid commitment{};
+
+    bool operator==(const CarryCommitment&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -1151,7 +1301,9 @@ using Command = std::variant<
     GrantException,
     HandOver,
     DeclareAbsent,
-    OpenSpace
+    OpenSpace,
+    ChangeCommitment,
+    CarryCommitment
 >;
 
 // ---- Items of a window
@@ -1489,6 +1641,56 @@ struct ChildOpenedItem {
     bool operator==(const ChildOpenedItem&) const = default;
 };
 
+// The session opens with what was pending above it: the ledger holds these.
+struct PendingBroughtItem {
+    static constexpr std::string_view type = "pending_brought";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::vector<Commitment> commitments{};
+
+    bool operator==(const PendingBroughtItem&) const = default;
+};
+
+// A session below is over and left its acta: these commitments are added to the ledger. again: brought once more, without another mention of the session.
+struct ActaTakenItem {
+    static constexpr std::string_view type = "acta_taken";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t session{};
+    Instant ended_at{};
+    Ending how{};
+    std::vector<Commitment> commitments{};
+    std::uint32_t beyond{};
+    bool again{};
+
+    bool operator==(const ActaTakenItem&) const = default;
+};
+
+// A commitment as it is from here on. In a session the ledger keeps it; elsewhere it goes when it is kept, dropped or taken_back.
+struct CommitmentChangedItem {
+    static constexpr std::string_view type = "commitment_changed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Commitment commitment{};
+    std::uint64_t by{};
+
+    bool operator==(const CommitmentChangedItem&) const = default;
+};
+
+// The words of a commitment that is over are gone.
+struct CommitmentTakenBackItem {
+    static constexpr std::string_view type = "commitment_taken_back";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+
+    bool operator==(const CommitmentTakenBackItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -1517,7 +1719,11 @@ using Item = std::variant<
     ExceptionGrantedItem,
     FacilitationPassedItem,
     ConversationEndedItem,
-    ChildOpenedItem
+    ChildOpenedItem,
+    PendingBroughtItem,
+    ActaTakenItem,
+    CommitmentChangedItem,
+    CommitmentTakenBackItem
 >;
 
 // ---- Frames from a client
@@ -1605,6 +1811,18 @@ struct AskActaFrame {
     bool operator==(const AskActaFrame&) const = default;
 };
 
+// Commitments with their words: those that are pending, or with closed a page of those that were kept or dropped, the newest first; before: `more` of the last page. In a session that has not begun: what it would open with now.
+struct AskCommitmentsFrame {
+    static constexpr std::string_view type = "ask_commitments";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    bool closed{};
+    std::optional<std::uint64_t> before{};
+
+    bool operator==(const AskCommitmentsFrame&) const = default;
+};
+
 // Is the link alive, and what time is it? sent comes back as it was.
 struct ClockFrame {
     static constexpr std::string_view type = "clock";
@@ -1633,6 +1851,7 @@ using ClientFrame = std::variant<
     AskPeopleFrame,
     AskHistoryFrame,
     AskActaFrame,
+    AskCommitmentsFrame,
     ClockFrame,
     WritingFrame
 >;
@@ -1665,6 +1884,7 @@ struct SnapshotFrame {
     std::vector<Message> timeline{};
     std::vector<Person> people{};
     std::optional<Conversation> conversation{};
+    std::optional<Ledger> ledger{};
 
     bool operator==(const SnapshotFrame&) const = default;
 };
@@ -1770,6 +1990,16 @@ struct ActaFrame {
     bool operator==(const ActaFrame&) const = default;
 };
 
+// The answer to ask_commitments.
+struct CommitmentsFrame {
+    static constexpr std::string_view type = "commitments";
+
+    std::uint32_t ref{};
+    CommitmentPage page{};
+
+    bool operator==(const CommitmentsFrame&) const = default;
+};
+
 // The answer to clock.
 struct TimeFrame {
     static constexpr std::string_view type = "time";
@@ -1830,6 +2060,7 @@ using ServerFrame = std::variant<
     PeopleFrame,
     HistoryFrame,
     ActaFrame,
+    CommitmentsFrame,
     TimeFrame,
     ClosingFrame,
     PresenceFrame,
@@ -2230,6 +2461,67 @@ struct EffectSettledEvent {
     bool operator==(const EffectSettledEvent&) const = default;
 };
 
+// A session is over; the space above is told of it and of these commitments. again: of one of them, once more.
+struct ActaLeftEvent {
+    static constexpr std::string_view type = "acta_left";
+    static constexpr std::uint64_t version = 1;
+
+    Instant ended_at{};
+    Ending how{};
+    std::vector<StoredCommitment> commitments{};
+    bool again{};
+
+    bool operator==(const ActaLeftEvent&) const = default;
+};
+
+// What was pending above when the session began.
+struct PendingBroughtEvent {
+    static constexpr std::string_view type = "pending_brought";
+    static constexpr std::uint64_t version = 1;
+
+    std::vector<StoredCommitment> commitments{};
+
+    bool operator==(const PendingBroughtEvent&) const = default;
+};
+
+// A session below left its acta and these commitments; beyond: so many more found no room.
+struct ActaTakenEvent {
+    static constexpr std::string_view type = "acta_taken";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t session{};
+    Instant ended_at{};
+    Ending how{};
+    std::vector<StoredCommitment> commitments{};
+    std::uint32_t beyond{};
+    bool again{};
+
+    bool operator==(const ActaTakenEvent&) const = default;
+};
+
+// A commitment as it is from here on. previous: the event that ended the one before, when this one ends it.
+struct CommitmentChangedEvent {
+    static constexpr std::string_view type = "commitment_changed";
+    static constexpr std::uint64_t version = 1;
+
+    StoredCommitment commitment{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> previous{};
+
+    bool operator==(const CommitmentChangedEvent&) const = default;
+};
+
+// The words of a commitment were withdrawn in the session that it comes from.
+struct CommitmentTakenBackEvent {
+    static constexpr std::string_view type = "commitment_taken_back";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid commitment{};
+    std::uint64_t by{};
+
+    bool operator==(const CommitmentTakenBackEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -2263,7 +2555,12 @@ using Event = std::variant<
     ChildOpenedEvent,
     MembershipEndSetEvent,
     MembershipsBelowEndingEvent,
-    EffectSettledEvent
+    EffectSettledEvent,
+    ActaLeftEvent,
+    PendingBroughtEvent,
+    ActaTakenEvent,
+    CommitmentChangedEvent,
+    CommitmentTakenBackEvent
 >;
 
 // ---- Saved states
@@ -2283,6 +2580,7 @@ struct SpaceState {
     std::optional<SavedConversation> conversation{};
     std::vector<SavedEnd> ends{};
     std::vector<SavedOwed> owed{};
+    std::optional<SavedLedger> ledger{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -2312,6 +2610,8 @@ std::string_view name(Extension value);
 std::string_view name(Ending value);
 std::string_view name(Succession value);
 std::string_view name(IncidentKind value);
+std::string_view name(CommitmentState value);
+std::string_view name(CommitmentMove value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
 
@@ -2395,6 +2695,15 @@ void encode(std::string& out, const Participant& value);
 void encode(std::string& out, const ActaPhase& value);
 void encode(std::string& out, const Rethought& value);
 void encode(std::string& out, const ActaIncident& value);
+void encode(std::string& out, const Commitment& value);
+void encode(std::string& out, const SessionLeft& value);
+void encode(std::string& out, const Ledger& value);
+void encode(std::string& out, const CommitmentTold& value);
+void encode(std::string& out, const CommitmentPage& value);
+void encode(std::string& out, const StoredNote& value);
+void encode(std::string& out, const StoredCommitment& value);
+void encode(std::string& out, const ActaReport& value);
+void encode(std::string& out, const SavedLedger& value);
 void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const SavedConversation& value);
 void encode(std::string& out, const SavedEnd& value);
@@ -2429,6 +2738,8 @@ void encode(std::string& out, const GrantException& value);
 void encode(std::string& out, const HandOver& value);
 void encode(std::string& out, const DeclareAbsent& value);
 void encode(std::string& out, const OpenSpace& value);
+void encode(std::string& out, const ChangeCommitment& value);
+void encode(std::string& out, const CarryCommitment& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageWithdrawnItem& value);
@@ -2456,6 +2767,10 @@ void encode(std::string& out, const ExceptionGrantedItem& value);
 void encode(std::string& out, const FacilitationPassedItem& value);
 void encode(std::string& out, const ConversationEndedItem& value);
 void encode(std::string& out, const ChildOpenedItem& value);
+void encode(std::string& out, const PendingBroughtItem& value);
+void encode(std::string& out, const ActaTakenItem& value);
+void encode(std::string& out, const CommitmentChangedItem& value);
+void encode(std::string& out, const CommitmentTakenBackItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -2464,6 +2779,7 @@ void encode(std::string& out, const AskSpacesFrame& value);
 void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
+void encode(std::string& out, const AskCommitmentsFrame& value);
 void encode(std::string& out, const ClockFrame& value);
 void encode(std::string& out, const WritingFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
@@ -2477,6 +2793,7 @@ void encode(std::string& out, const SpacesFrame& value);
 void encode(std::string& out, const PeopleFrame& value);
 void encode(std::string& out, const HistoryFrame& value);
 void encode(std::string& out, const ActaFrame& value);
+void encode(std::string& out, const CommitmentsFrame& value);
 void encode(std::string& out, const TimeFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
 void encode(std::string& out, const PresenceFrame& value);
@@ -2513,6 +2830,11 @@ void encode(std::string& out, const ChildOpenedEvent& value);
 void encode(std::string& out, const MembershipEndSetEvent& value);
 void encode(std::string& out, const MembershipsBelowEndingEvent& value);
 void encode(std::string& out, const EffectSettledEvent& value);
+void encode(std::string& out, const ActaLeftEvent& value);
+void encode(std::string& out, const PendingBroughtEvent& value);
+void encode(std::string& out, const ActaTakenEvent& value);
+void encode(std::string& out, const CommitmentChangedEvent& value);
+void encode(std::string& out, const CommitmentTakenBackEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

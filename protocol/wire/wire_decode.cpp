@@ -27,7 +27,9 @@ constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
 constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
 constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
+constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -569,8 +571,141 @@ void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Commitment& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"session"}, {"owners"}, {"due", json::optional}, {"state"}, {"made_at"}, {"changed_at", json::optional}, {"noted_by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.session); break;
+            case 2: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 3: in.number(*member, out.due.emplace()); break;
+            case 4: in.word(*member, out.state, names_of_CommitmentState); break;
+            case 5: in.instant(*member, out.made_at); break;
+            case 6: in.instant(*member, out.changed_at.emplace()); break;
+            case 7: in.number(*member, out.noted_by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"session"}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.seq); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.session); break;
+            case 3: in.instant(*member, out.ended_at); break;
+            case 4: in.word(*member, out.how, names_of_Ending); break;
+            case 5: in.number(*member, out.commitments); break;
+            case 6: in.number(*member, out.beyond); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Ledger& out) {
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
+            case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.commitment); break;
+            case 1: in.text(*member, out.text.emplace(), 4000); break;
+            case 2: in.text(*member, out.note.emplace(), 600); break;
+            case 3: in.number(*member, out.closed.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
+    static constexpr json::Field fields[] = {{"commitments"}, {"people"}, {"more", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
+            case 1: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 2: in.number(*member, out.more.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredNote& out) {
+    static constexpr json::Field fields[] = {{"space", json::optional}, {"words"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.space.emplace()); break;
+            case 1: in.uuid(*member, out.words); break;
+            case 2: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"session"}, {"words"}, {"owners"}, {"due", json::optional}, {"state"}, {"made_at"}, {"changed_at", json::optional}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.session); break;
+            case 2: in.uuid(*member, out.words); break;
+            case 3: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 4: in.number(*member, out.due.emplace()); break;
+            case 5: in.word(*member, out.state, names_of_CommitmentState); break;
+            case 6: in.instant(*member, out.made_at); break;
+            case 7: in.instant(*member, out.changed_at.emplace()); break;
+            case 8: read(in, *member, out.note.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaReport& out) {
+    static constexpr json::Field fields[] = {{"ended_at"}, {"how"}, {"commitments"}, {"again"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.instant(*member, out.ended_at); break;
+            case 1: in.word(*member, out.how, names_of_Ending); break;
+            case 2: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 3: in.boolean(*member, out.again); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
+            case 2: in.number(*member, out.closed.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -590,7 +725,8 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 13: in.array(*member, out.commitments, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 14: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 15: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
-            case 16: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 16: in.array(*member, out.pending, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
+            case 17: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -643,7 +779,7 @@ void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
-    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}};
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -654,6 +790,9 @@ void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
             case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
             case 5: in.number(*member, out.person.emplace()); break;
             case 6: in.number(*member, out.heir.emplace()); break;
+            case 7: read(in, *member, out.report.emplace()); break;
+            case 8: in.uuid(*member, out.taken_back.emplace()); break;
+            case 9: read(in, *member, out.changed.emplace()); break;
             default: break;
         }
     }
@@ -1015,8 +1154,33 @@ void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"move"}, {"due", json::optional}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.commitment); break;
+            case 2: in.word(*member, out.move, names_of_CommitmentMove); break;
+            case 3: in.number(*member, out.due.emplace()); break;
+            case 4: in.text(*member, out.note.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"commitment"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.commitment); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -1047,6 +1211,8 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 26: read(in, node, out.emplace<HandOver>()); break;
         case 27: read(in, node, out.emplace<DeclareAbsent>()); break;
         case 28: read(in, node, out.emplace<OpenSpace>()); break;
+        case 29: read(in, node, out.emplace<ChangeCommitment>()); break;
+        case 30: read(in, node, out.emplace<CarryCommitment>()); break;
         default: break;
     }
 }
@@ -1438,8 +1604,66 @@ void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitments"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"session"}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.session); break;
+            case 4: in.instant(*member, out.ended_at); break;
+            case 5: in.word(*member, out.how, names_of_Ending); break;
+            case 6: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
+            case 7: in.number(*member, out.beyond); break;
+            case 8: in.boolean(*member, out.again); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.commitment); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -1468,6 +1692,10 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 24: read(in, node, out.emplace<FacilitationPassedItem>()); break;
         case 25: read(in, node, out.emplace<ConversationEndedItem>()); break;
         case 26: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 27: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 28: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 29: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 30: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
         default: break;
     }
 }
@@ -1571,6 +1799,20 @@ void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"closed"}, {"before", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.boolean(*member, out.closed); break;
+            case 4: in.number(*member, out.before.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}};
     json::Members members{in, node, fields};
@@ -1594,7 +1836,7 @@ void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "clock", "writing"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "ask_commitments", "clock", "writing"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -1604,8 +1846,9 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 5: read(in, node, out.emplace<AskPeopleFrame>()); break;
         case 6: read(in, node, out.emplace<AskHistoryFrame>()); break;
         case 7: read(in, node, out.emplace<AskActaFrame>()); break;
-        case 8: read(in, node, out.emplace<ClockFrame>()); break;
-        case 9: read(in, node, out.emplace<WritingFrame>()); break;
+        case 8: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
+        case 9: read(in, node, out.emplace<ClockFrame>()); break;
+        case 10: read(in, node, out.emplace<WritingFrame>()); break;
         default: break;
     }
 }
@@ -1625,7 +1868,7 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1639,6 +1882,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, Message& item) { read(in, each, item); }); break;
             case 9: in.array(*member, out.people, 400, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             case 10: read(in, *member, out.conversation.emplace()); break;
+            case 11: read(in, *member, out.ledger.emplace()); break;
             default: break;
         }
     }
@@ -1763,6 +2007,18 @@ void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"page"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: read(in, *member, out.page); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}, {"now"}};
     json::Members members{in, node, fields};
@@ -1819,7 +2075,7 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "time", "closing", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "commitments", "time", "closing", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -1832,10 +2088,11 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 8: read(in, node, out.emplace<PeopleFrame>()); break;
         case 9: read(in, node, out.emplace<HistoryFrame>()); break;
         case 10: read(in, node, out.emplace<ActaFrame>()); break;
-        case 11: read(in, node, out.emplace<TimeFrame>()); break;
-        case 12: read(in, node, out.emplace<ClosingFrame>()); break;
-        case 13: read(in, node, out.emplace<PresenceFrame>()); break;
-        case 14: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 11: read(in, node, out.emplace<CommitmentsFrame>()); break;
+        case 12: read(in, node, out.emplace<TimeFrame>()); break;
+        case 13: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 14: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 15: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }
@@ -2262,9 +2519,75 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.instant(*member, out.ended_at); break;
+            case 3: in.word(*member, out.how, names_of_Ending); break;
+            case 4: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 5: in.boolean(*member, out.again); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"session"}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.session); break;
+            case 3: in.instant(*member, out.ended_at); break;
+            case 4: in.word(*member, out.how, names_of_Ending); break;
+            case 5: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.beyond); break;
+            case 7: in.boolean(*member, out.again); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"previous", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: read(in, *member, out.commitment); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.previous.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.commitment); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -2309,12 +2632,17 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 29: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
         case 30: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
         case 31: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 32: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 33: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 34: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 35: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 36: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2328,7 +2656,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, SavedMessage& item) { read(in, each, item); }); break;
             case 9: read(in, *member, out.conversation.emplace()); break;
             case 10: in.array(*member, out.ends, 100000, [&](const json::Node& each, SavedEnd& item) { read(in, each, item); }); break;
-            case 11: in.array(*member, out.owed, 64, [&](const json::Node& each, SavedOwed& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.owed, 65, [&](const json::Node& each, SavedOwed& item) { read(in, each, item); }); break;
+            case 12: read(in, *member, out.ledger.emplace()); break;
             default: break;
         }
     }

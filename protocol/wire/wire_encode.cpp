@@ -641,6 +641,152 @@ void encode(std::string& out, const ActaIncident& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Commitment& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"made_at\":";
+    json::put_instant(out, value.made_at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    if (value.noted_by) {
+        out += ",\"noted_by\":";
+        json::put_number(out, *value.noted_by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SessionLeft& value) {
+    out += "{\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"commitments\":";
+    json::put_number(out, value.commitments);
+    out += ",\"beyond\":";
+    json::put_number(out, value.beyond);
+    out += "}";
+}
+
+void encode(std::string& out, const Ledger& value) {
+    out += "{\"commitments\":";
+    json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
+    out += ",\"sessions\":";
+    json::put_array(out, value.sessions, [&](const SessionLeft& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentTold& value) {
+    out += "{\"commitment\":";
+    encode(out, value.commitment);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    if (value.closed) {
+        out += ",\"closed\":";
+        json::put_number(out, *value.closed);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentPage& value) {
+    out += "{\"commitments\":";
+    json::put_array(out, value.commitments, [&](const CommitmentTold& each) { encode(out, each); });
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
+    if (value.more) {
+        out += ",\"more\":";
+        json::put_number(out, *value.more);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredNote& value) {
+    out += "{\"words\":";
+    json::put_uuid(out, value.words);
+    if (value.space) {
+        out += ",\"space\":";
+        json::put_number(out, *value.space);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredCommitment& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"made_at\":";
+    json::put_instant(out, value.made_at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    if (value.note) {
+        out += ",\"note\":";
+        encode(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ActaReport& value) {
+    out += "{\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
+    out += ",\"again\":";
+    json::put_bool(out, value.again);
+    out += "}";
+}
+
+void encode(std::string& out, const SavedLedger& value) {
+    out += "{\"commitments\":";
+    json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
+    out += ",\"sessions\":";
+    json::put_array(out, value.sessions, [&](const SessionLeft& each) { encode(out, each); });
+    if (value.closed) {
+        out += ",\"closed\":";
+        json::put_number(out, *value.closed);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Acta& value) {
     out += "{\"space\":";
     json::put_number(out, value.space);
@@ -682,6 +828,8 @@ void encode(std::string& out, const Acta& value) {
     json::put_array(out, value.closing, [&](const Uuid& each) { json::put_uuid(out, each); });
     out += ",\"incidents\":";
     json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
+    out += ",\"pending\":";
+    json::put_array(out, value.pending, [&](const CommitmentTold& each) { encode(out, each); });
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -781,6 +929,18 @@ void encode(std::string& out, const SavedOwed& value) {
     if (value.heir) {
         out += ",\"heir\":";
         json::put_number(out, *value.heir);
+    }
+    if (value.report) {
+        out += ",\"report\":";
+        encode(out, *value.report);
+    }
+    if (value.taken_back) {
+        out += ",\"taken_back\":";
+        json::put_uuid(out, *value.taken_back);
+    }
+    if (value.changed) {
+        out += ",\"changed\":";
+        encode(out, *value.changed);
     }
     out += "}";
 }
@@ -1046,6 +1206,28 @@ void encode(std::string& out, const OpenSpace& value) {
     json::put_word(out, name(value.kind));
     out += ",\"title\":";
     json::put_string(out, value.title);
+    out += "}";
+}
+
+void encode(std::string& out, const ChangeCommitment& value) {
+    out += "{\"type\":\"change_commitment\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"move\":";
+    json::put_word(out, name(value.move));
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CarryCommitment& value) {
+    out += "{\"type\":\"carry_commitment\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
     out += "}";
 }
 
@@ -1429,6 +1611,58 @@ void encode(std::string& out, const ChildOpenedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PendingBroughtItem& value) {
+    out += "{\"type\":\"pending_brought\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActaTakenItem& value) {
+    out += "{\"type\":\"acta_taken\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
+    out += ",\"beyond\":";
+    json::put_number(out, value.beyond);
+    out += ",\"again\":";
+    json::put_bool(out, value.again);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentChangedItem& value) {
+    out += "{\"type\":\"commitment_changed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    encode(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentTakenBackItem& value) {
+    out += "{\"type\":\"commitment_taken_back\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += "}";
+}
+
 void encode(std::string& out, const HelloFrame& value) {
     out += "{\"type\":\"hello\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -1503,6 +1737,20 @@ void encode(std::string& out, const AskActaFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AskCommitmentsFrame& value) {
+    out += "{\"type\":\"ask_commitments\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"closed\":";
+    json::put_bool(out, value.closed);
+    if (value.before) {
+        out += ",\"before\":";
+        json::put_number(out, *value.before);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const ClockFrame& value) {
     out += "{\"type\":\"clock\",\"sent\":";
     json::put_number(out, value.sent);
@@ -1549,6 +1797,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     if (value.conversation) {
         out += ",\"conversation\":";
         encode(out, *value.conversation);
+    }
+    if (value.ledger) {
+        out += ",\"ledger\":";
+        encode(out, *value.ledger);
     }
     out += "}";
 }
@@ -1657,6 +1909,14 @@ void encode(std::string& out, const ActaFrame& value) {
     json::put_number(out, value.ref);
     out += ",\"acta\":";
     encode(out, value.acta);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentsFrame& value) {
+    out += "{\"type\":\"commitments\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"page\":";
+    encode(out, value.page);
     out += "}";
 }
 
@@ -2092,6 +2352,60 @@ void encode(std::string& out, const EffectSettledEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ActaLeftEvent& value) {
+    out += "{\"type\":\"acta_left\",\"v\":1,\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
+    out += ",\"again\":";
+    json::put_bool(out, value.again);
+    out += "}";
+}
+
+void encode(std::string& out, const PendingBroughtEvent& value) {
+    out += "{\"type\":\"pending_brought\",\"v\":1,\"commitments\":";
+    json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActaTakenEvent& value) {
+    out += "{\"type\":\"acta_taken\",\"v\":1,\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"commitments\":";
+    json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
+    out += ",\"beyond\":";
+    json::put_number(out, value.beyond);
+    out += ",\"again\":";
+    json::put_bool(out, value.again);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentChangedEvent& value) {
+    out += "{\"type\":\"commitment_changed\",\"v\":1,\"commitment\":";
+    encode(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.previous) {
+        out += ",\"previous\":";
+        json::put_number(out, *value.previous);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentTakenBackEvent& value) {
+    out += "{\"type\":\"commitment_taken_back\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -2119,6 +2433,10 @@ void encode(std::string& out, const SpaceState& value) {
     json::put_array(out, value.ends, [&](const SavedEnd& each) { encode(out, each); });
     out += ",\"owed\":";
     json::put_array(out, value.owed, [&](const SavedOwed& each) { encode(out, each); });
+    if (value.ledger) {
+        out += ",\"ledger\":";
+        encode(out, *value.ledger);
+    }
     out += "}";
 }
 

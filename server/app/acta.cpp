@@ -1,5 +1,6 @@
 #include "server/app/acta.hpp"
 
+#include "server/app/commitment_words.hpp"
 #include "server/app/translate_acta.hpp"
 
 #include <map>
@@ -29,6 +30,7 @@ wire::Acta read_acta(
     };
     wire::Acta out = to_wire(acta, words);
     out.space = number(space);
+    out.pending = tell(log, space, acta.pending);
     if (auto listing = directory.space(space)) out.title = std::move(listing->title);
     std::vector<domain::PersonId> people = domain::people_in(acta);
     if (people.size() > people_max) people.resize(people_max);

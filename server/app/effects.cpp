@@ -37,6 +37,13 @@ void Effects::look(const domain::Space& committed, std::optional<domain::Sequenc
         return std::ranges::find(committed.owed, work.first, &domain::Owed::seq) ==
                committed.owed.end();
     });
+    std::vector<domain::Sequence> next;
+    for (auto& [seq, work] : under_way_) {
+        if (!work.behind || waits_for_an_earlier_one(seq)) continue;
+        work.behind = false;
+        next.push_back(seq);
+    }
+    for (const domain::Sequence seq : next) later({}, seq);
     for (const domain::Owed& owed : committed.owed) {
         const bool mine = ours && owed.seq >= *ours;
         const auto [work, fresh] = under_way_.try_emplace(
@@ -54,7 +61,20 @@ void Effects::later(std::chrono::milliseconds delay, domain::Sequence seq) {
     });
 }
 
+// An acta is there before what is said of its commitments.
+bool Effects::waits_for_an_earlier_one(domain::Sequence seq) {
+    const auto* where = std::get_if<domain::SpaceId>(&find(seq)->errand.where);
+    return where && std::ranges::any_of(under_way_, [&](const auto& other) {
+               const auto* there = std::get_if<domain::SpaceId>(&other.second.errand.where);
+               return other.first < seq && there && *there == *where;
+           });
+}
+
 void Effects::start(domain::Sequence seq) {
+    if (waits_for_an_earlier_one(seq)) {
+        find(seq)->behind = true;
+        return;
+    }
     std::visit(
         domain::Overloaded{
             [&](domain::SpaceId one) { begin(seq, {one}); },

@@ -17,7 +17,8 @@ namespace urdimbre::app {
 // Performs what one space owes to others (rule L17). Each effect is a command under an id that
 // follows from its event, so that doing it again, here or on another node, changes nothing; then
 // the space is told that it is settled. What fails for a while is tried again, with growing pauses;
-// what another space refuses for good is settled with the reason.
+// what another space refuses for good is settled with the reason. What one space owes to another
+// happens there in the order in which it was decided.
 class Effects {
   public:
     static constexpr std::size_t spaces_per_look_max = 1'000;
@@ -41,10 +42,12 @@ class Effects {
         std::size_t unanswered{};
         std::optional<domain::Refusal> refused{};
         bool failed{};
+        bool behind{};  // another
         std::chrono::milliseconds pause{};
     };
 
     void start(domain::Sequence seq);
+    bool waits_for_an_earlier_one(domain::Sequence seq);
     void look_below(domain::Sequence seq, domain::PersonId person);
     void begin(domain::Sequence seq, std::vector<domain::SpaceId> where);
     void send_more(domain::Sequence seq);

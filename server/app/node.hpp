@@ -2,6 +2,7 @@
 
 #include "server/app/absentees.hpp"
 #include "server/app/acta_route.hpp"
+#include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
 #include "server/app/entrance.hpp"
@@ -102,6 +103,7 @@ class Node final : public Gate {
     SignIns sign_ins_;
     Invitations invitations_;
     ActaRoute actas_;
+    CommitmentsRoute commitments_;
     TemplatePages template_pages_;
     SignedIn signed_in_;
     RecoveryLinks recovery_links_;

@@ -7,14 +7,15 @@
 #include "server/app/file_types.hpp"
 #include "server/app/named_id.hpp"
 #include "server/app/stored.hpp"
+#include "server/app/told_values.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/nesting.hpp"
+#include "server/domain/policy.hpp"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 #include <utility>
 
@@ -22,70 +23,10 @@ namespace urdimbre::app {
 namespace {
 
 namespace json = boost::json;
-using namespace std::chrono_literals;
+using namespace told;
 
 constexpr std::size_t people_max = 1000;
 constexpr std::size_t page = 1000;
-
-[[noreturn]] void wrong(const std::string& where, const std::string& what) {
-    throw std::invalid_argument(where + ": " + what);
-}
-
-const json::object& object(const json::value& value, const std::string& where) {
-    if (const auto* found = value.if_object()) return *found;
-    wrong(where, "an object is needed");
-}
-
-const json::array& list(const json::object& in, std::string_view name) {
-    static const json::array none;
-    const json::value* found = in.if_contains(name);
-    return found && found->is_array() ? found->get_array() : none;
-}
-
-std::string text(const json::object& in, std::string_view name, const std::string& where) {
-    const json::value* found = in.if_contains(name);
-    if (!found || !found->is_string()) wrong(where, "\"" + std::string{name} + "\" is missing");
-    return std::string{std::string_view{found->get_string()}};
-}
-
-// "-149 19:02": so many days before today, or with a plus after it, at that time of the day.
-domain::Instant moment(const std::string& at, domain::Instant midnight, const std::string& where) {
-    int days{};
-    int hours{};
-    int minutes{};
-    const char* const end = at.data() + at.size();
-    auto read = std::from_chars(at.data() + (at.starts_with('+') ? 1 : 0), end, days);
-    if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ' ') {
-        read = std::from_chars(read.ptr + 1, end, hours);
-        if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ':') {
-            read = std::from_chars(read.ptr + 1, end, minutes);
-            if (read.ec == std::errc{} && read.ptr == end) {
-                return midnight + days * 24h + hours * 1h + minutes * 1min;
-            }
-        }
-    }
-    wrong(where, "\"at\" is \"" + at + "\"; right would be \"-149 19:02\"");
-}
-
-// "+5": so many days after today, as days since 1970.
-std::uint64_t day(std::string_view in, domain::Instant midnight, const std::string& where) {
-    int days{};
-    const char* const first = in.data() + (in.starts_with('+') ? 1 : 0);
-    const auto read = std::from_chars(first, in.data() + in.size(), days);
-    if (read.ec != std::errc{} || read.ptr != in.data() + in.size()) {
-        wrong(where, "\"due\" is \"" + std::string{in} + "\"; right would be \"+5\"");
-    }
-    const auto today = std::chrono::floor<std::chrono::days>(midnight).time_since_epoch().count();
-    return static_cast<std::uint64_t>(today + days);
-}
-
-domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
-    for (unsigned kind = 0; kind < domain::space_kind_count; ++kind) {
-        const auto known = static_cast<wire::SpaceKind>(kind);
-        if (wire::name(known) == name) return to_domain(known);
-    }
-    wrong(where, "\"" + std::string{name} + "\" is not a kind of space");
-}
 
 // The same commands that clients send, read by the same decoder.
 domain::Command
@@ -124,7 +65,8 @@ struct Playback::Step {
     domain::CommandId id;
     domain::Command command;
     std::vector<BroughtFile> files{};
-    std::size_t written{};  // its place in the document: who came at the same time stays in order
+    std::string place{};    // the space in which it is taken
+    std::size_t written{};  // who came at the same time stays in the order of the documents
 };
 
 Playback::Playback(
@@ -136,13 +78,15 @@ Playback::Playback(
 )
     : log_(log), directory_(directory), blobs_(blobs), midnight_(midnight), templates_(templates) {}
 
+Playback::~Playback() = default;
+
 domain::PersonId Playback::person(const std::string& key, const std::string& where) const {
     const auto found = people_.find(key);
     if (found == people_.end()) wrong(where, "nobody is called \"" + key + "\"");
     return found->second;
 }
 
-void Playback::play(std::string_view name, std::string_view document) {
+void Playback::read(std::string_view name, std::string_view document) {
     boost::system::error_code error;
     const json::value parsed = json::parse(document, error);
     if (error) wrong(std::string{name}, error.message());
@@ -153,7 +97,56 @@ void Playback::play(std::string_view name, std::string_view document) {
     }
     for (const json::value& value : list(history, "spaces")) {
         const std::string where = std::string{name} + "/spaces";
-        play_space(Document{object(value, where), where});
+        read_space(Document{object(value, where), where});
+    }
+}
+
+void Playback::play() {
+    std::vector<Step> steps = std::exchange(steps_, {});
+    std::ranges::sort(steps, {}, [](const Step& one) { return std::pair{one.at, one.written}; });
+    for (Step& step : steps) {
+        Place& place = places_[step.place];
+        const domain::Instant at = step.at;
+        const std::string where = step.where;
+        if (const auto refused = carry_out(place, std::move(step))) {
+            wrong(where, std::string{wire::name(to_wire(*refused))});
+        }
+        perform_effects(place, at);
+    }
+}
+
+Playback::Place* Playback::find(domain::SpaceId space) {
+    const auto found =
+        std::ranges::find_if(places_, [&](const auto& place) { return place.second.id == space; });
+    return found == places_.end() ? nullptr : &found->second;
+}
+
+// What a session owes to the space above happens there at once, as it would have.
+void Playback::perform_effects(Place& place, domain::Instant at) {
+    const std::vector<domain::Owed> owed = place.state.owed;
+    for (const domain::Owed& one : owed) {
+        const domain::Errand errand = domain::errand(place.id, one.effect);
+        const auto* where = std::get_if<domain::SpaceId>(&errand.where);
+        Place* there = where ? find(*where) : nullptr;
+        if (!there) continue;
+        const std::string name =
+            "effect/" + std::to_string(number(place.id)) + "/" + std::to_string(one.seq);
+        const auto refused = carry_out(
+            *there,
+            {.where = name,
+             .at = at,
+             .by = errand.by,
+             .id = named_id(name),
+             .command = errand.command}
+        );
+        carry_out(
+            place,
+            {.where = name,
+             .at = at,
+             .by = {},
+             .id = named_id(name + "/settled"),
+             .command = domain::SettleEffect{.seq = one.seq, .refused = refused}}
+        );
     }
 }
 
@@ -186,11 +179,12 @@ void Playback::read_back(Place& place, const std::string& where) {
     }
 }
 
-void Playback::play_space(const Document& space) {
+void Playback::read_space(const Document& space) {
     const std::string key = text(space.value, "key", space.where);
     const Document here{space.value, space.where + "/" + key};
     Place& place = places_[key];
     const domain::SpaceKind kind = kind_called(text(here.value, "kind", here.where), here.where);
+    place.kind = kind;
     std::vector<Step> steps;
     steps.push_back(opening(here, key, kind));
     const std::string title = text(here.value, "title", here.where);
@@ -215,9 +209,11 @@ void Playback::play_space(const Document& space) {
         const std::string where = here.where + "/steps/" + std::to_string(count);
         steps.push_back(saying({object(said, where), where}, key, std::to_string(count++)));
     }
-    for (std::size_t i = 0; i < steps.size(); ++i) steps[i].written = i;
-    std::ranges::sort(steps, {}, [](const Step& one) { return std::pair{one.at, one.written}; });
-    for (Step& step : steps) carry_out(place, step);
+    for (Step& step : steps) {
+        step.place = key;
+        step.written = steps_.size();
+        steps_.push_back(std::move(step));
+    }
 }
 
 Playback::Step
@@ -226,7 +222,7 @@ Playback::opening(const Document& space, const std::string& key, domain::SpaceKi
     if (space.value.contains("parent")) {
         const auto found = places_.find(text(space.value, "parent", space.where));
         if (found == places_.end()) wrong(space.where, "its parent was not opened before");
-        if (!domain::may_hold(found->second.state.kind, kind)) {
+        if (!domain::may_hold(found->second.kind, kind)) {
             wrong(space.where, "its parent may not hold a space of this kind");
         }
         parent = found->second.id;
@@ -255,8 +251,9 @@ Playback::Step Playback::joining(const Document& member, const std::string& key)
     );
 }
 
-// Names of earlier steps, as "@m1", become the ids that these steps got, keys of people, as
-// "$rosa", their numbers, and days and times that count from today what they are.
+// Names of earlier steps, as "@m1" or those of another space as "@clase/m1", become the ids that
+// these steps got, keys of people, as "$rosa", their numbers, and days and times that count from
+// today what they are.
 Playback::Step
 Playback::saying(const Document& said, const std::string& key, const std::string& standard_name) {
     const json::value* does = said.value.if_contains("does");
@@ -354,7 +351,8 @@ void Playback::resolve(json::value& value, const std::string& key, const std::st
         return;
     }
     std::string id;
-    wire::append_uuid(id, named_id(key + "/" + name).bytes);
+    const bool whole = name.find('/') != std::string::npos;
+    wire::append_uuid(id, named_id(whole ? name : key + "/" + name).bytes);
     value = id;
 }
 
@@ -386,9 +384,14 @@ void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::
     }
 }
 
-void Playback::carry_out(Place& place, Step& step) {
-    if (place.done.contains(step.id)) return;
+std::optional<domain::Refusal> Playback::carry_out(Place& place, Step step) {
+    if (place.done.contains(step.id)) return {};
     if (!step.files.empty()) bring(place, step);
+    auto* said = std::get_if<domain::ConversationCommand>(&step.command);
+    auto* start = said ? std::get_if<domain::StartConversation>(said) : nullptr;
+    if (Place* above = start && place.state.parent ? find(*place.state.parent) : nullptr) {
+        start->pending = domain::seen_from_elsewhere(above->state.ledger.commitments, above->id);
+    }
     if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
         std::optional<domain::Message> message;
         for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {
@@ -408,22 +411,21 @@ void Playback::carry_out(Place& place, Step& step) {
         {.by = step.by, .id = step.id, .at = std::max(step.at, place.state.last_at)},
         step.command
     );
-    if (!decision) {
-        wrong(step.where, std::string{wire::name(to_wire(decision.error()))});
-    }
+    if (!decision) return decision.error();
     const auto events = record(append, place.state, step.id, *decision, step.at);
     if (!events.empty()) {
         append.commands.push_back(
             {.id = step.id, .fingerprint = 0, .events = static_cast<std::uint32_t>(events.size())}
         );
     }
-    if (append.events.empty()) return;
+    if (append.events.empty()) return {};
     note_deadline(append, due_before, place.state);
     const auto outcome = log_.append({&append, 1}).front();
     if (!std::holds_alternative<storage::Committed>(outcome)) {
         wrong(step.where, "the log did not take it");
     }
     events_ += append.events.size();
+    return {};
 }
 
 }  // namespace urdimbre::app

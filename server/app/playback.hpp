@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -29,17 +30,23 @@ class Playback {
         domain::Instant midnight,
         const Templates& templates
     );
+    ~Playback();
 
     // One document of deploy/demo. Documents may refer to people and spaces of earlier ones. Throws
-    // std::invalid_argument naming the place when the history is not one that the rules would have
-    // allowed.
-    void play(std::string_view name, std::string_view json);
+    // std::invalid_argument naming the place when it cannot be read.
+    void read(std::string_view name, std::string_view json);
+
+    // All that was read, in the order of time: what a session leaves is above when the next step
+    // there is taken. Throws std::invalid_argument naming the place when the history is not one
+    // that the rules would have allowed.
+    void play();
 
     std::size_t events() const { return events_; }
 
   private:
     struct Place {
         domain::SpaceId id{};
+        domain::SpaceKind kind{};
         domain::Space state;
         std::unordered_set<domain::CommandId> done;
     };
@@ -49,7 +56,8 @@ class Playback {
 
     void introduce(const Document& who);
     void read_back(Place& place, const std::string& where);
-    void play_space(const Document& space);
+    void read_space(const Document& space);
+    Place* find(domain::SpaceId space);
     Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
@@ -58,7 +66,8 @@ class Playback {
     void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
-    void carry_out(Place& place, Step& step);
+    std::optional<domain::Refusal> carry_out(Place& place, Step step);
+    void perform_effects(Place& place, domain::Instant at);
     domain::PersonId person(const std::string& key, const std::string& where) const;
 
     storage::EventLog& log_;
@@ -68,6 +77,7 @@ class Playback {
     const Templates& templates_;
     std::map<std::string, domain::PersonId> people_;
     std::map<std::string, Place> places_;
+    std::vector<Step> steps_;
     std::size_t events_{};
 };
 

@@ -1,6 +1,7 @@
 #include "server/app/readership.hpp"
 
 #include "server/app/translate.hpp"
+#include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 
 #include <algorithm>
@@ -280,6 +281,7 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .timeline = {},
         .people = {},
         .conversation = {},
+        .ledger = to_wire(seen.ledger),
     };
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
     for (const domain::seen::Message& message : seen.timeline) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/wire/wire.hpp"
+#include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 
 #include <cstddef>
@@ -242,6 +243,35 @@ struct Same<domain::Incident::What> {
         {D::requirement_missing, W::requirement_missing},
         {D::shortened, W::shortened},
         {D::ended, W::ended}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::CommitmentState> {
+    using D = domain::CommitmentState;
+    using W = wire::CommitmentState;
+    static constexpr std::pair<D, W> names[] = {
+        {D::agreed, W::agreed},
+        {D::under_way, W::under_way},
+        {D::replanned, W::replanned},
+        {D::kept, W::kept},
+        {D::dropped, W::dropped},
+        {D::taken_back, W::taken_back}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::CommitmentMove> {
+    using D = domain::CommitmentMove;
+    using W = wire::CommitmentMove;
+    static constexpr std::pair<D, W> names[] = {
+        {D::agreed, W::agreed},
+        {D::under_way, W::under_way},
+        {D::replanned, W::replanned},
+        {D::kept, W::kept},
+        {D::dropped, W::dropped}
     };
     static_assert(in_order(names));
 };

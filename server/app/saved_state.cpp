@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
+#include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/domain/overloaded.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 4;
+constexpr std::uint32_t format = 5;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -62,17 +63,37 @@ wire::SavedOwed saved(const domain::Owed& owed) {
                 out.person = number(end.person);
                 if (end.heir) out.heir = number(*end.heir);
             },
+            [&](const domain::ReportActa& acta) {
+                out.space = number(acta.to);
+                out.report = to_saved(acta);
+            },
+            [&](const domain::ReportChange& change) {
+                out.by = number(change.by);
+                out.space = number(change.to);
+                out.changed = to_saved(change.commitment);
+            },
+            [&](const domain::ReportTakenBack& gone) {
+                out.by = number(gone.by);
+                out.space = number(gone.to);
+                out.taken_back = gone.commitment.bytes;
+            },
         },
         owed.effect
     );
     return out;
 }
 
-// No value: neither of the two.
+// No value: none of these.
 std::optional<domain::Effect> effect(const wire::SavedOwed& saved) {
     const domain::PersonId by{saved.by};
     if (saved.space && saved.kind) {
         return domain::OpenChild{domain::SpaceId{*saved.space}, to_domain(*saved.kind), by};
+    }
+    if (saved.space) {
+        const domain::SpaceId to{*saved.space};
+        if (saved.report) return report_to(to, *saved.report);
+        if (saved.changed) return domain::ReportChange{to, to_domain(*saved.changed), by};
+        if (saved.taken_back) return domain::ReportTakenBack{to, {*saved.taken_back}, by};
     }
     if (!saved.person) return {};
     domain::EndMembershipsBelow end{
@@ -97,6 +118,7 @@ storage::SavedState save(const domain::Space& space) {
         .conversation = {},
         .ends = {},
         .owed = {},
+        .ledger = to_saved(space.ledger),
     };
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
@@ -127,6 +149,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
         space.members[domain::PersonId{member.person}] = domain::Roles::from_bits(member.roles);
     }
     if (state.conversation) space.conversation = to_domain(*state.conversation);
+    if (state.ledger) space.ledger = to_domain(*state.ledger);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

@@ -123,7 +123,8 @@ class SpaceWriter {
     void recalled(const domain::ContributionId& id, std::vector<storage::StoredEvent> about);
     bool to_look_up(const Pending& pending) const;
     void look_up(const Pending& pending);
-    void looked_up(Pending& pending, bool exists, std::optional<domain::SpaceId> number);
+    struct Question;
+    void looked_up(Pending& pending, Question& answered);
     // Is the log or the directory being asked? Nothing is decided until it has answered.
     bool waits() const { return reading_ || recalling_ || looking_up_; }
     void take(std::unique_ptr<Pending> pending);

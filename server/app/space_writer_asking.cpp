@@ -1,6 +1,8 @@
 #include "server/app/space_writer.hpp"
 #include "server/app/stored.hpp"
+#include "server/app/stored_space.hpp"
 #include "server/domain/overloaded.hpp"
+#include "server/domain/policy.hpp"
 #include "storage/unavailable.hpp"
 
 #include <utility>
@@ -12,6 +14,11 @@ namespace {
 
 constexpr std::size_t recalled_max = 256;
 constexpr std::chrono::milliseconds ask_again{200};
+
+domain::StartConversation* starting(domain::Command& command) {
+    auto* said = std::get_if<domain::ConversationCommand>(&command);
+    return said ? std::get_if<domain::StartConversation>(said) : nullptr;
+}
 
 void evolve_by(
     std::span<const domain::Recorded> events,
@@ -98,19 +105,28 @@ bool SpaceWriter::to_look_up(const Pending& pending) const {
     if (const auto* add = std::get_if<domain::AddMember>(&pending.asked.command)) {
         return working_.roles_of(add->person).empty();
     }
+    const auto* said = std::get_if<domain::ConversationCommand>(&pending.asked.command);
+    if (said && std::holds_alternative<domain::StartConversation>(*said)) {
+        return working_.parent.has_value();
+    }
     return std::holds_alternative<domain::OpenBelow>(pending.asked.command);
 }
 
-// Whether the person exists (rule A15), or the number of the space to be opened. The command waits
-// at the front, and what is behind waits with it; others may come before it meanwhile.
+// Whether the person exists (rule A15), the number of the space to be opened, or what is pending
+// above (rule C60).
+struct SpaceWriter::Question {
+    domain::CommandId id;
+    std::optional<domain::PersonId> person{};
+    std::optional<domain::SpaceId> above{};
+    storage::Directory::Child child{};
+    std::optional<bool> exists{};
+    std::optional<domain::SpaceId> number{};
+    std::optional<std::vector<domain::Commitment>> pending{};
+};
+
+// The command waits at the front, and what is behind waits with it; others may come before it
+// meanwhile.
 void SpaceWriter::look_up(const Pending& pending) {
-    struct Question {
-        domain::CommandId id;
-        std::optional<domain::PersonId> person;
-        storage::Directory::Child child;
-        std::optional<bool> exists;
-        std::optional<domain::SpaceId> number;
-    };
     auto question = std::make_shared<Question>();
     question->id = pending.asked.id;
     if (const auto* add = std::get_if<domain::AddMember>(&pending.asked.command)) {
@@ -124,12 +140,18 @@ void SpaceWriter::look_up(const Pending& pending) {
             .kind = open->kind,
             .title = open->title,
         };
+    } else {
+        question->above = working_.parent;
     }
     looking_up_ = true;
     services_.offload.run(
-        [&directory = services_.directory, question] {
+        [&directory = services_.directory, &log = services_.log, question] {
             try {
-                if (question->person) {
+                if (question->above) {
+                    question->pending = domain::seen_from_elsewhere(
+                        read_space(log, *question->above).ledger.commitments, *question->above
+                    );
+                } else if (question->person) {
                     question->exists = !directory.names({&*question->person, 1}).empty();
                 } else {
                     question->number = directory.reserve_child(question->child);
@@ -140,7 +162,7 @@ void SpaceWriter::look_up(const Pending& pending) {
         },
         [this, alive = alive_, question] {
             if (!*alive) return;
-            if (!question->exists && !question->number) {
+            if (!question->exists && !question->number && !question->pending) {
                 services_.loop.after(ask_again, [this, alive, question] {
                     if (!*alive) return;
                     looking_up_ = false;
@@ -151,18 +173,24 @@ void SpaceWriter::look_up(const Pending& pending) {
             looking_up_ = false;
             const auto waiting = pending_.find(question->id);
             if (waiting != pending_.end()) {
-                looked_up(*waiting->second, question->exists.value_or(true), question->number);
+                looked_up(*waiting->second, *question);
             }
             pump();
         }
     );
 }
 
-void SpaceWriter::looked_up(Pending& pending, bool exists, std::optional<domain::SpaceId> number) {
+void SpaceWriter::looked_up(Pending& pending, Question& answered) {
     pending.looked_up = true;
-    if (!exists) pending.found_missing = wire::RefusalCode::person_unknown;
-    if (!number) return;
-    std::get<domain::OpenBelow>(pending.asked.command).space = *number;
+    if (!answered.exists.value_or(true)) {
+        pending.found_missing = wire::RefusalCode::person_unknown;
+    }
+    if (answered.number) {
+        std::get<domain::OpenBelow>(pending.asked.command).space = *answered.number;
+    }
+    if (answered.pending) {
+        starting(pending.asked.command)->pending = std::move(*answered.pending);
+    }
 }
 
 }  // namespace urdimbre::app

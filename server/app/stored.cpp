@@ -61,6 +61,7 @@ void add_effects(storage::Append& append, const domain::Event& event) {
             [](const domain::MembershipEndSet&) {},
             [](const domain::MembershipsBelowEnding&) {},
             [](const domain::EffectSettled&) {},
+            [](const domain::CommitmentEvent&) {},
         },
         event
     );

@@ -1,5 +1,6 @@
 #include "server/app/translate.hpp"
 
+#include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/domain/overloaded.hpp"
@@ -161,6 +162,10 @@ to_domain(wire::Command command, const Templates& templates) {
                     domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}}
                 };
             },
+            [](wire::ChangeCommitment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
         },
         command
     );
@@ -250,6 +255,11 @@ domain::Event to_domain(const wire::Event& event) {
                     settled.refused ? to_domain(*settled.refused) : std::nullopt,
                 };
             },
+            [](const wire::ActaLeftEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PendingBroughtEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActaTakenEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CommitmentChangedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CommitmentTakenBackEvent& what) -> Event { return to_domain(what); },
         },
         event
     );
@@ -293,6 +303,7 @@ wire::Event to_wire(const domain::Event& event) {
                 return wire::MessageWithdrawnEvent{withdrawn.message.bytes, number(withdrawn.by)};
             },
             [](const domain::ConversationEvent& said) -> Event { return to_wire(said); },
+            [](const domain::CommitmentEvent& what) -> Event { return to_wire(what); },
             [](const domain::ChildOpened& opened) -> Event {
                 return wire::ChildOpenedEvent{
                     opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
@@ -352,6 +363,7 @@ wire::Item to_wire(
             [&](const domain::ConversationEvent& said) -> Item {
                 return to_wire(said, seq, at, words);
             },
+            [&](const domain::CommitmentEvent& what) -> Item { return to_wire(what, seq, at); },
             [&](const domain::seen::ChildOpened& opened) -> Item {
                 return wire::ChildOpenedItem{
                     seq, at, opened.asked.bytes, number(opened.space), to_wire(opened.kind)

@@ -69,6 +69,7 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
         .incidents = each<wire::ActaIncident>(
             acta.incidents, [&](const auto& one) { return shown(one, words); }
         ),
+        .pending = {},
         .people = {},
     };
 }

@@ -7,7 +7,8 @@
 // The part of translate.hpp that is about actas.
 namespace urdimbre::app {
 
-// Without what the log does not know: the number and the title of the space, and names.
+// Without what the log does not know: the number and the title of the space, and names; and without
+// what was pending, whose words are elsewhere.
 wire::Acta to_wire(const domain::Acta& acta, const FindWords& words);
 
 }  // namespace urdimbre::app

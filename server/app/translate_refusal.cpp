@@ -116,6 +116,16 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::end_is_past;
         case domain::Refusal::coordination_has_no_end:
             return wire::RefusalCode::coordination_has_no_end;
+        case domain::Refusal::commitment_unknown:
+            return wire::RefusalCode::commitment_unknown;
+        case domain::Refusal::commitment_closed:
+            return wire::RefusalCode::commitment_closed;
+        case domain::Refusal::not_the_owner:
+            return wire::RefusalCode::not_the_owner;
+        case domain::Refusal::note_missing:
+            return wire::RefusalCode::note_missing;
+        case domain::Refusal::commitments_full:
+            return wire::RefusalCode::commitments_full;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

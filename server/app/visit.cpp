@@ -1,7 +1,9 @@
 #include "server/app/visit.hpp"
 
 #include "server/app/acta.hpp"
+#include "server/app/commitments.hpp"
 #include "server/app/history.hpp"
+#include "server/app/stored_space.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/overloaded.hpp"
 #include "storage/unavailable.hpp"
@@ -295,6 +297,26 @@ void Visit::on(const wire::AskActaFrame& ask_acta) {
             };
         }
     );
+}
+
+void Visit::on(const wire::AskCommitmentsFrame& asked) {
+    if (!following(asked.space)) {
+        refuse({.space = asked.space, .ref = asked.ref, .code = wire::RefusalCode::not_joined});
+        return;
+    }
+    ask<wire::CommitmentsFrame>(asked.ref, [&house = house_, by = visitor_.person, asked] {
+        const domain::SpaceId id{asked.space};
+        return wire::CommitmentsFrame{
+            .ref = asked.ref,
+            .page = read_commitments(
+                house.log,
+                house.directory,
+                id,
+                read_space(house.log, id),
+                {.by = by, .closed = asked.closed, .before = asked.before}
+            ),
+        };
+    });
 }
 
 void Visit::refuse(wire::RefusedFrame refused) {

@@ -70,6 +70,7 @@ class Visit final : public Client {
     void on(const wire::AskPeopleFrame& ask);
     void on(const wire::AskHistoryFrame& ask);
     void on(const wire::AskActaFrame& ask);
+    void on(const wire::AskCommitmentsFrame& ask);
     void on(const wire::WritingFrame& writing);
     void on(const wire::ClockFrame& clock);
 

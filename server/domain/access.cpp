@@ -24,6 +24,7 @@ constexpr Roles allowed(Action action) {
         case Action::remove_members:
         case Action::plan_session:
         case Action::recover_members:
+        case Action::tend_commitments:
             return carers;
         case Action::open_communities:
             return carers;

@@ -19,6 +19,7 @@ enum class Action : std::uint8_t {
     open_mentoring_rooms,
     open_sessions,
     recover_members,
+    tend_commitments,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

@@ -128,6 +128,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .commitments = {},
         .closing = {},
         .incidents = conversation.incidents,
+        .pending = space.ledger.commitments,
     };
     acta.participants = took_part(conversation, acta.contributions);
     acta.rethought = all_rethought(protocol, acta.contributions);
@@ -159,6 +160,10 @@ std::vector<PersonId> people_in(const Acta& acta) {
     }
     for (const PollResult& result : acta.polls) {
         for (const Vote& vote : result.named) people.insert(vote.person);
+    }
+    for (const Commitment& one : acta.pending) {
+        people.insert(one.owners.begin(), one.owners.end());
+        if (one.note) people.insert(one.note->by);
     }
     for (const Incident& one : acta.incidents) {
         if (one.by) people.insert(*one.by);

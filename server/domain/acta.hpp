@@ -50,6 +50,7 @@ struct Acta {
     std::vector<ContributionId> commitments;  // withdrawn ones are not among them
     std::vector<ContributionId> closing;      // nor here
     std::vector<Incident> incidents;          // in the order in which they happened
+    std::vector<Commitment> pending;          // of the space above when it began, as it left them
 
     bool operator==(const Acta&) const = default;
 };

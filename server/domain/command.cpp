@@ -26,6 +26,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const OpenBelow&) -> Subject { return {}; },
             [](const EndMembership&) -> Subject { return {}; },
             [](const SettleEffect&) -> Subject { return {}; },
+            [](const CommitmentCommand&) -> Subject { return {}; },
         },
         command
     );

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/attachment.hpp"
+#include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/refusal.hpp"
@@ -78,7 +79,8 @@ using Command = std::variant<
     ConversationCommand,
     OpenBelow,
     EndMembership,
-    SettleEffect>;
+    SettleEffect,
+    CommitmentCommand>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);

@@ -1,8 +1,10 @@
 #include "server/domain/access.hpp"
 #include "server/domain/attaching.hpp"
+#include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -123,8 +125,7 @@ objection_to_needs(const Converse& here, const std::vector<Need>& needs, const C
     for (const PersonId owner : what.owners) {
         if (here.space.roles_of(owner).empty()) return Refusal::person_no_member;
     }
-    // Whose day it is depends on where they are: yesterday here may be today there.
-    if (what.due && *what.due + 1 < day_of(here.asked.at)) return Refusal::date_past;
+    if (what.due && past(*what.due, here.asked.at)) return Refusal::date_past;
     return {};
 }
 
@@ -254,11 +255,7 @@ bool late_too_often(const Conversation& conversation, const Right& right, PhaseI
 // Kept and marked (rule C51), unless it would break a silence.
 Outcome late(const Converse& here, const Contribute& what) {
     const Conversation& conversation = here.conversation;
-    if (conversation.present().grants.empty()) return Refusal::phase_is_silent;
-    if (conversation.silenced(here.asked.by)) return Refusal::silenced;
-    if (waits_for_role(conversation, conversation.present(), here.asked.by)) {
-        return Refusal::waits_for_role;
-    }
+    if (const auto no = objection_to_publishing(here)) return *no;
     const Phase& phase = conversation.protocol.phases[what.phase];
     if (phase.visibility == Visibility::author_only) return Refusal::phase_over;
     const Rights rights = rights_in(conversation, phase, here.asked.by, what.kind);
@@ -306,6 +303,19 @@ Outcome by_exception(const Converse& here, const Contribute& what) {
 }
 
 }  // namespace
+
+// Yesterday here may be today there.
+bool past(Day day, Instant at) { return day + 1 < day_of(at); }
+
+std::optional<Refusal> objection_to_publishing(const Converse& here) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.present().grants.empty()) return Refusal::phase_is_silent;
+    if (conversation.silenced(here.asked.by)) return Refusal::silenced;
+    if (waits_for_role(conversation, conversation.present(), here.asked.by)) {
+        return Refusal::waits_for_role;
+    }
+    return {};
+}
 
 Outcome contribute(const Converse& here, const Contribute& what) {
     const Conversation& conversation = here.conversation;
@@ -382,10 +392,13 @@ Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withd
         return Refusal::not_the_author;
     }
     if (one.withdrawn()) return Decision{};
+    std::vector<Event> above = taken_back(here.space, one, by);
+    if (!above.empty() && here.space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
     decision.events.push_back(ConversationEvent{ContributionWithdrawn{
         .contribution = one.id, .author = one.author, .shown = one.shown, .by = by
     }});
+    std::ranges::move(above, std::back_inserter(decision.events));
     decision.forgotten = one.versions;
     for_each_file(one.attachments, [&](const ContentId& file) {
         decision.forgotten.push_back(file);

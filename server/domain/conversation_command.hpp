@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/attachment.hpp"
+#include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 
 #include <chrono>
@@ -28,7 +29,10 @@ struct LeaveSeat {
     RoleId role;
 };
 
-struct StartConversation {};
+// `pending`: of the space above, as the log has it when this is decided (rule C60).
+struct StartConversation {
+    std::vector<Commitment> pending{};
+};
 
 // On to the next phase, or to the end after the last one, where the phase may be left so and
 // nothing locks it.

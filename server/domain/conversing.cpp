@@ -1,8 +1,11 @@
 #include "server/domain/conversing.hpp"
 
+#include "server/domain/committing.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/voting.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace urdimbre::domain {
@@ -13,7 +16,9 @@ Decision one(Event event) {
     return decision;
 }
 
-Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
+namespace {
+
+Outcome decide_alone(const Space& space, const Asked& asked, const ConversationCommand& command) {
     if (const auto* plan = std::get_if<PlanSession>(&command)) {
         return plan_session(space, asked, *plan);
     }
@@ -24,7 +29,7 @@ Outcome decide(const Space& space, const Asked& asked, const ConversationCommand
             [](const PlanSession&) -> Outcome { return Refusal::conversation_started; },
             [&](const GiveSeat& give) { return give_seat(here, give); },
             [&](const LeaveSeat& leave) { return leave_seat(here, leave); },
-            [&](const StartConversation&) { return start(here); },
+            [&](const StartConversation& what) { return start(here, what); },
             [&](const NextPhase& next) { return next_phase(here, next); },
             [&](const SkipPhase& skip) { return skip_phase(here, skip); },
             [&](const GoBack& back) { return go_back(here, back); },
@@ -46,6 +51,16 @@ Outcome decide(const Space& space, const Asked& asked, const ConversationCommand
         },
         command
     );
+}
+
+}  // namespace
+
+Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
+    Outcome outcome = decide_alone(space, asked, command);
+    if (!outcome) return outcome;
+    std::vector<Event> left = acta_left(space, outcome->events, asked.at);
+    std::ranges::move(left, std::back_inserter(outcome->events));
+    return outcome;
 }
 
 }  // namespace urdimbre::domain

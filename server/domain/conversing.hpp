@@ -35,7 +35,7 @@ Outcome leave_seat(const Converse& here, const LeaveSeat& leave);
 std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by, Instant at);
 
 // Flow.
-Outcome start(const Converse& here);
+Outcome start(const Converse& here, const StartConversation& start);
 Outcome next_phase(const Converse& here, const NextPhase& next);
 Outcome skip_phase(const Converse& here, const SkipPhase& skip);
 Outcome go_back(const Converse& here, const GoBack& back);
@@ -64,6 +64,11 @@ TurnChanged time_up(const Conversation& conversation, const Turn& turn, Instant 
 Outcome contribute(const Converse& here, const Contribute& contribute);
 Outcome edit_contribution(const Converse& here, const EditMessage& edit);
 Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withdraw);
+
+// Why this person may say nothing now, whatever it is: somebody's silence, or everybody's.
+std::optional<Refusal> objection_to_publishing(const Converse& here);
+// Is the day over, wherever one is?
+bool past(Day day, Instant at);
 
 // Facilitating.
 Outcome reclassify(const Converse& here, const Reclassify& reclassify);

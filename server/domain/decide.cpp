@@ -2,6 +2,7 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/attaching.hpp"
+#include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
 #include "server/domain/leaving.hpp"
@@ -147,6 +148,11 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
     if (const auto* settle = std::get_if<SettleEffect>(&command)) {
         return settle_effect(space, *settle);
     }
+    // What was said in a session is told by a policy, whatever its speaker is here (rule K11).
+    const auto* commitment = std::get_if<CommitmentCommand>(&command);
+    if (commitment && std::holds_alternative<TakeChange>(*commitment)) {
+        return decide(space, asked, *commitment);
+    }
     if (!may(space.roles_of(asked.by), Action::read) && !asked.by_machine()) {
         return Refusal::not_a_member;
     }
@@ -164,6 +170,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [&](const OpenBelow& open) { return open_below(space, asked, open); },
             [](const EndMembership&) -> Outcome { return Decision{}; },
             [](const SettleEffect&) -> Outcome { return Decision{}; },
+            [&](const CommitmentCommand& what) -> Outcome { return decide(space, asked, what); },
         },
         command
     );

@@ -1,5 +1,6 @@
 #include "server/domain/due.hpp"
 
+#include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/leaving.hpp"
 
@@ -63,6 +64,7 @@ std::vector<Event> due_events(const Space& space, Instant now) {
         evolve(after, {.seq = after.head + 1, .at = now, .event = event});
     }
     converse(std::move(after), now, events);
+    for (Event& left : acta_left(space, events, now)) events.push_back(std::move(left));
     return events;
 }
 

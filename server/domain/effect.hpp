@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/domain/commitment.hpp"
+#include "server/domain/conversation.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace urdimbre::domain {
 
@@ -29,7 +32,37 @@ struct EndMembershipsBelow {
     bool operator==(const EndMembershipsBelow&) const = default;
 };
 
-using Effect = std::variant<OpenChild, EndMembershipsBelow>;
+// A session is over: the space above is told of its acta and its commitments.
+struct ReportActa {
+    SpaceId to{};
+    Instant ended_at{};
+    Ending how{};
+    std::vector<Commitment> commitments;
+    bool again{};
+
+    bool operator==(const ReportActa&) const = default;
+};
+
+// What was said in a session of a commitment that the space above keeps.
+struct ReportChange {
+    SpaceId to{};
+    Commitment commitment;
+    PersonId by{};
+
+    bool operator==(const ReportChange&) const = default;
+};
+
+// The words of a commitment were withdrawn after the session was over.
+struct ReportTakenBack {
+    SpaceId to{};
+    ContributionId commitment;
+    PersonId by{};
+
+    bool operator==(const ReportTakenBack&) const = default;
+};
+
+using Effect =
+    std::variant<OpenChild, EndMembershipsBelow, ReportActa, ReportChange, ReportTakenBack>;
 
 // An effect that is not known to have happened. An event has at most one, so its number names it.
 struct Owed {

@@ -31,6 +31,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MembershipEndSet&) -> Id { return {}; },
             [](const MembershipsBelowEnding&) -> Id { return {}; },
             [](const EffectSettled&) -> Id { return {}; },
+            [](const CommitmentEvent& what) -> Id { return subject(what); },
         },
         event
     );
@@ -52,6 +53,8 @@ std::vector<ContentId> words(const Event& event) {
             [](const MembershipEndSet&) { return Contents{}; },
             [](const MembershipsBelowEnding&) { return Contents{}; },
             [](const EffectSettled&) { return Contents{}; },
+            // Served apart, from where they are, whenever somebody asks (rule K12).
+            [](const CommitmentEvent&) { return Contents{}; },
         },
         event
     );

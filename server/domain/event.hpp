@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/attachment.hpp"
+#include "server/domain/commitment_event.hpp"
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/refusal.hpp"
@@ -117,7 +118,8 @@ using Event = std::variant<
     ChildOpened,
     MembershipEndSet,
     MembershipsBelowEnding,
-    EffectSettled>;
+    EffectSettled,
+    CommitmentEvent>;
 
 // An event in its place in a space's log.
 struct Recorded {

@@ -154,7 +154,7 @@ Event after_outage(const Conversation& conversation, Instant last_at, Instant no
 
 }  // namespace
 
-Outcome start(const Converse& here) {
+Outcome start(const Converse& here, const StartConversation& start) {
     const Conversation& conversation = here.conversation;
     if (conversation.stage != Stage::planned) return Refusal::conversation_started;
     if (!here.facilitates()) return Refusal::facilitator_only;
@@ -163,7 +163,13 @@ Outcome start(const Converse& here) {
         if (static_cast<std::size_t>(taken) < role.seats_min) return Refusal::seats_missing;
     }
     const Leaving leaving{.how = Entered::started, .by = here.asked.by, .reason = {}};
-    return one(entering(conversation, 0, leaving, here.asked.at));
+    Decision decision = one(entering(conversation, 0, leaving, here.asked.at));
+    if (!start.pending.empty()) {
+        decision.events.insert(
+            decision.events.begin(), CommitmentEvent{PendingBrought{start.pending}}
+        );
+    }
+    return decision;
 }
 
 Outcome next_phase(const Converse& here, const NextPhase& next) {

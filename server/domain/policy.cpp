@@ -1,10 +1,53 @@
 #include "server/domain/policy.hpp"
 
 #include "server/domain/overloaded.hpp"
+#include "server/domain/space.hpp"
+
+#include <utility>
 
 namespace urdimbre::domain {
+namespace {
 
-std::optional<Effect> effect(const Event& event) {
+// A session tells the space above what became of commitments; everywhere else it is known already.
+std::optional<Effect> report(SpaceId to, const CommitmentEvent& event) {
+    using Report = std::optional<Effect>;
+    return std::visit(
+        Overloaded{
+            [&](const ActaLeft& left) -> Report {
+                return ReportActa{to, left.ended_at, left.how, left.commitments, left.again};
+            },
+            [](const PendingBrought&) -> Report { return {}; },
+            [](const ActaTaken&) -> Report { return {}; },
+            [&](const CommitmentChanged& changed) -> Report {
+                return ReportChange{to, changed.commitment, changed.by};
+            },
+            [&](const CommitmentTakenBack& gone) -> Report {
+                return ReportTakenBack{to, gone.commitment, gone.by};
+            },
+        },
+        event
+    );
+}
+
+// Told elsewhere, it says where its words are.
+Commitment told(Commitment commitment, SpaceId from) {
+    if (commitment.session == SpaceId{}) commitment.session = from;
+    if (commitment.note && !commitment.note->space) commitment.note->space = from;
+    return commitment;
+}
+
+std::vector<Commitment> told(std::vector<Commitment> commitments, SpaceId from) {
+    for (Commitment& one : commitments) one = told(std::move(one), from);
+    return commitments;
+}
+
+}  // namespace
+
+std::vector<Commitment> seen_from_elsewhere(std::vector<Commitment> commitments, SpaceId from) {
+    return told(std::move(commitments), from);
+}
+
+std::optional<Effect> effect(const Space& space, const Event& event) {
     if (const auto* opened = std::get_if<ChildOpened>(&event)) {
         return OpenChild{.space = opened->space, .kind = opened->kind, .by = opened->by};
     }
@@ -12,6 +55,10 @@ std::optional<Effect> effect(const Event& event) {
         return EndMembershipsBelow{
             .person = ending->person, .by = ending->by, .heir = ending->heir
         };
+    }
+    const auto* commitment = std::get_if<CommitmentEvent>(&event);
+    if (commitment && space.kind == SpaceKind::session && space.parent) {
+        return report(*space.parent, *commitment);
     }
     return {};
 }
@@ -33,6 +80,34 @@ Errand errand(SpaceId from, const Effect& effect) {
                     .where = MembershipsBelow{end.person},
                     .by = end.by,
                     .command = EndMembership{.person = end.person, .heir = end.heir},
+                };
+            },
+            [&](const ReportActa& acta) -> Errand {
+                return {
+                    .where = acta.to,
+                    .by = {},
+                    .command = CommitmentCommand{TakeActa{
+                        .session = from,
+                        .ended_at = acta.ended_at,
+                        .how = acta.how,
+                        .commitments = told(acta.commitments, from),
+                        .again = acta.again,
+                    }},
+                };
+            },
+            [&](const ReportChange& change) -> Errand {
+                return {
+                    .where = change.to,
+                    .by = change.by,
+                    .command = CommitmentCommand{TakeChange{told(change.commitment, from)}},
+                };
+            },
+            [&](const ReportTakenBack& gone) -> Errand {
+                return {
+                    .where = gone.to,
+                    .by = {},
+                    .command =
+                        CommitmentCommand{TakeBackCommitment{from, gone.commitment, gone.by}},
                 };
             },
         },

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace urdimbre::domain {
 
@@ -13,8 +14,10 @@ namespace urdimbre::domain {
 // whoever has the space loaded performs what is owed, at least once, under an id that follows from
 // the event, and the log of the other space makes that once.
 
-// No value: what the event does stays within its space.
-std::optional<Effect> effect(const Event& event);
+struct Space;
+
+// No value: what the event does stays within its space. `space`: the one in which it happened.
+std::optional<Effect> effect(const Space& space, const Event& event);
 
 // Every space below this one in which the person is a member.
 struct MembershipsBelow {
@@ -27,6 +30,9 @@ struct Errand {
     PersonId by{};
     Command command;
 };
+
+// Commitments of the space `from`, as another one may keep them: they say where their words are.
+std::vector<Commitment> seen_from_elsewhere(std::vector<Commitment> commitments, SpaceId from);
 
 // `from`: the space that owes it.
 Errand errand(SpaceId from, const Effect& effect);

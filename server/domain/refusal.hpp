@@ -62,6 +62,11 @@ enum class Refusal : std::uint8_t {
     notebook_is_personal,
     end_is_past,
     coordination_has_no_end,
+    commitment_unknown,
+    commitment_closed,
+    not_the_owner,
+    note_missing,
+    commitments_full,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -57,13 +57,17 @@ void evolve(Space& space, const Recorded& recorded) {
                 }
             },
             [](const MembershipsBelowEnding&) {},
+            [&](const CommitmentEvent& what) {
+                const bool keeps_all = space.kind == SpaceKind::session;
+                evolve(space.ledger, what, recorded.seq, recorded.at, keeps_all);
+            },
             [&](const EffectSettled& settled) {
                 std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
             },
         },
         recorded.event
     );
-    if (auto owed = effect(recorded.event)) {
+    if (auto owed = effect(space, recorded.event)) {
         space.owed.push_back({recorded.seq, recorded.at, std::move(*owed)});
     }
     space.timeline.evolve(recorded);
@@ -109,7 +113,8 @@ bool same(const Space& a, const Space& b) {
             space.timeline,
             space.conversation,
             space.ends,
-            space.owed
+            space.owed,
+            space.ledger
         );
     };
     return saying(a) == saying(b);

@@ -3,6 +3,7 @@
 #include "server/domain/conversation.hpp"
 #include "server/domain/effect.hpp"
 #include "server/domain/event.hpp"
+#include "server/domain/ledger.hpp"
 #include "server/domain/message.hpp"
 #include "server/domain/role.hpp"
 
@@ -16,7 +17,7 @@ namespace urdimbre::domain {
 
 // A space as its log made it. Bounded: what grows without end stays in the log and is recalled.
 struct Space {
-    static constexpr std::size_t owed_max = 64;
+    static constexpr std::size_t owed_max = 64;  // and the acta of a session, which cannot wait
 
     Sequence head{};
     Instant last_at{};
@@ -28,6 +29,7 @@ struct Space {
     std::optional<Conversation> conversation;  // of a session, once it is planned
     std::map<PersonId, Instant> ends;          // memberships that end by themselves (rule E20)
     std::vector<Owed> owed;                    // in other spaces (rule L17), oldest first
+    Ledger ledger;                             // of commitments
 
     // Older messages that a waiting command is about. Not history, only remembered history: never
     // compared or saved.

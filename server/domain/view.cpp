@@ -73,6 +73,11 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             [](const MembershipEndSet&) -> Item { return {}; },
             [](const MembershipsBelowEnding&) -> Item { return {}; },
             [](const EffectSettled&) -> Item { return {}; },
+            [](const CommitmentEvent& what) -> Item {
+                // Between the session and the space above.
+                if (std::holds_alternative<ActaLeft>(what)) return {};
+                return what;
+            },
         },
         event
     );
@@ -100,6 +105,7 @@ seen::Space view(const Space& space, const Audience& audience) {
         .messages = space.messages,
         .timeline = {},
         .conversation = {},
+        .ledger = space.ledger,
     };
     if (space.conversation) whole.conversation = view(*space.conversation, audience);
     for (const Message& message : space.timeline.messages())
@@ -123,6 +129,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MembershipEndSet&) -> Person { return {}; },
             [](const MembershipsBelowEnding&) -> Person { return {}; },
             [](const EffectSettled&) -> Person { return {}; },
+            [](const CommitmentEvent&) -> Person { return {}; },
         },
         event
     );

@@ -70,7 +70,8 @@ using Item = std::variant<
     MemberJoined,
     MemberLeft,
     ConversationEvent,
-    ChildOpened>;
+    ChildOpened,
+    CommitmentEvent>;
 
 // A message as it stands now.
 struct Message {
@@ -90,6 +91,7 @@ struct Space {
     std::uint64_t messages{};
     std::vector<Message> timeline;
     std::optional<Conversation> conversation;  // what this audience knows of it
+    Ledger ledger{};
 };
 
 }  // namespace seen

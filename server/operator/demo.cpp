@@ -46,8 +46,9 @@ int demo(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresBlobStore blobs{database, {}};
     app::Playback playback{log, directory, blobs, midnight_before(log.now()), templates};
     for (const EmbeddedHistory& history : embedded_histories()) {
-        playback.play(history.name, history.json);
+        playback.read(history.name, history.json);
     }
+    playback.play();
     directory.set_demo_loaded();
     std::printf("la red de demostración quedó cargada (%zu hechos)\n", playback.events());
     return 0;

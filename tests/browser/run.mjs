@@ -6,6 +6,7 @@ import { Stage } from './stage/stage.mjs';
 import { Suite } from './suite.mjs';
 import { files } from './files.mjs';
 import { actas } from './actas.mjs';
+import { commitments } from './commitments.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
 import { newcomers } from './newcomers.mjs';
@@ -39,7 +40,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, signal, withoutSockets, files, rights, opening, actas, newcomers, people, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, signal, withoutSockets, files, rights, opening, actas, commitments, newcomers, people, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -239,6 +239,30 @@ async function invitations(demo, people) {
   return { by, amanda: { id: self.id, handle: newcomer.handle, password: newcomer.password }, guess: { ...newcomer, ...unknown } };
 }
 
+// The demo has kept, moved and pending ones.
+async function commitments(demo, people) {
+  const path = "/api/spaces/{space}/commitments";
+  const found = new Map();
+  for (const { id } of people) {
+    const headers = bearer(await enter(demo, id));
+    for (let space = 1; space <= 12; ++space) {
+      const { status, text } = await ask(demo, "GET", `/api/spaces/${space}/commitments`, { headers });
+      if (status === 404) found.set(404, { space, headers });
+      else if (JSON.parse(text).commitments.some(({ commitment }) => commitment.state === "replanned")) found.set(200, { space, headers });
+    }
+  }
+  assert.deepEqual([...found.keys()].sort(), [200, 404]);
+  await documented(demo, "GET", path, 404, found.get(404));
+  const { space, headers } = found.get(200);
+  await documented(demo, "GET", path, 401, { space });
+  await documented(demo, "GET", path, 400, { space, headers, query: "?before=ayer" });
+  const { body } = await documented(demo, "GET", path, 200, { space, headers });
+  for (const { text, commitment } of body.commitments) assert.ok(text.length > 0 && commitment.owners.length > 0);
+  const closed = await documented(demo, "GET", path, 200, { space, headers, query: "?closed" });
+  assert.equal(closed.body.commitments[0].commitment.state, "kept");
+  assert.ok(closed.body.commitments[0].note.length > 0);
+}
+
 // One session of the demo is over, another is only planned.
 async function actas(demo, people) {
   const path = "/api/spaces/{space}/acta";
@@ -328,6 +352,7 @@ async function well([demo, real]) {
 
   await withoutASocket(demo, people, { ask, documented, bearer, enter });
   await actas(demo, people);
+  await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
   const newcomer = await invitations(demo, people);
@@ -367,6 +392,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", windows, 503, { space: 1, headers });
   await documented(demo, "POST", commands, 503, { space: 1, headers, body: { id: randomUUID(), do: { type: "post_message", text: "a" } } });
   await documented(demo, "GET", "/api/spaces/{space}/acta", 503, { space: 1, headers });
+  await documented(demo, "GET", "/api/spaces/{space}/commitments", 503, { space: 1, headers });
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });
   await documented(demo, "GET", "/api/spaces/{space}/files/{file}", 503, some);

@@ -1,3 +1,4 @@
+#include "server/app/stored.hpp"
 #include "tests/simulation/desk.hpp"
 #include "tests/simulation/town.hpp"
 #include "tests/support/seen_space.hpp"
@@ -64,7 +65,9 @@ std::string text_of(const wire::Uuid& id) {
 
 struct Seat {
     app::Visitor visitor;
+    domain::SpaceId space{};
     std::unique_ptr<Desk> desk;
+    std::size_t looked_at{};  // of its frames
 };
 
 class Stage {
@@ -86,9 +89,12 @@ class Stage {
                 .lang = "es",
                 .login = {},
             };
-            sit(seat);
+            sit(seat, town_.space);
         }
         settle();
+        if (table.contains("session")) {
+            session_ = open_session(std::string{std::string_view{table.at("session").as_string()}});
+        }
     }
 
     void play(const json::object& step) {
@@ -113,7 +119,7 @@ class Stage {
             }
             Seat newcomer;
             newcomer.visitor = seat.visitor;
-            sit(newcomer);
+            sit(newcomer, seat.space);
             settle();
             all[name] = json::object{
                 {"sent", std::move(sent)}, {"final", json::parse(newcomer.desk->frames.back())}
@@ -123,6 +129,12 @@ class Stage {
     }
 
   private:
+    // "+3": so many days after the one on which the table is played.
+    std::uint64_t day_of(const std::string& text) {
+        const auto today = std::chrono::floor<std::chrono::days>(town_.log.now());
+        return static_cast<std::uint64_t>(today.time_since_epoch().count() + std::stoi(text));
+    }
+
     static wire::SpaceRole role(std::string_view name) {
         for (unsigned i = 0; i < domain::space_role_count; ++i) {
             const auto known = static_cast<wire::SpaceRole>(i);
@@ -131,11 +143,57 @@ class Stage {
         throw std::invalid_argument("no role " + std::string{name});
     }
 
-    void sit(Seat& seat) {
+    void sit(Seat& seat, domain::SpaceId space) {
+        seat.space = space;
         seat.desk = std::make_unique<Desk>(town_.node(0), seat.visitor);
         seat.desk->say(R"({"type":"hello","protocol":1,"client":"scenario"})");
-        seat.desk->say(R"({"type":"join","space":)" + std::to_string(number(town_.space)) + "}");
+        seat.desk->say(R"({"type":"join","space":)" + std::to_string(number(space)) + "}");
         settle();
+    }
+
+    // A session below the space of the table, opened by this person. Who is brought in sits in it,
+    // on a connection of its own, from the first step that they take there.
+    domain::SpaceId open_session(const std::string& by) {
+        seats_.at(by).desk->say(json::serialize(json::object{
+            {"type", "command"},
+            {"id", text_of(id_of("the session"))},
+            {"space", number(town_.space)},
+            {"do", {{"type", "open_space"}, {"kind", "session"}, {"title", "Sesión"}}},
+        }));
+        town_.world.run_for(1s);
+        for (const storage::StoredEvent& event : town_.whole_log()) {
+            const auto recorded = app::from_stored(event);
+            const auto* opened = std::get_if<domain::ChildOpened>(&recorded->event);
+            if (opened) return opened->space;
+        }
+        throw std::runtime_error("the session was not opened");
+    }
+
+    // As clients do when a seat changed what they may see of the session.
+    void join_again_who_must() {
+        for (auto& [name, seat] : seats_) {
+            if (session_ == domain::SpaceId{} || seat.space != session_) continue;
+            const auto reset = [](const std::string& frame) {
+                return json::parse(frame).at("type") == "view_reset";
+            };
+            const auto& frames = seat.desk->frames;
+            const auto from = frames.begin() + static_cast<std::ptrdiff_t>(seat.looked_at);
+            const bool again = std::any_of(from, frames.end(), reset);
+            seat.looked_at = frames.size();
+            if (!again) continue;
+            seat.desk->say(R"({"type":"join","space":)" + std::to_string(number(seat.space)) + "}");
+            settle();
+        }
+    }
+
+    Seat& seat_of(const std::string& who, domain::SpaceId space) {
+        if (space == town_.space) return seats_.at(who);
+        Seat& seat = seats_[who + " (session)"];
+        if (!seat.desk) {
+            seat.visitor = seats_.at(who).visitor;
+            sit(seat, space);
+        }
+        return seat;
     }
 
     void settle() { town_.world.run_for(5ms); }
@@ -147,28 +205,39 @@ class Stage {
                                      : "step " + std::to_string(++steps_);
         json::object does = step.at("does").as_object();
         for (auto& field : does) {
+            if (field.key() == "owners") {
+                for (json::value& owner : field.value().as_array()) {
+                    const std::string to{owner.as_string().subview(1)};
+                    owner = number(seats_.at(to).visitor.person);
+                }
+            }
             const auto* reference = field.value().if_string();
             if (!reference || !reference->starts_with('@')) continue;
             const std::string to{reference->subview(1)};
             const auto seat = seats_.find(to);
             if (field.key() == "person") {
                 field.value() = number(seat->second.visitor.person);
+            } else if (field.key() == "due") {
+                field.value() = day_of(to);
             } else {
                 field.value() = text_of(id_of(to));
             }
         }
-        Desk& desk = *seats_.at(who).desk;
+        const domain::SpaceId space = step.contains("in") ? session_ : town_.space;
+        Desk& desk = *seat_of(who, space).desk;
         const std::size_t sent_before = desk.frames.size();
         desk.say(json::serialize(json::object{
             {"type", "command"},
             {"id", text_of(id_of(name))},
-            {"space", number(town_.space)},
+            {"space", number(space)},
             {"do", does},
         }));
         settle();
+        join_again_who_must();
         SCOPED_TRACE(testing::Message() << who << " " << json::serialize(step.at("does")));
         expect_answer(
             step,
+            space,
             name,
             {desk.frames.begin() + static_cast<std::ptrdiff_t>(sent_before), desk.frames.end()}
         );
@@ -176,6 +245,7 @@ class Stage {
 
     void expect_answer(
         const json::object& step,
+        domain::SpaceId space,
         const std::string& name,
         const std::vector<std::string>& frames
     ) {
@@ -191,7 +261,7 @@ class Stage {
             return;
         }
         json::array made;
-        for (const storage::StoredEvent& event : town_.whole_log()) {
+        for (const storage::StoredEvent& event : town_.log.read(space, 0, 10'000)) {
             if (event.command.bytes == id_of(name)) {
                 made.push_back(json::parse(event.body).at("type"));
             }
@@ -202,6 +272,7 @@ class Stage {
     Town town_;
     std::map<std::string, Seat> seats_;
     std::size_t steps_{};
+    domain::SpaceId session_{};
 };
 
 class Scenario : public testing::TestWithParam<std::filesystem::path> {};

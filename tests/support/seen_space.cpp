@@ -2,6 +2,7 @@
 
 #include "server/domain/overloaded.hpp"
 #include "tests/support/seen_conversation.hpp"
+#include "tests/support/seen_ledger.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ SeenSpace SeenSpace::of(const wire::SnapshotFrame& snapshot) {
         .messages = snapshot.messages,
         .timeline = snapshot.timeline,
         .conversation = snapshot.conversation,
+        .ledger = snapshot.ledger,
         .position = snapshot.position,
     };
 }
@@ -71,6 +73,10 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::MemberJoinedItem&) { ++members; },
             [&](const wire::MemberLeftItem&) { --members; },
             [](const wire::ChildOpenedItem&) {},
+            [&](const wire::PendingBroughtItem& brought) { tests::take(ledger, kind, brought); },
+            [&](const wire::ActaTakenItem& taken) { tests::take(ledger, kind, taken); },
+            [&](const wire::CommitmentChangedItem& changed) { tests::take(ledger, kind, changed); },
+            [](const wire::CommitmentTakenBackItem&) {},
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

@@ -19,6 +19,7 @@ struct SeenSpace {
     std::uint64_t messages{};
     std::vector<wire::Message> timeline;
     std::optional<wire::Conversation> conversation;
+    std::optional<wire::Ledger> ledger;
     wire::Position position;
 
     static SeenSpace of(const wire::SnapshotFrame& snapshot);

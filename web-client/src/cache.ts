@@ -30,7 +30,8 @@ export class Cache {
 
   /** The acta of a session as it was last. */
   async acta(space: number): Promise<Acta | undefined> {
-    return (await this.shelf.get("lists", actaOf(space))) as Acta | undefined;
+    const kept = (await this.shelf.get("lists", actaOf(space))) as Acta | undefined;
+    return kept && { ...kept, pending: kept.pending ?? [] }; // of an earlier version of this client
   }
 
   async keepActa(acta: Acta): Promise<void> {

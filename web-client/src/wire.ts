@@ -31,6 +31,10 @@ export const limits = {
   present_listed_max: 100,
   /** People who are shown to be writing at once. */
   writing_shown_max: 5,
+  /** Pending commitments of a space. What does not fit stays in the acta that it comes from. */
+  pending_max: 200,
+  /** Sessions that ended below a space which a snapshot tells of, the newest. */
+  sessions_left_max: 20,
 } as const;
 
 /** Code points that the texts of each command may have. */
@@ -50,6 +54,7 @@ export const lengths = {
   reclassify: { kind: 40 },
   grant_exception: { reason: 400 },
   open_space: { title: 120 },
+  change_commitment: { note: 600 },
 } as const;
 
 /** What a space is. */
@@ -200,6 +205,23 @@ export type IncidentKind =
   | "shortened"
   | "ended";
 
+/** What became of a commitment. taken_back: its words were withdrawn in the session that they come from. */
+export type CommitmentState =
+  | "agreed"
+  | "under_way"
+  | "replanned"
+  | "kept"
+  | "dropped"
+  | "taken_back";
+
+/** What somebody says became of a commitment. kept and dropped end it. */
+export type CommitmentMove =
+  | "agreed"
+  | "under_way"
+  | "replanned"
+  | "kept"
+  | "dropped";
+
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
   /** Not JSON, not UTF-8, a key twice in one object, or not an object with a type. */
@@ -326,6 +348,16 @@ export const refusals = {
   role_may_not_vote: { temporary: false },
   /** The poll cannot be answered so: too much, too little, or not what it asks. */
   vote_invalid: { temporary: false },
+  /** No such commitment is pending here. */
+  commitment_unknown: { temporary: false },
+  /** It was kept or dropped already. */
+  commitment_closed: { temporary: false },
+  /** Only who took it on says what became of it, or who coordinates; in a session also who facilitates. */
+  not_the_owner: { temporary: false },
+  /** What is kept, dropped or replanned takes a note. */
+  note_missing: { temporary: false },
+  /** As many commitments are pending in the space above as it may hold. */
+  commitments_full: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
   /** A file of the message or contribution is not here: not uploaded whole by you for this space, used already, or expired. */
@@ -770,7 +802,86 @@ export interface ActaIncident {
   kind?: string;
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. script is as in Conversation. */
+/** A commitment as it stands. session: where it was made, where its words are; due: days since 1970-01-01; changed_at: when its state was last changed; noted_by: who wrote a note then. */
+export interface Commitment {
+  id: Uuid;
+  session: number;
+  owners: number[];
+  due?: number;
+  state: CommitmentState;
+  made_at: Instant;
+  changed_at?: Instant;
+  noted_by?: number;
+}
+
+/** A session below this space that is over. commitments: how many came from it; beyond: how many found no room here, and are in its acta only. */
+export interface SessionLeft {
+  seq: number;
+  at: Instant;
+  session: number;
+  ended_at: Instant;
+  how: Ending;
+  commitments: number;
+  beyond: number;
+}
+
+/** What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. */
+export interface Ledger {
+  commitments: Commitment[];
+  sessions: SessionLeft[];
+}
+
+/** A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it. */
+export interface CommitmentTold {
+  commitment: Commitment;
+  text?: string;
+  note?: string;
+  closed?: number;
+}
+
+/** Commitments with their words and the names in them. more: `before` for the next page. */
+export interface CommitmentPage {
+  commitments: CommitmentTold[];
+  people: Person[];
+  more?: number;
+}
+
+/** What somebody wrote to a commitment when they changed it, in events and saved states: under which id, and in which other space if not in this one. */
+export interface StoredNote {
+  space?: number;
+  words: Uuid;
+  by: number;
+}
+
+/** A commitment in events and saved states: ids only. words: in the content of `session`, which is 0 in that session itself. */
+export interface StoredCommitment {
+  id: Uuid;
+  session: number;
+  words: Uuid;
+  owners: number[];
+  due?: number;
+  state: CommitmentState;
+  made_at: Instant;
+  changed_at?: Instant;
+  note?: StoredNote;
+}
+
+/** What a session tells the space above when it is over. */
+export interface ActaReport {
+  ended_at: Instant;
+  how: Ending;
+  commitments: StoredCommitment[];
+  again: boolean;
+}
+
+/** Commitments in a saved state; closed: the newest event that ended one. */
+export interface SavedLedger {
+  commitments: StoredCommitment[];
+  sessions: SessionLeft[];
+  closed?: number;
+}
+
+/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script is as in Conversation. */
 export interface Acta {
   space: number;
   title: string;
@@ -788,6 +899,7 @@ export interface Acta {
   commitments: Uuid[];
   closing: Uuid[];
   incidents: ActaIncident[];
+  pending: CommitmentTold[];
   people: Person[];
 }
 
@@ -825,7 +937,7 @@ export interface SavedEnd {
   at: Instant;
 }
 
-/** What a space owes elsewhere, in a saved state: a space to open (space, kind), or without them the memberships of a person below (person, heir). */
+/** What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`. */
 export interface SavedOwed {
   seq: number;
   at: Instant;
@@ -834,6 +946,9 @@ export interface SavedOwed {
   kind?: SpaceKind;
   person?: number;
   heir?: number;
+  report?: ActaReport;
+  taken_back?: Uuid;
+  changed?: StoredCommitment;
 }
 
 /** One of my spaces. */
@@ -1047,6 +1162,21 @@ export interface OpenSpace {
   title: string;
 }
 
+/** Say what became of a commitment, here or in a session that opened with it. due: its new day, when replanned. */
+export interface ChangeCommitment {
+  type: "change_commitment";
+  commitment: Uuid;
+  move: CommitmentMove;
+  due?: number;
+  note?: string;
+}
+
+/** In a session that is over: bring a commitment of it to the space above again. */
+export interface CarryCommitment {
+  type: "carry_commitment";
+  commitment: Uuid;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -1076,7 +1206,9 @@ export type Command =
   | GrantException
   | HandOver
   | DeclareAbsent
-  | OpenSpace;
+  | OpenSpace
+  | ChangeCommitment
+  | CarryCommitment;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -1330,6 +1462,44 @@ export interface ChildOpenedItem {
   kind: SpaceKind;
 }
 
+/** The session opens with what was pending above it: the ledger holds these. */
+export interface PendingBroughtItem {
+  type: "pending_brought";
+  seq: number;
+  at: Instant;
+  commitments: Commitment[];
+}
+
+/** A session below is over and left its acta: these commitments are added to the ledger. again: brought once more, without another mention of the session. */
+export interface ActaTakenItem {
+  type: "acta_taken";
+  seq: number;
+  at: Instant;
+  session: number;
+  ended_at: Instant;
+  how: Ending;
+  commitments: Commitment[];
+  beyond: number;
+  again: boolean;
+}
+
+/** A commitment as it is from here on. In a session the ledger keeps it; elsewhere it goes when it is kept, dropped or taken_back. */
+export interface CommitmentChangedItem {
+  type: "commitment_changed";
+  seq: number;
+  at: Instant;
+  commitment: Commitment;
+  by: number;
+}
+
+/** The words of a commitment that is over are gone. */
+export interface CommitmentTakenBackItem {
+  type: "commitment_taken_back";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -1357,7 +1527,11 @@ export type Item =
   | ExceptionGrantedItem
   | FacilitationPassedItem
   | ConversationEndedItem
-  | ChildOpenedItem;
+  | ChildOpenedItem
+  | PendingBroughtItem
+  | ActaTakenItem
+  | CommitmentChangedItem
+  | CommitmentTakenBackItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -1418,6 +1592,15 @@ export interface AskActaFrame {
   space: number;
 }
 
+/** Commitments with their words: those that are pending, or with closed a page of those that were kept or dropped, the newest first; before: `more` of the last page. In a session that has not begun: what it would open with now. */
+export interface AskCommitmentsFrame {
+  type: "ask_commitments";
+  ref: number;
+  space: number;
+  closed: boolean;
+  before?: number;
+}
+
 /** Is the link alive, and what time is it? sent comes back as it was. */
 export interface ClockFrame {
   type: "clock";
@@ -1439,6 +1622,7 @@ export type ClientFrame =
   | AskPeopleFrame
   | AskHistoryFrame
   | AskActaFrame
+  | AskCommitmentsFrame
   | ClockFrame
   | WritingFrame;
 
@@ -1464,6 +1648,7 @@ export interface SnapshotFrame {
   timeline: Message[];
   people: Person[];
   conversation?: Conversation;
+  ledger?: Ledger;
 }
 
 /** Everything that this audience may see of the events after `after` up to and including `upto`. */
@@ -1540,6 +1725,13 @@ export interface ActaFrame {
   acta: Acta;
 }
 
+/** The answer to ask_commitments. */
+export interface CommitmentsFrame {
+  type: "commitments";
+  ref: number;
+  page: CommitmentPage;
+}
+
 /** The answer to clock. */
 export interface TimeFrame {
   type: "time";
@@ -1587,6 +1779,7 @@ export type ServerFrame =
   | PeopleFrame
   | HistoryFrame
   | ActaFrame
+  | CommitmentsFrame
   | TimeFrame
   | ClosingFrame
   | PresenceFrame
@@ -1614,7 +1807,9 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Ending: ["completed", "facilitator", "abandoned"],
   Succession: ["handed_over", "absent"],
   IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
+  CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -1654,10 +1849,19 @@ const typeShapes: Shapes = {
   ActaPhase: { planned: "u64", used: "u64" },
   Rethought: { kind: "text", before: "uuid", after: "uuid?" },
   ActaIncident: { at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "text?", contribution: "uuid?", kind: "text?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", people: "[Person]" },
+  Commitment: { id: "uuid", session: "u64", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", noted_by: "u64?" },
+  SessionLeft: { seq: "u64", at: "instant", session: "u64", ended_at: "instant", how: "Ending", commitments: "u32", beyond: "u32" },
+  Ledger: { commitments: "[Commitment]", sessions: "[SessionLeft]" },
+  CommitmentTold: { commitment: "Commitment", text: "text?", note: "text?", closed: "u64?" },
+  CommitmentPage: { commitments: "[CommitmentTold]", people: "[Person]", more: "u64?" },
+  StoredNote: { space: "u64?", words: "uuid", by: "u64" },
+  StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
+  ActaReport: { ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
+  SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", people: "[Person]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   SavedEnd: { person: "u64", at: "instant" },
-  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
+  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?" },
 };
 
@@ -1689,11 +1893,15 @@ const itemShapes: Shapes = {
   facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
   conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },
   child_opened: { seq: "u64", at: "instant", id: "uuid", space: "u64", kind: "SpaceKind" },
+  pending_brought: { seq: "u64", at: "instant", commitments: "[Commitment]" },
+  acta_taken: { seq: "u64", at: "instant", session: "u64", ended_at: "instant", how: "Ending", commitments: "[Commitment]", beyond: "u32", again: "bool" },
+  commitment_changed: { seq: "u64", at: "instant", commitment: "Commitment", by: "u64" },
+  commitment_taken_back: { seq: "u64", at: "instant", id: "uuid" },
 };
 
 const serverFrameShapes: Shapes = {
   welcome: { protocol: "u32", epoch: "uuid", now: "instant", self: "Person" },
-  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?" },
+  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?" },
   window: { space: "u64", after: "u64", upto: "u64", items: "[item]" },
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },
@@ -1703,6 +1911,7 @@ const serverFrameShapes: Shapes = {
   people: { ref: "u32", people: "[Person]" },
   history: { ref: "u32", space: "u64", messages: "[Message]", people: "[Person]", more: "bool" },
   acta: { ref: "u32", acta: "Acta" },
+  commitments: { ref: "u32", page: "CommitmentPage" },
   time: { sent: "u64", now: "instant" },
   closing: { code: "CloseCode", retry_after: "u32" },
   presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },

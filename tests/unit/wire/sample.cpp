@@ -370,6 +370,94 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Commitment sample_Commitment(RandomValues& random) {
+    Commitment value;
+    value.id = random.uuid();
+    value.session = random.u64();
+    value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.due = random.u32();
+    value.state = random.word<CommitmentState>(6);
+    value.made_at = random.instant();
+    if (random.boolean()) value.changed_at = random.instant();
+    if (random.boolean()) value.noted_by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SessionLeft sample_SessionLeft(RandomValues& random) {
+    SessionLeft value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.session = random.u64();
+    value.ended_at = random.instant();
+    value.how = random.word<Ending>(3);
+    value.commitments = random.u32();
+    value.beyond = random.u32();
+    return value;
+}
+
+[[maybe_unused]] Ledger sample_Ledger(RandomValues& random) {
+    Ledger value;
+    value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
+    value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
+    return value;
+}
+
+[[maybe_unused]] CommitmentTold sample_CommitmentTold(RandomValues& random) {
+    CommitmentTold value;
+    value.commitment = sample_Commitment(random);
+    if (random.boolean()) value.text = random.text(4000);
+    if (random.boolean()) value.note = random.text(600);
+    if (random.boolean()) value.closed = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CommitmentPage sample_CommitmentPage(RandomValues& random) {
+    CommitmentPage value;
+    value.commitments = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
+    value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
+    if (random.boolean()) value.more = random.u64();
+    return value;
+}
+
+[[maybe_unused]] StoredNote sample_StoredNote(RandomValues& random) {
+    StoredNote value;
+    if (random.boolean()) value.space = random.u64();
+    value.words = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] StoredCommitment sample_StoredCommitment(RandomValues& random) {
+    StoredCommitment value;
+    value.id = random.uuid();
+    value.session = random.u64();
+    value.words = random.uuid();
+    value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.due = random.u32();
+    value.state = random.word<CommitmentState>(6);
+    value.made_at = random.instant();
+    if (random.boolean()) value.changed_at = random.instant();
+    if (random.boolean()) value.note = sample_StoredNote(random);
+    return value;
+}
+
+[[maybe_unused]] ActaReport sample_ActaReport(RandomValues& random) {
+    ActaReport value;
+    value.ended_at = random.instant();
+    value.how = random.word<Ending>(3);
+    value.commitments = random.array<StoredCommitment>(400, [&] { return sample_StoredCommitment(random); });
+    value.again = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] SavedLedger sample_SavedLedger(RandomValues& random) {
+    SavedLedger value;
+    value.commitments = random.array<StoredCommitment>(200, [&] { return sample_StoredCommitment(random); });
+    value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
+    if (random.boolean()) value.closed = random.u64();
+    return value;
+}
+
 [[maybe_unused]] Acta sample_Acta(RandomValues& random) {
     Acta value;
     value.space = random.u64();
@@ -388,6 +476,7 @@ namespace {
     value.commitments = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
+    value.pending = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
@@ -437,6 +526,9 @@ namespace {
     if (random.boolean()) value.kind = random.word<SpaceKind>(6);
     if (random.boolean()) value.person = random.u64();
     if (random.boolean()) value.heir = random.u64();
+    if (random.boolean()) value.report = sample_ActaReport(random);
+    if (random.boolean()) value.taken_back = random.uuid();
+    if (random.boolean()) value.changed = sample_StoredCommitment(random);
     return value;
 }
 
@@ -650,10 +742,25 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ChangeCommitment sample_ChangeCommitment(RandomValues& random) {
+    ChangeCommitment value;
+    value.commitment = random.uuid();
+    value.move = random.word<CommitmentMove>(5);
+    if (random.boolean()) value.due = random.u32();
+    if (random.boolean()) value.note = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] CarryCommitment sample_CarryCommitment(RandomValues& random) {
+    CarryCommitment value;
+    value.commitment = random.uuid();
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(29)) {
+    switch (random.below(31)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -683,6 +790,8 @@ Command sample_command(RandomValues& random) {
         case 26: return sample_HandOver(random);
         case 27: return sample_DeclareAbsent(random);
         case 28: return sample_OpenSpace(random);
+        case 29: return sample_ChangeCommitment(random);
+        case 30: return sample_CarryCommitment(random);
         default: return {};
     }
 }
@@ -941,10 +1050,48 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PendingBroughtItem sample_PendingBroughtItem(RandomValues& random) {
+    PendingBroughtItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
+    return value;
+}
+
+[[maybe_unused]] ActaTakenItem sample_ActaTakenItem(RandomValues& random) {
+    ActaTakenItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.session = random.u64();
+    value.ended_at = random.instant();
+    value.how = random.word<Ending>(3);
+    value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
+    value.beyond = random.u32();
+    value.again = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CommitmentChangedItem sample_CommitmentChangedItem(RandomValues& random) {
+    CommitmentChangedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.commitment = sample_Commitment(random);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CommitmentTakenBackItem sample_CommitmentTakenBackItem(RandomValues& random) {
+    CommitmentTakenBackItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(27)) {
+    switch (random.below(31)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageWithdrawnItem(random);
@@ -972,6 +1119,10 @@ Item sample_item(RandomValues& random) {
         case 24: return sample_FacilitationPassedItem(random);
         case 25: return sample_ConversationEndedItem(random);
         case 26: return sample_ChildOpenedItem(random);
+        case 27: return sample_PendingBroughtItem(random);
+        case 28: return sample_ActaTakenItem(random);
+        case 29: return sample_CommitmentChangedItem(random);
+        case 30: return sample_CommitmentTakenBackItem(random);
         default: return {};
     }
 }
@@ -1037,6 +1188,15 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskCommitmentsFrame sample_AskCommitmentsFrame(RandomValues& random) {
+    AskCommitmentsFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.closed = random.boolean();
+    if (random.boolean()) value.before = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ClockFrame sample_ClockFrame(RandomValues& random) {
     ClockFrame value;
     value.sent = random.u64();
@@ -1052,7 +1212,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(10)) {
+    switch (random.below(11)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -1061,8 +1221,9 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 5: return sample_AskPeopleFrame(random);
         case 6: return sample_AskHistoryFrame(random);
         case 7: return sample_AskActaFrame(random);
-        case 8: return sample_ClockFrame(random);
-        case 9: return sample_WritingFrame(random);
+        case 8: return sample_AskCommitmentsFrame(random);
+        case 9: return sample_ClockFrame(random);
+        case 10: return sample_WritingFrame(random);
         default: return {};
     }
 }
@@ -1090,6 +1251,7 @@ namespace {
     value.timeline = random.array<Message>(50, [&] { return sample_Message(random); });
     value.people = random.array<Person>(400, [&] { return sample_Person(random); });
     if (random.boolean()) value.conversation = sample_Conversation(random);
+    if (random.boolean()) value.ledger = sample_Ledger(random);
     return value;
 }
 
@@ -1111,7 +1273,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(103);
+    if (random.boolean()) value.code = random.word<RefusalCode>(108);
     return value;
 }
 
@@ -1128,7 +1290,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(103);
+    value.code = random.word<RefusalCode>(108);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1164,6 +1326,13 @@ namespace {
     ActaFrame value;
     value.ref = random.u32();
     value.acta = sample_Acta(random);
+    return value;
+}
+
+[[maybe_unused]] CommitmentsFrame sample_CommitmentsFrame(RandomValues& random) {
+    CommitmentsFrame value;
+    value.ref = random.u32();
+    value.page = sample_CommitmentPage(random);
     return value;
 }
 
@@ -1205,7 +1374,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(15)) {
+    switch (random.below(16)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -1217,10 +1386,11 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 8: return sample_PeopleFrame(random);
         case 9: return sample_HistoryFrame(random);
         case 10: return sample_ActaFrame(random);
-        case 11: return sample_TimeFrame(random);
-        case 12: return sample_ClosingFrame(random);
-        case 13: return sample_PresenceFrame(random);
-        case 14: return sample_PresenceChangedFrame(random);
+        case 11: return sample_CommitmentsFrame(random);
+        case 12: return sample_TimeFrame(random);
+        case 13: return sample_ClosingFrame(random);
+        case 14: return sample_PresenceFrame(random);
+        case 15: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }
@@ -1485,14 +1655,55 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(103);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(108);
+    return value;
+}
+
+[[maybe_unused]] ActaLeftEvent sample_ActaLeftEvent(RandomValues& random) {
+    ActaLeftEvent value;
+    value.ended_at = random.instant();
+    value.how = random.word<Ending>(3);
+    value.commitments = random.array<StoredCommitment>(400, [&] { return sample_StoredCommitment(random); });
+    value.again = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] PendingBroughtEvent sample_PendingBroughtEvent(RandomValues& random) {
+    PendingBroughtEvent value;
+    value.commitments = random.array<StoredCommitment>(200, [&] { return sample_StoredCommitment(random); });
+    return value;
+}
+
+[[maybe_unused]] ActaTakenEvent sample_ActaTakenEvent(RandomValues& random) {
+    ActaTakenEvent value;
+    value.session = random.u64();
+    value.ended_at = random.instant();
+    value.how = random.word<Ending>(3);
+    value.commitments = random.array<StoredCommitment>(200, [&] { return sample_StoredCommitment(random); });
+    value.beyond = random.u32();
+    value.again = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CommitmentChangedEvent sample_CommitmentChangedEvent(RandomValues& random) {
+    CommitmentChangedEvent value;
+    value.commitment = sample_StoredCommitment(random);
+    value.by = random.u64();
+    if (random.boolean()) value.previous = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CommitmentTakenBackEvent sample_CommitmentTakenBackEvent(RandomValues& random) {
+    CommitmentTakenBackEvent value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
     return value;
 }
 
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(32)) {
+    switch (random.below(37)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -1525,6 +1736,11 @@ Event sample_event(RandomValues& random) {
         case 29: return sample_MembershipEndSetEvent(random);
         case 30: return sample_MembershipsBelowEndingEvent(random);
         case 31: return sample_EffectSettledEvent(random);
+        case 32: return sample_ActaLeftEvent(random);
+        case 33: return sample_PendingBroughtEvent(random);
+        case 34: return sample_ActaTakenEvent(random);
+        case 35: return sample_CommitmentChangedEvent(random);
+        case 36: return sample_CommitmentTakenBackEvent(random);
         default: return {};
     }
 }

@@ -3,7 +3,7 @@ import { clock, inFull, sameDay } from "../moments";
 import { PollOutcome } from "../session/poll_outcome";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
-import { Commitments, Files, SaidList } from "./said";
+import { Commitments, Files, Pending, SaidList } from "./said";
 import { byId, byKind, chosen, departures, minutes, phases, roles, sum } from "./shape";
 import { told } from "./told";
 
@@ -37,6 +37,9 @@ export function ActaDocument({ acta }: { readonly acta: Acta }) {
             </div>
           ))}
         </div>
+      </Section>
+      <Section title={t("acta_pending")} when={acta.pending.length > 0}>
+        <Pending reading={reading} />
       </Section>
       <Participants {...reading} />
       <Conversation {...reading} />

@@ -84,3 +84,22 @@ export function Commitments({ reading, all }: { readonly reading: Reading; reado
     </ul>
   );
 }
+
+/** What was pending when it began, and what was said of it. */
+export function Pending({ reading: { acta, nameOf } }: { readonly reading: Reading }) {
+  return (
+    <ul class="acta-commitments">
+      {acta.pending.map(({ commitment, text, note }) => (
+        <li key={commitment.id} class="acta-commitment">
+          <p class="acta-words" dir="auto">{text ?? t("commitment_gone")}</p>
+          <p class="acta-by" dir="auto">
+            {commitment.owners.map(nameOf).join(", ")}
+            <span class="acta-mark"> · {t(`commitment_${commitment.state}`)}</span>
+            {commitment.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(commitment.due) })}</span>}
+          </p>
+          {note === undefined ? null : <p class="acta-ground" dir="auto">{note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -40,10 +40,11 @@ export function App() {
 }
 
 const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
+const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "members";
+  const inSpace = where.name === "space" || where.name === "members" || where.name === "commitments";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta";
   useEffect(() => {
@@ -74,6 +75,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <ActaLazily key={where.space} client={client} space={where.space} />;
     case "members":
       return <MembersScreen client={client} space={where.space} />;
+    case "commitments":
+      return <CommitmentsScreen client={client} space={where.space} />;
     case "profile":
       return <ProfileScreen client={client} />;
     case "unknown":

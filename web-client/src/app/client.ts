@@ -316,6 +316,7 @@ export class Client {
         this.#askNames(frame.space, unnamed(this.#presence.value.get(frame.space)?.here ?? [], this.#state.value.people));
         return;
       case "acta":
+      case "commitments":
       case "spaces":
       case "people":
       case "closing":

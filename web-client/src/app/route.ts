@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: "open"; readonly parent?: number }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
+  | { readonly name: "commitments"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
@@ -16,6 +17,7 @@ const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
+const commitmentsPath = /^\/e\/(\d{1,15})\/compromisos\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
 export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
@@ -31,6 +33,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (pathname === "/recuperar") return { name: "recover", secret: secretIn(hash) };
   const [, membersOf] = membersPath.exec(pathname) ?? [];
   if (membersOf) return { name: "members", space: Number(membersOf) };
+  const [, commitmentsOf] = commitmentsPath.exec(pathname) ?? [];
+  if (commitmentsOf) return { name: "commitments", space: Number(commitmentsOf) };
   const [, space, message] = spacePath.exec(pathname) ?? [];
   if (!space) return { name: "unknown" };
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
@@ -44,5 +48,6 @@ export const pathOf = {
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
+  commitments: (space: number) => `/e/${space}/compromisos`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

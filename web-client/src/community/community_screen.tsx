@@ -52,7 +52,7 @@ export function CommunityScreen({ client, space, message }: Props) {
         <a class="bar-button bar-back" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
         <div class="bar-words">
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
-          {view ? <p>{named("kinds", view.kind)} · <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a></p> : null}
+          {view ? <p>{named("kinds", view.kind)} · <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>{view.ledger ? <> · <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a></> : null}</p> : null}
         </div>
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
@@ -11,6 +12,7 @@ import type { Message, Uuid } from "../wire";
 import { useAnchoredScroll } from "./anchored_scroll";
 import { MessageRow } from "./message_row";
 import { minute } from "./minute";
+import { SessionLeftRow } from "./session_left";
 
 /** Messages of one author this close together read as one. */
 const together = 5 * 60_000;
@@ -43,6 +45,12 @@ export function Timeline(props: Props) {
   const byId = new Map(messages.map(({ message }) => [message.id, message]));
   const tabbable = current && byId.has(current) ? current : messages.at(-1)?.message.id;
   const online = client.link.value.phase.name === "open";
+  const { spaces = [] } = client.state.value;
+  // Sessions that ended between two messages. What is further back than the first one shown comes with it.
+  const leftBefore = (before: Shown | undefined, message: Message | undefined) => {
+    const from = before?.message.seq ?? (view.complete ? 0 : Infinity);
+    return (view.ledger?.sessions ?? []).filter(({ seq }) => seq > from && seq < (message?.seq ?? Infinity));
+  };
 
   return (
     <div class="timeline">
@@ -72,8 +80,9 @@ export function Timeline(props: Props) {
             const newDay = !before || !sameDay(before.at, message.at);
             const continued = !newDay && before.author === message.author && message.at - before.at < together && !message.reply_to && !before.withdrawn && !message.withdrawn;
             return (
+              <Fragment key={message.id}>
+              {leftBefore(messages[index - 1], message).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
               <MessageRow
-                key={message.id}
                 client={client}
                 shown={each}
                 space={view.space}
@@ -92,10 +101,12 @@ export function Timeline(props: Props) {
                 withdraw={props.withdraw}
                 takeBack={props.takeBack}
               />
+              </Fragment>
             );
           })}
+          {leftBefore(messages.at(-1), undefined).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
         </ol>
-        {messages.length === 0 ? (
+        {messages.length === 0 && !view.ledger?.sessions.length ? (
           <div class="empty">
             <p class="empty-title">{t("timeline_empty")}</p>
             <p>{t(view.kind === "notebook" ? "open_notebook_lead" : "timeline_empty_lead")}</p>
@@ -183,13 +194,10 @@ function goTo(target: Uuid | undefined, show: (row: HTMLElement) => void): void 
 function walk(event: KeyboardEvent): void {
   const from = event.target instanceof HTMLElement && event.target.classList.contains("more") ? event.target.closest("li") : null;
   if (!from) return;
-  const to = {
-    ArrowUp: from.previousElementSibling,
-    ArrowDown: from.nextElementSibling,
-    Home: from.parentElement!.firstElementChild,
-    End: from.parentElement!.lastElementChild,
-  }[event.key];
+  const stops = [...from.parentElement!.querySelectorAll<HTMLElement>(".more")];
+  const at = stops.indexOf(event.target as HTMLElement);
+  const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: stops.length - 1 }[event.key];
   if (to === undefined) return;
   event.preventDefault();
-  to?.querySelector<HTMLElement>(".more")?.focus();
+  stops[to]?.focus();
 }

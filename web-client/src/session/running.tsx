@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { dropped } from "../files/returned";
 import { refused } from "../store/shown";
-import { t } from "../i18n";
+import { counted, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
@@ -11,6 +11,7 @@ import { Ended } from "./ended";
 import { LeadPanel } from "./lead_panel";
 import { LeftBehind, OthersBehind } from "./left_behind";
 import { Notes } from "./notes";
+import { PendingPanel } from "./pending_panel";
 import { PeoplePanel } from "./people_panel";
 import { PhaseHead } from "./phase_head";
 import { RefusedContributions } from "./refused_contributions";
@@ -21,7 +22,7 @@ import { notesOf, shownContributions } from "./shown";
 import { useWriting } from "./use_writing";
 import { Ready, WordLine } from "./word_line";
 
-type Panel = "talk" | "lead" | "people" | "notes";
+type Panel = "talk" | "pending" | "lead" | "people" | "notes";
 
 /** A session that runs, is paused or is over: on a phone one panel at a time, where there is room the conversation and one beside it. */
 export function Running({ session }: { readonly session: Session }) {
@@ -32,7 +33,10 @@ export function Running({ session }: { readonly session: Session }) {
   const writes = useWriting(session, input);
   const [chosen, setPanel] = useState<Panel>("talk");
   const wide = useWide();
-  const panels: readonly Panel[] = facilitating && !over ? ["talk", "lead", "people", "notes"] : ["talk", "people", "notes"];
+  const brought = view.ledger?.commitments.length ?? 0;
+  const opening = brought > 0 && !over && conversation.phase === 0;
+  const others: readonly Panel[] = facilitating && !over ? ["lead", "people", "notes"] : ["people", "notes"];
+  const panels: readonly Panel[] = brought === 0 ? ["talk", ...others] : opening ? ["talk", "pending", ...others] : ["talk", ...others, "pending"];
   const panel = !panels.includes(chosen) ? "talk" : chosen;
   const side = panel === "talk" ? panels[1]! : panel;
   const entries = client.entries.value;
@@ -56,9 +60,16 @@ export function Running({ session }: { readonly session: Session }) {
           ),
         )}
       </nav>
+      {opening && panel === "talk" && !wide ? (
+        <p class="session-opening">
+          <span>{counted("pending_opening", brought)}</span>{" "}
+          <button class="button" type="button" onClick={() => setPanel("pending")}>{t("pending_see")}</button>
+        </p>
+      ) : null}
       {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} /> : null}
       {wide || panel !== "talk" ? (
         <div class="side" tabIndex={0} role="region" aria-label={t(`session_panel_${side}`)}>
+          {side === "pending" ? <PendingPanel session={session} /> : null}
           {side === "lead" ? <LeadPanel session={session} /> : null}
           {side === "people" ? <PeoplePanel session={session} /> : null}
           {side === "notes" ? <Notes session={session} notes={notesOf(all, script)} acts={writes.acts} write={over ? undefined : () => { if (!wide) setPanel("talk"); writes.writeNote(); }} /> : null}

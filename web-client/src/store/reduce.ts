@@ -1,5 +1,6 @@
 import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
 import { afterConversationItem } from "./reduce_conversation";
+import { afterLedgerItem } from "./reduce_ledger";
 import { oldest, olderMax, type SpaceView, type State } from "./state";
 
 /**
@@ -33,6 +34,7 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "refused":
     case "time":
     case "closing":
+    case "commitments":
     case "presence":
     case "presence_changed":
       return state;
@@ -80,6 +82,7 @@ function fromSnapshot(frame: SnapshotFrame): SpaceView {
     messages: frame.messages,
     timeline: frame.timeline,
     ...(frame.conversation ? { conversation: frame.conversation } : {}),
+    ...(frame.ledger ? { ledger: frame.ledger } : {}),
     older: [],
     complete: frame.messages <= frame.timeline.length,
     gap: false,
@@ -118,6 +121,14 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       return { ...view, members: view.members - 1 };
     case "child_opened":
       return view; // one's own spaces come as a list
+    case "pending_brought":
+    case "acta_taken":
+    case "commitment_changed":
+    case "commitment_taken_back": {
+      const { ledger: before, ...rest } = view;
+      const ledger = afterLedgerItem(before, item, view.kind);
+      return ledger === undefined ? rest : { ...rest, ledger };
+    }
     case "session_planned":
     case "seat_given":
     case "seat_left":

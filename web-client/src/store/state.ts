@@ -1,4 +1,4 @@
-import type { Conversation, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+import type { Conversation, Ledger, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
 
 /** What this client knows of one space at a position. */
 export interface SpaceView {
@@ -14,6 +14,8 @@ export interface SpaceView {
   readonly timeline: readonly Message[];
   /** The structured one of a session, once it is planned. */
   readonly conversation?: Conversation;
+  /** What its members took on; in a session, what was pending when it began. */
+  readonly ledger?: Ledger;
   /** What was read back beyond the timeline, contiguous with it, oldest first. */
   readonly older: readonly Message[];
   /** The beginning is among `older`, or in the timeline. */

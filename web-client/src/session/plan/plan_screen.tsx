@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
 import { minute } from "../../community/minute";
+import { PendingList } from "../../commitments/pending_list";
 import { counted, t } from "../../i18n";
 import { inFull } from "../../moments";
 import type { SpaceView } from "../../store/state";
@@ -36,7 +37,12 @@ export function PlanScreen(props: Props) {
     return <Planned {...props} conversation={conversation} script={script} change={plans ? () => setChanging(true) : undefined} />;
   }
   if (plans) {
-    return <div class="planner"><PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} /></div>;
+    return (
+      <div class="planner">
+        <PlanForm client={client} view={view} leave={conversation ? () => setChanging(false) : undefined} />
+        <Opening client={client} view={view} />
+      </div>
+    );
   }
   return (
     <div class="planner">
@@ -93,12 +99,26 @@ function Planned({ client, view, members, conversation, script, change }: Planne
           leave={(role, person) => void tell({ type: "leave_seat", person, role })}
         />
       </section>
+      <Opening client={client} view={view} />
       <section aria-labelledby="plan-phases">
         <h2 id="plan-phases">{t("plan_phases")}</h2>
         <p class="field-hint">{counted("plan_minutes", Math.round(script.phases.reduce((sum, phase) => sum + phase.seconds, 0) / 60))} · {script.purpose}</p>
         <PhaseTimeline script={script} startsAt={conversation.starts_at} />
       </section>
     </div>
+  );
+}
+
+/** What the session will open with, if it begins now (rule C60). */
+function Opening({ client, view }: { readonly client: Client; readonly view: SpaceView }) {
+  const { spaces } = client.state.value;
+  if (spaces?.find(({ id }) => id === view.space)?.parent === undefined) return null;
+  return (
+    <section aria-labelledby="plan-pending">
+      <h2 id="plan-pending">{t("pending_title")}</h2>
+      <p class="field-hint">{t("pending_plan_lead")}</p>
+      <PendingList client={client} space={view.space} ledger={undefined} roles={view.roles} readOnly none={t("pending_none")} />
+    </section>
   );
 }
 

@@ -1,0 +1,72 @@
+#include "server/app/told_values.hpp"
+
+#include "protocol/wire/wire.hpp"
+#include "server/app/translate.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <stdexcept>
+
+namespace urdimbre::app::told {
+
+using namespace std::chrono_literals;
+
+[[noreturn]] void wrong(const std::string& where, const std::string& what) {
+    throw std::invalid_argument(where + ": " + what);
+}
+
+const boost::json::object& object(const boost::json::value& value, const std::string& where) {
+    if (const auto* found = value.if_object()) return *found;
+    wrong(where, "an object is needed");
+}
+
+const boost::json::array& list(const boost::json::object& in, std::string_view name) {
+    static const boost::json::array none;
+    const boost::json::value* found = in.if_contains(name);
+    return found && found->is_array() ? found->get_array() : none;
+}
+
+std::string text(const boost::json::object& in, std::string_view name, const std::string& where) {
+    const boost::json::value* found = in.if_contains(name);
+    if (!found || !found->is_string()) wrong(where, "\"" + std::string{name} + "\" is missing");
+    return std::string{std::string_view{found->get_string()}};
+}
+
+domain::Instant moment(const std::string& at, domain::Instant midnight, const std::string& where) {
+    int days{};
+    int hours{};
+    int minutes{};
+    const char* const end = at.data() + at.size();
+    auto read = std::from_chars(at.data() + (at.starts_with('+') ? 1 : 0), end, days);
+    if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ' ') {
+        read = std::from_chars(read.ptr + 1, end, hours);
+        if (read.ec == std::errc{} && read.ptr != end && *read.ptr == ':') {
+            read = std::from_chars(read.ptr + 1, end, minutes);
+            if (read.ec == std::errc{} && read.ptr == end) {
+                return midnight + days * 24h + hours * 1h + minutes * 1min;
+            }
+        }
+    }
+    wrong(where, "\"at\" is \"" + at + "\"; right would be \"-149 19:02\"");
+}
+
+std::uint64_t day(std::string_view in, domain::Instant midnight, const std::string& where) {
+    int days{};
+    const char* const first = in.data() + (in.starts_with('+') ? 1 : 0);
+    const auto read = std::from_chars(first, in.data() + in.size(), days);
+    if (read.ec != std::errc{} || read.ptr != in.data() + in.size()) {
+        wrong(where, "\"due\" is \"" + std::string{in} + "\"; right would be \"+5\"");
+    }
+    const auto today = std::chrono::floor<std::chrono::days>(midnight).time_since_epoch().count();
+    return static_cast<std::uint64_t>(today + days);
+}
+
+domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
+    for (unsigned kind = 0; kind < domain::space_kind_count; ++kind) {
+        const auto known = static_cast<wire::SpaceKind>(kind);
+        if (wire::name(known) == name) return to_domain(known);
+    }
+    wrong(where, "\"" + std::string{name} + "\" is not a kind of space");
+}
+
+}  // namespace urdimbre::app::told

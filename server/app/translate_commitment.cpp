@@ -1,0 +1,267 @@
+#include "server/app/translate_commitment.hpp"
+
+#include "server/app/translate_parts.hpp"
+#include "server/domain/overloaded.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+namespace urdimbre::app {
+namespace {
+
+using domain::Overloaded;
+using domain::PersonId;
+using domain::SpaceId;
+using domain::Uuid;
+
+std::vector<wire::StoredCommitment> stored_all(const std::vector<domain::Commitment>& all) {
+    return each<wire::StoredCommitment>(all, [](const auto& one) { return to_saved(one); });
+}
+
+std::vector<domain::Commitment> inside_all(const std::vector<wire::StoredCommitment>& all) {
+    return each<domain::Commitment>(all, [](const auto& one) { return to_domain(one); });
+}
+
+std::vector<wire::Commitment> shown_all(const std::vector<domain::Commitment>& all) {
+    return each<wire::Commitment>(all, [](const auto& one) { return to_wire(one); });
+}
+
+wire::SessionLeft left_outside(const domain::SessionLeft& left) {
+    return {
+        left.seq,
+        left.at,
+        number(left.session),
+        left.ended_at,
+        outside(left.how),
+        left.commitments,
+        left.beyond,
+    };
+}
+
+domain::SessionLeft left_inside(const wire::SessionLeft& left) {
+    return {
+        left.seq,
+        left.at,
+        SpaceId{left.session},
+        left.ended_at,
+        inside<domain::Ending>(left.how),
+        left.commitments,
+        left.beyond,
+    };
+}
+
+}  // namespace
+
+wire::StoredCommitment to_saved(const domain::Commitment& one) {
+    wire::StoredCommitment out{
+        .id = one.id.bytes,
+        .session = number(one.session),
+        .words = one.words.bytes,
+        .owners = numbers(one.owners),
+        .due = one.due,
+        .state = outside(one.state),
+        .made_at = one.made_at,
+        .changed_at = one.changed_at,
+        .note = {},
+    };
+    if (one.note) {
+        out.note = wire::StoredNote{.space = {}, .words = one.note->words.bytes, .by = {}};
+        out.note->by = number(one.note->by);
+        if (one.note->space) out.note->space = number(*one.note->space);
+    }
+    return out;
+}
+
+domain::Commitment to_domain(const wire::StoredCommitment& stored) {
+    domain::Commitment out{
+        .id = Uuid{stored.id},
+        .session = SpaceId{stored.session},
+        .words = Uuid{stored.words},
+        .owners = people<std::vector<PersonId>>(stored.owners),
+        .due = stored.due,
+        .state = inside<domain::CommitmentState>(stored.state),
+        .made_at = stored.made_at,
+        .changed_at = stored.changed_at,
+        .note = {},
+    };
+    if (stored.note) {
+        out.note = domain::CommitmentNote{
+            .space = {}, .words = Uuid{stored.note->words}, .by = PersonId{stored.note->by}
+        };
+        if (stored.note->space) out.note->space = SpaceId{*stored.note->space};
+    }
+    return out;
+}
+
+wire::Commitment to_wire(const domain::Commitment& one) {
+    return {
+        .id = one.id.bytes,
+        .session = number(one.session),
+        .owners = numbers(one.owners),
+        .due = one.due,
+        .state = outside(one.state),
+        .made_at = one.made_at,
+        .changed_at = one.changed_at,
+        .noted_by = one.note ? std::optional{number(one.note->by)} : std::nullopt,
+    };
+}
+
+std::optional<wire::Ledger> to_wire(const domain::Ledger& seen) {
+    if (seen.empty()) return {};
+    return wire::Ledger{
+        .commitments = shown_all(seen.commitments),
+        .sessions = each<wire::SessionLeft>(
+            seen.sessions, [](const auto& left) { return left_outside(left); }
+        ),
+    };
+}
+
+std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger) {
+    if (ledger == domain::Ledger{}) return {};
+    return wire::SavedLedger{
+        .commitments = stored_all(ledger.commitments),
+        .sessions = each<wire::SessionLeft>(
+            ledger.sessions, [](const auto& left) { return left_outside(left); }
+        ),
+        .closed = ledger.closed,
+    };
+}
+
+domain::Ledger to_domain(const wire::SavedLedger& saved) {
+    return {
+        .commitments = inside_all(saved.commitments),
+        .sessions = each<domain::SessionLeft>(
+            saved.sessions, [](const auto& left) { return left_inside(left); }
+        ),
+        .closed = saved.closed,
+    };
+}
+
+wire::ActaReport to_saved(const domain::ReportActa& acta) {
+    return {acta.ended_at, outside(acta.how), stored_all(acta.commitments), acta.again};
+}
+
+domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
+    return domain::ReportActa{
+        to,
+        saved.ended_at,
+        inside<domain::Ending>(saved.how),
+        inside_all(saved.commitments),
+        saved.again,
+    };
+}
+
+wire::Event to_wire(const domain::CommitmentEvent& event) {
+    using Event = wire::Event;
+    return std::visit(
+        Overloaded{
+            [](const domain::ActaLeft& left) -> Event {
+                return wire::ActaLeftEvent{
+                    left.ended_at, outside(left.how), stored_all(left.commitments), left.again
+                };
+            },
+            [](const domain::PendingBrought& brought) -> Event {
+                return wire::PendingBroughtEvent{stored_all(brought.commitments)};
+            },
+            [](const domain::ActaTaken& taken) -> Event {
+                return wire::ActaTakenEvent{
+                    number(taken.session),
+                    taken.ended_at,
+                    outside(taken.how),
+                    stored_all(taken.commitments),
+                    taken.beyond,
+                    taken.again,
+                };
+            },
+            [](const domain::CommitmentChanged& changed) -> Event {
+                return wire::CommitmentChangedEvent{
+                    to_saved(changed.commitment), number(changed.by), changed.previous
+                };
+            },
+            [](const domain::CommitmentTakenBack& gone) -> Event {
+                return wire::CommitmentTakenBackEvent{gone.commitment.bytes, number(gone.by)};
+            },
+        },
+        event
+    );
+}
+
+// Expects something that is shown: what a session tells the space above is not (domain::view).
+wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, domain::Instant at) {
+    using Item = wire::Item;
+    return std::visit(
+        Overloaded{
+            [](const domain::ActaLeft&) -> Item { std::abort(); },
+            [&](const domain::PendingBrought& brought) -> Item {
+                return wire::PendingBroughtItem{seq, at, shown_all(brought.commitments)};
+            },
+            [&](const domain::ActaTaken& taken) -> Item {
+                return wire::ActaTakenItem{
+                    seq,
+                    at,
+                    number(taken.session),
+                    taken.ended_at,
+                    outside(taken.how),
+                    shown_all(taken.commitments),
+                    taken.beyond,
+                    taken.again,
+                };
+            },
+            [&](const domain::CommitmentChanged& changed) -> Item {
+                return wire::CommitmentChangedItem{
+                    seq, at, to_wire(changed.commitment), number(changed.by)
+                };
+            },
+            [&](const domain::CommitmentTakenBack& gone) -> Item {
+                return wire::CommitmentTakenBackItem{seq, at, gone.commitment.bytes};
+            },
+        },
+        event
+    );
+}
+
+domain::CommitmentEvent to_domain(const wire::ActaLeftEvent& left) {
+    return domain::ActaLeft{
+        left.ended_at, inside<domain::Ending>(left.how), inside_all(left.commitments), left.again
+    };
+}
+
+domain::CommitmentEvent to_domain(const wire::PendingBroughtEvent& brought) {
+    return domain::PendingBrought{inside_all(brought.commitments)};
+}
+
+domain::CommitmentEvent to_domain(const wire::ActaTakenEvent& taken) {
+    return domain::ActaTaken{
+        SpaceId{taken.session},
+        taken.ended_at,
+        inside<domain::Ending>(taken.how),
+        inside_all(taken.commitments),
+        taken.beyond,
+        taken.again,
+    };
+}
+
+domain::CommitmentEvent to_domain(const wire::CommitmentChangedEvent& changed) {
+    return domain::CommitmentChanged{
+        to_domain(changed.commitment), PersonId{changed.by}, changed.previous
+    };
+}
+
+domain::CommitmentEvent to_domain(const wire::CommitmentTakenBackEvent& gone) {
+    return domain::CommitmentTakenBack{Uuid{gone.commitment}, PersonId{gone.by}};
+}
+
+domain::CommitmentCommand to_domain(wire::ChangeCommitment& change) {
+    return domain::ChangeCommitment{
+        Uuid{change.commitment},
+        inside<domain::CommitmentMove>(change.move),
+        change.due,
+        std::move(change.note),
+    };
+}
+
+domain::CommitmentCommand to_domain(const wire::CarryCommitment& carry) {
+    return domain::CarryCommitment{Uuid{carry.commitment}};
+}
+
+}  // namespace urdimbre::app

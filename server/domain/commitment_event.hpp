@@ -1,0 +1,67 @@
+#pragma once
+
+#include "server/domain/commitment.hpp"
+#include "server/domain/conversation.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+// What happens to commitments: in the session where they are made, in the space above it that keeps
+// them, and in the next session, which opens with them. Each event says what it leaves.
+namespace urdimbre::domain {
+
+// A session is over; the space above is to know of it and of these commitments (rule L17).
+struct ActaLeft {
+    Instant ended_at{};
+    Ending how{};
+    std::vector<Commitment> commitments;
+    bool again{};  // of one of them, once more
+
+    bool operator==(const ActaLeft&) const = default;
+};
+
+// What was pending above when a session began (rule C60).
+struct PendingBrought {
+    std::vector<Commitment> commitments;
+
+    bool operator==(const PendingBrought&) const = default;
+};
+
+// A session below left its acta.
+struct ActaTaken {
+    SpaceId session{};
+    Instant ended_at{};
+    Ending how{};
+    std::vector<Commitment> commitments;  // those for which there was room
+    std::uint32_t beyond{};               // the rest, which are in the acta only
+    bool again{};
+
+    bool operator==(const ActaTaken&) const = default;
+};
+
+// As it is from here on.
+struct CommitmentChanged {
+    Commitment commitment;
+    PersonId by{};
+    std::optional<Sequence> previous;  // when this ends it: the event that ended the one before
+
+    bool operator==(const CommitmentChanged&) const = default;
+};
+
+// Its words were withdrawn in the session that it comes from. There it has to be told above; above
+// it was over already.
+struct CommitmentTakenBack {
+    ContributionId commitment;
+    PersonId by{};
+
+    bool operator==(const CommitmentTakenBack&) const = default;
+};
+
+using CommitmentEvent =
+    std::variant<ActaLeft, PendingBrought, ActaTaken, CommitmentChanged, CommitmentTakenBack>;
+
+// The contribution that the event is about.
+std::optional<ContributionId> subject(const CommitmentEvent& event);
+
+}  // namespace urdimbre::domain

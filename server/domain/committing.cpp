@@ -1,0 +1,234 @@
+#include "server/domain/committing.hpp"
+
+#include "server/domain/access.hpp"
+#include "server/domain/conversing.hpp"
+#include "server/domain/nesting.hpp"
+#include "server/domain/overloaded.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace urdimbre::domain {
+namespace {
+
+bool has(const std::vector<PersonId>& people, PersonId person) {
+    return std::ranges::find(people, person) != people.end();
+}
+
+Decision only(CommitmentEvent event) {
+    Decision decision;
+    decision.events.push_back(std::move(event));
+    return decision;
+}
+
+bool is_commitment(const Conversation& conversation, const Contribution& one) {
+    const ContributionKind* kind = conversation.protocol.kind(one.kind);
+    return kind && kind->family == Family::commitment && one.shown == Shown::everybody;
+}
+
+// What nobody is named for is its author's.
+std::vector<PersonId> owners_of(const Contribution& one) {
+    return one.owners.empty() ? std::vector{one.author} : one.owners;
+}
+
+// As a conversation that has ended leaves it.
+Commitment commitment_of(const Contribution& one, Instant ended_at) {
+    return {
+        .id = one.id,
+        .session = {},
+        .words = one.versions.back(),
+        .owners = owners_of(one),
+        .due = one.due,
+        .state = CommitmentState::agreed,
+        .made_at = ended_at,
+        .changed_at = {},
+        .note = {},
+    };
+}
+
+std::vector<Commitment> commitments_of(const Conversation& conversation) {
+    std::vector<Commitment> all;
+    for (const Contribution& one : conversation.contributions) {
+        if (one.withdrawn() || !is_commitment(conversation, one)) continue;
+        all.push_back(commitment_of(one, *conversation.ended_at));
+    }
+    return all;
+}
+
+// Those who took it on, whoever coordinates, and in a session whoever facilitates (rule K11).
+bool may_change(const Space& space, const Asked& asked, const std::vector<PersonId>& owners) {
+    const Roles roles = space.roles_of(asked.by);
+    if (may(roles, Action::tend_commitments)) return true;
+    if (!may(roles, Action::post)) return false;
+    return has(owners, asked.by) ||
+           (space.conversation && space.conversation->facilitator == asked.by);
+}
+
+// No way leads around a silence (rule C64), and nothing is said in a conversation that is over.
+std::optional<Refusal> objection_to_saying(const Space& space, const Asked& asked) {
+    if (!space.conversation) return {};
+    const Conversation& conversation = *space.conversation;
+    if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
+    if (conversation.stage == Stage::ended) return Refusal::conversation_over;
+    return objection_to_publishing({space, conversation, asked});
+}
+
+// As it is to be.
+boost::system::result<Commitment, Refusal>
+changed(const Commitment& before, const Asked& asked, const ChangeCommitment& change) {
+    const CommitmentState state = state_after(change.move);
+    const bool replans = state == CommitmentState::replanned;
+    if (replans && !change.due) return Refusal::date_missing;
+    if (replans && past(*change.due, asked.at)) return Refusal::date_past;
+    if ((ends(state) || replans) && !change.note) return Refusal::note_missing;
+    Commitment after = before;
+    after.state = state;
+    if (replans) after.due = change.due;
+    after.changed_at = asked.at;
+    after.note.reset();
+    if (change.note) {
+        after.note = CommitmentNote{.space = {}, .words = asked.id, .by = asked.by};
+    }
+    return after;
+}
+
+bool asks_for_what_is_so(const Commitment& before, const Commitment& after) {
+    return before.state == after.state && before.due == after.due && !after.note;
+}
+
+CommitmentChanged change_of(const Space& space, Commitment commitment, PersonId by) {
+    const bool over = ends(commitment.state) && space.kind != SpaceKind::session;
+    return {
+        .commitment = std::move(commitment),
+        .by = by,
+        .previous = over ? space.ledger.closed : std::nullopt,
+    };
+}
+
+Outcome change(const Space& space, const Asked& asked, const ChangeCommitment& change) {
+    const Commitment* before = space.ledger.find(change.commitment);
+    if (!before) return Refusal::commitment_unknown;
+    if (!may_change(space, asked, before->owners)) {
+        return may(space.roles_of(asked.by), Action::post) ? Refusal::not_the_owner
+                                                           : Refusal::role_may_not;
+    }
+    if (ends(before->state)) return Refusal::commitment_closed;
+    if (const auto no = objection_to_saying(space, asked)) return *no;
+    if (space.conversation && space.owes_too_much()) return Refusal::overloaded;
+    auto after = changed(*before, asked, change);
+    if (!after) return after.error();
+    if (asks_for_what_is_so(*before, *after)) return Decision{};
+    Decision decision = only(change_of(space, std::move(*after), asked.by));
+    if (change.note) decision.words.push_back({asked.id, *change.note});
+    return decision;
+}
+
+Outcome carry(const Space& space, const Asked& asked, const CarryCommitment& carry) {
+    if (!space.conversation) return Refusal::not_a_session;
+    const Conversation& conversation = *space.conversation;
+    const Contribution* one = conversation.find(carry.commitment);
+    if (!one || !is_commitment(conversation, *one) || !space.parent) {
+        return Refusal::commitment_unknown;
+    }
+    if (conversation.stage != Stage::ended) return Refusal::conversation_running;
+    if (!may_change(space, asked, owners_of(*one))) return Refusal::not_the_owner;
+    if (one->withdrawn()) return Refusal::message_withdrawn;
+    if (space.owes_too_much()) return Refusal::overloaded;
+    return only(ActaLeft{
+        .ended_at = *conversation.ended_at,
+        .how = *conversation.ending,
+        .commitments = {commitment_of(*one, *conversation.ended_at)},
+        .again = true,
+    });
+}
+
+Outcome take_acta(const Space& space, const TakeActa& acta) {
+    if (!may_hold(space.kind, SpaceKind::session)) return Refusal::kind_not_here;
+    ActaTaken taken{
+        .session = acta.session,
+        .ended_at = acta.ended_at,
+        .how = acta.how,
+        .commitments = {},
+        .beyond = 0,
+        .again = acta.again,
+    };
+    for (const Commitment& one : acta.commitments) {
+        if (space.ledger.find(one.id)) continue;
+        if (taken.commitments.size() == space.ledger.room()) {
+            ++taken.beyond;
+        } else {
+            taken.commitments.push_back(one);
+        }
+    }
+    if (acta.again && taken.commitments.empty()) {
+        if (taken.beyond > 0) return Refusal::commitments_full;
+        return Decision{};
+    }
+    return only(std::move(taken));
+}
+
+// What ended meanwhile stays as it is: whoever was first has said it.
+Outcome take_change(const Space& space, const Asked& asked, const TakeChange& change) {
+    const Commitment* before = space.ledger.find(change.commitment.id);
+    if (!before) return Refusal::commitment_closed;
+    Commitment after = *before;
+    after.state = change.commitment.state;
+    if (after.state == CommitmentState::replanned) after.due = change.commitment.due;
+    after.changed_at = change.commitment.changed_at;
+    after.note = change.commitment.note;
+    return only(change_of(space, std::move(after), asked.by));
+}
+
+Outcome take_back(const Space& space, const TakeBackCommitment& what) {
+    const Commitment* before = space.ledger.find(what.commitment);
+    if (!before || before->session != what.session) {
+        return only(CommitmentTakenBack{.commitment = what.commitment, .by = what.by});
+    }
+    Commitment after = *before;
+    after.state = CommitmentState::taken_back;
+    after.note.reset();
+    return only(change_of(space, std::move(after), what.by));
+}
+
+}  // namespace
+
+Outcome decide(const Space& space, const Asked& asked, const CommitmentCommand& command) {
+    if (!space.opened()) return Refusal::not_a_member;
+    return std::visit(
+        Overloaded{
+            [&](const ChangeCommitment& what) { return change(space, asked, what); },
+            [&](const CarryCommitment& what) { return carry(space, asked, what); },
+            [&](const TakeActa& what) { return take_acta(space, what); },
+            [&](const TakeChange& what) { return take_change(space, asked, what); },
+            [&](const TakeBackCommitment& what) { return take_back(space, what); },
+        },
+        command
+    );
+}
+
+std::vector<Event> acta_left(const Space& before, const std::vector<Event>& events, Instant at) {
+    const bool over = std::ranges::any_of(events, [](const Event& event) {
+        const auto* said = std::get_if<ConversationEvent>(&event);
+        return said && std::holds_alternative<ConversationEnded>(*said);
+    });
+    if (!over || !before.parent) return {};
+    Space after = before;
+    for (const Event& event : events) {
+        evolve(after, {.seq = after.head + 1, .at = at, .event = event});
+    }
+    return {CommitmentEvent{ActaLeft{
+        .ended_at = *after.conversation->ended_at,
+        .how = *after.conversation->ending,
+        .commitments = commitments_of(*after.conversation),
+        .again = false,
+    }}};
+}
+
+std::vector<Event> taken_back(const Space& space, const Contribution& withdrawn, PersonId by) {
+    const Conversation& conversation = *space.conversation;
+    if (!space.parent || conversation.stage != Stage::ended) return {};
+    if (!is_commitment(conversation, withdrawn)) return {};
+    return {CommitmentEvent{CommitmentTakenBack{.commitment = withdrawn.id, .by = by}}};
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "server/domain/commitment_event.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace urdimbre::domain {
+
+// A session below that is over, as the space above remembers it.
+struct SessionLeft {
+    Sequence seq{};
+    Instant at{};
+    SpaceId session{};
+    Instant ended_at{};
+    Ending how{};
+    std::uint32_t commitments{};
+    std::uint32_t beyond{};
+
+    bool operator==(const SessionLeft&) const = default;
+};
+
+// What the members of a space took on and what became of it. Bounded: what has ended is in the log,
+// from where it is read in pages. In a session: what was pending above when it began, and what was
+// said of that since; there nothing goes, as the acta tells of it.
+struct Ledger {
+    static constexpr std::size_t pending_max = 200;
+    static constexpr std::size_t sessions_max = 20;
+
+    std::vector<Commitment> commitments;  // in the order in which they came
+    std::vector<SessionLeft> sessions;    // the newest, oldest first
+    std::optional<Sequence> closed;       // the newest event that ended a commitment
+
+    const Commitment* find(const ContributionId& id) const;
+    bool empty() const { return commitments.empty() && sessions.empty(); }
+    std::size_t room() const { return pending_max - commitments.size(); }
+
+    bool operator==(const Ledger&) const = default;
+};
+
+// What one event makes of it. `keeps_all`: in a session.
+void evolve(Ledger& ledger, const CommitmentEvent& event, Sequence seq, Instant at, bool keeps_all);
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,52 @@
+import { useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { whyNot } from "../entry/api";
+import { t } from "../i18n";
+import type { CommitmentTold } from "../wire";
+import { CommitmentCard } from "./commitment_card";
+import { loadClosed } from "./load";
+
+interface Pages {
+  readonly all: readonly CommitmentTold[];
+  readonly names: ReadonlyMap<number, string>;
+  readonly more: number | undefined;
+}
+
+/** What was kept or dropped, a page at a time, when somebody asks for it. */
+export function ClosedList({ client, space }: { readonly client: Client; readonly space: number }) {
+  const [pages, setPages] = useState<Pages>();
+  const [loading, setLoading] = useState(false);
+  const [problem, setProblem] = useState("");
+  const { people, spaces = [] } = client.state.value;
+  const load = async () => {
+    if (loading) return;
+    setLoading(true);
+    try {
+      const page = await loadClosed(space, pages?.more);
+      setPages((before) => ({
+        all: [...(before?.all ?? []), ...page.commitments],
+        names: new Map([...(before?.names ?? []), ...page.people.map(({ id, name }) => [id, name] as const)]),
+        more: page.more,
+      }));
+      setProblem("");
+    } catch (reason) {
+      setProblem(whyNot(reason));
+    }
+    setLoading(false);
+  };
+  const more = !pages || pages.more !== undefined;
+  return (
+    <section class="commitments-closed" aria-labelledby="commitments-closed">
+      <h2 id="commitments-closed">{t("commitments_closed")}</h2>
+      {pages?.all.length === 0 ? <p class="field-hint">{t("commitments_closed_none")}</p> : null}
+      <ul class="commitments-list">
+        {pages?.all.map((told) => (
+          <CommitmentCard key={`${told.commitment.id} ${told.closed}`} told={told} now={client.now()} self={client.self.id} nameOf={(person) => pages.names.get(person) ?? people.get(person) ?? t("someone")} spaces={spaces} />
+        ))}
+      </ul>
+      <p class="field-problem" role="alert">{problem}</p>
+      {more ? <button class="button" type="button" aria-disabled={loading} onClick={() => void load()}>{t(pages ? "commitments_closed_more" : "commitments_closed_show")}</button> : null}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+
+import { pathOf } from "../app/route";
+import { t } from "../i18n";
+import { inFull } from "../moments";
+import { localDay } from "../session/days";
+import { ended } from "../store/reduce_ledger";
+import type { CommitmentTold, SpaceSummary } from "../wire";
+import { dueWords } from "./due";
+
+interface Props {
+  readonly told: CommitmentTold;
+  /** Server time. */
+  readonly now: number;
+  readonly self: number;
+  readonly nameOf: (person: number) => string;
+  readonly spaces: readonly SpaceSummary[];
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
+}
+
+/** One commitment: what, who, until when, from which session, and what became of it. */
+export function CommitmentCard({ told, now, self, nameOf, spaces, children }: Props) {
+  const { commitment, text, note } = told;
+  const { owners, due, state, noted_by: notedBy, changed_at: changedAt } = commitment;
+  const over = ended(commitment);
+  const today = localDay(now);
+  const late = !over && due !== undefined && due < today;
+  return (
+    <li class={over ? "commitment commitment-over" : "commitment"} data-commitment={commitment.id}>
+      <p class="commitment-words" dir="auto">{text ?? <em class="commitment-gone">{t("commitment_gone")}</em>}</p>
+      <p class="commitment-owners" dir="auto">{owners.map((person) => (person === self ? t("you") : nameOf(person))).join(", ")}</p>
+      <p class="commitment-state">
+        <span class={`commitment-mark commitment-${state}`}>{t(`commitment_${state}`)}</span>
+        {due === undefined || over ? null : <span> · {dueWords(due, today)}{late ? ` · ${t("commitment_how_goes")}` : ""}</span>}
+        {over && changedAt !== undefined ? <span> · <time dateTime={new Date(changedAt).toISOString()}>{inFull(changedAt)}</time></span> : null}
+      </p>
+      {note !== undefined ? (
+        <blockquote class="commitment-note" dir="auto">
+          {note}
+          {notedBy === undefined ? null : <footer>{notedBy === self ? t("you") : nameOf(notedBy)}</footer>}
+        </blockquote>
+      ) : null}
+      <Origin session={commitment.session} at={commitment.made_at} spaces={spaces} />
+      {children}
+    </li>
+  );
+}
+
+/** Who was in the session reads its acta; to everybody else it only took place. */
+function Origin({ session, at, spaces }: { readonly session: number; readonly at: number; readonly spaces: readonly SpaceSummary[] }) {
+  const mine = spaces.find(({ id }) => id === session);
+  const day = new Date(at).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
+  return (
+    <p class="commitment-origin">
+      {mine ? <a href={pathOf.acta(session)} dir="auto">{t("commitment_from", { title: mine.title })}</a> : t("commitment_from_day", { day })}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import "../styles/commitments.css";
+
+import { useRef, useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { minute } from "../community/minute";
+import { mayPost } from "../community/rights";
+import { t } from "../i18n";
+import { localDay } from "../session/days";
+import { useActing } from "../session/use_acting";
+import { ended } from "../store/reduce_ledger";
+import type { Commitment, Ledger, SpaceRole, Uuid } from "../wire";
+import { ChangeForm } from "./change_form";
+import { CommitmentCard } from "./commitment_card";
+import { byDay } from "./order";
+import { usePending } from "./use_pending";
+
+interface Props {
+  readonly client: Client;
+  readonly space: number;
+  /** What the space says of it as it happens. Undefined: a session that has not begun. */
+  readonly ledger: Ledger | undefined;
+  readonly roles: readonly SpaceRole[];
+  /** In a session, whoever facilitates says it for others too. */
+  readonly facilitating?: boolean;
+  /** Nothing can be said of them here: it is only shown. */
+  readonly readOnly?: boolean;
+  /** What stands there when there are none. */
+  readonly none: string;
+}
+
+/** What is pending, the earliest day first, and what those who took it on can say of it. */
+export function PendingList({ client, space, ledger, roles, facilitating = false, readOnly = false, none }: Props) {
+  minute.value; // days pass
+  const { all, names, problem } = usePending(client, space, ledger);
+  const { act, acting, problem: refused } = useActing(client, space);
+  const [changing, setChanging] = useState<Uuid>();
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const { people, spaces = [] } = client.state.value;
+  const online = client.link.value.phase.name === "open";
+  const self = client.self.id;
+  const now = client.now();
+  const nameOf = (person: number) => names.get(person) ?? people.get(person) ?? t("someone");
+  const mine = ({ owners }: Commitment) => roles.includes("coordinator") || (mayPost(roles) && (facilitating || owners.includes(self)));
+
+  if (all === undefined) return problem === "" ? <p class="plain-notice" role="status">{t("commitments_loading")}</p> : <p class="plain-notice" role="alert">{problem}</p>;
+  // The card of what has ended goes in a moment: whoever worked there stays in the list.
+  const back = (id: Uuid, goes: boolean) =>
+    requestAnimationFrame(() => {
+      const button = goes ? null : list.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .commitment-open`);
+      (button ?? list.current)?.focus();
+    });
+  return (
+    <div class="commitments">
+      <p class="commitments-said" role="status">{said}</p>
+      {all.length === 0 ? <p class="plain-notice">{none}</p> : null}
+      <ul class="commitments-list" ref={list} tabIndex={-1} aria-label={t("commitments_pending")}>
+        {byDay(all).map((told) => {
+          const { commitment } = told;
+          const open = !readOnly && !ended(commitment) && mine(commitment);
+          return (
+            <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
+              {!open ? null : changing === commitment.id ? (
+                <ChangeForm
+                  commitment={commitment}
+                  today={localDay(now)}
+                  shut={!online || acting}
+                  problem={online ? refused : t("session_offline")}
+                  act={act}
+                  close={(move) => {
+                    setChanging(undefined);
+                    setSaid(move === undefined ? "" : t(`commitment_said_${move}`));
+                    back(commitment.id, move === "kept" || move === "dropped");
+                  }}
+                />
+              ) : (
+                <button
+                  class="button commitment-open"
+                  type="button"
+                  onClick={() => {
+                    setSaid("");
+                    setChanging(commitment.id);
+                  }}
+                >
+                  {t("commitment_open")}<span class="unseen">: {told.text ?? ""}</span>
+                </button>
+              )}
+            </CommitmentCard>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
