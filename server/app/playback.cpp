@@ -8,6 +8,7 @@
 #include "server/app/translate.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/nesting.hpp"
+#include "server/domain/notice.hpp"
 
 #include <boost/json.hpp>
 
@@ -208,6 +209,44 @@ void Playback::play_space(const Document& space) {
     for (std::size_t i = 0; i < steps.size(); ++i) steps[i].written = i;
     std::ranges::sort(steps, {}, [](const Step& one) { return std::pair{one.at, one.written}; });
     for (const Step& step : steps) carry_out(place, step);
+    const json::value* upto = here.value.if_contains("read_upto");
+    leave_read(
+        place,
+        upto ? moment(text(here.value, "read_upto", here.where), midnight_, here.where) : midnight_
+    );
+}
+
+void Playback::keep_reading_in(storage::ReadingStore& reading, storage::NoticeStore& notices) {
+    reading_ = &reading;
+    notices_ = &notices;
+}
+
+// Everybody has read what was there by then, and whoever wrote something later has read up to it.
+void Playback::leave_read(const Place& place, domain::Instant upto) {
+    if (!reading_) return;
+    std::map<domain::PersonId, domain::Sequence> read;
+    for (const auto& member : place.state.members) read[member.first] = 0;
+    for (domain::Sequence after = 0; after < place.state.head;) {
+        for (const storage::StoredEvent& stored : log_.read(place.id, after, page)) {
+            after = stored.seq;
+            const auto event = from_stored(stored);
+            const auto author = event ? domain::to_be_read(event->event) : std::nullopt;
+            for (auto& [person, seq] : read) {
+                if (stored.at <= upto || person == author) seq = stored.seq;
+            }
+        }
+    }
+    std::vector<storage::ReadingStore::Mark> marks;
+    for (const auto& [person, seq] : read) marks.push_back({person, place.id, seq});
+    reading_->advance(marks);
+    for (const auto& member : place.state.members) {
+        const storage::NoticeStore::Place then{upto + 1ms, domain::SpaceId{}, 0};
+        std::vector<storage::NoticeStore::Place> seen;
+        for (const auto& notice : notices_->of(member.first, then, page)) {
+            if (notice.place.space == place.id) seen.push_back(notice.place);
+        }
+        notices_->see(member.first, seen, {});
+    }
 }
 
 Playback::Step

@@ -4,6 +4,8 @@
 #include "server/domain/decide.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
+#include "storage/notice_store.hpp"
+#include "storage/reading_store.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -27,6 +29,10 @@ class Playback {
         domain::Instant midnight,
         const Templates& templates
     );
+
+    // From here on people have read what the history says they have; without these everything is
+    // new to everybody who was there.
+    void keep_reading_in(storage::ReadingStore& reading, storage::NoticeStore& notices);
 
     // One document of deploy/demo. Documents may refer to people and spaces of earlier ones. Throws
     // std::invalid_argument naming the place when the history is not one that the rules would have
@@ -54,12 +60,15 @@ class Playback {
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
     void carry_out(Place& place, const Step& step);
+    void leave_read(const Place& place, domain::Instant upto);
     domain::PersonId person(const std::string& key, const std::string& where) const;
 
     storage::EventLog& log_;
     storage::Directory& directory_;
     domain::Instant midnight_;
     const Templates& templates_;
+    storage::ReadingStore* reading_{};
+    storage::NoticeStore* notices_{};
     std::map<std::string, domain::PersonId> people_;
     std::map<std::string, Place> places_;
     std::size_t events_{};

@@ -5,6 +5,8 @@
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
+#include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/reading_store.hpp"
 
 #include <date/tz.h>
 
@@ -43,6 +45,9 @@ int demo(const support::Config& config, const TaskArguments&) {
     }
     const app::Templates templates;
     app::Playback playback{log, directory, midnight_before(log.now()), templates};
+    storage::postgres::PostgresReadingStore reading{database};
+    storage::postgres::PostgresNoticeStore notices{database};
+    playback.keep_reading_in(reading, notices);
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }

@@ -12,6 +12,7 @@ import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { presence } from './presence.mjs';
 import { people } from './people.mjs';
+import { reading } from './reading.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
 import { sessions } from './sessions.mjs';
@@ -36,7 +37,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, signal, files, rights, opening, actas, newcomers, people, keyboard, screens, sessions, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, signal, files, rights, opening, actas, newcomers, people, reading, keyboard, screens, sessions, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);
