@@ -20,6 +20,7 @@
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -80,6 +81,7 @@ class Node final : public Gate {
 
     void heard_from_the_log(const Spaces::Pulse& pulse);
     void hinted(domain::SpaceId space, const std::string& hint);
+    void reachability_changed(bool reachable);
     void cannot_read(domain::SpaceId space, const std::string& event);
     void close_ended_logins();
     void close_visits_of(const std::vector<storage::LoginHash>& ended);
@@ -117,6 +119,7 @@ class Node final : public Gate {
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
     std::optional<std::string> leaving_;  // for good: nobody is let in again
     bool log_reachable_{true};
+    std::chrono::steady_clock::time_point log_lost_at_;
 };
 
 }  // namespace urdimbre::app

@@ -12,15 +12,15 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t counted_max = wire::limits::unread_counted_max;
+constexpr std::size_t unseen_counted_max = wire::limits::unread_counted_max;
 constexpr std::size_t rows_per_question = 500;
 constexpr int questions_per_look = 40;
 constexpr std::size_t people_per_trim = 50;
 constexpr std::string_view news_hint = "news";
 
-using Store = storage::NoticeStore;
+using Notices = storage::NoticeStore;
 
-Store::Place to_place(const wire::NoticePlace& place) {
+Notices::Place to_place(const wire::NoticePlace& place) {
     return {place.at, domain::SpaceId{place.space}, place.seq};
 }
 
@@ -31,7 +31,7 @@ bool other_spaces(domain::NoticeKind kind) {
 
 // Through the one projection, for the audience that the person is now (rule A16). What a newer
 // version wrote is not shown by this one.
-std::optional<wire::Notice> shown(const Store::Noticed& noticed, domain::PersonId person) {
+std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::PersonId person) {
     const auto event = from_stored(noticed.event);
     if (!event) return {};
     const auto seen =
@@ -53,13 +53,13 @@ std::optional<wire::Notice> shown(const Store::Noticed& noticed, domain::PersonI
 }
 
 wire::NoticesFrame read_notices(
-    Store& store,
+    Notices& store,
     storage::Directory& directory,
     domain::PersonId person,
     const wire::AskNoticesFrame& asked
 ) {
     wire::NoticesFrame page{.ref = asked.ref};
-    page.unseen = static_cast<std::uint32_t>(store.unseen(person, counted_max));
+    page.unseen = static_cast<std::uint32_t>(store.unseen(person, unseen_counted_max));
     const std::size_t limit = std::min<std::size_t>(asked.limit, wire::limits::notices_listed_max);
     if (limit == 0) return page;
     auto before = asked.before ? std::optional{to_place(*asked.before)} : std::nullopt;
@@ -67,7 +67,7 @@ wire::NoticesFrame read_notices(
     page.more = rows.size() > limit;
     if (page.more) rows.resize(limit);
     std::set<domain::PersonId> by;
-    for (const Store::Noticed& row : rows) {
+    for (const Notices::Noticed& row : rows) {
         auto notice = shown(row, person);
         if (!notice) continue;
         if (notice->by) by.insert(domain::PersonId{*notice->by});
@@ -138,7 +138,7 @@ void NoticeBoard::ask(
 
 void NoticeBoard::see(domain::PersonId person, const wire::SeeNoticesFrame& seen) {
     if (!parts_.store) return;
-    std::vector<Store::Place> places;
+    std::vector<Notices::Place> places;
     for (const wire::NoticePlace& place : seen.places) places.push_back(to_place(place));
     auto done = std::make_shared<bool>(false);
     parts_.offload.run(
@@ -185,15 +185,15 @@ void NoticeBoard::look() {
     looking_ = true;
     look_again_ = false;
     struct Look {
-        Store::News news;
+        Notices::News news;
         bool failed{};
     };
     auto look = std::make_shared<Look>();
-    const domain::Instant since = looked_at_.value_or(parts_.now()) - Store::written_within;
+    const domain::Instant since = looked_at_.value_or(parts_.now()) - Notices::written_within;
     parts_.offload.run(
         [store = parts_.store, look, since] {
             try {
-                std::optional<Store::Key> after;
+                std::optional<Notices::Key> after;
                 for (int question = 0; question < questions_per_look; ++question) {
                     auto news = store->news(since, after, rows_per_question);
                     if (question == 0) look->news.now = news.now;
@@ -219,11 +219,11 @@ void NoticeBoard::look() {
     );
 }
 
-void NoticeBoard::looked(const Store::News& news) {
+void NoticeBoard::looked(const Notices::News& news) {
     const bool first = !looked_at_;
     looked_at_ = news.now;
-    std::erase_if(known_, [&](const Store::Key& key) {
-        return key.written_at < news.now - 2 * Store::written_within;
+    std::erase_if(known_, [&](const Notices::Key& key) {
+        return key.written_at < news.now - 2 * Notices::written_within;
     });
     People fresh;
     People listed;
@@ -256,7 +256,7 @@ void NoticeBoard::count(const People& people, const People& listed, const People
             try {
                 for (const domain::PersonId person : people) {
                     (*counts)[person] =
-                        static_cast<std::uint32_t>(store->unseen(person, counted_max));
+                        static_cast<std::uint32_t>(store->unseen(person, unseen_counted_max));
                 }
             } catch (const storage::StorageUnavailable&) {
                 return;  // those who are not counted yet are told a little later

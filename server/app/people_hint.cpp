@@ -5,7 +5,7 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::string_view prefix = "people";
+constexpr std::string_view people_hint_prefix = "people";
 constexpr std::size_t people_per_hint = 1000;
 
 }  // namespace
@@ -13,16 +13,16 @@ constexpr std::size_t people_per_hint = 1000;
 std::vector<std::string> hints_of_people(const std::vector<domain::PersonId>& people) {
     std::vector<std::string> hints;
     for (std::size_t i = 0; i < people.size(); ++i) {
-        if (i % people_per_hint == 0) hints.emplace_back(prefix);
+        if (i % people_per_hint == 0) hints.emplace_back(people_hint_prefix);
         hints.back().append(" ").append(std::to_string(number(people[i])));
     }
     return hints;
 }
 
 std::optional<std::vector<domain::PersonId>> people_of_hint(std::string_view hint) {
-    if (!hint.starts_with(prefix)) return {};
+    if (!hint.starts_with(people_hint_prefix)) return {};
     std::vector<domain::PersonId> people;
-    const char* at = hint.data() + prefix.size();
+    const char* at = hint.data() + people_hint_prefix.size();
     const char* const end = hint.data() + hint.size();
     while (at != end) {
         std::uint64_t person{};

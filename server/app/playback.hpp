@@ -2,6 +2,7 @@
 
 #include "server/app/templates.hpp"
 #include "server/domain/decide.hpp"
+#include "storage/blob_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
 #include "storage/notice_store.hpp"
@@ -26,6 +27,7 @@ class Playback {
     Playback(
         storage::EventLog& log,
         storage::Directory& directory,
+        storage::BlobStore& blobs,
         domain::Instant midnight,
         const Templates& templates
     );
@@ -49,6 +51,7 @@ class Playback {
     };
     struct Document;
     struct Step;
+    struct BroughtFile;
 
     void introduce(const Document& who);
     void read_back(Place& place, const std::string& where);
@@ -56,15 +59,18 @@ class Playback {
     Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
+    std::vector<BroughtFile> brought(const Document& said, const std::string& named) const;
+    void bring(const Place& place, Step& step);
     void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
-    void carry_out(Place& place, const Step& step);
+    void carry_out(Place& place, Step& step);
     void leave_read(const Place& place, domain::Instant upto);
     domain::PersonId person(const std::string& key, const std::string& where) const;
 
     storage::EventLog& log_;
     storage::Directory& directory_;
+    storage::BlobStore& blobs_;
     domain::Instant midnight_;
     const Templates& templates_;
     storage::ReadingStore* reading_{};

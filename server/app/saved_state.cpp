@@ -3,6 +3,7 @@
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <deque>
@@ -13,7 +14,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 2;
+constexpr std::uint32_t format = 3;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -24,13 +25,8 @@ wire::SavedMessage saved(const domain::Message& message) {
         .reply_to = {},
         .versions = {},
         .edited_at = message.edited_at,
-        .attachments = {},
+        .attachments = outer(message.attachments),
     };
-    for (const domain::Attachment& file : message.attachments) {
-        if (!out.attachments) out.attachments.emplace();
-        out.attachments->push_back({.file = file.file.bytes, .preview = {}});
-        if (file.preview) out.attachments->back().preview = file.preview->bytes;
-    }
     if (message.reply_to) out.reply_to = message.reply_to->bytes;
     for (const domain::ContentId& version : message.versions) out.versions.push_back(version.bytes);
     return out;
@@ -45,14 +41,8 @@ domain::Message restored(const wire::SavedMessage& saved) {
         .reply_to = {},
         .versions = {},
         .edited_at = saved.edited_at,
-        .attachments = {},
+        .attachments = inner(saved.attachments),
     };
-    if (saved.attachments) {
-        for (const wire::FileReference& file : *saved.attachments) {
-            out.attachments.push_back({{file.file}, {}});
-            if (file.preview) out.attachments.back().preview = domain::Uuid{*file.preview};
-        }
-    }
     if (saved.reply_to) out.reply_to = domain::Uuid{*saved.reply_to};
     for (const wire::Uuid& version : saved.versions) out.versions.push_back({version});
     return out;

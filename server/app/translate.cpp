@@ -1,6 +1,7 @@
 #include "server/app/translate.hpp"
 
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -34,39 +35,6 @@ std::optional<PersonId> to_person(const std::optional<std::uint64_t>& person) {
 std::optional<std::uint64_t> to_number(const std::optional<PersonId>& person) {
     if (!person) return {};
     return number(*person);
-}
-
-std::vector<domain::FileToAttach> to_domain(std::optional<std::vector<wire::AttachedFile>>& files) {
-    std::vector<domain::FileToAttach> out;
-    if (!files) return out;
-    for (wire::AttachedFile& file : *files) {
-        out.push_back(
-            {.file = {file.file}, .name = std::move(file.name), .preview = to_domain(file.preview)}
-        );
-    }
-    return out;
-}
-
-std::vector<domain::Attachment> to_domain(
-    const std::optional<std::vector<wire::FileReference>>& files
-) {
-    std::vector<domain::Attachment> out;
-    if (!files) return out;
-    for (const wire::FileReference& file : *files) {
-        out.push_back({{file.file}, to_domain(file.preview)});
-    }
-    return out;
-}
-
-std::optional<std::vector<wire::FileReference>> references(
-    const std::vector<domain::Attachment>& files
-) {
-    if (files.empty()) return {};
-    std::vector<wire::FileReference> out;
-    for (const domain::Attachment& file : files) {
-        out.push_back({.file = file.file.bytes, .preview = to_wire(file.preview)});
-    }
-    return out;
 }
 
 constexpr std::pair<domain::SpaceRole, wire::SpaceRole> roles_both_ways[] = {
@@ -139,7 +107,9 @@ to_domain(wire::Command command, const Templates& templates) {
         Overloaded{
             [](wire::PostMessage& post) -> Command {
                 return domain::Command{domain::PostMessage{
-                    std::move(post.text), to_domain(post.reply_to), to_domain(post.attachments)
+                    std::move(post.text),
+                    to_domain(post.reply_to),
+                    files_to_attach(post.attachments)
                 }};
             },
             [](wire::EditMessage& edit) -> Command {
@@ -223,7 +193,7 @@ domain::Event to_domain(const wire::Event& event) {
                     Uuid{posted.message},
                     PersonId{posted.author},
                     to_domain(posted.reply_to),
-                    to_domain(posted.attachments)
+                    inner(posted.attachments)
                 };
             },
             [](const wire::MessageEditedEvent& edited) -> Event {
@@ -310,7 +280,7 @@ wire::Event to_wire(const domain::Event& event) {
                     posted.message.bytes,
                     number(posted.author),
                     to_wire(posted.reply_to),
-                    references(posted.attachments)
+                    outer(posted.attachments)
                 };
             },
             [](const domain::MessageEdited& edited) -> Event {
@@ -344,24 +314,6 @@ wire::Event to_wire(const domain::Event& event) {
     );
 }
 
-Attachments to_wire(std::span<const domain::Attachment> attachments, const FindWords& words) {
-    std::vector<wire::Attachment> shown;
-    for (const domain::Attachment& attached : attachments) {
-        const auto text = words(attached.file);
-        auto file = text ? domain::described(*text) : std::nullopt;
-        if (!file) continue;
-        shown.push_back({
-            .id = attached.file.bytes,
-            .name = std::move(file->name),
-            .media = std::move(file->facts.media),
-            .size = file->facts.size,
-            .preview = to_wire(attached.preview),
-        });
-    }
-    if (shown.empty()) return {};
-    return shown;
-}
-
 wire::Item to_wire(
     const domain::seen::Item& item,
     domain::Sequence seq,
@@ -379,7 +331,7 @@ wire::Item to_wire(
                     number(posted.author),
                     words(posted.words),
                     to_wire(posted.reply_to),
-                    to_wire(posted.attachments, words),
+                    files_shown(posted.attachments, words),
                 };
             },
             [&](const domain::seen::MessageEdited& edited) -> Item {
@@ -417,7 +369,7 @@ wire::Message to_wire(const domain::seen::Message& message, const FindWords& wor
         .reply_to = to_wire(message.reply_to),
         .edited_at = message.edited_at,
         .withdrawn = !message.words,
-        .attachments = to_wire(message.attachments, words),
+        .attachments = files_shown(message.attachments, words),
     };
 }
 

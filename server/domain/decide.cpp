@@ -1,6 +1,7 @@
 #include "server/domain/decide.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/attaching.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
 #include "server/domain/leaving.hpp"
@@ -11,8 +12,6 @@
 
 namespace urdimbre::domain {
 namespace {
-
-bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
 
 Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     if (space.opened()) return Refusal::already_opened;
@@ -74,51 +73,21 @@ Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember
     return decision;
 }
 
-// A file belongs to one message (rule F2); what the newest ones hold is known here, the rest when
-// the file is claimed.
-bool holds(const Space& space, const ContentId& file) {
-    return std::ranges::any_of(space.timeline.messages(), [&](const Message& message) {
-        return std::ranges::any_of(message.attachments, [&](const Attachment& attached) {
-            return attached.file == file || attached.preview == file;
-        });
-    });
-}
-
-// Files and previews, each once, all of them uploaded by the author for this very message (rule
-// F1).
-boost::system::result<std::vector<Words>, Refusal>
-descriptions(const Space& space, const std::vector<FileToAttach>& files) {
-    std::vector<Words> described;
-    const auto take =
-        [&](const ContentId& id, const std::string& name, const std::optional<FileFacts>& facts) {
-            const bool twice = std::ranges::find(described, id, &Words::id) != described.end();
-            if (!facts || twice || holds(space, id)) return false;
-            described.push_back({id, description({name, *facts})});
-            return true;
-        };
-    for (const FileToAttach& wanted : files) {
-        if (!take(wanted.file, wanted.name, wanted.facts)) return Refusal::file_unknown;
-        if (wanted.preview && !take(*wanted.preview, {}, wanted.preview_facts)) {
-            return Refusal::file_unknown;
-        }
-    }
-    return described;
-}
-
 Outcome post_message(const Space& space, const Asked& asked, const PostMessage& post) {
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
     if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     if (post.reply_to && !space.find(*post.reply_to)) return Refusal::message_unknown;
-    auto words = descriptions(space, post.attachments);
-    if (!words) return words.error();
-    words->insert(words->begin(), {asked.id, post.text});
-    MessagePosted posted{.message = asked.id, .author = asked.by, .reply_to = post.reply_to};
-    for (const FileToAttach& file : post.attachments) {
-        posted.attachments.push_back({file.file, file.preview});
-    }
+    auto files = attach(space, post.attachments);
+    if (!files) return files.error();
+    files->words.insert(files->words.begin(), {asked.id, post.text});
     return Decision{
-        .events = {std::move(posted)},
-        .words = std::move(*words),
+        .events = {MessagePosted{
+            .message = asked.id,
+            .author = asked.by,
+            .reply_to = post.reply_to,
+            .attachments = std::move(files->attachments),
+        }},
+        .words = std::move(files->words),
         .forgotten = {},
     };
 }

@@ -7,14 +7,14 @@
 namespace urdimbre::storage::postgres {
 namespace {
 
-constexpr Statement put_statement{
+constexpr Statement put_notice_statement{
     "put_notice",
     "insert into notice (space_id, seq, person_id, at, kind, written_at) values ($1, $2, $3, $4, "
     "$5::smallint, (extract(epoch from clock_timestamp()) * 1000)::bigint) "
     "on conflict (space_id, seq, person_id) do update set at = excluded.at, kind = excluded.kind"
 };
 
-constexpr Statement drop_statement{
+constexpr Statement drop_notice_statement{
     "drop_notice",
     "delete from notice where space_id = $1 and seq = $2 and person_id = $3"
 };
@@ -29,7 +29,7 @@ void NoticeMending::put(
     domain::NoticeKind kind
 ) {
     database_.borrow()->ask(
-        put_statement,
+        put_notice_statement,
         {argument(space),
          argument(seq),
          argument(person),
@@ -39,7 +39,9 @@ void NoticeMending::put(
 }
 
 void NoticeMending::drop(domain::SpaceId space, domain::Sequence seq, domain::PersonId person) {
-    database_.borrow()->ask(drop_statement, {argument(space), argument(seq), argument(person)});
+    database_.borrow()->ask(
+        drop_notice_statement, {argument(space), argument(seq), argument(person)}
+    );
 }
 
 }  // namespace urdimbre::storage::postgres

@@ -9,6 +9,7 @@ export interface QuickShelf {
 /** What is being written in each space, on the device with every keystroke: a battery may end at any moment. */
 export class Drafts {
   readonly #unwritten = new Map<number, Draft>();
+  readonly #begun = new Set<number>();
   #writing: Promise<void> | undefined;
 
   constructor(
@@ -33,7 +34,14 @@ export class Drafts {
     return this.shelf.getAll("drafts");
   }
 
+  /** Has somebody begun to write, on this page, what is not sent? */
+  get begun(): boolean {
+    return this.#begun.size > 0;
+  }
+
   keep(draft: Draft): void {
+    if (isEmpty(draft)) this.#begun.delete(draft.space);
+    else this.#begun.add(draft.space);
     this.#unwritten.set(draft.space, draft);
     void this.settle();
   }

@@ -15,6 +15,7 @@ export interface Part {
   readonly rests_on?: Uuid;
   readonly due?: number;
   readonly editing?: Uuid;
+  readonly files?: readonly DraftFile[];
 }
 
 /** A file that is about to be sent; its bytes are among the files of this device. */
@@ -35,9 +36,9 @@ export interface Draft {
   readonly reply_to?: Uuid;
   readonly editing?: Uuid;
   readonly files?: readonly DraftFile[];
-  /** What was being written when a correction began; it comes back afterwards. */
   /** What was being written for the conversation of a session. */
   readonly parts?: readonly Part[];
+  /** What was being written when a correction began; it comes back afterwards. */
   readonly aside?: { readonly text: string; readonly reply_to?: Uuid; readonly files?: readonly DraftFile[] };
 }
 

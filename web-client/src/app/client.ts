@@ -22,7 +22,7 @@ import { named, recall, reduce } from "../store/reduce";
 import { nothing, strangers, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Attachment, ClientFrame, Command, Person, RefusedFrame, ServerFrame, SpacesFrame, Uuid } from "../wire";
+import type { Acta, Attachment, ClientFrame, Command, Person, RefusalCode, RefusedFrame, ServerFrame, SpacesFrame, Uuid } from "../wire";
 import { HistoryPages } from "./history_pages";
 
 export const followedMax = 8;
@@ -211,6 +211,11 @@ export class Client {
     return this.#outbox.takeBack(entry.order).catch(() => false);
   }
 
+  /** What it waits for does not matter any more: the server would say so once it is there. */
+  giveUp(entry: Entry, code: RefusalCode): void {
+    void this.#outbox.giveUp(entry.order, code, "");
+  }
+
   /** Server time. */
   now(): number {
     return this.clock.serverTime(this.time.now());
@@ -356,7 +361,7 @@ export class Client {
   async #tidyFiles(): Promise<void> {
     if (!this.files) return;
     const drafts = await this.drafts.all();
-    const drafted = drafts.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]).flatMap(idsOf);
+    const drafted = drafts.flatMap(({ files = [], aside, parts = [] }) => [...files, ...(aside?.files ?? []), ...parts.flatMap((part) => part.files ?? [])]).flatMap(idsOf);
     await forgetOrphans(this.files, new Set([...drafted, ...this.#entries.value.flatMap(filesOf)]));
   }
 

@@ -10,10 +10,10 @@ import type { Entry } from "../outbox_entry";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import { refused, shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Attachment, Command, RefusalCode, Uuid } from "../wire";
+import type { Attachment, Command, Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import type { FileShelf } from "../files/file_shelf";
+import { dropped, returnedFiles } from "../files/returned";
 import { answering, correcting, withFiles, withWords } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
@@ -84,18 +84,6 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   );
 }
 
-async function comeBack(files: FileShelf, shown: readonly Attachment[], anew: boolean) {
-  return import("../files/attaching").then((attaching) => attaching.comeBack(files, shown, anew)).catch(() => []);
-}
-
-/** Given up, with its files. */
-async function dropped(client: Client, entry: Entry): Promise<void> {
-  if ((await client.takeBack(entry)) && entry.files) await client.dropFiles(entry.space, entry.files);
-}
-
-/** After these the server does not know the files any more: they go up again. */
-const forgotten: ReadonlySet<RefusalCode | undefined> = new Set(["file_unknown", "file_incomplete", "file_gone"]);
-
 function Opened({ client, view, message }: { readonly client: Client; readonly view: SpaceView; readonly message: Uuid | undefined }) {
   const { people } = client.state.value;
   const [problem, setProblem] = useState("");
@@ -118,7 +106,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
     const { do: command } = entry;
     if (!(await client.takeBack(entry))) return false;
     if (command.type === "post_message") {
-      const back = client.files && entry.files ? await comeBack(client.files, entry.files, forgotten.has(entry.refused?.code)) : [];
+      const back = await returnedFiles(client, entry);
       change((now) => withFiles(isNamedAfterFiles(command.text, entry.files) ? now : withWords(now, command.text, command.reply_to), back));
     }
     if (command.type === "edit_message") change((now) => withWords(now, command.text));
