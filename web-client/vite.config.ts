@@ -9,6 +9,7 @@ const server = process.env["URDIMBRE_SERVER"] ?? "http://127.0.0.1:8080";
 const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
   [/\/src\/acta\/(?!lazily)/, "acta"],
+  [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\//, "plan"],
   [/\/src\/session\/(?!lazily)|\/styles\/session\.css$/, "session"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],

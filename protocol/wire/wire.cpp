@@ -283,6 +283,9 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::nothing_to_except: return "nothing_to_except";
         case RefusalCode::no_co_facilitator: return "no_co_facilitator";
         case RefusalCode::session_full: return "session_full";
+        case RefusalCode::no_poll: return "no_poll";
+        case RefusalCode::role_may_not_vote: return "role_may_not_vote";
+        case RefusalCode::vote_invalid: return "vote_invalid";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::file_unknown: return "file_unknown";
         case RefusalCode::file_gone: return "file_gone";
@@ -428,6 +431,9 @@ bool temporary(RefusalCode code) {
         case RefusalCode::nothing_to_except: return false;
         case RefusalCode::no_co_facilitator: return false;
         case RefusalCode::session_full: return false;
+        case RefusalCode::no_poll: return false;
+        case RefusalCode::role_may_not_vote: return false;
+        case RefusalCode::vote_invalid: return false;
         case RefusalCode::acta_not_ready: return false;
         case RefusalCode::file_unknown: return false;
         case RefusalCode::file_gone: return false;

@@ -53,11 +53,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 8225559603;
+inline constexpr std::size_t server_frame_bytes_max = 28745035603;
 inline constexpr std::size_t command_bytes_max = 33080;
-inline constexpr std::size_t event_bytes_max = 2968485;
+inline constexpr std::size_t event_bytes_max = 2969325;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 15807611;
+inline constexpr std::size_t state_bytes_max = 19683361;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -303,6 +303,9 @@ enum class RefusalCode : std::uint8_t {
     nothing_to_except,
     no_co_facilitator,
     session_full,
+    no_poll,
+    role_may_not_vote,
+    vote_invalid,
     acta_not_ready,
     file_unknown,
     file_gone,
@@ -493,14 +496,85 @@ struct Breakouts {
     bool operator==(const Breakouts&) const = default;
 };
 
-// A question that everybody of these roles answers.
+// A question that everybody of these roles answers. options: how many the document has; votes: choices, places or words of each; named: the result says who answered what.
 struct Poll {
     PollShape shape{};
     std::vector<std::string> roles{};
     std::optional<std::string> options_of{};
     std::uint32_t votes{};
+    std::optional<std::uint32_t> options{};
+    std::optional<bool> named{};
 
     bool operator==(const Poll&) const = default;
+};
+
+// One answer to a poll: places among its options, or contributions; in order of preference where it ranks. A consent has one option (0 agrees, 1 stands aside, 2 objects), and the contribution that it is about. words: one answer a line; absent if they were erased.
+struct Ballot {
+    std::vector<std::uint32_t> options{};
+    std::vector<Uuid> contributions{};
+    std::optional<std::string> words{};
+
+    bool operator==(const Ballot&) const = default;
+};
+
+// An answer in events and saved states: its words are in content.
+struct StoredBallot {
+    std::vector<std::uint32_t> options{};
+    std::vector<Uuid> contributions{};
+    std::optional<Uuid> words{};
+
+    bool operator==(const StoredBallot&) const = default;
+};
+
+// Who answered what, in events and saved states.
+struct StoredVote {
+    std::uint64_t person{};
+    StoredBallot ballot{};
+
+    bool operator==(const StoredVote&) const = default;
+};
+
+// Who answered what, where a poll says so.
+struct Vote {
+    std::uint64_t person{};
+    Ballot ballot{};
+
+    bool operator==(const Vote&) const = default;
+};
+
+// How many chose an option, or a contribution; where a poll ranks, the first of n places is worth n, the next n - 1.
+struct PollCount {
+    std::optional<std::uint32_t> option{};
+    std::optional<Uuid> contribution{};
+    std::uint32_t points{};
+
+    bool operator==(const PollCount&) const = default;
+};
+
+// What came of the poll of a phase. about: what was consented to; entitled: how many could answer; words: in an order that tells nothing; named is empty unless the poll says who answered what.
+struct PollResult {
+    std::uint32_t phase{};
+    std::optional<Uuid> about{};
+    std::uint32_t entitled{};
+    std::uint32_t answered{};
+    std::vector<PollCount> counts{};
+    std::vector<std::string> words{};
+    std::vector<Vote> named{};
+
+    bool operator==(const PollResult&) const = default;
+};
+
+// What came of a poll, in events and saved states.
+struct StoredPollResult {
+    std::uint32_t phase{};
+    std::optional<Uuid> about{};
+    std::uint32_t entitled{};
+    std::uint32_t answered{};
+    std::vector<PollCount> counts{};
+    std::vector<Uuid> words{};
+    std::vector<StoredVote> named{};
+
+    bool operator==(const StoredPollResult&) const = default;
 };
 
 // Kinds that are shown together in columns.
@@ -588,7 +662,7 @@ struct Contribution {
     bool operator==(const Contribution&) const = default;
 };
 
-// A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`.
+// A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
@@ -603,6 +677,8 @@ struct Conversation {
     std::vector<Turn> turns{};
     std::vector<std::uint64_t> ready{};
     std::vector<std::uint64_t> excepted{};
+    std::optional<Ballot> vote{};
+    std::vector<PollResult> polls{};
     std::vector<Contribution> contributions{};
     std::optional<Instant> started_at{};
     std::optional<Instant> ended_at{};
@@ -701,6 +777,7 @@ struct Acta {
     std::vector<ActaPhase> phases{};
     std::vector<Contribution> contributions{};
     std::vector<Rethought> rethought{};
+    std::vector<PollResult> polls{};
     std::vector<Uuid> commitments{};
     std::vector<Uuid> closing{};
     std::vector<ActaIncident> incidents{};
@@ -727,6 +804,8 @@ struct SavedConversation {
     std::vector<Turn> turns{};
     std::vector<std::uint64_t> ready{};
     std::vector<std::uint64_t> excepted{};
+    std::vector<StoredVote> votes{};
+    std::vector<StoredPollResult> polls{};
     std::vector<StoredContribution> contributions{};
     std::vector<Incident> incidents{};
     std::vector<std::uint64_t> spent{};
@@ -1033,6 +1112,16 @@ struct Contribute {
     bool operator==(const Contribute&) const = default;
 };
 
+// Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back.
+struct CastVote {
+    static constexpr std::string_view type = "cast_vote";
+
+    std::uint32_t phase{};
+    Ballot ballot{};
+
+    bool operator==(const CastVote&) const = default;
+};
+
 // Give a contribution the kind that it is.
 struct Reclassify {
     static constexpr std::string_view type = "reclassify";
@@ -1106,6 +1195,7 @@ using Command = std::variant<
     GiveTurn,
     MarkReady,
     Contribute,
+    CastVote,
     Reclassify,
     GrantException,
     HandOver,
@@ -1374,6 +1464,28 @@ struct ContributionsRevealedItem {
     bool operator==(const ContributionsRevealedItem&) const = default;
 };
 
+// My answer to the poll of the phase, in place of an earlier one; without a ballot it is taken back. Nobody else is told.
+struct VoteCastItem {
+    static constexpr std::string_view type = "vote_cast";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::optional<Ballot> ballot{};
+
+    bool operator==(const VoteCastItem&) const = default;
+};
+
+// What came of the poll, in place of what came of this phase before; my answer is over.
+struct PollClosedItem {
+    static constexpr std::string_view type = "poll_closed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    PollResult result{};
+
+    bool operator==(const PollClosedItem&) const = default;
+};
+
 // Somebody who is silent may say one thing.
 struct ExceptionGrantedItem {
     static constexpr std::string_view type = "exception_granted";
@@ -1449,6 +1561,8 @@ using Item = std::variant<
     ContributionWithdrawnItem,
     ContributionReclassifiedItem,
     ContributionsRevealedItem,
+    VoteCastItem,
+    PollClosedItem,
     ExceptionGrantedItem,
     FacilitationPassedItem,
     ConversationEndedItem,
@@ -2133,6 +2247,27 @@ struct ContributionsRevealedEvent {
     bool operator==(const ContributionsRevealedEvent&) const = default;
 };
 
+// A person answered the poll of the phase, in place of an earlier answer; an empty ballot takes it back.
+struct VoteCastEvent {
+    static constexpr std::string_view type = "vote_cast";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    StoredBallot ballot{};
+
+    bool operator==(const VoteCastEvent&) const = default;
+};
+
+// What came of the poll; the answers are gone from the state.
+struct PollClosedEvent {
+    static constexpr std::string_view type = "poll_closed";
+    static constexpr std::uint64_t version = 1;
+
+    StoredPollResult result{};
+
+    bool operator==(const PollClosedEvent&) const = default;
+};
+
 // A silent person may say one thing.
 struct ExceptionGrantedEvent {
     static constexpr std::string_view type = "exception_granted";
@@ -2242,6 +2377,8 @@ using Event = std::variant<
     ContributionWithdrawnEvent,
     ContributionReclassifiedEvent,
     ContributionsRevealedEvent,
+    VoteCastEvent,
+    PollClosedEvent,
     ExceptionGrantedEvent,
     FacilitationPassedEvent,
     ConversationEndedEvent,
@@ -2360,6 +2497,13 @@ void encode(std::string& out, const Grant& value);
 void encode(std::string& out, const Requirement& value);
 void encode(std::string& out, const Breakouts& value);
 void encode(std::string& out, const Poll& value);
+void encode(std::string& out, const Ballot& value);
+void encode(std::string& out, const StoredBallot& value);
+void encode(std::string& out, const StoredVote& value);
+void encode(std::string& out, const Vote& value);
+void encode(std::string& out, const PollCount& value);
+void encode(std::string& out, const PollResult& value);
+void encode(std::string& out, const StoredPollResult& value);
 void encode(std::string& out, const Board& value);
 void encode(std::string& out, const Phase& value);
 void encode(std::string& out, const Protocol& value);
@@ -2405,6 +2549,7 @@ void encode(std::string& out, const YieldTurn& value);
 void encode(std::string& out, const GiveTurn& value);
 void encode(std::string& out, const MarkReady& value);
 void encode(std::string& out, const Contribute& value);
+void encode(std::string& out, const CastVote& value);
 void encode(std::string& out, const Reclassify& value);
 void encode(std::string& out, const GrantException& value);
 void encode(std::string& out, const HandOver& value);
@@ -2431,6 +2576,8 @@ void encode(std::string& out, const ContributionEditedItem& value);
 void encode(std::string& out, const ContributionWithdrawnItem& value);
 void encode(std::string& out, const ContributionReclassifiedItem& value);
 void encode(std::string& out, const ContributionsRevealedItem& value);
+void encode(std::string& out, const VoteCastItem& value);
+void encode(std::string& out, const PollClosedItem& value);
 void encode(std::string& out, const ExceptionGrantedItem& value);
 void encode(std::string& out, const FacilitationPassedItem& value);
 void encode(std::string& out, const ConversationEndedItem& value);
@@ -2489,6 +2636,8 @@ void encode(std::string& out, const ContributionEditedEvent& value);
 void encode(std::string& out, const ContributionWithdrawnEvent& value);
 void encode(std::string& out, const ContributionReclassifiedEvent& value);
 void encode(std::string& out, const ContributionsRevealedEvent& value);
+void encode(std::string& out, const VoteCastEvent& value);
+void encode(std::string& out, const PollClosedEvent& value);
 void encode(std::string& out, const ExceptionGrantedEvent& value);
 void encode(std::string& out, const FacilitationPassedEvent& value);
 void encode(std::string& out, const ConversationEndedEvent& value);

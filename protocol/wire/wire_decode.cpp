@@ -28,7 +28,7 @@ constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "aba
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
 constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -216,7 +216,7 @@ void read(json::Reader& in, const json::Node& node, Breakouts& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Poll& out) {
-    static constexpr json::Field fields[] = {{"shape"}, {"roles"}, {"options_of", json::optional}, {"votes"}};
+    static constexpr json::Field fields[] = {{"shape"}, {"roles"}, {"options_of", json::optional}, {"votes"}, {"options", json::optional}, {"named", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -224,6 +224,105 @@ void read(json::Reader& in, const json::Node& node, Poll& out) {
             case 1: in.array(*member, out.roles, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
             case 2: in.name(*member, out.options_of.emplace(), 40); break;
             case 3: in.number(*member, out.votes); break;
+            case 4: in.number(*member, out.options.emplace()); break;
+            case 5: in.boolean(*member, out.named.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Ballot& out) {
+    static constexpr json::Field fields[] = {{"options"}, {"contributions"}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.options, 20, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            case 1: in.array(*member, out.contributions, 20, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 2: in.text(*member, out.words.emplace(), 1300); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
+    static constexpr json::Field fields[] = {{"options"}, {"contributions"}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.options, 20, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            case 1: in.array(*member, out.contributions, 20, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 2: in.uuid(*member, out.words.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredVote& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Vote& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollCount& out) {
+    static constexpr json::Field fields[] = {{"option", json::optional}, {"contribution", json::optional}, {"points"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.option.emplace()); break;
+            case 1: in.uuid(*member, out.contribution.emplace()); break;
+            case 2: in.number(*member, out.points); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollResult& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"about", json::optional}, {"entitled"}, {"answered"}, {"counts"}, {"words"}, {"named"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.uuid(*member, out.about.emplace()); break;
+            case 2: in.number(*member, out.entitled); break;
+            case 3: in.number(*member, out.answered); break;
+            case 4: in.array(*member, out.counts, 420, [&](const json::Node& each, PollCount& item) { read(in, each, item); }); break;
+            case 5: in.array(*member, out.words, 100, [&](const json::Node& each, std::string& item) { in.text(each, item, 1300); }); break;
+            case 6: in.array(*member, out.named, 100, [&](const json::Node& each, Vote& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"about", json::optional}, {"entitled"}, {"answered"}, {"counts"}, {"words"}, {"named"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.uuid(*member, out.about.emplace()); break;
+            case 2: in.number(*member, out.entitled); break;
+            case 3: in.number(*member, out.answered); break;
+            case 4: in.array(*member, out.counts, 420, [&](const json::Node& each, PollCount& item) { read(in, each, item); }); break;
+            case 5: in.array(*member, out.words, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 6: in.array(*member, out.named, 100, [&](const json::Node& each, StoredVote& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -343,7 +442,7 @@ void read(json::Reader& in, const json::Node& node, Contribution& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Conversation& out) {
-    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -360,10 +459,12 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
             case 10: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
             case 11: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             case 12: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 13: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
-            case 14: in.instant(*member, out.started_at.emplace()); break;
-            case 15: in.instant(*member, out.ended_at.emplace()); break;
-            case 16: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            case 13: read(in, *member, out.vote.emplace()); break;
+            case 14: in.array(*member, out.polls, 24, [&](const json::Node& each, PollResult& item) { read(in, each, item); }); break;
+            case 15: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
+            case 16: in.instant(*member, out.started_at.emplace()); break;
+            case 17: in.instant(*member, out.ended_at.emplace()); break;
+            case 18: in.word(*member, out.ending.emplace(), names_of_Ending); break;
             default: break;
         }
     }
@@ -470,7 +571,7 @@ void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"commitments"}, {"closing"}, {"incidents"}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -486,17 +587,18 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 9: in.array(*member, out.phases, 24, [&](const json::Node& each, ActaPhase& item) { read(in, each, item); }); break;
             case 10: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
             case 11: in.array(*member, out.rethought, 40, [&](const json::Node& each, Rethought& item) { read(in, each, item); }); break;
-            case 12: in.array(*member, out.commitments, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
-            case 13: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
-            case 14: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
-            case 15: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 12: in.array(*member, out.polls, 24, [&](const json::Node& each, PollResult& item) { read(in, each, item); }); break;
+            case 13: in.array(*member, out.commitments, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 14: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 15: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
+            case 16: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
-    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -516,12 +618,14 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
             case 13: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
             case 14: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             case 15: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 16: in.array(*member, out.contributions, 400, [&](const json::Node& each, StoredContribution& item) { read(in, each, item); }); break;
-            case 17: in.array(*member, out.incidents, 200, [&](const json::Node& each, Incident& item) { read(in, each, item); }); break;
-            case 18: in.array(*member, out.spent, 24, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 19: in.instant(*member, out.started_at.emplace()); break;
-            case 20: in.instant(*member, out.ended_at.emplace()); break;
-            case 21: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            case 16: in.array(*member, out.votes, 100, [&](const json::Node& each, StoredVote& item) { read(in, each, item); }); break;
+            case 17: in.array(*member, out.polls, 24, [&](const json::Node& each, StoredPollResult& item) { read(in, each, item); }); break;
+            case 18: in.array(*member, out.contributions, 400, [&](const json::Node& each, StoredContribution& item) { read(in, each, item); }); break;
+            case 19: in.array(*member, out.incidents, 200, [&](const json::Node& each, Incident& item) { read(in, each, item); }); break;
+            case 20: in.array(*member, out.spent, 24, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 21: in.instant(*member, out.started_at.emplace()); break;
+            case 22: in.instant(*member, out.ended_at.emplace()); break;
+            case 23: in.word(*member, out.ending.emplace(), names_of_Ending); break;
             default: break;
         }
     }
@@ -887,6 +991,18 @@ void read(json::Reader& in, const json::Node& node, Contribute& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CastVote& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            case 2: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Reclassify& out) {
     static constexpr json::Field fields[] = {{"type"}, {"contribution"}, {"kind"}};
     json::Members members{in, node, fields};
@@ -946,7 +1062,7 @@ void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -971,11 +1087,12 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 20: read(in, node, out.emplace<GiveTurn>()); break;
         case 21: read(in, node, out.emplace<MarkReady>()); break;
         case 22: read(in, node, out.emplace<Contribute>()); break;
-        case 23: read(in, node, out.emplace<Reclassify>()); break;
-        case 24: read(in, node, out.emplace<GrantException>()); break;
-        case 25: read(in, node, out.emplace<HandOver>()); break;
-        case 26: read(in, node, out.emplace<DeclareAbsent>()); break;
-        case 27: read(in, node, out.emplace<OpenSpace>()); break;
+        case 23: read(in, node, out.emplace<CastVote>()); break;
+        case 24: read(in, node, out.emplace<Reclassify>()); break;
+        case 25: read(in, node, out.emplace<GrantException>()); break;
+        case 26: read(in, node, out.emplace<HandOver>()); break;
+        case 27: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 28: read(in, node, out.emplace<OpenSpace>()); break;
         default: break;
     }
 }
@@ -1281,6 +1398,32 @@ void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& o
     }
 }
 
+void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"ballot", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.ballot.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"result"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.result); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
@@ -1342,7 +1485,7 @@ void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -1365,10 +1508,12 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 18: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
         case 19: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
         case 20: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
-        case 21: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 22: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 23: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 24: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 21: read(in, node, out.emplace<VoteCastItem>()); break;
+        case 22: read(in, node, out.emplace<PollClosedItem>()); break;
+        case 23: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 24: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 25: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 26: read(in, node, out.emplace<ChildOpenedItem>()); break;
         default: break;
     }
 }
@@ -2134,6 +2279,29 @@ void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"result"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: read(in, *member, out.result); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason"}};
     json::Members members{in, node, fields};
@@ -2226,8 +2394,8 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -2263,13 +2431,15 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 20: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
         case 21: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
         case 22: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
-        case 23: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 24: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 25: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 26: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 27: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 28: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 29: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 23: read(in, node, out.emplace<VoteCastEvent>()); break;
+        case 24: read(in, node, out.emplace<PollClosedEvent>()); break;
+        case 25: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 26: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 27: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 28: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 29: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 30: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 31: read(in, node, out.emplace<EffectSettledEvent>()); break;
         default: break;
     }
 }

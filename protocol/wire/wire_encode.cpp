@@ -202,6 +202,108 @@ void encode(std::string& out, const Poll& value) {
     }
     out += ",\"votes\":";
     json::put_number(out, value.votes);
+    if (value.options) {
+        out += ",\"options\":";
+        json::put_number(out, *value.options);
+    }
+    if (value.named) {
+        out += ",\"named\":";
+        json::put_bool(out, *value.named);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Ballot& value) {
+    out += "{\"options\":";
+    json::put_array(out, value.options, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const Uuid& each) { json::put_uuid(out, each); });
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredBallot& value) {
+    out += "{\"options\":";
+    json::put_array(out, value.options, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += ",\"contributions\":";
+    json::put_array(out, value.contributions, [&](const Uuid& each) { json::put_uuid(out, each); });
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredVote& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const Vote& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const PollCount& value) {
+    out += "{\"points\":";
+    json::put_number(out, value.points);
+    if (value.option) {
+        out += ",\"option\":";
+        json::put_number(out, *value.option);
+    }
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PollResult& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    if (value.about) {
+        out += ",\"about\":";
+        json::put_uuid(out, *value.about);
+    }
+    out += ",\"entitled\":";
+    json::put_number(out, value.entitled);
+    out += ",\"answered\":";
+    json::put_number(out, value.answered);
+    out += ",\"counts\":";
+    json::put_array(out, value.counts, [&](const PollCount& each) { encode(out, each); });
+    out += ",\"words\":";
+    json::put_array(out, value.words, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"named\":";
+    json::put_array(out, value.named, [&](const Vote& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPollResult& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    if (value.about) {
+        out += ",\"about\":";
+        json::put_uuid(out, *value.about);
+    }
+    out += ",\"entitled\":";
+    json::put_number(out, value.entitled);
+    out += ",\"answered\":";
+    json::put_number(out, value.answered);
+    out += ",\"counts\":";
+    json::put_array(out, value.counts, [&](const PollCount& each) { encode(out, each); });
+    out += ",\"words\":";
+    json::put_array(out, value.words, [&](const Uuid& each) { json::put_uuid(out, each); });
+    out += ",\"named\":";
+    json::put_array(out, value.named, [&](const StoredVote& each) { encode(out, each); });
     out += "}";
 }
 
@@ -380,6 +482,12 @@ void encode(std::string& out, const Conversation& value) {
     json::put_array(out, value.ready, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"excepted\":";
     json::put_array(out, value.excepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.vote) {
+        out += ",\"vote\":";
+        encode(out, *value.vote);
+    }
+    out += ",\"polls\":";
+    json::put_array(out, value.polls, [&](const PollResult& each) { encode(out, each); });
     out += ",\"contributions\":";
     json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
     if (value.started_at) {
@@ -566,6 +674,8 @@ void encode(std::string& out, const Acta& value) {
     json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
     out += ",\"rethought\":";
     json::put_array(out, value.rethought, [&](const Rethought& each) { encode(out, each); });
+    out += ",\"polls\":";
+    json::put_array(out, value.polls, [&](const PollResult& each) { encode(out, each); });
     out += ",\"commitments\":";
     json::put_array(out, value.commitments, [&](const Uuid& each) { json::put_uuid(out, each); });
     out += ",\"closing\":";
@@ -616,6 +726,10 @@ void encode(std::string& out, const SavedConversation& value) {
     json::put_array(out, value.ready, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"excepted\":";
     json::put_array(out, value.excepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"votes\":";
+    json::put_array(out, value.votes, [&](const StoredVote& each) { encode(out, each); });
+    out += ",\"polls\":";
+    json::put_array(out, value.polls, [&](const StoredPollResult& each) { encode(out, each); });
     out += ",\"contributions\":";
     json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
     out += ",\"incidents\":";
@@ -940,6 +1054,14 @@ void encode(std::string& out, const Contribute& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
     }
+    out += "}";
+}
+
+void encode(std::string& out, const CastVote& value) {
+    out += "{\"type\":\"cast_vote\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
     out += "}";
 }
 
@@ -1270,6 +1392,28 @@ void encode(std::string& out, const ContributionsRevealedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"contributions\":";
     json::put_array(out, value.contributions, [&](const Contribution& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const VoteCastItem& value) {
+    out += "{\"type\":\"vote_cast\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.ballot) {
+        out += ",\"ballot\":";
+        encode(out, *value.ballot);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PollClosedItem& value) {
+    out += "{\"type\":\"poll_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"result\":";
+    encode(out, value.result);
     out += "}";
 }
 
@@ -1975,6 +2119,20 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value) {
 void encode(std::string& out, const ContributionsRevealedEvent& value) {
     out += "{\"type\":\"contributions_revealed\",\"v\":2,\"contributions\":";
     json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const VoteCastEvent& value) {
+    out += "{\"type\":\"vote_cast\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const PollClosedEvent& value) {
+    out += "{\"type\":\"poll_closed\",\"v\":1,\"result\":";
+    encode(out, value.result);
     out += "}";
 }
 

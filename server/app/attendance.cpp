@@ -35,7 +35,7 @@ missing(const std::vector<domain::PersonId>& from, const std::vector<domain::Per
 
 }  // namespace
 
-bool Attendance::count(const Readership& readership, Time now) {
+bool Attendance::count(const Readership& readership, const Writers& writers, Time now) {
     std::map<domain::PersonId, Present> people;
     bool somebody_writes = false;
     readership.each_group([&](const domain::Audience&, const std::vector<Follower*>& followers) {
@@ -43,10 +43,12 @@ bool Attendance::count(const Readership& readership, Time now) {
             Present& one = people.try_emplace(follower->person, Present{follower->person, 0, false})
                                .first->second;
             ++one.devices;
-            if (follower->writing_until <= now) continue;
-            one.writing = somebody_writes = true;
         }
     });
+    for (const auto& [person, until] : writers) {
+        const auto one = people.find(person);
+        if (until > now && one != people.end()) one->second.writing = somebody_writes = true;
+    }
     local_.clear();
     rests_until_ = now + std::chrono::floor<std::chrono::milliseconds>(
                              counting_one_more * static_cast<std::int64_t>(readership.followers())

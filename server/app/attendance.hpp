@@ -33,8 +33,11 @@ class Attendance {
 
     Attendance(domain::SpaceId space, Pace pace) : space_(space), pace_(pace) {}
 
+    // Who writes in the space, and until when they are believed to.
+    using Writers = std::map<domain::PersonId, Time>;
+
     // Counts who follows here now. True: look again soon, as somebody writes and will stop.
-    bool count(const Readership& readership, Time now);
+    bool count(const Readership& readership, const Writers& writers, Time now);
 
     // Whom other nodes are to be told of, in place of what they were told; none: nothing new, or
     // not yet (`waits`).

@@ -1,8 +1,8 @@
 #include "server/app/conversation_template.hpp"
 
 #include "protocol/wire/json/tape.hpp"
-#include "protocol/wire/json/writer.hpp"
 #include "protocol/wire/text_rules.hpp"
+#include "server/app/canonical_document.hpp"
 #include "server/app/template_values.hpp"
 #include "server/domain/conversation.hpp"
 
@@ -15,7 +15,6 @@ namespace {
 using domain::Grant;
 using domain::Phase;
 using domain::Protocol;
-using wire::json::Kind;
 using wire::json::Node;
 using wire::json::Tape;
 using Words = std::string_view;
@@ -23,6 +22,15 @@ using Words = std::string_view;
 namespace limits = domain::limits;
 
 // In the order of their enumerators.
+constexpr std::array purposes{
+    Words{"feedback"},
+    Words{"dilemma"},
+    Words{"classroom"},
+    Words{"accompany"},
+    Words{"together"},
+    Words{"decide"},
+    Words{"care"},
+};
 constexpr std::array duties{
     Words{"presents"},
     Words{"responds"},
@@ -114,7 +122,7 @@ class DocumentReader {
              "roles",
              "kinds",
              "phases"},
-            {"grace_seconds", "succession_seconds"}
+            {"serves", "grace_seconds", "succession_seconds"}
         };
         read.id = values_.id(of["id"]);
         read.version = values_.number(of["version"], 1, version_max).value_or(1);
@@ -122,6 +130,7 @@ class DocumentReader {
         read.title = values_.title(of["title"]);
         read.purpose = prose(of["purpose"], paragraph_max);
         read.when = prose(of["when"], paragraph_max);
+        serves(of["serves"], read.serves);
         Protocol& protocol = read.protocol;
         for (const Node* each : values_.list(of["roles"], 1, limits::roles_max)) {
             protocol.roles.push_back(role(*each));
@@ -145,6 +154,16 @@ class DocumentReader {
     }
 
   private:
+    void serves(const Node* node, std::vector<Serves>& all) {
+        for (const Node* each : values_.list(node, 1, Template::serves_max)) {
+            const Serves one = values_.word(each, Serves::together, purposes);
+            if (std::ranges::find(all, one) != all.end()) {
+                values_.note(*each, Fault::repeated, {{"what", std::string{name(one)}}});
+            }
+            all.push_back(one);
+        }
+    }
+
     domain::SeatRole role(const Node& node) {
         const TemplateMembers of{
             values_,
@@ -268,7 +287,10 @@ class DocumentReader {
 
     domain::Poll poll(const Node& node) {
         const TemplateMembers of{
-            values_, node, {"shape", "question", "roles"}, {"options", "options_of", "votes"}
+            values_,
+            node,
+            {"shape", "question", "roles"},
+            {"options", "options_of", "votes", "named"}
         };
         domain::Poll poll;
         poll.shape = values_.word(of["shape"], domain::PollShape::words, shapes);
@@ -276,34 +298,44 @@ class DocumentReader {
         poll.roles = values_.ids(of["roles"], 1, limits::roles_max);
         poll.options_of = optional_id(of["options_of"]);
         values_.lines(of["options"], options_max, sentence_max);
+        poll.options = values_.elements(of["options"]);
         poll.votes = values_.number(of["votes"], 1, limits::votes_max).value_or(1);
+        poll.named = values_.yes(of["named"]);
         check_options(node, of, poll.shape);
         return poll;
     }
 
-    // Somebody chooses among what is there; words and consent have nothing to choose from.
+    // Somebody chooses among what is there, and one option is no choice. Words have nothing to
+    // choose from; a consent is about one contribution, or about what the question says.
     void check_options(const Node& node, const TemplateMembers& of, domain::PollShape shape) {
         const bool given = of["options"] || of["options_of"];
+        const bool too_few = values_.elements(of["options"]) < 2;
         switch (shape) {
             case domain::PollShape::single:
             case domain::PollShape::multiple:
             case domain::PollShape::rank:
-                if (!given) values_.note(node, Fault::poll_options_missing);
+                if (too_few && !of["options_of"]) {
+                    values_.note(node, Fault::poll_options_missing);
+                }
                 if (of["options"] && of["options_of"]) {
                     values_.note(*of["options_of"], Fault::poll_options_unwanted);
                 }
                 return;
             case domain::PollShape::scale:
-                if (!of["options"]) values_.note(node, Fault::poll_options_missing);
+                if (too_few) values_.note(node, Fault::poll_options_missing);
                 if (of["options_of"]) {
                     values_.note(*of["options_of"], Fault::poll_options_unwanted);
                 }
                 return;
             case domain::PollShape::words:
-            case domain::PollShape::consent:
                 if (given) {
                     const Node* options = of["options"] ? of["options"] : of["options_of"];
                     values_.note(*options, Fault::poll_options_unwanted);
+                }
+                return;
+            case domain::PollShape::consent:
+                if (of["options"]) {
+                    values_.note(*of["options"], Fault::poll_options_unwanted);
                 }
                 return;
         }
@@ -364,41 +396,6 @@ class DocumentReader {
     bool every_phase_timed_{true};
 };
 
-// The same document gives the same text, however it was written (RFC 8785, of which numbers from 0
-// on are all that a template has).
-void put_canonical(std::string& out, const Tape& tape, const Node& node) {
-    switch (node.kind) {
-        case Kind::null:
-        case Kind::other_number:
-            return;  // no template has one
-        case Kind::boolean:
-            return wire::json::put_bool(out, node.number != 0);
-        case Kind::natural:
-            return wire::json::put_number(out, node.number);
-        case Kind::string:
-            return wire::json::put_string(out, node.text);
-        case Kind::array:
-        case Kind::object:
-            break;
-    }
-    std::vector<const Node*> children;
-    for (const Node* each = tape.first(node); each; each = tape.next(*each)) {
-        children.push_back(each);
-    }
-    const bool object = node.kind == Kind::object;
-    if (object) std::ranges::sort(children, {}, [](const Node* one) { return one->key; });
-    out += object ? '{' : '[';
-    for (const Node* each : children) {
-        if (each != children.front()) out += ',';
-        if (object) {
-            wire::json::put_string(out, each->key);
-            out += ':';
-        }
-        put_canonical(out, tape, *each);
-    }
-    out += object ? '}' : ']';
-}
-
 Problem of_text(Fault fault, std::size_t most) {
     return {.place = {}, .fault = fault, .values = {{"most", std::to_string(most)}}};
 }
@@ -418,6 +415,8 @@ std::optional<Problem> parse(Tape& tape, std::string_view json) {
 
 }  // namespace
 
+std::string_view name(Serves serves) { return purposes.at(static_cast<std::size_t>(serves)); }
+
 TemplateReading read_template(std::string_view json) {
     TemplateReading reading;
     Tape tape;
@@ -427,7 +426,7 @@ TemplateReading read_template(std::string_view json) {
     }
     Template found = DocumentReader{tape, reading.problems}.read();
     std::ranges::move(validate(found.protocol), std::back_inserter(reading.problems));
-    put_canonical(found.document, tape, tape.root());
+    found.document = canonical(tape);
     if (wire::code_points(found.document) > Template::document_max) {
         reading.problems.push_back(of_text(Fault::document_too_long, Template::document_max));
     }
@@ -436,15 +435,6 @@ TemplateReading read_template(std::string_view json) {
     }
     if (!has_errors(reading.problems)) reading.found = std::move(found);
     return reading;
-}
-
-std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose) {
-    std::string words = "{\"template\":" + chosen.document;
-    if (purpose) {
-        words += ",\"purpose\":";
-        wire::json::put_string(words, *purpose);
-    }
-    return words + "}";
 }
 
 }  // namespace urdimbre::app

@@ -24,11 +24,24 @@ struct PhaseOutline {
     bool operator==(const PhaseOutline&) const = default;
 };
 
+// What people come together for, so that one finds a template among many.
+enum class Serves : std::uint8_t {
+    feedback,   // to look at somebody's work
+    dilemma,    // to think about something that has no plain answer
+    classroom,  // to look at teaching and at what pupils do
+    accompany,  // to accompany one person or team
+    together,   // to think as a group
+    decide,
+    care,  // for each other
+};
+std::string_view name(Serves serves);
+
 struct Template {
     // The script of a session holds the document and what the session is for.
     static constexpr std::size_t document_max = 56'000;  // code points
     static constexpr std::size_t id_max = 40;            // letters, of every id in it
     static constexpr std::size_t title_max = 80;         // code points
+    static constexpr std::size_t serves_max = 3;
 
     std::string id;
     std::uint32_t version{};
@@ -36,6 +49,7 @@ struct Template {
     std::string title;
     std::string purpose;
     std::string when;
+    std::vector<Serves> serves;
     std::vector<PhaseOutline> outline;
     domain::Protocol protocol;
     std::string document;  // canonical: no white space, members in order of their names

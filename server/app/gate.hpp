@@ -37,6 +37,23 @@ class Client {
     virtual void unreadable(wire::RefusalCode why) = 0;
 };
 
+// Whoever asked and waits for an answer that may be long in coming: they may go before it is there.
+// Only from the loop.
+class Asker {
+  public:
+    bool gone() const { return gone_; }
+    void when_gone(std::function<void()> call) { call_ = std::move(call); }
+
+    void go() {
+        gone_ = true;
+        if (const auto call = std::exchange(call_, nullptr)) call();
+    }
+
+  private:
+    bool gone_{};
+    std::function<void()> call_;
+};
+
 // What the HTTP side passes on. Header names are lower case; only those that the application reads
 // are kept.
 struct ApiRequest {
@@ -50,6 +67,10 @@ struct ApiRequest {
     std::string
         secret;  // of the login: from the cookie, or from Authorization: Bearer; empty without
     bool from_cookie{};
+
+    // Of a request whose answer may wait for news: who asks, and whether they are still there.
+    std::optional<Visitor> visitor{};
+    std::shared_ptr<Asker> asker{};
 };
 
 // A body that is too large to be held at once. Only from the loop; asked for its next bytes once
@@ -95,6 +116,12 @@ class Gate {
     virtual std::optional<std::size_t>
     large_body_bytes_max(std::string_view /*method*/, std::string_view /*path*/) const {
         return {};
+    }
+
+    // May the answer to such a request be kept back until there is news? Whoever asks is then
+    // identified before, and looked after while they wait.
+    virtual bool waits(std::string_view /*method*/, std::string_view /*path*/) const {
+        return false;
     }
 
     // Everything under /api/.

@@ -23,23 +23,34 @@ constexpr std::chrono::milliseconds return_takes{2};
 
 }  // namespace
 
+// Somebody's place among those whom the node knows to be here.
+class Node::Enlisted {
+  public:
+    Enlisted(Node& node, Outlet& outlet, const Visitor& who) : node_(node), outlet_(outlet) {
+        node_.connected_.emplace(&outlet_, Connected{.person = who.person, .login = who.login});
+    }
+    ~Enlisted() { node_.connected_.erase(&outlet_); }
+    Enlisted(const Enlisted&) = delete;
+    Enlisted& operator=(const Enlisted&) = delete;
+
+  private:
+    Node& node_;
+    Outlet& outlet_;
+};
+
 // A visit that the node knows of for as long as it lasts.
 class Node::RegisteredVisit final : public Client {
   public:
     RegisteredVisit(Node& node, Visitor visitor, Outlet& outlet)
-        : node_(node), outlet_(outlet), visit_(node.house_, std::move(visitor), outlet) {
-        const Visitor& who = visit_.visitor();
-        node_.connected_.emplace(&outlet_, Connected{.person = who.person, .login = who.login});
-    }
-    ~RegisteredVisit() override { node_.connected_.erase(&outlet_); }
+        : visit_(node.house_, std::move(visitor), outlet),
+          enlisted_(node, outlet, visit_.visitor()) {}
 
     void receive(std::string_view frame) override { visit_.receive(frame); }
     void unreadable(wire::RefusalCode why) override { visit_.unreadable(why); }
 
   private:
-    Node& node_;
-    Outlet& outlet_;
     Visit visit_;
+    Enlisted enlisted_;
 };
 
 Node::Node(Parts parts, Settings settings)
@@ -139,7 +150,10 @@ Node::Node(Parts parts, Settings settings)
       template_pages_(templates_, entrance_, texts_),
       signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
       recovery_links_(house_, sign_ins_),
-      departures_(house_, sign_ins_) {}
+      departures_(house_, sign_ins_),
+      exchanges_(house_, settings.exchanges, [this](Outlet& outlet, const Visitor& who) {
+          return std::make_shared<Enlisted>(*this, outlet, who);
+      }) {}
 
 Node::~Node() { *alive_ = false; }
 
@@ -195,6 +209,7 @@ void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};
     close_everybody(wire::CloseCode::epoch_changed);
+    exchanges_.forget_commands();
 }
 
 // A login that ends closes its connections, on whatever node they are (rule A17). Looking back a
@@ -250,7 +265,9 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
 }
 
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    if (files_.takes(request)) {
+    if (Exchanges::takes(request.method, request.path)) {
+        exchanges_.handle(std::move(request), std::move(answer));
+    } else if (files_.takes(request)) {
         files_.handle(std::move(request), std::move(answer));
     } else if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
@@ -294,18 +311,22 @@ void Node::metrics(std::string& out) {
         "machine.",
         presence_.trusted_for({})
     );
-    figures.gauge("visits", "WebSockets of people who came in.", connected_.size());
+    figures.gauge(
+        "visits", "Those who are here: WebSockets, and requests without one.", connected_.size()
+    );
     figures.gauge("spaces_loaded", "Spaces held in memory.", spaces_.loaded());
     figures.counter(
         "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
     );
     appender_.metrics(out);
     files_.metrics(out);
+    exchanges_.metrics(out);
 }
 
 void Node::drain() {
     if (leaving_) return;
     leaving_ = "draining";
+    exchanges_.shut();
     presence_.drain();
     close_everybody(wire::CloseCode::going_away);
 }
@@ -315,6 +336,7 @@ void Node::drain() {
 void Node::cannot_read(domain::SpaceId space, const std::string& event) {
     support::log::error("event_of_a_newer_version", {{"space", number(space)}, {"event", event}});
     leaving_ = "an event of a newer version was met";
+    exchanges_.shut();
     close_everybody(wire::CloseCode::cannot_read);
 }
 

@@ -5,6 +5,7 @@
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
 #include "server/app/entrance.hpp"
+#include "server/app/exchanges.hpp"
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
@@ -54,6 +55,7 @@ class Node final : public Gate {
         Presence::Timing presence{};
         Reading::Timing reading{};
         NoticeBoard::Timing notices{};
+        Exchanges::Limits exchanges{};
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.
@@ -68,6 +70,9 @@ class Node final : public Gate {
         const override {
         return Files::body_bytes_max(method, path);
     }
+    bool waits(std::string_view method, std::string_view path) const override {
+        return Exchanges::takes(method, path);
+    }
     void handle(ApiRequest request, std::function<void(ApiResponse)> answer) override;
     std::optional<std::string> not_ready() override;
     void metrics(std::string& out) override;
@@ -77,6 +82,7 @@ class Node final : public Gate {
     const Absence& absence() const { return presence_; }
 
   private:
+    class Enlisted;
     class RegisteredVisit;
 
     void heard_from_the_log(const Spaces::Pulse& pulse);
@@ -114,6 +120,7 @@ class Node final : public Gate {
         storage::LoginHash login{};
     };
     std::unordered_map<Outlet*, Connected> connected_;
+    Exchanges exchanges_;
     domain::Instant logins_looked_at_{};
     bool looking_at_logins_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

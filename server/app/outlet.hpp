@@ -22,6 +22,10 @@ class Outlet {
         return true;
     }
 
+    // A space that was asked for has been shown as far as it goes, or was refused: what comes of it
+    // from here on is new.
+    virtual void caught_up() {}
+
     // Sends what is queued, then closes. Nothing is sent afterwards; later, on another turn of
     // the loop, the Client is destroyed.
     virtual void close(wire::CloseCode code) = 0;

@@ -103,15 +103,28 @@ void Presence::hinted(domain::SpaceId space, const std::string& hint) {
     wake();
 }
 
-void Presence::writes(domain::SpaceId space, Follower& follower) {
+void Presence::writes(domain::SpaceId space, domain::PersonId person) {
     const Time now = loop_.steady_now();
-    const bool already = follower.writing_until > now;
-    follower.writing_until = now + timing_.writing;
+    Time& until = writers_[space][person];
+    const bool already = until > now;
+    until = now + timing_.writing;
     if (!already) changed(space);
 }
 
-void Presence::stopped_writing(domain::SpaceId space, Follower& follower) {
-    if (std::exchange(follower.writing_until, {}) > loop_.steady_now()) changed(space);
+void Presence::stopped_writing(domain::SpaceId space, domain::PersonId person) {
+    const auto writers = writers_.find(space);
+    if (writers == writers_.end() || writers->second.erase(person) == 0) return;
+    changed(space);
+}
+
+const Attendance::Writers& Presence::writing_in(domain::SpaceId space, Time now) {
+    static const Attendance::Writers nobody;
+    const auto writers = writers_.find(space);
+    if (writers == writers_.end()) return nobody;
+    std::erase_if(writers->second, [&](const auto& one) { return one.second <= now; });
+    if (!writers->second.empty()) return writers->second;
+    writers_.erase(writers);
+    return nobody;
 }
 
 void Presence::wake() {
@@ -135,6 +148,7 @@ void Presence::look_after(domain::SpaceId space, std::vector<storage::Announceme
     const SpaceActor* actor = spaces_.find(space);
     const Readership* readership = actor ? actor->readership() : nullptr;
     if (!readership || readership->followers() == 0) {
+        writers_.erase(space);
         const auto attendance = attendances_.find(space);
         if (attendance == attendances_.end()) return;
         if (attendance->second.told_anything()) told.push_back({space, {}});
@@ -144,7 +158,7 @@ void Presence::look_after(domain::SpaceId space, std::vector<storage::Announceme
     const auto [place, first] = attendances_.try_emplace(space, Attendance{space, timing_.pace});
     Attendance& attendance = place->second;
     if (attendance.rests(now)) return changed(space);
-    bool again = attendance.count(*readership, now);
+    bool again = attendance.count(*readership, writing_in(space, now), now);
     if (store_ && !leaving_) {
         if (auto news = attendance.news(now, again)) {
             told.push_back({space, std::move(*news)});

@@ -53,8 +53,10 @@ class Presence final : public Absence {
     // Another node says so of its own.
     void hinted(domain::SpaceId space, const std::string& hint);
 
-    void writes(domain::SpaceId space, Follower& follower);
-    void stopped_writing(domain::SpaceId space, Follower& follower);
+    // Somebody who follows the space here says that they write in it. Until they publish something
+    // there, or a while after the last word of it.
+    void writes(domain::SpaceId space, domain::PersonId person);
+    void stopped_writing(domain::SpaceId space, domain::PersonId person);
 
     // This node goes: the others hear at once that nobody is here any more.
     void drain();
@@ -74,6 +76,7 @@ class Presence final : public Absence {
     void turn();
     void look_after(domain::SpaceId space, std::vector<storage::Announcement>& told);
     void tell(std::vector<storage::Announcement> told);
+    const Attendance::Writers& writing_in(domain::SpaceId space, Time now);
 
     Loop& loop_;
     storage::PresenceStore* store_;
@@ -82,6 +85,7 @@ class Presence final : public Absence {
     Timing timing_;
     AbsenceBook book_;
     std::unordered_map<domain::SpaceId, Attendance> attendances_;
+    std::unordered_map<domain::SpaceId, Attendance::Writers> writers_;
     std::set<domain::SpaceId> stirring_;  // to be looked after at the next turn
     std::set<domain::SpaceId> unread_;    // to be read, one question at a time
     bool reading_{};

@@ -212,6 +212,8 @@ bool Readership::show(Follower& follower, std::optional<domain::Sequence> positi
         follower.outlet.send(wire::frame_of(
             wire::LeftFrame{.space = number(about_.space), .code = wire::RefusalCode::not_a_member}
         ));
+        follower.settled = true;
+        follower.outlet.caught_up();
         return true;
     }
     if (position && *position <= committed_.head) {
@@ -256,6 +258,8 @@ void Readership::place(Follower& follower, domain::Sequence since) {
     follower.presence_shown = 0;
     group.followers.push_back(&follower);
     services_.attendance_changed(about_.space);
+    follower.settled = true;
+    follower.outlet.caught_up();
 }
 
 std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& audience) {

@@ -27,9 +27,9 @@ struct Follower {
     domain::Sequence since{};  // what it knew when it began to follow
     std::size_t place{};       // in its group
     bool live{};
+    bool settled{};  // let in or turned away since it last asked
 
     std::uint64_t presence_shown{};  // which picture of who is here it was shown last; 0: none
-    std::chrono::steady_clock::time_point writing_until{};
 };
 
 // What the members of one space are shown: snapshots, windows, and nothing that is not durable. A

@@ -16,6 +16,8 @@ constexpr std::string_view one_path = "/api/templates/";
 
 // What somebody chooses by.
 json::object summary(const Template& one) {
+    json::array serves;
+    for (const Serves each : one.serves) serves.push_back(json::value(name(each)));
     json::array phases;
     std::chrono::minutes whole{};
     for (const PhaseOutline& phase : one.outline) {
@@ -29,6 +31,7 @@ json::object summary(const Template& one) {
         {"title", one.title},
         {"purpose", one.purpose},
         {"when", one.when},
+        {"serves", std::move(serves)},
         {"minutes", whole.count()},
         {"phases", std::move(phases)},
     };

@@ -49,18 +49,21 @@ constexpr std::array<std::string_view, fault_count> codes{
     "group_sizes_reversed",
     "poll_options_missing",
     "poll_options_unwanted",
+    "poll_options_unseen",
+    "poll_votes_unwanted",
+    "poll_votes_beyond_options",
     "anonymity_with_turns",
     "anonymity_with_order",
     "anonymity_with_owner",
     "anonymity_not_hidden",
+    "anonymity_with_names",
     "few_authors",
     "turn_longer_than_phase",
     "kind_unused",
     "anonymity_not_run",
     "breakouts_not_run",
-    "poll_not_run",
 };
-static_assert(codes.back() == "poll_not_run");
+static_assert(codes.back() == "breakouts_not_run");
 
 void replace_all(std::string& text, const std::string& what, std::string_view with) {
     for (std::size_t at = text.find(what); at != std::string::npos;

@@ -58,10 +58,14 @@ enum class Fault : std::uint8_t {
     group_sizes_reversed,
     poll_options_missing,
     poll_options_unwanted,
+    poll_options_unseen,
+    poll_votes_unwanted,
+    poll_votes_beyond_options,
     anonymity_with_turns,
     anonymity_with_order,
     anonymity_with_owner,
     anonymity_not_hidden,
+    anonymity_with_names,
     // Allowed, and worth a second look
     few_authors,
     turn_longer_than_phase,
@@ -69,9 +73,8 @@ enum class Fault : std::uint8_t {
     // A right document that this server cannot run
     anonymity_not_run,
     breakouts_not_run,
-    poll_not_run,
 };
-inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::poll_not_run) + 1;
+inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::breakouts_not_run) + 1;
 
 enum class Severity : std::uint8_t { error, warning };
 

@@ -50,6 +50,7 @@ class Inspection {
             unique(ids, one.id, indexed("phases", i) + ".id");
             phase(one, indexed("phases", i));
             evidence_so_far_ = evidence_so_far_ || brings_evidence(one, false);
+            if (one.visibility != Visibility::author_only) seen_so_far(one);
         }
         if (!protocol_.phases.empty()) unused_kinds();
         return std::move(problems_);
@@ -161,12 +162,7 @@ class Inspection {
         repeated(one.exits, place + ".exits");
         if (one.authorship != Authorship::named) anonymity(one, place);
         if (one.breakouts) groups(*one.breakouts, place + ".breakouts");
-        if (one.poll) {
-            each_role(one.poll->roles, place + ".poll.roles");
-            if (one.poll->options_of) {
-                declared_kind(*one.poll->options_of, place + ".poll.options_of");
-            }
-        }
+        if (one.poll) poll(one, *one.poll, place + ".poll");
         if (one.board) each_kind(one.board->kinds, place + ".board.kinds");
     }
 
@@ -309,6 +305,41 @@ class Inspection {
         }
     }
 
+    // Rules C54, C81 to C84.
+    void poll(const Phase& phase, const domain::Poll& poll, const std::string& place) {
+        each_role(poll.roles, place + ".roles");
+        if (poll.options_of && !poll.options_of->empty()) {
+            const KindId& kind = *poll.options_of;
+            declared_kind(kind, place + ".options_of");
+            // A consent is about what was there when the phase began.
+            const bool meanwhile = poll.shape != domain::PollShape::consent &&
+                                   phase.visibility == Visibility::live && brings(phase, kind);
+            if (protocol_.kind(kind) && !seen_.contains(kind) && !meanwhile) {
+                note(place + ".options_of", Fault::poll_options_unseen, kind);
+            }
+        }
+        const bool one_answer = poll.shape == domain::PollShape::single ||
+                                poll.shape == domain::PollShape::scale ||
+                                poll.shape == domain::PollShape::consent;
+        if (one_answer && poll.votes > 1) {
+            note(place + ".votes", Fault::poll_votes_unwanted);
+        } else if (poll.options > 0 && poll.votes > poll.options) {
+            note(place + ".votes", Fault::poll_votes_beyond_options);
+        }
+        if (poll.named && phase.authorship != Authorship::named) {
+            note(place + ".named", Fault::anonymity_with_names);
+        }
+    }
+
+    // By anybody, for others to see.
+    bool brings(const Phase& phase, const KindId& kind) const { return most_of(phase, kind) > 0; }
+
+    void seen_so_far(const Phase& phase) {
+        for (const domain::ContributionKind& kind : protocol_.kinds) {
+            if (brings(phase, kind.id)) seen_.insert(kind.id);
+        }
+    }
+
     // Notes are allowed in every phase without being named (rule C31).
     void unused_kinds() {
         for (std::size_t i = 0; i < protocol_.kinds.size(); ++i) {
@@ -322,6 +353,7 @@ class Inspection {
     const Protocol& protocol_;
     std::vector<Problem> problems_;
     std::set<KindId> used_;
+    std::set<KindId> seen_;  // kinds that everybody may have seen before the present phase
     bool evidence_so_far_{};
 };
 
@@ -342,7 +374,6 @@ std::vector<Problem> runnable(const Protocol& protocol) {
         const Phase& phase = protocol.phases[i];
         if (phase.authorship != Authorship::named) note(i, "authorship", Fault::anonymity_not_run);
         if (phase.breakouts) note(i, "breakouts", Fault::breakouts_not_run);
-        if (phase.poll) note(i, "poll", Fault::poll_not_run);
     }
     return problems;
 }

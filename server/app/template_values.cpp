@@ -202,6 +202,13 @@ TemplateValues::ids(const Node* node, std::size_t least, std::size_t most) {
     return all;
 }
 
+std::uint32_t TemplateValues::elements(const Node* node) const {
+    std::uint32_t count = 0;
+    if (!node || node->kind != Kind::array) return count;
+    for (const Node* each = tape_.first(*node); each; each = tape_.next(*each)) ++count;
+    return count;
+}
+
 void TemplateValues::lines(const Node* node, std::size_t most, std::size_t code_points_max) {
     for (const Node* each : list(node, 0, most)) line(each, code_points_max);
 }

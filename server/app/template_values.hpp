@@ -50,6 +50,9 @@ class TemplateValues {
     // The elements, at most `most`; with fewer than `least` (0 or 1) of them it is empty.
     std::vector<const Node*> list(const Node* node, std::size_t least, std::size_t most);
 
+    // How many there are in a list; 0: there is none.
+    std::uint32_t elements(const Node* node) const;
+
     std::vector<std::string> ids(const Node* node, std::size_t least, std::size_t most);
     void lines(const Node* node, std::size_t most, std::size_t code_points_max);
 

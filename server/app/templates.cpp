@@ -1,5 +1,6 @@
 #include "server/app/templates.hpp"
 
+#include "protocol/wire/json/writer.hpp"
 #include "server/app/embedded_templates.hpp"
 
 #include <algorithm>
@@ -29,6 +30,15 @@ void append(
 }
 
 }  // namespace
+
+std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose) {
+    std::string words = "{\"template\":" + chosen.document;
+    if (purpose) {
+        words += ",\"purpose\":";
+        wire::json::put_string(words, *purpose);
+    }
+    return words + "}";
+}
 
 Templates::Templates() : Templates(shipped()) {}
 

@@ -151,6 +151,7 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::GiveTurn& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::MarkReady& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::Contribute& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::CastVote& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::Reclassify& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
@@ -220,6 +221,8 @@ domain::Event to_domain(const wire::Event& event) {
                 return to_domain(what);
             },
             [](const wire::ContributionsRevealedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::VoteCastEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PollClosedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ExceptionGrantedEvent& what) -> Event { return to_domain(what); },
             [](const wire::FacilitationPassedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ConversationEndedEvent& what) -> Event { return to_domain(what); },

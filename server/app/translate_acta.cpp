@@ -2,6 +2,7 @@
 
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_poll.hpp"
 
 namespace urdimbre::app {
 namespace {
@@ -59,6 +60,9 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
             [](const Acta::Rethought& one) {
                 return wire::Rethought{one.kind, one.before.bytes, outer(one.after)};
             }
+        ),
+        .polls = each<wire::PollResult>(
+            acta.polls, [&](const auto& one) { return to_wire(one, words); }
         ),
         .commitments = each<wire::Uuid>(acta.commitments, bytes),
         .closing = each<wire::Uuid>(acta.closing, bytes),

@@ -1,6 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_poll.hpp"
 
 #include <utility>
 
@@ -56,6 +57,13 @@ Command to_domain(wire::Contribute& what) {
         .due = what.due,
         .late = what.late,
         .attachments = files_to_attach(what.attachments),
+    };
+}
+Command to_domain(wire::CastVote& what) {
+    return domain::CastVote{
+        .phase = what.phase,
+        .ballot = to_domain(what.ballot),
+        .text = std::move(what.ballot.words),
     };
 }
 Command to_domain(const wire::Reclassify& what) {

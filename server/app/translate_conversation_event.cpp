@@ -1,6 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_poll.hpp"
 #include "server/domain/overloaded.hpp"
 
 namespace urdimbre::app {
@@ -117,6 +118,12 @@ wire::Event to_wire(const ConversationEvent& event) {
             },
             [](const domain::ContributionsRevealed& what) -> Event {
                 return wire::ContributionsRevealedEvent{stored(what.contributions)};
+            },
+            [](const domain::VoteCast& what) -> Event {
+                return wire::VoteCastEvent{number(what.person), stored(what.ballot)};
+            },
+            [](const domain::PollClosed& what) -> Event {
+                return wire::PollClosedEvent{stored(what.result)};
             },
             [](const domain::ExceptionGranted& what) -> Event {
                 return wire::ExceptionGrantedEvent{
@@ -252,6 +259,14 @@ ConversationEvent to_domain(const wire::ContributionReclassifiedEvent& event) {
 
 ConversationEvent to_domain(const wire::ContributionsRevealedEvent& event) {
     return domain::ContributionsRevealed{inner(event.contributions)};
+}
+
+ConversationEvent to_domain(const wire::VoteCastEvent& event) {
+    return domain::VoteCast{PersonId{event.person}, to_domain(event.ballot)};
+}
+
+ConversationEvent to_domain(const wire::PollClosedEvent& event) {
+    return domain::PollClosed{to_domain(event.result)};
 }
 
 ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event) {

@@ -1,6 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_poll.hpp"
 #include "server/domain/overloaded.hpp"
 
 namespace urdimbre::app {
@@ -82,6 +83,12 @@ wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& wo
         .turns = outer(seen.turns),
         .ready = numbers(seen.ready),
         .excepted = numbers(seen.excepted),
+        // Of all votes a view has the one of its own person.
+        .vote = seen.votes.empty() ? std::nullopt
+                                   : std::optional{to_wire(seen.votes.front().ballot, words)},
+        .polls = each<wire::PollResult>(
+            seen.polls, [&](const auto& one) { return to_wire(one, words); }
+        ),
         .contributions = each<wire::Contribution>(
             seen.contributions, [&](const auto& one) { return shown(one, words); }
         ),
@@ -188,6 +195,14 @@ wire::Item to_wire(
                     item.contributions.push_back(shown(one, words));
                 }
                 return item;
+            },
+            [&](const domain::VoteCast& what) -> Item {
+                wire::VoteCastItem item{seq, at, {}};
+                if (!what.ballot.empty()) item.ballot = to_wire(what.ballot, words);
+                return item;
+            },
+            [&](const domain::PollClosed& what) -> Item {
+                return wire::PollClosedItem{seq, at, to_wire(what.result, words)};
             },
             [&](const domain::ExceptionGranted& what) -> Item {
                 return wire::ExceptionGrantedItem{

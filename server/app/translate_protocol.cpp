@@ -58,7 +58,14 @@ wire::Phase outer(const domain::Phase& phase) {
         out.breakouts = {groups->size_min, groups->size_max, groups->facilitates, groups->speaks};
     }
     if (const auto& poll = phase.poll) {
-        out.poll = {outside(poll->shape), poll->roles, poll->options_of, poll->votes};
+        out.poll = {
+            outside(poll->shape),
+            poll->roles,
+            poll->options_of,
+            poll->votes,
+            poll->options,
+            poll->named,
+        };
     }
     if (phase.board) out.board = {phase.board->kinds};
     return out;
@@ -93,7 +100,12 @@ domain::Phase inner(const wire::Phase& phase) {
     }
     if (const auto& poll = phase.poll) {
         in.poll = domain::Poll{
-            inside<domain::PollShape>(poll->shape), poll->roles, poll->options_of, poll->votes
+            .shape = inside<domain::PollShape>(poll->shape),
+            .roles = poll->roles,
+            .options_of = poll->options_of,
+            .options = poll->options.value_or(0),
+            .votes = poll->votes,
+            .named = poll->named.value_or(false),
         };
     }
     if (phase.board) in.board = domain::Board{phase.board->kinds};

@@ -102,6 +102,12 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::no_co_facilitator;
         case domain::Refusal::session_full:
             return wire::RefusalCode::session_full;
+        case domain::Refusal::no_poll:
+            return wire::RefusalCode::no_poll;
+        case domain::Refusal::role_may_not_vote:
+            return wire::RefusalCode::role_may_not_vote;
+        case domain::Refusal::vote_invalid:
+            return wire::RefusalCode::vote_invalid;
         case domain::Refusal::kind_not_here:
             return wire::RefusalCode::kind_not_here;
         case domain::Refusal::notebook_is_personal:

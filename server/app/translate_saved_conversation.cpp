@@ -1,6 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_poll.hpp"
 
 namespace urdimbre::app {
 namespace {
@@ -79,6 +80,10 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         .turns = outer(conversation.turns),
         .ready = numbers(conversation.ready),
         .excepted = numbers(conversation.excepted),
+        .votes = stored(conversation.votes),
+        .polls = each<wire::StoredPollResult>(
+            conversation.polls, [](const domain::PollResult& one) { return stored(one); }
+        ),
         .contributions = stored(conversation.contributions),
         .incidents = {},
         .spent = {},
@@ -124,6 +129,10 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
     conversation.turns = inner(saved.turns);
     conversation.ready = people<std::set<PersonId>>(saved.ready);
     conversation.excepted = people<std::set<PersonId>>(saved.excepted);
+    conversation.votes = to_domain(saved.votes);
+    conversation.polls = each<domain::PollResult>(
+        saved.polls, [](const wire::StoredPollResult& one) { return to_domain(one); }
+    );
     conversation.contributions = inner(saved.contributions);
     for (const domain::Contribution& one : conversation.contributions) {
         conversation.words_bytes += one.bytes;

@@ -10,8 +10,12 @@
 #include <utility>
 
 namespace urdimbre::app {
-Visit::Visit(House& house, Visitor visitor, Outlet& outlet)
-    : house_(house), visitor_(std::move(visitor)), outlet_(outlet), lang_(visitor_.lang) {}
+Visit::Visit(House& house, Visitor visitor, Outlet& outlet, std::shared_ptr<Conduct> conduct)
+    : house_(house),
+      visitor_(std::move(visitor)),
+      outlet_(outlet),
+      lang_(visitor_.lang),
+      conduct_(std::move(conduct)) {}
 
 Visit::~Visit() {
     *alive_ = false;
@@ -48,7 +52,9 @@ void Visit::unreadable(wire::RefusalCode why) {
 }
 
 void Visit::count_unreadable() {
-    if (unreadable_.again(house_.loop.steady_now())) outlet_.close(wire::CloseCode::misbehaved);
+    if (conduct_->unreadable.again(house_.loop.steady_now())) {
+        outlet_.close(wire::CloseCode::misbehaved);
+    }
 }
 
 void Visit::on(const wire::HelloFrame& hello) {
@@ -76,6 +82,7 @@ void Visit::on(const wire::JoinFrame& join) {
         return;
     }
     if (!follower) follower.reset(new Follower{.outlet = outlet_, .person = visitor_.person});
+    follower->settled = false;
     const bool same_history = join.position && join.position->epoch == house_.epoch.bytes;
     house_.spaces.at(space).follow(
         *follower, same_history ? std::optional{join.position->seq} : std::nullopt
@@ -86,6 +93,14 @@ Follower* Visit::following(std::uint64_t space) const {
     const auto followed = followed_.find(domain::SpaceId{space});
     return followed == followed_.end() || !followed->second->live ? nullptr
                                                                   : followed->second.get();
+}
+
+bool Visit::settled() const {
+    return std::ranges::all_of(followed_, [](const auto& one) { return one.second->settled; });
+}
+
+bool Visit::follows_something() const {
+    return std::ranges::any_of(followed_, [](const auto& one) { return one.second->live; });
 }
 
 // A space that nobody followed any more may have been unloaded.
@@ -103,7 +118,7 @@ void Visit::on(const wire::LeaveFrame& leave) {
 }
 
 void Visit::on(wire::CommandFrame& command) {
-    if (waiting_ >= wire::limits::commands_waiting_max) {
+    if (conduct_->commands_waiting >= wire::limits::commands_waiting_max) {
         refuse({
             .id = command.id,
             .space = command.space,
@@ -111,25 +126,27 @@ void Visit::on(wire::CommandFrame& command) {
         });
         return;
     }
-    if (Follower* follower = following(command.space)) {
-        house_.presence.stopped_writing(domain::SpaceId{command.space}, *follower);
-    }
+    house_.presence.stopped_writing(domain::SpaceId{command.space}, visitor_.person);
     const std::int64_t fingerprint = house_.fingerprint(command.do_);
     auto asked = to_domain(std::move(command.do_), house_.templates);
     if (!asked) {
         refuse({.id = command.id, .space = command.space, .code = asked.error()});
         return;
     }
-    ++waiting_;
+    ++conduct_->commands_waiting;
+    ++unanswered_;
     Submission submission{
         .id = {command.id},
         .fingerprint = fingerprint,
         .by = visitor_.person,
         .command = std::move(*asked),
         .answer =
-            [this, alive = alive_, id = command.id, space = command.space](const Answer& answer) {
+            [this, alive = alive_, conduct = conduct_, id = command.id, space = command.space](
+                const Answer& answer
+            ) {
+                --conduct->commands_waiting;
                 if (!*alive) return;
-                --waiting_;
+                --unanswered_;
                 if (const auto* accepted = std::get_if<Accepted>(&answer)) {
                     outlet_.send(wire::frame_of(
                         wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
@@ -155,8 +172,8 @@ void Visit::on(wire::CommandFrame& command) {
 
 // Whoever was shown out meanwhile still sends some of these: not worth an answer.
 void Visit::on(const wire::WritingFrame& writing) {
-    if (Follower* follower = following(writing.space)) {
-        house_.presence.writes(domain::SpaceId{writing.space}, *follower);
+    if (follows(writing.space)) {
+        house_.presence.writes(domain::SpaceId{writing.space}, visitor_.person);
     }
 }
 
@@ -169,6 +186,7 @@ void Visit::on(const wire::ClockFrame& clock) {
 template <class Answer>
 void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
     auto answer = std::make_shared<std::optional<Answer>>();
+    ++unanswered_;
     house_.offload.run(
         [question = std::move(question), answer] {
             try {
@@ -178,7 +196,9 @@ void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
             }
         },
         [this, alive = alive_, ref, answer] {
-            if (*alive) reply(ref, *answer);
+            if (!*alive) return;
+            --unanswered_;
+            reply(ref, *answer);
         }
     );
 }
@@ -201,11 +221,14 @@ void Visit::on(const wire::AskSpacesFrame& ask_spaces) {
                        ) { return following(number(space)) != nullptr; },
         });
     }
+    ++unanswered_;
     house_.reading.list(
         reader_,
         ask_spaces.ref,
         [this, alive = alive_, ref = ask_spaces.ref](std::optional<wire::SpacesFrame> frame) {
-            if (*alive) reply(ref, frame);
+            if (!*alive) return;
+            --unanswered_;
+            reply(ref, frame);
         }
     );
 }
@@ -214,11 +237,14 @@ void Visit::on(const wire::AskNoticesFrame& ask_notices) {
     if (!watcher_) {
         watcher_.reset(new NoticeBoard::Watcher{.outlet = outlet_, .person = visitor_.person});
     }
+    ++unanswered_;
     house_.notices.ask(
         watcher_,
         ask_notices,
         [this, alive = alive_, ref = ask_notices.ref](std::optional<wire::NoticesFrame> frame) {
-            if (*alive) reply(ref, frame);
+            if (!*alive) return;
+            --unanswered_;
+            reply(ref, frame);
         }
     );
 }
@@ -271,6 +297,7 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
         wire::RefusalCode why_not{wire::RefusalCode::message_unknown};
     };
     auto page = std::make_shared<Page>();
+    ++unanswered_;
     house_.offload.run(
         [&house = house_, audience = follower->audience, ask_history, page] {
             try {
@@ -281,6 +308,7 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
         },
         [this, alive = alive_, space = ask_history.space, ref = ask_history.ref, page] {
             if (!*alive) return;
+            --unanswered_;
             if (page->frame) {
                 outlet_.send(wire::frame_of(*page->frame));
             } else {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "server/app/conduct.hpp"
 #include "server/app/files.hpp"
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
-#include "server/app/leaky_count.hpp"
 #include "server/app/notice_board.hpp"
 #include "server/app/presence.hpp"
 #include "server/app/reading.hpp"
@@ -20,7 +20,8 @@
 
 namespace urdimbre::app {
 
-// One signed-in connection: what it asks, in order, and what it is answered.
+// One signed-in connection, or one request that stands for it: what it asks, in order, and what it
+// is answered.
 class Visit final : public Client {
   public:
     // What all visits of a node share.
@@ -41,11 +42,12 @@ class Visit final : public Client {
         Files* files{};  // null: messages carry none
     };
 
-    // So many within a short time; a client with one small defect is answered for ever.
-    static constexpr std::size_t unreadable_frames_max = 20;
-    static constexpr std::chrono::seconds unreadable_forgotten_every{30};
-
-    Visit(House& house, Visitor visitor, Outlet& outlet);
+    Visit(
+        House& house,
+        Visitor visitor,
+        Outlet& outlet,
+        std::shared_ptr<Conduct> conduct = std::make_shared<Conduct>()
+    );
     ~Visit() override;
 
     void receive(std::string_view frame) override;
@@ -53,6 +55,15 @@ class Visit final : public Client {
 
     const Visitor& visitor() const { return visitor_; }
     Outlet& outlet() { return outlet_; }
+
+    // Nothing that was asked waits for its answer.
+    bool answered() const { return unanswered_ == 0; }
+
+    // Every space that was to be followed is, as far as it goes, or was refused.
+    bool settled() const;
+
+    bool follows(std::uint64_t space) const { return following(space) != nullptr; }
+    bool follows_something() const;
 
   private:
     void on(const wire::HelloFrame& hello);
@@ -87,8 +98,8 @@ class Visit final : public Client {
     Outlet& outlet_;
     std::string lang_;
     bool greeted_{};
-    LeakyCount unreadable_{unreadable_frames_max, unreadable_forgotten_every};
-    std::size_t waiting_{};
+    std::shared_ptr<Conduct> conduct_;
+    std::size_t unanswered_{};
     std::map<domain::SpaceId, std::unique_ptr<Follower>> followed_;
     Reading::SharedReader reader_;        // once it has asked for its spaces
     NoticeBoard::SharedWatcher watcher_;  // once it has asked for its notices

@@ -124,6 +124,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .phases = times(conversation),
         .contributions = in_order(conversation),
         .rethought = {},
+        .polls = conversation.polls,
         .commitments = {},
         .closing = {},
         .incidents = conversation.incidents,
@@ -141,6 +142,9 @@ std::vector<ContentId> words(const Acta& acta) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
+    for (const PollResult& result : acta.polls) {
+        ids.insert(ids.end(), result.words.begin(), result.words.end());
+    }
     for (const Incident& one : acta.incidents) {
         if (one.reason) ids.push_back(*one.reason);
     }
@@ -152,6 +156,9 @@ std::vector<PersonId> people_in(const Acta& acta) {
     for (const Acta::Participant& one : acta.participants) people.insert(one.person);
     for (const Contribution& one : acta.contributions) {
         people.insert(one.owners.begin(), one.owners.end());
+    }
+    for (const PollResult& result : acta.polls) {
+        for (const Vote& vote : result.named) people.insert(vote.person);
     }
     for (const Incident& one : acta.incidents) {
         if (one.by) people.insert(*one.by);

@@ -46,6 +46,7 @@ struct Acta {
     std::vector<Time> phases;                 // of each phase of the protocol
     std::vector<Contribution> contributions;  // by phase, then by kind as the protocol lists them
     std::vector<Rethought> rethought;
+    std::vector<PollResult> polls;            // in the order of their phases
     std::vector<ContributionId> commitments;  // withdrawn ones are not among them
     std::vector<ContributionId> closing;      // nor here
     std::vector<Incident> incidents;          // in the order in which they happened

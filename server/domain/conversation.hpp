@@ -2,6 +2,7 @@
 
 #include "server/domain/contribution.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/poll.hpp"
 #include "server/domain/protocol.hpp"
 #include "server/domain/turn.hpp"
 
@@ -98,6 +99,9 @@ struct Conversation {
     Turns turns;
     std::set<PersonId> ready;
     std::set<PersonId> excepted;  // may speak once although silent (rule C33)
+
+    std::vector<Vote> votes;  // in the poll of the present phase, each known to its voter alone
+    std::vector<PollResult> polls;  // of each phase that had one, as it was last left
 
     std::vector<Contribution> contributions;  // in the order in which they are shown
     std::uint64_t words_bytes{};

@@ -101,6 +101,13 @@ struct Contribute {
     std::vector<FileToAttach> attachments{};
 };
 
+// One answer to the poll of the phase, in place of an earlier one; empty: none any more.
+struct CastVote {
+    std::optional<PhaseIndex> phase;
+    Ballot ballot;
+    std::optional<std::string> text;
+};
+
 struct Reclassify {
     ContributionId contribution;
     KindId kind;
@@ -140,6 +147,7 @@ using ConversationCommand = std::variant<
     GiveTurn,
     MarkReady,
     Contribute,
+    CastVote,
     Reclassify,
     GrantException,
     HandOver,

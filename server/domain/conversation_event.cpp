@@ -2,6 +2,8 @@
 
 #include "server/domain/overloaded.hpp"
 
+#include <algorithm>
+
 namespace urdimbre::domain {
 namespace {
 
@@ -21,6 +23,15 @@ Ids words_revealed(const ContributionsRevealed& revealed) {
     for (const Contribution& one : revealed.contributions) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
+    }
+    return ids;
+}
+
+Ids words_of(const PollResult& result) {
+    Ids ids = result.words;
+    for (const Vote& vote : result.named) {
+        const auto& words = vote.ballot.words;
+        if (words && std::ranges::find(ids, *words) == ids.end()) ids.push_back(*words);
     }
     return ids;
 }
@@ -53,6 +64,8 @@ std::vector<ContentId> words(const ConversationEvent& event) {
             [](const ContributionWithdrawn&) { return Ids{}; },
             [](const ContributionReclassified&) { return Ids{}; },
             [](const ContributionsRevealed& revealed) { return words_revealed(revealed); },
+            [](const VoteCast& cast) { return given(cast.ballot.words); },
+            [](const PollClosed& closed) { return words_of(closed.result); },
             [](const ExceptionGranted& granted) { return Ids{granted.reason}; },
             [](const FacilitationPassed&) { return Ids{}; },
             [](const ConversationEnded& ended) { return given(ended.reason); },

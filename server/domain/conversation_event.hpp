@@ -148,6 +148,22 @@ struct ContributionWithdrawn {
     bool operator==(const ContributionWithdrawn&) const = default;
 };
 
+// One answer to the poll of the present phase, in place of an earlier one of this person; empty:
+// taken back. Its words, if any, are in content.
+struct VoteCast {
+    PersonId person{};
+    Ballot ballot;
+
+    bool operator==(const VoteCast&) const = default;
+};
+
+// The phase of the poll ends: what came of it is shown, and the answers are gone.
+struct PollClosed {
+    PollResult result;
+
+    bool operator==(const PollClosed&) const = default;
+};
+
 struct ContributionReclassified {
     ContributionId contribution;
     KindId kind;
@@ -204,6 +220,8 @@ using ConversationEvent = std::variant<
     ContributionWithdrawn,
     ContributionReclassified,
     ContributionsRevealed,
+    VoteCast,
+    PollClosed,
     ExceptionGranted,
     FacilitationPassed,
     ConversationEnded>;

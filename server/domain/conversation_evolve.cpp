@@ -43,6 +43,7 @@ class Evolution {
         conversation_.turns = entered.turns;
         conversation_.ready.clear();
         conversation_.excepted.clear();
+        conversation_.votes.clear();
         if (entered.how == Entered::skipped) note(What::skipped, entered.by, {}, entered.reason);
         if (entered.how == Entered::back) note(What::went_back, entered.by, {}, entered.reason);
     }
@@ -158,6 +159,29 @@ class Evolution {
             one.at = at_;
             conversation_.contributions.push_back(std::move(one));
         }
+    }
+
+    void apply(const VoteCast& cast) {
+        auto& votes = conversation_.votes;
+        const auto before = std::ranges::find(votes, cast.person, &Vote::person);
+        if (cast.ballot.empty()) {
+            if (before != votes.end()) votes.erase(before);
+        } else if (before != votes.end()) {
+            before->ballot = cast.ballot;
+        } else {
+            votes.push_back({.person = cast.person, .ballot = cast.ballot});
+        }
+    }
+
+    // A phase that was entered again has its last result.
+    void apply(const PollClosed& closed) {
+        conversation_.votes.clear();
+        auto& polls = conversation_.polls;
+        std::erase_if(polls, [&](const PollResult& one) {
+            return one.phase == closed.result.phase;
+        });
+        polls.push_back(closed.result);
+        std::ranges::sort(polls, {}, &PollResult::phase);
     }
 
     void apply(const ExceptionGranted& granted) {

@@ -18,6 +18,7 @@ bool takes_part(const Conversation& conversation, PersonId person) {
 }
 
 bool knows_of(const Audience& audience, const ConversationEvent& event) {
+    if (const auto* cast = std::get_if<VoteCast>(&event)) return audience.self == cast->person;
     return std::visit(
         [&](const auto& what) {
             if constexpr (requires { what.shown; }) {
@@ -34,6 +35,7 @@ Conversation view(const Conversation& conversation, const Audience& audience) {
     std::erase_if(seen.contributions, [&](const Contribution& one) {
         return !shown_to(audience, one.shown, one.author);
     });
+    std::erase_if(seen.votes, [&](const Vote& vote) { return audience.self != vote.person; });
     seen.incidents.clear();
     seen.words_bytes = 0;
     return seen;

@@ -4,7 +4,7 @@
 #include "server/domain/view.hpp"
 
 // What an audience sees of a conversation: hidden contributions and private notes are their
-// author's alone (rules C31, C41).
+// author's alone (rules C31, C41), and so is an answer to a poll (rule C81).
 namespace urdimbre::domain {
 
 // Has a seat, or left something that may be for them alone: one who is an audience of their own.

@@ -1,6 +1,7 @@
 #include "server/domain/conversing.hpp"
 
 #include "server/domain/overloaded.hpp"
+#include "server/domain/voting.hpp"
 
 #include <utility>
 
@@ -37,6 +38,7 @@ Outcome decide(const Space& space, const Asked& asked, const ConversationCommand
             [&](const GiveTurn& give) { return give_turn(here, give); },
             [&](const MarkReady& mark) { return mark_ready(here, mark); },
             [&](const Contribute& what) { return contribute(here, what); },
+            [&](const CastVote& cast) { return cast_vote(here, cast); },
             [&](const Reclassify& what) { return reclassify(here, what); },
             [&](const GrantException& grant) { return grant_exception(here, grant); },
             [&](const HandOver& what) { return hand_over(here, what); },

@@ -1,4 +1,5 @@
 #include "server/domain/conversing.hpp"
+#include "server/domain/voting.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -62,13 +63,22 @@ std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
     return revealed;
 }
 
-// Out of the present phase and into `next`, or to the end behind the last one.
-std::vector<Event>
-leave(const Conversation& conversation, PhaseIndex next, const Leaving& leaving, Instant at) {
+// What the present phase kept to itself, shown when it is left.
+std::vector<Event> disclosing(const Conversation& conversation) {
     std::vector<Event> events;
     if (auto revealed = reveal(conversation)) {
         events.push_back(ConversationEvent{std::move(*revealed)});
     }
+    if (auto closed = closed_poll(conversation)) {
+        events.push_back(ConversationEvent{std::move(*closed)});
+    }
+    return events;
+}
+
+// Out of the present phase and into `next`, or to the end behind the last one.
+std::vector<Event>
+leave(const Conversation& conversation, PhaseIndex next, const Leaving& leaving, Instant at) {
+    std::vector<Event> events = disclosing(conversation);
     if (leaving.how != Entered::back) {
         for (const Requirement& missing : conversation.lacking(false)) {
             events.push_back(ConversationEvent{RequirementMissing{.kind = missing.kind}});
@@ -120,10 +130,7 @@ std::vector<Event> leave_when_ready(const Conversation& conversation, Instant at
 }
 
 std::vector<Event> abandon(const Conversation& conversation) {
-    std::vector<Event> events;
-    if (auto revealed = reveal(conversation)) {
-        events.push_back(ConversationEvent{std::move(*revealed)});
-    }
+    std::vector<Event> events = disclosing(conversation);
     events.push_back(
         ConversationEvent{ConversationEnded{.how = Ending::abandoned, .by = {}, .reason = {}}}
     );
@@ -256,9 +263,7 @@ Outcome resume(const Converse& here) {
 Outcome end(const Converse& here, const EndConversation& end) {
     if (const auto no = no_say(here)) return *no;
     Decision decision;
-    if (auto revealed = reveal(here.conversation)) {
-        decision.events.push_back(ConversationEvent{std::move(*revealed)});
-    }
+    decision.events = disclosing(here.conversation);
     decision.events.push_back(ConversationEvent{
         ConversationEnded{.how = Ending::facilitator, .by = here.asked.by, .reason = here.asked.id}
     });

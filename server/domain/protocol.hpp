@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-// The structure of a conversation as its template declares it (rules C1 to C37): ids and numbers,
-// never words. What people read is in the document that a session keeps beside it. Everything here
-// was validated before (app/conversation_template), so that a protocol is never half right: every
-// id that is named is declared, and there is at least one phase.
+// The structure of a conversation as its template declares it (rules C1 to C37, C54): ids and
+// numbers, never words. What people read is in the document that a session keeps beside it.
+// Everything here was validated before (app/conversation_template), so that a protocol is never
+// half right: every id that is named is declared, and there is at least one phase.
 namespace urdimbre::domain {
 
 using RoleId = std::string;
@@ -111,12 +111,14 @@ struct Breakouts {
 enum class PollShape : std::uint8_t { single, multiple, scale, rank, words, consent };
 
 // A question that everybody whom it names answers (rule C54). Its options are the contributions of
-// a kind, or words of the document.
+// a kind, or words of the document; a consent with a kind is about its newest contribution.
 struct Poll {
     PollShape shape{};
     std::vector<RoleId> roles;
     std::optional<KindId> options_of;
-    std::uint32_t votes{1};
+    std::uint32_t options{};  // how many the document has
+    std::uint32_t votes{1};   // choices, places or words of each person
+    bool named{};             // the result says who answered what (rule C56)
 
     bool operator==(const Poll&) const = default;
 };

@@ -88,6 +88,12 @@ std::vector<ContentId> words(const Space& space) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
+    for (const Vote& vote : space.conversation->votes) {
+        if (vote.ballot.words) ids.push_back(*vote.ballot.words);
+    }
+    for (const PollResult& result : space.conversation->polls) {
+        ids.insert(ids.end(), result.words.begin(), result.words.end());
+    }
     return ids;
 }
 

@@ -20,6 +20,9 @@ people_in(const Messages& messages, const std::optional<Conversation>& conversat
             people.insert(one.author);
             people.insert(one.owners.begin(), one.owners.end());
         }
+        for (const PollResult& result : conversation->polls) {
+            for (const Vote& vote : result.named) people.insert(vote.person);
+        }
     }
     return {people.begin(), people.end()};
 }

@@ -1,8 +1,8 @@
 #include "server/net/connection.hpp"
 
 #include "server/net/shared_frame_stream.hpp"
-#include "server/net/token_bucket.hpp"
 #include "server/support/time_source.hpp"
+#include "server/support/token_bucket.hpp"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket/stream.hpp>
@@ -145,7 +145,9 @@ class Connection final : public app::Outlet, public OpenConnection {
 
     Awaitable<void> read_frames() {
         const auto& config = services_.config;
-        TokenBucket bucket{config.frames_per_second, config.frames_burst, support::steady_now()};
+        support::TokenBucket bucket{
+            config.frames_per_second, config.frames_burst, support::steady_now()
+        };
         FrameBuffer buffer{polite_bytes_max};
         while (open_) {
             const auto [error, bytes] = co_await websocket_.async_read(buffer, use_awaitable);
@@ -174,7 +176,7 @@ class Connection final : public app::Outlet, public OpenConnection {
         }
     }
 
-    Awaitable<void> wait(TokenBucket::Duration pause) {
+    Awaitable<void> wait(support::TokenBucket::Duration pause) {
         services_.figures.frames_throttled.add();
         asio::steady_timer timer{services_.context, pause};
         co_await timer.async_wait(use_awaitable);

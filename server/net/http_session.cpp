@@ -1,10 +1,13 @@
 #include "server/net/http_session.hpp"
 
 #include "server/net/answer_to.hpp"
+#include "server/net/api_request.hpp"
 #include "server/net/connection.hpp"
 #include "server/net/credentials.hpp"
 #include "server/net/http_body.hpp"
 #include "server/net/http_router.hpp"
+#include "server/net/identification.hpp"
+#include "server/net/peer_watch.hpp"
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
 
@@ -26,17 +29,6 @@ namespace http = beast::http;
 using boost::system::error_code;
 
 namespace {
-
-// The headers that the application may look at.
-constexpr std::string_view passed_headers[] = {
-    "accept-language",
-    "content-digest",
-    "content-type",
-    "if-none-match",
-    "if-range",
-    "range",
-    "user-agent"
-};
 
 std::string_view header(const Parser& parser, http::field name) { return parser.get()[name]; }
 
@@ -91,8 +83,14 @@ class HttpSession final : public OpenConnection {
                 if (!co_await take_large_body(parser, request)) break;
             } else {
                 if (!co_await read_body(parser)) break;
-                respond_with_ = where == Route::api ? co_await ask_application(parser, request)
-                                                    : answer_here(where, request, services_);
+                if (where != Route::api) {
+                    respond_with_ = answer_here(where, request, services_);
+                } else if (services_.severed ||
+                           !services_.gate.waits(request.method, request.target.path)) {
+                    respond_with_ = co_await ask_application(parser, request);
+                } else {
+                    respond_with_ = co_await ask_and_wait(parser, request);
+                }
             }
             // What was not read of an unwanted body would be taken for the next request.
             const bool keep_alive = parser.is_done() && parser.keep_alive() && !services_.draining;
@@ -177,7 +175,7 @@ class HttpSession final : public OpenConnection {
         } else if (login.secret.empty()) {
             problem = HttpProblem::signed_out;
         } else {
-            const Identity identity = co_await identify(login.secret);
+            const auto identity = co_await identity_of(transport_, services_, login.secret);
             if (identity.unavailable) {
                 problem = HttpProblem::storage_unavailable;
             } else if (!identity.visitor) {
@@ -256,26 +254,9 @@ class HttpSession final : public OpenConnection {
         if (!beast::websocket::is_upgrade(parser.get()))
             co_return no(HttpProblem::upgrade_required);
         if (!parser.is_done() || buffer_.size() > 0) co_return no(HttpProblem::malformed_request);
-        if (services_.draining) co_return no(HttpProblem::draining);
-        const Credentials login =
-            credentials(request.authorization, request.cookies, request.peer.secure);
-        if (login.secret.empty()) co_return no(HttpProblem::signed_out);
-        if (!origin_is_fine(request, login.from_cookie, true, services_.config)) {
-            co_return no(HttpProblem::origin_refused);
-        }
-        const auto ticket = co_await services_.identifications.enter();
-        if (!ticket) {
-            services_.figures.overloaded.add();
-            co_return Upgrade{.request = upgrade_request(parser), .visitor = {}};
-        }
-        if (services_.severed || !transport_.is_open()) co_return no(HttpProblem::draining);
-        Identity identity = co_await identify(login.secret);
-        if (identity.unavailable) co_return no(HttpProblem::storage_unavailable);
-        if (!identity.visitor) co_return no(HttpProblem::signed_out);
-        if (services_.draining) co_return no(HttpProblem::draining);
-        co_return Upgrade{
-            .request = upgrade_request(parser), .visitor = std::move(*identity.visitor)
-        };
+        Identified who = co_await identify(transport_, services_, request, true);
+        if (who.problem && *who.problem != HttpProblem::overloaded) co_return no(*who.problem);
+        co_return Upgrade{.request = upgrade_request(parser), .visitor = std::move(who.visitor)};
     }
 
     static http::request<http::empty_body> upgrade_request(Parser& parser) {
@@ -284,16 +265,38 @@ class HttpSession final : public OpenConnection {
         return request;
     }
 
-    using Identity = app::Gate::Identity;
-
-    Awaitable<Identity> identify(std::string secret) {
-        auto ask = [this, secret = std::move(secret)](std::function<void(Identity)> answer) {
-            services_.gate.identify(secret, std::move(answer));
-        };
-        co_return co_await answer_to<Identity>(transport_.get_executor(), std::move(ask));
+    // The answer may be long in coming. So whoever asks is identified before, through the same door
+    // as whoever wants a WebSocket, and when they go, nobody waits for them.
+    Awaitable<HttpResponse> ask_and_wait(Parser& parser, const HttpRequest& request) {
+        deadline_.disarm();
+        Identified who = co_await identify(transport_, services_, request, request.method != "GET");
+        if (who.problem) {
+            co_return problem_response(*who.problem, request.accept_language, services_);
+        }
+        Waiting waiting{.visitor = std::move(who.visitor), .asker = std::make_shared<app::Asker>()};
+        std::optional<PeerWatch> watch;
+        if (buffer_.size() == 0) {
+            watch.emplace(transport_, [this, asker = waiting.asker] {
+                if (!services_.severed) asker->go();
+            });
+        }
+        HttpResponse response = co_await ask_application(parser, request, std::move(waiting));
+        if (watch) {
+            const std::string_view came = co_await watch->end();
+            buffer_.commit(asio::buffer_copy(
+                buffer_.prepare(came.size()), asio::buffer(came.data(), came.size())
+            ));
+        }
+        co_return response;
     }
 
-    Awaitable<HttpResponse> ask_application(Parser& parser, const HttpRequest& request) {
+    struct Waiting {
+        std::optional<app::Visitor> visitor;
+        std::shared_ptr<app::Asker> asker;
+    };
+
+    Awaitable<HttpResponse>
+    ask_application(Parser& parser, const HttpRequest& request, Waiting waiting = {}) {
         Credentials login =
             credentials(request.authorization, request.cookies, request.peer.secure);
         const bool changes = request.method != "GET" && request.method != "HEAD";
@@ -305,21 +308,9 @@ class HttpSession final : public OpenConnection {
         if (services_.severed) {
             co_return problem_response(HttpProblem::draining, request.accept_language, services_);
         }
-        app::ApiRequest asked{
-            .method = std::string{request.method},
-            .path = request.target.path,
-            .query = request.target.query,
-            .headers = {},
-            .body = std::move(parser.get().body()),
-            .address = request.peer.address,
-            .secure = request.peer.secure,
-            .secret = std::move(login.secret),
-            .from_cookie = login.from_cookie,
-        };
-        for (const std::string_view name : passed_headers) {
-            const std::string_view value = parser.get()[name];
-            if (!value.empty()) asked.headers.emplace(name, value);
-        }
+        app::ApiRequest asked = api_request(parser, request, std::move(login));
+        asked.visitor = std::move(waiting.visitor);
+        asked.asker = std::move(waiting.asker);
         auto ask = [this, asked = std::move(asked)](std::function<void(app::ApiResponse)> answer
                    ) mutable { services_.gate.handle(std::move(asked), std::move(answer)); };
         app::ApiResponse answer =

@@ -92,7 +92,10 @@ int serve(const support::Config& config, const TaskArguments&) {
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
     const auto broker = make_broker(loop, alone, config.redis);
-    const app::Node::Settings settings;
+    app::Node::Settings settings;
+    settings.exchanges.answer_bytes_max = config.outbound_bytes_max;
+    settings.exchanges.frames_per_second = config.frames_per_second;
+    settings.exchanges.frames_burst = config.frames_burst;
     const auto presence = make_presence(loop, config.redis, settings.presence.store);
     support::Metrics metrics;
     auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);

@@ -106,14 +106,47 @@ async function planning(later, stage) {
   await friends(gladys.page).getByText('Gladys').waitFor();
 
   await ernesto.page.getByRole('button', { name: 'Cambiar el plan' }).click();
-  await ernesto.page.getByRole('radio', { name: /Amigo crítico/ }).waitFor();
-  await ernesto.page.locator('.template-card .plan-phase-step').nth(9).waitFor();
-  await mustBeAccessible(ernesto.page, 'changing the plan');
-  await ernesto.picture('changing the plan');
+  await choosing(ernesto);
   await ernesto.page.getByLabel('Para qué nos juntamos').fill('Mirar dos cuadernos con calma.');
   await ernesto.page.getByRole('button', { name: 'Guardar el plan' }).click();
   await gladys.page.getByText('Mirar dos cuadernos con calma.').waitFor();
   await until('the seats stayed', async () => (await friends(gladys.page).locator('.plan-seat-person').count()) === 6);
+}
+
+// Among all of them one finds by what for, by time and by words; with the keyboard alone.
+async function choosing(ernesto) {
+  const { page } = ernesto;
+  await page.getByRole('heading', { name: 'Amigo crítico', exact: true }).waitFor();
+  await page.locator('.template-card .plan-phase-step').nth(9).waitFor();
+  await mustBeAccessible(page, 'changing the plan');
+  await ernesto.picture('changing the plan');
+  await page.getByRole('button', { name: 'Elegir otra forma' }).press('Enter');
+  const cards = page.locator('.template-card');
+  await until('there are many', async () => (await cards.count()) > 15);
+  const all = await cards.count();
+  assert.ok(await page.getByLabel('Buscar').evaluate((field) => field === document.activeElement));
+  assert.ok((await wide(page)) <= 0, 'it scrolls sideways');
+  await mustBeAccessible(page, 'choosing among many');
+  await ernesto.picture('choosing among many');
+  await page.getByLabel('Tiempo que tenemos').selectOption('30');
+  await page.getByLabel('Nos juntamos a…').selectOption('together');
+  await until('few are left', async () => (await cards.count()) < all / 2 && (await cards.count()) > 0);
+  await page.keyboard.press('Shift+Tab');
+  await page.getByLabel('Buscar').fill('circulo palabra');
+  await until('one is left', async () => (await cards.count()) === 1);
+  await page.getByText('Cuándo usarla y sus fases').press('Enter');
+  await page.locator('.template-phases li', { hasText: 'Ronda' }).waitFor();
+  await mustBeAccessible(page, 'one of many, opened');
+  await page.getByLabel('Buscar').fill('no hay tal cosa');
+  await page.getByText('Ninguna calza con eso.').waitFor();
+  await page.getByRole('button', { name: 'Ver todas' }).press('Enter');
+  await until('all are back', async () => (await cards.count()) === all);
+  await page.getByRole('button', { name: 'Elegir esta forma: Círculo de palabra' }).press('Enter');
+  await until('it is whole', async () => (await page.locator('.plan-phase-step').count()) === 3);
+  assert.ok(await page.getByRole('heading', { name: 'Círculo de palabra' }).evaluate((heading) => heading === document.activeElement));
+  await page.getByRole('button', { name: 'Elegir otra forma' }).click();
+  await page.getByRole('button', { name: 'Elegir esta forma: Amigo crítico', exact: true }).click();
+  await page.locator('.template-card .plan-phase-step').nth(9).waitFor();
 }
 
 export async function actas(suite, stage) {

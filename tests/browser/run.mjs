@@ -15,10 +15,12 @@ import { people } from './people.mjs';
 import { reading } from './reading.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
+import { polls } from './polls.mjs';
 import { sessionFiles } from './session_files.mjs';
 import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { together } from './together.mjs';
+import { withoutSockets } from './without_sockets.mjs';
 import { farewell } from './farewell.mjs';
 
 for (const end of ['SIGINT', 'SIGTERM']) {
@@ -38,7 +40,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, signal, files, rights, opening, actas, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, signal, withoutSockets, files, rights, opening, actas, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -9,8 +9,14 @@ import { until } from './until.mjs';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const faces = { leads: ['Carolina', 0, {}], presents: ['Rosa', 0, phone], asks: ['Pedro', 1, phone], waits: ['Tamara', 1, {}] };
 
+const amigoCritico = {
+  template: 'amigo-critico',
+  purpose: '¿Cómo logro que conversen entre ellos?',
+  seats: { leads: 'facilitador', presents: 'presentador', asks: 'amigo_critico', waits: 'amigo_critico' },
+};
+
 // A session in the community, planned by its coordinator and with everybody in their seat.
-export async function planned(later, stage, title) {
+export async function planned(later, stage, title, { template, purpose, seats } = amigoCritico) {
   const carolina = await Member.enter(later, `http://127.0.0.1:${stage.nodes[0].port}`, 'Carolina');
   const parent = await carolina.space(community);
   await carolina.join(parent);
@@ -18,8 +24,7 @@ export async function planned(later, stage, title) {
   const opened = await until('the session is there', () =>
     carolina.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id }) => type === 'child_opened' && id === opening));
   const space = opened.space ?? opened.child;
-  await until('its coordinator is in', () => carolina.ask(space, { type: 'plan_session', template: 'amigo-critico', purpose: '¿Cómo logro que conversen entre ellos?' }));
-  const seats = { leads: 'facilitador', presents: 'presentador', asks: 'amigo_critico', waits: 'amigo_critico' };
+  await until('its coordinator is in', () => carolina.ask(space, { type: 'plan_session', template, purpose }));
   for (const [part, role] of Object.entries(seats)) {
     const [name, node] = faces[part];
     const { self } = await Member.enter(later, `http://127.0.0.1:${stage.nodes[node].port}`, name);

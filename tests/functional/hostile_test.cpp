@@ -141,7 +141,7 @@ TEST_F(Hostile, what_cannot_be_read_is_named_in_the_readers_language) {
         std::size_t said = 0;
         std::optional<Intruder> intruder;
         for (const Unreadable& one : unreadable_frames()) {
-            if (said++ % (app::Visit::unreadable_frames_max - 1) == 0) {
+            if (said++ % (app::Conduct::unreadable_frames_max - 1) == 0) {
                 intruder.emplace(cluster.node(0).port(), traffic.account(1).token, lang);
             }
             const std::string shown = one.frame.substr(0, 100);
@@ -181,7 +181,7 @@ TEST_F(Hostile, what_breaks_the_protocol_ends_its_own_connection_only) {
     EXPECT_EQ(closed_after([](Intruder& who) { who.socket().write("\x81\x02{}"); }), 1002u);
     EXPECT_EQ(
         closed_after([](Intruder& who) {
-            for (std::size_t i = 0; i < app::Visit::unreadable_frames_max; ++i) who.say("{");
+            for (std::size_t i = 0; i < app::Conduct::unreadable_frames_max; ++i) who.say("{");
         }),
         wire::close_number(wire::CloseCode::misbehaved)
     );

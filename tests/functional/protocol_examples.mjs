@@ -168,9 +168,60 @@ async function followingASpace() {
   }
 }
 
+/** What a polling program was told of a space, by the rules for positions: nothing twice, nothing missing. */
+function told(running) {
+  let position;
+  const items = [];
+  for (const { frames } of running.lines().filter((line) => line.startsWith('{"frames"')).map((line) => JSON.parse(line))) {
+    for (const frame of frames) {
+      if (frame.type === "snapshot") position = frame.position.seq;
+      if (frame.type !== "window" || frame.upto <= position) continue;
+      assert.ok(frame.after <= position, "a gap");
+      items.push(...frame.items.filter(({ seq }) => seq > position));
+      position = frame.upto;
+    }
+  }
+  return items;
+}
+
+async function pollingASpace() {
+  const [rosa, other] = [await enter(1), await enter(6)];
+  const [theirs, others] = [await communitiesOf(rosa), await communitiesOf(other)];
+  const space = theirs.find((id) => others.includes(id));
+  const way = await road();
+  try {
+    const poll = (address, ...more) => run("bash", "-eu", "poll.sh", address, ...more);
+    const [one, two] = ["uno, sin WebSocket", "dos, mientras no había camino"].map((text) => `${text} (${randomUUID()})`);
+    const saidOf = (running) => told(running).map(({ text }) => text);
+    const follower = poll(way.address, rosa, space);
+    await until("it knows where it stands", () => follower.said.includes('"type":"snapshot"'));
+    const speaker = poll(base, other, space, one);
+    await until("it is told", () => saidOf(follower).includes(one));
+    const accepted = JSON.parse(speaker.lines()[0]);
+    assert.equal(accepted.type, "accepted");
+    assert.equal(told(follower).find(({ text }) => text === one).id, accepted.id);
+    way.close();
+    const late = poll(base, other, space, two);
+    await until("it is said", () => late.said.includes('"accepted"'));
+    way.reopen();
+    await until("it goes on", () => saidOf(follower).includes(two));
+    assert.deepEqual(saidOf(follower).filter((text) => text === one || text === two), [one, two]);
+    const stranger = poll(base, "nobody's secret", space);
+    assert.notEqual(await stranger.ended, 0);
+    const elsewhere = poll(base, rosa, 999_999);
+    assert.notEqual(await elsewhere.ended, 0);
+    assert.match(elsewhere.said, /not_a_member/);
+  } finally {
+    for (const child of children) child.stop();
+    await Promise.all(children.map(({ ended }) => ended));
+    way.end();
+  }
+}
+
 try {
-  assert.deepEqual(programs.map(({ name }) => name), ["enter.sh", "follow.mjs"]);
+  assert.deepEqual(programs.map(({ name }) => name), ["enter.sh", "follow.mjs", "poll.sh"]);
   await comingIn();
+  await pollingASpace();
   await followingASpace();
   console.log("the programs of PROTOCOL.md do what it says");
 } finally {

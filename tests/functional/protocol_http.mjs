@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 
 import { reader } from "../support/json_schema.mjs";
+import { commands, exchange, lines, windows, withoutASocket } from "./protocol_exchanges.mjs";
 import { files } from "./protocol_files.mjs";
 import { families } from "./protocol_metrics.mjs";
 
@@ -325,6 +326,7 @@ async function well([demo, real]) {
   }
   await documented(real, "GET", "/metrics", 404);
 
+  await withoutASocket(demo, people, { ask, documented, bearer, enter });
   await actas(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
@@ -361,6 +363,9 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "POST", "/api/invitation", 503, { body: { secret } });
   await documented(demo, "POST", "/api/invitation/use", 503, { headers, body: { secret } });
   await documented(demo, "POST", "/api/invitation/accept", 503, { body: { secret, name: "Amanda", ...credential, consent } });
+  await documented(demo, "POST", exchange, 503, { headers, body: lines() });
+  await documented(demo, "GET", windows, 503, { space: 1, headers });
+  await documented(demo, "POST", commands, 503, { space: 1, headers, body: { id: randomUUID(), do: { type: "post_message", text: "a" } } });
   await documented(demo, "GET", "/api/spaces/{space}/acta", 503, { space: 1, headers });
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });

@@ -1,6 +1,7 @@
 #include "tests/simulation/teacher.hpp"
 
 #include "server/domain/overloaded.hpp"
+#include "tests/simulation/polling_line.hpp"
 
 #include <algorithm>
 #include <type_traits>
@@ -10,15 +11,17 @@ namespace urdimbre::simulation {
 
 using namespace std::chrono_literals;
 
-Teacher::Teacher(World& world, app::Visitor visitor, domain::SpaceId space)
-    : world_(world), visitor_(std::move(visitor)), space_(space) {}
+Teacher::Teacher(World& world, app::Visitor visitor, domain::SpaceId space, Way way)
+    : world_(world), visitor_(std::move(visitor)), space_(space), way_(way) {}
 
 Teacher::~Teacher() { disconnect(); }
 
 void Teacher::connect(app::Gate& gate) {
     disconnect();
     link_ = std::make_shared<Link>();
-    link_->client = gate.open(visitor_, *this);
+    link_->client = way_ == Way::socket
+                        ? gate.open(visitor_, *this)
+                        : std::make_unique<PollingLine>(world_, gate, visitor_, *this);
     transmit(
         wire::HelloFrame{.protocol = wire::protocol_current, .client = "simulation", .lang = {}}
     );

@@ -4,6 +4,7 @@
 #include "tests/simulation/virtual_time.hpp"
 #include "tests/support/seen_space.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
@@ -19,7 +20,10 @@ namespace urdimbre::simulation {
 // resumes from where it was, asks again on a gap. It notes everything that must never happen.
 class Teacher final : public app::Outlet {
   public:
-    Teacher(World& world, app::Visitor visitor, domain::SpaceId space);
+    // How the way to a node looks like.
+    enum class Way : std::uint8_t { socket, polls };
+
+    Teacher(World& world, app::Visitor visitor, domain::SpaceId space, Way way = Way::socket);
     ~Teacher() override;
 
     // What is on its way is lost in both directions.
@@ -85,6 +89,7 @@ class Teacher final : public app::Outlet {
     World& world_;
     app::Visitor visitor_;
     domain::SpaceId space_;
+    Way way_;
     std::shared_ptr<Link> link_;
     std::deque<Written> outbox_;
     std::optional<tests::SeenSpace> seen_;

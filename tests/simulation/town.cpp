@@ -54,7 +54,7 @@ Town::Town(const Plan& plan)
       presence({}, [this] { return world.now(); }),
       latency_(plan.latency),
       presence_shared_(plan.presence_shared) {
-    if (plan.people > 0) gather(plan.people);
+    if (plan.people > 0) gather(plan.people, plan.some_poll);
     for (std::size_t i = 0; i < plan.nodes; ++i) {
         nodes_.push_back(std::make_unique<RunningNode>(*this));
     }
@@ -94,7 +94,7 @@ void Town::open_for(const std::vector<std::pair<std::string, wire::SpaceRole>>& 
     log.append({&append, 1});
 }
 
-void Town::gather(std::size_t count) {
+void Town::gather(std::size_t count, bool some_poll) {
     std::vector<std::pair<std::string, wire::SpaceRole>> members;
     for (std::size_t i = 0; i < count; ++i) {
         members.emplace_back(
@@ -112,7 +112,8 @@ void Town::gather(std::size_t count) {
                 .lang = "es",
                 .login = {},
             },
-            space
+            space,
+            some_poll && i % 2 == 1 ? Teacher::Way::polls : Teacher::Way::socket
         ));
         Teacher& teacher = *people.back();
         teacher.claims_durable = [this, &teacher](std::uint64_t seq) {

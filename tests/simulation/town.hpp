@@ -28,6 +28,7 @@ class Town {
         Faults faults{};
         Process::Latency latency{};
         bool presence_shared{true};  // false: as nodes without Redis
+        bool some_poll{};            // every second of them comes over plain HTTP
     };
 
     explicit Town(const Plan& plan);
@@ -83,7 +84,7 @@ class Town {
         std::unique_ptr<app::Node> node;
     };
 
-    void gather(std::size_t count);
+    void gather(std::size_t count, bool some_poll);
 
     Process::Latency latency_;
     bool presence_shared_;

@@ -46,6 +46,7 @@ void take(Seen& seen, const wire::PhaseEnteredItem& item) {
     seen->turns = item.turns;
     seen->ready.clear();
     seen->excepted.clear();
+    seen->vote.reset();
 }
 
 void take(Seen& seen, const wire::PhaseExtendedItem& item) {
@@ -112,6 +113,17 @@ void take(Seen& seen, const wire::ContributionsRevealedItem& item) {
         return one.shown == wire::Shown::author_until_reveal;
     });
     std::ranges::copy(item.contributions, std::back_inserter(seen->contributions));
+}
+
+void take(Seen& seen, const wire::VoteCastItem& item) { seen->vote = item.ballot; }
+
+void take(Seen& seen, const wire::PollClosedItem& item) {
+    seen->vote.reset();
+    std::erase_if(seen->polls, [&](const wire::PollResult& one) {
+        return one.phase == item.result.phase;
+    });
+    seen->polls.push_back(item.result);
+    std::ranges::sort(seen->polls, {}, &wire::PollResult::phase);
 }
 
 void take(Seen& seen, const wire::ExceptionGrantedItem& item) {

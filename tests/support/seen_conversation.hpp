@@ -26,6 +26,8 @@ void take(Seen& seen, const wire::ContributionEditedItem& item);
 void take(Seen& seen, const wire::ContributionWithdrawnItem& item);
 void take(Seen& seen, const wire::ContributionReclassifiedItem& item);
 void take(Seen& seen, const wire::ContributionsRevealedItem& item);
+void take(Seen& seen, const wire::VoteCastItem& item);
+void take(Seen& seen, const wire::PollClosedItem& item);
 void take(Seen& seen, const wire::ExceptionGrantedItem& item);
 void take(Seen& seen, const wire::FacilitationPassedItem& item);
 void take(Seen& seen, const wire::ConversationEndedItem& item);

@@ -12,7 +12,7 @@ export interface Link {
   close(): void;
 }
 
-/** A way to reach the server. WebSocket today; anything that carries whole text frames in order will do. */
+/** A way to reach the server: anything that carries whole text frames in order. */
 export interface Transport {
   open(events: LinkEvents): Link;
   /** After a link that never opened: does the server know who we are? A WebSocket cannot say why it was turned away. */

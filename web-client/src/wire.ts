@@ -335,6 +335,12 @@ export const refusals = {
   no_co_facilitator: { temporary: false },
   /** This session holds no more contributions. */
   session_full: { temporary: false },
+  /** This phase has no poll. */
+  no_poll: { temporary: false },
+  /** The poll is for other roles. */
+  role_may_not_vote: { temporary: false },
+  /** The poll cannot be answered so: too much, too little, or not what it asks. */
+  vote_invalid: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
   /** A file of the message or contribution is not here: not uploaded whole by you for this space, used already, or expired. */
@@ -556,12 +562,69 @@ export interface Breakouts {
   speaks: string;
 }
 
-/** A question that everybody of these roles answers. */
+/** A question that everybody of these roles answers. options: how many the document has; votes: choices, places or words of each; named: the result says who answered what. */
 export interface Poll {
   shape: PollShape;
   roles: string[];
   options_of?: string;
   votes: number;
+  options?: number;
+  named?: boolean;
+}
+
+/** One answer to a poll: places among its options, or contributions; in order of preference where it ranks. A consent has one option (0 agrees, 1 stands aside, 2 objects), and the contribution that it is about. words: one answer a line; absent if they were erased. */
+export interface Ballot {
+  options: number[];
+  contributions: Uuid[];
+  words?: string;
+}
+
+/** An answer in events and saved states: its words are in content. */
+export interface StoredBallot {
+  options: number[];
+  contributions: Uuid[];
+  words?: Uuid;
+}
+
+/** Who answered what, in events and saved states. */
+export interface StoredVote {
+  person: number;
+  ballot: StoredBallot;
+}
+
+/** Who answered what, where a poll says so. */
+export interface Vote {
+  person: number;
+  ballot: Ballot;
+}
+
+/** How many chose an option, or a contribution; where a poll ranks, the first of n places is worth n, the next n - 1. */
+export interface PollCount {
+  option?: number;
+  contribution?: Uuid;
+  points: number;
+}
+
+/** What came of the poll of a phase. about: what was consented to; entitled: how many could answer; words: in an order that tells nothing; named is empty unless the poll says who answered what. */
+export interface PollResult {
+  phase: number;
+  about?: Uuid;
+  entitled: number;
+  answered: number;
+  counts: PollCount[];
+  words: string[];
+  named: Vote[];
+}
+
+/** What came of a poll, in events and saved states. */
+export interface StoredPollResult {
+  phase: number;
+  about?: Uuid;
+  entitled: number;
+  answered: number;
+  counts: PollCount[];
+  words: Uuid[];
+  named: StoredVote[];
 }
 
 /** Kinds that are shown together in columns. */
@@ -635,7 +698,7 @@ export interface Contribution {
   attachments?: Attachment[];
 }
 
-/** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. */
+/** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. */
 export interface Conversation {
   script?: string;
   starts_at?: Instant;
@@ -650,6 +713,8 @@ export interface Conversation {
   turns: Turn[];
   ready: number[];
   excepted: number[];
+  vote?: Ballot;
+  polls: PollResult[];
   contributions: Contribution[];
   started_at?: Instant;
   ended_at?: Instant;
@@ -734,6 +799,7 @@ export interface Acta {
   phases: ActaPhase[];
   contributions: Contribution[];
   rethought: Rethought[];
+  polls: PollResult[];
   commitments: Uuid[];
   closing: Uuid[];
   incidents: ActaIncident[];
@@ -758,6 +824,8 @@ export interface SavedConversation {
   turns: Turn[];
   ready: number[];
   excepted: number[];
+  votes: StoredVote[];
+  polls: StoredPollResult[];
   contributions: StoredContribution[];
   incidents: Incident[];
   spent: number[];
@@ -981,6 +1049,13 @@ export interface Contribute {
   attachments?: AttachedFile[];
 }
 
+/** Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back. */
+export interface CastVote {
+  type: "cast_vote";
+  phase: number;
+  ballot: Ballot;
+}
+
 /** Give a contribution the kind that it is. */
 export interface Reclassify {
   type: "reclassify";
@@ -1038,6 +1113,7 @@ export type Command =
   | GiveTurn
   | MarkReady
   | Contribute
+  | CastVote
   | Reclassify
   | GrantException
   | HandOver
@@ -1240,6 +1316,22 @@ export interface ContributionsRevealedItem {
   contributions: Contribution[];
 }
 
+/** My answer to the poll of the phase, in place of an earlier one; without a ballot it is taken back. Nobody else is told. */
+export interface VoteCastItem {
+  type: "vote_cast";
+  seq: number;
+  at: Instant;
+  ballot?: Ballot;
+}
+
+/** What came of the poll, in place of what came of this phase before; my answer is over. */
+export interface PollClosedItem {
+  type: "poll_closed";
+  seq: number;
+  at: Instant;
+  result: PollResult;
+}
+
 /** Somebody who is silent may say one thing. */
 export interface ExceptionGrantedItem {
   type: "exception_granted";
@@ -1302,6 +1394,8 @@ export type Item =
   | ContributionWithdrawnItem
   | ContributionReclassifiedItem
   | ContributionsRevealedItem
+  | VoteCastItem
+  | PollClosedItem
   | ExceptionGrantedItem
   | FacilitationPassedItem
   | ConversationEndedItem
@@ -1618,7 +1712,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Succession: ["handed_over", "absent"],
   IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -1636,7 +1730,14 @@ const typeShapes: Shapes = {
   Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]" },
   Requirement: { kind: "text", at_least: "u32", lock: "bool" },
   Breakouts: { size_min: "u32", size_max: "u32", facilitates: "text", speaks: "text" },
-  Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32" },
+  Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32", options: "u32?", named: "bool?" },
+  Ballot: { options: "[u32]", contributions: "[uuid]", words: "text?" },
+  StoredBallot: { options: "[u32]", contributions: "[uuid]", words: "uuid?" },
+  StoredVote: { person: "u64", ballot: "StoredBallot" },
+  Vote: { person: "u64", ballot: "Ballot" },
+  PollCount: { option: "u32?", contribution: "uuid?", points: "u32" },
+  PollResult: { phase: "u32", about: "uuid?", entitled: "u32", answered: "u32", counts: "[PollCount]", words: "[text]", named: "[Vote]" },
+  StoredPollResult: { phase: "u32", about: "uuid?", entitled: "u32", answered: "u32", counts: "[PollCount]", words: "[uuid]", named: "[StoredVote]" },
   Board: { kinds: "[text]" },
   Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", authorship: "Authorship", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?" },
   Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32" },
@@ -1644,15 +1745,15 @@ const typeShapes: Shapes = {
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
   Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
-  Conversation: { script: "text?", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
+  Conversation: { script: "text?", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
   ActaPhase: { planned: "u64", used: "u64" },
   Rethought: { kind: "text", before: "uuid", after: "uuid?" },
   ActaIncident: { at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "text?", contribution: "uuid?", kind: "text?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", people: "[Person]" },
-  SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", people: "[Person]" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
@@ -1683,6 +1784,8 @@ const itemShapes: Shapes = {
   contribution_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
   contribution_reclassified: { seq: "u64", at: "instant", id: "uuid", kind: "text", by: "u64" },
   contributions_revealed: { seq: "u64", at: "instant", contributions: "[Contribution]" },
+  vote_cast: { seq: "u64", at: "instant", ballot: "Ballot?" },
+  poll_closed: { seq: "u64", at: "instant", result: "PollResult" },
   exception_granted: { seq: "u64", at: "instant", person: "u64", by: "u64", reason: "text?" },
   facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
   conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },

@@ -10,7 +10,7 @@ const incident = (over: Partial<ActaIncident>): ActaIncident => ({ at: start, wh
 const acta = (over: Partial<Acta> = {}): Acta => ({
   space: 7, title: "Sesión", script: JSON.stringify({ template }), ended_at: start + 3_600_000, ending: "completed",
   participants: [{ person: rosa, roles: ["presenta"] }, { person: elena, roles: ["facilita", "amiga"] }, { person: luis, roles: ["amiga"] }],
-  phases: [], contributions: [], rethought: [], commitments: [], closing: [], incidents: [], people: [], ...over,
+  phases: [], contributions: [], rethought: [], polls: [], commitments: [], closing: [], incidents: [], people: [], ...over,
 });
 
 describe("what was said", () => {

@@ -69,7 +69,7 @@ export function turn(over: Partial<Turn> = {}): Turn {
 export function conversation(over: Partial<Conversation> = {}): Conversation {
   return {
     script: JSON.stringify({ template, purpose: "Para probar" }), stage: "running", facilitator: elena, phase: 0, entered_at: start, deadline: start + 300_000,
-    overtime: false, turns: [], ready: [], excepted: [], contributions: [], started_at: start,
+    overtime: false, turns: [], ready: [], excepted: [], polls: [], contributions: [], started_at: start,
     seats: [
       { person: rosa, role: "presenta" }, { person: pedro, role: "presenta" }, { person: luis, role: "amiga" }, { person: ana, role: "amiga" },
       { person: elena, role: "facilita" }, { person: hugo, role: "observa" },

@@ -12,6 +12,16 @@ const contribute = (over = {}): Command => ({ type: "contribute", phase: 0, kind
 const shown = (over: Parameters<typeof conversation>[0], outbox: readonly Entry[]) => shownContributions(conversation(over), script, 5, outbox, luis);
 
 describe("what is shown", () => {
+  it("stands on the board of the present phase, whenever it was brought", () => {
+    const before = contribution({ phase: phaseOf("abre"), kind: "cierre" });
+    const other = contribution({ phase: phaseOf("abre"), kind: "contexto" });
+    const now = contribution({ phase: phaseOf("cierra"), kind: "cierre" });
+    const all = shown({ contributions: [before, other, now] }, []);
+    const groups = (phase: number) => byPhase(all, script, phase).map((group) => [group.phase, group.groups.flatMap(({ threads }) => threads.map(({ root }) => root.one.id))]);
+    expect(groups(phaseOf("cierra"))).toEqual([[phaseOf("abre"), [other.id]], [phaseOf("cierra"), [before.id, now.id]]]);
+    expect(groups(-1)).toEqual([[phaseOf("abre"), [other.id, before.id]], [phaseOf("cierra"), [now.id]]]);
+  });
+
   it("has what waits to be sent behind what is there, and it goes once it is there", () => {
     const there = contribution();
     const mine = entry(1, contribute());

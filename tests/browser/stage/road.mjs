@@ -5,7 +5,9 @@ import { once } from 'node:events';
 export class Road {
   #server;
   #trips = new Set();
+  #silent = new Set(); // connections over which nothing was said yet
   #state = 'open';
+  #socketsBlocked = false;
   bytesToBrowser = 0;
 
   // `ports`: those of the servers, the preferred one first, asked at every connection.
@@ -33,6 +35,7 @@ export class Road {
   cut() {
     this.#state = 'cut';
     for (const trip of this.#trips) trip.breakOff();
+    for (const browser of this.#silent) browser.resetAndDestroy();
   }
 
   // Connections stay, and nothing arrives any more, neither there nor here.
@@ -49,6 +52,16 @@ export class Road {
     this.#become('open');
   }
 
+  // As a school's proxy does: HTTP passes, WebSockets are refused, and those that are open end.
+  blockSockets() {
+    this.#socketsBlocked = true;
+    for (const trip of this.#trips) if (trip.isSocket) trip.breakOff();
+  }
+
+  letSocketsThrough() {
+    this.#socketsBlocked = false;
+  }
+
   #become(state) {
     this.#state = state;
     for (const trip of this.#trips) trip.flow(state);
@@ -57,14 +70,36 @@ export class Road {
   async #travel(browser, ports) {
     browser.on('error', () => {});
     if (this.#state === 'cut') return browser.resetAndDestroy();
+    this.#silent.add(browser);
+    const isSocket = asksForSocket(await firstWords(browser));
+    this.#silent.delete(browser);
+    if (browser.destroyed) return;
+    if (isSocket && this.#socketsBlocked) {
+      browser.resume(); // nobody reads it further, and it has to come to its end
+      return browser.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    }
     const server = await firstThatAnswers(ports);
     if (!server || this.#state === 'cut') return browser.resetAndDestroy();
     const trip = new Trip(browser, server, (bytes) => (this.bytesToBrowser += bytes));
+    trip.isSocket = isSocket;
     this.#trips.add(trip);
     trip.flow(this.#state);
     browser.on('close', () => this.#trips.delete(trip));
   }
 }
+
+// What the browser says first, which stays to be read. Browsers open connections before they need them.
+async function firstWords(browser) {
+  const words = await new Promise((resolve) => {
+    browser.once('readable', () => resolve(browser.read()));
+    browser.once('close', () => resolve(null));
+  });
+  if (words) browser.unshift(words);
+  return words?.toString('latin1') ?? '';
+}
+
+// A browser opens a connection of its own for a WebSocket.
+const asksForSocket = (words) => words.startsWith('GET /ws ');
 
 class Trip {
   constructor(browser, server, counted) {

@@ -54,7 +54,7 @@ TEST_F(VisitTest, AClientOfAnotherAgeIsToldToUpdate) {
 TEST_F(VisitTest, WhatCannotBeReadIsAnsweredUntilItBecomesAHabit) {
     Desk ana = visitor(1);
     ana.say(hello);
-    for (std::size_t i = 1; i < app::Visit::unreadable_frames_max; ++i) {
+    for (std::size_t i = 1; i < app::Conduct::unreadable_frames_max; ++i) {
         ana.say(R"({"type":"join","space":1,"sorpresa":true})");
         const auto refused = ana.last<wire::RefusedFrame>();
         ASSERT_EQ(refused.code, wire::RefusalCode::unknown_field);
@@ -70,9 +70,9 @@ TEST_F(VisitTest, WhatCannotBeReadIsAnsweredUntilItBecomesAHabit) {
 TEST_F(VisitTest, ASmallDefectNowAndThenIsAnsweredForEver) {
     Desk ana = visitor(1);
     ana.say(hello);
-    for (std::size_t i = 1; i < 5 * app::Visit::unreadable_frames_max; ++i) {
+    for (std::size_t i = 1; i < 5 * app::Conduct::unreadable_frames_max; ++i) {
         ana.say("{}");
-        town_.world.run_for(app::Visit::unreadable_forgotten_every);
+        town_.world.run_for(app::Conduct::unreadable_forgotten_every);
     }
     EXPECT_TRUE(ana.closed.empty());
 }

@@ -75,6 +75,12 @@ void check_bounds(const Conversation& conversation) {
     }
     EXPECT_EQ(bytes, conversation.words_bytes);
     EXPECT_LE(attached, Conversation::files_max);
+    EXPECT_LE(conversation.polls.size(), conversation.protocol.phases.size());
+    std::set<PersonId> voters;
+    for (const Vote& vote : conversation.votes) {
+        EXPECT_TRUE(voters.insert(vote.person).second) << "two answers of one person";
+        EXPECT_FALSE(vote.ballot.empty());
+    }
 }
 
 void check_seats(const Conversation& conversation) {
@@ -159,6 +165,53 @@ void check_right(const Conversation& before, const ContributionMade& made) {
     EXPECT_TRUE(allowed) << made.kind << " in " << phase.id;
 }
 
+// Said once more in other words than those of the rules (C54, C81 to C84).
+void check_vote(const Conversation& before, const VoteCast& cast) {
+    EXPECT_EQ(before.stage, Stage::running);
+    const auto& poll = before.protocol.phases[before.phase].poll;
+    ASSERT_TRUE(poll);
+    EXPECT_TRUE(std::ranges::any_of(before.seats, [&](const Seat& seat) {
+        return seat.person == cast.person && has(poll->roles, seat.role);
+    })) << "somebody voted who may not";
+    const Ballot& ballot = cast.ballot;
+    EXPECT_LE(
+        ballot.options.size() +
+            (poll->shape == PollShape::consent ? 0 : ballot.contributions.size()),
+        poll->votes
+    );
+    EXPECT_FALSE(ballot.words && !(ballot.options.empty() && ballot.contributions.empty()));
+    for (const ContributionId& id : ballot.contributions) {
+        const auto one = std::ranges::find(before.contributions, id, &Contribution::id);
+        ASSERT_NE(one, before.contributions.end());
+        EXPECT_TRUE(one->shown == Shown::everybody && one->kind == poll->options_of);
+    }
+}
+
+void check_result(const Conversation& before, const PollResult& result) {
+    const auto& poll = before.protocol.phases[before.phase].poll;
+    ASSERT_TRUE(poll);
+    EXPECT_EQ(result.phase, before.phase);
+    EXPECT_LE(result.answered, result.entitled);
+    EXPECT_LE(result.answered, before.votes.size());
+    EXPECT_EQ(result.named.size(), poll->named ? result.answered : 0u);
+    std::uint32_t points = 0;
+    for (const PollCount& one : result.counts) {
+        EXPECT_NE(one.option.has_value(), one.contribution.has_value());
+        points += one.points;
+    }
+    EXPECT_TRUE(std::ranges::is_sorted(result.words)) << "the order says who was first";
+    if (poll->shape == PollShape::words) {
+        EXPECT_EQ(points, 0u);
+        EXPECT_EQ(result.words.size(), result.answered);
+        return;
+    }
+    EXPECT_TRUE(result.words.empty());
+    EXPECT_GE(points, result.answered);
+    const std::uint32_t each =
+        poll->shape == PollShape::rank ? poll->votes * (poll->votes + 1) / 2 : poll->votes;
+    EXPECT_LE(points, result.answered * each);
+}
+
 }  // namespace
 
 void check_state(const Space& space) {
@@ -186,6 +239,10 @@ void check_event(const Space& before, const Recorded& recorded) {
     if (const auto* made = std::get_if<ContributionMade>(said)) {
         check_right(conversation, *made);
     }
+    if (const auto* cast = std::get_if<VoteCast>(said)) check_vote(conversation, *cast);
+    if (const auto* closed = std::get_if<PollClosed>(said)) {
+        check_result(conversation, closed->result);
+    }
     if (const auto* passed = std::get_if<FacilitationPassed>(said)) {
         EXPECT_TRUE(std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
             return seat.person == passed->to &&
@@ -194,6 +251,7 @@ void check_event(const Space& before, const Recorded& recorded) {
     }
     if (const auto* entered = std::get_if<PhaseEntered>(said)) {
         EXPECT_GT(entered->deadline, recorded.at);
+        EXPECT_TRUE(conversation.votes.empty()) << "a phase was left without what came of its poll";
         for (const Contribution& one : conversation.contributions) {
             EXPECT_FALSE(one.shown == Shown::author_until_reveal && !one.withdrawn())
                 << "a phase was left without showing what it hid";
@@ -212,7 +270,10 @@ void check_command(
     std::set<ContentId> named;
     for (const Event& event : decision.events) {
         const auto* said = std::get_if<ConversationEvent>(&event);
-        if (said && std::holds_alternative<ContributionsRevealed>(*said)) continue;
+        if (said && (std::holds_alternative<ContributionsRevealed>(*said) ||
+                     std::holds_alternative<PollClosed>(*said))) {
+            continue;
+        }
         for (const ContentId& id : domain::words(event)) named.insert(id);
         for_each_file(domain::attachments(event), [&](const ContentId& id) { named.insert(id); });
     }
@@ -237,6 +298,7 @@ void check_item(const Space& after, const ConversationEvent& item, PersonId pers
         return one && one->shown != Shown::everybody && one->author != person;
     };
     if (const auto about = subject(item)) EXPECT_FALSE(hidden(*about)) << "an item tells too much";
+    if (const auto* cast = std::get_if<VoteCast>(&item)) EXPECT_EQ(cast->person, person);
     for (const ContentId& id : domain::words(item)) {
         for (const Contribution& one : after.conversation->contributions) {
             if (has(one.versions, id)) EXPECT_FALSE(hidden(one.id));
@@ -254,6 +316,8 @@ void check_view(const Conversation& seen, PersonId person) {
             if (other) EXPECT_TRUE(seen.find(*other)) << "points at something that is not shown";
         }
     }
+    for (const Vote& vote : seen.votes)
+        EXPECT_EQ(vote.person, person) << "somebody's answer is seen";
     EXPECT_TRUE(seen.incidents.empty());
     EXPECT_EQ(seen.words_bytes, 0u);
 }

@@ -71,6 +71,33 @@ Contribute something(Chance& chance, const Room& room) {
     return what;
 }
 
+// Rather what the poll asks for.
+CastVote some_answer(Chance& chance, const Room& room) {
+    const Conversation& conversation = room.now();
+    CastVote cast;
+    cast.phase = some_phase(chance, room);
+    const auto& poll = conversation.protocol.phases[conversation.phase].poll;
+    if (!poll || chance.one_in(12)) return cast;
+    if (poll->shape == PollShape::words) {
+        cast.text = "una palabra";
+        if (chance.one_in(2)) *cast.text += "\notra";
+        return cast;
+    }
+    std::vector<ContributionId> there;
+    for (const Contribution& one : conversation.contributions) {
+        if (one.kind == poll->options_of && one.shown == Shown::everybody) there.push_back(one.id);
+    }
+    const bool consent = poll->shape == PollShape::consent;
+    const std::uint32_t options = consent ? 3 : poll->options;
+    for (std::uint32_t i = 1 + chance.below(consent ? 1 : poll->votes); i > 0; --i) {
+        if (options > 0) cast.ballot.options.push_back(chance.below(options));
+        if (consent || there.empty()) continue;
+        cast.ballot.contributions.push_back(chance.among(there));
+    }
+    if (consent && !there.empty()) cast.ballot.contributions = {there.back()};
+    return cast;
+}
+
 ConversationCommand flow(Chance& chance, const Room& room) {
     const PhaseIndex from = some_phase(chance, room);
     switch (chance.below(8)) {
@@ -160,7 +187,7 @@ Command about_contributions(Chance& chance, const Room& room) {
 PersonId somebody(Chance& chance) { return PersonId{1 + chance.below(crowd + 1)}; }
 
 Command random_command(Chance& chance, const Room& room) {
-    switch (chance.below(16)) {
+    switch (chance.below(18)) {
         case 0:
         case 1:
             return flow(chance, room);
@@ -179,6 +206,9 @@ Command random_command(Chance& chance, const Room& room) {
             mark.ready = !chance.one_in(4);
             return ConversationCommand{mark};
         }
+        case 10:
+        case 11:
+            return ConversationCommand{some_answer(chance, room)};
         default:
             return ConversationCommand{something(chance, room)};
     }

@@ -60,6 +60,34 @@ Grant random_grant(Chance& chance, const Protocol& protocol) {
     return grant;
 }
 
+constexpr std::array shapes{
+    PollShape::single,
+    PollShape::multiple,
+    PollShape::scale,
+    PollShape::rank,
+    PollShape::words,
+    PollShape::consent,
+};
+
+Poll random_poll(Chance& chance, const Protocol& protocol) {
+    Poll poll;
+    poll.shape = chance.among(shapes);
+    for (const SeatRole& role : protocol.roles) {
+        if (!chance.one_in(4)) poll.roles.push_back(role.id);
+    }
+    if (poll.roles.empty()) poll.roles.push_back(chance.among(protocol.roles).id);
+    const bool of_contributions = poll.shape != PollShape::scale && poll.shape != PollShape::words;
+    if (of_contributions && chance.one_in(2)) poll.options_of = chance.among(protocol.kinds).id;
+    const bool chosen = poll.shape != PollShape::words && poll.shape != PollShape::consent;
+    if (chosen && !poll.options_of) poll.options = 2 + chance.below(4);
+    if (poll.shape == PollShape::multiple || poll.shape == PollShape::rank ||
+        poll.shape == PollShape::words) {
+        poll.votes = 1 + chance.below(3);
+    }
+    poll.named = chance.one_in(3);
+    return poll;
+}
+
 Phase random_phase(Chance& chance, const Protocol& protocol) {
     Phase phase;
     phase.lasts = std::chrono::minutes{1 + chance.below(5)};
@@ -71,6 +99,7 @@ Phase random_phase(Chance& chance, const Protocol& protocol) {
     }
     if (chance.one_in(4)) phase.speaks_first = chance.among(protocol.roles).id;
     phase.visibility = static_cast<Visibility>(chance.below(3));
+    if (chance.one_in(3)) phase.poll = random_poll(chance, protocol);
     if (chance.one_in(4)) {
         phase.requires_.push_back({
             .kind = chance.among(protocol.kinds).id,

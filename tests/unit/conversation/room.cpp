@@ -30,6 +30,8 @@ std::string difference(const std::optional<Conversation>& a, const std::optional
     part("turns", a->turns == b->turns);
     part("ready", a->ready == b->ready);
     part("excepted", a->excepted == b->excepted);
+    part("votes", a->votes == b->votes);
+    part("polls", a->polls == b->polls);
     part("contributions", a->contributions == b->contributions);
     part("incidents", a->incidents == b->incidents);
     part("spent", a->spent == b->spent);

@@ -85,6 +85,10 @@ EchoGate::large_body_bytes_max(std::string_view method, std::string_view path) c
 
 void EchoGate::handle(app::ApiRequest request, std::function<void(app::ApiResponse)> answer) {
     app::ApiResponse response;
+    if (request.path == "/api/noticias") {
+        curious.push_back({request.visitor.value().name, request.asker, std::move(answer)});
+        return;
+    }
     if (request.path == "/api/partido") {
         response.headers = {{"X-Bueno", "1"}, {"X-Malo", "a\r\nSet-Cookie: robada=1"}};
         answer(std::move(response));

@@ -22,7 +22,7 @@ namespace urdimbre::net::testing {
 // "espera" is answered when the test says so, others are nobody's. A WebSocket gets its own words
 // back; "cierra" closes it with going_away. /api/grande takes a MiB, and says how much came;
 // /api/rio streams river_bytes, /api/rio-largo more, /api/rio-roto breaks off after the first
-// piece.
+// piece. /api/noticias waits until the test answers.
 class EchoGate final : public app::Gate {
   public:
     void identify(const std::string& secret, std::function<void(Identity)> answer) override;
@@ -32,12 +32,23 @@ class EchoGate final : public app::Gate {
     static constexpr std::size_t long_river_bytes = 64'000'000;  // no socket holds so much
     std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
         const override;
+    bool waits(std::string_view, std::string_view path) const override {
+        return path == "/api/noticias";
+    }
     void handle(app::ApiRequest request, std::function<void(app::ApiResponse)> answer) override;
     std::optional<std::string> not_ready() override { return reason_not_ready; }
     void metrics(std::string& out) override { out += "urdimbre_app_figure 7\n"; }
     void drain() override;
 
     void answer_those_who_wait();
+
+    // Those who asked for news, until the test says that there is some.
+    struct Curious {
+        std::string name;
+        std::shared_ptr<app::Asker> asker;
+        std::function<void(app::ApiResponse)> answer;
+    };
+    std::vector<Curious> curious;
     void broadcast(const wire::SharedFrame& frame);
 
     std::optional<std::string> reason_not_ready;

@@ -31,7 +31,7 @@ TEST(TemplateDocuments, WhatThisServerDoesNotRunIsNamed) {
         missing("plenario-y-grupos"),
         "phases[1].breakouts: breakouts_not_run\nphases[3].authorship: anonymity_not_run\n"
     );
-    EXPECT_EQ(missing("deliberacion"), "phases[4].poll: poll_not_run\n");
+    EXPECT_EQ(missing("deliberacion"), "");
 }
 
 // Every property of a phase comes out as it was written.

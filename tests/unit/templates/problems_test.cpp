@@ -127,6 +127,11 @@ const std::vector<Wrong>& wrongs() {
          "kinds[1].id: id_invalid\nphases[1].grants[0].kinds[0]: kind_undeclared\n"},
         {{{"/lang", "\"español\""}}, "lang: lang_invalid\n"},
         {{{"/lang", "\"es_CL\""}}, "lang: lang_invalid\n"},
+        {{{"/serves", R"(["decide", "care"])"}}, ""},
+        {{{"/serves", "[]"}}, "serves: list_empty\n"},
+        {{{"/serves", R"(["ventas"])"}}, "serves[0]: value_unknown\n"},
+        {{{"/serves", R"(["care", "care"])"}}, "serves[1]: repeated\n"},
+        {{{"/serves", R"(["care", "decide", "together", "dilemma"])"}}, "serves: list_too_long\n"},
         // The whole
         {{{"/roles/1/id", "\"guia\""}},
          "roles[1].id: id_twice\nphases[0].grants[0].roles[0]: "
@@ -214,7 +219,7 @@ const std::vector<Wrong>& wrongs() {
            R"({"shape": "consent", "question": "¿Va?", "roles": ["docente"], "options": ["sí"]})"}},
          "phases[1].poll.options: poll_options_unwanted\n"},
         {{{"/phases/1/poll",
-           R"({"shape": "single", "question": "¿Va?", "roles": ["docente"], "options": ["sí"], "options_of": "idea"})"
+           R"({"shape": "single", "question": "¿Va?", "roles": ["docente"], "options": ["sí", "no"], "options_of": "contexto"})"
          }},
          "phases[1].poll.options_of: poll_options_unwanted\n"},
         {{{"/phases/1/poll",
@@ -222,6 +227,46 @@ const std::vector<Wrong>& wrongs() {
          },
          "phases[1].poll: poll_options_missing\nphases[1].poll.options_of: "
          "poll_options_unwanted\n"},
+        {{{"/phases/1/poll",
+           R"({"shape": "single", "question": "¿Va?", "roles": ["docente"], "options": ["sí"]})"}},
+         "phases[1].poll: poll_options_missing\n"},
+        {{{"/phases/1/poll",
+           R"({"shape": "words", "question": "¿Cómo?", "roles": ["docente"], "options_of": "contexto"})"
+         }},
+         "phases[1].poll.options_of: poll_options_unwanted\n"},
+        {{{"/phases/0/poll",
+           R"({"shape": "rank", "question": "¿Cuál?", "roles": ["docente"], "options_of": "idea"})"}
+         },
+         "phases[0].poll.options_of: poll_options_unseen\n"},
+        {{{"/phases/0/poll",
+           R"({"shape": "single", "question": "¿Cuál?", "roles": ["docente"], "options_of": "nota"})"
+         }},
+         "phases[0].poll.options_of: poll_options_unseen\n"},
+        {{{"/phases/1/poll",
+           R"({"shape": "consent", "question": "¿Va?", "roles": ["docente"], "options_of": "idea"})"
+         }},
+         "phases[1].poll.options_of: poll_options_unseen\n"},
+        {{{"/phases/1/poll",
+           R"({"shape": "consent", "question": "¿Va?", "roles": ["docente"], "options_of": "contexto", "named": true})"
+         }},
+         ""},
+        {{{"/phases/1/poll",
+           R"({"shape": "single", "question": "¿Cuál?", "roles": ["docente"], "options_of": "idea"})"
+         }},
+         ""},
+        {{{"/phases/1/poll",
+           R"({"shape": "scale", "question": "¿Va?", "roles": ["docente"], "options": ["a", "b"], "votes": 2})"
+         }},
+         "phases[1].poll.votes: poll_votes_unwanted\n"},
+        {{{"/phases/1/poll",
+           R"({"shape": "multiple", "question": "¿Va?", "roles": ["docente"], "options": ["a", "b"], "votes": 3})"
+         }},
+         "phases[1].poll.votes: poll_votes_beyond_options\n"},
+        {{{"/phases/1/poll",
+           R"({"shape": "words", "question": "¿Cómo?", "roles": ["docente"], "named": true})"},
+          {"/phases/1/authorship", "\"anonymous\""},
+          {"/phases/1/grants/0/turns", "\"open\""}},
+         "phases[1].poll.named: anonymity_with_names\n"},
         // Anonymity
         {{{"/phases/0/authorship", "\"anonymous\""}}, ""},
         {{{"/phases/1/authorship", "\"anonymous\""}},

@@ -131,6 +131,70 @@ namespace {
     value.roles = random.array<std::string>(12, [&] { return random.name(40); });
     if (random.boolean()) value.options_of = random.name(40);
     value.votes = random.u32();
+    if (random.boolean()) value.options = random.u32();
+    if (random.boolean()) value.named = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Ballot sample_Ballot(RandomValues& random) {
+    Ballot value;
+    value.options = random.array<std::uint32_t>(20, [&] { return random.u32(); });
+    value.contributions = random.array<Uuid>(20, [&] { return random.uuid(); });
+    if (random.boolean()) value.words = random.text(1300);
+    return value;
+}
+
+[[maybe_unused]] StoredBallot sample_StoredBallot(RandomValues& random) {
+    StoredBallot value;
+    value.options = random.array<std::uint32_t>(20, [&] { return random.u32(); });
+    value.contributions = random.array<Uuid>(20, [&] { return random.uuid(); });
+    if (random.boolean()) value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredVote sample_StoredVote(RandomValues& random) {
+    StoredVote value;
+    value.person = random.u64();
+    value.ballot = sample_StoredBallot(random);
+    return value;
+}
+
+[[maybe_unused]] Vote sample_Vote(RandomValues& random) {
+    Vote value;
+    value.person = random.u64();
+    value.ballot = sample_Ballot(random);
+    return value;
+}
+
+[[maybe_unused]] PollCount sample_PollCount(RandomValues& random) {
+    PollCount value;
+    if (random.boolean()) value.option = random.u32();
+    if (random.boolean()) value.contribution = random.uuid();
+    value.points = random.u32();
+    return value;
+}
+
+[[maybe_unused]] PollResult sample_PollResult(RandomValues& random) {
+    PollResult value;
+    value.phase = random.u32();
+    if (random.boolean()) value.about = random.uuid();
+    value.entitled = random.u32();
+    value.answered = random.u32();
+    value.counts = random.array<PollCount>(420, [&] { return sample_PollCount(random); });
+    value.words = random.array<std::string>(100, [&] { return random.text(1300); });
+    value.named = random.array<Vote>(100, [&] { return sample_Vote(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredPollResult sample_StoredPollResult(RandomValues& random) {
+    StoredPollResult value;
+    value.phase = random.u32();
+    if (random.boolean()) value.about = random.uuid();
+    value.entitled = random.u32();
+    value.answered = random.u32();
+    value.counts = random.array<PollCount>(420, [&] { return sample_PollCount(random); });
+    value.words = random.array<Uuid>(100, [&] { return random.uuid(); });
+    value.named = random.array<StoredVote>(100, [&] { return sample_StoredVote(random); });
     return value;
 }
 
@@ -227,6 +291,8 @@ namespace {
     value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
     value.ready = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     value.excepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    if (random.boolean()) value.vote = sample_Ballot(random);
+    value.polls = random.array<PollResult>(24, [&] { return sample_PollResult(random); });
     value.contributions = random.array<Contribution>(400, [&] { return sample_Contribution(random); });
     if (random.boolean()) value.started_at = random.instant();
     if (random.boolean()) value.ended_at = random.instant();
@@ -318,6 +384,7 @@ namespace {
     value.phases = random.array<ActaPhase>(24, [&] { return sample_ActaPhase(random); });
     value.contributions = random.array<Contribution>(400, [&] { return sample_Contribution(random); });
     value.rethought = random.array<Rethought>(40, [&] { return sample_Rethought(random); });
+    value.polls = random.array<PollResult>(24, [&] { return sample_PollResult(random); });
     value.commitments = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
@@ -343,6 +410,8 @@ namespace {
     value.turns = random.array<Turn>(8, [&] { return sample_Turn(random); });
     value.ready = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     value.excepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    value.votes = random.array<StoredVote>(100, [&] { return sample_StoredVote(random); });
+    value.polls = random.array<StoredPollResult>(24, [&] { return sample_StoredPollResult(random); });
     value.contributions = random.array<StoredContribution>(400, [&] { return sample_StoredContribution(random); });
     value.incidents = random.array<Incident>(200, [&] { return sample_Incident(random); });
     value.spent = random.array<std::uint64_t>(24, [&] { return random.u64(); });
@@ -571,6 +640,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CastVote sample_CastVote(RandomValues& random) {
+    CastVote value;
+    value.phase = random.u32();
+    value.ballot = sample_Ballot(random);
+    return value;
+}
+
 [[maybe_unused]] Reclassify sample_Reclassify(RandomValues& random) {
     Reclassify value;
     value.contribution = random.uuid();
@@ -607,7 +683,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(28)) {
+    switch (random.below(29)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -631,11 +707,12 @@ Command sample_command(RandomValues& random) {
         case 20: return sample_GiveTurn(random);
         case 21: return sample_MarkReady(random);
         case 22: return sample_Contribute(random);
-        case 23: return sample_Reclassify(random);
-        case 24: return sample_GrantException(random);
-        case 25: return sample_HandOver(random);
-        case 26: return sample_DeclareAbsent(random);
-        case 27: return sample_OpenSpace(random);
+        case 23: return sample_CastVote(random);
+        case 24: return sample_Reclassify(random);
+        case 25: return sample_GrantException(random);
+        case 26: return sample_HandOver(random);
+        case 27: return sample_DeclareAbsent(random);
+        case 28: return sample_OpenSpace(random);
         default: return {};
     }
 }
@@ -838,6 +915,22 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] VoteCastItem sample_VoteCastItem(RandomValues& random) {
+    VoteCastItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.ballot = sample_Ballot(random);
+    return value;
+}
+
+[[maybe_unused]] PollClosedItem sample_PollClosedItem(RandomValues& random) {
+    PollClosedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.result = sample_PollResult(random);
+    return value;
+}
+
 [[maybe_unused]] ExceptionGrantedItem sample_ExceptionGrantedItem(RandomValues& random) {
     ExceptionGrantedItem value;
     value.seq = random.u64();
@@ -881,7 +974,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(25)) {
+    switch (random.below(27)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageWithdrawnItem(random);
@@ -903,10 +996,12 @@ Item sample_item(RandomValues& random) {
         case 18: return sample_ContributionWithdrawnItem(random);
         case 19: return sample_ContributionReclassifiedItem(random);
         case 20: return sample_ContributionsRevealedItem(random);
-        case 21: return sample_ExceptionGrantedItem(random);
-        case 22: return sample_FacilitationPassedItem(random);
-        case 23: return sample_ConversationEndedItem(random);
-        case 24: return sample_ChildOpenedItem(random);
+        case 21: return sample_VoteCastItem(random);
+        case 22: return sample_PollClosedItem(random);
+        case 23: return sample_ExceptionGrantedItem(random);
+        case 24: return sample_FacilitationPassedItem(random);
+        case 25: return sample_ConversationEndedItem(random);
+        case 26: return sample_ChildOpenedItem(random);
         default: return {};
     }
 }
@@ -1074,7 +1169,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(100);
+    if (random.boolean()) value.code = random.word<RefusalCode>(103);
     return value;
 }
 
@@ -1091,7 +1186,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(100);
+    value.code = random.word<RefusalCode>(103);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1410,6 +1505,19 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] VoteCastEvent sample_VoteCastEvent(RandomValues& random) {
+    VoteCastEvent value;
+    value.person = random.u64();
+    value.ballot = sample_StoredBallot(random);
+    return value;
+}
+
+[[maybe_unused]] PollClosedEvent sample_PollClosedEvent(RandomValues& random) {
+    PollClosedEvent value;
+    value.result = sample_StoredPollResult(random);
+    return value;
+}
+
 [[maybe_unused]] ExceptionGrantedEvent sample_ExceptionGrantedEvent(RandomValues& random) {
     ExceptionGrantedEvent value;
     value.person = random.u64();
@@ -1462,14 +1570,14 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(100);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(103);
     return value;
 }
 
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(30)) {
+    switch (random.below(32)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -1493,13 +1601,15 @@ Event sample_event(RandomValues& random) {
         case 20: return sample_ContributionWithdrawnEvent(random);
         case 21: return sample_ContributionReclassifiedEvent(random);
         case 22: return sample_ContributionsRevealedEvent(random);
-        case 23: return sample_ExceptionGrantedEvent(random);
-        case 24: return sample_FacilitationPassedEvent(random);
-        case 25: return sample_ConversationEndedEvent(random);
-        case 26: return sample_ChildOpenedEvent(random);
-        case 27: return sample_MembershipEndSetEvent(random);
-        case 28: return sample_MembershipsBelowEndingEvent(random);
-        case 29: return sample_EffectSettledEvent(random);
+        case 23: return sample_VoteCastEvent(random);
+        case 24: return sample_PollClosedEvent(random);
+        case 25: return sample_ExceptionGrantedEvent(random);
+        case 26: return sample_FacilitationPassedEvent(random);
+        case 27: return sample_ConversationEndedEvent(random);
+        case 28: return sample_ChildOpenedEvent(random);
+        case 29: return sample_MembershipEndSetEvent(random);
+        case 30: return sample_MembershipsBelowEndingEvent(random);
+        case 31: return sample_EffectSettledEvent(random);
         default: return {};
     }
 }

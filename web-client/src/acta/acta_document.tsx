@@ -1,5 +1,6 @@
 import { counted, locale, t } from "../i18n";
 import { clock, inFull, sameDay } from "../moments";
+import { PollOutcome } from "../session/poll_outcome";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
 import { Commitments, Files, SaidList } from "./said";
@@ -26,6 +27,7 @@ export function ActaDocument({ acta }: { readonly acta: Acta }) {
       <Section title={t("acta_commitments")} when={true}>
         {acta.commitments.length === 0 ? <p>{t("acta_no_commitments")}</p> : <Commitments reading={reading} all={chosen(acta, acta.commitments)} />}
       </Section>
+      <Polls {...reading} />
       <Section title={t("acta_closing")} when={acta.closing.length > 0}>
         <div class="acta-closing">
           {byKind(chosen(acta, acta.closing), script).map(({ kind, said }) => (
@@ -106,6 +108,25 @@ function Question(reading: Reading) {
         );
       })}
     </>
+  );
+}
+
+/** What was put to the vote, and what came of it. */
+function Polls({ acta, script, nameOf }: Reading) {
+  const all = byId(acta);
+  return (
+    <Section title={t("acta_polls")} when={acta.polls.length > 0}>
+      {acta.polls.map((result) => {
+        const phase = script.phases[result.phase];
+        if (!phase?.poll) return null;
+        return (
+          <section key={result.phase} class="acta-phase">
+            <h3 dir="auto">{result.phase + 1}. {phase.title}</h3>
+            <PollOutcome poll={phase.poll} result={result} nameOf={nameOf} wordsOf={(id) => all.get(id)?.text} />
+          </section>
+        );
+      })}
+    </Section>
   );
 }
 

@@ -5,6 +5,7 @@ import { counted, named, t } from "../i18n";
 import type { Client } from "./client";
 import { lookForUpdate, takeUpdate, updateReady } from "./update";
 import { forgetLogin } from "./visitor";
+import { way } from "./way";
 
 /** A moment without a link is not worth a word. */
 const silence = 1_500;
@@ -39,7 +40,7 @@ export function ConnectionNotice({ client }: { readonly client: Client }) {
     <div role="status" class="notice-slot">
       {trouble === "none" ? (
         // Seen by the notice going; heard by this.
-        <span class="unseen">{missed.current ? t("back_online") : ""}</span>
+        <span class="unseen">{missed.current ? t(way.value === "polls" ? "back_online_polls" : "back_online") : ""}</span>
       ) : (
         <div class={`notice notice-${trouble}`}>
           <span>

@@ -1,12 +1,15 @@
 import { signal } from "@preact/signals";
 import { deleteDB } from "idb";
 
+import { commandId } from "../command_id";
 import { noQuickShelf, quickShelf } from "../drafts";
 import { ApiError, signedOut, signOut, signOutEverywhere, whoAmI } from "../entry/api";
+import { fallingBack, wayMemory } from "../falling_back";
 import { httpFileApi } from "../files/file_api";
 import { forgetFileShelf, openFileShelf } from "../files/file_shelf";
 import { locale } from "../i18n";
 import { memoryShelf } from "../memory_shelf";
+import type { PollingTransport } from "../polling_transport";
 import { openShelf, shelfName, type Shelf } from "../shelf";
 import { deviceTime } from "../time";
 import { webSocketTransport } from "../transport";
@@ -14,6 +17,7 @@ import type { Person } from "../wire";
 import { Client } from "./client";
 import { pathOf } from "./route";
 import { go } from "./router";
+import { way } from "./way";
 
 const remembered = "urdimbre.self";
 
@@ -52,7 +56,13 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
   }
   const files = shared ? undefined : await openFileShelf(person.id).catch(() => undefined);
   const scheme = location.protocol === "https:" ? "wss" : "ws";
-  const transport = webSocketTransport(`${scheme}://${location.host}/ws`, signedOut);
+  const transport = fallingBack(
+    webSocketTransport(`${scheme}://${location.host}/ws`, signedOut),
+    loadPolls,
+    deviceTime,
+    wayMemory(localStorage, deviceTime),
+    (now) => (way.value = now),
+  );
   const quick = shared ? noQuickShelf : quickShelf(person.id, localStorage);
   const anotherPerson = (other: Person) => {
     if (!shared) localStorage.setItem(remembered, JSON.stringify(other));
@@ -63,6 +73,12 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
   await client.start().catch(() => {
     visitor.value = { name: "cannot_keep" };
   });
+}
+
+/** Only where a network lets no WebSocket through. */
+async function loadPolls(): Promise<PollingTransport> {
+  const { httpExchange, pollingTransport } = await import("../polling_transport");
+  return pollingTransport(httpExchange, deviceTime, commandId, signedOut);
 }
 
 /** The login ended: what was written stays on the device, under its author's name. */

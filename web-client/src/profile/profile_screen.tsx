@@ -7,6 +7,7 @@ import { BackIcon } from "../app/icons";
 import { Languages } from "../app/languages";
 import { pathOf } from "../app/route";
 import { leave, visitor } from "../app/visitor";
+import { way } from "../app/way";
 import { counted, t } from "../i18n";
 import { MyCredential } from "./credential";
 import { Deactivation } from "./deactivation";
@@ -28,6 +29,7 @@ export function ProfileScreen({ client }: { readonly client: Client }) {
         <MyRecoveries />
         <MyTokens />
         <Deactivation client={client} />
+        {way.value === "polls" ? <p class="profile-version">{t("way_polls")}</p> : null}
         <p class="profile-version">{t("version", { version: __VERSION__ })}</p>
       </div>
     </main>

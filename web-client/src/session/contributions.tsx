@@ -4,8 +4,11 @@ import { DownIcon } from "../app/icons";
 import { useAnchoredScroll } from "../community/anchored_scroll";
 import { minute } from "../community/minute";
 import { counted, t } from "../i18n";
+import type { Uuid } from "../wire";
 import { ContributionCard, type CardActs } from "./contribution_card";
 import { FamilyIcon } from "./family_icon";
+import { PollForm } from "./poll_form";
+import { PollOutcome } from "./poll_outcome";
 import { kindNamed } from "./script";
 import type { Session } from "./session";
 import { byPhase, type KindGroup, type PhaseGroup, type ShownContribution } from "./shown";
@@ -35,23 +38,49 @@ export function Contributions({ session, all, acts }: Props) {
   const before = groups.filter(({ phase }) => over || phase !== conversation.phase);
   const now = over ? undefined : groups.find(({ phase }) => phase === conversation.phase);
   // Where nobody publishes one reads what is there; at the end all of it is the point.
-  const reading = over || present(here).grants.length === 0;
+  const asks = !over && present(here).poll !== undefined;
+  const reading = over || (present(here).grants.length === 0 && !asks);
   return (
     <div class="timeline">
       <div class="scroller" ref={scroller} tabIndex={0} role="region" aria-label={t("session_contributions")}>
         <div class="contributions" ref={rows}>
+          <Outcomes session={session} />
           {before.map((group) => <Before key={group.phase} session={session} group={group} acts={acts} open={reading} />)}
+          {asks ? <PollForm key={conversation.phase} session={session} /> : null}
           {now ? (
             <section class="phase-now" aria-label={script.phases[now.phase]!.title}>
               <Groups session={session} group={now} acts={acts} />
             </section>
           ) : null}
-          {now || over || reading ? null : <p class="empty-phase">{t("session_phase_empty")}</p>}
+          {now || over || reading || asks ? null : <p class="empty-phase">{t("session_phase_empty")}</p>}
           {over && before.length === 0 ? <p class="empty-phase">{t("session_empty")}</p> : null}
         </div>
       </div>
       {atEnd ? null : <button class="to-end" type="button" onClick={() => scroll.toEnd()}><DownIcon /> {t("to_newest")}</button>}
     </div>
+  );
+}
+
+/** What came of the polls of earlier phases. */
+function Outcomes({ session }: { readonly session: Session }) {
+  const { conversation, script } = session.here;
+  const wordsOf = (id: Uuid) => conversation.contributions.find((one) => one.id === id)?.text;
+  return (
+    <>
+      {(conversation.polls ?? []).map((result) => {
+        const phase = script.phases[result.phase];
+        if (!phase?.poll) return null;
+        return (
+          <details key={result.phase} class="phase-before" open>
+            <summary>
+              <span class="phase-before-title" dir="auto">{phase.title}</span>
+              <span class="phase-before-count">{t("session_poll_result")}</span>
+            </summary>
+            <PollOutcome poll={phase.poll} result={result} nameOf={session.nameOf} wordsOf={wordsOf} />
+          </details>
+        );
+      })}
+    </>
   );
 }
 

@@ -105,6 +105,7 @@ export function whoBrings(phase: Phase, script: Script): string {
   const titles = (kinds: readonly string[]) => listed(kinds.map((id) => script.kinds.find((kind) => kind.id === id)?.title ?? id), locale());
   const roles = (ids: readonly string[]) => listed(ids.map((id) => roleTitle({ script }, id)), locale());
   const grants = phase.grants.map((grant) => t("session_brings", { roles: roles(grant.roles), kinds: titles(grant.kinds) }));
+  if (phase.poll) grants.push(t("session_poll_by", { roles: roles(phase.poll.roles) }));
   if (grants.length === 0) return t("session_silence");
   return phase.silent.length > 0 ? [...grants, t("session_listens", { roles: roles(phase.silent) })].join(" · ") : grants.join(" · ");
 }

@@ -1,4 +1,4 @@
-import type { Duty, Family, Need, PhaseExit, TurnPolicy, Visibility } from "../wire";
+import type { Duty, Family, Need, PhaseExit, PollShape, TurnPolicy, Visibility } from "../wire";
 
 // The document by which a session runs (protocol/templates/conversation.schema.json), as far as this client knows it: a
 // newer document may say more. The server validated it; what is read here is shown, and the server stays the judge.
@@ -40,6 +40,18 @@ export interface Requirement {
   readonly lock: boolean;
 }
 
+/** A question that everybody of these roles answers (rule C54). */
+export interface Poll {
+  readonly shape: PollShape;
+  readonly question: string;
+  readonly roles: readonly string[];
+  readonly options: readonly string[];
+  /** What is chosen from, or consented to, is of this kind. */
+  readonly optionsOf?: string;
+  readonly votes: number;
+  readonly named: boolean;
+}
+
 export interface Phase {
   readonly id: string;
   readonly title: string;
@@ -53,6 +65,7 @@ export interface Phase {
   readonly visibility: Visibility;
   readonly requires: readonly Requirement[];
   readonly exits: readonly PhaseExit[];
+  readonly poll?: Poll;
   /** Kinds shown side by side. */
   readonly board?: readonly string[];
 }
@@ -74,6 +87,7 @@ const duties: readonly Duty[] = ["presents", "responds", "facilitates", "keeps_t
 const families: readonly Family[] = ["context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"];
 const policies: readonly TurnPolicy[] = ["open", "single", "round", "queue", "quiet_first"];
 const visibilities: readonly Visibility[] = ["live", "at_end", "author_only"];
+const shapes: readonly PollShape[] = ["single", "multiple", "scale", "rank", "words", "consent"];
 const needs: readonly Need[] = ["evidence", "date", "owner"];
 const exits: readonly PhaseExit[] = ["time", "facilitator", "ready"];
 
@@ -157,7 +171,21 @@ function phaseOf(raw: Raw): Phase {
       lock: each["lock"] === true,
     })),
     exits: strings(raw["exits"]).filter((each): each is PhaseExit => (exits as readonly string[]).includes(each)),
+    ...(raw["poll"] === undefined ? {} : { poll: pollOf(object(raw["poll"])) }),
     ...(board ? { board } : {}),
+  };
+}
+
+function pollOf(raw: Raw): Poll {
+  const kind = raw["options_of"];
+  return {
+    shape: among(shapes, raw["shape"], "words"),
+    question: string(raw["question"]),
+    roles: strings(raw["roles"]),
+    options: strings(raw["options"]),
+    ...(typeof kind === "string" ? { optionsOf: kind } : {}),
+    votes: number(raw["votes"]) ?? 1,
+    named: raw["named"] === true,
   };
 }
 

@@ -59,14 +59,16 @@ export interface PhaseGroup {
 }
 
 /**
- * By phase, in order. In a phase that is over (or shown as a board) kind by kind, as the script lists them; in the present one
+ * By phase, in order; what a board of the present phase shows stands there, whenever it was brought. In a phase that is over (or shown as a board) kind by kind, as the script lists them; in the present one
  * as they came, with what is of one kind and follows each other together.
  */
 export function byPhase(all: readonly ShownContribution[], script: Script, present: number): PhaseGroup[] {
   const published = all.filter(({ one }) => kindNamed(script, one.kind).family !== "note");
-  const phases = [...new Set(published.map(({ one }) => one.phase))].sort((a, b) => a - b);
+  const board = script.phases[present]?.board;
+  const phaseOf = ({ one }: ShownContribution) => (board?.includes(one.kind) ? present : one.phase);
+  const phases = [...new Set(published.map(phaseOf))].sort((a, b) => a - b);
   return phases.map((phase) => {
-    const inside = published.filter(({ one }) => one.phase === phase);
+    const inside = published.filter((each) => phaseOf(each) === phase);
     const threads = threadsOf(inside);
     const sorted = phase !== present || script.phases[phase]?.board !== undefined;
     return { phase, groups: sorted ? kindByKind(threads, script) : runs(threads), count: inside.filter(({ one }) => !one.withdrawn).length };

@@ -17,7 +17,7 @@ export function WordLine({ session }: { readonly session: Session }) {
   return (
     <section class="word-line" aria-label={t("session_word_label")}>
       {conversation.stage === "paused" ? <p class="word-note word-paused">{t("session_paused")}</p> : null}
-      {phase.grants.length === 0 ? <p class="word-note">{t("session_silence_lead")}</p> : null}
+      {phase.grants.length === 0 ? <p class="word-note">{t(phase.poll ? "session_poll_lead" : "session_silence_lead")}</p> : null}
       {turns.map((word) => <Held key={word.turn.grant} session={session} word={word} mine={word.turn.grant === own?.turn.grant ? own : undefined} />)}
       {openTo(session)}
       {silenced(here, here.self) ? null : quiet(session)}

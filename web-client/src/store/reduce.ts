@@ -147,6 +147,8 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "contribution_withdrawn":
     case "contribution_reclassified":
     case "contributions_revealed":
+    case "vote_cast":
+    case "poll_closed":
     case "exception_granted":
     case "facilitation_passed":
     case "conversation_ended": {

@@ -23,7 +23,7 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       return { ...after, ready: without(now.ready, item.person), excepted: without(now.excepted, item.person) };
     }
     case "phase_entered": {
-      const { paused_at: _, ...going } = now;
+      const { paused_at: _, vote: __, ...going } = now;
       return {
         ...going,
         stage: "running",
@@ -72,6 +72,15 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
     case "contributions_revealed": {
       const shown = now.contributions.filter((one) => one.shown !== "author_until_reveal");
       return { ...now, contributions: [...shown, ...item.contributions] };
+    }
+    case "vote_cast": {
+      const { vote: _, ...others } = now;
+      return item.ballot === undefined ? others : { ...others, vote: item.ballot };
+    }
+    case "poll_closed": {
+      const { vote: _, ...others } = now;
+      const polls = [...now.polls.filter(({ phase }) => phase !== item.result.phase), item.result];
+      return { ...others, polls: polls.sort((one, other) => one.phase - other.phase) };
     }
     case "exception_granted":
       return { ...now, excepted: withPerson(now.excepted, item.person) };

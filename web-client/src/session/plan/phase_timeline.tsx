@@ -29,7 +29,7 @@ export function PhaseTimeline({ script, startsAt }: { readonly script: Script; r
 function PhaseSigns({ phase, script }: { readonly phase: Phase; readonly script: Script }) {
   const listening = phase.silent.map((role) => roleNamed(script, role)?.title ?? role).join(", ");
   const signs = [
-    phase.grants.length === 0 ? t("plan_phase_silent") : "",
+    phase.poll ? t("plan_phase_poll") : phase.grants.length === 0 ? t("plan_phase_silent") : "",
     phase.visibility === "at_end" ? t("plan_phase_hidden") : "",
     listening === "" ? "" : t("plan_phase_listens", { roles: listening }),
   ].filter((sign) => sign !== "");

@@ -1,15 +1,13 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
-import { whyNot } from "../../entry/api";
-import { counted, t } from "../../i18n";
+import { t } from "../../i18n";
 import { inFull } from "../../moments";
 import type { SpaceView } from "../../store/state";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
-import { readScript, type Script } from "../script";
-import { PhaseTimeline } from "./phase_timeline";
-import { template, templates, type TemplateSummary } from "./templates";
+import { readScript } from "../script";
+import { TemplateChoice } from "./template_choice";
 import { useAsking } from "./use_asking";
 import { fromInput, toInput, zoneName } from "./when";
 
@@ -71,65 +69,6 @@ export function PlanForm({ client, view, leave }: Props) {
       </div>
     </form>
   );
-}
-
-/** One template is as good as chosen. */
-function TemplateChoice({ chosen, choose, startsAt }: { readonly chosen: string; readonly choose: (id: string) => void; readonly startsAt: number | undefined }) {
-  const [all, setAll] = useState<readonly TemplateSummary[]>();
-  const [problem, setProblem] = useState("");
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let current = true;
-    templates().then(
-      (came) => {
-        if (!current) return;
-        setAll(came);
-        setProblem("");
-        if (chosen === "" && came.length === 1) choose(came[0]!.id);
-      },
-      (failed: unknown) => current && setProblem(whyNot(failed)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [tries]);
-  return (
-    <fieldset class="template-choice">
-      <legend>{t("plan_template")}</legend>
-      {problem === "" ? null : (
-        <p class="field-problem" role="alert">
-          {problem} <button class="button" type="button" onClick={() => setTries(tries + 1)}>{t("try_again")}</button>
-        </p>
-      )}
-      {all || problem !== "" ? null : <p role="status">{t("plan_templates_loading")}</p>}
-      {all?.map((one) => (
-        <div key={one.id} class={one.id === chosen ? "template-card template-chosen" : "template-card"}>
-          <label>
-            <input type="radio" name="template" value={one.id} checked={one.id === chosen} onChange={() => choose(one.id)} />
-            <span class="template-words">
-              <span class="template-title" dir="auto">{one.title}</span>
-              <span class="template-minutes">{counted("plan_minutes", one.minutes)}</span>
-              <span class="template-purpose" dir="auto">{one.purpose}</span>
-              <span class="template-when" dir="auto"><b>{t("plan_when_to_use")}</b> {one.when}</span>
-            </span>
-          </label>
-          {one.id === chosen ? <ChosenPhases id={one.id} startsAt={startsAt} /> : null}
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-function ChosenPhases({ id, startsAt }: { readonly id: string; readonly startsAt: number | undefined }) {
-  const [script, setScript] = useState<Script>();
-  useEffect(() => {
-    let current = true;
-    template(id).then((came) => current && setScript(came), () => {});
-    return () => {
-      current = false;
-    };
-  }, [id]);
-  return script ? <PhaseTimeline script={script} startsAt={startsAt} /> : null;
 }
 
 /** The id of the template of a plan; empty: there is none. */

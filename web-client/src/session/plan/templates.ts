@@ -1,13 +1,19 @@
 import { call } from "../../entry/api";
 import { readTemplate, type Script } from "../script";
 
+/** What people come together for. */
+export const serves = ["feedback", "dilemma", "classroom", "accompany", "together", "decide", "care"] as const;
+export type Serves = (typeof serves)[number];
+
 /** A template as the list shows it: enough to choose by. */
 export interface TemplateSummary {
   readonly id: string;
   readonly title: string;
   readonly purpose: string;
   readonly when: string;
+  readonly serves: readonly Serves[];
   readonly minutes: number;
+  readonly phases: readonly { readonly title: string; readonly minutes: number }[];
 }
 
 let list: Promise<readonly TemplateSummary[]> | undefined;

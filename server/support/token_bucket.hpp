@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstddef>
 
-namespace urdimbre::net {
+namespace urdimbre::support {
 
 // So many per second, with a burst. Time is an input.
 class TokenBucket {
@@ -31,4 +31,4 @@ class TokenBucket {
     Time full_at_;
 };
 
-}  // namespace urdimbre::net
+}  // namespace urdimbre::support

@@ -1,8 +1,8 @@
-#include "server/net/token_bucket.hpp"
+#include "server/support/token_bucket.hpp"
 
 #include <gtest/gtest.h>
 
-namespace urdimbre::net {
+namespace urdimbre::support {
 namespace {
 
 using namespace std::chrono_literals;
@@ -27,4 +27,4 @@ TEST(TokenBucket, NeverExceedsItsRateWhenPausesAreKept) {
 }
 
 }  // namespace
-}  // namespace urdimbre::net
+}  // namespace urdimbre::support

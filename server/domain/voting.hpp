@@ -1,0 +1,18 @@
+#pragma once
+
+#include "server/domain/conversing.hpp"
+
+// The poll of a phase: answering, and what comes of it when the phase is left (rules C54, C81 to
+// C84).
+namespace urdimbre::domain {
+
+Outcome cast_vote(const Converse& here, const CastVote& cast);
+
+// What a consent is about: the newest contribution of its kind that was there when the phase began.
+std::optional<ContributionId> asked_about(const Conversation& conversation);
+
+// The result of the present phase's poll, if it has one. Only those count who may vote when it
+// closes.
+std::optional<PollClosed> closed_poll(const Conversation& conversation);
+
+}  // namespace urdimbre::domain

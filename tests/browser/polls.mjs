@@ -1,0 +1,96 @@
+// A vote within a session, on two nodes: ideas that are hidden, a board of them, answers that nobody else is told, what came of it.
+import assert from 'node:assert/strict';
+
+import { mustBeAccessible } from './stage/accessibility.mjs';
+import { Member } from './stage/member.mjs';
+import { everybody, fits, planned } from './sessions.mjs';
+import { until } from './until.mjs';
+
+const storm = {
+  template: 'lluvia-y-priorizacion',
+  purpose: 'Elegir en qué nos enfocamos este mes.',
+  seats: { leads: 'facilitador', presents: 'integrante', asks: 'integrante', waits: 'integrante' },
+};
+const ideas = ['Leer en voz alta cada mañana', 'Un club de lectura con las familias', 'Cuentos grabados por los cursos mayores'];
+
+const choice = ({ page }, label) => page.locator('.poll-choice', { hasText: label });
+const chosen = ({ page }) => page.locator('.poll-choice input:checked').count();
+
+async function vote(later, stage) {
+  const space = await planned(later, stage, 'Lluvia de ideas del miércoles', storm);
+  const { leads, presents, asks, waits } = await everybody(later, stage, space);
+  // Who listens to the frames of somebody else learns no answer.
+  const ear = await Member.enter(later, `http://127.0.0.1:${stage.nodes[1].port}`, 'Tamara');
+  await ear.join(space);
+
+  await leads.press('Comenzar la sesión');
+  for (const one of [leads, presents, asks, waits]) await one.phase('Ideas');
+  await presents.contribute(ideas[0]);
+  await asks.contribute(ideas[1]);
+  await waits.contribute(ideas[2]);
+  assert.equal(await presents.page.getByText(ideas[1]).count(), 0, 'an idea is hidden until the phase ends');
+  assert.equal(JSON.stringify(ear.frames).includes(ideas[0]), false, 'and on the wire');
+  await leads.goOn('Agrupar');
+  await presents.page.locator('.kind-board').first().waitFor();
+  for (const idea of ideas) await presents.card(idea).first().waitFor();
+
+  await leads.goOn('Priorizar');
+  await presents.sees('¿Cuáles van primero?');
+  await presents.sees('Te quedan 3 votos.');
+  await mustBeAccessible(presents.page, 'a poll on a phone');
+  await fits(presents, 'a poll');
+  await presents.teacher.picture('poll on a phone');
+  // With the keyboard alone.
+  await choice(presents, ideas[0]).locator('input').press('Space');
+  await choice(presents, ideas[2]).locator('input').press('Space');
+  await presents.sees('Te queda 1 voto.');
+  await presents.page.getByRole('button', { name: 'Responder', exact: true }).press('Enter');
+  await presents.sees('Tu respuesta está guardada');
+  await choice(asks, ideas[2]).click();
+  await asks.press('Responder');
+  await asks.sees('Tu respuesta está guardada');
+  await choice(waits, ideas[1]).click();
+  await waits.press('Responder');
+  await waits.sees('Tu respuesta está guardada');
+  // An answer can be changed and taken back, and is still there after a reload.
+  await choice(waits, ideas[1]).click();
+  await choice(waits, ideas[2]).click();
+  await waits.press('Cambiar mi respuesta');
+  await waits.sees('Tu respuesta está guardada');
+  await waits.page.reload();
+  await until('the answer is still there', async () => (await choice(waits, ideas[2]).locator('input:checked').count()) === 1);
+  assert.equal(await chosen(waits), 1);
+  await asks.press('Quitar mi respuesta');
+  await asks.sees('Tu respuesta se quitó.');
+  await until('nothing is chosen', async () => (await chosen(asks)) === 0);
+  await choice(asks, ideas[2]).click();
+  await asks.press('Responder');
+  await asks.sees('Tu respuesta está guardada');
+  assert.equal(await leads.page.locator('.poll-bars').count(), 0, 'nobody sees a count before the end');
+  assert.equal(ear.frames.flatMap(({ items }) => items ?? []).filter(({ type, ballot }) => type === 'vote_cast' && ballot?.contributions.length === 2).length, 0, 'one hears no answer but one\'s own');
+  await mustBeAccessible(waits.page, 'a poll on a desk');
+  await waits.teacher.picture('poll on a desk');
+
+  await leads.goOn('Decisión');
+  const most = (one) => one.page.locator('.poll-bars li', { hasText: ideas[2] });
+  await most(presents).getByText('3 votos').waitFor();
+  await most(waits).getByText('3 votos').waitFor();
+  await presents.sees('Respondieron 3 de 4.');
+  await mustBeAccessible(presents.page, 'what came of a poll');
+  await fits(presents, 'what came of a poll');
+  await presents.teacher.picture('poll outcome');
+
+  await leads.press('Terminar aquí');
+  await leads.page.locator('.reason-form input').fill('Ya elegimos.');
+  await leads.press('Sí, terminar');
+  await presents.page.getByRole('heading', { name: 'La sesión terminó' }).waitFor();
+  await presents.teacher.goTo(`/e/${space}/acta`);
+  await presents.page.getByRole('heading', { name: 'Votaciones' }).waitFor();
+  await most(presents).getByText('3 votos').waitFor();
+  await mustBeAccessible(presents.page, 'a poll in an acta');
+  await presents.teacher.picture('poll in an acta');
+}
+
+export async function polls(suite, stage) {
+  await suite.test('four people choose among their ideas and see what came of it when the phase ends', (later) => vote(later, stage));
+}
