@@ -70,9 +70,9 @@ constexpr Task tasks[] = {
      true},
     {"verify",
      urdimbre::operators::verify,
-     "compara los registros con todo lo que se deriva de ellos",
-     "[--space=N]",
-     {"space"}},
+     "compara los registros con todo lo que se deriva de ellos; con --mend rehace los avisos",
+     "[--space=N] [--mend]",
+     {"space", "mend?"}},
 };
 
 std::vector<std::string_view> named(const Task& task) {

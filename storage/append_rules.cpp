@@ -33,11 +33,24 @@ void require_answers_in_order(const Append& append) {
     require(next == append.events.size(), "an event answers no command");
 }
 
+void require_of_events(const Append& append) {
+    const auto is_here = [&](Sequence seq) {
+        return seq > append.expected_head && seq <= append.expected_head + append.events.size();
+    };
+    for (const NoticeRow& notice : append.notices) {
+        require(is_here(notice.seq), "a notice of an event that is not of its batch");
+    }
+    for (const ReadingStart& start : append.beginnings) {
+        require(is_here(start.seq), "somebody begins to read elsewhere than in their batch");
+    }
+}
+
 }  // namespace
 
 bool brings_anything(const Append& append) {
     return !append.events.empty() || !append.contents.empty() || !append.forgotten.empty() ||
-           !append.memberships.empty() || append.deadline.has_value();
+           !append.memberships.empty() || !append.notices.empty() || !append.beginnings.empty() ||
+           append.deadline.has_value();
 }
 
 void require_well_formed(std::span<const Append> batch) {
@@ -57,6 +70,7 @@ void require_well_formed(std::span<const Append> batch) {
         for (const Content& content : append.contents) {
             require(without_nul(content.body), "U+0000 in words");
         }
+        require_of_events(append);
         require_answers_in_order(append);
     }
     std::ranges::sort(spaces);

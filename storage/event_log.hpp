@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/notice_kind.hpp"
 #include "server/domain/role.hpp"
 
 #include <array>
@@ -58,6 +59,23 @@ struct MembershipChange {
     bool operator==(const MembershipChange&) const = default;
 };
 
+// The event concerns this person, who is told of it (rule N8).
+struct NoticeRow {
+    PersonId person{};
+    Sequence seq{};
+    domain::NoticeKind kind{};
+
+    bool operator==(const NoticeRow&) const = default;
+};
+
+// Somebody comes in: what is there already is not unread to them (rule N3).
+struct ReadingStart {
+    PersonId person{};
+    Sequence seq{};
+
+    bool operator==(const ReadingStart&) const = default;
+};
+
 // When the space wants to be woken although nobody asks.
 struct DeadlineChange {
     std::optional<Instant> due_at;
@@ -75,6 +93,8 @@ struct Append {
     std::vector<Content> contents;
     std::vector<ContentId> forgotten;  // contents to delete
     std::vector<MembershipChange> memberships;
+    std::vector<NoticeRow> notices{};  // of events of this batch, one of each person and event
+    std::vector<ReadingStart> beginnings{};  // of events of this batch, one of each person
     std::optional<DeadlineChange> deadline;
 };
 
@@ -145,6 +165,9 @@ class EventLog {
     // contribution's id is that of the command that wrote it, so their subject is their command.
     virtual std::vector<StoredEvent>
     read_back(SpaceId space, Sequence before, std::size_t limit) = 0;
+
+    // At most `limit` events after `after`, oldest first, among those that open a contribution.
+    virtual std::vector<StoredEvent> read_on(SpaceId space, Sequence after, std::size_t limit) = 0;
 
     // Every event about these contributions, in order of seq.
     virtual std::vector<StoredEvent> about(SpaceId space, std::span<const Uuid> subjects) = 0;

@@ -231,6 +231,20 @@ std::string_view name(CommitmentMove value) {
     std::abort();
 }
 
+std::string_view name(NoticeKind value) {
+    switch (value) {
+        case NoticeKind::answered: return "answered";
+        case NoticeKind::mentioned: return "mentioned";
+        case NoticeKind::brought_in: return "brought_in";
+        case NoticeKind::roles_changed: return "roles_changed";
+        case NoticeKind::seated: return "seated";
+        case NoticeKind::rescheduled: return "rescheduled";
+        case NoticeKind::begun: return "begun";
+        case NoticeKind::acta: return "acta";
+    }
+    std::abort();
+}
+
 std::string_view name(RefusalCode value) {
     switch (value) {
         case RefusalCode::malformed_frame: return "malformed_frame";

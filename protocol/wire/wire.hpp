@@ -52,6 +52,10 @@ inline constexpr std::size_t writing_shown_max = 5;
 inline constexpr std::size_t pending_max = 200;
 // Sessions that ended below a space which a snapshot tells of, the newest.
 inline constexpr std::size_t sessions_left_max = 20;
+// Unread messages of a space, and notices not seen, are counted up to here: so many, or more.
+inline constexpr std::size_t unread_counted_max = 100;
+// Notices in one page.
+inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 28745035603;
 inline constexpr std::size_t command_bytes_max = 33080;
@@ -247,6 +251,18 @@ enum class CommitmentMove : std::uint8_t {
     replanned,
     kept,
     dropped,
+};
+
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta.
+enum class NoticeKind : std::uint8_t {
+    answered,
+    mentioned,
+    brought_in,
+    roles_changed,
+    seated,
+    rescheduled,
+    begun,
+    acta,
 };
 
 // Why something was refused.
@@ -950,7 +966,7 @@ struct SavedOwed {
     bool operator==(const SavedOwed&) const = default;
 };
 
-// One of my spaces.
+// One of my spaces. read, unread: as in ReadingState; absent while they are not known.
 struct SpaceSummary {
     std::uint64_t id{};
     SpaceKind kind{};
@@ -958,8 +974,41 @@ struct SpaceSummary {
     std::vector<SpaceRole> roles{};
     std::uint64_t head{};
     std::optional<std::uint64_t> parent{};
+    std::optional<std::uint64_t> read{};
+    std::optional<std::uint32_t> unread{};
 
     bool operator==(const SpaceSummary&) const = default;
+};
+
+// How far one has read a space, which nobody else is told: every message up to `read`. unread: messages of others after that and up to `head`, at most unread_counted_max. Without read nothing is known, and nothing is unread.
+struct ReadingState {
+    std::uint64_t space{};
+    std::optional<std::uint64_t> read{};
+    std::uint32_t unread{};
+    std::uint64_t head{};
+
+    bool operator==(const ReadingState&) const = default;
+};
+
+// The place of a notice among those of a person: newest last.
+struct NoticePlace {
+    Instant at{};
+    std::uint64_t space{};
+    std::uint64_t seq{};
+
+    bool operator==(const NoticePlace&) const = default;
+};
+
+// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions. Never a word of what was written.
+struct Notice {
+    NoticePlace place{};
+    NoticeKind kind{};
+    std::string title{};
+    std::optional<std::uint64_t> by{};
+    std::optional<Uuid> message{};
+    bool seen{};
+
+    bool operator==(const Notice&) const = default;
 };
 
 // ---- Commands
@@ -1789,13 +1838,16 @@ struct AskPeopleFrame {
     bool operator==(const AskPeopleFrame&) const = default;
 };
 
-// A page of messages older than `before`, oldest first.
+// A page of messages, oldest first: older than `before`, or newer than `after`, or those around a place in the log (`near`) or around a message (`around`). Without any of them the newest.
 struct AskHistoryFrame {
     static constexpr std::string_view type = "ask_history";
 
     std::uint32_t ref{};
     std::uint64_t space{};
-    std::uint64_t before{};
+    std::optional<std::uint64_t> before{};
+    std::optional<std::uint64_t> after{};
+    std::optional<std::uint64_t> near{};
+    std::optional<Uuid> around{};
     std::uint32_t limit{};
 
     bool operator==(const AskHistoryFrame&) const = default;
@@ -1841,6 +1893,37 @@ struct WritingFrame {
     bool operator==(const WritingFrame&) const = default;
 };
 
+// I have read this space, one of mine, up to here, or to its end: every message that was really shown to me. It never goes back. Never logged, told to nobody else, never answered; `reading` follows on all of my connections.
+struct ReadFrame {
+    static constexpr std::string_view type = "read";
+
+    std::uint64_t space{};
+    std::uint64_t seq{};
+
+    bool operator==(const ReadFrame&) const = default;
+};
+
+// What concerns me, newest first; older than `before`. limit 0: only how many I have not seen. From then on the connection is told of new ones.
+struct AskNoticesFrame {
+    static constexpr std::string_view type = "ask_notices";
+
+    std::uint32_t ref{};
+    std::optional<NoticePlace> before{};
+    std::uint32_t limit{};
+
+    bool operator==(const AskNoticesFrame&) const = default;
+};
+
+// I have seen these notices, or all up to this time. Never answered; `noticed` follows on all of my connections.
+struct SeeNoticesFrame {
+    static constexpr std::string_view type = "see_notices";
+
+    std::vector<NoticePlace> places{};
+    std::optional<Instant> upto{};
+
+    bool operator==(const SeeNoticesFrame&) const = default;
+};
+
 // What a client sends.
 using ClientFrame = std::variant<
     HelloFrame,
@@ -1853,7 +1936,10 @@ using ClientFrame = std::variant<
     AskActaFrame,
     AskCommitmentsFrame,
     ClockFrame,
-    WritingFrame
+    WritingFrame,
+    ReadFrame,
+    AskNoticesFrame,
+    SeeNoticesFrame
 >;
 
 // ---- Frames from the server
@@ -1967,7 +2053,7 @@ struct PeopleFrame {
     bool operator==(const PeopleFrame&) const = default;
 };
 
-// The answer to ask_history; more: are there older ones?
+// The answer to ask_history; more: are there older ones? newer: are there newer ones? A side that was not asked about says yes.
 struct HistoryFrame {
     static constexpr std::string_view type = "history";
 
@@ -1976,8 +2062,41 @@ struct HistoryFrame {
     std::vector<Message> messages{};
     std::vector<Person> people{};
     bool more{};
+    bool newer{};
 
     bool operator==(const HistoryFrame&) const = default;
+};
+
+// What I have read or have still to read is another now, in these spaces. For connections that asked for their spaces; of a space that they follow they count what comes themselves.
+struct ReadingFrame {
+    static constexpr std::string_view type = "reading";
+
+    std::vector<ReadingState> spaces{};
+
+    bool operator==(const ReadingFrame&) const = default;
+};
+
+// The answer to ask_notices. more: are there older ones? unseen: how many I have not seen, at most unread_counted_max.
+struct NoticesFrame {
+    static constexpr std::string_view type = "notices";
+
+    std::uint32_t ref{};
+    std::vector<Notice> notices{};
+    std::vector<Person> people{};
+    bool more{};
+    std::uint32_t unseen{};
+
+    bool operator==(const NoticesFrame&) const = default;
+};
+
+// Something happened that concerns me, or was seen by me elsewhere. spaces: the list of my spaces is another, ask for it.
+struct NoticedFrame {
+    static constexpr std::string_view type = "noticed";
+
+    std::uint32_t unseen{};
+    bool spaces{};
+
+    bool operator==(const NoticedFrame&) const = default;
 };
 
 // The answer to ask_acta.
@@ -2059,6 +2178,9 @@ using ServerFrame = std::variant<
     SpacesFrame,
     PeopleFrame,
     HistoryFrame,
+    ReadingFrame,
+    NoticesFrame,
+    NoticedFrame,
     ActaFrame,
     CommitmentsFrame,
     TimeFrame,
@@ -2612,6 +2734,7 @@ std::string_view name(Succession value);
 std::string_view name(IncidentKind value);
 std::string_view name(CommitmentState value);
 std::string_view name(CommitmentMove value);
+std::string_view name(NoticeKind value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
 
@@ -2709,6 +2832,9 @@ void encode(std::string& out, const SavedConversation& value);
 void encode(std::string& out, const SavedEnd& value);
 void encode(std::string& out, const SavedOwed& value);
 void encode(std::string& out, const SpaceSummary& value);
+void encode(std::string& out, const ReadingState& value);
+void encode(std::string& out, const NoticePlace& value);
+void encode(std::string& out, const Notice& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
 void encode(std::string& out, const WithdrawMessage& value);
@@ -2782,6 +2908,9 @@ void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const AskCommitmentsFrame& value);
 void encode(std::string& out, const ClockFrame& value);
 void encode(std::string& out, const WritingFrame& value);
+void encode(std::string& out, const ReadFrame& value);
+void encode(std::string& out, const AskNoticesFrame& value);
+void encode(std::string& out, const SeeNoticesFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
 void encode(std::string& out, const WindowFrame& value);
@@ -2792,6 +2921,9 @@ void encode(std::string& out, const RefusedFrame& value);
 void encode(std::string& out, const SpacesFrame& value);
 void encode(std::string& out, const PeopleFrame& value);
 void encode(std::string& out, const HistoryFrame& value);
+void encode(std::string& out, const ReadingFrame& value);
+void encode(std::string& out, const NoticesFrame& value);
+void encode(std::string& out, const NoticedFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const CommitmentsFrame& value);
 void encode(std::string& out, const TimeFrame& value);

@@ -29,6 +29,7 @@ constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
 constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"};
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"};
 constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
@@ -799,7 +800,7 @@ void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}, {"read", json::optional}, {"unread", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -809,6 +810,51 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
             case 3: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
             case 4: in.number(*member, out.head); break;
             case 5: in.number(*member, out.parent.emplace()); break;
+            case 6: in.number(*member, out.read.emplace()); break;
+            case 7: in.number(*member, out.unread.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ReadingState& out) {
+    static constexpr json::Field fields[] = {{"space"}, {"read", json::optional}, {"unread"}, {"head"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.space); break;
+            case 1: in.number(*member, out.read.emplace()); break;
+            case 2: in.number(*member, out.unread); break;
+            case 3: in.number(*member, out.head); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
+    static constexpr json::Field fields[] = {{"at"}, {"space"}, {"seq"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.instant(*member, out.at); break;
+            case 1: in.number(*member, out.space); break;
+            case 2: in.number(*member, out.seq); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Notice& out) {
+    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"seen"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.place); break;
+            case 1: in.word(*member, out.kind, names_of_NoticeKind); break;
+            case 2: in.name(*member, out.title, 120); break;
+            case 3: in.number(*member, out.by.emplace()); break;
+            case 4: in.uuid(*member, out.message.emplace()); break;
+            case 5: in.boolean(*member, out.seen); break;
             default: break;
         }
     }
@@ -1774,14 +1820,17 @@ void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"before"}, {"limit"}};
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"before", json::optional}, {"after", json::optional}, {"near", json::optional}, {"around", json::optional}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
-            case 3: in.number(*member, out.before); break;
-            case 4: in.number(*member, out.limit); break;
+            case 3: in.number(*member, out.before.emplace()); break;
+            case 4: in.number(*member, out.after.emplace()); break;
+            case 5: in.number(*member, out.near.emplace()); break;
+            case 6: in.uuid(*member, out.around.emplace()); break;
+            case 7: in.number(*member, out.limit); break;
             default: break;
         }
     }
@@ -1835,8 +1884,45 @@ void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"seq"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.number(*member, out.seq); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"before", json::optional}, {"limit"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: read(in, *member, out.before.emplace()); break;
+            case 3: in.number(*member, out.limit); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"places"}, {"upto", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.array(*member, out.places, 50, [&](const json::Node& each, NoticePlace& item) { read(in, each, item); }); break;
+            case 2: in.instant(*member, out.upto.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "ask_commitments", "clock", "writing"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "ask_commitments", "clock", "writing", "read", "ask_notices", "see_notices"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -1849,6 +1935,9 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 8: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
         case 9: read(in, node, out.emplace<ClockFrame>()); break;
         case 10: read(in, node, out.emplace<WritingFrame>()); break;
+        case 11: read(in, node, out.emplace<ReadFrame>()); break;
+        case 12: read(in, node, out.emplace<AskNoticesFrame>()); break;
+        case 13: read(in, node, out.emplace<SeeNoticesFrame>()); break;
         default: break;
     }
 }
@@ -1981,7 +2070,7 @@ void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"messages"}, {"people"}, {"more"}};
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"messages"}, {"people"}, {"more"}, {"newer"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1990,6 +2079,45 @@ void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
             case 3: in.array(*member, out.messages, 200, [&](const json::Node& each, Message& item) { read(in, each, item); }); break;
             case 4: in.array(*member, out.people, 200, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             case 5: in.boolean(*member, out.more); break;
+            case 6: in.boolean(*member, out.newer); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"spaces"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.array(*member, out.spaces, 1000, [&](const json::Node& each, ReadingState& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"notices"}, {"people"}, {"more"}, {"unseen"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.array(*member, out.notices, 50, [&](const json::Node& each, Notice& item) { read(in, each, item); }); break;
+            case 3: in.array(*member, out.people, 50, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 4: in.boolean(*member, out.more); break;
+            case 5: in.number(*member, out.unseen); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"unseen"}, {"spaces"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.unseen); break;
+            case 2: in.boolean(*member, out.spaces); break;
             default: break;
         }
     }
@@ -2075,7 +2203,7 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "acta", "commitments", "time", "closing", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "acta", "commitments", "time", "closing", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -2087,12 +2215,15 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 7: read(in, node, out.emplace<SpacesFrame>()); break;
         case 8: read(in, node, out.emplace<PeopleFrame>()); break;
         case 9: read(in, node, out.emplace<HistoryFrame>()); break;
-        case 10: read(in, node, out.emplace<ActaFrame>()); break;
-        case 11: read(in, node, out.emplace<CommitmentsFrame>()); break;
-        case 12: read(in, node, out.emplace<TimeFrame>()); break;
-        case 13: read(in, node, out.emplace<ClosingFrame>()); break;
-        case 14: read(in, node, out.emplace<PresenceFrame>()); break;
-        case 15: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 10: read(in, node, out.emplace<ReadingFrame>()); break;
+        case 11: read(in, node, out.emplace<NoticesFrame>()); break;
+        case 12: read(in, node, out.emplace<NoticedFrame>()); break;
+        case 13: read(in, node, out.emplace<ActaFrame>()); break;
+        case 14: read(in, node, out.emplace<CommitmentsFrame>()); break;
+        case 15: read(in, node, out.emplace<TimeFrame>()); break;
+        case 16: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 17: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 18: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }

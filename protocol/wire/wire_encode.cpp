@@ -960,6 +960,58 @@ void encode(std::string& out, const SpaceSummary& value) {
         out += ",\"parent\":";
         json::put_number(out, *value.parent);
     }
+    if (value.read) {
+        out += ",\"read\":";
+        json::put_number(out, *value.read);
+    }
+    if (value.unread) {
+        out += ",\"unread\":";
+        json::put_number(out, *value.unread);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ReadingState& value) {
+    out += "{\"space\":";
+    json::put_number(out, value.space);
+    if (value.read) {
+        out += ",\"read\":";
+        json::put_number(out, *value.read);
+    }
+    out += ",\"unread\":";
+    json::put_number(out, value.unread);
+    out += ",\"head\":";
+    json::put_number(out, value.head);
+    out += "}";
+}
+
+void encode(std::string& out, const NoticePlace& value) {
+    out += "{\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += "}";
+}
+
+void encode(std::string& out, const Notice& value) {
+    out += "{\"place\":";
+    encode(out, value.place);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.message) {
+        out += ",\"message\":";
+        json::put_uuid(out, *value.message);
+    }
+    out += ",\"seen\":";
+    json::put_bool(out, value.seen);
     out += "}";
 }
 
@@ -1722,8 +1774,22 @@ void encode(std::string& out, const AskHistoryFrame& value) {
     json::put_number(out, value.ref);
     out += ",\"space\":";
     json::put_number(out, value.space);
-    out += ",\"before\":";
-    json::put_number(out, value.before);
+    if (value.before) {
+        out += ",\"before\":";
+        json::put_number(out, *value.before);
+    }
+    if (value.after) {
+        out += ",\"after\":";
+        json::put_number(out, *value.after);
+    }
+    if (value.near) {
+        out += ",\"near\":";
+        json::put_number(out, *value.near);
+    }
+    if (value.around) {
+        out += ",\"around\":";
+        json::put_uuid(out, *value.around);
+    }
     out += ",\"limit\":";
     json::put_number(out, value.limit);
     out += "}";
@@ -1760,6 +1826,36 @@ void encode(std::string& out, const ClockFrame& value) {
 void encode(std::string& out, const WritingFrame& value) {
     out += "{\"type\":\"writing\",\"space\":";
     json::put_number(out, value.space);
+    out += "}";
+}
+
+void encode(std::string& out, const ReadFrame& value) {
+    out += "{\"type\":\"read\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += "}";
+}
+
+void encode(std::string& out, const AskNoticesFrame& value) {
+    out += "{\"type\":\"ask_notices\",\"ref\":";
+    json::put_number(out, value.ref);
+    if (value.before) {
+        out += ",\"before\":";
+        encode(out, *value.before);
+    }
+    out += ",\"limit\":";
+    json::put_number(out, value.limit);
+    out += "}";
+}
+
+void encode(std::string& out, const SeeNoticesFrame& value) {
+    out += "{\"type\":\"see_notices\",\"places\":";
+    json::put_array(out, value.places, [&](const NoticePlace& each) { encode(out, each); });
+    if (value.upto) {
+        out += ",\"upto\":";
+        json::put_instant(out, *value.upto);
+    }
     out += "}";
 }
 
@@ -1901,6 +1997,36 @@ void encode(std::string& out, const HistoryFrame& value) {
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += ",\"more\":";
     json::put_bool(out, value.more);
+    out += ",\"newer\":";
+    json::put_bool(out, value.newer);
+    out += "}";
+}
+
+void encode(std::string& out, const ReadingFrame& value) {
+    out += "{\"type\":\"reading\",\"spaces\":";
+    json::put_array(out, value.spaces, [&](const ReadingState& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const NoticesFrame& value) {
+    out += "{\"type\":\"notices\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"notices\":";
+    json::put_array(out, value.notices, [&](const Notice& each) { encode(out, each); });
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
+    out += ",\"more\":";
+    json::put_bool(out, value.more);
+    out += ",\"unseen\":";
+    json::put_number(out, value.unseen);
+    out += "}";
+}
+
+void encode(std::string& out, const NoticedFrame& value) {
+    out += "{\"type\":\"noticed\",\"unseen\":";
+    json::put_number(out, value.unseen);
+    out += ",\"spaces\":";
+    json::put_bool(out, value.spaces);
     out += "}";
 }
 

@@ -19,6 +19,7 @@ std::vector<domain::Recorded> record(
     events.reserve(decision.events.size());
     for (const domain::Event& event : decision.events) {
         domain::Recorded recorded{.seq = working.head + 1, .at = at, .event = event};
+        note_whom_it_concerns(append, recorded, working);
         domain::evolve(working, recorded);
         append.events.push_back(to_stored(recorded, command));
         add_effects(append, event);

@@ -74,6 +74,7 @@ Node::Node(Parts parts, Settings settings)
               },
           .derived_id = DerivedId{parts_.log.fingerprint_key()},
           .attendance_changed = [this](domain::SpaceId space) { presence_.changed(space); },
+          .people_concerned = [this] { notices_.concerned(); },
           .state_advanced = [this](domain::SpaceId space) { presence_.state_advanced(space); },
       },
       spaces_(
@@ -101,6 +102,24 @@ Node::Node(Parts parts, Settings settings)
       }),
       presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
+      reading_(
+          {.loop = parts_.loop,
+           .offload = parts_.offload,
+           .log = parts_.log,
+           .directory = parts_.directory,
+           .broker = parts_.broker,
+           .store = parts_.reading},
+          settings.reading
+      ),
+      notices_(
+          {.loop = parts_.loop,
+           .offload = parts_.offload,
+           .directory = parts_.directory,
+           .broker = parts_.broker,
+           .store = parts_.notices,
+           .now = parts_.now},
+          settings.notices
+      ),
       house_{
           .loop = parts_.loop,
           .offload = parts_.offload,
@@ -108,6 +127,8 @@ Node::Node(Parts parts, Settings settings)
           .directory = parts_.directory,
           .spaces = spaces_,
           .presence = presence_,
+          .reading = reading_,
+          .notices = notices_,
           .texts = texts_,
           .templates = templates_,
           .fingerprint = Fingerprint{parts_.log.fingerprint_key()},
@@ -141,11 +162,24 @@ void Node::start() {
     logins_looked_at_ = parts_.now();
     files_.start();
     spaces_.on_other_hint([this](domain::SpaceId space, const std::string& hint) {
-        presence_.hinted(space, hint);
+        hinted(space, hint);
     });
+    reading_.on_read([this](const auto& people) { notices_.recount(people); });
+    notices_.on_other_spaces([this](domain::PersonId person) { reading_.listed_anew(person); });
+    reading_.start();
+    notices_.start();
     presence_.start();
     absentees_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
+}
+
+void Node::hinted(domain::SpaceId space, const std::string& hint) {
+    if (space != people_channel) return presence_.hinted(space, hint);
+    if (notices_.take_hint(hint)) return;
+    const auto people = people_of_hint(hint);
+    if (!people) return;
+    reading_.read_elsewhere(*people);
+    notices_.recount(*people);
 }
 
 // Whoever is woken at night finds in the log since when, and for how long.
@@ -166,11 +200,13 @@ void Node::reachability_changed(bool reachable) {
 void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     if (pulse.reachable != log_reachable_) reachability_changed(pulse.reachable);
     if (pulse.reachable) close_ended_logins();
+    if (pulse.reachable) notices_.look();
     if (pulse.reachable && pulse.epoch == house_.epoch && !leaving_) deadlines_.look(parts_.now());
     if (!pulse.reachable || pulse.epoch == house_.epoch) return;
     support::log::warning("epoch_changed", {{"visits", connected_.size()}});
     services_.derived_id = DerivedId{pulse.fingerprint_key};
     spaces_.restart(pulse.epoch);
+    reading_.restart();
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};
     close_everybody(wire::CloseCode::epoch_changed);

@@ -11,7 +11,9 @@
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
+#include "server/app/notice_board.hpp"
 #include "server/app/presence.hpp"
+#include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
@@ -45,11 +47,15 @@ class Node final : public Gate {
         storage::BlobStore* blobs{};         // null: messages carry no files
         Offload* transfers{};                // for the bytes of files; null: `offload`
         storage::PresenceStore* presence{};  // null: presence is not shared between nodes
+        storage::ReadingStore* reading{};    // null: nobody's place is kept
+        storage::NoticeStore* notices{};     // null: nobody is told what concerns them
     };
     struct Settings {
         Appender::Limits appender{};
         Spaces::Timing spaces{};
         Presence::Timing presence{};
+        Reading::Timing reading{};
+        NoticeBoard::Timing notices{};
         Exchanges::Limits exchanges{};
     };
 
@@ -81,6 +87,7 @@ class Node final : public Gate {
     class RegisteredVisit;
 
     void heard_from_the_log(const Spaces::Pulse& pulse);
+    void hinted(domain::SpaceId space, const std::string& hint);
     void reachability_changed(bool reachable);
     void cannot_read(domain::SpaceId space, const std::string& event);
     void close_ended_logins();
@@ -98,6 +105,8 @@ class Node final : public Gate {
     Files files_;
     Presence presence_;
     Absentees absentees_;
+    Reading reading_;
+    NoticeBoard notices_;
     Visit::House house_;
     Entrance entrance_;
     SignIns sign_ins_;

@@ -113,6 +113,7 @@ void Playback::play() {
         }
         perform_effects(place, at);
     }
+    for (const auto& place : places_) leave_read(place.second);
 }
 
 Playback::Place* Playback::find(domain::SpaceId space) {
@@ -214,6 +215,9 @@ void Playback::read_space(const Document& space) {
         step.written = steps_.size();
         steps_.push_back(std::move(step));
     }
+    const json::value* upto = here.value.if_contains("read_upto");
+    place.read_upto =
+        upto ? moment(text(here.value, "read_upto", here.where), midnight_, here.where) : midnight_;
 }
 
 Playback::Step

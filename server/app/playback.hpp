@@ -5,6 +5,8 @@
 #include "storage/blob_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
+#include "storage/notice_store.hpp"
+#include "storage/reading_store.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -32,6 +34,10 @@ class Playback {
     );
     ~Playback();
 
+    // From here on people have read what the history says they have; without these everything is
+    // new to everybody who was there.
+    void keep_reading_in(storage::ReadingStore& reading, storage::NoticeStore& notices);
+
     // One document of deploy/demo. Documents may refer to people and spaces of earlier ones. Throws
     // std::invalid_argument naming the place when it cannot be read.
     void read(std::string_view name, std::string_view json);
@@ -47,6 +53,7 @@ class Playback {
     struct Place {
         domain::SpaceId id{};
         domain::SpaceKind kind{};
+        domain::Instant read_upto{};  // what came until then, everybody has read
         domain::Space state;
         std::unordered_set<domain::CommandId> done;
     };
@@ -68,6 +75,7 @@ class Playback {
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
     std::optional<domain::Refusal> carry_out(Place& place, Step step);
     void perform_effects(Place& place, domain::Instant at);
+    void leave_read(const Place& place);
     domain::PersonId person(const std::string& key, const std::string& where) const;
 
     storage::EventLog& log_;
@@ -75,6 +83,8 @@ class Playback {
     storage::BlobStore& blobs_;
     domain::Instant midnight_;
     const Templates& templates_;
+    storage::ReadingStore* reading_{};
+    storage::NoticeStore* notices_{};
     std::map<std::string, domain::PersonId> people_;
     std::map<std::string, Place> places_;
     std::vector<Step> steps_;

@@ -173,6 +173,7 @@ void SpaceWriter::flush() {
     if (growing_.corrects_deadline) {
         growing_.append.deadline = storage::DeadlineChange{domain::due_at(working_)};
     }
+    growing_.concerns_people = !growing_.append.notices.empty();
     in_flight_ = std::exchange(growing_, {});
     // The appender keeps the batch for asking again; commands, events and words stay here.
     services_.appender.append(
@@ -218,6 +219,7 @@ void SpaceWriter::committed(Batch batch) {
         }
     }
     if (!batch.events.empty()) advanced_({batch.events, batch.words, true});
+    if (batch.concerns_people && services_.people_concerned) services_.people_concerned();
 }
 
 void SpaceWriter::advance(const domain::Recorded& event) {

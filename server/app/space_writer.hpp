@@ -35,6 +35,7 @@ struct SpaceServices {
         cannot_read;  // the node must drain
     DerivedId derived_id;
     std::function<void(domain::SpaceId)> attendance_changed;  // who follows it here
+    std::function<void()> people_concerned;               // rows for single people became durable
     std::function<void(domain::SpaceId)> state_advanced;  // and with it, perhaps, who may see what
 };
 
@@ -105,7 +106,8 @@ class SpaceWriter {
         std::vector<domain::Words> words;
         std::optional<domain::Instant> due_before;  // as the log has it
         bool begun{};
-        bool ticks{};              // the clock is among those who asked
+        bool ticks{};  // the clock is among those who asked
+        bool concerns_people{};
         bool corrects_deadline{};  // the log has another one
 
         bool asks() const { return !append.commands.empty() || corrects_deadline; }

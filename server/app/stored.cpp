@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/notice.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -38,6 +39,25 @@ std::optional<domain::Recorded> from_stored(const storage::StoredEvent& stored) 
     const auto event = wire::decode_event(stored.body);
     if (!event) return {};
     return domain::Recorded{.seq = stored.seq, .at = stored.at, .event = to_domain(*event)};
+}
+
+void note_whom_it_concerns(
+    storage::Append& append,
+    const domain::Recorded& recorded,
+    const domain::Space& before
+) {
+    for (const domain::Notice& notice : domain::notices(recorded.event, before)) {
+        append.notices.push_back({notice.person, recorded.seq, notice.kind});
+    }
+    if (const auto* added = std::get_if<domain::MemberAdded>(&recorded.event)) {
+        const auto earlier =
+            std::ranges::find(append.beginnings, added->person, &storage::ReadingStart::person);
+        if (earlier == append.beginnings.end()) {
+            append.beginnings.push_back({added->person, recorded.seq});
+        } else {
+            earlier->seq = recorded.seq;
+        }
+    }
 }
 
 void add_effects(storage::Append& append, const domain::Event& event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/event.hpp"
+#include "server/domain/space.hpp"
 #include "storage/event_log.hpp"
 
 #include <optional>
@@ -12,6 +13,13 @@ storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::C
 
 // No value: a type or version that this code does not know. It must not be skipped.
 std::optional<domain::Recorded> from_stored(const storage::StoredEvent& stored);
+
+// Whom the event concerns, and who begins to read with it. `before` is the space that it evolves.
+void note_whom_it_concerns(
+    storage::Append& append,
+    const domain::Recorded& recorded,
+    const domain::Space& before
+);
 
 // What else one event makes durable beside itself: memberships, deadlines.
 void add_effects(storage::Append& append, const domain::Event& event);

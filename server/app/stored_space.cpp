@@ -9,7 +9,7 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t page = 1000;
+constexpr std::size_t events_per_page = 1000;
 
 }  // namespace
 
@@ -19,13 +19,13 @@ domain::Space read_space(storage::EventLog& log, domain::SpaceId id) {
         if (auto restored = restore(*saved)) space = std::move(*restored);
     }
     for (;;) {
-        const auto events = log.read(id, space.head, page);
+        const auto events = log.read(id, space.head, events_per_page);
         for (const storage::StoredEvent& stored : events) {
             const auto event = from_stored(stored);
             if (!event) throw storage::StorageUnavailable("an event of a newer version");
             domain::evolve(space, *event);
         }
-        if (events.size() < page) return space;
+        if (events.size() < events_per_page) return space;
     }
 }
 

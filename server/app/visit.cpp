@@ -12,12 +12,6 @@
 #include <utility>
 
 namespace urdimbre::app {
-namespace {
-
-constexpr std::size_t spaces_listed_max = 1000;
-
-}  // namespace
-
 Visit::Visit(House& house, Visitor visitor, Outlet& outlet, std::shared_ptr<Conduct> conduct)
     : house_(house),
       visitor_(std::move(visitor)),
@@ -27,6 +21,8 @@ Visit::Visit(House& house, Visitor visitor, Outlet& outlet, std::shared_ptr<Cond
 
 Visit::~Visit() {
     *alive_ = false;
+    if (reader_) reader_->gone = true;
+    if (watcher_) watcher_->gone = true;
     for (const auto& [space, follower] : followed_) unfollow(space, *follower);
 }
 
@@ -204,35 +200,62 @@ void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
         [this, alive = alive_, ref, answer] {
             if (!*alive) return;
             --unanswered_;
-            if (*answer) {
-                outlet_.send(wire::frame_of(**answer));
-            } else {
-                refuse({.ref = ref, .code = wire::RefusalCode::storage_unavailable});
-            }
+            reply(ref, *answer);
         }
     );
 }
 
+template <class Answer>
+void Visit::reply(std::uint32_t ref, const std::optional<Answer>& answer) {
+    if (answer) {
+        outlet_.send(wire::frame_of(*answer));
+    } else {
+        refuse({.ref = ref, .code = wire::RefusalCode::storage_unavailable});
+    }
+}
+
 void Visit::on(const wire::AskSpacesFrame& ask_spaces) {
-    ask<wire::SpacesFrame>(
+    if (!reader_) {
+        reader_.reset(new Reading::Reader{
+            .outlet = outlet_,
+            .person = visitor_.person,
+            .follows = [this](domain::SpaceId space
+                       ) { return following(number(space)) != nullptr; },
+        });
+    }
+    ++unanswered_;
+    house_.reading.list(
+        reader_,
         ask_spaces.ref,
-        [&directory = house_.directory, person = visitor_.person, ref = ask_spaces.ref] {
-            wire::SpacesFrame frame{.ref = ref, .spaces = {}};
-            for (const storage::SpaceListing& space :
-                 directory.spaces_of(person, spaces_listed_max)) {
-                frame.spaces.push_back({
-                    .id = number(space.id),
-                    .kind = to_wire(space.kind),
-                    .title = space.title,
-                    .roles = to_wire(space.roles),
-                    .head = space.head,
-                    .parent = {},
-                });
-                if (space.parent) frame.spaces.back().parent = number(*space.parent);
-            }
-            return frame;
+        [this, alive = alive_, ref = ask_spaces.ref](std::optional<wire::SpacesFrame> frame) {
+            if (!*alive) return;
+            --unanswered_;
+            reply(ref, frame);
         }
     );
+}
+
+void Visit::on(const wire::AskNoticesFrame& ask_notices) {
+    if (!watcher_) {
+        watcher_.reset(new NoticeBoard::Watcher{.outlet = outlet_, .person = visitor_.person});
+    }
+    ++unanswered_;
+    house_.notices.ask(
+        watcher_,
+        ask_notices,
+        [this, alive = alive_, ref = ask_notices.ref](std::optional<wire::NoticesFrame> frame) {
+            if (!*alive) return;
+            --unanswered_;
+            reply(ref, frame);
+        }
+    );
+}
+
+void Visit::on(const wire::SeeNoticesFrame& seen) { house_.notices.see(visitor_.person, seen); }
+
+// Whoever was shown out meanwhile still sends some of these: not worth an answer.
+void Visit::on(const wire::ReadFrame& read) {
+    house_.reading.read(visitor_.person, domain::SpaceId{read.space}, read.seq);
 }
 
 void Visit::on(const wire::AskPeopleFrame& ask_people) {
@@ -271,10 +294,28 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
         });
         return;
     }
-    ask<wire::HistoryFrame>(
-        ask_history.ref,
-        [&house = house_, audience = follower->audience, ask_history] {
-            return read_history(house.log, house.directory, audience, ask_history);
+    struct Page {
+        std::optional<wire::HistoryFrame> frame;
+        wire::RefusalCode why_not{wire::RefusalCode::message_unknown};
+    };
+    auto page = std::make_shared<Page>();
+    ++unanswered_;
+    house_.offload.run(
+        [&house = house_, audience = follower->audience, ask_history, page] {
+            try {
+                page->frame = read_history(house.log, house.directory, audience, ask_history);
+            } catch (const storage::StorageUnavailable&) {
+                page->why_not = wire::RefusalCode::storage_unavailable;
+            }
+        },
+        [this, alive = alive_, space = ask_history.space, ref = ask_history.ref, page] {
+            if (!*alive) return;
+            --unanswered_;
+            if (page->frame) {
+                outlet_.send(wire::frame_of(*page->frame));
+            } else {
+                refuse({.space = space, .ref = ref, .code = page->why_not});
+            }
         }
     );
 }

@@ -4,7 +4,9 @@
 #include "server/app/files.hpp"
 #include "server/app/fingerprint.hpp"
 #include "server/app/gate.hpp"
+#include "server/app/notice_board.hpp"
 #include "server/app/presence.hpp"
+#include "server/app/reading.hpp"
 #include "server/app/spaces.hpp"
 #include "server/app/templates.hpp"
 #include "server/app/texts.hpp"
@@ -30,6 +32,8 @@ class Visit final : public Client {
         storage::Directory& directory;
         Spaces& spaces;
         Presence& presence;
+        Reading& reading;
+        NoticeBoard& notices;
         const Texts& texts;
         const Templates& templates;
         Fingerprint fingerprint;
@@ -73,6 +77,9 @@ class Visit final : public Client {
     void on(const wire::AskCommitmentsFrame& ask);
     void on(const wire::WritingFrame& writing);
     void on(const wire::ClockFrame& clock);
+    void on(const wire::ReadFrame& read);
+    void on(const wire::AskNoticesFrame& ask);
+    void on(const wire::SeeNoticesFrame& seen);
 
     // Null: not a member, or not let in yet.
     Follower* following(std::uint64_t space) const;
@@ -83,6 +90,9 @@ class Visit final : public Client {
 
     template <class Answer>
     void ask(std::uint32_t ref, std::function<Answer()> question);
+    // No answer: the storage is out of reach.
+    template <class Answer>
+    void reply(std::uint32_t ref, const std::optional<Answer>& answer);
 
     House& house_;
     Visitor visitor_;
@@ -92,6 +102,8 @@ class Visit final : public Client {
     std::shared_ptr<Conduct> conduct_;
     std::size_t unanswered_{};
     std::map<domain::SpaceId, std::unique_ptr<Follower>> followed_;
+    Reading::SharedReader reader_;        // once it has asked for its spaces
+    NoticeBoard::SharedWatcher watcher_;  // once it has asked for its notices
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };
 

@@ -6,6 +6,8 @@
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
+#include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/reading_store.hpp"
 
 #include <date/tz.h>
 
@@ -45,6 +47,9 @@ int demo(const support::Config& config, const TaskArguments&) {
     const app::Templates templates;
     storage::postgres::PostgresBlobStore blobs{database, {}};
     app::Playback playback{log, directory, blobs, midnight_before(log.now()), templates};
+    storage::postgres::PostgresReadingStore reading{database};
+    storage::postgres::PostgresNoticeStore notices{database};
+    playback.keep_reading_in(reading, notices);
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.read(history.name, history.json);
     }

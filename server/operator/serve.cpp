@@ -14,6 +14,8 @@
 #include "storage/postgres/durability.hpp"
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
+#include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/reading_store.hpp"
 #include "storage/redis/broker.hpp"
 #include "storage/redis/presence_store.hpp"
 
@@ -85,6 +87,8 @@ int serve(const support::Config& config, const TaskArguments&) {
         );
     }
 
+    storage::postgres::PostgresReadingStore reading{database};
+    storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
     const auto broker = make_broker(loop, alone, config.redis);
@@ -108,7 +112,9 @@ int serve(const support::Config& config, const TaskArguments&) {
          .now = [&clock] { return clock.now(); },
          .blobs = &blobs,
          .transfers = transfers.get(),
-         .presence = presence.get()},
+         .presence = presence.get(),
+         .reading = &reading,
+         .notices = &notices},
         settings,
     };
     const app::Texts texts;

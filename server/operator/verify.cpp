@@ -1,13 +1,16 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/stored.hpp"
 #include "server/domain/due.hpp"
+#include "server/domain/notice.hpp"
 #include "server/operator/file_check.hpp"
 #include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/inspection.hpp"
+#include "storage/postgres/notice_mending.hpp"
 
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,11 +21,17 @@ namespace {
 constexpr std::size_t page = 1000;
 constexpr int attempts_max = 5;  // a space that is written to meanwhile is read again
 constexpr std::size_t problems_per_space_max = 50;
+constexpr std::size_t recalled_max = 10'000;
 
 class SpaceCheck {
   public:
-    SpaceCheck(OpenedDatabase& opened, domain::SpaceId space)
-        : log_(opened.log), inspection_(opened.database), id_(space) {}
+    // mend: rows that follow from the log are made so again.
+    SpaceCheck(OpenedDatabase& opened, domain::SpaceId space, bool mend)
+        : log_(opened.log),
+          inspection_(opened.database),
+          notices_(opened.database),
+          id_(space),
+          mend_(mend) {}
 
     std::vector<std::string> run() {
         for (int attempt = 1;; ++attempt) {
@@ -60,11 +69,13 @@ class SpaceCheck {
         compare_members(space);
         compare_listing(space);
         compare_deadline(space);
+        compare_notices();
     }
 
     // The last event there is; `space` is what they make as far as they can be followed.
     domain::Sequence replay(domain::Space& space) {
         whole_ = true;
+        concerned_.clear();
         domain::Sequence last = 0;
         for (;;) {
             const auto events = log_.read(id_, last, page);
@@ -106,6 +117,13 @@ class SpaceCheck {
         if (!whole_) return;
         if (event->at < space.last_at)
             problem(name + " es anterior en el tiempo al que le precede");
+        recall_what_it_answers(space, *event);
+        for (const domain::Notice& notice : domain::notices(event->event, space)) {
+            concerned_.emplace(
+                Inspection::NoticeOf{event->seq, notice.person},
+                Inspection::Noticed{event->at, notice.kind}
+            );
+        }
         domain::evolve(space, *event);
         if (saved_ && saved_->seq == event->seq) compare_saved(space);
     }
@@ -182,9 +200,57 @@ class SpaceCheck {
         }
     }
 
+    // Older messages are not part of the state of a space: whoever decides asks for them, too.
+    void recall_what_it_answers(domain::Space& space, const domain::Recorded& event) {
+        const auto* posted = std::get_if<domain::MessagePosted>(&event.event);
+        if (!posted || !posted->reply_to || space.knows(*posted->reply_to)) return;
+        std::optional<domain::Message> message;
+        for (const storage::StoredEvent& stored : log_.about(id_, {&*posted->reply_to, 1})) {
+            const auto about = app::from_stored(stored);
+            if (about && about->seq < event.seq) domain::evolve(message, *about);
+        }
+        if (space.recalled.size() >= recalled_max) space.recalled.clear();
+        if (message) space.recalled.insert_or_assign(*posted->reply_to, std::move(*message));
+    }
+
+    // Old ones are let go by person, and nothing is missed of what was before anybody was told.
+    void compare_notices() {
+        const auto rows = inspection_.notices(id_);
+        const auto floors = inspection_.notice_floors();
+        const auto let_go = [&](domain::PersonId person, domain::Instant at) {
+            const auto own = floors.find(person);
+            const auto all = floors.find(domain::PersonId{});
+            return (own != floors.end() && at <= own->second) ||
+                   (all != floors.end() && at <= all->second);
+        };
+        for (const auto& [of, notice] : concerned_) {
+            const auto row = rows.find(of);
+            if (row != rows.end() ? row->second == notice : let_go(of.second, notice.at)) continue;
+            problem(
+                "el aviso del hecho " + std::to_string(of.first) + " a la persona " +
+                std::to_string(number(of.second)) +
+                (row == rows.end() ? " falta" : " no es el que resulta del registro")
+            );
+            if (mend_) notices_.put(id_, of.first, of.second, notice.at, notice.kind);
+        }
+        for (const auto& row : rows) {
+            if (concerned_.contains(row.first)) continue;
+            problem(
+                "el aviso del hecho " + std::to_string(row.first.first) + " a la persona " +
+                std::to_string(number(row.first.second)) + " no resulta del registro"
+            );
+            if (mend_) notices_.drop(id_, row.first.first, row.first.second);
+        }
+    }
+
+    using Inspection = storage::postgres::Inspection;
+
     storage::EventLog& log_;
     storage::postgres::Inspection inspection_;
+    storage::postgres::NoticeMending notices_;
     domain::SpaceId id_;
+    bool mend_;
+    std::map<Inspection::NoticeOf, Inspection::Noticed> concerned_;  // as it follows from the log
     std::optional<storage::postgres::Inspection::Saved> saved_;
     std::vector<std::string> problems_;
     bool whole_{true};
@@ -198,7 +264,7 @@ int verify(const support::Config& config, const TaskArguments& asked) {
     std::size_t wrong = 0;
     const auto check = [&](domain::SpaceId space) {
         ++checked;
-        const auto problems = SpaceCheck{opened, space}.run();
+        const auto problems = SpaceCheck{opened, space, asked.has("mend")}.run();
         if (!problems.empty()) ++wrong;
         for (const std::string& problem : problems) {
             std::printf(

@@ -167,6 +167,7 @@ bool MemoryDirectory::deactivate(PersonId person, Instant now) {
         if (one.recovery.person == person) one.replaced = true;
     }
     end_logins(person, now);
+    log_.forget_person(person);
     return true;
 }
 

@@ -30,6 +30,13 @@ bool commands_are_distinct(const Append& append) {
     });
 }
 
+bool notices_are_distinct(const Append& append) {
+    std::set<std::pair<Sequence, PersonId>> seen;
+    return std::ranges::all_of(append.notices, [&](const NoticeRow& notice) {
+        return seen.insert({notice.seq, notice.person}).second;
+    });
+}
+
 bool persons_are_distinct(const Append& append) {
     std::set<PersonId> seen;
     return std::ranges::all_of(append.memberships, [&](const MembershipChange& change) {
@@ -90,6 +97,7 @@ AppendOutcome MemoryEventLog::append_one(const Append& append) {
 const char* MemoryEventLog::rule_broken_by(const Append& append, const Space* known) {
     if (!commands_are_distinct(append)) return "a command id comes twice in one batch";
     if (!persons_are_distinct(append)) return "a person's membership changes twice in one batch";
+    if (!notices_are_distinct(append)) return "a person is told twice of one event";
     std::unordered_set<ContentId> seen;
     for (const Content& content : append.contents) {
         const bool stored = known && known->contents.contains(content.id);
@@ -122,6 +130,28 @@ void MemoryEventLog::write(Space& space, const Append& append) {
         memberships_[{change.person, append.space}] = change.roles;
     }
     if (append.deadline) space.due_at = append.deadline->due_at;
+    write_for_people(append);
+}
+
+void MemoryEventLog::write_for_people(const Append& append) {
+    for (const NoticeRow& notice : append.notices) {
+        const StoredEvent& event = append.events[notice.seq - append.expected_head - 1];
+        notices_.emplace(
+            NoticeKey{append.space, notice.seq, notice.person},
+            NoticeOf{.at = event.at, .kind = notice.kind, .written_at = now_()}
+        );
+    }
+    for (const ReadingStart& start : append.beginnings) {
+        Sequence& position = positions_[{start.person, append.space}];
+        position = std::max(position, start.seq);
+    }
+}
+
+void MemoryEventLog::forget_person(PersonId person) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(positions_, [&](const auto& one) { return one.first.first == person; });
+    std::erase_if(notices_, [&](const auto& one) { return std::get<2>(one.first) == person; });
+    reading_changes_.erase(person);
 }
 
 const MemoryEventLog::Space* MemoryEventLog::find(SpaceId id) const {
@@ -148,6 +178,18 @@ std::vector<StoredEvent> MemoryEventLog::read_back(SpaceId id, Sequence before, 
         back.push_back(space->events[*--next - 1]);
     }
     return back;
+}
+
+std::vector<StoredEvent> MemoryEventLog::read_on(SpaceId id, Sequence after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<StoredEvent> on;
+    auto next = std::ranges::upper_bound(space->openings, after);
+    for (; next != space->openings.end() && on.size() < limit; ++next) {
+        on.push_back(space->events[*next - 1]);
+    }
+    return on;
 }
 
 std::vector<StoredEvent> MemoryEventLog::about(SpaceId id, std::span<const Uuid> subjects) {

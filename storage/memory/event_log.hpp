@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -19,6 +20,7 @@ class MemoryEventLog final : public EventLog {
     std::vector<AppendOutcome> append(std::span<const Append> batch) override;
     std::vector<StoredEvent> read(SpaceId space, Sequence after, std::size_t limit) override;
     std::vector<StoredEvent> read_back(SpaceId space, Sequence before, std::size_t limit) override;
+    std::vector<StoredEvent> read_on(SpaceId space, Sequence after, std::size_t limit) override;
     std::vector<StoredEvent> about(SpaceId space, std::span<const Uuid> subjects) override;
     std::vector<Sequence> heads(std::span<const SpaceId> spaces) override;
     std::vector<Content> contents(SpaceId space, std::span<const ContentId> ids) override;
@@ -41,7 +43,21 @@ class MemoryEventLog final : public EventLog {
     // Without roles: was a member once. No value: never was.
     std::optional<domain::Roles> roles_in(SpaceId space, PersonId person) const;
 
+    // What was one's own alone is gone, as somebody left for good.
+    void forget_person(PersonId person);
+
   private:
+    friend class MemoryReadingStore;
+    friend class MemoryNoticeStore;
+
+    struct NoticeOf {
+        Instant at{};
+        domain::NoticeKind kind{};
+        bool seen{};
+        Instant written_at{};
+    };
+    using NoticeKey = std::tuple<SpaceId, Sequence, PersonId>;
+
     struct Space {
         std::vector<StoredEvent> events;
         std::unordered_map<CommandId, AppliedCommand> commands;
@@ -55,6 +71,7 @@ class MemoryEventLog final : public EventLog {
     AppendOutcome append_one(const Append& append);
     static const char* rule_broken_by(const Append& append, const Space* known);
     void write(Space& space, const Append& append);
+    void write_for_people(const Append& append);
     const Space* find(SpaceId id) const;
 
     std::function<Instant()> now_;
@@ -62,6 +79,9 @@ class MemoryEventLog final : public EventLog {
     mutable std::mutex mutex_;
     std::map<SpaceId, Space> spaces_;
     std::map<std::pair<PersonId, SpaceId>, domain::Roles> memberships_;
+    std::map<std::pair<PersonId, SpaceId>, Sequence> positions_;
+    std::map<PersonId, Instant> reading_changes_;
+    std::map<NoticeKey, NoticeOf> notices_;
     std::array<std::uint8_t, 16> fingerprint_key_;
     Uuid epoch_;
 };

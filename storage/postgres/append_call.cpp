@@ -3,6 +3,8 @@
 #include "storage/postgres/array_literal.hpp"
 #include "storage/postgres/row.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -37,6 +39,12 @@ class Arguments {
             member_roles_.add(change.roles.bits());
         }
         if (append.deadline) add_deadline(*append.deadline);
+        for (const NoticeRow& notice : append.notices) add_notice(append, notice);
+        for (const ReadingStart& start : append.beginnings) {
+            start_places_.add(place_);
+            start_persons_.add(number(start.person));
+            start_seqs_.add(start.seq);
+        }
     }
 
     // In the order of the function's parameters.
@@ -53,6 +61,23 @@ class Arguments {
         }
         texts.push_back(std::to_string(stale_events_max));
         texts.push_back(std::to_string(missing_bytes_max));
+        return texts;
+    }
+
+    // What append_batch_for_people() takes besides.
+    std::vector<std::string> for_people() {
+        std::vector<std::string> texts;
+        for (ArrayLiteral* array :
+             {&notice_places_,
+              &notice_persons_,
+              &notice_seqs_,
+              &notice_ats_,
+              &notice_kinds_,
+              &start_places_,
+              &start_persons_,
+              &start_seqs_}) {
+            texts.push_back(std::move(*array).text());
+        }
         return texts;
     }
 
@@ -82,6 +107,15 @@ class Arguments {
         event_bodies_.add(event.body);
     }
 
+    void add_notice(const Append& append, const NoticeRow& notice) {
+        const StoredEvent& event = append.events[notice.seq - append.expected_head - 1];
+        notice_places_.add(place_);
+        notice_persons_.add(number(notice.person));
+        notice_seqs_.add(notice.seq);
+        notice_ats_.add(milliseconds(event.at));
+        notice_kinds_.add(static_cast<unsigned>(notice.kind));
+    }
+
     void add_deadline(const DeadlineChange& change) {
         deadline_places_.add(place_);
         if (change.due_at) {
@@ -100,6 +134,8 @@ class Arguments {
     ArrayLiteral forgotten_places_, forgotten_ids_;
     ArrayLiteral member_places_, member_persons_, member_roles_;
     ArrayLiteral deadline_places_, deadline_ats_;
+    ArrayLiteral notice_places_, notice_persons_, notice_seqs_, notice_ats_, notice_kinds_;
+    ArrayLiteral start_places_, start_persons_, start_seqs_;
 };
 
 enum Column : int { place, outcome, seq, last_seq, fingerprint, at, command, subject, body };
@@ -159,10 +195,19 @@ struct Answer {
 
 }  // namespace
 
+bool concerns_people(std::span<const Append* const> ascending) {
+    return std::ranges::any_of(ascending, [](const Append* append) {
+        return !append->notices.empty() || !append->beginnings.empty();
+    });
+}
+
 std::vector<std::string> append_arguments(std::span<const Append* const> ascending) {
     Arguments arguments;
     for (const Append* append : ascending) arguments.add(*append);
-    return arguments.all();
+    auto texts = arguments.all();
+    if (concerns_people(ascending))
+        std::ranges::move(arguments.for_people(), std::back_inserter(texts));
+    return texts;
 }
 
 std::vector<AppendOutcome>

@@ -16,6 +16,10 @@ namespace urdimbre::storage::postgres {
 // spaces are held until the answer is out of the server's hands.
 inline constexpr std::size_t missing_bytes_max = 32 * 1024;
 
+// Does any of them write rows for single people? Then it is append_batch_for_people()
+// (migrations/0008_reading.sql) that takes them.
+bool concerns_people(std::span<const Append* const> ascending);
+
 // Its arguments for these batches, whose spaces are in ascending order.
 std::vector<std::string> append_arguments(std::span<const Append* const> ascending);
 

@@ -16,10 +16,14 @@
 namespace urdimbre::storage::postgres {
 
 // The database counts in 63 bits; nothing there is beyond.
+inline std::uint64_t argument_of(std::uint64_t number) {
+    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+    return std::min(number, most);
+}
+
 template <std::unsigned_integral T>
 std::string argument(T number) {
-    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
-    return std::to_string(std::min<std::uint64_t>(number, most));
+    return std::to_string(argument_of(number));
 }
 
 inline std::string argument(domain::SpaceId id) { return argument(number(id)); }

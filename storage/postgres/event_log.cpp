@@ -6,6 +6,7 @@
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/row.hpp"
 #include "storage/postgres/session.hpp"
+#include "storage/postgres/stored_row.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,14 @@ constexpr Statement append_statement{
     "$18, $19, $20, $21, $22, $23, $24, $25, $26)"
 };
 
+constexpr Statement append_for_people_statement{
+    "append_for_people",
+    "select place, outcome, seq, last_seq, fingerprint, at, command, subject, body "
+    "from append_batch_for_people($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+    "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, "
+    "$33, $34)"
+};
+
 constexpr Statement read_statement{
     "read",
     "select seq, at, command, subject, body from event "
@@ -30,6 +39,12 @@ constexpr Statement read_back_statement{
     "read_back",
     "select seq, at, command, subject, body from event "
     "where space_id = $1 and seq < $2 and subject = command order by seq desc limit $3"
+};
+
+constexpr Statement read_on_statement{
+    "read_on",
+    "select seq, at, command, subject, body from event "
+    "where space_id = $1 and seq > $2 and subject = command order by seq limit $3"
 };
 
 // What opens a contribution is found by its command, whose id it bears. `lateral (… offset 0)`,
@@ -98,17 +113,7 @@ constexpr Statement now_statement{
 std::vector<StoredEvent> events_of(const pqxx::result& answer) {
     std::vector<StoredEvent> events;
     events.reserve(answer.size());
-    for (const pqxx::row& row : answer) {
-        StoredEvent event{
-            .seq = to_sequence(row[0]),
-            .at = to_instant(row[1]),
-            .command = to_uuid(row[2]),
-            .subject = {},
-            .body = to_text(row[4]),
-        };
-        if (!row[3].is_null()) event.subject = to_uuid(row[3]);
-        events.push_back(std::move(event));
-    }
+    for (const pqxx::row& row : answer) events.push_back(to_stored_event(row, 0));
     return events;
 }
 
@@ -137,7 +142,11 @@ std::vector<AppendOutcome> PostgresEventLog::append_ascending(
     try {
         const auto session = database_.borrow();
         return append_outcomes(
-            ascending, session->ask(append_statement, append_arguments(ascending))
+            ascending,
+            session->ask(
+                concerns_people(ascending) ? append_for_people_statement : append_statement,
+                append_arguments(ascending)
+            )
         );
     } catch (const StatementFailed& why) {
         if (ascending.size() == 1) return {Failed{why.what()}};
@@ -172,6 +181,13 @@ std::vector<StoredEvent>
 PostgresEventLog::read_back(SpaceId space, Sequence before, std::size_t limit) {
     return events_of(database_.borrow()->ask(
         read_back_statement, {argument(space), argument(before), argument(limit)}
+    ));
+}
+
+std::vector<StoredEvent>
+PostgresEventLog::read_on(SpaceId space, Sequence after, std::size_t limit) {
+    return events_of(database_.borrow()->ask(
+        read_on_statement, {argument(space), argument(after), argument(limit)}
     ));
 }
 

@@ -14,6 +14,7 @@ class PostgresEventLog final : public EventLog {
     std::vector<AppendOutcome> append(std::span<const Append> batch) override;
     std::vector<StoredEvent> read(SpaceId space, Sequence after, std::size_t limit) override;
     std::vector<StoredEvent> read_back(SpaceId space, Sequence before, std::size_t limit) override;
+    std::vector<StoredEvent> read_on(SpaceId space, Sequence after, std::size_t limit) override;
     std::vector<StoredEvent> about(SpaceId space, std::span<const Uuid> subjects) override;
     std::vector<Sequence> heads(std::span<const SpaceId> spaces) override;
     std::vector<Content> contents(SpaceId space, std::span<const ContentId> ids) override;

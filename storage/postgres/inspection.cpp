@@ -53,6 +53,13 @@ constexpr Statement members_statement{
     "select person_id, roles from membership where space_id = $1 and roles <> 0"
 };
 
+constexpr Statement notices_statement{
+    "inspected_notices",
+    "select seq, person_id, at, kind from notice where space_id = $1 order by 1, 2"
+};
+
+constexpr Statement floors_statement{"inspected_floors", "select person_id, at from notice_floor"};
+
 constexpr Statement saved_statement{
     "inspected_state",
     "select seq, body from saved_state where space_id = $1"
@@ -93,6 +100,25 @@ std::map<domain::PersonId, domain::Roles> Inspection::members(domain::SpaceId sp
     const auto answer = database_.borrow()->ask(members_statement, {argument(space)});
     for (const pqxx::row& row : answer) members.emplace(to_person(row[0]), to_roles(row[1]));
     return members;
+}
+
+std::map<Inspection::NoticeOf, Inspection::Noticed> Inspection::notices(domain::SpaceId space) {
+    std::map<NoticeOf, Noticed> notices;
+    for (const pqxx::row& row : database_.borrow()->ask(notices_statement, {argument(space)})) {
+        notices.emplace(
+            NoticeOf{to_sequence(row[0]), to_person(row[1])},
+            Noticed{to_instant(row[2]), static_cast<domain::NoticeKind>(to_number(row[3]))}
+        );
+    }
+    return notices;
+}
+
+std::map<domain::PersonId, domain::Instant> Inspection::notice_floors() {
+    std::map<domain::PersonId, domain::Instant> floors;
+    for (const pqxx::row& row : database_.borrow()->ask(floors_statement)) {
+        floors.emplace(to_person(row[0]), to_instant(row[1]));
+    }
+    return floors;
 }
 
 std::optional<Inspection::Saved> Inspection::saved_state(domain::SpaceId space) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/notice_kind.hpp"
 #include "server/domain/role.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace urdimbre::storage::postgres {
@@ -29,6 +31,18 @@ class Inspection {
     std::optional<Listed> listed(domain::SpaceId space);
     std::optional<domain::Instant> deadline(domain::SpaceId space);
     std::map<domain::PersonId, domain::Roles> members(domain::SpaceId space);
+
+    // What single people are told of: by event and person, in that order; and up to when the
+    // notices of each person were let go, of everybody under person 0.
+    struct Noticed {
+        domain::Instant at{};
+        domain::NoticeKind kind{};
+
+        bool operator==(const Noticed&) const = default;
+    };
+    using NoticeOf = std::pair<domain::Sequence, domain::PersonId>;
+    std::map<NoticeOf, Noticed> notices(domain::SpaceId space);
+    std::map<domain::PersonId, domain::Instant> notice_floors();
 
     // One that is ahead of the head is given, too.
     struct Saved {

@@ -13,6 +13,7 @@ import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { presence } from './presence.mjs';
 import { people } from './people.mjs';
+import { reading } from './reading.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
 import { polls } from './polls.mjs';
@@ -40,7 +41,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, signal, withoutSockets, files, rights, opening, actas, commitments, newcomers, people, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, signal, withoutSockets, files, rights, opening, actas, commitments, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -74,6 +74,16 @@ AppendDraft& AppendDraft::member(PersonId person, domain::Roles roles) {
     return *this;
 }
 
+AppendDraft& AppendDraft::concerns(PersonId person, domain::NoticeKind kind) {
+    append_.notices.push_back({person, append_.events.back().seq, kind});
+    return *this;
+}
+
+AppendDraft& AppendDraft::begins(PersonId person) {
+    append_.beginnings.push_back({person, append_.events.back().seq});
+    return *this;
+}
+
 AppendDraft& AppendDraft::wakes(std::optional<Instant> due_at) {
     append_.deadline = DeadlineChange{due_at};
     return *this;

@@ -29,6 +29,9 @@ class AppendDraft {
 
     AppendDraft& forgets(std::uint64_t content);
     AppendDraft& member(PersonId person, domain::Roles roles);
+    // The last event concerns somebody; somebody begins to read with it.
+    AppendDraft& concerns(PersonId person, domain::NoticeKind kind);
+    AppendDraft& begins(PersonId person);
     AppendDraft& wakes(std::optional<Instant> due_at);
     AppendDraft& fingerprint(std::int64_t of_last_command);
 

@@ -76,6 +76,24 @@ TEST_P(EventLogReadingContract, reading_back_finds_what_opens_a_contribution_new
     EXPECT_EQ(seqs(log_.read_back(here, 7, 10)), (Seqs{4, 1})) << "before, not at";
 }
 
+TEST_P(EventLogReadingContract, reading_on_finds_what_opens_a_contribution_oldest_first) {
+    Seqs read;
+    for (Sequence after = 0;;) {
+        const auto page = log_.read_on(here, after, 3);
+        if (page.empty()) break;
+        for (const StoredEvent& event : page) {
+            EXPECT_EQ(event.subject, event.command);
+            read.push_back(event.seq);
+        }
+        after = page.back().seq;
+    }
+    EXPECT_EQ(read, (Seqs{1, 4, 7, 10, 13, 16, 19, 22, 25, 28}));
+    EXPECT_EQ(seqs(log_.read_on(here, 25, 10)), (Seqs{28})) << "after, not at";
+    EXPECT_TRUE(log_.read_on(here, end, 10).empty());
+    EXPECT_TRUE(log_.read_on(here, 0, 0).empty());
+    EXPECT_TRUE(log_.read_on(SpaceId{99}, 0, 10).empty());
+}
+
 TEST_P(EventLogReadingContract, everything_about_some_contributions_in_order) {
     EXPECT_EQ(seqs(log_.about(here, {{uuid(3), uuid(1)}})), (Seqs{1, 2, 7, 8}));
     EXPECT_EQ(seqs(log_.about(here, {{uuid(3), uuid(3)}})), (Seqs{7, 8}));

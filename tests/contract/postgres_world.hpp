@@ -4,6 +4,8 @@
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/event_log.hpp"
+#include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/reading_store.hpp"
 #include "tests/contract/storage_world.hpp"
 #include "tests/support/postgres_server.hpp"
 
@@ -23,6 +25,8 @@ class PostgresWorld final : public StorageWorld {
     EventLog& log() override { return log_; }
     Directory& directory() override { return directory_; }
     BlobStore& blobs() override { return blobs_; }
+    ReadingStore& reading() override { return reading_; }
+    NoticeStore& notices() override { return notices_; }
     void renew_epoch() override;
 
     tests::PostgresServer& server() { return server_; }
@@ -42,6 +46,8 @@ class PostgresWorld final : public StorageWorld {
     postgres::PostgresEventLog log_{database_};
     postgres::PostgresDirectory directory_{database_};
     postgres::PostgresBlobStore blobs_{database_, small_limits};
+    postgres::PostgresReadingStore reading_{database_};
+    postgres::PostgresNoticeStore notices_{database_};
 };
 
 }  // namespace urdimbre::storage

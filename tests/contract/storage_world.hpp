@@ -3,6 +3,8 @@
 #include "storage/blob_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
+#include "storage/notice_store.hpp"
+#include "storage/reading_store.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,6 +24,8 @@ class StorageWorld {
     virtual EventLog& log() = 0;
     virtual Directory& directory() = 0;
     virtual BlobStore& blobs() = 0;
+    virtual ReadingStore& reading() = 0;
+    virtual NoticeStore& notices() = 0;
     virtual void renew_epoch() = 0;
 };
 
@@ -52,6 +56,8 @@ class StorageContract : public testing::TestWithParam<StorageImplementation> {
     EventLog& log_ = world_->log();
     Directory& directory_ = world_->directory();
     BlobStore& blobs_ = world_->blobs();
+    ReadingStore& reading_ = world_->reading();
+    NoticeStore& notices_ = world_->notices();
 
     static constexpr SpaceId here{17};
     static constexpr SpaceId there{18};

@@ -1,4 +1,5 @@
 #include "server/app/stored.hpp"
+#include "server/domain/notice.hpp"
 #include "tests/simulation/town.hpp"
 
 #include <gtest/gtest.h>
@@ -102,6 +103,72 @@ void expect_presence(Town& town) {
     }
 }
 
+// Whom every event of the log concerns, as the rules say it.
+std::set<std::pair<domain::Sequence, domain::PersonId>> concerned(
+    const std::vector<storage::StoredEvent>& log
+) {
+    std::set<std::pair<domain::Sequence, domain::PersonId>> all;
+    domain::Space space;
+    std::map<domain::Uuid, domain::Message> written;
+    for (const storage::StoredEvent& stored : log) {
+        const auto event = app::from_stored(stored);
+        const auto* posted = std::get_if<domain::MessagePosted>(&event->event);
+        if (posted && posted->reply_to) space.recalled = {*written.find(*posted->reply_to)};
+        for (const domain::Notice& notice : domain::notices(event->event, space)) {
+            all.insert({stored.seq, notice.person});
+        }
+        domain::evolve(space, *event);
+        if (posted) written[posted->message] = space.timeline.messages().back();
+    }
+    return all;
+}
+
+std::uint32_t unread(
+    const std::vector<storage::StoredEvent>& log,
+    domain::PersonId person,
+    domain::Sequence read
+) {
+    std::map<domain::Uuid, bool> unread;
+    for (const storage::StoredEvent& stored : log) {
+        const auto event = app::from_stored(stored);
+        const auto author = domain::to_be_read(event->event);
+        if (author && *author != person && stored.seq > read) unread[*stored.subject] = true;
+        if (const auto gone = domain::withdrawn(event->event)) unread.erase(*gone);
+    }
+    return static_cast<std::uint32_t>(std::min<std::size_t>(unread.size(), 100));
+}
+
+// Nobody was told of anything twice, or not at all; and everybody knows how far they have read,
+// what they have still to read and how much they have not seen (rules N1 to N12).
+void expect_reading(Town& town) {
+    for (const auto& person : town.people) person->read();
+    town.world.run_for(15s);
+    const auto log = town.whole_log();
+    std::set<std::pair<domain::Sequence, domain::PersonId>> rows;
+    for (const auto& row : town.notices.news({}, {}, 1'000'000).rows) {
+        ASSERT_EQ(row.key.space, town.space);
+        ASSERT_TRUE(rows.insert({row.key.seq, row.key.person}).second);
+    }
+    ASSERT_EQ(rows, concerned(log));
+    for (const auto& person : town.people) {
+        if (person->turned_away()) continue;
+        const domain::PersonId id = person->person();
+        ASSERT_TRUE(person->unseen());
+        ASSERT_EQ(*person->unseen(), town.notices.unseen(id, 100));
+        ASSERT_TRUE(person->reading());
+        const auto positions = town.reading.positions({&id, 1}, 10);
+        ASSERT_EQ(positions.size(), 1u);
+        ASSERT_EQ(person->reading()->read, positions.front().seq);
+        person->look_up();
+    }
+    town.world.run_for(2s);
+    for (const auto& person : town.people) {
+        if (person->turned_away()) continue;
+        const wire::ReadingState& told = *person->reading();
+        ASSERT_EQ(told.unread, unread(log, person->person(), *told.read));
+    }
+}
+
 struct Trouble {
     const char* name;
     Faults faults;
@@ -137,6 +204,7 @@ TEST_P(Simulation, HoldsItsGuarantees) {
                     const wire::Uuid id = person->ask(command);
                     if (std::holds_alternative<wire::PostMessage>(command)) said.push_back(id);
                 }
+                if (town.world.chance(0.1)) person->read();
                 if (!person->connected()) {
                     if (town.world.chance(0.3)) town.connect_somewhere(*person);
                 } else if (town.world.chance(trouble.drop)) {
@@ -153,6 +221,7 @@ TEST_P(Simulation, HoldsItsGuarantees) {
         ASSERT_TRUE(town.settle()) << "somebody still waits";
         expect_the_guarantees(town);
         expect_presence(town);
+        expect_reading(town);
         ASSERT_GT(town.whole_log().size(), 100u);
         if (HasFatalFailure()) return;
     }

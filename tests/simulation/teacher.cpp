@@ -26,6 +26,7 @@ void Teacher::connect(app::Gate& gate) {
         wire::HelloFrame{.protocol = wire::protocol_current, .client = "simulation", .lang = {}}
     );
     join();
+    look_up();
     for (const Written& written : outbox_) {
         ++links_[written.id];
         transmit(
@@ -40,6 +41,19 @@ void Teacher::disconnect() {
     link_->client.reset();
     link_.reset();
     here_.reset();
+    reading_.reset();
+    unseen_.reset();
+}
+
+void Teacher::look_up() {
+    transmit(wire::AskSpacesFrame{.ref = 1});
+    transmit(wire::AskNoticesFrame{.ref = 2, .before = {}, .limit = 0});
+}
+
+void Teacher::read() {
+    if (link_ && seen_) {
+        transmit(wire::ReadFrame{.space = number(space_), .seq = seen_->position.seq});
+    }
 }
 
 wire::Uuid Teacher::ask(wire::Command command) {
@@ -130,6 +144,17 @@ void Teacher::take(const wire::ServerFrame& frame) {
                 if (here_->size() != one.count) complaints.push_back("presence miscounted");
             } else if constexpr (std::is_same_v<Frame, wire::PresenceChangedFrame>) {
                 on(one);
+            } else if constexpr (std::is_same_v<Frame, wire::SpacesFrame>) {
+                on(one);
+            } else if constexpr (std::is_same_v<Frame, wire::ReadingFrame>) {
+                for (const wire::ReadingState& state : one.spaces) {
+                    if (state.space == number(space_)) reading_ = state;
+                }
+            } else if constexpr (std::is_same_v<Frame, wire::NoticesFrame>) {
+                unseen_ = one.unseen;
+            } else if constexpr (std::is_same_v<Frame, wire::NoticedFrame>) {
+                unseen_ = one.unseen;
+                if (one.spaces) look_up();
             } else if constexpr (std::is_same_v<Frame, wire::RefusedFrame>) {
                 on(one);
             }
@@ -174,7 +199,22 @@ void Teacher::on(const wire::PresenceChangedFrame& change) {
     if (here_->size() != change.count) complaints.push_back("presence miscounted");
 }
 
+void Teacher::on(const wire::SpacesFrame& spaces) {
+    for (const wire::SpaceSummary& space : spaces.spaces) {
+        if (space.id != number(space_) || !space.unread) continue;
+        reading_ = {
+            .space = space.id, .read = space.read, .unread = *space.unread, .head = space.head
+        };
+    }
+}
+
 void Teacher::on(const wire::RefusedFrame& refused) {
+    if (refused.ref && refused.temporary) {
+        world_.after(300ms, [this, link = link_] {
+            if (link->alive) look_up();
+        });
+        return;
+    }
     if (!refused.id) {
         complaints.push_back("refused without an id: " + std::string{wire::name(refused.code)});
         return;

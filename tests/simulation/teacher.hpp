@@ -48,6 +48,14 @@ class Teacher final : public app::Outlet {
     // Who is in the space, as it was told last; none: it was not told since it came in.
     const std::optional<std::set<std::uint64_t>>& here() const { return here_; }
 
+    // Says that it has read what it was shown.
+    void read();
+    // Asks how far it has read, and what it has still to read and to see.
+    void look_up();
+    // As it was told last; none: it was not told on this connection.
+    const std::optional<wire::ReadingState>& reading() const { return reading_; }
+    const std::optional<std::uint32_t>& unseen() const { return unseen_; }
+
     bool turned_away() const { return turned_away_; }
     domain::PersonId person() const { return visitor_.person; }
 
@@ -76,6 +84,7 @@ class Teacher final : public app::Outlet {
     void on(const wire::WindowFrame& window);
     void on(const wire::RefusedFrame& refused);
     void on(const wire::PresenceChangedFrame& change);
+    void on(const wire::SpacesFrame& spaces);
 
     World& world_;
     app::Visitor visitor_;
@@ -85,6 +94,8 @@ class Teacher final : public app::Outlet {
     std::deque<Written> outbox_;
     std::optional<tests::SeenSpace> seen_;
     std::optional<std::set<std::uint64_t>> here_;
+    std::optional<wire::ReadingState> reading_;
+    std::optional<std::uint32_t> unseen_;
     std::map<wire::Uuid, std::uint64_t> accepted_;
     std::map<wire::Uuid, wire::RefusalCode> refused_;
     std::map<wire::Uuid, int> links_;  // over how many of them each command was sent

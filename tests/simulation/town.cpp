@@ -20,6 +20,8 @@ constexpr domain::Instant beginning{std::chrono::milliseconds{1'790'000'000'000}
 Town::RunningNode::RunningNode(Town& town)
     : process(town.world, town.latency_),
       log(town.log, town.world, town.faults),
+      reading(town.reading, town.world, town.faults),
+      notices(town.notices, town.world, town.faults),
       port(town.hints),
       presence(town.presence, storage::NodeId{++town.nodes_started_}) {
     node = std::make_unique<app::Node>(
@@ -33,6 +35,8 @@ Town::RunningNode::RunningNode(Town& town)
             .now = [&town] { return town.log.now(); },
             .blobs = &town.blobs,
             .presence = town.presence_shared_ ? &presence : nullptr,
+            .reading = &reading,
+            .notices = &notices,
         },
         app::Node::Settings{}
     );
@@ -44,6 +48,8 @@ Town::Town(const Plan& plan)
       log([this] { return beginning + world.elapsed(); }, plan.seed),
       directory(log, false),
       blobs(log, {}),
+      reading(log),
+      notices(log, directory),
       hints(world, faults),
       presence({}, [this] { return world.now(); }),
       latency_(plan.latency),
@@ -70,6 +76,7 @@ void Town::open_for(const std::vector<std::pair<std::string, wire::SpaceRole>>& 
         const domain::Recorded recorded{
             .seq = append.events.size() + 1, .at = log.now(), .event = std::move(event)
         };
+        app::note_whom_it_concerns(append, recorded, {});
         append.events.push_back(app::to_stored(recorded, command));
         app::add_effects(append, recorded.event);
     };

@@ -4,9 +4,12 @@
 #include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
+#include "storage/memory/notice_store.hpp"
 #include "storage/memory/presence_store.hpp"
+#include "storage/memory/reading_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
+#include "tests/simulation/unreliable_reading.hpp"
 
 #include <memory>
 #include <string>
@@ -36,6 +39,8 @@ class Town {
     storage::memory::MemoryEventLog log;
     storage::memory::MemoryDirectory directory;
     storage::memory::MemoryBlobStore blobs;
+    storage::memory::MemoryReadingStore reading;
+    storage::memory::MemoryNoticeStore notices;
     std::vector<domain::Uuid> files;  // that somebody uploaded whole
     HintBus hints;
     storage::memory::PresenceHub presence;
@@ -72,6 +77,8 @@ class Town {
 
         Process process;
         UnreliableLog log;
+        UnreliableReading reading;
+        UnreliableNotices notices;
         HintBus::Port port;
         storage::memory::MemoryPresenceStore presence;
         std::unique_ptr<app::Node> node;

@@ -33,6 +33,12 @@ UnreliableLog::read_back(domain::SpaceId space, domain::Sequence before, std::si
 }
 
 std::vector<storage::StoredEvent>
+UnreliableLog::read_on(domain::SpaceId space, domain::Sequence after, std::size_t limit) {
+    reach();
+    return log_.read_on(space, after, limit);
+}
+
+std::vector<storage::StoredEvent>
 UnreliableLog::about(domain::SpaceId space, std::span<const domain::Uuid> subjects) {
     reach();
     return log_.about(space, subjects);

@@ -32,6 +32,8 @@ class UnreliableLog final : public storage::EventLog {
     std::vector<storage::StoredEvent>
     read_back(domain::SpaceId space, domain::Sequence before, std::size_t limit) override;
     std::vector<storage::StoredEvent>
+    read_on(domain::SpaceId space, domain::Sequence after, std::size_t limit) override;
+    std::vector<storage::StoredEvent>
     about(domain::SpaceId space, std::span<const domain::Uuid> subjects) override;
     std::vector<domain::Sequence> heads(std::span<const domain::SpaceId> spaces) override;
     std::vector<storage::Content>

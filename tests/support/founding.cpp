@@ -40,6 +40,7 @@ domain::SpaceId open_community(
     const auto record = [&](domain::Event event) {
         const domain::Sequence seq = append.events.size() + 1;
         append.events.push_back(app::to_stored({.seq = seq, .at = at, .event = event}, opening));
+        app::note_whom_it_concerns(append, {.seq = seq, .at = at, .event = event}, {});
         app::add_effects(append, event);
     };
     record(domain::SpaceOpened{.kind = domain::SpaceKind::community, .parent = {}});

@@ -1,7 +1,8 @@
 import type { Shelf } from "./shelf";
+import type { Reading, Readings } from "./store/reading";
 import type { SpaceView, State } from "./store/state";
 import type { Time } from "./time";
-import type { Acta, Person, SpaceSummary } from "./wire";
+import type { Acta, Notice, Person, SpaceSummary } from "./wire";
 
 const settleAfter = 800;
 export const peopleMax = 2000;
@@ -16,11 +17,12 @@ export class Cache {
     private readonly time: Time,
   ) {}
 
-  async lists(): Promise<{ spaces?: readonly SpaceSummary[]; people: readonly Person[] }> {
-    const [spaces, people] = await Promise.all([this.shelf.get("lists", "spaces"), this.shelf.get("lists", "people")]);
+  async lists(): Promise<{ spaces?: readonly SpaceSummary[]; people: readonly Person[]; reading: Readings }> {
+    const [spaces, people, reading] = await Promise.all(["spaces", "people", "reading"].map((list) => this.shelf.get("lists", list)));
     return {
       ...(spaces ? { spaces: spaces as readonly SpaceSummary[] } : {}),
       people: (people ?? []) as readonly Person[],
+      reading: new Map((reading ?? []) as readonly [number, Reading][]),
     };
   }
 
@@ -36,6 +38,15 @@ export class Cache {
 
   async keepActa(acta: Acta): Promise<void> {
     await this.shelf.put("lists", acta, actaOf(acta.space)).catch(() => {});
+  }
+
+  /** What concerns this person, as it was told last. */
+  async notices(): Promise<readonly Notice[]> {
+    return ((await this.shelf.get("lists", "notices")) ?? []) as readonly Notice[];
+  }
+
+  async keepNotices(notices: readonly Notice[]): Promise<void> {
+    await this.shelf.put("lists", [...notices], "notices").catch(() => {});
   }
 
   /** Writes what changed, once things have settled. */
@@ -56,6 +67,7 @@ export class Cache {
     for (const [space, view] of state.views) if (before?.views.get(space) !== view) tasks.push(views.put(kept(view)));
     for (const space of before?.views.keys() ?? []) if (!state.views.has(space)) tasks.push(views.delete(space));
     if (state.spaces && state.spaces !== before?.spaces) tasks.push(lists.put([...state.spaces], "spaces"));
+    if (state.reading !== before?.reading) tasks.push(lists.put([...state.reading], "reading"));
     if (state.people !== before?.people) tasks.push(lists.put(peopleOf(state), "people"));
     // A cache that cannot be written costs data later, not words now.
     await Promise.all([...tasks, writing.done]).catch(() => {
@@ -87,8 +99,9 @@ const actaOf = (space: number) => `acta/${space}`;
 
 // Pages read back are fetched again when wanted: the device keeps what a snapshot holds.
 function kept(view: SpaceView): SpaceView {
-  if (view.older.length === 0) return view;
-  return { ...view, older: [], complete: false };
+  if (view.older.length === 0 && !view.past) return view;
+  const { past: _, ...rest } = view;
+  return view.older.length === 0 ? rest : { ...rest, older: [], complete: false };
 }
 
 function peopleOf(state: State): Person[] {

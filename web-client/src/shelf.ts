@@ -1,8 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 
 import type { Entry } from "./outbox_entry";
+import type { Reading } from "./store/reading";
 import type { SpaceView } from "./store/state";
-import type { Acta, Person, SpaceSummary, Uuid } from "./wire";
+import type { Acta, Notice, Person, SpaceSummary, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -45,7 +46,7 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: Entry; indexes: { id: Uuid } };
   drafts: { key: number; value: Draft };
   views: { key: number; value: SpaceView };
-  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] | Acta };
+  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] | readonly (readonly [number, Reading])[] | readonly Notice[] | Acta };
 }
 
 export type Shelf = IDBPDatabase<Schema>;

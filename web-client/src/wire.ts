@@ -35,6 +35,10 @@ export const limits = {
   pending_max: 200,
   /** Sessions that ended below a space which a snapshot tells of, the newest. */
   sessions_left_max: 20,
+  /** Unread messages of a space, and notices not seen, are counted up to here: so many, or more. */
+  unread_counted_max: 100,
+  /** Notices in one page. */
+  notices_listed_max: 50,
 } as const;
 
 /** Code points that the texts of each command may have. */
@@ -221,6 +225,17 @@ export type CommitmentMove =
   | "replanned"
   | "kept"
   | "dropped";
+
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta. */
+export type NoticeKind =
+  | "answered"
+  | "mentioned"
+  | "brought_in"
+  | "roles_changed"
+  | "seated"
+  | "rescheduled"
+  | "begun"
+  | "acta";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -951,7 +966,7 @@ export interface SavedOwed {
   changed?: StoredCommitment;
 }
 
-/** One of my spaces. */
+/** One of my spaces. read, unread: as in ReadingState; absent while they are not known. */
 export interface SpaceSummary {
   id: number;
   kind: SpaceKind;
@@ -959,6 +974,33 @@ export interface SpaceSummary {
   roles: SpaceRole[];
   head: number;
   parent?: number;
+  read?: number;
+  unread?: number;
+}
+
+/** How far one has read a space, which nobody else is told: every message up to `read`. unread: messages of others after that and up to `head`, at most unread_counted_max. Without read nothing is known, and nothing is unread. */
+export interface ReadingState {
+  space: number;
+  read?: number;
+  unread: number;
+  head: number;
+}
+
+/** The place of a notice among those of a person: newest last. */
+export interface NoticePlace {
+  at: Instant;
+  space: number;
+  seq: number;
+}
+
+/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions. Never a word of what was written. */
+export interface Notice {
+  place: NoticePlace;
+  kind: NoticeKind;
+  title: string;
+  by?: number;
+  message?: Uuid;
+  seen: boolean;
 }
 
 /** Write a message, or reply to one, with files that were uploaded for it. */
@@ -1576,12 +1618,15 @@ export interface AskPeopleFrame {
   ids: number[];
 }
 
-/** A page of messages older than `before`, oldest first. */
+/** A page of messages, oldest first: older than `before`, or newer than `after`, or those around a place in the log (`near`) or around a message (`around`). Without any of them the newest. */
 export interface AskHistoryFrame {
   type: "ask_history";
   ref: number;
   space: number;
-  before: number;
+  before?: number;
+  after?: number;
+  near?: number;
+  around?: Uuid;
   limit: number;
 }
 
@@ -1613,6 +1658,28 @@ export interface WritingFrame {
   space: number;
 }
 
+/** I have read this space, one of mine, up to here, or to its end: every message that was really shown to me. It never goes back. Never logged, told to nobody else, never answered; `reading` follows on all of my connections. */
+export interface ReadFrame {
+  type: "read";
+  space: number;
+  seq: number;
+}
+
+/** What concerns me, newest first; older than `before`. limit 0: only how many I have not seen. From then on the connection is told of new ones. */
+export interface AskNoticesFrame {
+  type: "ask_notices";
+  ref: number;
+  before?: NoticePlace;
+  limit: number;
+}
+
+/** I have seen these notices, or all up to this time. Never answered; `noticed` follows on all of my connections. */
+export interface SeeNoticesFrame {
+  type: "see_notices";
+  places: NoticePlace[];
+  upto?: Instant;
+}
+
 export type ClientFrame =
   | HelloFrame
   | JoinFrame
@@ -1624,7 +1691,10 @@ export type ClientFrame =
   | AskActaFrame
   | AskCommitmentsFrame
   | ClockFrame
-  | WritingFrame;
+  | WritingFrame
+  | ReadFrame
+  | AskNoticesFrame
+  | SeeNoticesFrame;
 
 /** The answer to hello. */
 export interface WelcomeFrame {
@@ -1708,7 +1778,7 @@ export interface PeopleFrame {
   people: Person[];
 }
 
-/** The answer to ask_history; more: are there older ones? */
+/** The answer to ask_history; more: are there older ones? newer: are there newer ones? A side that was not asked about says yes. */
 export interface HistoryFrame {
   type: "history";
   ref: number;
@@ -1716,6 +1786,30 @@ export interface HistoryFrame {
   messages: Message[];
   people: Person[];
   more: boolean;
+  newer: boolean;
+}
+
+/** What I have read or have still to read is another now, in these spaces. For connections that asked for their spaces; of a space that they follow they count what comes themselves. */
+export interface ReadingFrame {
+  type: "reading";
+  spaces: ReadingState[];
+}
+
+/** The answer to ask_notices. more: are there older ones? unseen: how many I have not seen, at most unread_counted_max. */
+export interface NoticesFrame {
+  type: "notices";
+  ref: number;
+  notices: Notice[];
+  people: Person[];
+  more: boolean;
+  unseen: number;
+}
+
+/** Something happened that concerns me, or was seen by me elsewhere. spaces: the list of my spaces is another, ask for it. */
+export interface NoticedFrame {
+  type: "noticed";
+  unseen: number;
+  spaces: boolean;
 }
 
 /** The answer to ask_acta. */
@@ -1778,6 +1872,9 @@ export type ServerFrame =
   | SpacesFrame
   | PeopleFrame
   | HistoryFrame
+  | ReadingFrame
+  | NoticesFrame
+  | NoticedFrame
   | ActaFrame
   | CommitmentsFrame
   | TimeFrame
@@ -1809,6 +1906,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"],
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"],
   RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
@@ -1862,7 +1960,10 @@ const typeShapes: Shapes = {
   SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
-  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?" },
+  SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
+  ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
+  NoticePlace: { at: "instant", space: "u64", seq: "u64" },
+  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", seen: "bool" },
 };
 
 const itemShapes: Shapes = {
@@ -1909,7 +2010,10 @@ const serverFrameShapes: Shapes = {
   refused: { id: "uuid?", space: "u64?", ref: "u32?", code: "RefusalCode", temporary: "bool", where: "text?", retry_after: "u32?", text: "text" },
   spaces: { ref: "u32", spaces: "[SpaceSummary]" },
   people: { ref: "u32", people: "[Person]" },
-  history: { ref: "u32", space: "u64", messages: "[Message]", people: "[Person]", more: "bool" },
+  history: { ref: "u32", space: "u64", messages: "[Message]", people: "[Person]", more: "bool", newer: "bool" },
+  reading: { spaces: "[ReadingState]" },
+  notices: { ref: "u32", notices: "[Notice]", people: "[Person]", more: "bool", unseen: "u32" },
+  noticed: { unseen: "u32", spaces: "bool" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
   time: { sent: "u64", now: "instant" },

@@ -241,28 +241,67 @@ describe("reading back", () => {
     const first = client.loadOlder(space);
     const asked = transport.sentOf("ask_history")[0]!;
     expect(asked).toMatchObject({ space, before: 10 });
-    transport.say({ type: "history", ref: asked.ref, space, messages: [old(8), old(9)], people: [], more: true });
+    transport.say({ type: "history", ref: asked.ref, space, messages: [old(8), old(9)], people: [], more: true, newer: true });
     expect(await first).toBe(true);
     expect(view().older.map(({ seq }) => seq)).toEqual([8, 9]);
 
     const second = client.loadOlder(space);
     transport.say(snapshot({ messages: 40, timeline: [old(40)], position: { epoch, seq: 40 } }));
-    transport.say({ type: "history", ref: transport.sentOf("ask_history")[1]!.ref, space, messages: [old(7)], people: [], more: false });
+    transport.say({ type: "history", ref: transport.sentOf("ask_history")[1]!.ref, space, messages: [old(7)], people: [], more: false, newer: true });
     expect(await second).toBe(false);
     expect(view()).toMatchObject({ older: [], complete: false });
   });
 
-  it("goes on until the message that a link names is there", async () => {
+  it("opens at the message that a link names, however far back, and goes on from there to the newest", async () => {
     await connect();
     await client.follow(space);
-    transport.say(snapshot({ messages: 3 }));
-    const found = client.loadUntil(space, old(8).id);
-    for (const seq of [9, 8]) {
-      const asked = seq === 9 ? 1 : 2;
-      await until(() => transport.sentOf("ask_history").length === asked);
-      transport.say({ type: "history", ref: transport.sentOf("ask_history").at(-1)!.ref, space, messages: [old(seq)], people: [], more: seq > 8 });
-    }
+    transport.say(snapshot({ messages: 30, timeline: [old(20), old(21)], position: { epoch, seq: 21 } }));
+    const found = client.openAt(space, old(8).id);
+    await until(() => transport.sentOf("ask_history").length === 1);
+    expect(transport.sentOf("ask_history")[0]).toMatchObject({ space, around: old(8).id });
+    const page = (messages: Message[], more: boolean, newer: boolean) =>
+      transport.say({ type: "history", ref: transport.sentOf("ask_history").at(-1)!.ref, space, messages, people: [], more, newer });
+    page([old(7), old(8), old(9)], true, true);
     expect(await found).toBe(true);
+    expect(onScreen().map(({ message }) => message.seq)).toEqual([7, 8, 9]);
+
+    // What is written meanwhile is kept where it belongs, and moves nothing that is looked at.
+    say(21, 22, [{ type: "message_posted", seq: 22, at: 22, id: old(22).id, author: 1, text: "m22" }]);
+    expect(onScreen().map(({ message }) => message.seq)).toEqual([7, 8, 9]);
+
+    const before = client.loadOlder(space);
+    expect(transport.sentOf("ask_history").at(-1)).toMatchObject({ before: 7 });
+    page([old(5), old(6)], false, true);
+    expect(await before).toBe(true);
+    expect(await client.loadOlder(space)).toBe(false);
+
+    for (const [asked, messages] of [[9, [old(10), old(15)]], [15, [old(19), old(20)]]] as const) {
+      const next = client.loadNewer(space);
+      expect(transport.sentOf("ask_history").at(-1)).toMatchObject({ after: asked });
+      page([...messages], true, true);
+      expect(await next).toBe(true);
+    }
+    expect(onScreen().map(({ message }) => message.seq)).toEqual([5, 6, 7, 8, 9, 10, 15, 19, 20, 21, 22]);
+    expect(view()).toMatchObject({ complete: true });
+    expect(view().past).toBeUndefined();
+  });
+
+  it("says that a message is not there, and goes back to the newest", async () => {
+    await connect();
+    await client.follow(space);
+    transport.say(snapshot({ messages: 30 }));
+    const lost = client.openAt(space, old(3).id);
+    await until(() => transport.sentOf("ask_history").length === 1);
+    transport.say({ type: "refused", ref: transport.sentOf("ask_history")[0]!.ref, space, code: "message_unknown", temporary: false, text: "" });
+    expect(await lost).toBe(false);
+
+    const found = client.openAt(space, 2);
+    await until(() => transport.sentOf("ask_history").length === 2);
+    expect(transport.sentOf("ask_history")[1]).toMatchObject({ near: 2 });
+    transport.say({ type: "history", ref: transport.sentOf("ask_history")[1]!.ref, space, messages: [old(2)], people: [], more: true, newer: true });
+    expect(await found).toBe(true);
+    client.toNewest(space);
+    expect(onScreen().map(({ message }) => message.seq)).toEqual([10]);
   });
 
   it("ends when the link does", async () => {

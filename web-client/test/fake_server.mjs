@@ -68,8 +68,17 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
           joined.add(space.id);
           return send({ type: "snapshot", space: space.id, position: { epoch, seq: space.seq }, kind: space.kind, title: space.title, roles: space.roles, members: space.members, messages: space.messages.length, timeline: space.messages.slice(-50), people: world.people, ...(space.conversation ? { conversation: space.conversation } : {}) });
         case "ask_history": {
-          const before = space.messages.filter((message) => message.seq < frame.before);
-          return send({ type: "history", ref: frame.ref, space: space.id, messages: before.slice(-frame.limit), people: world.people, more: before.length > frame.limit });
+          const { before = Infinity, after, near, around, limit } = frame;
+          const at = near ?? space.messages.find(({ id }) => id === around)?.seq;
+          const since = after ?? (at === undefined ? -1 : at - 1);
+          const newer = space.messages.filter(({ seq }) => seq > since && seq < before);
+          const older = space.messages.filter(({ seq }) => seq <= since);
+          const messages = after !== undefined || at !== undefined ? [...(at === undefined ? [] : older.slice(-limit / 2)), ...newer.slice(0, limit / 2)] : newer.slice(-limit);
+          const [first, last] = [messages[0]?.seq ?? 0, messages.at(-1)?.seq ?? Infinity];
+          return send({
+            type: "history", ref: frame.ref, space: space.id, messages, people: world.people,
+            more: space.messages.some(({ seq }) => seq < first), newer: space.messages.some(({ seq }) => seq > last),
+          });
         }
         case "command": {
           if (!("text" in frame.do) && frame.do.type !== "withdraw_message") return send({ type: "accepted", id: frame.id, space: frame.space, seq: space.seq });

@@ -43,7 +43,7 @@ describe("the law of views", () => {
       server.windows(150);
       const start = server.snapshot();
       const before = server.all.filter(({ seq }) => seq < start.timeline[0]!.seq);
-      const page: HistoryFrame = { type: "history", ref: 1, space: 5, messages: structuredClone(before.slice(-20)), people: [], more: before.length > 20 };
+      const page: HistoryFrame = { type: "history", ref: 1, space: 5, messages: structuredClone(before.slice(-20)), people: [], more: before.length > 20, newer: true };
       const view = viewAfter([start, page, ...server.windows(100)], 5);
       const all = [...view.older, ...view.timeline];
       expect(all, `seed ${seed}`).toEqual(server.all.slice(-all.length));
@@ -135,7 +135,7 @@ describe("other frames", () => {
   });
 
   it("a page brings only what is older, and says whether there is more", () => {
-    const page: HistoryFrame = { type: "history", ref: 1, space: 5, messages: [message(second, 2), message(first, 3)], people: [], more: false };
+    const page: HistoryFrame = { type: "history", ref: 1, space: 5, messages: [message(second, 2), message(first, 3)], people: [], more: false, newer: true };
     const view = viewAfter([snapshot({ messages: 2 }), page], 5);
     expect(view.older.map(({ seq }) => seq)).toEqual([2]);
     expect(view.complete).toBe(true);

@@ -31,6 +31,7 @@ void add(
 ) {
     const domain::Sequence seq = append.expected_head + append.events.size() + 1;
     append.events.push_back(app::to_stored({.seq = seq, .at = at, .event = event}, command));
+    app::note_whom_it_concerns(append, {.seq = seq, .at = at, .event = event}, {});
     app::add_effects(append, event);
 }
 

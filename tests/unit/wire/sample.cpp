@@ -540,6 +540,36 @@ namespace {
     value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
     value.head = random.u64();
     if (random.boolean()) value.parent = random.u64();
+    if (random.boolean()) value.read = random.u64();
+    if (random.boolean()) value.unread = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ReadingState sample_ReadingState(RandomValues& random) {
+    ReadingState value;
+    value.space = random.u64();
+    if (random.boolean()) value.read = random.u64();
+    value.unread = random.u32();
+    value.head = random.u64();
+    return value;
+}
+
+[[maybe_unused]] NoticePlace sample_NoticePlace(RandomValues& random) {
+    NoticePlace value;
+    value.at = random.instant();
+    value.space = random.u64();
+    value.seq = random.u64();
+    return value;
+}
+
+[[maybe_unused]] Notice sample_Notice(RandomValues& random) {
+    Notice value;
+    value.place = sample_NoticePlace(random);
+    value.kind = random.word<NoticeKind>(8);
+    value.title = random.name(120);
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.message = random.uuid();
+    value.seen = random.boolean();
     return value;
 }
 
@@ -1176,7 +1206,10 @@ namespace {
     AskHistoryFrame value;
     value.ref = random.u32();
     value.space = random.u64();
-    value.before = random.u64();
+    if (random.boolean()) value.before = random.u64();
+    if (random.boolean()) value.after = random.u64();
+    if (random.boolean()) value.near = random.u64();
+    if (random.boolean()) value.around = random.uuid();
     value.limit = random.u32();
     return value;
 }
@@ -1209,10 +1242,32 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ReadFrame sample_ReadFrame(RandomValues& random) {
+    ReadFrame value;
+    value.space = random.u64();
+    value.seq = random.u64();
+    return value;
+}
+
+[[maybe_unused]] AskNoticesFrame sample_AskNoticesFrame(RandomValues& random) {
+    AskNoticesFrame value;
+    value.ref = random.u32();
+    if (random.boolean()) value.before = sample_NoticePlace(random);
+    value.limit = random.u32();
+    return value;
+}
+
+[[maybe_unused]] SeeNoticesFrame sample_SeeNoticesFrame(RandomValues& random) {
+    SeeNoticesFrame value;
+    value.places = random.array<NoticePlace>(50, [&] { return sample_NoticePlace(random); });
+    if (random.boolean()) value.upto = random.instant();
+    return value;
+}
+
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(11)) {
+    switch (random.below(14)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -1224,6 +1279,9 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 8: return sample_AskCommitmentsFrame(random);
         case 9: return sample_ClockFrame(random);
         case 10: return sample_WritingFrame(random);
+        case 11: return sample_ReadFrame(random);
+        case 12: return sample_AskNoticesFrame(random);
+        case 13: return sample_SeeNoticesFrame(random);
         default: return {};
     }
 }
@@ -1319,6 +1377,30 @@ namespace {
     value.messages = random.array<Message>(200, [&] { return sample_Message(random); });
     value.people = random.array<Person>(200, [&] { return sample_Person(random); });
     value.more = random.boolean();
+    value.newer = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ReadingFrame sample_ReadingFrame(RandomValues& random) {
+    ReadingFrame value;
+    value.spaces = random.array<ReadingState>(1000, [&] { return sample_ReadingState(random); });
+    return value;
+}
+
+[[maybe_unused]] NoticesFrame sample_NoticesFrame(RandomValues& random) {
+    NoticesFrame value;
+    value.ref = random.u32();
+    value.notices = random.array<Notice>(50, [&] { return sample_Notice(random); });
+    value.people = random.array<Person>(50, [&] { return sample_Person(random); });
+    value.more = random.boolean();
+    value.unseen = random.u32();
+    return value;
+}
+
+[[maybe_unused]] NoticedFrame sample_NoticedFrame(RandomValues& random) {
+    NoticedFrame value;
+    value.unseen = random.u32();
+    value.spaces = random.boolean();
     return value;
 }
 
@@ -1374,7 +1456,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(16)) {
+    switch (random.below(19)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -1385,12 +1467,15 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 7: return sample_SpacesFrame(random);
         case 8: return sample_PeopleFrame(random);
         case 9: return sample_HistoryFrame(random);
-        case 10: return sample_ActaFrame(random);
-        case 11: return sample_CommitmentsFrame(random);
-        case 12: return sample_TimeFrame(random);
-        case 13: return sample_ClosingFrame(random);
-        case 14: return sample_PresenceFrame(random);
-        case 15: return sample_PresenceChangedFrame(random);
+        case 10: return sample_ReadingFrame(random);
+        case 11: return sample_NoticesFrame(random);
+        case 12: return sample_NoticedFrame(random);
+        case 13: return sample_ActaFrame(random);
+        case 14: return sample_CommitmentsFrame(random);
+        case 15: return sample_TimeFrame(random);
+        case 16: return sample_ClosingFrame(random);
+        case 17: return sample_PresenceFrame(random);
+        case 18: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon, LinkIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { ApiError, whyNot } from "../entry/api";
 import { t } from "../i18n";
 import type { Acta } from "../wire";
@@ -44,7 +45,7 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
   }, [client, space, open]);
   const title = shown.name === "there" ? shown.acta.title : t("acta");
   useEffect(() => {
-    document.title = `${t("acta_of", { title })} · ${t("app")}`;
+    entitle(`${t("acta_of", { title })} · ${t("app")}`);
   }, [title]);
 
   return (

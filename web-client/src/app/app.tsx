@@ -8,6 +8,7 @@ import { t } from "../i18n";
 import { OpenScreen } from "../spaces/open_screen";
 import { SessionLazily } from "../session/lazily";
 import { SpacesScreen } from "../spaces/spaces_screen";
+import { unreadInAll } from "../store/reading";
 import { RecoveryScreen } from "../entry/recovery_screen";
 import type { Client } from "./client";
 import { Contained } from "./contained";
@@ -16,6 +17,7 @@ import { ConnectionNotice, UpdateNotice } from "./notices";
 import { onDemand } from "./on_demand";
 import type { Route } from "./route";
 import { route } from "./router";
+import { entitle, showNews } from "./title";
 import { visitor } from "./visitor";
 
 export function App() {
@@ -41,15 +43,18 @@ export function App() {
 
 const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
 const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
+const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
   const inSpace = where.name === "space" || where.name === "members" || where.name === "commitments";
   const alone = where.name === "spaces";
-  const titled = inSpace || where.name === "acta";
+  const titled = inSpace || where.name === "acta" || where.name === "notices";
   useEffect(() => {
-    if (!titled) document.title = t("app");
+    if (!titled) entitle(t("app"));
   }, [titled]);
+  const news = unreadInAll(client.state.value, client.self.id) + client.notices.unseen.value;
+  useEffect(() => showNews(news), [news]);
   return (
     <div class={alone ? "shell shell-alone" : "shell"}>
       <div class="notices">
@@ -77,6 +82,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <MembersScreen client={client} space={where.space} />;
     case "commitments":
       return <CommitmentsScreen client={client} space={where.space} />;
+    case "notices":
+      return <NoticesScreen client={client} />;
     case "profile":
       return <ProfileScreen client={client} />;
     case "unknown":

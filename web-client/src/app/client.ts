@@ -10,20 +10,22 @@ import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
 import { forget, forgetOrphans, idsOf } from "../files/held";
 import { filesOf, Uploads } from "../files/uploads";
+import { NoticeList } from "../notices/notice_list";
 import { takeTurnToSend } from "../one_sender";
 import { Outbox, type OutboxNews } from "../outbox";
 import type { Entry } from "../outbox_entry";
+import { ReadSender } from "../read_sender";
 import type { Shelf } from "../shelf";
 import { attend, nobodyKnown, type Presence } from "../store/presence";
+import { readUpTo } from "../store/reading";
 import { named, recall, reduce } from "../store/reduce";
-import { find, nothing, oldest, strangers, type State } from "../store/state";
+import { nothing, strangers, type State } from "../store/state";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Attachment, Command, HistoryFrame, Person, RefusalCode, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Attachment, ClientFrame, Command, Person, RefusalCode, RefusedFrame, ServerFrame, SpacesFrame, Uuid } from "../wire";
+import { HistoryPages } from "./history_pages";
 
 export const followedMax = 8;
-const pageSize = 50;
-const pagesToAMessage = 80;
 const peopleAtOnce = 200;
 /** Whoever writes says so this often; the server believes it for twice as long. */
 export const writingEvery = 3_000;
@@ -32,12 +34,6 @@ const joinAgain = 2;
 /** A space that was opened is listed after some of these, in milliseconds. */
 const openedFirst = 150;
 const openedAgain = [500, 1_500, 4_000, 10_000];
-
-interface Page {
-  readonly ref: number;
-  readonly before: number;
-  readonly done: (came: boolean) => void;
-}
 
 /** Everything that one signed-in person has open on this device: the object graph, and who hears what. */
 export class Client {
@@ -52,10 +48,12 @@ export class Client {
   readonly #atOnce: AtOnce;
   readonly uploads: Uploads;
   readonly #cache: Cache;
+  readonly #reads: ReadSender;
+  readonly notices: NoticeList;
   #otherTabs: BroadcastChannel | undefined;
   /** Least recently opened first. */
   readonly #followed = new Set<number>();
-  readonly #pages = new Map<number, Page>();
+  readonly #pages: HistoryPages;
   readonly #askedPeople = new Set<number>();
   readonly #gapAsked = new Set<number>();
   /** When the server last heard of it, by space. */
@@ -81,6 +79,10 @@ export class Client {
   ) {
     this.drafts = new Drafts(shelf, quick);
     this.#cache = new Cache(shelf, time);
+    const send = (frame: ClientFrame) => this.#connection.send(frame);
+    this.#reads = new ReadSender(send, time);
+    this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, () => this.#nextRef(), time);
+    this.notices = new NoticeList(send, () => this.#nextRef(), this.#cache);
     this.uploads = new Uploads(files, fileApi, time, {
       uploaded: () => this.#outbox.needsMet(),
       refused: (entry, code) => void this.#outbox.giveUp(entry.order, code, ""),
@@ -127,12 +129,12 @@ export class Client {
 
   /** Shows what the device remembers, then connects. */
   async start(): Promise<void> {
-    const { spaces, people } = await this.#cache.lists();
+    const { spaces, people, reading } = await this.#cache.lists();
     const state = this.#state.value;
     this.#state.value = {
       ...state,
       self: this.self,
-      ...(spaces && !state.spaces ? { spaces } : {}),
+      ...(spaces && !state.spaces ? { spaces, reading } : {}),
       people: named(state.people, [...people, this.self]),
     };
     await this.#outbox.read();
@@ -153,6 +155,7 @@ export class Client {
 
   /** Writes everything that is still only in memory. */
   async settle(): Promise<void> {
+    this.#reads.flush();
     await Promise.all([this.drafts.settle(), this.#cache.write(this.#state.value)]);
   }
 
@@ -235,22 +238,30 @@ export class Client {
 
   /** One page further back. False: nothing came. */
   loadOlder(space: number): Promise<boolean> {
-    const view = this.#state.value.views.get(space);
-    const before = view && oldest(view)?.seq;
-    if (!view || before === undefined || view.complete || this.#pages.has(space)) return Promise.resolve(false);
-    const ref = this.#nextRef();
-    if (!this.#connection.send({ type: "ask_history", ref, space, before, limit: pageSize })) return Promise.resolve(false);
-    return new Promise((done) => this.#pages.set(space, { ref, before, done }));
+    return this.#pages.older(space);
   }
 
-  /** Reads back until the message is there. False: it was not found. */
-  async loadUntil(space: number, message: Uuid): Promise<boolean> {
-    for (let page = 0; page < pagesToAMessage; ++page) {
-      const view = this.#state.value.views.get(space);
-      if (view && find(view, message)) return true;
-      if (!(await this.loadOlder(space))) return false;
-    }
-    return false;
+  /** One page further on, where a stretch of the past is looked at. */
+  loadNewer(space: number): Promise<boolean> {
+    return this.#pages.newer(space);
+  }
+
+  /** History around this message, or around this place in the log. False: it is not there, or not now. */
+  openAt(space: number, where: Uuid | number): Promise<boolean> {
+    return this.#pages.openAt(space, where);
+  }
+
+  /** Back from the past to the newest messages. */
+  toNewest(space: number): void {
+    this.#pages.toNewest(space);
+  }
+
+  /** Everything up to here was really on the screen. */
+  read(space: number, seq: number): void {
+    const state = readUpTo(this.#state.value, space, seq, this.self.id);
+    if (state === this.#state.value) return;
+    this.#become(state);
+    this.#reads.read(space, seq);
   }
 
   #nextRef(): number {
@@ -271,9 +282,9 @@ export class Client {
   }
 
   #frame(frame: ServerFrame): void {
-    if (frame.type === "history" && !this.#pageCame(frame)) return;
+    if (frame.type === "history" && !this.#pages.fits(frame)) return;
     batch(() => {
-      this.#become(reduce(this.#state.value, frame));
+      this.#become(frame.type === "history" ? this.#pages.withPage(frame) : reduce(this.#state.value, frame));
       this.#presence.value = attend(this.#presence.value, frame);
       this.#outbox.seen();
     });
@@ -294,7 +305,7 @@ export class Client {
       case "refused":
         void this.#outbox.refused(frame);
         this.#atOnce.refused(frame);
-        this.#pageRefused(frame.ref);
+        this.#pages.refused(frame);
         this.#joinRefused(frame);
         return;
       case "snapshot":
@@ -305,7 +316,7 @@ export class Client {
         this.#lookAfter(frame.space);
         return;
       case "view_reset":
-        this.#endPage(frame.space, false);
+        this.#pages.end(frame.space, false);
         this.#join(frame.space);
         return;
       case "left":
@@ -315,9 +326,19 @@ export class Client {
       case "presence_changed":
         this.#askNames(frame.space, unnamed(this.#presence.value.get(frame.space)?.here ?? [], this.#state.value.people));
         return;
+      case "spaces":
+        this.#tellWhatWasRead(frame);
+        return;
+      case "notices":
+        this.notices.frame(frame);
+        return;
+      case "noticed":
+        this.notices.frame(frame);
+        if (frame.spaces) this.askSpaces();
+        return;
       case "acta":
       case "commitments":
-      case "spaces":
+      case "reading":
       case "people":
       case "closing":
         return;
@@ -328,6 +349,7 @@ export class Client {
     this.#askedPeople.clear();
     this.#gapAsked.clear();
     this.askSpaces();
+    this.notices.connected();
     for (const space of this.#followed) this.#join(space);
     const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
@@ -355,10 +377,11 @@ export class Client {
     this.#stopSending = () => {};
     this.#outbox.disconnected();
     this.#atOnce.disconnected();
+    this.notices.disconnected();
     this.uploads.close();
     this.#presence.value = nobodyKnown;
     this.#saidWriting.clear();
-    for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
+    this.#pages.disconnected();
   }
 
   #join(space: number): void {
@@ -408,29 +431,17 @@ export class Client {
 
   #left(space: number): void {
     this.#followed.delete(space);
-    this.#endPage(space, false);
+    this.#pages.end(space, false);
     void this.#cache.forget(space);
     this.askSpaces();
   }
 
-  // A page is taken only if it still continues what is shown: a snapshot may have come in between.
-  #pageCame(frame: HistoryFrame): boolean {
-    const page = this.#pages.get(frame.space);
-    if (page?.ref !== frame.ref) return false;
-    const view = this.#state.value.views.get(frame.space);
-    const fits = view !== undefined && oldest(view)?.seq === page.before;
-    queueMicrotask(() => this.#endPage(frame.space, fits && frame.messages.length > 0));
-    return fits;
-  }
-
-  #pageRefused(ref: number | undefined): void {
-    for (const [space, page] of this.#pages) if (page.ref === ref) this.#endPage(space, false);
-  }
-
-  #endPage(space: number, came: boolean): void {
-    const page = this.#pages.get(space);
-    this.#pages.delete(space);
-    page?.done(came);
+  // What was read without a link is told as soon as there is one.
+  #tellWhatWasRead({ spaces }: SpacesFrame): void {
+    for (const { id, read } of spaces) {
+      const here = this.#state.value.reading.get(id)?.read;
+      if (here !== undefined && read !== undefined && here > read) this.#reads.read(id, here);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ export type Route =
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
   | { readonly name: "profile" }
+  | { readonly name: "notices" }
   | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
   | { readonly name: "invited"; readonly secret: string }
@@ -23,6 +24,7 @@ const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
   if (pathname === "/") return { name: "spaces" };
   if (pathname === "/perfil") return { name: "profile" };
+  if (pathname === "/avisos") return { name: "notices" };
   if (pathname === "/entrar") return { name: "enter", secret: secretIn(hash) };
   if (pathname === "/invitacion") return { name: "invited", secret: secretIn(hash) };
   if (pathname === "/cuaderno/nuevo") return { name: "open" };
@@ -43,6 +45,7 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
 export const pathOf = {
   spaces: "/",
   profile: "/perfil",
+  notices: "/avisos",
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
   space: (space: number) => `/e/${space}`,

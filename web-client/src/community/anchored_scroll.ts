@@ -8,6 +8,8 @@ export interface AnchoredScroll {
   readonly atEnd: () => boolean;
   readonly toEnd: (how?: ScrollBehavior) => void;
   readonly show: (element: HTMLElement) => void;
+  /** The element begins what is seen. */
+  readonly start: (element: HTMLElement) => void;
 }
 
 /**
@@ -47,6 +49,12 @@ export function useAnchoredScroll(scroller: RefObject<HTMLElement | null>, conte
     lookedAt.current = box.scrollTop;
   };
 
+  const showAt = (element: HTMLElement, block: ScrollLogicalPosition) => {
+    end.current = false;
+    element.scrollIntoView({ block, behavior: "instant" });
+    look();
+  };
+
   useLayoutEffect(hold);
   useEffect(() => {
     const box = scroller.current;
@@ -68,11 +76,8 @@ export function useAnchoredScroll(scroller: RefObject<HTMLElement | null>, conte
       end.current = true;
       scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: how });
     },
-    show: (element) => {
-      end.current = false;
-      element.scrollIntoView({ block: "center", behavior: "instant" });
-      look();
-    },
+    show: (element) => showAt(element, "center"),
+    start: (element) => showAt(element, "start"),
   };
 }
 

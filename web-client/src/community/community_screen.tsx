@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { counted, named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
@@ -35,7 +36,7 @@ export function CommunityScreen({ client, space, message }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => {
-    document.title = `${title} · ${t("app")}`;
+    entitle(`${title} · ${t("app")}`);
   }, [title]);
   const shut = view === undefined && isStranger(client, space);
   // Whoever was writing when they were shown out is not left nowhere.
@@ -94,6 +95,8 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const nameOf = (person: number) => people.get(person) ?? t("someone");
 
   const ask = async (command: Command, files?: readonly Attachment[]) => {
+    // What is written is seen where it stands: at the end.
+    if (command.type === "post_message" && view.past) client.toNewest(view.space);
     const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
     setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
     return failure === undefined;

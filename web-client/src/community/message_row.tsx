@@ -30,6 +30,8 @@ export interface MessageRowProps {
   readonly now: number;
   readonly online: boolean;
   readonly tabbable: boolean;
+  /** What stands above it: here begins what is new. */
+  readonly news: preact.JSX.Element | undefined;
   readonly targeted: boolean;
   readonly nameOf: (person: number) => string;
   readonly reply: (to: Message) => void;
@@ -49,6 +51,7 @@ export function MessageRow(props: MessageRowProps) {
   if (targeted) classes.push("targeted");
   return (
     <li class={classes.join(" ")} id={`m-${message.id}`} data-id={message.id} tabIndex={-1}>
+      {props.news}
       {day ? <p class="day"><span>{day}</span></p> : null}
       <div class="message">
         <span class="knot" aria-hidden="true">{continued ? "" : initials(nameOf(message.author))}</span>

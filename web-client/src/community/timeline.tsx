@@ -1,18 +1,22 @@
-import { Fragment } from "preact";
+import { Fragment, type RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { DownIcon } from "../app/icons";
-import { counted, t } from "../i18n";
+import { capped } from "../app/title";
+import { t } from "../i18n";
 import { dayOf, sameDay } from "../moments";
 import type { Entry } from "../outbox_entry";
+import { unread } from "../store/reading";
 import type { Shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
 import type { Message, Uuid } from "../wire";
 import { useAnchoredScroll } from "./anchored_scroll";
+import { useLanding } from "./landing";
 import { MessageRow } from "./message_row";
 import { minute } from "./minute";
 import { SessionLeftRow } from "./session_left";
+import { useReadingMarks } from "./reading_marks";
 
 /** Messages of one author this close together read as one. */
 const together = 5 * 60_000;
@@ -36,9 +40,10 @@ export function Timeline(props: Props) {
   const rows = useRef<HTMLOListElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const scroll = useAnchoredScroll(scroller, rows, setAtEnd);
-  const unread = useUnread(messages, atEnd, client.self.id);
   const [current, setCurrent] = useState<Uuid>();
   const missing = useTarget(client, view.space, target, (row) => scroll.show(row));
+  const missed = useLanding(client, view, target, scroller, scroll.start);
+  useReadingMarks(client, view, scroller, rows);
   useOwnWordsInSight(messages, client.self.id, scroll.toEnd);
 
   const now = client.now();
@@ -48,8 +53,13 @@ export function Timeline(props: Props) {
   const { spaces = [] } = client.state.value;
   // Sessions that ended between two messages. What is further back than the first one shown comes with it.
   const leftBefore = (before: Shown | undefined, message: Message | undefined) => {
-    const from = before?.message.seq ?? (view.complete ? 0 : Infinity);
+    const from = before?.message.seq ?? ((view.past ? !view.past.more : view.complete) ? 0 : Infinity);
     return (view.ledger?.sessions ?? []).filter(({ seq }) => seq > from && seq < (message?.seq ?? Infinity));
+  };
+  const fresh = unread(client.state.value, view.space, client.self.id);
+  const toNewest = () => {
+    if (view.past) client.toNewest(view.space);
+    requestAnimationFrame(() => scroll.toEnd());
   };
 
   return (
@@ -88,6 +98,7 @@ export function Timeline(props: Props) {
                 space={view.space}
                 roles={view.roles}
                 self={client.self.id}
+                news={missed?.first === message.id ? <NewSince client={client} view={view} count={missed.count} /> : undefined}
                 day={newDay ? dayOf(message.at, now) : undefined}
                 continued={continued}
                 quoted={message.reply_to ? (byId.get(message.reply_to) ?? "missing") : undefined}
@@ -104,18 +115,19 @@ export function Timeline(props: Props) {
               </Fragment>
             );
           })}
-          {leftBefore(messages.at(-1), undefined).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
+          {(view.past ? [] : leftBefore(messages.at(-1), undefined)).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
         </ol>
-        {messages.length === 0 && !view.ledger?.sessions.length ? (
+        {view.past ? <Onwards client={client} space={view.space} online={online} scroller={scroller} /> : null}
+        {messages.length === 0 && !view.past && !view.ledger?.sessions.length ? (
           <div class="empty">
             <p class="empty-title">{t("timeline_empty")}</p>
             <p>{t(view.kind === "notebook" ? "open_notebook_lead" : "timeline_empty_lead")}</p>
           </div>
         ) : null}
       </div>
-      {atEnd ? null : (
-        <button class="to-end" type="button" onClick={() => scroll.toEnd()}>
-          <DownIcon /> {unread > 0 ? counted("newer", unread) : t("to_newest")}
+      {atEnd && !view.past ? null : (
+        <button class="to-end" type="button" onClick={toNewest}>
+          <DownIcon /> {fresh > 0 ? t("newer_many", { count: capped(fresh) }) : t("to_newest")}
         </button>
       )}
     </div>
@@ -124,7 +136,7 @@ export function Timeline(props: Props) {
 
 function Beginning({ client, view, online }: { readonly client: Client; readonly view: SpaceView; readonly online: boolean }) {
   const [loading, setLoading] = useState(false);
-  if (view.complete) return view.messages > 0 ? <p class="beginning">{t("beginning")}</p> : null;
+  if (view.past ? !view.past.more : view.complete) return view.messages > 0 ? <p class="beginning">{t("beginning")}</p> : null;
   if (!online) return <p class="beginning">{t("older_offline")}</p>;
   const load = () => {
     setLoading(true);
@@ -137,16 +149,27 @@ function Beginning({ client, view, online }: { readonly client: Client; readonly
   );
 }
 
-/** How many messages of others came below what is being read. */
-function useUnread(messages: readonly Shown[], atEnd: boolean, self: number): number {
-  const lastRead = useRef<Uuid | undefined>(undefined);
-  const newest = messages.at(-1)?.message.id;
-  useLayoutEffect(() => {
-    if (atEnd) lastRead.current = newest;
-  }, [atEnd, newest]);
-  if (atEnd) return 0;
-  const from = messages.findIndex(({ message }) => message.id === lastRead.current) + 1;
-  return from === 0 ? 0 : messages.slice(from).filter(({ message }) => message.author !== self).length;
+/** Where what is new begins, for whoever was away. */
+function NewSince({ client, view, count }: { readonly client: Client; readonly view: SpaceView; readonly count: number }) {
+  const left = unread(client.state.value, view.space, client.self.id);
+  return (
+    <div class="new-since">
+      <p><span>{t("new_since", { count: capped(count) })}</span></p>
+      {left > 0 ? <button class="link-button" type="button" onClick={() => client.read(view.space, view.position.seq)}>{t("read_all")}</button> : null}
+    </div>
+  );
+}
+
+/** What follows a stretch of the past comes when its end is near. */
+function Onwards({ client, space, online, scroller }: { readonly client: Client; readonly space: number; readonly online: boolean; readonly scroller: RefObject<HTMLElement | null> }) {
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!online || !end.current) return;
+    const seen = new IntersectionObserver(([at]) => at?.isIntersecting && void client.loadNewer(space), { root: scroller.current, rootMargin: "400px" });
+    seen.observe(end.current);
+    return () => seen.disconnect();
+  });
+  return <p class="beginning" ref={end}>{t(online ? "newer_loading" : "newer_offline")}</p>;
 }
 
 /** What one has just written is in sight. */
@@ -169,7 +192,7 @@ function useTarget(client: Client, space: number, target: Uuid | undefined, show
     setMissing(false);
     if (!target || reached.current === target) return;
     let wanted = true;
-    void client.loadUntil(space, target).then((found) => {
+    void client.openAt(space, target).then((found) => {
       if (!wanted) return;
       setMissing(!found && online);
       if (!found) return;

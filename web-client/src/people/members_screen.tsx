@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { whyNot } from "../entry/api";
 import { counted, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
@@ -28,7 +29,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => {
-    document.title = `${t("members_title")} · ${title}`;
+    entitle(`${t("members_title")} · ${title}`);
     heading.current?.focus({ preventScroll: true });
   }, [space, title]);
 

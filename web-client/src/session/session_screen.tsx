@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { t } from "../i18n";
 import type { SpaceView } from "../store/state";
 import { Planning } from "./planning";
@@ -23,7 +24,7 @@ export function SessionScreen({ client, space }: { readonly client: Client; read
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => {
-    document.title = `${title} · ${t("app")}`;
+    entitle(`${title} · ${t("app")}`);
   }, [title]);
   // Somebody who came by keyboard or screen reader starts at the name of the place.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);

@@ -4,6 +4,7 @@ import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { go } from "../app/router";
+import { entitle } from "../app/title";
 import { named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import { limits, type SpaceKind, type SpaceSummary } from "../wire";
@@ -25,7 +26,7 @@ export function OpenScreen({ client, parent }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
   useEffect(() => {
-    document.title = `${title} · ${t("app")}`;
+    entitle(`${title} · ${t("app")}`);
   }, [title]);
   return (
     <main class="page open">

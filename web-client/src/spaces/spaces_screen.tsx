@@ -3,10 +3,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Mark, OpenIcon } from "../app/icons";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
+import { capped } from "../app/title";
 import { initials, threadOf } from "../community/author";
 import { counted, named, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
+import { Bell } from "../notices/bell";
 import { RecoveryNotice } from "../profile/recoveries";
+import { unread } from "../store/reading";
 import type { SpaceSummary } from "../wire";
 import { grouped, type Branch } from "./groups";
 import { mayOpen, mayOpenNotebook } from "./nesting";
@@ -25,6 +28,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
     <Part class="spaces" aria-label={t("spaces_title")}>
       <header class="bar">
         <a class="brand" href={pathOf.spaces}><Mark /><span>{t("app")}</span></a>
+        <Bell client={client} />
         <a class="knot-link" href={pathOf.profile}>
           <span class="unseen">{t("profile_open", { name: client.self.name })}</span>
           <span class={`knot thread-${threadOf(client.self.id)}`} aria-hidden="true">{initials(client.self.name)}</span>
@@ -37,9 +41,9 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
         {spaces === undefined ? <p class="plain-notice">{t("spaces_unknown")}</p> : null}
         {spaces?.length === 0 ? <p class="plain-notice">{t("spaces_empty")}</p> : null}
         <ul class="space-list">
-          {groups.places.map((branch) => <SpaceBranch key={branch.space.id} branch={branch} chosen={chosen} opening={opening} />)}
+          {groups.places.map((branch) => <SpaceBranch client={client} key={branch.space.id} branch={branch} chosen={chosen} opening={opening} />)}
         </ul>
-        <Notebooks notebooks={groups.notebooks} from={spaces?.find(({ kind }) => mayOpenNotebook(kind))} chosen={chosen} opening={opening} />
+        <Notebooks client={client} notebooks={groups.notebooks} from={spaces?.find(({ kind }) => mayOpenNotebook(kind))} chosen={chosen} opening={opening} />
         <Unpublished client={client} />
         <OpeningNews opening={opening} spaces={spaces ?? []} />
       </div>
@@ -48,24 +52,25 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
 }
 
 interface BranchProps {
+  readonly client: Client;
   readonly branch: Branch;
   readonly chosen: number | undefined;
   readonly opening: readonly Entry[];
 }
 
-function SpaceBranch({ branch, chosen, opening }: BranchProps) {
+function SpaceBranch({ client, branch, chosen, opening }: BranchProps) {
   const { space, below } = branch;
   const here = opening.filter((entry) => entry.space === space.id && kindOf(entry) !== "notebook");
   const open = mayOpen(space.kind, space.roles).length > 0;
   return (
     <li>
       <div class="space-item">
-        <SpaceCard space={space} chosen={space.id === chosen} />
+        <SpaceCard client={client} space={space} chosen={space.id === chosen} />
         {open ? <a class="space-plus" href={pathOf.open(space.id)} title={t("open_here")}><OpenIcon /><span class="unseen">{t("open_here")}</span></a> : null}
       </div>
       {below.length + here.length > 0 ? (
         <ul class="space-list space-below" aria-label={t("spaces_below", { title: space.title })}>
-          {below.map((each) => <SpaceBranch key={each.space.id} branch={each} chosen={chosen} opening={opening} />)}
+          {below.map((each) => <SpaceBranch client={client} key={each.space.id} branch={each} chosen={chosen} opening={opening} />)}
           {here.map((entry) => <OpeningCard key={entry.id} entry={entry} />)}
         </ul>
       ) : null}
@@ -74,6 +79,7 @@ function SpaceBranch({ branch, chosen, opening }: BranchProps) {
 }
 
 interface NotebooksProps {
+  readonly client: Client;
   readonly notebooks: readonly SpaceSummary[];
   /** Where a new one is asked for. */
   readonly from: SpaceSummary | undefined;
@@ -81,14 +87,14 @@ interface NotebooksProps {
   readonly opening: readonly Entry[];
 }
 
-function Notebooks({ notebooks, from, chosen, opening }: NotebooksProps) {
+function Notebooks({ client, notebooks, from, chosen, opening }: NotebooksProps) {
   const soon = opening.filter((entry) => kindOf(entry) === "notebook");
   if (!from && notebooks.length === 0) return null;
   return (
     <section class="notebooks" aria-labelledby="notebooks">
       <h2 id="notebooks" class="spaces-part">{t("notebooks_title")}</h2>
       <ul class="space-list">
-        {notebooks.map((space) => <li key={space.id}><SpaceCard space={space} chosen={space.id === chosen} /></li>)}
+        {notebooks.map((space) => <li key={space.id}><SpaceCard client={client} space={space} chosen={space.id === chosen} /></li>)}
         {soon.map((entry) => <OpeningCard key={entry.id} entry={entry} />)}
       </ul>
       {from ? <a class="space-open" href={pathOf.openNotebook}>{t("open_notebook")}</a> : null}
@@ -147,13 +153,17 @@ function Unpublished({ client }: { readonly client: Client }) {
   );
 }
 
-function SpaceCard({ space, chosen }: { readonly space: SpaceSummary; readonly chosen: boolean }) {
+function SpaceCard({ client, space, chosen }: { readonly client: Client; readonly space: SpaceSummary; readonly chosen: boolean }) {
+  const count = unread(client.state.value, space.id, client.self.id);
   const roles = space.roles.map((role) => named("roles", role)).join(", ");
   return (
     <a class={`space-card thread-${threadOf(space.id)}`} href={pathOf.space(space.id)} aria-current={chosen ? "page" : undefined}>
       <span class="space-kind">{named("kinds", space.kind)}</span>
       <span class="space-title" dir="auto">{space.title}</span>
       <span class="space-roles">{roles}</span>
+      {count > 0 ? (
+        <span class="count space-unread"><span aria-hidden="true">{capped(count)}</span><span class="unseen">{count > 99 ? t("unread_many") : counted("unread", count)}</span></span>
+      ) : null}
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
 import { afterConversationItem } from "./reduce_conversation";
 import { afterLedgerItem } from "./reduce_ledger";
+import { listed, told } from "./reading";
 import { oldest, olderMax, type SpaceView, type State } from "./state";
 
 /**
@@ -12,7 +13,7 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "welcome":
       return { ...state, epoch: frame.epoch, self: frame.self, people: named(state.people, [frame.self]) };
     case "snapshot":
-      return { ...withView(state, fromSnapshot(frame)), people: named(state.people, frame.people) };
+      return { ...withView(state, { ...fromSnapshot(frame), ...pastOf(state, frame) }), people: named(state.people, frame.people) };
     case "window":
       return change(state, frame.space, (view) => afterWindow(view, frame));
     case "history":
@@ -25,11 +26,16 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "acta":
       return { ...state, people: named(state.people, frame.acta.people) };
     case "spaces":
-      return { ...state, spaces: frame.spaces };
+      return { ...state, spaces: frame.spaces, listed: true, reading: listed(state.reading, frame.spaces) };
+    case "reading":
+      return { ...state, reading: told(state.reading, frame) };
+    case "notices":
+      return { ...state, people: named(state.people, frame.people) };
     case "view_reset":
       return without(state, frame.space);
     case "left":
       return frame.code ? without(state, frame.space) : state;
+    case "noticed":
     case "accepted":
     case "refused":
     case "time":
@@ -64,7 +70,14 @@ function without(state: State, space: number): State {
   return { ...state, views };
 }
 
-function change(state: State, space: number, how: (view: SpaceView) => SpaceView): State {
+// Whoever looks at the past goes on looking at it: the newest have changed, not the rest.
+function pastOf(state: State, { space, position }: SnapshotFrame): Pick<SpaceView, "past"> {
+  const before = state.views.get(space);
+  return before?.past && before.position.epoch === position.epoch ? { past: before.past } : {};
+}
+
+/** A view becomes another one by what the client asked for. */
+export function change(state: State, space: number, how: (view: SpaceView) => SpaceView): State {
   const view = state.views.get(space);
   if (!view) return state;
   const changed = how(view);
@@ -161,7 +174,8 @@ function rewritten(view: SpaceView, id: string, how: (message: Message) => Messa
     if (!messages.some((message) => message.id === id)) return messages;
     return messages.map((message) => (message.id === id ? how(message) : message));
   };
-  return { ...view, timeline: inside(view.timeline), older: inside(view.older) };
+  const past = view.past ? { past: { ...view.past, messages: inside(view.past.messages) } } : {};
+  return { ...view, timeline: inside(view.timeline), older: inside(view.older), ...past };
 }
 
 function trimmed(view: SpaceView): SpaceView {

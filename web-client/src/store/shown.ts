@@ -23,6 +23,7 @@ export function shown(view: SpaceView, outbox: readonly Entry[], self: number): 
     posted.add(message.id);
     lay(message);
   }
+  if (view.past) return all;
   for (const entry of mine) {
     if (entry.do.type !== "post_message" || posted.has(entry.id)) continue;
     const { text, reply_to } = entry.do;

@@ -1,4 +1,6 @@
 import type { Conversation, Ledger, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+import type { Past } from "./past";
+import type { Readings } from "./reading";
 
 /** What this client knows of one space at a position. */
 export interface SpaceView {
@@ -20,6 +22,8 @@ export interface SpaceView {
   readonly older: readonly Message[];
   /** The beginning is among `older`, or in the timeline. */
   readonly complete: boolean;
+  /** What is looked at instead of the newest, while it is apart from them. */
+  readonly past?: Past;
   /** A window did not continue the position: the space must be joined again from it. */
   readonly gap: boolean;
 }
@@ -29,23 +33,29 @@ export interface State {
   readonly self?: Person;
   /** Mine, as the server listed them last. */
   readonly spaces?: readonly SpaceSummary[];
+  /** They are not only what this device remembers. */
+  readonly listed?: true;
   readonly views: ReadonlyMap<number, SpaceView>;
+  /** How far I have read, by space. */
+  readonly reading: Readings;
   /** Names by person. */
   readonly people: ReadonlyMap<number, string>;
 }
 
-export const nothing: State = { views: new Map(), people: new Map() };
+export const nothing: State = { views: new Map(), reading: new Map(), people: new Map() };
 
 /** Messages kept beyond the timeline; the oldest go first. */
 export const olderMax = 1000;
 
+/** What is shown of it: the newest with what was read back, or a stretch of the past. */
 export function* known(view: SpaceView): Generator<Message> {
+  if (view.past) return yield* view.past.messages;
   yield* view.older;
   yield* view.timeline;
 }
 
 export function find(view: SpaceView, id: Uuid): Message | undefined {
-  return view.timeline.find((message) => message.id === id) ?? view.older.find((message) => message.id === id);
+  return view.timeline.find((message) => message.id === id) ?? view.past?.messages.find((message) => message.id === id) ?? view.older.find((message) => message.id === id);
 }
 
 export function oldest(view: SpaceView): Message | undefined {

@@ -1,0 +1,54 @@
+// What the people of a history have read of it when it begins to be today.
+#include "server/app/playback.hpp"
+
+#include "server/app/stored.hpp"
+#include "server/domain/notice.hpp"
+
+#include <map>
+#include <vector>
+
+namespace urdimbre::app {
+namespace {
+
+constexpr std::size_t events_reread = 1000;
+constexpr std::size_t notices_seen_max = 1000;
+
+}  // namespace
+
+void Playback::keep_reading_in(storage::ReadingStore& reading, storage::NoticeStore& notices) {
+    reading_ = &reading;
+    notices_ = &notices;
+}
+
+// Everybody has read what was there by then, and whoever wrote something later has read up to it.
+void Playback::leave_read(const Place& place) {
+    if (!reading_) return;
+    const domain::Instant upto = place.read_upto;
+    std::map<domain::PersonId, domain::Sequence> read;
+    for (const auto& member : place.state.members) read[member.first] = 0;
+    for (domain::Sequence after = 0; after < place.state.head;) {
+        for (const storage::StoredEvent& stored : log_.read(place.id, after, events_reread)) {
+            after = stored.seq;
+            const auto event = from_stored(stored);
+            const auto author = event ? domain::to_be_read(event->event) : std::nullopt;
+            for (auto& [person, seq] : read) {
+                if (stored.at <= upto || person == author) seq = stored.seq;
+            }
+        }
+    }
+    std::vector<storage::ReadingStore::Mark> marks;
+    for (const auto& [person, seq] : read) marks.push_back({person, place.id, seq});
+    reading_->advance(marks);
+    for (const auto& member : place.state.members) {
+        const storage::NoticeStore::Place then{
+            upto + std::chrono::milliseconds{1}, domain::SpaceId{}, 0
+        };
+        std::vector<storage::NoticeStore::Place> seen;
+        for (const auto& notice : notices_->of(member.first, then, notices_seen_max)) {
+            if (notice.place.space == place.id) seen.push_back(notice.place);
+        }
+        notices_->see(member.first, seen, {});
+    }
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,136 @@
+#include "server/domain/notice.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+#include <algorithm>
+
+namespace urdimbre::domain {
+namespace {
+
+using Notices = std::vector<Notice>;
+
+void concern(Notices& all, PersonId person, NoticeKind kind, std::optional<PersonId> by) {
+    if (person == by || std::ranges::find(all, person, &Notice::person) != all.end()) return;
+    all.push_back({person, kind});
+}
+
+void concern(
+    Notices& all,
+    const std::vector<Seat>& seats,
+    NoticeKind kind,
+    std::optional<PersonId> by
+) {
+    for (const Seat& seat : seats) concern(all, seat.person, kind, by);
+}
+
+// Their own devices fetch the list anew whoever changed it.
+Notices of_membership(PersonId person, NoticeKind kind, PersonId by) {
+    return {{person, person == by ? NoticeKind::list_changed : kind}};
+}
+
+Notices of_message(const MessagePosted& posted, const Space& before) {
+    Notices all;
+    if (!posted.reply_to) return all;
+    const Message* answered = before.find(*posted.reply_to);
+    if (answered) concern(all, answered->author, NoticeKind::answered, posted.author);
+    return all;
+}
+
+Notices of_conversation(const ConversationEvent& said, const Space& before) {
+    Notices all;
+    if (const auto* planned = std::get_if<SessionPlanned>(&said)) {
+        if (!before.conversation) {
+            concern(all, planned->seats, NoticeKind::seated, planned->by);
+        } else if (before.conversation->starts_at != planned->starts_at) {
+            concern(all, planned->seats, NoticeKind::rescheduled, planned->by);
+        }
+    } else if (const auto* given = std::get_if<SeatGiven>(&said)) {
+        concern(all, given->person, NoticeKind::seated, given->by);
+    } else if (const auto* entered = std::get_if<PhaseEntered>(&said)) {
+        if (entered->how == Entered::started && before.conversation) {
+            concern(all, before.conversation->seats, NoticeKind::begun, entered->by);
+        }
+    } else if (const auto* ended = std::get_if<ConversationEnded>(&said)) {
+        if (before.conversation) {
+            concern(all, before.conversation->seats, NoticeKind::acta, ended->by);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<Notice> notices(const Event& event, const Space& before) {
+    return std::visit(
+        Overloaded{
+            [](const SpaceOpened&) -> Notices { return {}; },
+            [](const MemberAdded& added) -> Notices {
+                return of_membership(added.person, NoticeKind::brought_in, added.by);
+            },
+            [](const MemberRolesChanged& changed) -> Notices {
+                return of_membership(changed.person, NoticeKind::roles_changed, changed.by);
+            },
+            [](const MemberRemoved& removed) -> Notices {
+                return {{removed.person, NoticeKind::list_changed}};
+            },
+            [&](const MessagePosted& posted) -> Notices { return of_message(posted, before); },
+            [](const MessageEdited&) -> Notices { return {}; },
+            [](const MessageWithdrawn&) -> Notices { return {}; },
+            [&](const ConversationEvent& said) -> Notices { return of_conversation(said, before); },
+            [](const ChildOpened&) -> Notices { return {}; },
+            [](const MembershipEndSet&) -> Notices { return {}; },
+            [](const MembershipsBelowEnding&) -> Notices { return {}; },
+            [](const EffectSettled&) -> Notices { return {}; },
+        },
+        event
+    );
+}
+
+std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audience& audience) {
+    using Seen = std::optional<seen::Notice>;
+    if (!audience.reads() || kind == NoticeKind::list_changed) return {};
+    const auto nothing = [](const auto&) -> Seen { return {}; };
+    return std::visit(
+        Overloaded{
+            [&](const MemberAdded& added) -> Seen { return seen::Notice{kind, added.by, {}}; },
+            // Others are not shown anybody's roles; these are one's own.
+            [&](const MemberRolesChanged& changed) -> Seen {
+                return seen::Notice{kind, changed.by, {}};
+            },
+            [&](const MessagePosted& posted) -> Seen {
+                if (!view(event, audience)) return {};
+                return seen::Notice{kind, posted.author, posted.message};
+            },
+            [&](const ConversationEvent& said) -> Seen {
+                if (!view(event, audience)) return {};
+                return std::visit(
+                    Overloaded{
+                        [&](const SessionPlanned& planned) -> Seen {
+                            return seen::Notice{kind, planned.by, {}};
+                        },
+                        [&](const SeatGiven& given) -> Seen {
+                            return seen::Notice{kind, given.by, {}};
+                        },
+                        [&](const PhaseEntered& entered) -> Seen {
+                            return seen::Notice{kind, entered.by, {}};
+                        },
+                        [&](const ConversationEnded& ended) -> Seen {
+                            return seen::Notice{kind, ended.by, {}};
+                        },
+                        nothing,
+                    },
+                    said
+                );
+            },
+            nothing,
+        },
+        event
+    );
+}
+
+std::optional<PersonId> to_be_read(const Event& event) {
+    const auto* posted = std::get_if<MessagePosted>(&event);
+    return posted ? std::optional{posted->author} : std::nullopt;
+}
+
+}  // namespace urdimbre::domain

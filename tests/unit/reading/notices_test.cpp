@@ -1,0 +1,195 @@
+// Whom an event concerns (group N of the rules): a function of the event and the space before it.
+#include "server/domain/notice.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+namespace urdimbre::domain {
+
+void PrintTo(const Notice& notice, std::ostream* out) {
+    *out << "person " << number(notice.person) << ", kind " << static_cast<int>(notice.kind);
+}
+
+namespace {
+
+constexpr PersonId ana{1};
+constexpr PersonId benito{2};
+constexpr PersonId carla{3};
+
+using Notices = std::vector<Notice>;
+
+Uuid id(std::uint8_t number) {
+    Uuid uuid;
+    uuid.bytes[15] = number;
+    return uuid;
+}
+
+class WhomItConcerns : public testing::Test {
+  protected:
+    void happens(Event event) {
+        evolve(
+            space_,
+            {.seq = space_.head + 1,
+             .at = Instant{} + std::chrono::seconds{space_.head},
+             .event = std::move(event)}
+        );
+    }
+
+    void SetUp() override {
+        happens(SpaceOpened{.kind = SpaceKind::session, .parent = {}});
+        for (const PersonId person : {ana, benito, carla}) {
+            happens(MemberAdded{.person = person, .roles = {SpaceRole::teacher}, .by = ana});
+        }
+        happens(MessagePosted{.message = id(1), .author = benito, .reply_to = {}});
+    }
+
+    static SessionPlanned planned(std::optional<Instant> at, std::vector<Seat> seats) {
+        return {
+            .protocol = {},
+            .script = id(9),
+            .starts_at = at,
+            .seats = std::move(seats),
+            .facilitator = {},
+            .by = ana
+        };
+    }
+
+    Space space_;
+};
+
+TEST_F(WhomItConcerns, an_answer_concerns_who_wrote_what_it_answers) {
+    const auto answer = [](PersonId author, std::optional<ContributionId> to) {
+        return MessagePosted{.message = id(2), .author = author, .reply_to = to};
+    };
+    EXPECT_EQ(notices(answer(ana, id(1)), space_), (Notices{{benito, NoticeKind::answered}}));
+    EXPECT_EQ(notices(answer(benito, id(1)), space_), Notices{}) << "oneself by oneself";
+    EXPECT_EQ(notices(answer(ana, {}), space_), Notices{});
+}
+
+TEST_F(WhomItConcerns, an_older_message_is_known_as_the_decision_knew_it) {
+    for (std::uint8_t i = 0; i < Timeline::messages_max; ++i) {
+        const MessagePosted answer{.message = id(2), .author = ana, .reply_to = id(1)};
+        EXPECT_EQ(notices(answer, space_).size(), 1u) << "the last one before it is forgotten, too";
+        happens(MessagePosted{
+            .message = id(static_cast<std::uint8_t>(100 + i)), .author = carla, .reply_to = {}
+        });
+    }
+    const MessagePosted answer{.message = id(2), .author = ana, .reply_to = id(1)};
+    EXPECT_EQ(notices(answer, space_), Notices{});
+    Message older;
+    older.id = id(1);
+    older.author = benito;
+    space_.recalled[id(1)] = older;
+    EXPECT_EQ(notices(answer, space_), (Notices{{benito, NoticeKind::answered}}));
+}
+
+TEST_F(WhomItConcerns, membership_concerns_the_member) {
+    EXPECT_EQ(
+        notices(MemberAdded{.person = benito, .roles = {SpaceRole::guest}, .by = ana}, space_),
+        (Notices{{benito, NoticeKind::brought_in}})
+    );
+    EXPECT_EQ(
+        notices(MemberAdded{.person = ana, .roles = {SpaceRole::guest}, .by = ana}, space_),
+        (Notices{{ana, NoticeKind::list_changed}})
+    ) << "no news, but another list on the other devices";
+    EXPECT_EQ(
+        notices(
+            MemberRolesChanged{.person = benito, .roles = {SpaceRole::guest}, .by = ana}, space_
+        ),
+        (Notices{{benito, NoticeKind::roles_changed}})
+    );
+    EXPECT_EQ(
+        notices(MemberRemoved{.person = benito, .by = ana}, space_),
+        (Notices{{benito, NoticeKind::list_changed}})
+    );
+}
+
+TEST_F(WhomItConcerns, a_session_concerns_those_who_have_a_seat) {
+    EXPECT_EQ(
+        notices(
+            ConversationEvent{
+                SeatGiven{.person = benito, .role = "guest", .facilitator = {}, .by = ana}
+            },
+            space_
+        ),
+        (Notices{{benito, NoticeKind::seated}})
+    );
+    EXPECT_EQ(
+        notices(
+            ConversationEvent{
+                SeatGiven{.person = ana, .role = "guest", .facilitator = {}, .by = ana}
+            },
+            space_
+        ),
+        Notices{}
+    );
+    const std::vector<Seat> seats{
+        {ana, "presents"}, {benito, "guest"}, {benito, "keeps_time"}, {carla, "guest"}
+    };
+    EXPECT_EQ(
+        notices(ConversationEvent{planned({}, seats)}, space_),
+        (Notices{{benito, NoticeKind::seated}, {carla, NoticeKind::seated}})
+    ) << "each person once";
+
+    space_.conversation.emplace();
+    space_.conversation->seats = seats;
+    space_.conversation->starts_at = Instant{std::chrono::seconds{60}};
+    EXPECT_EQ(
+        notices(ConversationEvent{planned(Instant{std::chrono::seconds{60}}, seats)}, space_),
+        Notices{}
+    );
+    EXPECT_EQ(
+        notices(ConversationEvent{planned(Instant{std::chrono::seconds{90}}, seats)}, space_),
+        (Notices{{benito, NoticeKind::rescheduled}, {carla, NoticeKind::rescheduled}})
+    );
+    EXPECT_EQ(notices(ConversationEvent{planned({}, seats)}, space_).size(), 2u)
+        << "no date is another";
+
+    PhaseEntered begins{
+        .phase = 0, .how = Entered::started, .deadline = {}, .turns = {}, .by = benito, .reason = {}
+    };
+    EXPECT_EQ(
+        notices(ConversationEvent{begins}, space_),
+        (Notices{{ana, NoticeKind::begun}, {carla, NoticeKind::begun}})
+    );
+    begins.how = Entered::time;
+    EXPECT_EQ(notices(ConversationEvent{begins}, space_), Notices{}) << "a later phase";
+    EXPECT_EQ(
+        notices(
+            ConversationEvent{ConversationEnded{.how = Ending::completed, .by = {}, .reason = {}}},
+            space_
+        )
+            .size(),
+        3u
+    ) << "ended by time, it is everybody's news";
+}
+
+TEST_F(WhomItConcerns, hidden_contributions_concern_nobody) {
+    ContributionMade made{};
+    made.contribution = id(5);
+    made.author = ana;
+    made.reply_to = id(1);
+    made.shown = Shown::author_until_reveal;
+    EXPECT_EQ(notices(ConversationEvent{made}, space_), Notices{});
+    EXPECT_EQ(to_be_read(ConversationEvent{made}), std::nullopt);
+}
+
+TEST_F(WhomItConcerns, nothing_is_shown_to_who_may_not_read) {
+    const Event answer = MessagePosted{.message = id(2), .author = ana, .reply_to = id(1)};
+    const Event joined = MemberAdded{.person = benito, .roles = {SpaceRole::guest}, .by = ana};
+    for (const auto& [kind, event] :
+         {std::pair{NoticeKind::answered, answer}, {NoticeKind::brought_in, joined}}) {
+        EXPECT_FALSE(view(kind, event, Audience{}));
+        const auto seen = view(kind, event, {.roles = {SpaceRole::observer}, .self = benito});
+        ASSERT_TRUE(seen);
+        EXPECT_EQ(seen->by, ana);
+        EXPECT_EQ(seen->message.has_value(), kind == NoticeKind::answered);
+    }
+    EXPECT_FALSE(
+        view(NoticeKind::list_changed, joined, {.roles = {SpaceRole::teacher}, .self = benito})
+    );
+}
+
+}  // namespace
+}  // namespace urdimbre::domain

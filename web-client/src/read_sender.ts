@@ -1,0 +1,34 @@
+import type { Time } from "./time";
+import type { ClientFrame } from "./wire";
+
+/** The server is told this often, at most: where one is at the end of that time. */
+export const tellEvery = 2_000;
+
+/** Says how far one has read, now and then, and again after every new link until the server knows. */
+export class ReadSender {
+  readonly #pending = new Map<number, number>();
+  #waiting = false;
+  #cancel = () => {};
+
+  constructor(
+    private readonly send: (frame: ClientFrame) => boolean,
+    private readonly time: Time,
+  ) {}
+
+  read(space: number, seq: number): void {
+    this.#pending.set(space, Math.max(seq, this.#pending.get(space) ?? 0));
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#cancel = this.time.after(tellEvery, () => this.flush());
+  }
+
+  /** At once: the page is about to be hidden, or there is a link again. */
+  flush(): void {
+    this.#cancel();
+    this.#waiting = false;
+    for (const [space, seq] of this.#pending) {
+      if (!this.send({ type: "read", space, seq })) return;
+      this.#pending.delete(space);
+    }
+  }
+}
