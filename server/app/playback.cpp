@@ -26,7 +26,7 @@ namespace json = boost::json;
 using namespace told;
 
 constexpr std::size_t people_max = 1000;
-constexpr std::size_t page = 1000;
+constexpr std::size_t events_per_look = 1000;
 
 // The same commands that clients send, read by the same decoder.
 domain::Command
@@ -169,14 +169,14 @@ void Playback::introduce(const Document& who) {
 // What is in the log of a space already is not done again: every step has an id of its own.
 void Playback::read_back(Place& place, const std::string& where) {
     for (;;) {
-        const auto events = log_.read(place.id, place.state.head, page);
+        const auto events = log_.read(place.id, place.state.head, events_per_look);
         for (const storage::StoredEvent& stored : events) {
             const auto event = from_stored(stored);
             if (!event) wrong(where, "an event that this version does not know");
             domain::evolve(place.state, *event);
             place.done.insert(stored.command);
         }
-        if (events.size() < page) return;
+        if (events.size() < events_per_look) return;
     }
 }
 

@@ -11,7 +11,7 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t page = 1000;
+constexpr std::size_t events_at_once = 1000;
 // States are saved every so many events; a large one less often, as it costs more.
 constexpr std::size_t save_every = 300;
 constexpr std::size_t members_per_event_more = 8;
@@ -63,7 +63,7 @@ void SpaceActor::read(storage::EventLog& log, domain::SpaceId space, Loaded& loa
         }
     }
     for (;;) {
-        const auto events = log.read(space, loaded.space.head, page);
+        const auto events = log.read(space, loaded.space.head, events_at_once);
         for (const storage::StoredEvent& stored : events) {
             auto event = from_stored(stored);
             if (!event) {
@@ -73,7 +73,7 @@ void SpaceActor::read(storage::EventLog& log, domain::SpaceId space, Loaded& loa
             domain::evolve(loaded.space, *event);
             loaded.recent.push(std::move(*event));
         }
-        if (events.size() < page) return;
+        if (events.size() < events_at_once) return;
     }
 }
 
