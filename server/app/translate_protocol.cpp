@@ -6,7 +6,7 @@ namespace {
 
 using std::chrono::seconds;
 
-wire::Grant outer(const domain::Grant& grant) {
+wire::Grant outer_grant(const domain::Grant& grant) {
     return {
         .roles = grant.roles,
         .kinds = grant.kinds,
@@ -18,7 +18,7 @@ wire::Grant outer(const domain::Grant& grant) {
     };
 }
 
-domain::Grant inner(const wire::Grant& grant) {
+domain::Grant inner_grant(const wire::Grant& grant) {
     return {
         .roles = grant.roles,
         .kinds = grant.kinds,
@@ -32,11 +32,12 @@ domain::Grant inner(const wire::Grant& grant) {
     };
 }
 
-wire::Phase outer(const domain::Phase& phase) {
+wire::Phase outer_phase(const domain::Phase& phase) {
     wire::Phase out{
         .id = phase.id,
         .seconds = whole(phase.lasts),
-        .grants = each<wire::Grant>(phase.grants, [](const auto& grant) { return outer(grant); }),
+        .grants =
+            each<wire::Grant>(phase.grants, [](const auto& grant) { return outer_grant(grant); }),
         .silent = phase.silent,
         .speaks_first = phase.speaks_first,
         .visibility = outside(phase.visibility),
@@ -71,11 +72,12 @@ wire::Phase outer(const domain::Phase& phase) {
     return out;
 }
 
-domain::Phase inner(const wire::Phase& phase) {
+domain::Phase inner_phase(const wire::Phase& phase) {
     domain::Phase in{
         .id = phase.id,
         .lasts = seconds{phase.seconds},
-        .grants = each<domain::Grant>(phase.grants, [](const auto& grant) { return inner(grant); }),
+        .grants =
+            each<domain::Grant>(phase.grants, [](const auto& grant) { return inner_grant(grant); }),
         .silent = phase.silent,
         .speaks_first = phase.speaks_first,
         .visibility = inside<domain::Visibility>(phase.visibility),
@@ -130,8 +132,9 @@ wire::Protocol to_wire(const domain::Protocol& protocol) {
                 return wire::ContributionKind{kind.id, outside(kind.family)};
             }
         ),
-        .phases =
-            each<wire::Phase>(protocol.phases, [](const auto& phase) { return outer(phase); }),
+        .phases = each<wire::Phase>(
+            protocol.phases, [](const auto& phase) { return outer_phase(phase); }
+        ),
         .grace_seconds = whole(protocol.grace),
         .succession_seconds = whole(protocol.succession),
     };
@@ -157,8 +160,9 @@ domain::Protocol to_domain(const wire::Protocol& protocol) {
                 return domain::ContributionKind{kind.id, inside<domain::Family>(kind.family)};
             }
         ),
-        .phases =
-            each<domain::Phase>(protocol.phases, [](const auto& phase) { return inner(phase); }),
+        .phases = each<domain::Phase>(
+            protocol.phases, [](const auto& phase) { return inner_phase(phase); }
+        ),
         .grace = seconds{protocol.grace_seconds},
         .succession = seconds{protocol.succession_seconds},
     };

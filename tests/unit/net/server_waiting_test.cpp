@@ -67,7 +67,7 @@ TEST_P(ServerWaiting, AreOfSomebodyAndAnsweredWhenThereIsNews) {
     ana->write(asking);
     ASSERT_TRUE(waiting(1));
     EXPECT_EQ(node->gate().curious[0].name, "ana");
-    EXPECT_FALSE(ana->something_came());
+    if (!GetParam()) EXPECT_FALSE(ana->something_came());  // TLS speaks of itself
     tell("una");
     EXPECT_EQ(ana->read_answer().body, "una");
     ana->write(asking);
