@@ -143,6 +143,7 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .messages = seen.messages,
         .timeline = {},
         .conversation = {},
+        .ledger = {},
         .position = {{}, space.head}
     };
     for (const auto& message : seen.timeline) {

@@ -257,6 +257,7 @@ TEST(Opening, IsForThoseWhoMayAndWhereTheKindBelongs) {
 TEST(Opening, IsShownWithItsTitleAtOnce) {
     Places places(13, 1);
     const SpaceId room = places.open(places.network, ana, SpaceKind::community);
+    places.town.world.run_for(100ms);  // the log has it; the node is about to hear so
     Desk desk(places.town.node(0), {.person = ana, .name = "Ana", .lang = "es", .login = {}});
     desk.say(R"({"type":"hello","protocol":1,"client":"test"})");
     desk.say(R"({"type":"join","space":)" + std::to_string(number(room)) + "}");
