@@ -21,7 +21,7 @@ std::vector<domain::Recorded> record(
         domain::Recorded recorded{.seq = working.head + 1, .at = at, .event = event};
         domain::evolve(working, recorded);
         append.events.push_back(to_stored(recorded, command));
-        add_effects(append, event);
+        add_effects(append, recorded);
         events.push_back(std::move(recorded));
     }
     for (const domain::Words& words : decision.words) {

@@ -4,6 +4,7 @@
 #include "protocol/wire/wire.hpp"
 #include "server/app/decided.hpp"
 #include "server/app/named_id.hpp"
+#include "server/app/standing_messages.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/due.hpp"
@@ -253,6 +254,10 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     if (!does) wrong(said.where, "\"does\" is missing");
     json::object what = object(*does, said.where);
     for (auto& field : what) {
+        if (field.key() == "text") {
+            field.value() = mentioning(field.value(), said.where);
+            continue;
+        }
         if (auto* all = field.value().if_array()) {
             for (json::value& one : *all) resolve(one, key, said.where);
         }
@@ -267,6 +272,22 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
     return step(said, named_id(key + "/" + name), command(what, said.where, templates_));
+}
+
+// "@[$rosa]" within words is a mention of her: it becomes "@[12]".
+json::value Playback::mentioning(const json::value& value, const std::string& where) const {
+    static constexpr std::string_view opening = "@[$";
+    if (!value.is_string()) return value;
+    std::string words{std::string_view{value.get_string()}};
+    for (auto at = words.find(opening); at != words.npos; at = words.find(opening, at + 1)) {
+        const auto key = at + opening.size();
+        const auto end = words.find(']', key);
+        if (end == words.npos) wrong(where, "a mention does not end");
+        const std::string person_number =
+            std::to_string(number(person(words.substr(key, end - key), where)));
+        words.replace(key - 1, end - key + 1, person_number);
+    }
+    return json::value(words);
 }
 
 void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {
@@ -316,12 +337,7 @@ void Playback::apply_what_is_due(storage::Append& append, Place& place, domain::
 void Playback::carry_out(Place& place, const Step& step) {
     if (place.done.contains(step.id)) return;
     if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
-        std::optional<domain::Message> message;
-        for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {
-            const auto decoded = wire::decode_event(stored.body);
-            if (!decoded) wrong(step.where, "an event that this version does not know");
-            domain::evolve(message, {stored.seq, stored.at, to_domain(*decoded)});
-        }
+        auto message = standing_message(log_, place.id, *about);
         if (message) place.state.recalled.insert_or_assign(*about, std::move(*message));
     }
     storage::Append append;

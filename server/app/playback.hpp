@@ -50,6 +50,7 @@ class Playback {
     Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
+    boost::json::value mentioning(const boost::json::value& value, const std::string& where) const;
     void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);

@@ -13,7 +13,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 2;
+constexpr std::uint32_t format = 3;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -25,7 +25,12 @@ wire::SavedMessage saved(const domain::Message& message) {
         .versions = {},
         .edited_at = message.edited_at,
         .attachments = {},
+        .thread = {},
+        .mentions = mentions(message.mentions),
+        .reactions = to_wire(message.reactions),
+        .answers = to_wire(message.answers),
     };
+    if (message.thread) out.thread = message.thread->bytes;
     for (const domain::Attachment& file : message.attachments) {
         if (!out.attachments) out.attachments.emplace();
         out.attachments->push_back({.file = file.file.bytes, .preview = {}});
@@ -46,7 +51,13 @@ domain::Message restored(const wire::SavedMessage& saved) {
         .versions = {},
         .edited_at = saved.edited_at,
         .attachments = {},
+        .thread = {},
+        .mentions = mentions(saved.mentions),
+        .reactions = to_domain(saved.reactions),
+        .answers = {},
     };
+    if (saved.thread) out.thread = domain::Uuid{*saved.thread};
+    if (saved.answers) out.answers = {saved.answers->count, saved.answers->last};
     if (saved.attachments) {
         for (const wire::FileReference& file : *saved.attachments) {
             out.attachments.push_back({{file.file}, {}});

@@ -13,7 +13,7 @@ storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::C
 // No value: a type or version that this code does not know. It must not be skipped.
 std::optional<domain::Recorded> from_stored(const storage::StoredEvent& stored);
 
-// What else one event makes durable beside itself: memberships, deadlines.
-void add_effects(storage::Append& append, const domain::Event& event);
+// What else one event makes durable beside itself: memberships, answers, reactions.
+void add_effects(storage::Append& append, const domain::Recorded& recorded);
 
 }  // namespace urdimbre::app

@@ -2,6 +2,8 @@
 
 #include "server/app/acta.hpp"
 #include "server/app/history.hpp"
+#include "server/app/message_versions.hpp"
+#include "server/app/threads.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/overloaded.hpp"
 #include "storage/unavailable.hpp"
@@ -139,7 +141,10 @@ void Visit::on(wire::CommandFrame& command) {
                         wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
                     ));
                 } else {
-                    refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
+                    const auto& why = std::get<Refused>(answer);
+                    wire::RefusedFrame refused{.id = id, .space = space, .code = why.code};
+                    if (why.person) refused.person = number(*why.person);
+                    refuse(std::move(refused));
                 }
             },
     };
@@ -172,14 +177,15 @@ void Visit::on(const wire::ClockFrame& clock) {
 // Asks the storage away from the loop; without storage the answer is a refusal that says to try
 // again.
 template <class Answer>
-void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
-    auto answer = std::make_shared<std::optional<Answer>>();
+void Visit::ask(std::uint32_t ref, std::function<Found<Answer>()> question) {
+    auto answer =
+        std::make_shared<Found<Answer>>(Found<Answer>{wire::RefusalCode::storage_unavailable});
     house_.offload.run(
         [question = std::move(question), answer] {
             try {
                 *answer = question();
             } catch (const storage::StorageUnavailable&) {
-                answer->reset();
+                *answer = wire::RefusalCode::storage_unavailable;
             }
         },
         [this, alive = alive_, ref, answer] {
@@ -187,7 +193,7 @@ void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
             if (*answer) {
                 outlet_.send(wire::frame_of(**answer));
             } else {
-                refuse({.ref = ref, .code = wire::RefusalCode::storage_unavailable});
+                refuse({.ref = ref, .code = answer->error()});
             }
         }
     );
@@ -255,6 +261,41 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
         ask_history.ref,
         [&house = house_, audience = follower->audience, ask_history] {
             return read_history(house.log, house.directory, audience, ask_history);
+        }
+    );
+}
+
+void Visit::on(const wire::AskThreadFrame& ask_thread) {
+    const Follower* follower = following(ask_thread.space);
+    if (!follower) {
+        refuse({
+            .space = ask_thread.space,
+            .ref = ask_thread.ref,
+            .code = wire::RefusalCode::not_joined,
+        });
+        return;
+    }
+    ask<wire::ThreadFrame>(
+        ask_thread.ref,
+        [&house = house_, audience = follower->audience, ask_thread] {
+            return read_thread(house.log, house.directory, audience, ask_thread);
+        }
+    );
+}
+
+void Visit::on(const wire::AskVersionsFrame& ask_versions) {
+    if (!following(ask_versions.space)) {
+        refuse({
+            .space = ask_versions.space,
+            .ref = ask_versions.ref,
+            .code = wire::RefusalCode::not_joined,
+        });
+        return;
+    }
+    ask<wire::VersionsFrame>(
+        ask_versions.ref,
+        [&log = house_.log, asker = visitor_.person, ask_versions] {
+            return read_versions(log, asker, ask_versions);
         }
     );
 }

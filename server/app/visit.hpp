@@ -58,6 +58,8 @@ class Visit final : public Client {
     void on(const wire::AskSpacesFrame& ask);
     void on(const wire::AskPeopleFrame& ask);
     void on(const wire::AskHistoryFrame& ask);
+    void on(const wire::AskThreadFrame& ask);
+    void on(const wire::AskVersionsFrame& ask);
     void on(const wire::AskActaFrame& ask);
     void on(const wire::WritingFrame& writing);
     void on(const wire::ClockFrame& clock);
@@ -70,7 +72,9 @@ class Visit final : public Client {
     void count_unreadable();
 
     template <class Answer>
-    void ask(std::uint32_t ref, std::function<Answer()> question);
+    using Found = boost::system::result<Answer, wire::RefusalCode>;
+    template <class Answer>
+    void ask(std::uint32_t ref, std::function<Found<Answer>()> question);
 
     House& house_;
     Visitor visitor_;

@@ -26,6 +26,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MessagePosted& posted) -> Id { return posted.message; },
             [](const MessageEdited& edited) -> Id { return edited.message; },
             [](const MessageWithdrawn& withdrawn) -> Id { return withdrawn.message; },
+            [](const MessageReacted& reacted) -> Id { return reacted.message; },
             [](const ConversationEvent& said) -> Id { return subject(said); },
             [](const ChildOpened&) -> Id { return {}; },
             [](const MembershipEndSet&) -> Id { return {}; },
@@ -34,6 +35,11 @@ std::optional<ContributionId> subject(const Event& event) {
         },
         event
     );
+}
+
+std::optional<ContributionId> found_by(const Event& event) {
+    if (std::holds_alternative<MessageReacted>(event)) return {};
+    return subject(event);
 }
 
 std::vector<ContentId> words(const Event& event) {
@@ -47,6 +53,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const MessagePosted& posted) { return words_posted(posted); },
             [](const MessageEdited& edited) { return Ids{edited.content}; },
             [](const MessageWithdrawn&) { return Ids{}; },
+            [](const MessageReacted&) { return Ids{}; },
             [](const ConversationEvent& said) { return words(said); },
             [](const ChildOpened&) { return Ids{}; },
             [](const MembershipEndSet&) { return Ids{}; },

@@ -29,8 +29,8 @@ struct Space {
     std::map<PersonId, Instant> ends;          // memberships that end by themselves (rule E20)
     std::vector<Owed> owed;                    // in other spaces (rule L17), oldest first
 
-    // Older messages that a waiting command is about. Not history, only remembered history: never
-    // compared or saved.
+    // Older messages that a waiting command is about, without their answers. Not history, only
+    // remembered history: never compared or saved.
     std::unordered_map<ContributionId, Message> recalled;
 
     bool opened() const { return head > 0; }

@@ -6,6 +6,9 @@
 #include "storage/postgres/inspection.hpp"
 
 #include <cstdio>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,12 +56,17 @@ class SpaceCheck {
                 std::to_string(head.value_or(0))
             );
         }
-        if (whole_) compare_members(space);
+        if (!whole_) return;
+        compare_members(space);
+        compare_answers();
+        compare_reactions();
     }
 
     // The last event there is; `space` is what they make as far as they can be followed.
     domain::Sequence replay(domain::Space& space) {
         whole_ = true;
+        answers_.clear();
+        reactions_.clear();
         domain::Sequence last = 0;
         for (;;) {
             const auto events = log_.read(id_, last, page);
@@ -88,13 +96,14 @@ class SpaceCheck {
             whole_ = false;
             return;
         }
-        if (domain::subject(event->event) != stored.subject) {
+        if (domain::found_by(event->event) != stored.subject) {
             problem(name + " dice tratar de otro aporte que el que nombra");
         }
         if (!whole_) return;
         if (event->at < space.last_at)
             problem(name + " es anterior en el tiempo al que le precede");
         domain::evolve(space, *event);
+        index(*event);
         if (saved_ && saved_->seq == event->seq) compare_saved(space);
     }
 
@@ -107,6 +116,56 @@ class SpaceCheck {
                 " no es el que resulta del registro"
             );
         }
+    }
+
+    // What the indexes of messages must hold, made from the log.
+    void index(const domain::Recorded& recorded) {
+        storage::Append effects;
+        app::add_effects(effects, recorded);
+        for (const storage::ThreadAnswer& answer : effects.answers) {
+            answers_[answer.thread].push_back(answer.seq);
+        }
+        for (const domain::Uuid& message : effects.unreacted) {
+            std::erase_if(reactions_, [&](const auto& one) { return one.message == message; });
+        }
+        for (const storage::ReactionChange& change : effects.reactions) {
+            if (change.on) {
+                reactions_.insert(change.reacted);
+            } else {
+                reactions_.erase(change.reacted);
+            }
+        }
+    }
+
+    void compare_answers() {
+        std::map<domain::Uuid, std::vector<domain::Sequence>> indexed;
+        std::optional<storage::ThreadAnswer> after;
+        for (bool more = true; more;) {
+            const auto rows = inspection_.answers(id_, after, page);
+            for (const auto& [answer, nth] : rows) {
+                indexed[answer.thread].push_back(answer.seq);
+                if (nth == indexed[answer.thread].size()) continue;
+                problem(
+                    "la respuesta del hecho " + std::to_string(answer.seq) +
+                    " tiene otro número de orden en thread_answer"
+                );
+            }
+            more = rows.size() == page;
+            if (more) after = rows.back().answer;
+        }
+        if (indexed != answers_) problem("thread_answer no dice lo mismo que el registro");
+    }
+
+    void compare_reactions() {
+        std::set<storage::Reacted> indexed;
+        std::optional<storage::Reacted> after;
+        for (bool more = true; more;) {
+            const auto rows = inspection_.reactions(id_, after, page);
+            indexed.insert(rows.begin(), rows.end());
+            more = rows.size() == page;
+            if (more) after = rows.back();
+        }
+        if (indexed != reactions_) problem("reaction no dice lo mismo que el registro");
     }
 
     void compare_members(const domain::Space& space) {
@@ -138,6 +197,8 @@ class SpaceCheck {
     storage::postgres::Inspection inspection_;
     domain::SpaceId id_;
     std::optional<storage::postgres::Inspection::Saved> saved_;
+    std::map<domain::Uuid, std::vector<domain::Sequence>> answers_;  // by thread
+    std::set<storage::Reacted> reactions_;
     std::vector<std::string> problems_;
     bool whole_{true};
 };

@@ -19,6 +19,15 @@ inline constexpr std::size_t missing_bytes_max = 32 * 1024;
 // Its arguments for these batches, whose spaces are in ascending order.
 std::vector<std::string> append_arguments(std::span<const Append* const> ascending);
 
+// Does the batch bring something for index_messages() (migrations/0008_messages.sql)?
+bool indexes_messages(const Append* append);
+
+// Its arguments, behind those of append_batch().
+void add_index_arguments(
+    std::span<const Append* const> ascending,
+    std::vector<std::string>& arguments
+);
+
 // Its answer: an outcome for each of the batches.
 std::vector<AppendOutcome>
 append_outcomes(std::span<const Append* const> ascending, const pqxx::result& answer);

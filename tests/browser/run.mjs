@@ -8,6 +8,7 @@ import { files } from './files.mjs';
 import { actas } from './actas.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
+import { messages } from './messages.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { presence } from './presence.mjs';
@@ -36,7 +37,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, signal, files, rights, opening, actas, newcomers, people, keyboard, screens, sessions, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, messages, signal, files, rights, opening, actas, newcomers, people, keyboard, screens, sessions, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

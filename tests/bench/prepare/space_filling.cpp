@@ -30,8 +30,9 @@ void add(
     domain::Instant at
 ) {
     const domain::Sequence seq = append.expected_head + append.events.size() + 1;
-    append.events.push_back(app::to_stored({.seq = seq, .at = at, .event = event}, command));
-    app::add_effects(append, event);
+    const domain::Recorded recorded{.seq = seq, .at = at, .event = std::move(event)};
+    append.events.push_back(app::to_stored(recorded, command));
+    app::add_effects(append, recorded);
 }
 
 void append_all(storage::EventLog& log, storage::Append append) {

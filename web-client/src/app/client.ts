@@ -5,7 +5,7 @@ import { Cache } from "../cache";
 import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
 import { Connection } from "../connection_driver";
-import { Drafts, type QuickShelf } from "../drafts";
+import { Drafts, filesOfDrafts, type QuickShelf } from "../drafts";
 import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
 import { forget, forgetOrphans, idsOf } from "../files/held";
@@ -16,10 +16,11 @@ import type { Entry } from "../outbox_entry";
 import type { Shelf } from "../shelf";
 import { attend, nobodyKnown, type Presence } from "../store/presence";
 import { named, recall, reduce } from "../store/reduce";
-import { find, nothing, oldest, strangers, type State } from "../store/state";
+import { find, nothing, oldest, strangers, unnamed, type State } from "../store/state";
+import { Questions, type Asked } from "../questions";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Attachment, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, Uuid } from "../wire";
+import type { Acta, Attachment, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
@@ -56,6 +57,7 @@ export class Client {
   /** Least recently opened first. */
   readonly #followed = new Set<number>();
   readonly #pages = new Map<number, Page>();
+  readonly #questions = new Questions((frame) => this.#connection.send(frame));
   readonly #askedPeople = new Set<number>();
   readonly #gapAsked = new Set<number>();
   /** When the server last heard of it, by space. */
@@ -248,6 +250,21 @@ export class Client {
     return false;
   }
 
+  /** The thread that a message began or belongs to: its beginning, or what follows `after`. */
+  readThread(space: number, message: Uuid, after = 0): Promise<Asked<ThreadFrame>> {
+    return this.#questions.ask({ type: "ask_thread", ref: this.#nextRef(), space, message, after, limit: pageSize });
+  }
+
+  /** What one's own message said before it was corrected. */
+  readVersions(space: number, message: Uuid): Promise<Asked<VersionsFrame>> {
+    return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
+  }
+
+  /** Of people who are about to be shown, where they are not known. */
+  learnNames(space: number, people: readonly number[]): void {
+    this.#askNames(space, unnamed(people, this.#state.value.people));
+  }
+
   #nextRef(): number {
     this.#ref = (this.#ref + 1) % 0x8000_0000;
     return this.#ref;
@@ -290,14 +307,17 @@ export class Client {
         void this.#outbox.refused(frame);
         this.#atOnce.refused(frame);
         this.#pageRefused(frame.ref);
+        this.#questions.answered(frame.ref, { name: "refused", code: frame.code });
         this.#joinRefused(frame);
         return;
       case "snapshot":
       case "window":
-        this.#lookAfter(frame.space);
-        return;
       case "history":
         this.#lookAfter(frame.space);
+        return;
+      case "thread":
+      case "versions":
+        this.#questions.answered(frame.ref, { name: "came", frame });
         return;
       case "view_reset":
         this.#endPage(frame.space, false);
@@ -333,9 +353,8 @@ export class Client {
 
   async #tidyFiles(): Promise<void> {
     if (!this.files) return;
-    const drafts = await this.drafts.all();
-    const drafted = drafts.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]).flatMap(idsOf);
-    await forgetOrphans(this.files, new Set([...drafted, ...this.#entries.value.flatMap(filesOf)]));
+    const drafted = filesOfDrafts(await this.drafts.all());
+    await forgetOrphans(this.files, new Set([...drafted.flatMap(idsOf), ...this.#entries.value.flatMap(filesOf)]));
   }
 
   // From here on the space shows them.
@@ -353,6 +372,7 @@ export class Client {
     this.#presence.value = nobodyKnown;
     this.#saidWriting.clear();
     for (const space of [...this.#pages.keys()]) this.#endPage(space, false);
+    this.#questions.disconnected();
   }
 
   #join(space: number): void {
@@ -426,8 +446,4 @@ export class Client {
     this.#pages.delete(space);
     page?.done(came);
   }
-}
-
-function unnamed(ids: readonly number[], people: ReadonlyMap<number, string>): number[] {
-  return ids.filter((person) => !people.has(person));
 }

@@ -1,23 +1,20 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { counted, named, t } from "../i18n";
-import { OutboxFull } from "../outbox";
-import type { Entry } from "../outbox_entry";
-import { isNamedAfterFiles } from "../store/named_after_files";
 import { refused, shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Attachment, Command, RefusalCode, Uuid } from "../wire";
+import type { Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import type { FileShelf } from "../files/file_shelf";
-import { answering, correcting, withFiles, withWords } from "./draft";
+import { answering, correcting } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { Timeline } from "./timeline";
 import { useDraft } from "./use_draft";
+import { dropped, useSaying } from "./use_saying";
 import { WhoIsHere } from "./who_is_here";
 import { WritingLine } from "./writing_line";
 
@@ -72,7 +69,7 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   return (
     <div class="unopened">
       <p class="plain-notice" role="status">{t(shut ? "space_unavailable" : "space_loading")}</p>
-      <RefusedEntries entries={refused(space, client.entries.value)} drop={(entry) => void dropped(client, entry)} />
+      <RefusedEntries entries={refused(space, client.entries.value)} nameOf={(person) => client.state.value.people.get(person) ?? t("someone")} drop={(entry) => void dropped(client, entry)} />
       {draft.text === "" ? null : (
         <section class="refusal">
           <h2>{t("draft_kept")}</h2>
@@ -83,21 +80,8 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   );
 }
 
-async function comeBack(files: FileShelf, shown: readonly Attachment[], anew: boolean) {
-  return import("../files/attaching").then((attaching) => attaching.comeBack(files, shown, anew)).catch(() => []);
-}
-
-/** Given up, with its files. */
-async function dropped(client: Client, entry: Entry): Promise<void> {
-  if ((await client.takeBack(entry)) && entry.files) await client.dropFiles(entry.space, entry.files);
-}
-
-/** After these the server does not know the files any more: they go up again. */
-const forgotten: ReadonlySet<RefusalCode | undefined> = new Set(["file_unknown", "file_incomplete", "file_gone"]);
-
 function Opened({ client, view, message }: { readonly client: Client; readonly view: SpaceView; readonly message: Uuid | undefined }) {
   const { people } = client.state.value;
-  const [problem, setProblem] = useState("");
   const [draft, change] = useDraft(client, view.space);
   const input = useRef<HTMLTextAreaElement>(null);
   const self = client.self.id;
@@ -105,23 +89,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const messages = shown(view, entries, self);
   const nameOf = (person: number) => people.get(person) ?? t("someone");
 
-  const ask = async (command: Command, files?: readonly Attachment[]) => {
-    const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
-    setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
-    return failure === undefined;
-  };
-
-  const takeBack = async (entry: Entry) => {
-    const { do: command } = entry;
-    if (!(await client.takeBack(entry))) return false;
-    if (command.type === "post_message") {
-      const back = client.files && entry.files ? await comeBack(client.files, entry.files, forgotten.has(entry.refused?.code)) : [];
-      change((now) => withFiles(isNamedAfterFiles(command.text, entry.files) ? now : withWords(now, command.text, command.reply_to), back));
-    }
-    if (command.type === "edit_message") change((now) => withWords(now, command.text));
-    input.current?.focus();
-    return true;
-  };
+  const { problem, ask, takeBack } = useSaying(client, view.space, change, nameOf, () => input.current?.focus());
 
   return (
     <>
@@ -136,16 +104,17 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
           input.current?.focus();
         }}
         edit={(which) => {
-          change((now) => correcting(now, which));
+          change((now) => correcting(now, which, nameOf));
           input.current?.focus();
         }}
         withdraw={(which) => void ask({ type: "withdraw_message", message: which.id })}
+        react={(which, reaction, on) => void ask({ type: "react", message: which.id, reaction, on })}
         takeBack={takeBack}
       />
       <WritingLine client={client} space={view.space} nameOf={nameOf} />
       <Announcer view={view} self={self} nameOf={nameOf} />
       <div class="foot">
-        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void dropped(client, entry)} />
+        <RefusedEntries entries={refused(view.space, entries)} nameOf={nameOf} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void dropped(client, entry)} />
         <p class="field-problem foot-problem" role="alert">{problem}</p>
         {mayPost(view.roles) ? (
           <Composer ask={ask} writing={() => client.writing(view.space)} client={client} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />

@@ -7,7 +7,7 @@ import { dayOf, sameDay } from "../moments";
 import type { Entry } from "../outbox_entry";
 import type { Shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Message, Uuid } from "../wire";
+import type { Message, Reaction, Uuid } from "../wire";
 import { useAnchoredScroll } from "./anchored_scroll";
 import { MessageRow } from "./message_row";
 import { minute } from "./minute";
@@ -24,6 +24,7 @@ interface Props {
   readonly reply: (to: Message) => void;
   readonly edit: (which: Message) => void;
   readonly withdraw: (which: Message) => void;
+  readonly react: (which: Message, reaction: Reaction, on: boolean) => void;
   readonly takeBack: (entry: Entry) => Promise<boolean>;
 }
 
@@ -70,7 +71,7 @@ export function Timeline(props: Props) {
             const { message } = each;
             const before = messages[index - 1]?.message;
             const newDay = !before || !sameDay(before.at, message.at);
-            const continued = !newDay && before.author === message.author && message.at - before.at < together && !message.reply_to && !before.withdrawn && !message.withdrawn;
+            const continued = goesOn(before, message);
             return (
               <MessageRow
                 key={message.id}
@@ -90,6 +91,7 @@ export function Timeline(props: Props) {
                 reply={props.reply}
                 edit={props.edit}
                 withdraw={props.withdraw}
+                react={props.react}
                 takeBack={props.takeBack}
               />
             );
@@ -109,6 +111,12 @@ export function Timeline(props: Props) {
       )}
     </div>
   );
+}
+
+/** Does a message read on from the one above it? */
+export function goesOn(before: Message | undefined, message: Message): boolean {
+  if (!before || !sameDay(before.at, message.at)) return false;
+  return before.author === message.author && message.at - before.at < together && !message.reply_to && !before.withdrawn && !message.withdrawn;
 }
 
 function Beginning({ client, view, online }: { readonly client: Client; readonly view: SpaceView; readonly online: boolean }) {
@@ -180,7 +188,7 @@ function goTo(target: Uuid | undefined, show: (row: HTMLElement) => void): void 
 }
 
 // One message has stops of the tab key: its links and its button. Arrows walk from message to message.
-function walk(event: KeyboardEvent): void {
+export function walk(event: KeyboardEvent): void {
   const from = event.target instanceof HTMLElement && event.target.classList.contains("more") ? event.target.closest("li") : null;
   if (!from) return;
   const to = {
