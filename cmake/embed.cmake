@@ -12,5 +12,5 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(
   WRITE "${OUTPUT}"
-  "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\nnamespace {\nconstexpr ${TYPE} embedded[] = {\n${elements}};\n}\n\nstd::span<const ${TYPE}> ${FUNCTION}() { return embedded; }\n\n}\n"
+  "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n\nstd::span<const ${TYPE}> ${FUNCTION}() {\n    static constexpr ${TYPE} embedded[] = {\n${elements}};\n    return embedded;\n}\n\n}\n"
 )

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every suite, from nothing: `tests/run.sh [suite…]`, by default all of them in this order. The last
 # line is the sum, `N passed, N failed`; the exit code says whether anything failed.
-# `tests/run.sh tidy` (clang-tidy, after `server`) is not among them: alone it takes as long as all the
+# `tests/run.sh tidy` (clang-tidy) is not among them: alone it takes as long as all the
 # others together may.
 set -u -o pipefail
 export CI=true LC_ALL=C.UTF-8
@@ -52,7 +52,7 @@ suite_web() {
 }
 
 suite_server() {
-  # The programs of PROTOCOL.md use one of the web client's packages.
+  # What the programs of PROTOCOL.md use, and the schemas of the standards, are packages of the web client.
   install_web_packages || { count server 0 1; return; }
   keep_going=yes build_preset asan && count "server build" 1 0 || count "server build" 0 1
   [ -f "$top/build/asan/build.ninja" ] || return
@@ -72,7 +72,10 @@ suite_fuzz() {
   counted fuzz bash "$top/tests/run/fuzz.sh" "$top/build/fuzz" "$jobs"
 }
 
-suite_tidy() { counted tidy bash "$top/tests/lint/tidy.sh"; }
+suite_tidy() {
+  (cd "$top" && logged "$logs/configure-dev.log" "Configurando (dev)" cmake --preset dev) || { count tidy 0 1; return; }
+  counted tidy bash "$top/tests/lint/tidy.sh"
+}
 
 suites=("$@")
 ((${#suites[@]} > 0)) || suites=(lint web server browser fuzz)

@@ -1,6 +1,8 @@
 #include "protocol/wire/upcast.hpp"
 
 #include <array>
+#include <cstddef>
+#include <vector>
 
 namespace urdimbre::wire {
 namespace {
@@ -105,11 +107,185 @@ Event message_edited_1(json::Reader& in, const json::Node& event) {
     return edited;
 }
 
+// Contributions before they had files: as they were made, and as a reveal lists them.
+constexpr std::string_view shown_1[] = {"everybody", "author_until_reveal", "author"};
+constexpr std::size_t owners_max_1 = 20;
+constexpr std::size_t versions_max_1 = 100;
+constexpr std::size_t contributions_max_1 = 400;
+constexpr std::size_t kind_max_1 = 40;
+
+void owners_of_1(json::Reader& in, const json::Node& list, std::vector<std::uint64_t>& out) {
+    in.array(list, out, owners_max_1, [&](const json::Node& each, std::uint64_t& owner) {
+        in.number(each, owner);
+    });
+}
+
+Event contribution_made_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"},
+        {"v"},
+        {"contribution"},
+        {"author"},
+        {"phase"},
+        {"kind"},
+        {"shown"},
+        {"reply_to", json::optional},
+        {"rests_on", json::optional},
+        {"owners"},
+        {"due", json::optional},
+        {"late"},
+        {"by_exception"},
+        {"bytes"},
+    };
+    ContributionMadeEvent made;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, made.contribution);
+                break;
+            case 3:
+                in.number(*member, made.author);
+                break;
+            case 4:
+                in.number(*member, made.phase);
+                break;
+            case 5:
+                in.name(*member, made.kind, kind_max_1);
+                break;
+            case 6:
+                in.word(*member, made.shown, shown_1);
+                break;
+            case 7:
+                in.uuid(*member, made.reply_to.emplace());
+                break;
+            case 8:
+                in.uuid(*member, made.rests_on.emplace());
+                break;
+            case 9:
+                owners_of_1(in, *member, made.owners);
+                break;
+            case 10:
+                in.number(*member, made.due.emplace());
+                break;
+            case 11:
+                in.boolean(*member, made.late);
+                break;
+            case 12:
+                in.boolean(*member, made.by_exception);
+                break;
+            case 13:
+                in.number(*member, made.bytes);
+                break;
+            default:
+                break;
+        }
+    }
+    return made;
+}
+
+void stored_contribution_1(json::Reader& in, const json::Node& node, StoredContribution& one) {
+    static constexpr json::Field fields[] = {
+        {"id"},
+        {"seq"},
+        {"at"},
+        {"author"},
+        {"phase"},
+        {"kind"},
+        {"shown"},
+        {"reply_to", json::optional},
+        {"rests_on", json::optional},
+        {"owners"},
+        {"due", json::optional},
+        {"late"},
+        {"bytes"},
+        {"versions"},
+        {"edited_at", json::optional},
+    };
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0:
+                in.uuid(*member, one.id);
+                break;
+            case 1:
+                in.number(*member, one.seq);
+                break;
+            case 2:
+                in.instant(*member, one.at);
+                break;
+            case 3:
+                in.number(*member, one.author);
+                break;
+            case 4:
+                in.number(*member, one.phase);
+                break;
+            case 5:
+                in.name(*member, one.kind, kind_max_1);
+                break;
+            case 6:
+                in.word(*member, one.shown, shown_1);
+                break;
+            case 7:
+                in.uuid(*member, one.reply_to.emplace());
+                break;
+            case 8:
+                in.uuid(*member, one.rests_on.emplace());
+                break;
+            case 9:
+                owners_of_1(in, *member, one.owners);
+                break;
+            case 10:
+                in.number(*member, one.due.emplace());
+                break;
+            case 11:
+                in.boolean(*member, one.late);
+                break;
+            case 12:
+                in.number(*member, one.bytes);
+                break;
+            case 13:
+                in.array(
+                    *member,
+                    one.versions,
+                    versions_max_1,
+                    [&](const json::Node& each, Uuid& version) { in.uuid(each, version); }
+                );
+                break;
+            case 14:
+                in.instant(*member, one.edited_at.emplace());
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+Event contributions_revealed_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contributions"}};
+    ContributionsRevealedEvent revealed;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        if (members.field() != 2) continue;
+        in.array(
+            *member,
+            revealed.contributions,
+            contributions_max_1,
+            [&](const json::Node& each, StoredContribution& one) {
+                stored_contribution_1(in, each, one);
+            }
+        );
+    }
+    return revealed;
+}
+
 // One line per version that was ever released and is not today's.
 constexpr std::array upcasters{
     Upcaster{"message_posted", 1, message_posted_1},
     Upcaster{"message_posted", 2, message_posted_2},
     Upcaster{"message_edited", 1, message_edited_1},
+    Upcaster{"contribution_made", 1, contribution_made_1},
+    Upcaster{"contributions_revealed", 1, contributions_revealed_1},
 };
 
 }  // namespace

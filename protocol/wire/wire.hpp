@@ -42,9 +42,9 @@ inline constexpr std::size_t commands_waiting_max = 128;
 inline constexpr std::size_t mentions_max = 20;
 // People who react to one message.
 inline constexpr std::size_t reactors_max = 1000;
-// Files of one message.
+// Files of one message or contribution.
 inline constexpr std::size_t attachments_max = 10;
-// One file of a message, in bytes.
+// One file of a message or contribution, in bytes.
 inline constexpr std::size_t attachment_bytes_max = 209715200;
 // Files are uploaded in chunks of this many bytes; the last one may be shorter.
 inline constexpr std::size_t chunk_bytes = 1048576;
@@ -53,11 +53,11 @@ inline constexpr std::size_t present_listed_max = 100;
 // People who are shown to be writing at once.
 inline constexpr std::size_t writing_shown_max = 5;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 5300159603;
-inline constexpr std::size_t command_bytes_max = 32735;
+inline constexpr std::size_t server_frame_bytes_max = 8225559603;
+inline constexpr std::size_t command_bytes_max = 33080;
 inline constexpr std::size_t event_bytes_max = 2968485;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 19691961;
+inline constexpr std::size_t state_bytes_max = 20090761;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -377,7 +377,7 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
-// A file of a message, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes.
+// A file of a message or contribution, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes.
 struct Attachment {
     Uuid id{};
     std::string name{};
@@ -440,7 +440,7 @@ struct MessageVersion {
     bool operator==(const MessageVersion&) const = default;
 };
 
-// A file that was uploaded whole for this message, and its name; preview: a small picture of it, uploaded likewise.
+// A file that was uploaded whole for this message or contribution, and its name; preview: a small picture of it, uploaded likewise.
 struct AttachedFile {
     Uuid file{};
     std::string name{};
@@ -449,7 +449,7 @@ struct AttachedFile {
     bool operator==(const AttachedFile&) const = default;
 };
 
-// A file of a message in events and saved states: ids only.
+// A file of a message or contribution in events and saved states: ids only.
 struct FileReference {
     Uuid file{};
     std::optional<Uuid> preview{};
@@ -624,6 +624,7 @@ struct Contribution {
     bool late{};
     std::optional<Instant> edited_at{};
     bool withdrawn{};
+    std::optional<std::vector<Attachment>> attachments{};
 
     bool operator==(const Contribution&) const = default;
 };
@@ -668,6 +669,7 @@ struct StoredContribution {
     std::uint32_t bytes{};
     std::vector<Uuid> versions{};
     std::optional<Instant> edited_at{};
+    std::optional<std::vector<FileReference>> attachments{};
 
     bool operator==(const StoredContribution&) const = default;
 };
@@ -1035,7 +1037,7 @@ struct MarkReady {
     bool operator==(const MarkReady&) const = default;
 };
 
-// Bring something into the conversation. late: it was written for a phase that is over.
+// Bring something into the conversation, with files that were uploaded for it. late: it was written for a phase that is over.
 struct Contribute {
     static constexpr std::string_view type = "contribute";
 
@@ -1047,6 +1049,7 @@ struct Contribute {
     std::vector<std::uint64_t> owners{};
     std::optional<std::uint32_t> due{};
     bool late{};
+    std::optional<std::vector<AttachedFile>> attachments{};
 
     bool operator==(const Contribute&) const = default;
 };
@@ -2095,10 +2098,10 @@ struct ReadyMarkedEvent {
     bool operator==(const ReadyMarkedEvent&) const = default;
 };
 
-// The words are in content under the id of the contribution.
+// The words are in content under the id of the contribution, the names of its files under theirs.
 struct ContributionMadeEvent {
     static constexpr std::string_view type = "contribution_made";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid contribution{};
     std::uint64_t author{};
@@ -2112,6 +2115,7 @@ struct ContributionMadeEvent {
     bool late{};
     bool by_exception{};
     std::uint32_t bytes{};
+    std::optional<std::vector<FileReference>> attachments{};
 
     bool operator==(const ContributionMadeEvent&) const = default;
 };
@@ -2158,7 +2162,7 @@ struct ContributionReclassifiedEvent {
 // What was hidden, without times, in an order that tells nothing.
 struct ContributionsRevealedEvent {
     static constexpr std::string_view type = "contributions_revealed";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     std::vector<StoredContribution> contributions{};
 

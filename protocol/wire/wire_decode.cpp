@@ -374,7 +374,7 @@ void read(json::Reader& in, const json::Node& node, Turn& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Contribution& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -393,6 +393,7 @@ void read(json::Reader& in, const json::Node& node, Contribution& out) {
             case 12: in.boolean(*member, out.late); break;
             case 13: in.instant(*member, out.edited_at.emplace()); break;
             case 14: in.boolean(*member, out.withdrawn); break;
+            case 15: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -426,7 +427,7 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -445,6 +446,7 @@ void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
             case 12: in.number(*member, out.bytes); break;
             case 13: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 14: in.instant(*member, out.edited_at.emplace()); break;
+            case 15: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -894,7 +896,7 @@ void read(json::Reader& in, const json::Node& node, MarkReady& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Contribute& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}};
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -906,6 +908,7 @@ void read(json::Reader& in, const json::Node& node, Contribute& out) {
             case 6: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             case 7: in.number(*member, out.due.emplace()); break;
             case 8: in.boolean(*member, out.late); break;
+            case 9: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2097,7 +2100,7 @@ void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2113,6 +2116,7 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) 
             case 11: in.boolean(*member, out.late); break;
             case 12: in.boolean(*member, out.by_exception); break;
             case 13: in.number(*member, out.bytes); break;
+            case 14: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2264,7 +2268,7 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

@@ -406,6 +406,10 @@ void encode(std::string& out, const Contribution& value) {
     }
     out += ",\"withdrawn\":";
     json::put_bool(out, value.withdrawn);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -499,6 +503,10 @@ void encode(std::string& out, const StoredContribution& value) {
     if (value.edited_at) {
         out += ",\"edited_at\":";
         json::put_instant(out, *value.edited_at);
+    }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -962,6 +970,10 @@ void encode(std::string& out, const Contribute& value) {
     }
     out += ",\"late\":";
     json::put_bool(out, value.late);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -1951,7 +1963,7 @@ void encode(std::string& out, const ReadyMarkedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionMadeEvent& value) {
-    out += "{\"type\":\"contribution_made\",\"v\":1,\"contribution\":";
+    out += "{\"type\":\"contribution_made\",\"v\":2,\"contribution\":";
     json::put_uuid(out, value.contribution);
     out += ",\"author\":";
     json::put_number(out, value.author);
@@ -1981,6 +1993,10 @@ void encode(std::string& out, const ContributionMadeEvent& value) {
     json::put_bool(out, value.by_exception);
     out += ",\"bytes\":";
     json::put_number(out, value.bytes);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -2021,7 +2037,7 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionsRevealedEvent& value) {
-    out += "{\"type\":\"contributions_revealed\",\"v\":1,\"contributions\":";
+    out += "{\"type\":\"contributions_revealed\",\"v\":2,\"contributions\":";
     json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
     out += "}";
 }

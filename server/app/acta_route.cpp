@@ -3,10 +3,10 @@
 #include "server/app/acta.hpp"
 #include "server/app/api_answer.hpp"
 #include "server/app/secret.hpp"
+#include "server/app/space_path.hpp"
 #include "server/app/stored_space.hpp"
 #include "storage/unavailable.hpp"
 
-#include <charconv>
 #include <memory>
 #include <utility>
 
@@ -15,24 +15,10 @@ namespace {
 
 using wire::RefusalCode;
 
-// The number in /api/spaces/<number>/acta.
-std::optional<domain::SpaceId> space_in(std::string_view path) {
-    constexpr std::string_view before = "/api/spaces/";
-    constexpr std::string_view after = "/acta";
-    if (!path.starts_with(before) || !path.ends_with(after)) return {};
-    if (path.size() <= before.size() + after.size()) return {};
-    path.remove_prefix(before.size());
-    path.remove_suffix(after.size());
-    std::uint64_t id{};
-    const auto [end, error] = std::from_chars(path.data(), path.data() + path.size(), id);
-    if (error != std::errc{} || end != path.data() + path.size()) return {};
-    return domain::SpaceId{id};
-}
-
 }  // namespace
 
 bool ActaRoute::takes(const ApiRequest& request) const {
-    return request.method == "GET" && space_in(request.path).has_value();
+    return request.method == "GET" && space_in(request.path, "acta").has_value();
 }
 
 void ActaRoute::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
@@ -61,7 +47,7 @@ ApiResponse ActaRoute::answer_to(const ApiRequest& request, domain::Instant now)
     };
     const auto login = house_.directory.find_login(hash_of(request.secret), now);
     if (!login) return stop(401, RefusalCode::signed_out);
-    const domain::SpaceId id = *space_in(request.path);
+    const domain::SpaceId id = *space_in(request.path, "acta");
     // The index of memberships spares reading the log for a stranger; the log decides (rule A5).
     if (house_.directory.roles_in(id, login->person).empty()) {
         return stop(404, RefusalCode::not_a_member);

@@ -1,14 +1,51 @@
 #include "server/app/appender.hpp"
 
+#include "server/domain/overloaded.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
 #include <utility>
+#include <variant>
 
 namespace urdimbre::app {
 
 Appender::Appender(Loop& loop, Offload& offload, storage::EventLog& log, Limits limits)
-    : loop_(loop), offload_(offload), log_(log), limits_(limits) {}
+    : loop_(loop),
+      offload_(offload),
+      log_(log),
+      limits_(limits),
+      took_(metrics_.histogram(
+          "append_seconds",
+          "From handing a batch to the workers until its outcome is known."
+      )),
+      committed_(ended("committed")),
+      already_applied_(ended("already_applied")),
+      stale_(ended("stale")),
+      failed_(ended("failed")),
+      unknown_(ended("unknown")) {}
+
+support::Counter& Appender::ended(std::string_view outcome) {
+    return metrics_.counter(
+        "appends_total",
+        "Batches of spaces by outcome. stale: another node appended first; unknown: the connection "
+        "broke, asked again.",
+        "outcome=\"" + std::string{outcome} + "\""
+    );
+}
+
+void Appender::count(const storage::AppendOutcome& outcome) {
+    std::visit(
+        domain::Overloaded{
+            [this](const storage::Committed&) { committed_.add(); },
+            [this](const storage::AlreadyApplied&) { already_applied_.add(); },
+            [this](const storage::Stale&) { stale_.add(); },
+            [this](const storage::Failed&) { failed_.add(); },
+            [this](const storage::Unknown&) { unknown_.add(); },
+        },
+        outcome
+    );
+}
 
 void Appender::append(storage::Append append, Done done) {
     waiting_.push_back({std::move(append), std::move(done), limits_.retry_first});
@@ -18,7 +55,6 @@ void Appender::append(storage::Append append, Done done) {
 void Appender::dispatch() {
     if (waiting_.empty() || in_flight_ == limits_.calls_in_flight_max) return;
     ++in_flight_;
-    ++calls_;
     struct Call {
         std::vector<Waiting> waiting;
         std::vector<storage::AppendOutcome> outcomes;
@@ -44,15 +80,18 @@ void Appender::dispatch() {
                 call->waiting[i].append = std::move(batch[i]);
             }
         },
-        [this, call] { finish(std::move(call->waiting), std::move(call->outcomes)); }
+        [this, call, begun = loop_.steady_now()] {
+            took_.observe(loop_.steady_now() - begun);
+            finish(std::move(call->waiting), std::move(call->outcomes));
+        }
     );
 }
 
 void Appender::finish(std::vector<Waiting> call, std::vector<storage::AppendOutcome> outcomes) {
     --in_flight_;
     for (std::size_t i = 0; i < call.size(); ++i) {
+        count(outcomes[i]);
         if (std::holds_alternative<storage::Unknown>(outcomes[i])) {
-            ++unknowns_;
             ask_again(std::move(call[i]));
         } else {
             call[i].done(std::move(outcomes[i]));

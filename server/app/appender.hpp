@@ -1,11 +1,14 @@
 #pragma once
 
 #include "server/app/loop.hpp"
+#include "server/support/metrics.hpp"
 #include "storage/event_log.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace urdimbre::app {
@@ -30,8 +33,7 @@ class Appender {
     // under way.
     void append(storage::Append append, Done done);
 
-    std::size_t calls() const { return calls_; }
-    std::size_t unknowns() const { return unknowns_; }
+    void metrics(std::string& out) const { metrics_.write(out); }
 
   private:
     struct Waiting {
@@ -42,6 +44,8 @@ class Appender {
 
     void dispatch();
     void finish(std::vector<Waiting> call, std::vector<storage::AppendOutcome> outcomes);
+    support::Counter& ended(std::string_view outcome);
+    void count(const storage::AppendOutcome& outcome);
     void ask_again(Waiting waiting);
 
     Loop& loop_;
@@ -50,8 +54,13 @@ class Appender {
     Limits limits_;
     std::vector<Waiting> waiting_;
     std::size_t in_flight_{};
-    std::size_t calls_{};
-    std::size_t unknowns_{};
+    support::Metrics metrics_;
+    support::Histogram& took_;
+    support::Counter& committed_;
+    support::Counter& already_applied_;
+    support::Counter& stale_;
+    support::Counter& failed_;
+    support::Counter& unknown_;
 };
 
 }  // namespace urdimbre::app

@@ -2,6 +2,7 @@
 #include "server/app/file_exchange.hpp"
 #include "server/app/file_types.hpp"
 #include "server/app/stored.hpp"
+#include "server/app/stored_space.hpp"
 #include "server/domain/view.hpp"
 #include "storage/unavailable.hpp"
 
@@ -41,6 +42,12 @@ std::string etag_of(const domain::Uuid& file) {
     return tag + '"';
 }
 
+bool holds(const std::vector<domain::Attachment>& attachments, const domain::Uuid& file) {
+    return std::ranges::any_of(attachments, [&](const domain::Attachment& attached) {
+        return attached.file == file || attached.preview == file;
+    });
+}
+
 // The message as it stands now.
 std::optional<domain::Message>
 message_of(storage::EventLog& log, domain::SpaceId space, const domain::ContributionId& id) {
@@ -53,10 +60,13 @@ message_of(storage::EventLog& log, domain::SpaceId space, const domain::Contribu
     return message;
 }
 
-bool shows(const domain::seen::Message& message, const domain::Uuid& file) {
-    return std::ranges::any_of(message.attachments, [&](const domain::Attachment& attached) {
-        return attached.file == file || attached.preview == file;
-    });
+// What somebody may know of a file.
+enum class Known : std::uint8_t { nothing, gone, shown };
+
+template <class Holder>
+Known known(const Holder& seen, bool withdrawn, const domain::Uuid& file) {
+    if (withdrawn) return Known::gone;
+    return holds(seen.attachments, file) ? Known::shown : Known::nothing;
 }
 
 }  // namespace
@@ -122,17 +132,29 @@ class Files::Download final : public BodyStream {
     std::uint64_t sent_{};
 };
 
-// What a message shows is reached through the message, as this person sees it (rules A11, F4).
+// What is shown is reached through what shows it, as this person sees it (rules A11, F4, C70). Of a
+// file that is hidden, private or not there the same questions are asked, and the answer is the
+// same: neither it nor the time that it takes tells one from another.
 void Files::open(Exchange& exchange) {
     const FilePath& path = exchange.path;
     const auto kept = house_.blobs->find(path.space, path.file);
-    if (!kept || !kept->message) return refuse(exchange, 404, RefusalCode::file_unknown);
-    const auto message = message_of(house_.log, path.space, *kept->message);
-    if (!message) return refuse(exchange, 404, RefusalCode::file_unknown);
-    const domain::seen::Message seen =
-        domain::view(*message, domain::Audience{.roles = exchange.roles});
-    if (kept->gone || !seen.words) return refuse(exchange, 410, RefusalCode::file_gone);
-    if (!shows(seen, path.file)) return refuse(exchange, 404, RefusalCode::file_unknown);
+    const domain::ContributionId by = kept && kept->message ? *kept->message : path.file;
+    Known what = Known::nothing;
+    const auto listing = house_.directory.space(path.space);
+    if (listing && listing->kind == domain::SpaceKind::session) {
+        const domain::Space space = read_space(house_.log, path.space);
+        const domain::seen::Space seen =
+            domain::view(space, domain::audience(space, exchange.person));
+        const domain::Contribution* one = seen.conversation ? seen.conversation->find(by) : nullptr;
+        if (one) what = known(*one, one->withdrawn(), path.file);
+    }
+    if (const auto message = message_of(house_.log, path.space, by)) {
+        const domain::seen::Message seen =
+            domain::view(*message, domain::Audience{.roles = exchange.roles});
+        what = known(seen, !seen.words, path.file);
+    }
+    if (what == Known::nothing || !kept) return refuse(exchange, 404, RefusalCode::file_unknown);
+    if (what == Known::gone || kept->gone) return refuse(exchange, 410, RefusalCode::file_gone);
     const auto words = house_.log.contents(path.space, {&path.file, 1});
     auto description = words.empty() ? std::nullopt : domain::described(words.front().body);
     if (!description) return refuse(exchange, 410, RefusalCode::file_gone);

@@ -148,7 +148,9 @@ void Files::complete(Exchange& exchange) {
 
 void Files::drop(Exchange& exchange) {
     const FilePath& path = exchange.path;
-    if (!house_.blobs->drop(path.space, path.file, exchange.person)) {
+    // Of what is somebody else's nothing is told, not even that it is there (rule C70).
+    const bool own = house_.blobs->upload(path.space, path.file, exchange.person).has_value();
+    if (own && !house_.blobs->drop(path.space, path.file, exchange.person)) {
         return refuse(exchange, 409, RefusalCode::file_unknown);
     }
     exchange.response = ApiResponse{.status = 204, .body = {}, .headers = {}};

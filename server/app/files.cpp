@@ -1,5 +1,6 @@
 #include "server/app/files.hpp"
 
+#include "server/app/figure_text.hpp"
 #include "server/app/file_exchange.hpp"
 #include "server/app/secret.hpp"
 #include "server/domain/access.hpp"
@@ -122,8 +123,8 @@ void Files::claim(
     Submission submission,
     std::function<void(Submission)> pass_on
 ) {
-    auto& post = std::get<domain::PostMessage>(submission.command);
-    if (!house_.blobs || post.attachments.empty()) return pass_on(std::move(submission));
+    const auto wanted = domain::attachments(submission.command);
+    if (!house_.blobs || wanted.empty()) return pass_on(std::move(submission));
     struct Claim {
         Submission submission;
         std::function<void(Submission)> pass_on;
@@ -131,7 +132,7 @@ void Files::claim(
         std::vector<std::optional<domain::FileFacts>> facts;
     };
     auto claim = std::make_shared<Claim>();
-    for (const domain::FileToAttach& file : post.attachments) {
+    for (const domain::FileToAttach& file : wanted) {
         claim->files.push_back(file.file);
         if (file.preview) claim->files.push_back(*file.preview);
     }
@@ -152,8 +153,7 @@ void Files::claim(
                 return claim->submission.answer(Refused{RefusalCode::storage_unavailable});
             }
             auto next = claim->facts.begin();
-            auto& posted = std::get<domain::PostMessage>(claim->submission.command);
-            for (domain::FileToAttach& file : posted.attachments) {
+            for (domain::FileToAttach& file : domain::attachments(claim->submission.command)) {
                 file.facts = std::move(*next++);
                 if (file.preview) file.preview_facts = std::move(*next++);
             }
@@ -193,19 +193,22 @@ void Files::collect_after(std::chrono::milliseconds pause) {
 }
 
 void Files::metrics(std::string& out) const {
-    const auto figure = [&](std::string_view name, std::string_view type, std::size_t value) {
-        out.append("# TYPE urdimbre_").append(name).append(" ").append(type).append("\n");
-        out.append("urdimbre_").append(name).append(" ").append(std::to_string(value)).append("\n");
-    };
-    figure("file_chunks_received_total", "counter", figures_.chunks_in);
-    figure("file_bytes_received_total", "counter", figures_.bytes_in);
-    figure("file_bytes_sent_total", "counter", figures_.bytes_out);
-    figure("file_uploads_completed_total", "counter", figures_.uploads_completed);
-    figure("file_downloads_total", "counter", figures_.downloads);
-    figure("file_downloads_open", "gauge", figures_.downloads_open);
-    figure("file_requests_refused_total", "counter", figures_.refused);
-    figure("files_collected_total", "counter", figures_.files_collected);
-    figure("file_chunks_collected_total", "counter", figures_.chunks_collected);
+    const FigureText text{out};
+    text.counter("file_chunks_received_total", "Chunks of uploads taken.", figures_.chunks_in);
+    text.counter("file_bytes_received_total", "Bytes of uploads taken.", figures_.bytes_in);
+    text.counter("file_bytes_sent_total", "Bytes of downloads sent.", figures_.bytes_out);
+    text.counter("file_uploads_completed_total", "Uploads made whole.", figures_.uploads_completed);
+    text.counter("file_downloads_total", "Downloads begun.", figures_.downloads);
+    text.gauge("file_downloads_open", "Downloads under way.", figures_.downloads_open);
+    text.counter("file_requests_refused_total", "Requests for files refused.", figures_.refused);
+    text.counter(
+        "files_collected_total",
+        "Files deleted after their words had gone.",
+        figures_.files_collected
+    );
+    text.counter(
+        "file_chunks_collected_total", "Chunks deleted with them.", figures_.chunks_collected
+    );
 }
 
 }  // namespace urdimbre::app

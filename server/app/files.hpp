@@ -19,9 +19,9 @@ namespace urdimbre::app {
 
 struct OpenedFile;
 
-// Files of messages over HTTP: uploads in chunks that any node takes (rules F1 to F6), downloads of
-// what a message shows. Whoever may post uploads; whoever sees the message downloads, by the same
-// `may` and `view` as everything else.
+// Files of messages and contributions over HTTP: uploads in chunks that any node takes (rules F1 to
+// F6), downloads of what is shown. Whoever may post uploads; whoever sees the message or the
+// contribution downloads, by the same `may` and `view` as everything else.
 class Files {
   public:
     struct House {

@@ -1,5 +1,6 @@
 #include "server/app/node.hpp"
 
+#include "server/app/figure_text.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
@@ -132,10 +133,23 @@ void Node::start() {
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
+// Whoever is woken at night finds in the log since when, and for how long.
+void Node::reachability_changed(bool reachable) {
+    const auto now = parts_.loop.steady_now();
+    log_reachable_ = reachable;
+    if (!reachable) {
+        log_lost_at_ = now;
+        support::log::error("database_unreachable", {{"visits", connected_.size()}});
+        return;
+    }
+    const auto away = std::chrono::floor<std::chrono::milliseconds>(now - log_lost_at_);
+    support::log::warning("database_is_back", {{"after_ms", away.count()}});
+}
+
 // A restored or reset database is another history (G2): positions and everything loaded are worth
 // nothing.
 void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
-    log_reachable_ = pulse.reachable;
+    if (pulse.reachable != log_reachable_) reachability_changed(pulse.reachable);
     if (pulse.reachable) close_ended_logins();
     if (pulse.reachable && pulse.epoch == house_.epoch && !leaving_) deadlines_.look(parts_.now());
     if (!pulse.reachable || pulse.epoch == house_.epoch) return;
@@ -228,17 +242,29 @@ std::optional<std::string> Node::not_ready() {
 }
 
 void Node::metrics(std::string& out) {
-    const auto gauge = [&](std::string_view name, std::string_view type, std::size_t value) {
-        out.append("# TYPE ").append(name).append(" ").append(type).append("\n");
-        out.append(name).append(" ").append(std::to_string(value)).append("\n");
-    };
-    gauge("urdimbre_visits", "gauge", connected_.size());
-    gauge("urdimbre_spaces_loaded", "gauge", spaces_.loaded());
-    gauge("urdimbre_deliveries_total", "counter", spaces_.deliveries());
-    gauge("urdimbre_appends_total", "counter", appender_.calls());
-    gauge("urdimbre_appends_unknown_total", "counter", appender_.unknowns());
+    const FigureText figures{out};
+    figures.gauge("ready", "1: clients may come to this node, as /readyz says.", !not_ready());
+    figures.gauge(
+        "database_reachable", "1: the last look at PostgreSQL succeeded.", log_reachable_
+    );
+    figures.gauge(
+        "hints_flow",
+        "1: other nodes hear at once of what happens here; 0: they find out by asking PostgreSQL.",
+        parts_.broker.healthy()
+    );
+    figures.gauge(
+        "presence_trusted",
+        "1: who is here is known of all nodes; 0: Redis cannot say, and nobody is absent by "
+        "machine.",
+        presence_.trusted_for({})
+    );
+    figures.gauge("visits", "WebSockets of people who came in.", connected_.size());
+    figures.gauge("spaces_loaded", "Spaces held in memory.", spaces_.loaded());
+    figures.counter(
+        "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
+    );
+    appender_.metrics(out);
     files_.metrics(out);
-    gauge("urdimbre_presence_trusted", "gauge", presence_.trusted_for({}) ? 1 : 0);
 }
 
 void Node::drain() {

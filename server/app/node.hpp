@@ -18,6 +18,7 @@
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -73,6 +74,7 @@ class Node final : public Gate {
     class RegisteredVisit;
 
     void heard_from_the_log(const Spaces::Pulse& pulse);
+    void reachability_changed(bool reachable);
     void cannot_read(domain::SpaceId space, const std::string& event);
     void close_ended_logins();
     void close_visits_of(const std::vector<storage::LoginHash>& ended);
@@ -108,6 +110,7 @@ class Node final : public Gate {
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
     std::optional<std::string> leaving_;  // for good: nobody is let in again
     bool log_reachable_{true};
+    std::chrono::steady_clock::time_point log_lost_at_;
 };
 
 }  // namespace urdimbre::app

@@ -2,6 +2,7 @@
 
 #include "server/app/templates.hpp"
 #include "server/domain/decide.hpp"
+#include "storage/blob_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
 
@@ -24,6 +25,7 @@ class Playback {
     Playback(
         storage::EventLog& log,
         storage::Directory& directory,
+        storage::BlobStore& blobs,
         domain::Instant midnight,
         const Templates& templates
     );
@@ -43,6 +45,7 @@ class Playback {
     };
     struct Document;
     struct Step;
+    struct BroughtFile;
 
     void introduce(const Document& who);
     void read_back(Place& place, const std::string& where);
@@ -51,14 +54,17 @@ class Playback {
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
     boost::json::value mentioning(const boost::json::value& value, const std::string& where) const;
+    std::vector<BroughtFile> brought(const Document& said, const std::string& named) const;
+    void bring(const Place& place, Step& step);
     void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;
     Step step(const Document& document, const domain::CommandId& id, domain::Command command) const;
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
-    void carry_out(Place& place, const Step& step);
+    void carry_out(Place& place, Step& step);
     domain::PersonId person(const std::string& key, const std::string& where) const;
 
     storage::EventLog& log_;
     storage::Directory& directory_;
+    storage::BlobStore& blobs_;
     domain::Instant midnight_;
     const Templates& templates_;
     std::map<std::string, domain::PersonId> people_;

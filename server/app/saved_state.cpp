@@ -3,6 +3,7 @@
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <deque>
@@ -13,7 +14,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 3;
+constexpr std::uint32_t format = 4;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -24,18 +25,13 @@ wire::SavedMessage saved(const domain::Message& message) {
         .reply_to = {},
         .versions = {},
         .edited_at = message.edited_at,
-        .attachments = {},
+        .attachments = outer(message.attachments),
         .thread = {},
         .mentions = mentions(message.mentions),
         .reactions = to_wire(message.reactions),
         .answers = to_wire(message.answers),
     };
     if (message.thread) out.thread = message.thread->bytes;
-    for (const domain::Attachment& file : message.attachments) {
-        if (!out.attachments) out.attachments.emplace();
-        out.attachments->push_back({.file = file.file.bytes, .preview = {}});
-        if (file.preview) out.attachments->back().preview = file.preview->bytes;
-    }
     if (message.reply_to) out.reply_to = message.reply_to->bytes;
     for (const domain::ContentId& version : message.versions) out.versions.push_back(version.bytes);
     return out;
@@ -50,7 +46,7 @@ domain::Message restored(const wire::SavedMessage& saved) {
         .reply_to = {},
         .versions = {},
         .edited_at = saved.edited_at,
-        .attachments = {},
+        .attachments = inner(saved.attachments),
         .thread = {},
         .mentions = mentions(saved.mentions),
         .reactions = to_domain(saved.reactions),
@@ -58,12 +54,6 @@ domain::Message restored(const wire::SavedMessage& saved) {
     };
     if (saved.thread) out.thread = domain::Uuid{*saved.thread};
     if (saved.answers) out.answers = {saved.answers->count, saved.answers->last};
-    if (saved.attachments) {
-        for (const wire::FileReference& file : *saved.attachments) {
-            out.attachments.push_back({{file.file}, {}});
-            if (file.preview) out.attachments.back().preview = domain::Uuid{*file.preview};
-        }
-    }
     if (saved.reply_to) out.reply_to = domain::Uuid{*saved.reply_to};
     for (const wire::Uuid& version : saved.versions) out.versions.push_back({version});
     return out;

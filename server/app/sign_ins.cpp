@@ -49,7 +49,7 @@ void SignIns::handle(ApiRequest request, std::function<void(ApiResponse)> answer
 }
 
 bool SignIns::hash(std::function<void()> blocking, std::function<void()> then) {
-    if (hashing_ >= hashing_waiting_max) return false;
+    if (full()) return false;
     ++hashing_;
     parts_.hashing.run(std::move(blocking), [this, then = std::move(then)] {
         --hashing_;
@@ -88,6 +88,8 @@ void SignIns::sign_in(ApiRequest request, std::function<void(ApiResponse)> answe
     if (password->size() > password_bytes_max) {
         return answer(problem(parts_.texts, request, 400, RefusalCode::field_too_long));
     }
+    // Nobody looks at the password, so it is no guess.
+    if (full()) return answer(problem(parts_.texts, request, 503, RefusalCode::overloaded));
     // Counted until it is known to be right: many at once do not get more guesses.
     failed(request, handle);
     struct Outcome {

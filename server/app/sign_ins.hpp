@@ -47,6 +47,8 @@ class SignIns {
     void sign_in(ApiRequest request, std::function<void(ApiResponse)> answer);
     void choose(ApiRequest request, std::function<void(ApiResponse)> answer);
 
+    bool full() const { return hashing_ >= hashing_waiting_max; }
+
     Parts parts_;
     std::size_t hashing_{};
     // A school has one address: what is free there is free for all of its people.

@@ -2,6 +2,7 @@
 
 #include "server/app/same_names.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -35,39 +36,6 @@ std::optional<PersonId> to_person(const std::optional<std::uint64_t>& person) {
 std::optional<std::uint64_t> to_number(const std::optional<PersonId>& person) {
     if (!person) return {};
     return number(*person);
-}
-
-std::vector<domain::FileToAttach> to_domain(std::optional<std::vector<wire::AttachedFile>>& files) {
-    std::vector<domain::FileToAttach> out;
-    if (!files) return out;
-    for (wire::AttachedFile& file : *files) {
-        out.push_back(
-            {.file = {file.file}, .name = std::move(file.name), .preview = to_domain(file.preview)}
-        );
-    }
-    return out;
-}
-
-std::vector<domain::Attachment> to_domain(
-    const std::optional<std::vector<wire::FileReference>>& files
-) {
-    std::vector<domain::Attachment> out;
-    if (!files) return out;
-    for (const wire::FileReference& file : *files) {
-        out.push_back({{file.file}, to_domain(file.preview)});
-    }
-    return out;
-}
-
-std::optional<std::vector<wire::FileReference>> references(
-    const std::vector<domain::Attachment>& files
-) {
-    if (files.empty()) return {};
-    std::vector<wire::FileReference> out;
-    for (const domain::Attachment& file : files) {
-        out.push_back({.file = file.file.bytes, .preview = to_wire(file.preview)});
-    }
-    return out;
 }
 
 constexpr std::pair<domain::SpaceRole, wire::SpaceRole> roles_both_ways[] = {
@@ -142,7 +110,7 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{domain::PostMessage{
                     std::move(post.text),
                     to_domain(post.reply_to),
-                    to_domain(post.attachments),
+                    files_to_attach(post.attachments),
                     mentions(post.mentions),
                 }};
             },
@@ -233,7 +201,7 @@ domain::Event to_domain(const wire::Event& event) {
                     Uuid{posted.message},
                     PersonId{posted.author},
                     to_domain(posted.reply_to),
-                    to_domain(posted.attachments),
+                    inner(posted.attachments),
                     to_domain(posted.thread),
                     mentions(posted.mentions),
                 };
@@ -332,7 +300,7 @@ wire::Event to_wire(const domain::Event& event) {
                     posted.message.bytes,
                     number(posted.author),
                     to_wire(posted.reply_to),
-                    references(posted.attachments),
+                    outer(posted.attachments),
                     to_wire(posted.thread),
                     mentions(posted.mentions),
                 };
@@ -395,7 +363,7 @@ wire::Item to_wire(
                     number(posted.author),
                     words(posted.words),
                     to_wire(posted.reply_to),
-                    to_wire(posted.attachments, words),
+                    files_shown(posted.attachments, words),
                     to_wire(posted.thread),
                     mentions(posted.mentions),
                 };

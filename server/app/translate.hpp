@@ -39,11 +39,6 @@ std::optional<domain::Refusal> to_domain(wire::RefusalCode code);
 wire::SpaceKind to_wire(domain::SpaceKind kind);
 std::vector<wire::SpaceRole> to_wire(domain::Roles roles);
 
-// The files of an item or of a message as clients see them: those whose descriptions are still
-// among the words. No value: none.
-using Attachments = std::optional<std::vector<wire::Attachment>>;
-Attachments to_wire(std::span<const domain::Attachment> attachments, const FindWords& words);
-
 wire::Item to_wire(
     const domain::seen::Item& item,
     domain::Sequence seq,

@@ -1,4 +1,5 @@
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 
 #include <utility>
@@ -54,6 +55,7 @@ Command to_domain(wire::Contribute& what) {
         .owners = people<std::vector<PersonId>>(what.owners),
         .due = what.due,
         .late = what.late,
+        .attachments = files_to_attach(what.attachments),
     };
 }
 Command to_domain(const wire::Reclassify& what) {

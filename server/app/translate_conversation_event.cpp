@@ -1,4 +1,5 @@
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -89,6 +90,7 @@ wire::Event to_wire(const ConversationEvent& event) {
                     .late = what.late,
                     .by_exception = what.by_exception,
                     .bytes = what.bytes,
+                    .attachments = outer(what.attachments),
                 };
             },
             [](const domain::ContributionEdited& what) -> Event {
@@ -221,6 +223,7 @@ ConversationEvent to_domain(const wire::ContributionMadeEvent& event) {
         .late = event.late,
         .by_exception = event.by_exception,
         .bytes = event.bytes,
+        .attachments = inner(event.attachments),
     };
 }
 

@@ -1,4 +1,5 @@
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -29,6 +30,7 @@ wire::Contribution shown(const domain::Contribution& one, const FindWords& words
         .late = one.late,
         .edited_at = one.edited_at,
         .withdrawn = one.withdrawn(),
+        .attachments = files_shown(one.attachments, words),
     };
 }
 
@@ -55,6 +57,7 @@ wire::Contribution shown(
         .late = made.late,
         .edited_at = {},
         .withdrawn = false,
+        .attachments = files_shown(made.attachments, words),
     };
 }
 

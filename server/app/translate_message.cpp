@@ -1,12 +1,13 @@
 #include "server/app/translate.hpp"
 
 #include "server/app/same_names.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 
 #include <algorithm>
 #include <utility>
 
-// What messages carry: files, mentions, reactions, the size of their thread.
+// What messages carry beside their words: mentions, reactions, the size of their thread.
 namespace urdimbre::app {
 
 std::vector<wire::ReactionChange> by_reaction(const std::vector<domain::ReactionChange>& changes) {
@@ -62,24 +63,6 @@ std::optional<wire::Answers> to_wire(const domain::Answers& answers) {
     return wire::Answers{.count = answers.count, .last = answers.last};
 }
 
-Attachments to_wire(std::span<const domain::Attachment> attachments, const FindWords& words) {
-    std::vector<wire::Attachment> shown;
-    for (const domain::Attachment& attached : attachments) {
-        const auto text = words(attached.file);
-        auto file = text ? domain::described(*text) : std::nullopt;
-        if (!file) continue;
-        shown.push_back({
-            .id = attached.file.bytes,
-            .name = std::move(file->name),
-            .media = std::move(file->facts.media),
-            .size = file->facts.size,
-            .preview = outer(attached.preview),
-        });
-    }
-    if (shown.empty()) return {};
-    return shown;
-}
-
 wire::Message to_wire(const domain::seen::Message& message, const FindWords& words) {
     return {
         .id = message.message.bytes,
@@ -90,7 +73,7 @@ wire::Message to_wire(const domain::seen::Message& message, const FindWords& wor
         .reply_to = outer(message.reply_to),
         .edited_at = message.edited_at,
         .withdrawn = !message.words,
-        .attachments = to_wire(message.attachments, words),
+        .attachments = files_shown(message.attachments, words),
         .thread = outer(message.thread),
         .mentions = mentions(message.mentions),
         .reactions = to_wire(message.reactions),

@@ -1,4 +1,5 @@
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 
 namespace urdimbre::app {
@@ -25,6 +26,7 @@ wire::StoredContribution stored(const domain::Contribution& one) {
         .bytes = one.bytes,
         .versions = each<wire::Uuid>(one.versions, [](const Uuid& id) { return id.bytes; }),
         .edited_at = one.edited_at,
+        .attachments = outer(one.attachments),
     };
 }
 
@@ -45,6 +47,7 @@ domain::Contribution restored(const wire::StoredContribution& one) {
         .bytes = one.bytes,
         .versions = each<Uuid>(one.versions, [](const wire::Uuid& id) { return Uuid{id}; }),
         .edited_at = one.edited_at,
+        .attachments = inner(one.attachments),
     };
 }
 

@@ -149,8 +149,7 @@ void Visit::on(wire::CommandFrame& command) {
             },
     };
     const domain::SpaceId space{command.space};
-    const auto* post = std::get_if<domain::PostMessage>(&submission.command);
-    if (house_.files && post && !post->attachments.empty()) {
+    if (house_.files && !domain::attachments(submission.command).empty()) {
         house_.files->claim(
             space,
             std::move(submission),

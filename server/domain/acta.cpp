@@ -31,7 +31,7 @@ Contributions in_order(const Conversation& conversation) {
 
 // Those who have seats, and those who said something and have none any more.
 std::vector<Acta::Participant>
-participants(const Conversation& conversation, const Contributions& contributions) {
+took_part(const Conversation& conversation, const Contributions& contributions) {
     std::vector<Acta::Participant> all;
     const auto participant = [&](PersonId person) -> Acta::Participant& {
         const auto found = std::ranges::find(all, person, &Acta::Participant::person);
@@ -128,7 +128,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .closing = {},
         .incidents = conversation.incidents,
     };
-    acta.participants = participants(conversation, acta.contributions);
+    acta.participants = took_part(conversation, acta.contributions);
     acta.rethought = all_rethought(protocol, acta.contributions);
     acta.commitments = of_family(Family::commitment, protocol, acta.contributions);
     acta.closing = of_family(Family::closing, protocol, acta.contributions);
@@ -139,6 +139,7 @@ std::vector<ContentId> words(const Acta& acta) {
     std::vector<ContentId> ids{acta.script};
     for (const Contribution& one : acta.contributions) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
+        for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
     for (const Incident& one : acta.incidents) {
         if (one.reason) ids.push_back(*one.reason);

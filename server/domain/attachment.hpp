@@ -11,8 +11,8 @@
 
 namespace urdimbre::domain {
 
-// A file of a message (rules F1 to F6). Its id names, in one space, the uploaded bytes and the
-// description among the words; preview is a small picture of it, a file of its own.
+// A file of a message or contribution (F1 to F6, C69). Its id names, in one space, the uploaded
+// bytes and the description among the words; preview is a small picture, a file of its own.
 struct Attachment {
     ContentId file;
     std::optional<ContentId> preview;

@@ -4,6 +4,14 @@
 
 namespace urdimbre::domain {
 
+std::span<FileToAttach> attachments(Command& command) {
+    if (auto* post = std::get_if<PostMessage>(&command)) return post->attachments;
+    auto* said = std::get_if<ConversationCommand>(&command);
+    auto* contribute = said ? std::get_if<Contribute>(said) : nullptr;
+    return contribute ? std::span<FileToAttach>{contribute->attachments}
+                      : std::span<FileToAttach>{};
+}
+
 std::optional<ContributionId> subject(const Command& command) {
     using Subject = std::optional<ContributionId>;
     return std::visit(

@@ -8,6 +8,7 @@
 #include "server/domain/role.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -88,6 +89,9 @@ using Command = std::variant<
     OpenBelow,
     EndMembership,
     SettleEffect>;
+
+// The files that a command attaches; whoever knows fills in what they are before it is decided.
+std::span<FileToAttach> attachments(Command& command);
 
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);

@@ -1,8 +1,10 @@
 #include "server/domain/access.hpp"
+#include "server/domain/attaching.hpp"
 #include "server/domain/conversing.hpp"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace urdimbre::domain {
 namespace {
@@ -145,20 +147,34 @@ Objection objection_to_references(const Converse& here, const Contribute& what, 
     return {};
 }
 
-// The conversation is for all: nobody fills it alone, with notes either.
-Objection objection_to_size(const Converse& here, std::size_t more, std::size_t bytes) {
+// What somebody is about to add.
+struct Addition {
+    std::size_t contributions{};
+    std::size_t bytes{};
+    std::size_t files{};
+};
+
+Addition addition(const Contribute& what) {
+    return {.contributions = 1, .bytes = what.text.size(), .files = what.attachments.size()};
+}
+
+// The conversation is for all: nobody fills it alone, with notes either (rules C66, C72).
+Objection objection_to_size(const Converse& here, const Addition& more) {
+    using Limits = Conversation;
     const Conversation& conversation = here.conversation;
-    std::size_t own = 0;
-    std::size_t own_bytes = 0;
+    Addition own = more;
+    std::size_t files = more.files;
     for (const Contribution& one : conversation.contributions) {
+        files += one.attachments.size();
         if (one.author != here.asked.by) continue;
-        ++own;
-        own_bytes += one.bytes;
+        ++own.contributions;
+        own.bytes += one.bytes;
+        own.files += one.attachments.size();
     }
-    if (conversation.contributions.size() + more > Conversation::contributions_max ||
-        conversation.words_bytes + bytes > Conversation::words_bytes_max ||
-        own + more > Conversation::contributions_each_max ||
-        own_bytes + bytes > Conversation::words_bytes_each_max) {
+    if (conversation.contributions.size() + more.contributions > Limits::contributions_max ||
+        conversation.words_bytes + more.bytes > Limits::words_bytes_max ||
+        files > Limits::files_max || own.contributions > Limits::contributions_each_max ||
+        own.bytes > Limits::words_bytes_each_max || own.files > Limits::files_each_max) {
         return Refusal::session_full;
     }
     return {};
@@ -185,13 +201,17 @@ Objection objection_to_moment(const Converse& here, const Contribute& what) {
     return {};
 }
 
-Decision made(
+// Nothing speaks against it but its files: whoever may not say a thing hears that first, whatever
+// they bring.
+Outcome made(
     const Converse& here,
     const Contribute& what,
     Shown shown,
     bool late = false,
     bool by_exception = false
 ) {
+    auto files = attach(here.space, what.attachments);
+    if (!files) return files.error();
     Decision decision;
     decision.events.push_back(ConversationEvent{ContributionMade{
         .contribution = here.asked.id,
@@ -206,8 +226,10 @@ Decision made(
         .late = late,
         .by_exception = by_exception,
         .bytes = static_cast<std::uint32_t>(what.text.size()),
+        .attachments = std::move(files->attachments),
     }});
-    decision.words.push_back({here.asked.id, what.text});
+    decision.words = std::move(files->words);
+    decision.words.insert(decision.words.begin(), {here.asked.id, what.text});
     return decision;
 }
 
@@ -215,7 +237,7 @@ Decision made(
 Outcome note(const Converse& here, Contribute what) {
     what.phase = std::min(what.phase, here.conversation.phase);
     if (const auto no = objection_to_references(here, what, Shown::author)) return *no;
-    if (const auto no = objection_to_size(here, 1, what.text.size())) return *no;
+    if (const auto no = objection_to_size(here, addition(what))) return *no;
     return made(here, what, Shown::author);
 }
 
@@ -294,7 +316,7 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     if (kind->family == Family::note && conversation.going_on()) return note(here, what);
     if (!may(here.space.roles_of(by), Action::post)) return Refusal::role_may_not;
     if (const auto no = objection_to_moment(here, what)) return *no;
-    if (const auto no = objection_to_size(here, 1, what.text.size())) return *no;
+    if (const auto no = objection_to_size(here, addition(what))) return *no;
     if (what.phase < conversation.phase) return late(here, what);
 
     const Phase& phase = conversation.present();
@@ -339,7 +361,7 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
         if (no) return *no;
     }
     const std::size_t growth = std::max<std::size_t>(edit.text.size(), one.bytes) - one.bytes;
-    if (const auto no = objection_to_size(here, 0, growth)) return *no;
+    if (const auto no = objection_to_size(here, {.bytes = growth})) return *no;
     Decision decision;
     decision.events.push_back(ConversationEvent{ContributionEdited{
         .contribution = one.id,
@@ -365,6 +387,9 @@ Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withd
         .contribution = one.id, .author = one.author, .shown = one.shown, .by = by
     }});
     decision.forgotten = one.versions;
+    for_each_file(one.attachments, [&](const ContentId& file) {
+        decision.forgotten.push_back(file);
+    });
     return decision;
 }
 

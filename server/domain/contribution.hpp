@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/protocol.hpp"
 
@@ -38,6 +39,7 @@ struct Contribution {
     std::uint32_t bytes{};            // of its words, for the bound of the whole
     std::vector<ContentId> versions;  // oldest first; empty once withdrawn
     std::optional<Instant> edited_at;
+    std::vector<Attachment> attachments{};  // none once withdrawn
 
     bool withdrawn() const { return versions.empty(); }
 

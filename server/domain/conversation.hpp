@@ -73,6 +73,8 @@ struct Conversation {
     static constexpr std::size_t contributions_each_max = 100;  // of one person, notes among them
     static constexpr std::size_t words_bytes_max = 512 * 1024;
     static constexpr std::size_t words_bytes_each_max = 128 * 1024;
+    static constexpr std::size_t files_max = 200;
+    static constexpr std::size_t files_each_max = 50;
     static constexpr std::size_t incidents_max = 200;
     static constexpr std::size_t seats_max = 100;
     static constexpr std::chrono::hours abandoned_after{12};

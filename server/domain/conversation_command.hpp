@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/conversation.hpp"
 
 #include <chrono>
@@ -97,6 +98,7 @@ struct Contribute {
     std::vector<PersonId> owners;
     std::optional<Day> due;
     bool late{};  // written for a phase that is over, and sent all the same
+    std::vector<FileToAttach> attachments{};
 };
 
 struct Reclassify {

@@ -9,10 +9,18 @@ using Ids = std::vector<ContentId>;
 
 Ids given(const std::optional<ContentId>& id) { return id ? Ids{*id} : Ids{}; }
 
+// The text, and what its files are called.
+Ids words_made(const ContributionMade& made) {
+    Ids ids{made.contribution};
+    for (const Attachment& attached : made.attachments) ids.push_back(attached.file);
+    return ids;
+}
+
 Ids words_revealed(const ContributionsRevealed& revealed) {
     Ids ids;
     for (const Contribution& one : revealed.contributions) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
+        for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
     return ids;
 }
@@ -40,7 +48,7 @@ std::vector<ContentId> words(const ConversationEvent& event) {
             [](const ConversationResumed&) { return Ids{}; },
             [](const TurnChanged&) { return Ids{}; },
             [](const ReadyMarked&) { return Ids{}; },
-            [](const ContributionMade& made) { return Ids{made.contribution}; },
+            [](const ContributionMade& made) { return words_made(made); },
             [](const ContributionEdited& edited) { return Ids{edited.content}; },
             [](const ContributionWithdrawn&) { return Ids{}; },
             [](const ContributionReclassified&) { return Ids{}; },

@@ -108,7 +108,7 @@ struct ReadyMarked {
     bool operator==(const ReadyMarked&) const = default;
 };
 
-// Its words are in content under its id.
+// Its words are in content under its id, the descriptions of its files under theirs.
 struct ContributionMade {
     ContributionId contribution;
     PersonId author{};
@@ -122,6 +122,7 @@ struct ContributionMade {
     bool late{};
     bool by_exception{};
     std::uint32_t bytes{};
+    std::vector<Attachment> attachments{};
 
     bool operator==(const ContributionMade&) const = default;
 };
@@ -137,7 +138,7 @@ struct ContributionEdited {
     bool operator==(const ContributionEdited&) const = default;
 };
 
-// All its words were deleted by the same append.
+// All its words and the descriptions of its files were deleted by the same append.
 struct ContributionWithdrawn {
     ContributionId contribution;
     PersonId author{};

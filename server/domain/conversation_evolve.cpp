@@ -116,6 +116,7 @@ class Evolution {
             .bytes = made.bytes,
             .versions = {made.contribution},
             .edited_at = {},
+            .attachments = made.attachments,
         });
         conversation_.words_bytes += made.bytes;
         if (made.by_exception) conversation_.excepted.erase(made.author);
@@ -137,6 +138,7 @@ class Evolution {
         conversation_.words_bytes -= contribution->bytes;
         contribution->bytes = 0;
         contribution->versions.clear();
+        contribution->attachments.clear();
     }
 
     void apply(const ContributionReclassified& reclassified) {

@@ -2,7 +2,15 @@
 
 #include "server/domain/overloaded.hpp"
 
+#include <utility>
+
 namespace urdimbre::domain {
+
+Decision one(Event event) {
+    Decision decision;
+    decision.events.push_back(std::move(event));
+    return decision;
+}
 
 Outcome decide(const Space& space, const Asked& asked, const ConversationCommand& command) {
     if (const auto* plan = std::get_if<PlanSession>(&command)) {

@@ -24,6 +24,9 @@ struct Converse {
     bool facilitates() const { return conversation.facilitator == asked.by; }
 };
 
+// What decides on a single event.
+Decision one(Event event);
+
 // Planning and seats.
 Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& plan);
 Outcome give_seat(const Converse& here, const GiveSeat& give);

@@ -1,6 +1,7 @@
 #include "server/domain/decide.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/attaching.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
 #include "server/domain/leaving.hpp"
@@ -12,8 +13,6 @@
 
 namespace urdimbre::domain {
 namespace {
-
-bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
 
 Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     if (space.opened()) return Refusal::already_opened;
@@ -75,55 +74,27 @@ Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember
     return decision;
 }
 
-// A file belongs to one message (rule F2); what the newest ones hold is known here, the rest when
-// the file is claimed.
-bool holds(const Space& space, const ContentId& file) {
-    return std::ranges::any_of(space.timeline.messages(), [&](const Message& message) {
-        return std::ranges::any_of(message.attachments, [&](const Attachment& attached) {
-            return attached.file == file || attached.preview == file;
-        });
-    });
-}
-
-// Files and previews, each once, all of them uploaded by the author for this very message (rule
-// F1).
-boost::system::result<std::vector<Words>, Refusal>
-descriptions(const Space& space, const std::vector<FileToAttach>& files) {
-    std::vector<Words> described;
-    const auto take =
-        [&](const ContentId& id, const std::string& name, const std::optional<FileFacts>& facts) {
-            const bool twice = std::ranges::find(described, id, &Words::id) != described.end();
-            if (!facts || twice || holds(space, id)) return false;
-            described.push_back({id, description({name, *facts})});
-            return true;
-        };
-    for (const FileToAttach& wanted : files) {
-        if (!take(wanted.file, wanted.name, wanted.facts)) return Refusal::file_unknown;
-        if (wanted.preview && !take(*wanted.preview, {}, wanted.preview_facts)) {
-            return Refusal::file_unknown;
-        }
-    }
-    return described;
-}
-
 Outcome post_message(const Space& space, const Asked& asked, const PostMessage& post) {
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
     if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     const Message* answered = post.reply_to ? space.find(*post.reply_to) : nullptr;
     if (post.reply_to && !answered) return Refusal::message_unknown;
     if (const auto no = objection_to_mentions(space, post.text, post.mentions)) return no->why;
-    auto words = descriptions(space, post.attachments);
-    if (!words) return words.error();
-    words->insert(words->begin(), {asked.id, post.text});
-    MessagePosted posted{.message = asked.id, .author = asked.by, .reply_to = post.reply_to};
-    if (answered) posted.thread = answered->thread.value_or(answered->id);
-    posted.mentions = distinct(post.mentions);
-    for (const FileToAttach& file : post.attachments) {
-        posted.attachments.push_back({file.file, file.preview});
-    }
+    auto files = attach(space, post.attachments);
+    if (!files) return files.error();
+    files->words.insert(files->words.begin(), {asked.id, post.text});
+    std::optional<ContributionId> thread;
+    if (answered) thread = answered->thread.value_or(answered->id);
     return Decision{
-        .events = {std::move(posted)},
-        .words = std::move(*words),
+        .events = {MessagePosted{
+            .message = asked.id,
+            .author = asked.by,
+            .reply_to = post.reply_to,
+            .attachments = std::move(files->attachments),
+            .thread = thread,
+            .mentions = distinct(post.mentions),
+        }},
+        .words = std::move(files->words),
         .forgotten = {},
     };
 }

@@ -43,22 +43,22 @@ std::optional<ContributionId> found_by(const Event& event) {
 }
 
 std::vector<ContentId> words(const Event& event) {
-    using Ids = std::vector<ContentId>;
+    using Contents = std::vector<ContentId>;
     return std::visit(
         Overloaded{
-            [](const SpaceOpened&) { return Ids{}; },
-            [](const MemberAdded&) { return Ids{}; },
-            [](const MemberRolesChanged&) { return Ids{}; },
-            [](const MemberRemoved&) { return Ids{}; },
+            [](const SpaceOpened&) { return Contents{}; },
+            [](const MemberAdded&) { return Contents{}; },
+            [](const MemberRolesChanged&) { return Contents{}; },
+            [](const MemberRemoved&) { return Contents{}; },
             [](const MessagePosted& posted) { return words_posted(posted); },
-            [](const MessageEdited& edited) { return Ids{edited.content}; },
-            [](const MessageWithdrawn&) { return Ids{}; },
-            [](const MessageReacted&) { return Ids{}; },
+            [](const MessageEdited& edited) { return Contents{edited.content}; },
+            [](const MessageWithdrawn&) { return Contents{}; },
+            [](const MessageReacted&) { return Contents{}; },
             [](const ConversationEvent& said) { return words(said); },
-            [](const ChildOpened&) { return Ids{}; },
-            [](const MembershipEndSet&) { return Ids{}; },
-            [](const MembershipsBelowEnding&) { return Ids{}; },
-            [](const EffectSettled&) { return Ids{}; },
+            [](const ChildOpened&) { return Contents{}; },
+            [](const MembershipEndSet&) { return Contents{}; },
+            [](const MembershipsBelowEnding&) { return Contents{}; },
+            [](const EffectSettled&) { return Contents{}; },
         },
         event
     );
@@ -77,15 +77,19 @@ std::vector<ContentId> words_of(const Event& event, const ContributionId& contri
     const auto* revealed = said ? std::get_if<ContributionsRevealed>(said) : nullptr;
     if (!revealed) return {};
     for (const Contribution& one : revealed->contributions) {
-        if (one.id == contribution) return one.versions;
+        if (one.id != contribution) continue;
+        std::vector<ContentId> ids = one.versions;
+        for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
+        return ids;
     }
     return {};
 }
 
 std::span<const Attachment> attachments(const Event& event) {
-    const auto* posted = std::get_if<MessagePosted>(&event);
-    return posted ? std::span<const Attachment>{posted->attachments}
-                  : std::span<const Attachment>{};
+    if (const auto* posted = std::get_if<MessagePosted>(&event)) return posted->attachments;
+    const auto* said = std::get_if<ConversationEvent>(&event);
+    const auto* made = said ? std::get_if<ContributionMade>(said) : nullptr;
+    return made ? std::span<const Attachment>{made->attachments} : std::span<const Attachment>{};
 }
 
 }  // namespace urdimbre::domain

@@ -157,7 +157,7 @@ std::optional<ContributionId> withdrawn(const Event& event);
 // Those of its words that are of this contribution.
 std::vector<ContentId> words_of(const Event& event, const ContributionId& contribution);
 
-// The files that an event brings into view.
+// The files that an event brings into the space.
 std::span<const Attachment> attachments(const Event& event);
 
 }  // namespace urdimbre::domain

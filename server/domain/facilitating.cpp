@@ -6,12 +6,6 @@
 namespace urdimbre::domain {
 namespace {
 
-Decision one(ConversationEvent event) {
-    Decision decision;
-    decision.events.push_back(std::move(event));
-    return decision;
-}
-
 // The word goes on, and whoever was gone comes next when they are back (rule T8).
 std::vector<Event> hold_back_turns(const Conversation& conversation, PersonId person, Instant at) {
     std::vector<Event> events;

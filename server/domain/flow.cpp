@@ -103,12 +103,6 @@ bool incidents_full(const Conversation& conversation) {
     return conversation.incidents.size() >= Conversation::incidents_max;
 }
 
-Decision one(ConversationEvent event) {
-    Decision decision;
-    decision.events.push_back(std::move(event));
-    return decision;
-}
-
 Decision with_reason(Decision decision, const Asked& asked, const std::string& reason) {
     decision.words.push_back({asked.id, reason});
     return decision;

@@ -8,8 +8,6 @@
 namespace urdimbre::domain {
 namespace {
 
-bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
-
 // Who takes over below: whoever ends the membership, if they care for this space, or the first of
 // those who do.
 std::optional<PersonId> heir(const Space& space, PersonId leaver, PersonId by) {

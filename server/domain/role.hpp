@@ -52,4 +52,6 @@ class Roles {
     std::uint32_t bits_{};
 };
 
+constexpr bool coordinates(Roles roles) { return roles.has(SpaceRole::coordinator); }
+
 }  // namespace urdimbre::domain

@@ -87,6 +87,7 @@ std::vector<ContentId> words(const Space& space) {
     ids.push_back(space.conversation->script);
     for (const Contribution& one : space.conversation->contributions) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
+        for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
     return ids;
 }

@@ -55,12 +55,6 @@ Event changed(
     };
 }
 
-Decision one(Event event) {
-    Decision decision;
-    decision.events.push_back(std::move(event));
-    return decision;
-}
-
 // Has this party contributed since it has the word?
 bool spoke(const Conversation& conversation, const Turn& turn) {
     return std::ranges::any_of(conversation.contributions, [&](const Contribution& one) {

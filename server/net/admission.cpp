@@ -1,8 +1,5 @@
 #include "server/net/admission.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
-
 namespace urdimbre::net {
 
 Awaitable<std::optional<Admission::Ticket>> Admission::enter() {
@@ -23,9 +20,7 @@ Awaitable<std::optional<Admission::Ticket>> Admission::enter() {
     queue_.push_back(&waiter);
     {
         const Place place{queue_, &waiter};
-        co_await waiter.turn.async_wait(
-            boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{})
-        );
+        co_await waiter.turn.async_wait(use_awaitable);
     }
     if (!waiter.admitted) co_return std::nullopt;
     co_return Ticket{*this};

@@ -4,8 +4,6 @@
 #include "server/net/token_bucket.hpp"
 #include "server/support/time_source.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
@@ -28,8 +26,6 @@ constexpr std::size_t polite_bytes_max = 4 * wire::limits::frame_bytes_max;
 // Kept for the next frame; more than most frames need, and little enough for many thousand idle
 // connections.
 constexpr std::size_t kept_buffer_bytes_max = 1024;
-
-constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 // Reading begins with room for a small frame and grows once a frame has begun: Beast asks for 1,536
 // bytes before anything has come, which every idle connection would hold.

@@ -5,8 +5,6 @@
 #include "server/net/deadline.hpp"
 #include "server/net/transport.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/string.hpp>
@@ -39,11 +37,8 @@ inline Awaitable<bool> tell_to_go_on(Transport& transport, const Parser& parser)
     const std::string_view expects = parser.get()[http::field::expect];
     if (parser.is_done() || !boost::beast::iequals(expects, "100-continue")) co_return true;
     static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    const auto [error, bytes] = co_await boost::asio::async_write(
-        transport,
-        boost::asio::buffer(go_on),
-        boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{})
-    );
+    const auto [error, bytes] =
+        co_await boost::asio::async_write(transport, boost::asio::buffer(go_on), use_awaitable);
     co_return !error;
 }
 
@@ -61,12 +56,8 @@ inline Awaitable<boost::system::error_code> read_paced_body(
     }
     std::size_t since_armed = 0;
     while (!parser.is_done()) {
-        const auto [error, bytes] = co_await boost::beast::http::async_read_some(
-            transport,
-            buffer,
-            parser,
-            boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{})
-        );
+        const auto [error, bytes] =
+            co_await boost::beast::http::async_read_some(transport, buffer, parser, use_awaitable);
         if (error) co_return error;
         since_armed += bytes;
         if (since_armed < paced_bytes) continue;
@@ -97,9 +88,7 @@ inline Awaitable<bool> send_body(
             const std::size_t count = std::min(paced_bytes, piece->size() - at);
             deadline.arm(patience);
             const auto [error, bytes] = co_await boost::asio::async_write(
-                transport,
-                boost::asio::buffer(piece->data() + at, count),
-                boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{})
+                transport, boost::asio::buffer(piece->data() + at, count), use_awaitable
             );
             deadline.disarm();
             if (error) co_return false;

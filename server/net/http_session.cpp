@@ -8,8 +8,6 @@
 #include "server/support/log.hpp"
 #include "server/support/time_source.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -28,8 +26,6 @@ namespace http = beast::http;
 using boost::system::error_code;
 
 namespace {
-
-constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 // The headers that the application may look at.
 constexpr std::string_view passed_headers[] = {

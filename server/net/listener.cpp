@@ -3,13 +3,11 @@
 #include "server/net/http_session.hpp"
 #include "server/support/log.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <sys/socket.h>
 #include <cerrno>
@@ -26,7 +24,6 @@ namespace {
 
 constexpr int backlog = 4096;
 constexpr std::chrono::milliseconds pause_without_descriptors{100};
-constexpr auto use_awaitable = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 
 std::string shown(const support::ListenAddress& address) {
     const bool v6 = address.host.find(':') != std::string::npos;

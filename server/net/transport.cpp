@@ -1,9 +1,7 @@
 #include "server/net/transport.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/ssl/error.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -71,8 +69,7 @@ Awaitable<error_code> Transport::handshake() {
         if (result == 1) co_return error_code{};
         const Attempt outcome = tls_outcome(result);
         if (outcome.next == Next::failed) co_return outcome.error;
-        const auto [error] =
-            co_await async_wait(outcome.next, asio::as_tuple(asio::use_awaitable_t<Executor>{}));
+        const auto [error] = co_await async_wait(outcome.next, use_awaitable);
         if (error) co_return error;
     }
     co_return is_open() ? error_code{} : error_code{asio::error::operation_aborted};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
@@ -8,6 +9,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/system/error_code.hpp>
 
 #include <openssl/types.h>
@@ -25,6 +27,9 @@ using Executor = boost::asio::io_context::executor_type;
 using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 template <class T>
 using Awaitable = boost::asio::awaitable<T, Executor>;
+// What is waited for gives its error as a value.
+inline constexpr auto use_awaitable =
+    boost::asio::as_tuple(boost::asio::use_awaitable_t<Executor>{});
 
 // What came of one attempt that does not wait.
 struct Attempt {

@@ -1,6 +1,7 @@
 #include "server/app/playback.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
+#include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/event_log.hpp"
@@ -42,7 +43,8 @@ int demo(const support::Config& config, const TaskArguments&) {
         return 0;
     }
     const app::Templates templates;
-    app::Playback playback{log, directory, midnight_before(log.now()), templates};
+    storage::postgres::PostgresBlobStore blobs{database, {}};
+    app::Playback playback{log, directory, blobs, midnight_before(log.now()), templates};
     for (const EmbeddedHistory& history : embedded_histories()) {
         playback.play(history.name, history.json);
     }

@@ -37,8 +37,9 @@ constexpr std::size_t transfer_threads = 2;
 storage::redis::Settings redis_settings(const std::string& url) {
     storage::redis::Settings settings;
     settings.connection.address = storage::redis::parse_address(url).value();
-    settings.log = [](const std::string& line) {
-        support::log::warning("redis", {{"what", line}});
+    settings.log = [](bool well, const std::string& line) {
+        const auto level = well ? support::log::Level::info : support::log::Level::warning;
+        support::log::write(level, "redis", {{"what", line}});
     };
     return settings;
 }

@@ -1,10 +1,12 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/stored.hpp"
+#include "server/domain/due.hpp"
 #include "server/operator/file_check.hpp"
 #include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/inspection.hpp"
 
+#include <cstdint>
 #include <cstdio>
 #include <map>
 #include <optional>
@@ -40,7 +42,6 @@ class SpaceCheck {
 
     void check(std::optional<domain::Sequence> head) {
         if (!head) problem("tiene hechos y no tiene cabeza (space_head)");
-        if (!inspection_.is_listed(id_)) problem("no está en la lista de espacios (space)");
         saved_ = inspection_.saved_state(id_);
         if (saved_ && saved_->seq > head.value_or(0)) {
             problem(
@@ -56,8 +57,11 @@ class SpaceCheck {
                 std::to_string(head.value_or(0))
             );
         }
+        compare_commands(last);
         if (!whole_) return;
         compare_members(space);
+        compare_listing(space);
+        compare_deadline(space);
         compare_answers();
         compare_reactions();
     }
@@ -70,6 +74,12 @@ class SpaceCheck {
         domain::Sequence last = 0;
         for (;;) {
             const auto events = log_.read(id_, last, page);
+            if (!events.empty()) {
+                for (const domain::Sequence seq :
+                     inspection_.unclaimed(id_, last, events.back().seq, problems_per_space_max)) {
+                    problem("el hecho " + std::to_string(seq) + " no es del comando que nombra");
+                }
+            }
             for (const storage::StoredEvent& stored : events) {
                 if (stored.seq != last + 1) missing(last + 1, stored.seq - 1);
                 last = stored.seq;
@@ -166,6 +176,42 @@ class SpaceCheck {
             if (more) after = rows.back();
         }
         if (indexed != reactions_) problem("reaction no dice lo mismo que el registro");
+    }
+
+    // A retry is answered by these rows: one too many would answer what never happened.
+    void compare_commands(domain::Sequence events) {
+        const std::uint64_t claimed = inspection_.claimed(id_);
+        if (claimed == events) return;
+        problem(
+            "los comandos dicen haber hecho " + std::to_string(claimed) + " hechos y hay " +
+            std::to_string(events)
+        );
+    }
+
+    void compare_listing(const domain::Space& space) {
+        const auto listed = inspection_.listed(id_);
+        if (!listed) {
+            problem("no está en la lista de espacios (space)");
+            return;
+        }
+        if (space.head == 0) return;
+        if (listed->kind != space.kind) {
+            problem("la lista de espacios (space) dice que es de otro tipo");
+        }
+        if (listed->parent != space.parent) {
+            problem("la lista de espacios (space) dice que es de otro espacio superior");
+        }
+    }
+
+    // Without it nobody would wake the space (rule T6).
+    void compare_deadline(const domain::Space& space) {
+        const auto wanted = domain::due_at(space);
+        const auto noted = inspection_.deadline(id_);
+        if (noted == wanted) return;
+        const auto text = [](const std::optional<domain::Instant>& at) {
+            return at ? std::to_string(at->time_since_epoch().count()) : std::string{"nunca"};
+        };
+        problem("quiere despertar en " + text(wanted) + " y deadline dice " + text(noted));
     }
 
     void compare_members(const domain::Space& space) {

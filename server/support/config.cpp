@@ -131,7 +131,8 @@ class Reader {
 
   private:
     void problem(std::string_view where, std::string_view what) {
-        outcome_.problems.push_back(std::string{where} + ": " + std::string{what} + ".");
+        outcome_.problems.push_back(std::string{where} + ": " + std::string{what});
+        if (!what.ends_with('?')) outcome_.problems.back() += '.';
     }
 
     void set(std::string_view where, std::string_view name, std::string_view value) {

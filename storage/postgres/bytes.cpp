@@ -6,14 +6,14 @@
 namespace urdimbre::storage::postgres {
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hexadecimal = "0123456789abcdef";
 constexpr std::uint8_t no_digit = 0xff;
 
 constexpr std::array<std::uint8_t, 256> values = [] {
     std::array<std::uint8_t, 256> table{};
     table.fill(no_digit);
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        table[static_cast<unsigned char>(digits[i])] = static_cast<std::uint8_t>(i);
+    for (std::size_t i = 0; i < hexadecimal.size(); ++i) {
+        table[static_cast<unsigned char>(hexadecimal[i])] = static_cast<std::uint8_t>(i);
     }
     return table;
 }();
@@ -26,8 +26,8 @@ std::string bytes_argument(std::string_view bytes) {
     std::size_t at = 2;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        text[at++] = digits[byte >> 4u];
-        text[at++] = digits[byte & 15u];
+        text[at++] = hexadecimal[byte >> 4u];
+        text[at++] = hexadecimal[byte & 15u];
     }
     return text;
 }
@@ -45,7 +45,7 @@ std::string to_bytes(const pqxx::field& field) {
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const std::uint8_t high = values[static_cast<unsigned char>(text[2 + 2 * i])];
         const std::uint8_t low = values[static_cast<unsigned char>(text[3 + 2 * i])];
-        if ((high | low) == no_digit) throw std::logic_error("unexpected digits of bytes");
+        if ((high | low) == no_digit) throw std::logic_error("unexpected hexadecimal of bytes");
         bytes[i] = static_cast<char>(high << 4u | low);
     }
     return bytes;

@@ -27,7 +27,25 @@ constexpr Statement head_statement{
 
 constexpr Statement listed_statement{
     "inspected_listing",
-    "select 1 from space where space_id = $1"
+    "select kind, parent from space where space_id = $1"
+};
+
+constexpr Statement deadline_statement{
+    "inspected_deadline",
+    "select due_at from deadline where space_id = $1"
+};
+
+constexpr Statement unclaimed_statement{
+    "inspected_events_of_commands",
+    "select e.seq from event e where e.space_id = $1 and e.seq > $2 and e.seq <= $3 and not exists "
+    "("
+    "select 1 from command c where c.space_id = e.space_id and c.command_id = e.command "
+    "and e.seq between c.first_seq and c.last_seq) order by e.seq limit $4"
+};
+
+constexpr Statement claimed_statement{
+    "inspected_commands",
+    "select coalesce(sum(last_seq - first_seq + 1), 0)::bigint from command where space_id = $1"
 };
 
 constexpr Statement members_statement{
@@ -69,8 +87,18 @@ std::optional<domain::Sequence> Inspection::head(domain::SpaceId space) {
     return to_sequence(answer[0][0]);
 }
 
-bool Inspection::is_listed(domain::SpaceId space) {
-    return !database_.borrow()->ask(listed_statement, {argument(space)}).empty();
+std::optional<Inspection::Listed> Inspection::listed(domain::SpaceId space) {
+    const auto answer = database_.borrow()->ask(listed_statement, {argument(space)});
+    if (answer.empty()) return {};
+    Listed listed{.kind = static_cast<domain::SpaceKind>(to_number(answer[0][0])), .parent = {}};
+    if (!answer[0][1].is_null()) listed.parent = to_space(answer[0][1]);
+    return listed;
+}
+
+std::optional<domain::Instant> Inspection::deadline(domain::SpaceId space) {
+    const auto answer = database_.borrow()->ask(deadline_statement, {argument(space)});
+    if (answer.empty()) return {};
+    return to_instant(answer[0][0]);
 }
 
 std::map<domain::PersonId, domain::Roles> Inspection::members(domain::SpaceId space) {
@@ -124,6 +152,25 @@ std::optional<Inspection::Saved> Inspection::saved_state(domain::SpaceId space) 
     const auto answer = database_.borrow()->ask(saved_statement, {argument(space)});
     if (answer.empty()) return {};
     return Saved{to_sequence(answer[0][0]), to_text(answer[0][1])};
+}
+
+std::vector<domain::Sequence> Inspection::unclaimed(
+    domain::SpaceId space,
+    domain::Sequence after,
+    domain::Sequence upto,
+    std::size_t limit
+) {
+    std::vector<domain::Sequence> places;
+    const auto answer = database_.borrow()->ask(
+        unclaimed_statement, {argument(space), argument(after), argument(upto), argument(limit)}
+    );
+    for (const pqxx::row& row : answer) places.push_back(to_sequence(row[0]));
+    return places;
+}
+
+std::uint64_t Inspection::claimed(domain::SpaceId space) {
+    const auto answer = database_.borrow()->ask(claimed_statement, {argument(space)});
+    return static_cast<std::uint64_t>(to_number(answer[0][0]));
 }
 
 }  // namespace urdimbre::storage::postgres

@@ -23,7 +23,12 @@ class Inspection {
 
     // No value: there is no such row.
     std::optional<domain::Sequence> head(domain::SpaceId space);
-    bool is_listed(domain::SpaceId space);
+    struct Listed {
+        domain::SpaceKind kind{};
+        std::optional<domain::SpaceId> parent;
+    };
+    std::optional<Listed> listed(domain::SpaceId space);
+    std::optional<domain::Instant> deadline(domain::SpaceId space);
     std::map<domain::PersonId, domain::Roles> members(domain::SpaceId space);
 
     // Answers in order of thread and sequence, after this one; nth: the how-manieth of its thread.
@@ -44,6 +49,17 @@ class Inspection {
         std::string body;
     };
     std::optional<Saved> saved_state(domain::SpaceId space);
+
+    // Those of the events in (after, upto] that the command named in them does not claim.
+    std::vector<domain::Sequence> unclaimed(
+        domain::SpaceId space,
+        domain::Sequence after,
+        domain::Sequence upto,
+        std::size_t limit
+    );
+
+    // How many events the commands of the space claim between them.
+    std::uint64_t claimed(domain::SpaceId space);
 
   private:
     Database& database_;

@@ -163,7 +163,9 @@ void RedisBroker::Impl::health_may_have_changed(const std::string& why) {
     reported_why_ = why;
     if (!settings_.log) return;
     const auto where = settings_.connection.address.text();
-    settings_.log(now ? "hints flow through " + where : "hints are lost: " + where + ": " + why);
+    settings_.log(
+        now, now ? "hints flow through " + where : "hints are lost: " + where + ": " + why
+    );
 }
 
 RedisBroker::RedisBroker(boost::asio::io_context& loop, Settings settings)

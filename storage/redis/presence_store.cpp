@@ -256,6 +256,7 @@ void RedisPresenceStore::Impl::heard(bool now, const std::string& why) {
     if (!news || !settings_.log) return;
     const auto where = settings_.connection.address.text();
     settings_.log(
+        now,
         now ? "presence is shared through " + where
             : "presence is not shared: " + where + ": " + why
     );

@@ -14,8 +14,9 @@ struct Settings {
     // networks on one Redis need different prefixes.
     std::string prefix{"u:"};
 
-    // Called on the loop with a line for the operator's log whenever health changes; may be empty.
-    std::function<void(const std::string& line)> log;
+    // Called on the loop with a line for the operator's log whenever health changes, and whether it
+    // is good news; may be empty.
+    std::function<void(bool well, const std::string& line)> log;
 };
 
 }  // namespace urdimbre::storage::redis

@@ -138,11 +138,22 @@ async function shared(later, stage) {
   await camila.allSent();
   assert.deepEqual(await onDisk(camila), { databases: [], stored: [], session: [] });
 
+  // Words that are only begun go with the page, so it asks first.
+  await page.getByRole('textbox').pressSequentially('Esto no lo he');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  assert.equal(question.type(), 'beforeunload');
+  await question.dismiss();
+  await page.getByRole('textbox').fill('');
+
   await camila.goOffline();
   await camila.write('Sin señal, desde la sala.');
   assert.deepEqual(await onDisk(camila), { databases: [], stored: [], session: [] });
+  await page.getByRole('textbox').pressSequentially('Y esto queda a medias');
   await page.clock.fastForward('06:00');
   await page.getByRole('heading', { name: 'En pausa' }).waitFor();
+  await page.getByText('también se pierde lo que estabas escribiendo').waitFor();
   assert.equal(await page.getByText('Sin señal, desde la sala.').count(), 0, 'nothing is to be read');
   await page.getByText('Hay 1 mensaje sin enviar').waitFor();
   await looksRight(camila, 'locked');
@@ -154,6 +165,8 @@ async function shared(later, stage) {
   await page.getByRole('button', { name: 'Seguir' }).click();
   await camila.sees('Sin señal, desde la sala.');
   await camila.allSent();
+  await until('what was being written is there again', async () => (await page.getByRole('textbox').inputValue()) === 'Y esto queda a medias');
+  await page.getByRole('textbox').fill('');
 
   // The page again: still signed in by the cookie, still nothing on the disk.
   await page.reload();

@@ -15,6 +15,7 @@ import { presence } from './presence.mjs';
 import { people } from './people.mjs';
 import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
+import { sessionFiles } from './session_files.mjs';
 import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { together } from './together.mjs';
@@ -37,7 +38,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, messages, signal, files, rights, opening, actas, newcomers, people, keyboard, screens, sessions, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, messages, signal, files, rights, opening, actas, newcomers, people, keyboard, screens, sessions, sessionFiles, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

@@ -34,6 +34,46 @@ const places = {
     await teacher.page.getByRole('link', { name: 'Abrir un espacio aquí' }).first().click();
     await teacher.page.getByRole('button', { name: 'Abrir', exact: true }).waitFor();
   },
+  async members(teacher) {
+    await inCommunity(teacher);
+    await teacher.page.locator('.page-bar a.bar-link').click();
+    await teacher.page.locator('li.member').first().waitFor();
+  },
+  async plan(teacher) {
+    await teacher.enter();
+    await teacher.page.getByRole('link', { name: 'Amigo crítico con Yasna' }).click();
+    await teacher.page.getByRole('heading', { name: 'Fases y tiempos' }).waitFor();
+  },
+  async acta(teacher) {
+    await teacher.enter();
+    const session = await teacher.page.getByRole('link', { name: 'Amigo crítico con Pedro' }).getAttribute('href');
+    await teacher.goTo(`${new URL(session, teacher.page.url()).pathname}/acta`);
+    await teacher.page.getByRole('heading', { name: 'Lo que se conversó' }).waitFor();
+  },
+  async 'in English'(teacher) {
+    await places.profile(teacher);
+    await teacher.page.getByRole('radio', { name: 'English' }).check();
+    await teacher.goTo('/');
+    await teacher.open(community);
+    await teacher.page.getByRole('button', { name: 'Send' }).waitFor();
+    assert.equal(await teacher.page.evaluate(() => document.documentElement.lang), 'en');
+  },
+  // As many letters as fit, without a place to break them, and nothing in it yet.
+  async 'a long name and nothing said'(teacher) {
+    await teacher.enter();
+    const { page } = teacher;
+    const name = 'Trans'.padEnd(120, 'disciplinariamente');
+    await page.getByRole('link', { name: 'Nuevo cuaderno personal' }).click();
+    await page.getByLabel('¿Cómo se llama?').fill(name);
+    await page.getByRole('button', { name: 'Abrir', exact: true }).click();
+    await page.locator('a.space-card', { hasText: name }).first().waitFor();
+    await mustFit(page, 'spaces with a long name');
+    await page.locator('a.space-card', { hasText: name }).first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByText('Aún no hay mensajes').waitFor();
+    await page.getByText('Solo tú lo ves').waitFor();
+    await page.getByPlaceholder('Escribe para ti…').waitFor();
+  },
   async offline(teacher) {
     await inCommunity(teacher);
     await teacher.goOffline();

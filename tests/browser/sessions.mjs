@@ -10,7 +10,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const faces = { leads: ['Carolina', 0, {}], presents: ['Rosa', 0, phone], asks: ['Pedro', 1, phone], waits: ['Tamara', 1, {}] };
 
 // A session in the community, planned by its coordinator and with everybody in their seat.
-async function planned(later, stage, title) {
+export async function planned(later, stage, title) {
   const carolina = await Member.enter(later, `http://127.0.0.1:${stage.nodes[0].port}`, 'Carolina');
   const parent = await carolina.space(community);
   await carolina.join(parent);
@@ -29,7 +29,7 @@ async function planned(later, stage, title) {
   return space;
 }
 
-class Seated {
+export class Seated {
   constructor(teacher) {
     Object.assign(this, { teacher, page: teacher.page });
   }
@@ -82,9 +82,9 @@ class Seated {
   }
 }
 
-async function everybody(later, stage, space) {
+export async function everybody(later, stage, space, over = {}) {
   const come = async ([name, node, options]) => {
-    const teacher = await stage.teacher(later, name, { node, ...options });
+    const teacher = await stage.teacher(later, name, { node, ...options, ...over });
     await teacher.enter();
     await teacher.goTo(`/e/${space}`);
     return new Seated(teacher);
@@ -94,7 +94,7 @@ async function everybody(later, stage, space) {
   return Object.fromEntries(parts.map((part, index) => [part, people[index]]));
 }
 
-async function fits({ page }, name) {
+export async function fits({ page }, name) {
   const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth }));
   assert.ok(wide <= seen, `${name}: ${wide} > ${seen}`);
 }

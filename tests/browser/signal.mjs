@@ -78,11 +78,35 @@ async function silentEntry(later, stage) {
   await marcelo.page.locator('.space-card').first().waitFor();
 }
 
+// A phone whose clock is 14 minutes fast: what has just been said is not old, and what it says is not from the future.
+async function wrongClock(later, stage) {
+  const [rosa, edgardo] = await Promise.all([stage.teacher(later, 'Rosa'), stage.teacher(later, 'Edgardo', { node: 1 })]);
+  const fast = 14 * 60_000;
+  await edgardo.page.clock.install({ time: Date.now() + fast });
+  for (const each of [rosa, edgardo]) {
+    await each.enter();
+    await each.open(community);
+  }
+  assert.ok((await edgardo.page.evaluate(() => Date.now())) - Date.now() > fast - 60_000, 'its clock is right');
+  await rosa.write('¿Qué hora es allá?');
+  await edgardo.sees('¿Qué hora es allá?');
+  await edgardo.write('La misma que allá.');
+  await rosa.sees('La misma que allá.');
+  for (const each of [rosa, edgardo]) {
+    for (const text of ['¿Qué hora es allá?', 'La misma que allá.']) {
+      const time = each.row(text).locator('time').first();
+      assert.match(await time.textContent(), /^(ahora|hace [1-5] min)/, `${each.name}: ${text}`);
+      assert.ok(Math.abs(Date.parse(await time.getAttribute('datetime')) - Date.now()) < 5 * 60_000, `${each.name}: ${text}`);
+    }
+  }
+}
+
 // Side by side: each has a road of its own.
 export async function signal(suite, stage) {
   await Promise.all([
     suite.test('reloaded without a network, everything known is there, and what waits leaves once', (later) => reloadOffline(later, stage)),
     suite.test('a space that was never opened here says so without a network, and opens with it', (later) => unknownOffline(later, stage)),
+    suite.test('a clock that is 14 minutes off misleads nobody', (later) => wrongClock(later, stage)),
     suite.test('whoever wants to come in and is not answered is told, and tries again', (later) => silentEntry(later, stage)),
   ]);
 }

@@ -22,7 +22,7 @@ using Hints = std::vector<Listener::Hint>;
 class OneRedis {
   public:
     explicit OneRedis(std::string url) : settings(impatient_redis(url)) {
-        settings.log = [this](const std::string& line) { log.push_back(line); };
+        settings.log = [this](bool, const std::string& line) { log.push_back(line); };
     }
 
     std::unique_ptr<Broker> broker(TestLoop& loop) const {

@@ -73,6 +73,9 @@ class Cluster {
     // The truth: the whole log, as the database has it, read past every node.
     std::vector<storage::StoredEvent> whole_log(domain::SpaceId space);
 
+    // Its conninfo, for who asks it past every node.
+    const std::string& database() const { return database_; }
+
     // What a statement answers, asked of the database past every node.
     std::string sql(const std::string& statement);
 

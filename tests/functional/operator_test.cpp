@@ -232,8 +232,31 @@ TEST_F(Verify, names_memberships_that_the_log_does_not_tell) {
     );
 }
 
-TEST_F(Verify, names_a_space_that_is_not_listed) {
+TEST_F(Verify, names_a_space_that_is_listed_as_another_or_not_at_all) {
+    broken_by("update space set kind = 5", "de otro tipo");
+    broken_by("update space set parent = 77", "de otro espacio superior");
     broken_by("delete from space", "no está en la lista");
+}
+
+TEST_F(Verify, names_a_deadline_that_the_log_does_not_tell) {
+    const std::string space = std::to_string(number(community_.space));
+    broken_by(
+        "insert into deadline values (" + space + ", 4102444800000)",
+        "quiere despertar en nunca y deadline dice 4102444800000"
+    );
+}
+
+TEST_F(Verify, names_a_command_that_did_something_else) {
+    const std::string space = std::to_string(number(community_.space));
+    broken_by(
+        "update command set first_seq = 4, last_seq = 4 where first_seq = 5",
+        "el hecho 5 no es del comando que nombra"
+    );
+    broken_by("delete from command where first_seq = 6", "el hecho 6 no es del comando");
+    broken_by(
+        "insert into command values (" + space + ", gen_random_uuid(), 1, 2, 8)",
+        "los comandos dicen haber hecho"
+    );
 }
 
 TEST_F(Verify, names_a_saved_state_that_is_not_what_the_log_makes) {

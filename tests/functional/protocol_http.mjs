@@ -10,6 +10,7 @@ import { request } from "node:http";
 
 import { reader } from "../support/json_schema.mjs";
 import { files } from "./protocol_files.mjs";
+import { families } from "./protocol_metrics.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../protocol/${path}`, import.meta.url), "utf8"));
 const document = read("openapi.json");
@@ -317,7 +318,11 @@ async function well([demo, real]) {
 
   await documented(demo, "GET", "/healthz", 200);
   await documented(demo, "GET", "/readyz", 200);
-  await documented(demo, "GET", "/metrics", 200);
+  const figures = families((await documented(demo, "GET", "/metrics", 200)).text);
+  assert.ok(figures.has("urdimbre_presence_trusted"));
+  for (const name of ["ready", "database_reachable", "hints_flow"]) {
+    assert.equal(figures.get(`urdimbre_${name}`).samples.get(`urdimbre_${name}{}`), 1, name);
+  }
   await documented(real, "GET", "/metrics", 404);
 
   await actas(demo, people);

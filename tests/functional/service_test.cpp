@@ -45,6 +45,102 @@ TEST(Service, migrates_again_without_complaint) {
     EXPECT_EQ(again.exit_code, 0) << again.output;
 }
 
+// What somebody who is woken at night looks at: the log, the metrics, what a load balancer is told.
+TEST(Service, says_since_when_the_database_is_away) {
+    Cluster cluster{1};
+    const auto says = [&](const std::string& event) {
+        return cluster.node(0).log().find(" event=" + event) != std::string::npos;
+    };
+    const auto figure = [&](const std::string& line) {
+        const std::string body = cluster.network.get(cluster.node(0).port(), "/metrics").body;
+        return body.find("\nurdimbre_" + line + "\n") != std::string::npos;
+    };
+    EXPECT_FALSE(says("database_unreachable"));
+    EXPECT_TRUE(figure("ready 1") && figure("database_reachable 1"));
+    cluster.postgres.stop();
+    ASSERT_TRUE(cluster.network.run_until([&] { return says("database_unreachable"); }))
+        << cluster.logs();
+    EXPECT_TRUE(figure("ready 0") && figure("database_reachable 0"));
+    EXPECT_EQ(cluster.network.get(cluster.node(0).port(), "/readyz").status, 503);
+    cluster.postgres.start();
+    ASSERT_TRUE(cluster.wait_ready(0)) << cluster.logs();
+    EXPECT_TRUE(says("database_is_back after_ms=")) << cluster.logs();
+    EXPECT_TRUE(figure("ready 1") && figure("database_reachable 1"));
+}
+
+// TLS ends at the proxy, which says so; nobody else is believed.
+TEST(Service, behind_a_proxy_is_as_secure_as_the_proxy_says) {
+    Cluster behind{1, {"URDIMBRE_TRUSTED_PROXIES=127.0.0.1"}};
+    Cluster open{1};
+    const auto cookie_of = [](Cluster& cluster) {
+        const std::string secret = cluster.found(1).accounts[0].token;
+        const HttpAnswer inside = cluster.network.ask(
+            cluster.node(0).port(),
+            {.method = "POST",
+             .path = "/api/enter",
+             .token = {},
+             .headers = {{"X-Forwarded-Proto", "https"}, {"X-Forwarded-For", "198.51.100.7"}},
+             .body = R"({"secret":")" + secret + "\"}"}
+        );
+        EXPECT_EQ(inside.status, 200) << inside.body;
+        const auto cookie = inside.headers.find("set-cookie");
+        return cookie == inside.headers.end() ? std::string{} : cookie->second;
+    };
+    const std::string plain = cookie_of(open);
+    EXPECT_TRUE(plain.starts_with("urdimbre=")) << plain;
+    EXPECT_EQ(plain.find("Secure"), std::string::npos) << plain;
+    const std::string secure = cookie_of(behind);
+    EXPECT_TRUE(secure.starts_with("__Host-urdimbre=")) << secure;
+    EXPECT_TRUE(secure.ends_with("; Secure")) << secure;
+
+    const std::string login = secure.substr(0, secure.find(';'));
+    const auto sign_out = [&](const std::string& origin) {
+        return behind.network
+            .ask(
+                behind.node(0).port(),
+                {.method = "POST",
+                 .path = "/api/sign-out",
+                 .token = {},
+                 .headers = {{"X-Forwarded-Proto", "https"}, {"Origin", origin}, {"Cookie", login}},
+                 .body = {}}
+            )
+            .status;
+    };
+    EXPECT_EQ(sign_out("http://localhost"), 403)
+        << "a page that came without TLS is another origin";
+    EXPECT_EQ(sign_out("https://malo.test"), 403);
+    EXPECT_EQ(sign_out("https://localhost"), 200);
+}
+
+TEST(Service, leaves_a_database_alone_that_it_may_not_open) {
+    Cluster cluster{0};
+    const auto refuses = [&](const std::string& named) {
+        const CommandOutcome served = cluster.command({"serve"});
+        EXPECT_EQ(served.exit_code, 1) << served.output;
+        EXPECT_NE(served.output.find(named), std::string::npos) << served.output;
+    };
+    cluster.sql("update instance set oldest_code = 9999");
+    refuses("9999");
+    const CommandOutcome migrated = cluster.command({"migrate"});
+    EXPECT_EQ(migrated.exit_code, 1) << "nothing is changed either\n" << migrated.output;
+    cluster.sql("update instance set oldest_code = 0, schema = 1");
+    refuses("urdimbre migrate");
+    cluster.sql("drop table instance");
+    refuses("no es de Urdimbre");
+}
+
+// An acknowledged word would be lost with the power.
+TEST(Service, keeps_nothing_where_it_would_not_last) {
+    Cluster cluster{0};
+    cluster.sql(
+        "do $$ begin execute format('alter database %I set synchronous_commit = off', "
+        "current_database()); end $$"
+    );
+    const CommandOutcome served = cluster.command({"serve"});
+    EXPECT_EQ(served.exit_code, 1) << served.output;
+    EXPECT_NE(served.output.find("synchronous_commit"), std::string::npos) << served.output;
+}
+
 TEST(Demo, is_loaded_once_and_lets_its_people_in) {
     Cluster cluster{1, {"URDIMBRE_DEMO=1"}};
     const CommandOutcome loaded = cluster.command({"demo"});

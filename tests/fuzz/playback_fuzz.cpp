@@ -1,6 +1,7 @@
 // Written histories: deploy/demo/*.json.
 #include "server/app/playback.hpp"
 #include "server/app/stored.hpp"
+#include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
 #include "storage/memory/event_log.hpp"
 #include "tests/fuzz/target.hpp"
@@ -33,7 +34,8 @@ void try_one(std::string_view input) {
     storage::memory::MemoryEventLog log{[] { return midnight; }};
     storage::memory::MemoryDirectory directory{log, true};
     static const app::Templates templates;
-    app::Playback playback{log, directory, midnight, templates};
+    storage::memory::MemoryBlobStore blobs{log, {}};
+    app::Playback playback{log, directory, blobs, midnight, templates};
     bool wrong = false;
     try {
         playback.play("history", input);

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# clang-tidy over every source of a configured build: `tidy.sh [build/asan]`.
+# clang-tidy over every source of a configured build: `tidy.sh [build/dev]`, which compiles file by file.
 set -u -o pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
-build=${1:-$top/build/asan}
+build=${1:-$top/build/dev}
 [ -f "$build/compile_commands.json" ] || {
-  echo "tidy.sh: $build is not configured; first: cmake --preset asan" >&2
+  echo "tidy.sh: $build is not configured; first: cmake --preset dev" >&2
   echo "0 passed, 1 failed"
   exit 1
 }

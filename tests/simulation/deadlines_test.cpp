@@ -90,8 +90,8 @@ TEST(Deadlines, LoadingASpaceThatIsNotDueWritesNothing) {
         std::string all;
         for (std::size_t node = 0; node < 2; ++node) places.town.node(node).metrics(all);
         std::string counted;
-        for (std::size_t at = all.find("\nurdimbre_appends_total "); at != std::string::npos;
-             at = all.find("\nurdimbre_appends_total ", at + 1)) {
+        for (std::size_t at = all.find("\nurdimbre_appends_total{"); at != std::string::npos;
+             at = all.find("\nurdimbre_appends_total{", at + 1)) {
             counted += all.substr(at, all.find('\n', at + 1) - at);
         }
         return counted;

@@ -14,7 +14,10 @@ class Desk final : public app::Outlet {
   public:
     Desk(app::Gate& gate, app::Visitor visitor) : client_(gate.open(std::move(visitor), *this)) {}
 
-    void send(const wire::SharedFrame& frame) override { frames.emplace_back(frame.payload()); }
+    void send(const wire::SharedFrame& frame) override {
+        frames.emplace_back(frame.payload());
+        shared.push_back(frame);
+    }
     void close(wire::CloseCode code) override { closed.push_back(code); }
 
     void say(std::string_view frame) { client_->receive(frame); }
@@ -32,6 +35,7 @@ class Desk final : public app::Outlet {
     }
 
     std::vector<std::string> frames;
+    std::vector<wire::SharedFrame> shared;  // the same, as they were handed over
     std::vector<wire::CloseCode> closed;
 
   private:

@@ -98,6 +98,7 @@ void take(Seen& seen, const wire::ContributionEditedItem& item) {
 void take(Seen& seen, const wire::ContributionWithdrawnItem& item) {
     if (wire::Contribution* one = find(seen, item.id)) {
         one->text.reset();
+        one->attachments.reset();
         one->withdrawn = true;
     }
 }

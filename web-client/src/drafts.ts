@@ -9,6 +9,7 @@ export interface QuickShelf {
 /** What is being written in each space, on the device with every keystroke: a battery may end at any moment. */
 export class Drafts {
   readonly #unwritten = new Map<number, Draft>();
+  readonly #begun = new Set<number>();
   #writing: Promise<void> | undefined;
 
   constructor(
@@ -33,7 +34,14 @@ export class Drafts {
     return this.shelf.getAll("drafts");
   }
 
+  /** Has somebody begun to write, on this page, what is not sent? */
+  get begun(): boolean {
+    return this.#begun.size > 0;
+  }
+
   keep(draft: Draft): void {
+    if (isEmpty(draft)) this.#begun.delete(draft.space);
+    else this.#begun.add(draft.space);
     this.#unwritten.set(draft.space, draft);
     void this.settle();
   }
@@ -64,7 +72,7 @@ export class Drafts {
 /** What is attached to words that were not sent, in threads and aside too. */
 export function filesOfDrafts(drafts: readonly Draft[]): DraftFile[] {
   const all = drafts.flatMap((draft) => [draft, ...(draft.threads ?? [])]);
-  return all.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]);
+  return all.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]).concat(drafts.flatMap(({ parts = [] }) => parts.flatMap((part) => part.files ?? [])));
 }
 
 function isEmpty({ text, reply_to, editing, aside, files, parts, threads }: Draft): boolean {

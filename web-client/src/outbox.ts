@@ -223,8 +223,8 @@ export class Outbox {
     const held = new Set<Uuid>();
     for (const entry of this.#stored) {
       if (entry.refused || tried.has(entry.space)) continue;
-      // A file takes its time: words behind it go ahead, unless they are about its message.
-      if (!this.needs.ready(entry) || held.has(aboutOf(entry.do) ?? "")) {
+      // A file takes its time: words behind it go ahead, unless they are about what carries it.
+      if (!this.needs.ready(entry) || aboutOf(entry.do).some((id) => held.has(id))) {
         held.add(entry.id);
         continue;
       }
@@ -268,8 +268,12 @@ export class Outbox {
   }
 }
 
-/** The earlier message that a command is about. */
-function aboutOf(command: Command): Uuid | undefined {
-  if (command.type === "post_message") return command.reply_to;
-  return "message" in command ? command.message : undefined;
+/** The earlier messages or contributions that a command is about. */
+function aboutOf(command: Command): Uuid[] {
+  const about = [
+    "message" in command ? command.message : undefined,
+    "reply_to" in command ? command.reply_to : undefined,
+    "rests_on" in command ? command.rests_on : undefined,
+  ];
+  return about.filter((id) => id !== undefined);
 }

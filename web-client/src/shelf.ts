@@ -14,6 +14,7 @@ export interface Part {
   readonly rests_on?: Uuid;
   readonly due?: number;
   readonly editing?: Uuid;
+  readonly files?: readonly DraftFile[];
 }
 
 /** A file that is about to be sent; its bytes are among the files of this device. */
@@ -34,9 +35,9 @@ export interface Draft {
   readonly reply_to?: Uuid;
   readonly editing?: Uuid;
   readonly files?: readonly DraftFile[];
-  /** What was being written when a correction began; it comes back afterwards. */
   /** What was being written for the conversation of a session. */
   readonly parts?: readonly Part[];
+  /** What was being written when a correction began; it comes back afterwards. */
   readonly aside?: Pick<Draft, "text" | "reply_to" | "files" | "mentions">;
   /** Whom the words mention, by the name that stands in them after an @. */
   readonly mentions?: readonly Mentioned[];

@@ -25,9 +25,9 @@ export const limits = {
   mentions_max: 20,
   /** People who react to one message. */
   reactors_max: 1000,
-  /** Files of one message. */
+  /** Files of one message or contribution. */
   attachments_max: 10,
-  /** One file of a message, in bytes. */
+  /** One file of a message or contribution, in bytes. */
   attachment_bytes_max: 209715200,
   /** Files are uploaded in chunks of this many bytes; the last one may be shorter. */
   chunk_bytes: 1048576,
@@ -340,9 +340,9 @@ export const refusals = {
   session_full: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
-  /** A file of the message is not here: not uploaded whole by you for this space, used already, or expired. */
+  /** A file of the message or contribution is not here: not uploaded whole by you for this space, used already, or expired. */
   file_unknown: { temporary: false },
-  /** The message of this file was withdrawn. */
+  /** The message or contribution of this file was withdrawn. */
   file_gone: { temporary: false },
   /** The file has no bytes. */
   file_empty: { temporary: false },
@@ -465,7 +465,7 @@ export interface Person {
   name: string;
 }
 
-/** A file of a message, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes. */
+/** A file of a message or contribution, fetched over HTTP from /api/spaces/{space}/files/{id}. media: the type that its bytes are of; size in bytes. */
 export interface Attachment {
   id: Uuid;
   name: string;
@@ -516,14 +516,14 @@ export interface MessageVersion {
   text?: string;
 }
 
-/** A file that was uploaded whole for this message, and its name; preview: a small picture of it, uploaded likewise. */
+/** A file that was uploaded whole for this message or contribution, and its name; preview: a small picture of it, uploaded likewise. */
 export interface AttachedFile {
   file: Uuid;
   name: string;
   preview?: Uuid;
 }
 
-/** A file of a message in events and saved states: ids only. */
+/** A file of a message or contribution in events and saved states: ids only. */
 export interface FileReference {
   file: Uuid;
   preview?: Uuid;
@@ -668,6 +668,7 @@ export interface Contribution {
   late: boolean;
   edited_at?: Instant;
   withdrawn: boolean;
+  attachments?: Attachment[];
 }
 
 /** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. */
@@ -708,6 +709,7 @@ export interface StoredContribution {
   bytes: number;
   versions: Uuid[];
   edited_at?: Instant;
+  attachments?: FileReference[];
 }
 
 /** What departed from the plan, in a saved state. */
@@ -984,7 +986,7 @@ export interface MarkReady {
   ready: boolean;
 }
 
-/** Bring something into the conversation. late: it was written for a phase that is over. */
+/** Bring something into the conversation, with files that were uploaded for it. late: it was written for a phase that is over. */
 export interface Contribute {
   type: "contribute";
   phase: number;
@@ -995,6 +997,7 @@ export interface Contribute {
   owners: number[];
   due?: number;
   late: boolean;
+  attachments?: AttachedFile[];
 }
 
 /** Give a contribution the kind that it is. */
@@ -1665,9 +1668,9 @@ const typeShapes: Shapes = {
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
-  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool" },
+  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
   Conversation: { script: "text?", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
-  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?" },
+  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
   ActaPhase: { planned: "u64", used: "u64" },

@@ -284,12 +284,12 @@ describe("who and when", () => {
     expect(transport.sentOf("ask_spaces")).toEqual([]);
   });
 
-  it("knows the server's time", async () => {
+  it.each([60_000, 14 * 60_000, -14 * 60_000])("knows the server's time, %i ms from this device's", async (off) => {
     await connect();
     const { sent } = transport.sentOf("clock")[0]!;
     time.pass(200);
-    transport.say({ type: "time", sent, now: sent + 60_100 });
-    expect(client.now() - time.now()).toBe(60_000);
+    transport.say({ type: "time", sent, now: sent + 100 + off });
+    expect(client.now() - time.now()).toBe(off);
   });
 });
 

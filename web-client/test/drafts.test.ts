@@ -34,6 +34,19 @@ describe("a draft", () => {
     expect(await draftsOf().of(5)).toEqual(draft("hola"));
   });
 
+  it("is known to be begun until it is emptied, in whatever space, before the device has written it", () => {
+    const drafts = draftsOf();
+    expect(drafts.begun).toBe(false);
+    drafts.keep(draft("aquí", 5));
+    drafts.keep(draft("allá", 6));
+    drafts.keep(draft("", 5));
+    expect(drafts.begun).toBe(true);
+    drafts.keep(draft("", 6));
+    expect(drafts.begun).toBe(false);
+    drafts.keep({ ...draft(""), reply_to: "00000000-0000-4000-8000-000000000001" });
+    expect(drafts.begun).toBe(true);
+  });
+
   it("is each space's own, and leaves nothing behind when it is emptied", async () => {
     const drafts = draftsOf();
     drafts.keep(draft("aquí", 5));

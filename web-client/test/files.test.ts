@@ -3,12 +3,13 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Client } from "../src/app/client";
-import { answering, correcting, finished, withFiles, withoutFile } from "../src/community/draft";
+import { answering, changingFiles, correcting, finished, withFiles } from "../src/community/draft";
 import { attach, comeBack, decide, fileName } from "../src/files/attaching";
 import { FileProblem, type FileApi } from "../src/files/file_api";
 import { openFileShelf, type FileShelf } from "../src/files/file_shelf";
 import { wordsFor } from "../src/files/held";
 import { inBytes, kindOf } from "../src/files/kinds";
+import { returnedFiles } from "../src/files/returned";
 import { upload } from "../src/files/upload";
 import { speak } from "../src/i18n";
 import { openShelf, type Shelf } from "../src/shelf";
@@ -198,7 +199,8 @@ describe("a draft", () => {
     expect(finished(correction, true)).toEqual(draft);
     expect(finished(answering(draft, "m"), false)).toEqual(draft);
     expect(finished(draft, true)).toEqual({ space, text: "" });
-    expect(withoutFile(draft, "a")).toEqual({ space, text: "miren" });
+    expect(changingFiles(draft, (held) => held.filter(({ id }) => id !== "a"))).toEqual({ space, text: "miren" });
+    expect(changingFiles(draft, (held) => [...held, { ...one, id: "b" }]).files).toHaveLength(2);
   });
 });
 
@@ -295,6 +297,51 @@ describe("a message with files", () => {
     transport.say({ type: "accepted", id: commands()[1]!.id, space, seq: 12 });
     await until(() => commands().length === 3, "the reply");
     expect(commands()[2]!.do).toMatchObject({ text: "respuesta" });
+  });
+
+  it("may be a contribution: it waits for its files, and what rests on it waits for it", async () => {
+    await connect();
+    api.fails = () => new FileProblem(0, undefined);
+    const { files: [held] } = await attach(files, space, [file("voz.webm", 9, "audio/webm")], 0);
+    const { attachments, shown: looks } = await decide(files, [held!], false);
+    const brings = { type: "contribute" as const, phase: 1, kind: "contexto", owners: [], late: false };
+    await client.ask(space, { ...brings, text: "voz.webm", attachments }, looks);
+    const [waiting] = client.entries.value;
+    expect(client.uploads.ready(waiting!)).toBe(false);
+    await client.ask(space, { ...brings, kind: "sugerencia", text: "por lo que cuentas", rests_on: waiting!.id });
+    await client.ask(space, { ...brings, kind: "proceso", text: "seguimos" });
+    await until(() => commands().length === 1, "the words");
+    expect(commands()[0]!.do).toMatchObject({ text: "seguimos" });
+    transport.say({ type: "accepted", id: commands()[0]!.id, space, seq: 11 });
+    api.fails = undefined;
+    await soon(() => commands().length === 2, "the voice");
+    expect(commands()[1]!.do).toMatchObject({ attachments: [{ file: held!.id, name: "voz.webm" }] });
+    // Refused for good: neither the words nor the recording leave the device.
+    transport.say({ type: "refused", id: commands()[1]!.id, space, code: "silenced", temporary: false, text: "" });
+    await until(() => client.entries.value.some(({ refused }) => refused?.code === "silenced"), "the reason");
+    expect(await files.getAllKeys("files")).toEqual([held!.id]);
+    const [refused] = client.entries.value.filter((entry) => entry.refused);
+    const back = await returnedFiles(client, refused!);
+    expect(back).toMatchObject([{ id: held!.id, name: "voz.webm" }]);
+    client.drafts.keep({ space, text: "", parts: [{ phase: 1, kind: "contexto", text: "", owners: [], files: back }] });
+    await client.takeBack(refused!);
+    for (let restart = 0; restart < 2; ++restart) {
+      client.stop();
+      newClient();
+      await client.start();
+    }
+    expect(await files.getAllKeys("files"), "a draft has it").toEqual([held!.id]);
+  });
+
+  it("is given back at once when its phase is over while its files go up", async () => {
+    await connect();
+    api.fails = () => new FileProblem(0, undefined);
+    await post();
+    const [waiting] = client.entries.value;
+    client.giveUp(waiting!, "phase_over");
+    await until(() => client.entries.value[0]?.refused?.code === "phase_over", "the reason");
+    expect(commands()).toEqual([]);
+    expect(await files.getAllKeys("files")).toHaveLength(1);
   });
 
   it("leaves nothing on the device that nothing refers to, and nothing that something does too early", async () => {

@@ -83,6 +83,8 @@ describe("a conversation", () => {
     expect(after(before, { type: "contribution_edited", seq: 2, at, id: one.id, text: "mejor" }).contributions[0]).toEqual({ ...one, text: "mejor", edited_at: at });
     expect(after(before, { type: "contribution_edited", seq: 2, at, id: one.id }).contributions[0]).toEqual({ ...wordless, edited_at: at });
     expect(after(before, { type: "contribution_withdrawn", seq: 2, at, id: one.id }).contributions[0]).toEqual({ ...wordless, withdrawn: true });
+    const spoken = conversation({ contributions: [{ ...one, attachments: [{ id: "v", name: "voz.webm", media: "audio/webm", size: 9 }] }] });
+    expect(after(spoken, { type: "contribution_withdrawn", seq: 2, at, id: one.id }).contributions[0]).toEqual({ ...wordless, withdrawn: true });
     expect(after(before, { type: "contribution_reclassified", seq: 2, at, id: one.id, kind: "pregunta", by: elena }).contributions[0]).toEqual({ ...one, kind: "pregunta" });
     expect(after(before, { type: "contribution_withdrawn", seq: 2, at, id: contribution().id }).contributions).toEqual(before.contributions);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { dayAt, evidence, lacking, myWord, objectionToEdit, objectionToLate, objectionToNext, objectionToWord, objectionToWords, rights, rightTo, whyNothing } from "../src/session/rights";
+import { charactersMax, dayAt, evidence, lacking, myWord, objectionToEdit, objectionToLate, objectionToNext, objectionToWord, objectionToWords, rights, rightTo, whyNothing } from "../src/session/rights";
 import { kindNamed, readScript } from "../src/session/script";
 import type { Conversation, RefusalCode, SpaceRole } from "../src/wire";
 import { ana, contribution, elena, here, hugo, luis, nadie, pedro, phaseOf, rosa, script, start, turn, conversation } from "./session_fixture";
@@ -117,6 +117,9 @@ describe("the words", () => {
   it("have the length that the phase allows, in code points", () => {
     expect(objectionToWords(grant, words({ text: "🙂".repeat(20) }), today)).toBeUndefined();
     expect(objectionToWords(grant, words({ text: "a".repeat(21) }), today)).toBe("too_long");
+    expect(charactersMax(script, phaseOf("pregunta"), "pregunta"), "names of files stand in for words within it").toBe(20);
+    expect(charactersMax(script, phaseOf("pregunta"), "respuesta")).toBe(4000);
+    expect(charactersMax(script, -1, "nota")).toBe(4000);
   });
 
   it("bring what the grant needs", () => {

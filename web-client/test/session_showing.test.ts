@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Entry } from "../src/outbox_entry";
-import { anyPhase, emptyPart, joined, leftBehind, partFor, withPart, withoutPart } from "../src/session/parts";
+import { anyPhase, emptyPart, joined, leftBehind, partFor, withPart, withPartFiles, withoutPart } from "../src/session/parts";
 import { byPhase, notesOf, shownContributions } from "../src/session/shown";
 import { clockOf, milestone, timeLeft } from "../src/session/time_left";
 import type { Command } from "../src/wire";
@@ -33,6 +33,15 @@ describe("what is shown", () => {
     const fresh = entry(2, contribute());
     const withdraw = entry(3, { type: "withdraw_message", message: fresh.id });
     expect(shown({ contributions: [there] }, [edit, fresh, withdraw])).toMatchObject([{ one: { text: "mejor", edited_at: start }, waiting: edit }, { one: { id: fresh.id, withdrawn: true }, waiting: withdraw }]);
+  });
+
+  it("has the files of what waits, and none of what was withdrawn", () => {
+    const voice = { id: "v", name: "Nota de voz.webm", media: "audio/webm", size: 9 };
+    const fresh = entry(1, contribute({ attachments: [{ file: "v", name: voice.name }] }), { files: [voice] });
+    expect(shown({}, [fresh])[0]!.one.attachments).toEqual([voice]);
+    const there = contribution({ attachments: [voice] });
+    expect(shown({ contributions: [there] }, [entry(2, { type: "withdraw_message", message: there.id })])[0]!.one.attachments).toBeUndefined();
+    expect(shown({ contributions: [there] }, [entry(2, { type: "edit_message", message: there.id, text: "mejor" })])[0]!.one.attachments).toEqual([voice]);
   });
 
   it("leaves out what was refused", () => {
@@ -93,6 +102,17 @@ describe("what is being written", () => {
     draft = withPart(draft, part(2, "cierre", "hoy"));
     draft = withPart(draft, part(0, "contexto", "   "));
     expect(leftBehind(draft, 2).map(({ text }) => text)).toEqual(["¿?"]);
+  });
+
+  it("may be a file alone, and keeps it when its phase ends", () => {
+    const voice = { id: "v", name: "voz.webm", media: "audio/webm", size: 9 };
+    const spoken = { ...part(1, "pregunta", ""), files: [voice] };
+    const draft = withPartFiles(empty, part(1, "pregunta", ""), (files) => [...files, voice]);
+    expect(draft.parts).toEqual([spoken]);
+    expect(leftBehind(draft, 2)).toEqual([spoken]);
+    expect(withPartFiles(draft, part(1, "pregunta", "otra"), () => []).parts).toBeUndefined();
+    expect(joined(part(2, "pregunta", "ahora"), spoken)).toEqual({ ...part(2, "pregunta", "ahora"), files: [voice] });
+    expect(joined({ ...spoken, files: [{ ...voice, id: "w" }] }, spoken).files).toHaveLength(2);
   });
 
   it("is joined by words that come back, never replaced", () => {

@@ -42,6 +42,12 @@ describe("what the composer writes on", () => {
     expect(writing(here(luis, { phase: phaseOf("lee") }), empty, target)).toMatchObject({ behind: false, part: { kind: "nota" } });
   });
 
+  it("stays where a voice was recorded, also without a word", () => {
+    const voice = { id: "v", name: "voz.webm", media: "audio/webm", size: 9 };
+    const draft = withPart(empty, { ...emptyPart(q, "pregunta"), files: [voice] });
+    expect(writing(here(luis, { phase: phaseOf("valora") }), draft, { phase: q, kind: "pregunta" })).toMatchObject({ behind: true, part: { files: [voice] } });
+  });
+
   it("is a correction while one is under way, even when everything was deleted", () => {
     const one = contribution({ author: luis });
     const draft = withPart(empty, { ...emptyPart(0, "contexto"), editing: one.id });

@@ -172,6 +172,60 @@ TEST_F(VisitTest, HistoryComesInPagesAsItStandsNow) {
     EXPECT_TRUE(page.messages.at(1).edited_at);
 }
 
+// Where it was made, so that two can be told to be one.
+const std::string* snapshot_of(const Desk& desk) {
+    for (auto frame = desk.shared.rbegin(); frame != desk.shared.rend(); ++frame) {
+        if (frame->payload().starts_with(R"({"type":"snapshot")")) return frame->bytes.get();
+    }
+    return nullptr;
+}
+
+// Made once per audience and head (G4): whoever comes later costs the log nothing, however long it
+// is, and nobody is waited for.
+TEST_F(VisitTest, WhoeverComesLaterIsGivenTheSnapshotThatIsThere) {
+    Desk ana = visitor(1);
+    ana.say(hello);
+    ana.say(R"({"type":"join","space":1})");
+    settle();
+    for (int i = 1; i <= 80; ++i) {
+        ana.say(command(i, R"({"type":"post_message","text":"n)" + std::to_string(i) + "\"}"));
+        settle();
+    }
+    Desk first = visitor(2);
+    first.say(hello);
+    first.say(R"({"type":"join","space":1})");
+    settle();
+    const std::string* const made = snapshot_of(first);
+    ASSERT_NE(made, nullptr);
+
+    town_.faults.read_unavailable = 1.0;  // whoever asks the log now is not answered
+    Desk later = visitor(2);
+    later.say(hello);
+    for (int i = 0; i < 3; ++i) {
+        later.say(R"({"type":"join","space":1})");
+        settle();
+        EXPECT_EQ(snapshot_of(later), made);
+        later.shared.clear();
+        later.say(R"({"type":"leave","space":1})");
+        settle();
+    }
+    // Another audience has its own, of words and names that are at hand.
+    later.say(R"({"type":"join","space":1})");
+    ana.say(R"({"type":"leave","space":1})");
+    ana.say(R"({"type":"join","space":1})");
+    settle();
+    EXPECT_NE(snapshot_of(ana), made);
+    EXPECT_EQ(ana.last<wire::SnapshotFrame>().position, first.last<wire::SnapshotFrame>().position);
+
+    town_.faults = {};
+    ana.say(command(81, R"({"type":"post_message","text":"otra"})"));
+    settle();
+    first.say(R"({"type":"leave","space":1})");
+    first.say(R"({"type":"join","space":1})");
+    settle();
+    EXPECT_NE(snapshot_of(first), made) << "what is new belongs to it";
+}
+
 TEST_F(VisitTest, LongWordsAreNotAllRememberedAndNothingIsMissing) {
     Desk ana = visitor(1);
     ana.say(hello);

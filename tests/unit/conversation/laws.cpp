@@ -57,14 +57,24 @@ void check_bounds(const Conversation& conversation) {
     EXPECT_LE(conversation.words_bytes, Conversation::words_bytes_max);
     std::uint64_t bytes = 0;
     std::set<ContributionId> ids;
+    std::set<ContentId> files;
+    std::map<PersonId, std::size_t> files_of;
+    std::size_t attached = 0;
     for (const Contribution& one : conversation.contributions) {
         bytes += one.bytes;
+        if (one.withdrawn()) EXPECT_TRUE(one.attachments.empty());
+        attached += one.attachments.size();
+        EXPECT_LE(files_of[one.author] += one.attachments.size(), Conversation::files_each_max);
+        for_each_file(one.attachments, [&](const ContentId& file) {
+            EXPECT_TRUE(files.insert(file).second) << "one file, two contributions";
+        });
         EXPECT_LE(one.versions.size(), Contribution::versions_max);
         EXPECT_TRUE(ids.insert(one.id).second);
         EXPECT_TRUE(conversation.protocol.kind(one.kind));
         EXPECT_LT(one.phase, conversation.protocol.phases.size());
     }
     EXPECT_EQ(bytes, conversation.words_bytes);
+    EXPECT_LE(attached, Conversation::files_max);
 }
 
 void check_seats(const Conversation& conversation) {
@@ -204,6 +214,7 @@ void check_command(
         const auto* said = std::get_if<ConversationEvent>(&event);
         if (said && std::holds_alternative<ContributionsRevealed>(*said)) continue;
         for (const ContentId& id : domain::words(event)) named.insert(id);
+        for_each_file(domain::attachments(event), [&](const ContentId& id) { named.insert(id); });
     }
     EXPECT_EQ(kept, named);
     const auto* said = std::get_if<ConversationCommand>(&command);
@@ -229,6 +240,9 @@ void check_item(const Space& after, const ConversationEvent& item, PersonId pers
     for (const ContentId& id : domain::words(item)) {
         for (const Contribution& one : after.conversation->contributions) {
             if (has(one.versions, id)) EXPECT_FALSE(hidden(one.id));
+            for_each_file(one.attachments, [&](const ContentId& file) {
+                if (file == id) EXPECT_FALSE(hidden(one.id)) << "a file tells too much";
+            });
         }
     }
 }

@@ -1,6 +1,6 @@
 #include "tests/unit/conversation/random_commands.hpp"
 
-#include <array>
+#include <vector>
 
 namespace urdimbre::tests {
 
@@ -18,6 +18,32 @@ std::optional<ContributionId> some_contribution(Chance& chance, const Room& room
     const auto& all = room.now().contributions;
     if (all.empty()) return {};
     return chance.among(all).id;
+}
+
+ContentId some_id(Chance& chance) {
+    ContentId id;
+    for (auto& byte : id.bytes) byte = static_cast<std::uint8_t>(chance.below(256));
+    return id;
+}
+
+// Whole ones of one's own, and sometimes one that is not, or that is somewhere already.
+std::vector<FileToAttach> some_files(Chance& chance, const Room& room) {
+    const FileFacts facts{.media = "audio/webm", .size = 1 + chance.below(9)};
+    std::vector<FileToAttach> files;
+    for (std::uint32_t i = 0; i <= chance.below(3); ++i) {
+        files.push_back({.file = some_id(chance), .name = "voz.webm", .facts = facts});
+    }
+    if (chance.one_in(3)) {
+        files.front().preview = some_id(chance);
+        files.front().preview_facts = facts;
+    }
+    if (chance.one_in(10)) files.back().facts.reset();
+    const auto& all = room.now().contributions;
+    if (!all.empty() && chance.one_in(10)) {
+        const Contribution& other = chance.among(all);
+        if (!other.attachments.empty()) files.back().file = other.attachments.front().file;
+    }
+    return files;
 }
 
 Contribute something(Chance& chance, const Room& room) {
@@ -41,6 +67,7 @@ Contribute something(Chance& chance, const Room& room) {
         );
     }
     what.late = chance.one_in(3);
+    if (chance.one_in(4)) what.attachments = some_files(chance, room);
     return what;
 }
 

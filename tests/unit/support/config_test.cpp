@@ -68,6 +68,7 @@ TEST(Config, TellsEveryProblemAtOnceAndWhatWouldBeRight) {
         EXPECT_NE(problems.find(part), std::string::npos) << part << "\nin\n" << problems;
     }
     EXPECT_EQ(outcome.problems.size(), 8u) << problems;
+    EXPECT_EQ(problems.find("?."), std::string::npos) << problems;
 }
 
 TEST(Config, NeverRepeatsAValue) {

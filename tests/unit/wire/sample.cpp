@@ -245,6 +245,7 @@ namespace {
     value.late = random.boolean();
     if (random.boolean()) value.edited_at = random.instant();
     value.withdrawn = random.boolean();
+    if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
     return value;
 }
 
@@ -287,6 +288,7 @@ namespace {
     value.bytes = random.u32();
     value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
     if (random.boolean()) value.edited_at = random.instant();
+    if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     return value;
 }
 
@@ -582,6 +584,7 @@ namespace {
     value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     if (random.boolean()) value.due = random.u32();
     value.late = random.boolean();
+    if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
     return value;
 }
 
@@ -1401,6 +1404,7 @@ namespace {
     value.late = random.boolean();
     value.by_exception = random.boolean();
     value.bytes = random.u32();
+    if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     return value;
 }
 

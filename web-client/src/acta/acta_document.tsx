@@ -2,7 +2,7 @@ import { counted, locale, t } from "../i18n";
 import { clock, inFull, sameDay } from "../moments";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
-import { Commitments, SaidList } from "./said";
+import { Commitments, Files, SaidList } from "./said";
 import { byId, byKind, chosen, departures, minutes, phases, roles, sum } from "./shape";
 import { told } from "./told";
 
@@ -79,7 +79,8 @@ function Head({ acta, script }: Reading) {
 }
 
 /** What was to be thought over: as it was, and as it became. */
-function Question({ acta, script, nameOf }: Reading) {
+function Question(reading: Reading) {
+  const { acta, script, nameOf } = reading;
   const all = byId(acta);
   return (
     <>
@@ -91,11 +92,13 @@ function Question({ acta, script, nameOf }: Reading) {
               <div>
                 <p class="acta-label">{t("acta_before")}</p>
                 <blockquote dir="auto">{first?.text}</blockquote>
+                <Files reading={reading} one={first} />
                 {first && last && first.author !== last.author ? <p class="acta-by" dir="auto">{nameOf(first.author)}</p> : null}
               </div>
               <div class="acta-after">
                 <p class="acta-label">{t("acta_after")}</p>
                 {last ? <blockquote dir="auto">{last.text}</blockquote> : <p>{t("acta_not_rethought")}</p>}
+                <Files reading={reading} one={last} />
                 {last ? <p class="acta-by" dir="auto">{nameOf(last.author)}</p> : null}
               </div>
             </div>

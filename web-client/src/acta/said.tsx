@@ -1,6 +1,8 @@
-import { t } from "../i18n";
+import { AttachmentsShown } from "../files/attachments_shown";
+import { counted, t } from "../i18n";
 import { dayInFull } from "../moments";
 import { kindNamed } from "../session/script";
+import { isNamedAfterFiles } from "../store/named_after_files";
 import type { Contribution } from "../wire";
 import type { Reading } from "./acta_document";
 import { byId, firstKind, type Said } from "./shape";
@@ -33,11 +35,24 @@ function Words({ reading, one }: { readonly reading: Reading; readonly one: Cont
   return (
     <>
       <Ground reading={reading} id={one.rests_on} />
-      <p class="acta-words" dir="auto">{one.text ?? t("erased")}</p>
+      <p class={isNamedAfterFiles(one.text, one.attachments) ? "acta-words unseen" : "acta-words"} dir="auto">{one.text ?? t("erased")}</p>
+      <Files reading={reading} one={one} />
       <p class="acta-by" dir="auto">
         {nameOf(one.author)}
         {marks.map((mark) => <span key={mark} class="acta-mark"> · {mark}</span>)}
       </p>
+    </>
+  );
+}
+
+/** On a screen to be opened and heard; on paper their names. */
+export function Files({ reading, one }: { readonly reading: Reading; readonly one: Contribution | undefined }) {
+  const files = one?.attachments;
+  if (!files?.length) return null;
+  return (
+    <>
+      <AttachmentsShown space={reading.acta.space} files={files} held={undefined} tabbable />
+      <p class="acta-paper-files" dir="auto">{counted("acta_files", files.length, { names: files.map(({ name }) => name).join(", ") })}</p>
     </>
   );
 }
@@ -57,7 +72,8 @@ export function Commitments({ reading, all }: { readonly reading: Reading; reado
     <ul class="acta-commitments">
       {all.map((one) => (
         <li key={one.id} class="acta-commitment">
-          <p class="acta-words" dir="auto">{one.text ?? t("erased")}</p>
+          <p class={isNamedAfterFiles(one.text, one.attachments) ? "acta-words unseen" : "acta-words"} dir="auto">{one.text ?? t("erased")}</p>
+          <Files reading={reading} one={one} />
           <p class="acta-by" dir="auto">
             {one.owners.length === 0 ? t("acta_nobody_owns") : one.owners.map(reading.nameOf).join(", ")}
             {one.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(one.due) })}</span>}

@@ -20,7 +20,7 @@ import { find, nothing, oldest, strangers, unnamed, type State } from "../store/
 import { Questions, type Asked } from "../questions";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Attachment, Command, HistoryFrame, Person, RefusedFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
+import type { Acta, Attachment, Command, HistoryFrame, Person, RefusalCode, RefusedFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 
 export const followedMax = 8;
 const pageSize = 50;
@@ -210,6 +210,11 @@ export class Client {
     return this.#outbox.takeBack(entry.order).catch(() => false);
   }
 
+  /** What it waits for does not matter any more: the server would say so once it is there. */
+  giveUp(entry: Entry, code: RefusalCode): void {
+    void this.#outbox.giveUp(entry.order, code, "");
+  }
+
   /** Server time. */
   now(): number {
     return this.clock.serverTime(this.time.now());
@@ -250,7 +255,6 @@ export class Client {
     return false;
   }
 
-  /** The thread that a message began or belongs to: its beginning, or what follows `after`. */
   readThread(space: number, message: Uuid, after = 0): Promise<Asked<ThreadFrame>> {
     return this.#questions.ask({ type: "ask_thread", ref: this.#nextRef(), space, message, after, limit: pageSize });
   }
@@ -313,12 +317,10 @@ export class Client {
       case "snapshot":
       case "window":
       case "history":
-        this.#lookAfter(frame.space);
-        return;
+        return this.#lookAfter(frame.space);
       case "thread":
       case "versions":
-        this.#questions.answered(frame.ref, { name: "came", frame });
-        return;
+        return this.#questions.answered(frame.ref, { name: "came", frame });
       case "view_reset":
         this.#endPage(frame.space, false);
         this.#join(frame.space);
@@ -328,8 +330,7 @@ export class Client {
         return;
       case "presence":
       case "presence_changed":
-        this.#askNames(frame.space, unnamed(this.#presence.value.get(frame.space)?.here ?? [], this.#state.value.people));
-        return;
+        return this.learnNames(frame.space, this.#presence.value.get(frame.space)?.here ?? []);
       case "acta":
       case "spaces":
       case "people":

@@ -29,7 +29,8 @@ export function Lock({ client, children }: { readonly client: Client; readonly c
     for (const sign of signs) addEventListener(sign, alive, { capture: true, passive: true });
     document.addEventListener("visibilitychange", shown);
     const warn = (event: BeforeUnloadEvent) => {
-      if (unsent(client) > 0) event.preventDefault();
+      // Nothing of this is on the disk: it goes with the page.
+      if (unsent(client) > 0 || client.drafts.begun) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => {
@@ -76,6 +77,7 @@ function Locked({ client, unlock }: { readonly client: Client; readonly unlock: 
         </form>
         <p role="alert" class="field-problem">{said}</p>
         {waiting > 0 ? <p class="field-problem">{counted("locked_waiting", waiting)}</p> : null}
+        {client.drafts.begun ? <p>{t("locked_draft")}</p> : null}
         <div><button class="button" type="button" onClick={out}>{t("sign_out")}</button></div>
       </div>
     </main>

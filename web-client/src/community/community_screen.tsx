@@ -9,12 +9,13 @@ import type { SpaceView } from "../store/state";
 import type { Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
+import { dropped } from "../files/returned";
 import { answering, correcting } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { Timeline } from "./timeline";
 import { useDraft } from "./use_draft";
-import { dropped, useSaying } from "./use_saying";
+import { useSaying } from "./use_saying";
 import { WhoIsHere } from "./who_is_here";
 import { WritingLine } from "./writing_line";
 

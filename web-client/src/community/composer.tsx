@@ -1,17 +1,18 @@
 import type { RefObject } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { AttachIcon, CloseIcon, MicrophoneIcon, SaveIcon, SendIcon } from "../app/icons";
+import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
+import { useComposing } from "../files/composing";
 import { wordsFor } from "../files/held";
-import { canRecord, useFiles, useOnDemand } from "../files/use_files";
+import { useFiles, useOnDemand } from "../files/use_files";
 import { counted, t } from "../i18n";
 import type { Draft } from "../shelf";
 import type { Shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import { limits, type Attachment, type AttachedFile, type Command, type Person } from "../wire";
+import { limits, type Attachment, type AttachedFile, type Command, type Person, type SpaceKind } from "../wire";
 import { blank, codePoints, sendable, wordsMax } from "../words";
-import { finished, withFiles, withWords } from "./draft";
+import { changingFiles, finished, withFiles, withWords } from "./draft";
 import { asWords, spoken } from "./mentions";
 import { useMentions } from "./use_mentions";
 
@@ -34,6 +35,15 @@ interface Props {
   readonly ask: (command: Command, files?: readonly Attachment[]) => Promise<boolean>;
 }
 
+const placeholders = {
+  network: "composer_placeholder_network",
+  community: "composer_placeholder",
+  session: "composer_placeholder",
+  mentoring_room: "composer_placeholder_mentoring_room",
+  mesa: "composer_placeholder_mesa",
+  notebook: "composer_placeholder_notebook",
+} as const satisfies Record<SpaceKind, string>;
+
 export function Composer({ ask, writing, client, view, messages, draft, change, input, nameOf, label, placeholder }: Props) {
   useGrowing(input, draft.text);
   const said = asWords(draft.text, draft.mentions);
@@ -43,31 +53,20 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
   const looking = mentioning.query !== undefined;
   const MentionList = useOnDemand(looking, () => import("./mention_list").then((module) => module.MentionList));
   const listId = useId();
-  const files = useFiles(client, view.space, draft, change);
-  const [over, setOver] = useState(false);
-  const [recording, setRecording] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
-  const attached = draft.files ?? [];
-  const DraftFiles = useOnDemand(attached.length > 0, () => import("../files/draft_files").then((module) => module.DraftFiles));
-  const VoiceNote = useOnDemand(recording, () => import("../files/voice_note").then((module) => module.VoiceNote));
+  const attached = draft.editing ? [] : (draft.files ?? []);
+  const files = useFiles(client, view.space, attached, (how) => change((now) => changingFiles(now, how)));
+  const composing = useComposing({ client, files, attached, open: !draft.editing, blank: draft.text === "" && attached.length === 0, input });
   const ready = (!blank(draft.text) || attached.length > 0) && left >= 0 && !files.busy && !mentionsTooMany;
 
   const send = async () => {
     if (!ready) return;
     const sent = draft;
     change((now) => finished(now, true));
-    const { attachments, shown } = await files.forMessage(sent.editing ? [] : attached).catch(() => ({ attachments: [], shown: [] }));
-    const lost = !sent.editing && attachments.length < attached.length;
+    const { attachments, shown } = await files.forMessage(attached).catch(() => ({ attachments: [], shown: [] }));
+    const lost = attachments.length < attached.length;
     if (lost || !(await ask(commandOf(sent, attachments), shown))) {
       change((now) => (now.text === "" && !now.files ? sent : withFiles(withWords(now, sent.text, undefined, [...(now.mentions ?? []), ...(sent.mentions ?? [])]), sent.files ?? [])));
     }
-  };
-
-  const onPaste = (event: ClipboardEvent) => {
-    const pasted = [...(event.clipboardData?.files ?? [])];
-    if (pasted.length === 0 || draft.editing) return;
-    event.preventDefault();
-    void files.add(pasted);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -84,70 +83,25 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
 
   return (
     <form
-      class={over ? "composer over" : "composer"}
+      class={composing.over ? "composer over" : "composer"}
       id="composer"
-      data-drop={t("drop_here")}
-      onDragOver={(event) => {
-        if (draft.editing || !event.dataTransfer?.types.includes("Files")) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const dropped = [...(event.dataTransfer?.files ?? [])];
-        if (dropped.length === 0) return;
-        event.preventDefault();
-        if (!draft.editing) void files.add(dropped);
-      }}
+      {...composing.drop}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
     >
       <About draft={draft} messages={messages} nameOf={nameOf} cancel={() => change((now) => finished(now, now.editing !== undefined))} />
-      {DraftFiles && attached.length > 0 && client.files && !draft.editing ? (
-        <DraftFiles files={attached} shelf={client.files} originals={files.originals} chooseOriginals={files.chooseOriginals} remove={(file) => {
-          files.remove(file);
-          input.current?.focus();
-        }} />
-      ) : null}
-      <p class="field-problem" role="alert">{mentionsTooMany ? t("mention_too_many", { count: limits.mentions_max }) : files.problem}</p>
-      <p class="preparing" role="status">{files.busy ? t("files_preparing") : ""}</p>
-      {recording && VoiceNote ? (
-        <VoiceNote
-          done={(note) => {
-            setRecording(false);
-            if (note) void files.add([note]);
-            input.current?.focus();
-          }}
-          failed={() => {
-            setRecording(false);
-            files.say(t("recording_failed"));
-          }}
-        />
-      ) : null}
+      {composing.above}
+      {mentionsTooMany ? <p class="field-problem" role="alert">{t("mention_too_many", { count: limits.mentions_max })}</p> : null}
       {looking && MentionList ? <MentionList space={view.space} listId={listId} mentioning={mentioning} heard={heardIn(messages, nameOf)} /> : null}
-      <div class="composer-row" hidden={recording && VoiceNote !== undefined}>
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          onChange={({ currentTarget }) => {
-            const picked = [...(currentTarget.files ?? [])];
-            currentTarget.value = "";
-            void files.add(picked);
-          }}
-        />
-        {draft.editing ? null : (
-          <button class="beside" type="button" aria-label={t("attach")} title={t("attach")} onClick={() => picker.current?.click()}><AttachIcon /></button>
-        )}
+      <div class="composer-row" hidden={composing.recording}>
+        {composing.attachButton}
         <textarea
           ref={input}
           rows={1}
           value={draft.text}
-          placeholder={placeholder ?? t("composer_placeholder")}
+          placeholder={placeholder ?? t(placeholders[view.kind])}
           aria-label={label ?? t("composer_label", { title: view.title })}
           aria-autocomplete="list"
           aria-haspopup="listbox"
@@ -167,11 +121,9 @@ export function Composer({ ask, writing, client, view, messages, draft, change, 
           onClick={() => looking && mentioning.look()}
           onBlur={mentioning.close}
           onKeyDown={onKeyDown}
-          onPaste={onPaste}
+          onPaste={composing.paste}
         />
-        {!draft.editing && draft.text === "" && attached.length === 0 && canRecord() ? (
-          <button class="beside" type="button" aria-label={t("record_voice")} title={t("record_voice")} onClick={() => setRecording(true)}><MicrophoneIcon /></button>
-        ) : null}
+        {composing.voiceButton}
         <button class="send" type="submit" aria-disabled={!ready} aria-label={t(draft.editing ? "save_edit" : "send")}>
           {draft.editing ? <SaveIcon /> : <SendIcon />}
         </button>

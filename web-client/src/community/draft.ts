@@ -59,9 +59,9 @@ export function withFiles(draft: Draft, more: readonly DraftFile[]): Draft {
   return more.length === 0 ? draft : { ...draft, files: [...(draft.files ?? []), ...more] };
 }
 
-export function withoutFile(draft: Draft, id: Uuid): Draft {
+export function changingFiles(draft: Draft, how: (files: readonly DraftFile[]) => readonly DraftFile[]): Draft {
   const { files, ...rest } = draft;
-  const left = files?.filter((file) => file.id !== id) ?? [];
+  const left = how(files ?? []);
   return left.length === 0 ? rest : { ...rest, files: left };
 }
 

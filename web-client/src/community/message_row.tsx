@@ -4,7 +4,7 @@ import { ClockIcon, EditIcon, LinkIcon, MoreIcon, PeopleIcon, ReplyIcon, ThreadI
 import { onDemand } from "../app/on_demand";
 import { pathOf } from "../app/route";
 import { go } from "../app/router";
-import { counted, locale, t } from "../i18n";
+import { counted, t } from "../i18n";
 import { ago, inFull } from "../moments";
 import type { Entry } from "../outbox_entry";
 import type { Shown } from "../store/shown";
@@ -16,6 +16,7 @@ import { ReactionChoices, ReactionsShown } from "./reactions";
 import { mayEdit, mayPost, mayReact, mayWithdraw } from "./rights";
 import type { Client } from "../app/client";
 import { AttachmentsShown } from "../files/attachments_shown";
+import { UploadProgress } from "../files/upload_progress";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import { WordsShown } from "./words_shown";
 
@@ -136,16 +137,6 @@ function Standing({ client, shown: { message, waiting }, online }: MessageRowPro
       {edited ? <span title={inFull(message.edited_at!)}>{t("edited")}</span> : null}
       {uploads && progress && online ? <UploadProgress {...progress} /> : standing ? <span class="pending"><ClockIcon /> {standing}</span> : null}
     </p>
-  );
-}
-
-function UploadProgress({ sent, size }: { readonly sent: number; readonly size: number }) {
-  const percent = new Intl.NumberFormat(locale(), { style: "percent" }).format(Math.floor((100 * sent) / size) / 100);
-  const words = t("uploading", { percent });
-  return (
-    <span class="pending uploading">
-      <progress value={sent} max={size} aria-label={words} /> <span aria-hidden="true">{words}</span>
-    </span>
   );
 }
 

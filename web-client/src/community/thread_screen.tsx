@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { dropped } from "../files/returned";
 import { counted, named, t } from "../i18n";
 import { dayOf, sameDay } from "../moments";
 import type { Entry } from "../outbox_entry";
@@ -18,7 +19,7 @@ import { minute } from "./minute";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { goesOn, walk } from "./timeline";
-import { dropped, useSaying } from "./use_saying";
+import { useSaying } from "./use_saying";
 import { useThreadDraft } from "./use_thread_draft";
 import { WritingLine } from "./writing_line";
 

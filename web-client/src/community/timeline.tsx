@@ -100,7 +100,7 @@ export function Timeline(props: Props) {
         {messages.length === 0 ? (
           <div class="empty">
             <p class="empty-title">{t("timeline_empty")}</p>
-            <p>{t("timeline_empty_lead")}</p>
+            <p>{t(view.kind === "notebook" ? "open_notebook_lead" : "timeline_empty_lead")}</p>
           </div>
         ) : null}
       </div>

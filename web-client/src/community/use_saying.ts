@@ -1,18 +1,15 @@
 import { useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import type { FileShelf } from "../files/file_shelf";
+import { returnedFiles } from "../files/returned";
 import { t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import type { Draft } from "../shelf";
 import { isNamedAfterFiles } from "../store/named_after_files";
-import type { Attachment, Command, RefusalCode } from "../wire";
+import type { Attachment, Command } from "../wire";
 import { withFiles, withWords } from "./draft";
 import { asWritten, type NameOf } from "./mentions";
-
-/** After these the server does not know the files any more: they go up again. */
-const forgotten: ReadonlySet<RefusalCode | undefined> = new Set(["file_unknown", "file_incomplete", "file_gone"]);
 
 interface Saying {
   readonly problem: string;
@@ -43,7 +40,7 @@ export function useSaying(client: Client, space: number, change: (how: (draft: D
           return { text: written.text, mentions: written.mentions.filter(({ person }) => person !== refused?.person) };
         };
         const reply_to = command.type === "post_message" ? command.reply_to : undefined;
-        const back = command.type === "post_message" && client.files && entry.files ? await comeBack(client.files, entry.files, forgotten.has(refused?.code)) : [];
+        const back = command.type === "post_message" ? await returnedFiles(client, entry) : [];
         change((now) => {
           const { text, mentions } = words(now);
           return withFiles(isNamedAfterFiles(command.text, entry.files) ? now : withWords(now, text, reply_to, mentions), back);
@@ -53,13 +50,4 @@ export function useSaying(client: Client, space: number, change: (how: (draft: D
       return true;
     },
   };
-}
-
-async function comeBack(files: FileShelf, shown: readonly Attachment[], anew: boolean) {
-  return import("../files/attaching").then((attaching) => attaching.comeBack(files, shown, anew)).catch(() => []);
-}
-
-/** Given up, with its files. */
-export async function dropped(client: Client, entry: Entry): Promise<void> {
-  if ((await client.takeBack(entry)) && entry.files) await client.dropFiles(entry.space, entry.files);
 }

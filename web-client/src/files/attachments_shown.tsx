@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { FileIcon, SoundIcon } from "../app/icons";
+import { FileIcon } from "../app/icons";
 import { t } from "../i18n";
 import type { Attachment, Uuid } from "../wire";
 import { fileAddress } from "./file_api";
 import type { FileShelf } from "./file_shelf";
 import { inBytes, kindName, kindOf } from "./kinds";
+import { SoundPlayer } from "./sound_player";
 
 /** A picture that costs no more than a preview is shown as it is. */
 const shownWhole = 100_000;
@@ -18,7 +19,7 @@ interface Props {
   readonly tabbable: boolean;
 }
 
-/** What a message carries. Nothing large is fetched before somebody asks for it. */
+/** What a message or a contribution carries. Nothing large is fetched before somebody asks for it. */
 export function AttachmentsShown({ space, files, held, tabbable }: Props) {
   return (
     <ul class="attachments" aria-label={t("files_of_message")}>
@@ -35,15 +36,7 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
   const source = useSource(space, kind === "sound" ? file.id : small, held);
   const address = held ? undefined : fileAddress(space, file.id);
   const about = `${kindName(file.name, file.media)} · ${inBytes(file.size)}`;
-  if (kind === "sound") {
-    return (
-      <figure class="file-sound">
-        <figcaption><SoundIcon /> <span dir="auto">{file.name}</span> <span class="file-about">{inBytes(file.size)}</span></figcaption>
-        {/* Spoken words of people: what was said is not known to the machine, so there are no captions to give. */}
-        <audio controls preload="none" src={source} aria-label={t("file_listen", { name: file.name })} tabIndex={tabIndex} />
-      </figure>
-    );
-  }
+  if (kind === "sound") return <SoundPlayer file={file} source={source} tabIndex={tabIndex} />;
   if (small && source) {
     const picture = <img src={source} alt={file.name} loading="lazy" decoding="async" />;
     return address ? (

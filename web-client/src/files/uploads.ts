@@ -7,7 +7,7 @@ import type { AttachedFile, RefusalCode, Uuid } from "../wire";
 import { FileProblem, type FileApi } from "./file_api";
 import type { FileShelf } from "./file_shelf";
 
-/** How far the files of a message have come, in bytes. */
+/** How far the files of a message or a contribution have come, in bytes. */
 export interface Progress {
   readonly sent: number;
   readonly size: number;
@@ -126,8 +126,8 @@ export class Uploads {
   }
 }
 
-/** What has to be uploaded for a message, previews included. */
+/** What has to be uploaded for a message or a contribution, previews included. */
 export function filesOf({ do: command }: Pick<Entry, "do">): Uuid[] {
-  const attached: readonly AttachedFile[] = (command.type === "post_message" && command.attachments) || [];
+  const attached: readonly AttachedFile[] = ("attachments" in command && command.attachments) || [];
   return attached.flatMap(({ file, preview }) => (preview ? [file, preview] : [file]));
 }

@@ -2,9 +2,8 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { withFiles, withoutFile } from "../community/draft";
 import { t } from "../i18n";
-import type { Draft, DraftFile } from "../shelf";
+import type { DraftFile } from "../shelf";
 import type { AttachedFile, Attachment } from "../wire";
 import type { CannotAttach } from "./attaching";
 
@@ -30,7 +29,7 @@ export interface DraftFilesInUse {
   add(files: readonly File[]): Promise<void>;
   remove(file: DraftFile): void;
   say(problem: string): void;
-  /** As a message carries them. */
+  /** As a command carries them. */
   forMessage(files: readonly DraftFile[]): Promise<{ attachments: AttachedFile[]; shown: Attachment[] }>;
 }
 
@@ -46,8 +45,11 @@ export function useOnDemand<Props>(wanted: boolean, fetch: () => Promise<Compone
   return part?.component;
 }
 
-/** Files of the message that is being written: attached by button, paste, drop or voice. */
-export function useFiles(client: Client, space: number, draft: Draft, change: (how: (draft: Draft) => Draft) => void): DraftFilesInUse {
+/** What changes the files of one draft, from when it was made on: what somebody began to attach stays where it belongs. */
+export type ChangeFiles = (how: (files: readonly DraftFile[]) => readonly DraftFile[]) => void;
+
+/** Files of what is being written: attached by button, paste, drop or voice. */
+export function useFiles(client: Client, space: number, attached: readonly DraftFile[], change: ChangeFiles): DraftFilesInUse {
   const [problem, say] = useState("");
   const [adding, setAdding] = useState(0);
   const [originals, setOriginals] = useState(() => localStorage.getItem(remembered) === "1");
@@ -65,8 +67,8 @@ export function useFiles(client: Client, space: number, draft: Draft, change: (h
       if (!shelf) return say(t("file_no_room", { name: picked[0]!.name }));
       setAdding((count) => count + 1);
       try {
-        const { files, refused } = await (await attaching()).attach(shelf, space, picked, draft.files?.length ?? 0);
-        change((now) => withFiles(now, files));
+        const { files, refused } = await (await attaching()).attach(shelf, space, picked, attached.length);
+        if (files.length > 0) change((now) => [...now, ...files]);
         say(refused.map(({ name, why }) => t(reasons[why], { name })).join(" "));
       } catch {
         say(t("file_no_room", { name: picked[0]!.name }));
@@ -75,7 +77,7 @@ export function useFiles(client: Client, space: number, draft: Draft, change: (h
       }
     },
     remove: (file) => {
-      change((now) => withoutFile(now, file.id));
+      change((now) => now.filter(({ id }) => id !== file.id));
       void client.dropFiles(space, [file]);
       say("");
     },

@@ -29,16 +29,16 @@ export function VoiceNote({ done, failed }: Props) {
         });
       }, 1000);
       void recording.note.then((note) => {
-        if (!current) return;
         clearInterval(watch);
         const ending = note?.type === "audio/mp4" ? "m4a" : note?.type === "audio/ogg" ? "ogg" : "webm";
         done(note && new File([note], `${t("file_sound")}.${ending}`, { type: note.type }));
       });
     }, () => current && failed());
+    // Whoever is taken away while they speak keeps what they said so far.
     return () => {
       current = false;
       clearInterval(watch);
-      going.current?.giveUp();
+      going.current?.stop();
     };
   }, []);
   const seconds = Math.floor(passed / 1000);

@@ -2,15 +2,19 @@ import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 
 import { CloseIcon, SaveIcon, SendIcon } from "../app/icons";
+import { mayPost } from "../community/rights";
+import { useComposing } from "../files/composing";
+import type { DraftFilesInUse } from "../files/use_files";
 import { counted, t } from "../i18n";
 import type { Part } from "../shelf";
-import type { RefusalCode } from "../wire";
-import { blank, codePoints, wordsMax } from "../words";
+import { limits, type RefusalCode } from "../wire";
+import { codePoints, wordsMax } from "../words";
 import { CommitmentFields } from "./commitment_fields";
 import { Ground } from "./contribution_card";
 import { localDay } from "./days";
 import { EvidencePicker } from "./evidence_picker";
 import { KindPicker } from "./kind_picker";
+import { begun } from "./parts";
 import { dayAt, myWord, objectionToWords } from "./rights";
 import { kindNamed } from "./script";
 import { refusalText, type Session } from "./session";
@@ -25,9 +29,10 @@ interface Props {
   readonly send: (part: Part) => void;
   readonly giveUp: (part: Part) => void;
   readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly files: DraftFilesInUse;
 }
 
-export function Composer({ session, writing, change, choose, send, giveUp, input }: Props) {
+export function Composer({ session, writing, change, choose, send, giveUp, input, files }: Props) {
   const { here, client } = session;
   const { part, right, behind, offered } = writing;
   const { script } = here;
@@ -37,14 +42,23 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   const max = Math.min(wordsMax, grant?.characters ?? wordsMax);
   const left = max - codePoints(part.text);
   const objection = right?.why ?? objectionToWords(grant, part, dayAt(client.now()));
-  const ready = !behind && !blank(part.text) && left >= 0 && objection === undefined;
+  const attached = part.files ?? [];
+  const tooMany = attached[limits.attachments_max];
+  const composing = useComposing({
+    client, files, attached, input,
+    open: !part.editing && !behind && mayPost(here.spaceRoles),
+    blank: part.text === "" && attached.length === 0,
+    // Whatever the phase does meanwhile, what is said belongs to this one.
+    speaks: () => change(part),
+  });
+  const ready = !behind && begun(part) && left >= 0 && objection === undefined && !files.busy && !tooMany;
   const note = kind.family === "note";
   const commits = !note && !part.editing && (kind.family === "commitment" || needs.includes("owner") || needs.includes("date"));
   const rests = !note && !part.editing && (needs.includes("evidence") || kind.family === "warm" || kind.family === "cool" || kind.family === "suggestion");
   useGrowing(input, part.text);
 
   // What is missing is said once there are words that miss it; why one may not, always.
-  const why = right?.why ?? (blank(part.text) && objection !== "date_past" ? undefined : objection);
+  const why = right?.why ?? (!begun(part) && objection !== "date_past" ? undefined : objection);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && part.editing) {
@@ -58,8 +72,9 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
 
   return (
     <form
-      class={`composer session-composer color-${kind.color}`}
+      class={`composer session-composer color-${kind.color}${composing.over ? " over" : ""}`}
       id="session-composer"
+      {...composing.drop}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) send(part);
@@ -69,8 +84,10 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       <About session={session} part={part} change={change} giveUp={giveUp} />
       {rests ? <EvidencePicker session={session} chosen={part.rests_on} needed={needs.includes("evidence")} choose={(rests_on) => change({ ...part, rests_on })} /> : null}
       {commits ? <CommitmentFields session={session} part={part} today={localDay(client.now())} change={change} /> : null}
-      {blank(part.text) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
-      <div class="composer-row">
+      {!begun(part) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
+      {composing.above}
+      <div class="composer-row" hidden={composing.recording}>
+        {composing.attachButton}
         <textarea
           ref={input}
           rows={1}
@@ -83,7 +100,9 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
           dir="auto"
           onInput={({ currentTarget }) => change({ ...part, text: currentTarget.value })}
           onKeyDown={onKeyDown}
+          onPaste={composing.paste}
         />
+        {composing.voiceButton}
         {behind ? null : (
           <button class="send" type="submit" aria-disabled={!ready} aria-describedby="session-why" aria-label={t(part.editing ? "save_edit" : note ? "session_note_save" : "send")}>
             {part.editing || note ? <SaveIcon /> : <SendIcon />}
@@ -91,9 +110,9 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
         )}
       </div>
       <div class="composer-under">
-        <span id="session-why" class={why ? "composer-why" : "composer-hint-quiet"}>
-          {why ? whyWords(session, why) : note ? t("session_note_hint") : right?.exception ? t("session_exception_hint") : hidden(session) ? t("session_hidden_hint") : ""}
-          {!why && right?.left !== undefined ? ` ${counted("session_left_contributions", right.left)}` : ""}
+        <span id="session-why" class={why || tooMany ? "composer-why" : "composer-hint-quiet"}>
+          {tooMany ? t("files_too_many", { name: tooMany.name }) : why ? whyWords(session, why) : note ? t("session_note_hint") : right?.exception ? t("session_exception_hint") : hidden(session) ? t("session_hidden_hint") : ""}
+          {!why && !tooMany && right?.left !== undefined ? ` ${counted("session_left_contributions", right.left)}` : ""}
         </span>
         <span id="session-count" class={left < 0 ? "composer-count over" : "composer-count"}>
           {left < 0 ? counted("over", -left) : left <= Math.max(60, max * 0.15) ? counted("left", left) : ""}

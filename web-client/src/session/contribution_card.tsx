@@ -5,8 +5,11 @@ import { initials, threadOf } from "../community/author";
 import { excerpt } from "../community/excerpt";
 import { mayWithdraw } from "../community/rights";
 import { WordsShown } from "../community/words_shown";
+import { AttachmentsShown } from "../files/attachments_shown";
+import { UploadProgress } from "../files/upload_progress";
 import { locale, t } from "../i18n";
 import { ago, inFull } from "../moments";
+import { isNamedAfterFiles } from "../store/named_after_files";
 import type { Contribution, Uuid } from "../wire";
 import { dayWords } from "./days";
 import { FamilyIcon } from "./family_icon";
@@ -54,7 +57,14 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
           {one.at > 0 ? <time class="when" dateTime={new Date(one.at).toISOString()} title={inFull(one.at)}>{ago(one.at, client.now())}</time> : null}
         </p>
         <Ground session={session} id={one.rests_on} />
-        {one.withdrawn ? <p class="marker">{t("session_withdrawn")}</p> : one.text === undefined ? <p class="marker">{t("erased")}</p> : <WordsShown id={`cw-${one.id}`} text={one.text} tabbable />}
+        {one.withdrawn ? <p class="marker">{t("session_withdrawn")}</p> : one.text === undefined ? <p class="marker">{t("erased")}</p> : (
+          <div class={isNamedAfterFiles(one.text, one.attachments) ? "unseen" : undefined}>
+            <WordsShown id={`cw-${one.id}`} text={one.text} tabbable />
+          </div>
+        )}
+        {one.attachments?.length ? (
+          <AttachmentsShown space={session.view.space} files={one.attachments} held={waiting?.files && !waiting.accepted ? client.files : undefined} tabbable />
+        ) : null}
         <Commitment session={session} one={one} />
         <Standing session={session} shown={shown} />
       </div>
@@ -87,15 +97,18 @@ function Commitment({ session, one }: { readonly session: Session; readonly one:
   );
 }
 
-function Standing({ session: { online, here }, shown: { one, waiting } }: Pick<Props, "session" | "shown">) {
+function Standing({ session: { online, here, client }, shown: { one, waiting } }: Pick<Props, "session" | "shown">) {
   const over = here.conversation.stage === "ended";
+  const uploads = waiting !== undefined && !waiting.accepted && !client.uploads.ready(waiting);
+  const progress = uploads ? client.uploads.progress.value.get(waiting.id) : undefined;
+  const words = uploads && !online ? t("upload_waits") : t(online && !over ? "session_sending" : "waiting_offline");
   return (
     <p class="standing">
       {one.late ? <span class="badge">{t("session_late")}</span> : null}
       {one.shown === "author_until_reveal" ? <span class="badge">{t("session_hidden")}</span> : null}
       {one.shown === "author" ? <span class="badge">{t("session_only_you")}</span> : null}
       {one.edited_at !== undefined && !one.withdrawn ? <span title={inFull(one.edited_at)}>{t("edited")}</span> : null}
-      {waiting ? <span class="pending"><ClockIcon /> {t(online && !over ? "session_sending" : "waiting_offline")}</span> : null}
+      {progress && online ? <UploadProgress {...progress} /> : waiting ? <span class="pending"><ClockIcon /> {words}</span> : null}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
 import type { Part } from "../shelf";
+import { blank } from "../words";
 import { objectionToLate, rightTo } from "./rights";
 import { kindNamed } from "./script";
 import { refusalText, type Session } from "./session";
@@ -44,7 +45,7 @@ export function OthersBehind({ session, parts, take }: { readonly session: Sessi
       {parts.map((part) => (
         <li key={`${part.phase} ${part.kind}`}>
           <button class="behind-take" type="button" onClick={() => take(part)}>
-            <strong dir="auto">{t("session_behind_draft", { title: session.here.script.phases[part.phase]?.title ?? "" })}</strong> <span dir="auto">{excerpt(part.text)}</span>
+            <strong dir="auto">{t("session_behind_draft", { title: session.here.script.phases[part.phase]?.title ?? "" })}</strong> <span dir="auto">{excerpt(blank(part.text) ? (part.files ?? []).map(({ name }) => name).join(", ") : part.text)}</span>
           </button>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import type { Draft, Part } from "../shelf";
+import type { Draft, DraftFile, Part } from "../shelf";
 import { blank } from "../words";
 
 // What is being written for a conversation: one draft for each kind in each phase, so that nothing that is begun replaces
@@ -39,12 +39,26 @@ export function withoutPart(draft: Draft, part: Part): Draft {
 
 /** Words for a phase that is over, which wait for somebody to say what becomes of them. */
 export function leftBehind(draft: Draft, phase: number): readonly Part[] {
-  return (draft.parts ?? []).filter((part) => !part.editing && part.phase !== anyPhase && part.phase < phase && !blank(part.text));
+  return (draft.parts ?? []).filter((part) => !part.editing && part.phase !== anyPhase && part.phase < phase && begun(part));
+}
+
+/** There is something to send: words, files or both. */
+export function begun(part: Pick<Part, "text" | "files">): boolean {
+  return !blank(part.text) || !!part.files?.length;
+}
+
+/** A file for exactly this one, whatever is being written by now. */
+export function withPartFiles(draft: Draft, part: Part, how: (files: readonly DraftFile[]) => readonly DraftFile[]): Draft {
+  const now = (part.editing ? correctionOf(draft, part.editing) : undefined) ?? partFor(draft, part.phase, part.kind);
+  const { files: before, ...rest } = now;
+  const files = how(before ?? []);
+  return withPart(draft, files.length > 0 ? { ...rest, files } : rest);
 }
 
 /** Words that come back join what is being written; they never replace it. */
 export function joined(part: Part, came: Part): Part {
-  const text = blank(part.text) ? came.text : `${part.text}\n\n${came.text}`;
+  const text = blank(part.text) ? came.text : blank(came.text) ? part.text : `${part.text}\n\n${came.text}`;
+  const files = [...(part.files ?? []), ...(came.files ?? [])];
   const reply_to = part.reply_to ?? came.reply_to;
   const rests_on = part.rests_on ?? came.rests_on;
   const due = part.due ?? came.due;
@@ -55,10 +69,11 @@ export function joined(part: Part, came: Part): Part {
     ...(reply_to ? { reply_to } : {}),
     ...(rests_on ? { rests_on } : {}),
     ...(due === undefined ? {} : { due }),
+    ...(files.length > 0 ? { files } : {}),
   };
 }
 
 // A correction from which everything was deleted is still one, until it is given up.
-function isIdle({ text, owners, reply_to, rests_on, due, editing }: Part): boolean {
-  return !editing && text === "" && owners.length === 0 && !reply_to && !rests_on && due === undefined;
+function isIdle({ text, owners, reply_to, rests_on, due, editing, files }: Part): boolean {
+  return !editing && text === "" && !files?.length && owners.length === 0 && !reply_to && !rests_on && due === undefined;
 }

@@ -1,5 +1,7 @@
+import { AttachmentsShown } from "../files/attachments_shown";
 import { named, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
+import { isNamedAfterFiles } from "../store/named_after_files";
 import type { Contribute } from "../wire";
 import { objectionToLate } from "./rights";
 import { kindNamed } from "./script";
@@ -30,7 +32,8 @@ export function RefusedContributions({ session, entries, rewrite, late, note, dr
           <section key={entry.order} class="refusal">
             <h2>{contributes ? t("session_refused", { kind: kindNamed(here.script, contributes.kind).title }) : t(asked.type === "edit_message" ? "refused_edit" : asked.type === "withdraw_message" ? "session_refused_withdraw" : "refused_other")}</h2>
             <p>{named("refusals", code) ? refusalText(code) : entry.refused!.text}</p>
-            {words === undefined ? null : <blockquote dir="auto">{words}</blockquote>}
+            {words === undefined || isNamedAfterFiles(words, entry.files) ? null : <blockquote dir="auto">{words}</blockquote>}
+            {entry.files?.length ? <AttachmentsShown space={entry.space} files={entry.files} held={session.client.files} tabbable /> : null}
             <div class="refusal-actions">
               {mayLate ? <button class="button button-main" type="button" onClick={() => late(entry, contributes)}>{t("session_send_late")}</button> : null}
               {mayNote ? <button class="button" type="button" onClick={() => note(entry, contributes)}>{t("session_keep_note")}</button> : null}

@@ -1,7 +1,7 @@
 import { mayPost } from "../community/rights";
 import type { Contribution, RefusalCode, Uuid } from "../wire";
-import { codePoints } from "../words";
-import type { Grant, Kind, Phase, Requirement } from "./script";
+import { codePoints, wordsMax } from "../words";
+import type { Grant, Kind, Phase, Requirement, Script } from "./script";
 import { belongs, contributedNow, counts, holds, partyOf, present, sameParty, seatsOf, silenced, words, type Here, type Word } from "./standing";
 
 // What may I do now, and why not. The same rules in the same order as server/domain/contributing.cpp and taking_turns.cpp;
@@ -100,6 +100,12 @@ export function objectionToWords(grant: Grant | undefined, { text, rests_on, own
   if (owners.length > ownersMax) return "too_many_owners";
   if (due !== undefined && due + 1 < today) return "date_past";
   return undefined;
+}
+
+/** How long a contribution of this kind may be, whichever grant it is brought under. */
+export function charactersMax(script: Script, phase: number, kind: string): number {
+  const grants = script.phases[phase]?.grants.filter(({ kinds }) => kinds.includes(kind)) ?? [];
+  return Math.min(wordsMax, ...grants.map(({ characters }) => characters ?? wordsMax));
 }
 
 /** Days since 1970-01-01 at a moment. */

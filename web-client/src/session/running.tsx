@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { dropped } from "../files/returned";
 import { refused } from "../store/shown";
 import { t } from "../i18n";
+import type { Entry } from "../outbox_entry";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Contributions } from "./contributions";
@@ -13,6 +15,7 @@ import { PeoplePanel } from "./people_panel";
 import { PhaseHead } from "./phase_head";
 import { RefusedContributions } from "./refused_contributions";
 import { whyNothing } from "./rights";
+import { kindNamed, type Script } from "./script";
 import { refusalText, type Session } from "./session";
 import { notesOf, shownContributions } from "./shown";
 import { useWriting } from "./use_writing";
@@ -36,6 +39,7 @@ export function Running({ session }: { readonly session: Session }) {
   const all = shownContributions(conversation, script, view.space, entries, here.self);
   const why = over ? undefined : whyNothing(here);
   const { writing } = writes;
+  useOvertaken(session, entries);
   return (
     <div class={wide ? "running running-wide" : panel === "talk" ? "running" : "running running-aside"}>
       <div class="running-head">
@@ -67,7 +71,7 @@ export function Running({ session }: { readonly session: Session }) {
           rewrite={(entry) => void writes.rewrite(entry)}
           late={writes.refusedLate}
           note={writes.refusedNote}
-          drop={(entry) => void client.takeBack(entry)}
+          drop={(entry) => void dropped(client, entry)}
         />
         <p class="field-problem foot-problem" role="alert">{writes.problem}</p>
         <p class="note-kept" role="status">{writes.kept}</p>
@@ -75,7 +79,7 @@ export function Running({ session }: { readonly session: Session }) {
         {writing?.behind ? <LeftBehind session={session} part={writing.part} late={writes.late} note={writes.asNote} carry={writes.carry} leave={writes.later} /> : null}
         {why && writing?.right?.kind.family === "note" && !writing.behind ? <p class="cannot">{refusalText(why)}</p> : null}
         {over ? null : writing ? (
-          <Composer session={session} writing={writing} change={writes.put} choose={writes.choose} send={writes.send} giveUp={writes.giveUp} input={input} />
+          <Composer session={session} writing={writing} change={writes.put} choose={writes.choose} send={writes.send} giveUp={writes.giveUp} input={input} files={writes.files} />
         ) : why ? (
           <p class="only-reading">{refusalText(why)}</p>
         ) : null}
@@ -83,6 +87,19 @@ export function Running({ session }: { readonly session: Session }) {
       <Announcer session={session} />
     </div>
   );
+}
+
+// A phase that ends while files go up: whoever sends is asked at once what becomes of it, not when the last byte is there.
+function useOvertaken({ client, view, here: { conversation, script } }: Session, entries: readonly Entry[]): void {
+  const overtaken = entries.filter((entry) => entry.space === view.space && !entry.refused && !client.uploads.ready(entry) && isOvertaken(entry, conversation.phase, script));
+  const orders = overtaken.map(({ order }) => order).join(" ");
+  useEffect(() => {
+    for (const entry of overtaken) client.giveUp(entry, "phase_over");
+  }, [client, orders]);
+}
+
+function isOvertaken({ do: asked }: Entry, phase: number, script: Script): boolean {
+  return asked.type === "contribute" && !asked.late && asked.phase < phase && kindNamed(script, asked.kind).family !== "note";
 }
 
 const roomy = "(min-width: 72rem)";

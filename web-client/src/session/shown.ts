@@ -18,11 +18,11 @@ export function shownContributions(conversation: Conversation, script: Script, s
 
 // As the session will show it to its author, unless it is refused.
 function expected(entry: Entry, asked: Extract<Entry["do"], { type: "contribute" }>, script: Script, self: number): ShownContribution {
-  const { type: _, ...brought } = asked;
+  const { type: _, attachments: __, ...brought } = asked;
   const hidden = script.phases[asked.phase]?.visibility === "at_end" && !asked.late;
   const isPrivate = kindNamed(script, asked.kind).family === "note" || script.phases[asked.phase]?.visibility === "author_only";
   return {
-    one: { ...brought, id: entry.id, seq: Number.MAX_SAFE_INTEGER, at: entry.made_at, author: self, shown: isPrivate ? "author" : hidden ? "author_until_reveal" : "everybody", withdrawn: false },
+    one: { ...brought, ...(entry.files ? { attachments: [...entry.files] } : {}), id: entry.id, seq: Number.MAX_SAFE_INTEGER, at: entry.made_at, author: self, shown: isPrivate ? "author" : hidden ? "author_until_reveal" : "everybody", withdrawn: false },
     waiting: entry,
   };
 }
@@ -34,7 +34,7 @@ function changed(shown: ShownContribution, mine: readonly Entry[]): ShownContrib
     if (last.one.withdrawn) break;
     if (asked.type === "edit_message" && asked.message === last.one.id) last = { one: { ...last.one, text: asked.text, edited_at: entry.made_at }, waiting: entry };
     if (asked.type === "withdraw_message" && asked.message === last.one.id) {
-      const { text: _, ...marker } = last.one;
+      const { text: _, attachments: __, ...marker } = last.one;
       last = { one: { ...marker, withdrawn: true }, waiting: entry };
     }
   }

@@ -1,7 +1,6 @@
 import type { Draft, Part } from "../shelf";
 import type { RefusalCode, Uuid } from "../wire";
-import { blank } from "../words";
-import { anyPhase, correctionOf, partFor } from "./parts";
+import { anyPhase, begun, correctionOf, partFor } from "./parts";
 import { rights, type KindRight } from "./rights";
 import type { Here } from "./standing";
 
@@ -37,13 +36,13 @@ export function writing(here: Here, draft: Draft, target: Target | undefined): W
   if (correction) return { part: correction, behind: false, offered };
   if (target && target.phase !== anyPhase && target.phase < here.conversation.phase) {
     const part = partFor(draft, target.phase, target.kind);
-    if (!blank(part.text)) return { part, behind: true, offered };
+    if (begun(part)) return { part, behind: true, offered };
   }
   const open = offered.filter(choosable);
   const asked = open.filter(({ kind }) => kind.family !== "note");
   // What the phase asks for comes first, also while it is not yet my turn: the words can be ready by then.
   // What was chosen holds for its phase; a note that is begun is finished in the next.
-  const chosen = target && (target.phase === here.conversation.phase || !blank(partFor(draft, anyPhase, target.kind).text)) ? target.kind : undefined;
+  const chosen = target && (target.phase === here.conversation.phase || begun(partFor(draft, anyPhase, target.kind))) ? target.kind : undefined;
   const right = open.find(({ kind }) => kind.id === chosen) ?? asked.find(({ why }) => why === undefined) ?? asked[0] ?? open[0];
   if (!right) return undefined;
   const phase = right.kind.family === "note" ? anyPhase : here.conversation.phase;

@@ -1,15 +1,19 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 
+import { wordsFor } from "../files/held";
+import { returnedFiles } from "../files/returned";
+import { useFiles } from "../files/use_files";
 import { t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import type { Part } from "../shelf";
-import type { Command, Contribution } from "../wire";
-import { sendable } from "../words";
+import { isNamedAfterFiles } from "../store/named_after_files";
+import type { Attachment, AttachedFile, Command, Contribution } from "../wire";
+import { blank, sendable } from "../words";
 import type { CardActs } from "./contribution_card";
-import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, samePart, withoutPart, withPart } from "./parts";
-import { rights } from "./rights";
+import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, samePart, withoutPart, withPart, withPartFiles } from "./parts";
+import { charactersMax, rights } from "./rights";
 import { kindNamed } from "./script";
 import type { Session } from "./session";
 import { choosable, writing, type Target } from "./target";
@@ -27,8 +31,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const now = writing(here, draft, target);
   const noteKind = script.kinds.find(({ family }) => family === "note");
 
-  const ask = async (command: Command): Promise<boolean> => {
-    const failure = await client.ask(view.space, command).then(() => undefined, (reason: unknown) => reason);
+  const ask = async (command: Command, files?: readonly Attachment[]): Promise<boolean> => {
+    const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
     setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
     return failure === undefined;
   };
@@ -36,34 +40,47 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const put = (part: Part) => change((before) => withPart(before, part));
   const aim = (part: Part) => setTarget({ phase: part.phase === anyPhase ? conversation.phase : part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
 
-  const sendAs = async (part: Part, command: Command) => {
+  // What is attached goes where it was begun to be, also when the phase ends meanwhile.
+  const writingOn = now?.part ?? emptyPart(conversation.phase, "");
+  const files = useFiles(client, view.space, writingOn.files ?? [], (how) => {
+    change((before) => withPartFiles(before, writingOn, how));
+    aim(writingOn);
+  });
+
+  const sendAs = async (part: Part, commandWith: (attachments: AttachedFile[]) => Command) => {
     change((before) => withoutPart(before, part));
     setTarget(undefined);
+    const wanted = part.files ?? [];
+    const { attachments, shown } = await files.forMessage(wanted).catch(() => ({ attachments: [], shown: [] }));
+    const command = commandWith(attachments);
     const note = command.type === "contribute" && kindNamed(script, command.kind).family === "note";
-    if (await ask(command)) return setKept(note ? t("session_note_kept") : "");
-    change((before) => withPart(before, joined(part.editing ? part : partFor(before, part.phase, part.kind), part)));
+    const whole = attachments.length === wanted.length;
+    if (whole && (await ask(command, shown))) return setKept(note ? t("session_note_kept") : "");
+    change((before) => withPart(before, part.editing ? part : joined(partFor(before, part.phase, part.kind), part)));
     aim(part);
   };
 
-  const contribute = (part: Part, over: { readonly late?: boolean; readonly kind?: string } = {}): Command => {
+  const contribute = (part: Part, over: { readonly late?: boolean; readonly kind?: string } = {}) => (attachments: AttachedFile[]): Command => {
     const kind = over.kind ?? part.kind;
+    const words = blank(part.text) ? wordsFor(attachments.map(({ name }) => name), charactersMax(script, part.phase, kind)) : sendable(part.text);
     const note = kindNamed(script, kind).family === "note";
     return {
       type: "contribute",
       phase: note ? conversation.phase : part.phase,
       kind,
-      text: sendable(part.text),
+      text: words,
       owners: note ? [] : [...part.owners],
       late: over.late === true,
       ...(part.reply_to ? { reply_to: part.reply_to } : {}),
       ...(part.rests_on ? { rests_on: part.rests_on } : {}),
       ...(part.due === undefined || note ? {} : { due: part.due }),
+      ...(attachments.length > 0 ? { attachments } : {}),
     };
   };
 
   const send = (part: Part) => {
     const stay = now?.right?.kind.family === "note" ? undefined : now?.right?.kind.id;
-    void sendAs(part, part.editing ? { type: "edit_message", message: part.editing, text: sendable(part.text) } : contribute(part)).then(() => {
+    void sendAs(part, part.editing ? () => ({ type: "edit_message", message: part.editing!, text: sendable(part.text) }) : contribute(part)).then(() => {
       if (stay) setTarget((aimed) => aimed ?? { phase: conversation.phase, kind: stay });
     });
   };
@@ -117,7 +134,10 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const rewrite = async (entry: Entry) => {
     const { do: asked } = entry;
     if (asked.type !== "contribute" || !(await client.takeBack(entry))) return;
-    const came: Part = { ...asked, phase: asked.phase };
+    const { type: _, late: __, attachments: ___, ...brought } = asked;
+    const back = await returnedFiles(client, entry);
+    const text = isNamedAfterFiles(asked.text, entry.files) ? "" : asked.text;
+    const came: Part = { ...brought, text, ...(back.length > 0 ? { files: back } : {}) };
     const here_ = rights(here).some((right) => right.kind.id === asked.kind && choosable(right));
     const phase = kindNamed(script, asked.kind).family === "note" ? anyPhase : here_ ? conversation.phase : asked.phase;
     const part = joined(partFor(draft, phase, asked.kind), came);
@@ -126,11 +146,12 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     focus();
   };
   const resend = async (entry: Entry, command: Command) => {
-    if (await client.takeBack(entry)) await ask(command);
+    if (await client.takeBack(entry)) await ask(command, entry.files);
   };
 
   return {
     writing: now,
+    files,
     problem,
     acts,
     kept,
@@ -160,9 +181,9 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     },
     rewrite,
     refusedLate: (entry: Entry, asked: Extract<Command, { type: "contribute" }>) => void resend(entry, { ...asked, late: true }),
-    refusedNote: (entry: Entry, { reply_to, rests_on, text }: Extract<Command, { type: "contribute" }>) => {
+    refusedNote: (entry: Entry, { reply_to, rests_on, text, attachments }: Extract<Command, { type: "contribute" }>) => {
       if (!noteKind) return;
-      void resend(entry, { type: "contribute", phase: conversation.phase, kind: noteKind.id, text, owners: [], late: false, ...(reply_to ? { reply_to } : {}), ...(rests_on ? { rests_on } : {}) });
+      void resend(entry, { type: "contribute", phase: conversation.phase, kind: noteKind.id, text, owners: [], late: false, ...(reply_to ? { reply_to } : {}), ...(rests_on ? { rests_on } : {}), ...(attachments ? { attachments } : {}) });
     },
   };
 }

@@ -66,7 +66,7 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
         edited_at: item.at,
       }));
     case "contribution_withdrawn":
-      return rewritten(now, item.id, ({ text: _, ...kept }) => ({ ...kept, withdrawn: true }));
+      return rewritten(now, item.id, ({ text: _, attachments: __, ...kept }) => ({ ...kept, withdrawn: true }));
     case "contribution_reclassified":
       return rewritten(now, item.id, (one) => ({ ...one, kind: item.kind }));
     case "contributions_revealed": {
