@@ -50,7 +50,8 @@ void require_of_events(const Append& append) {
 bool brings_anything(const Append& append) {
     return !append.events.empty() || !append.contents.empty() || !append.forgotten.empty() ||
            !append.memberships.empty() || !append.notices.empty() || !append.beginnings.empty() ||
-           append.deadline.has_value();
+           append.deadline.has_value() || !append.answers.empty() || !append.unreacted.empty() ||
+           !append.reactions.empty();
 }
 
 void require_well_formed(std::span<const Append> batch) {

@@ -2,9 +2,11 @@
 
 #include "server/domain/ids.hpp"
 #include "server/domain/notice_kind.hpp"
+#include "server/domain/reaction.hpp"
 #include "server/domain/role.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -76,6 +78,41 @@ struct ReadingStart {
     bool operator==(const ReadingStart&) const = default;
 };
 
+// A message that goes back to the one that began its thread; it opens a contribution at `seq`. The
+// index behind threads; rebuildable from the log.
+struct ThreadAnswer {
+    Uuid thread;
+    Sequence seq{};
+
+    bool operator==(const ThreadAnswer&) const = default;
+};
+
+// Somebody reacts so to a message.
+struct Reacted {
+    Uuid message;
+    PersonId person{};
+    domain::Reaction reaction{};
+
+    auto operator<=>(const Reacted&) const = default;
+};
+
+// The index behind reactions; rebuildable from the log.
+struct ReactionChange {
+    Reacted reacted;
+    bool on{};
+
+    bool operator==(const ReactionChange&) const = default;
+};
+
+// How many answers a thread has, and the last of them.
+struct ThreadSize {
+    Uuid thread;
+    std::uint32_t count{};
+    Sequence last{};
+
+    bool operator==(const ThreadSize&) const = default;
+};
+
 // When the space wants to be woken although nobody asks.
 struct DeadlineChange {
     std::optional<Instant> due_at;
@@ -96,6 +133,9 @@ struct Append {
     std::vector<NoticeRow> notices{};  // of events of this batch, one of each person and event
     std::vector<ReadingStart> beginnings{};  // of events of this batch, one of each person
     std::optional<DeadlineChange> deadline;
+    std::vector<ThreadAnswer> answers{};      // in order of seq
+    std::vector<Uuid> unreacted{};            // messages that lose all reactions, before
+    std::vector<ReactionChange> reactions{};  // these; each person, message and reaction once
 };
 
 // A command id that the log knows already.
@@ -171,6 +211,17 @@ class EventLog {
 
     // Every event about these contributions, in order of seq.
     virtual std::vector<StoredEvent> about(SpaceId space, std::span<const Uuid> subjects) = 0;
+
+    // At most `limit` answers of a thread after `after`, oldest first. Costs what it returns.
+    virtual std::vector<StoredEvent>
+    read_thread(SpaceId space, const Uuid& thread, Sequence after, std::size_t limit) = 0;
+
+    // Those of these threads that have answers, in order of their ids. Costs the same however many
+    // answers they have.
+    virtual std::vector<ThreadSize> thread_sizes(SpaceId space, std::span<const Uuid> threads) = 0;
+
+    // Who reacts to these messages and how, in order of message, person and reaction.
+    virtual std::vector<Reacted> reactions(SpaceId space, std::span<const Uuid> messages) = 0;
 
     // The last sequence of each space, 0 for one that does not exist; in order of the question.
     virtual std::vector<Sequence> heads(std::span<const SpaceId> spaces) = 0;

@@ -32,6 +32,17 @@ std::string_view name(SpaceRole value) {
     std::abort();
 }
 
+std::string_view name(Reaction value) {
+    switch (value) {
+        case Reaction::thanks: return "thanks";
+        case Reaction::useful: return "useful";
+        case Reaction::agree: return "agree";
+        case Reaction::celebrate: return "celebrate";
+        case Reaction::ponder: return "ponder";
+    }
+    std::abort();
+}
+
 std::string_view name(Duty value) {
     switch (value) {
         case Duty::presents: return "presents";
@@ -265,6 +276,9 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::message_unknown: return "message_unknown";
         case RefusalCode::message_withdrawn: return "message_withdrawn";
         case RefusalCode::not_the_author: return "not_the_author";
+        case RefusalCode::mention_no_member: return "mention_no_member";
+        case RefusalCode::mention_not_in_words: return "mention_not_in_words";
+        case RefusalCode::reactions_full: return "reactions_full";
         case RefusalCode::edited_too_often: return "edited_too_often";
         case RefusalCode::template_unknown: return "template_unknown";
         case RefusalCode::not_a_session: return "not_a_session";
@@ -418,6 +432,9 @@ bool temporary(RefusalCode code) {
         case RefusalCode::message_unknown: return false;
         case RefusalCode::message_withdrawn: return false;
         case RefusalCode::not_the_author: return false;
+        case RefusalCode::mention_no_member: return false;
+        case RefusalCode::mention_not_in_words: return false;
+        case RefusalCode::reactions_full: return false;
         case RefusalCode::edited_too_often: return false;
         case RefusalCode::template_unknown: return false;
         case RefusalCode::not_a_session: return false;

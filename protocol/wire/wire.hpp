@@ -38,6 +38,10 @@ inline constexpr std::size_t spaces_joined_max = 64;
 inline constexpr std::size_t title_max = 120;
 // Commands of one connection that wait for their answer.
 inline constexpr std::size_t commands_waiting_max = 128;
+// People whom one message mentions.
+inline constexpr std::size_t mentions_max = 20;
+// People who react to one message.
+inline constexpr std::size_t reactors_max = 1000;
 // Files of one message or contribution.
 inline constexpr std::size_t attachments_max = 10;
 // One file of a message or contribution, in bytes.
@@ -61,7 +65,7 @@ inline constexpr std::size_t server_frame_bytes_max = 28745035603;
 inline constexpr std::size_t command_bytes_max = 33080;
 inline constexpr std::size_t event_bytes_max = 2969325;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 37346984;
+inline constexpr std::size_t state_bytes_max = 41630134;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -88,6 +92,15 @@ enum class SpaceRole : std::uint8_t {
     management,
     observer,
     guest,
+};
+
+// What somebody answers a message with, without words.
+enum class Reaction : std::uint8_t {
+    thanks,
+    useful,
+    agree,
+    celebrate,
+    ponder,
 };
 
 // What a seat in a conversation is for.
@@ -285,6 +298,9 @@ enum class RefusalCode : std::uint8_t {
     message_unknown,
     message_withdrawn,
     not_the_author,
+    mention_no_member,
+    mention_not_in_words,
+    reactions_full,
     edited_too_often,
     template_unknown,
     not_a_session,
@@ -419,7 +435,23 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
-// A contribution in a community as this audience sees it now. text is absent once withdrawn or erased.
+// Who reacts to a message so, in order of their numbers.
+struct Reacted {
+    Reaction reaction{};
+    std::vector<std::uint64_t> people{};
+
+    bool operator==(const Reacted&) const = default;
+};
+
+// How many answers a thread has, withdrawn ones included, and the seq of the last.
+struct Answers {
+    std::uint32_t count{};
+    std::uint64_t last{};
+
+    bool operator==(const Answers&) const = default;
+};
+
+// A contribution in a community as this audience sees it now. text is absent once withdrawn or erased. thread: the message that an answer goes back to; answers: of the thread that this message began.
 struct Message {
     Uuid id{};
     std::uint64_t seq{};
@@ -430,8 +462,29 @@ struct Message {
     std::optional<Instant> edited_at{};
     bool withdrawn{};
     std::optional<std::vector<Attachment>> attachments{};
+    std::optional<Uuid> thread{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
+    std::optional<std::vector<Reacted>> reactions{};
+    std::optional<Answers> answers{};
 
     bool operator==(const Message&) const = default;
+};
+
+// Who reacts so from here on, and who does not any more.
+struct ReactionChange {
+    Reaction reaction{};
+    std::vector<std::uint64_t> on{};
+    std::vector<std::uint64_t> off{};
+
+    bool operator==(const ReactionChange&) const = default;
+};
+
+// What a message said, from this time until the next version. text is absent once erased.
+struct MessageVersion {
+    Instant at{};
+    std::optional<std::string> text{};
+
+    bool operator==(const MessageVersion&) const = default;
 };
 
 // A file that was uploaded whole for this message or contribution, and its name; preview: a small picture of it, uploaded likewise.
@@ -469,6 +522,10 @@ struct SavedMessage {
     std::vector<Uuid> versions{};
     std::optional<Instant> edited_at{};
     std::optional<std::vector<FileReference>> attachments{};
+    std::optional<Uuid> thread{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
+    std::optional<std::vector<Reacted>> reactions{};
+    std::optional<Answers> answers{};
 
     bool operator==(const SavedMessage&) const = default;
 };
@@ -1013,23 +1070,25 @@ struct Notice {
 
 // ---- Commands
 
-// Write a message, or reply to one, with files that were uploaded for it.
+// Write a message, or reply to one, with files that were uploaded for it. mentions: members who stand in the text as @[number].
 struct PostMessage {
     static constexpr std::string_view type = "post_message";
 
     std::string text{};
     std::optional<Uuid> reply_to{};
     std::optional<std::vector<AttachedFile>> attachments{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
 
     bool operator==(const PostMessage&) const = default;
 };
 
-// Correct one's own message; earlier versions stay visible to the author.
+// Correct one's own message; earlier versions stay visible to the author. mentions: in place of those it had.
 struct EditMessage {
     static constexpr std::string_view type = "edit_message";
 
     Uuid message{};
     std::string text{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
 
     bool operator==(const EditMessage&) const = default;
 };
@@ -1041,6 +1100,17 @@ struct WithdrawMessage {
     Uuid message{};
 
     bool operator==(const WithdrawMessage&) const = default;
+};
+
+// Answer a message without words, or take that back. Whoever reacts so already, or does not, asks for what is so.
+struct React {
+    static constexpr std::string_view type = "react";
+
+    Uuid message{};
+    Reaction reaction{};
+    bool on{};
+
+    bool operator==(const React&) const = default;
 };
 
 // Bring a person in, or give a member other roles. until: the membership then ends by itself.
@@ -1325,6 +1395,7 @@ using Command = std::variant<
     PostMessage,
     EditMessage,
     WithdrawMessage,
+    React,
     AddMember,
     RemoveMember,
     PlanSession,
@@ -1368,11 +1439,13 @@ struct MessagePostedItem {
     std::optional<std::string> text{};
     std::optional<Uuid> reply_to{};
     std::optional<std::vector<Attachment>> attachments{};
+    std::optional<Uuid> thread{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
 
     bool operator==(const MessagePostedItem&) const = default;
 };
 
-// Its author corrected it.
+// Its author corrected it; mentions in place of those it had.
 struct MessageEditedItem {
     static constexpr std::string_view type = "message_edited";
 
@@ -1380,11 +1453,24 @@ struct MessageEditedItem {
     Instant at{};
     Uuid id{};
     std::optional<std::string> text{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
 
     bool operator==(const MessageEditedItem&) const = default;
 };
 
-// Its text and its files are gone; a marker stays.
+// What changed in the reactions to it; changes that came together come as one item.
+struct MessageReactedItem {
+    static constexpr std::string_view type = "message_reacted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+    std::vector<ReactionChange> changes{};
+
+    bool operator==(const MessageReactedItem&) const = default;
+};
+
+// Its text, files, mentions and reactions are gone; a marker stays.
 struct MessageWithdrawnItem {
     static constexpr std::string_view type = "message_withdrawn";
 
@@ -1744,6 +1830,7 @@ struct CommitmentTakenBackItem {
 using Item = std::variant<
     MessagePostedItem,
     MessageEditedItem,
+    MessageReactedItem,
     MessageWithdrawnItem,
     MemberJoinedItem,
     MemberLeftItem,
@@ -1853,6 +1940,30 @@ struct AskHistoryFrame {
     bool operator==(const AskHistoryFrame&) const = default;
 };
 
+// The thread that this message began or belongs to: a page of its answers after `after`, oldest first.
+struct AskThreadFrame {
+    static constexpr std::string_view type = "ask_thread";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid message{};
+    std::uint64_t after{};
+    std::uint32_t limit{};
+
+    bool operator==(const AskThreadFrame&) const = default;
+};
+
+// What my own message, or contribution, said before it was corrected.
+struct AskVersionsFrame {
+    static constexpr std::string_view type = "ask_versions";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid message{};
+
+    bool operator==(const AskVersionsFrame&) const = default;
+};
+
 // The acta of a session that is over.
 struct AskActaFrame {
     static constexpr std::string_view type = "ask_acta";
@@ -1933,6 +2044,8 @@ using ClientFrame = std::variant<
     AskSpacesFrame,
     AskPeopleFrame,
     AskHistoryFrame,
+    AskThreadFrame,
+    AskVersionsFrame,
     AskActaFrame,
     AskCommitmentsFrame,
     ClockFrame,
@@ -2017,7 +2130,7 @@ struct AcceptedFrame {
     bool operator==(const AcceptedFrame&) const = default;
 };
 
-// A rule said no and nothing happened. temporary: the same command may succeed later, after retry_after milliseconds when given.
+// A rule said no and nothing happened. temporary: the same command may succeed later, after retry_after milliseconds when given. person: on whose account.
 struct RefusedFrame {
     static constexpr std::string_view type = "refused";
 
@@ -2029,6 +2142,7 @@ struct RefusedFrame {
     std::optional<std::string> where{};
     std::optional<std::uint32_t> retry_after{};
     std::string text{};
+    std::optional<std::uint64_t> person{};
 
     bool operator==(const RefusedFrame&) const = default;
 };
@@ -2097,6 +2211,32 @@ struct NoticedFrame {
     bool spaces{};
 
     bool operator==(const NoticedFrame&) const = default;
+};
+
+// The answer to ask_thread: the message that began the thread, as it is now, and a page of answers, oldest first; more: are there later ones?
+struct ThreadFrame {
+    static constexpr std::string_view type = "thread";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Message root{};
+    std::vector<Message> messages{};
+    std::vector<Person> people{};
+    bool more{};
+
+    bool operator==(const ThreadFrame&) const = default;
+};
+
+// The answer to ask_versions, oldest first, the present one last; none of what was withdrawn.
+struct VersionsFrame {
+    static constexpr std::string_view type = "versions";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid message{};
+    std::vector<MessageVersion> versions{};
+
+    bool operator==(const VersionsFrame&) const = default;
 };
 
 // The answer to ask_acta.
@@ -2181,6 +2321,8 @@ using ServerFrame = std::variant<
     ReadingFrame,
     NoticesFrame,
     NoticedFrame,
+    ThreadFrame,
+    VersionsFrame,
     ActaFrame,
     CommitmentsFrame,
     TimeFrame,
@@ -2237,28 +2379,44 @@ struct MemberRemovedEvent {
     bool operator==(const MemberRemovedEvent&) const = default;
 };
 
-// The words are in content under the id of the message, the names of its files under theirs.
+// The words are in content under the id of the message, the names of its files under theirs. thread: the message that an answer goes back to in the end.
 struct MessagePostedEvent {
     static constexpr std::string_view type = "message_posted";
-    static constexpr std::uint64_t version = 2;
+    static constexpr std::uint64_t version = 3;
 
     Uuid message{};
     std::uint64_t author{};
     std::optional<Uuid> reply_to{};
     std::optional<std::vector<FileReference>> attachments{};
+    std::optional<Uuid> thread{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
 
     bool operator==(const MessagePostedEvent&) const = default;
 };
 
-// The new words are in content under the id `content`.
+// The new words are in content under the id `content`; mentions in place of those it had.
 struct MessageEditedEvent {
     static constexpr std::string_view type = "message_edited";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid message{};
     Uuid content{};
+    std::optional<std::vector<std::uint64_t>> mentions{};
 
     bool operator==(const MessageEditedEvent&) const = default;
+};
+
+// A person answers a message without words, or takes that back.
+struct MessageReactedEvent {
+    static constexpr std::string_view type = "message_reacted";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid message{};
+    std::uint64_t person{};
+    Reaction reaction{};
+    bool on{};
+
+    bool operator==(const MessageReactedEvent&) const = default;
 };
 
 // All its words, and the names of its files, were deleted from content by the same append.
@@ -2652,6 +2810,7 @@ using Event = std::variant<
     MemberRemovedEvent,
     MessagePostedEvent,
     MessageEditedEvent,
+    MessageReactedEvent,
     MessageWithdrawnEvent,
     SessionPlannedEvent,
     SeatGivenEvent,
@@ -2716,6 +2875,7 @@ using State = std::variant<
 
 std::string_view name(SpaceKind value);
 std::string_view name(SpaceRole value);
+std::string_view name(Reaction value);
 std::string_view name(Duty value);
 std::string_view name(Family value);
 std::string_view name(TurnPolicy value);
@@ -2786,7 +2946,11 @@ Decoded<State> decode_state(std::string_view text);
 void encode(std::string& out, const Position& value);
 void encode(std::string& out, const Person& value);
 void encode(std::string& out, const Attachment& value);
+void encode(std::string& out, const Reacted& value);
+void encode(std::string& out, const Answers& value);
 void encode(std::string& out, const Message& value);
+void encode(std::string& out, const ReactionChange& value);
+void encode(std::string& out, const MessageVersion& value);
 void encode(std::string& out, const AttachedFile& value);
 void encode(std::string& out, const FileReference& value);
 void encode(std::string& out, const SavedMember& value);
@@ -2838,6 +3002,7 @@ void encode(std::string& out, const Notice& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
 void encode(std::string& out, const WithdrawMessage& value);
+void encode(std::string& out, const React& value);
 void encode(std::string& out, const AddMember& value);
 void encode(std::string& out, const RemoveMember& value);
 void encode(std::string& out, const PlanSession& value);
@@ -2868,6 +3033,7 @@ void encode(std::string& out, const ChangeCommitment& value);
 void encode(std::string& out, const CarryCommitment& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
+void encode(std::string& out, const MessageReactedItem& value);
 void encode(std::string& out, const MessageWithdrawnItem& value);
 void encode(std::string& out, const MemberJoinedItem& value);
 void encode(std::string& out, const MemberLeftItem& value);
@@ -2904,6 +3070,8 @@ void encode(std::string& out, const CommandFrame& value);
 void encode(std::string& out, const AskSpacesFrame& value);
 void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
+void encode(std::string& out, const AskThreadFrame& value);
+void encode(std::string& out, const AskVersionsFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const AskCommitmentsFrame& value);
 void encode(std::string& out, const ClockFrame& value);
@@ -2924,6 +3092,8 @@ void encode(std::string& out, const HistoryFrame& value);
 void encode(std::string& out, const ReadingFrame& value);
 void encode(std::string& out, const NoticesFrame& value);
 void encode(std::string& out, const NoticedFrame& value);
+void encode(std::string& out, const ThreadFrame& value);
+void encode(std::string& out, const VersionsFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const CommitmentsFrame& value);
 void encode(std::string& out, const TimeFrame& value);
@@ -2936,6 +3106,7 @@ void encode(std::string& out, const MemberRolesChangedEvent& value);
 void encode(std::string& out, const MemberRemovedEvent& value);
 void encode(std::string& out, const MessagePostedEvent& value);
 void encode(std::string& out, const MessageEditedEvent& value);
+void encode(std::string& out, const MessageReactedEvent& value);
 void encode(std::string& out, const MessageWithdrawnEvent& value);
 void encode(std::string& out, const SessionPlannedEvent& value);
 void encode(std::string& out, const SeatGivenEvent& value);

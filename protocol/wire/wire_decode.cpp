@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view names_of_SpaceKind[] = {"network", "community", "session", "mentoring_room", "mesa", "notebook"};
 constexpr std::string_view names_of_SpaceRole[] = {"coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"};
+constexpr std::string_view names_of_Reaction[] = {"thanks", "useful", "agree", "celebrate", "ponder"};
 constexpr std::string_view names_of_Duty[] = {"presents", "responds", "facilitates", "keeps_time", "speaks_for_group", "observes"};
 constexpr std::string_view names_of_Family[] = {"context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"};
 constexpr std::string_view names_of_TurnPolicy[] = {"open", "single", "round", "queue", "quiet_first"};
@@ -30,7 +31,7 @@ constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "pau
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -72,8 +73,32 @@ void read(json::Reader& in, const json::Node& node, Attachment& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Reacted& out) {
+    static constexpr json::Field fields[] = {{"reaction"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.reaction, names_of_Reaction); break;
+            case 1: in.array(*member, out.people, 1000, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Answers& out) {
+    static constexpr json::Field fields[] = {{"count"}, {"last"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.count); break;
+            case 1: in.number(*member, out.last); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Message& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -86,6 +111,35 @@ void read(json::Reader& in, const json::Node& node, Message& out) {
             case 6: in.instant(*member, out.edited_at.emplace()); break;
             case 7: in.boolean(*member, out.withdrawn); break;
             case 8: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            case 9: in.uuid(*member, out.thread.emplace()); break;
+            case 10: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 11: in.array(*member, out.reactions.emplace(), 5, [&](const json::Node& each, Reacted& item) { read(in, each, item); }); break;
+            case 12: read(in, *member, out.answers.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
+    static constexpr json::Field fields[] = {{"reaction"}, {"on"}, {"off"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.reaction, names_of_Reaction); break;
+            case 1: in.array(*member, out.on, 1024, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 2: in.array(*member, out.off, 1024, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
+    static constexpr json::Field fields[] = {{"at"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.instant(*member, out.at); break;
+            case 1: in.text(*member, out.text.emplace(), 4000); break;
             default: break;
         }
     }
@@ -129,7 +183,7 @@ void read(json::Reader& in, const json::Node& node, SavedMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -141,6 +195,10 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
             case 5: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 6: in.instant(*member, out.edited_at.emplace()); break;
             case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
+            case 8: in.uuid(*member, out.thread.emplace()); break;
+            case 9: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 10: in.array(*member, out.reactions.emplace(), 5, [&](const json::Node& each, Reacted& item) { read(in, each, item); }); break;
+            case 11: read(in, *member, out.answers.emplace()); break;
             default: break;
         }
     }
@@ -861,25 +919,27 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, PostMessage& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.text(*member, out.text, 4000); break;
             case 2: in.uuid(*member, out.reply_to.emplace()); break;
             case 3: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, EditMessage& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"message"}, {"text"}};
+    static constexpr json::Field fields[] = {{"type"}, {"message"}, {"text"}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.message); break;
             case 2: in.text(*member, out.text, 4000); break;
+            case 3: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
@@ -891,6 +951,19 @@ void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, React& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"message"}, {"reaction"}, {"on"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.message); break;
+            case 2: in.word(*member, out.reaction, names_of_Reaction); break;
+            case 3: in.boolean(*member, out.on); break;
             default: break;
         }
     }
@@ -1226,45 +1299,46 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
         case 2: read(in, node, out.emplace<WithdrawMessage>()); break;
-        case 3: read(in, node, out.emplace<AddMember>()); break;
-        case 4: read(in, node, out.emplace<RemoveMember>()); break;
-        case 5: read(in, node, out.emplace<PlanSession>()); break;
-        case 6: read(in, node, out.emplace<GiveSeat>()); break;
-        case 7: read(in, node, out.emplace<LeaveSeat>()); break;
-        case 8: read(in, node, out.emplace<StartConversation>()); break;
-        case 9: read(in, node, out.emplace<NextPhase>()); break;
-        case 10: read(in, node, out.emplace<SkipPhase>()); break;
-        case 11: read(in, node, out.emplace<GoBack>()); break;
-        case 12: read(in, node, out.emplace<ExtendPhase>()); break;
-        case 13: read(in, node, out.emplace<ShortenPhase>()); break;
-        case 14: read(in, node, out.emplace<PauseConversation>()); break;
-        case 15: read(in, node, out.emplace<ResumeConversation>()); break;
-        case 16: read(in, node, out.emplace<EndConversation>()); break;
-        case 17: read(in, node, out.emplace<RaiseHand>()); break;
-        case 18: read(in, node, out.emplace<LowerHand>()); break;
-        case 19: read(in, node, out.emplace<YieldTurn>()); break;
-        case 20: read(in, node, out.emplace<GiveTurn>()); break;
-        case 21: read(in, node, out.emplace<MarkReady>()); break;
-        case 22: read(in, node, out.emplace<Contribute>()); break;
-        case 23: read(in, node, out.emplace<CastVote>()); break;
-        case 24: read(in, node, out.emplace<Reclassify>()); break;
-        case 25: read(in, node, out.emplace<GrantException>()); break;
-        case 26: read(in, node, out.emplace<HandOver>()); break;
-        case 27: read(in, node, out.emplace<DeclareAbsent>()); break;
-        case 28: read(in, node, out.emplace<OpenSpace>()); break;
-        case 29: read(in, node, out.emplace<ChangeCommitment>()); break;
-        case 30: read(in, node, out.emplace<CarryCommitment>()); break;
+        case 3: read(in, node, out.emplace<React>()); break;
+        case 4: read(in, node, out.emplace<AddMember>()); break;
+        case 5: read(in, node, out.emplace<RemoveMember>()); break;
+        case 6: read(in, node, out.emplace<PlanSession>()); break;
+        case 7: read(in, node, out.emplace<GiveSeat>()); break;
+        case 8: read(in, node, out.emplace<LeaveSeat>()); break;
+        case 9: read(in, node, out.emplace<StartConversation>()); break;
+        case 10: read(in, node, out.emplace<NextPhase>()); break;
+        case 11: read(in, node, out.emplace<SkipPhase>()); break;
+        case 12: read(in, node, out.emplace<GoBack>()); break;
+        case 13: read(in, node, out.emplace<ExtendPhase>()); break;
+        case 14: read(in, node, out.emplace<ShortenPhase>()); break;
+        case 15: read(in, node, out.emplace<PauseConversation>()); break;
+        case 16: read(in, node, out.emplace<ResumeConversation>()); break;
+        case 17: read(in, node, out.emplace<EndConversation>()); break;
+        case 18: read(in, node, out.emplace<RaiseHand>()); break;
+        case 19: read(in, node, out.emplace<LowerHand>()); break;
+        case 20: read(in, node, out.emplace<YieldTurn>()); break;
+        case 21: read(in, node, out.emplace<GiveTurn>()); break;
+        case 22: read(in, node, out.emplace<MarkReady>()); break;
+        case 23: read(in, node, out.emplace<Contribute>()); break;
+        case 24: read(in, node, out.emplace<CastVote>()); break;
+        case 25: read(in, node, out.emplace<Reclassify>()); break;
+        case 26: read(in, node, out.emplace<GrantException>()); break;
+        case 27: read(in, node, out.emplace<HandOver>()); break;
+        case 28: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 29: read(in, node, out.emplace<OpenSpace>()); break;
+        case 30: read(in, node, out.emplace<ChangeCommitment>()); break;
+        case 31: read(in, node, out.emplace<CarryCommitment>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1275,13 +1349,15 @@ void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
             case 5: in.text(*member, out.text.emplace(), 4000); break;
             case 6: in.uuid(*member, out.reply_to.emplace()); break;
             case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            case 8: in.uuid(*member, out.thread.emplace()); break;
+            case 9: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1289,6 +1365,21 @@ void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.id); break;
             case 4: in.text(*member, out.text.emplace(), 4000); break;
+            case 5: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"changes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.array(*member, out.changes, 5, [&](const json::Node& each, ReactionChange& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1709,39 +1800,40 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
-        case 2: read(in, node, out.emplace<MessageWithdrawnItem>()); break;
-        case 3: read(in, node, out.emplace<MemberJoinedItem>()); break;
-        case 4: read(in, node, out.emplace<MemberLeftItem>()); break;
-        case 5: read(in, node, out.emplace<SessionPlannedItem>()); break;
-        case 6: read(in, node, out.emplace<SeatGivenItem>()); break;
-        case 7: read(in, node, out.emplace<SeatLeftItem>()); break;
-        case 8: read(in, node, out.emplace<PhaseEnteredItem>()); break;
-        case 9: read(in, node, out.emplace<PhaseExtendedItem>()); break;
-        case 10: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
-        case 11: read(in, node, out.emplace<RequirementMissingItem>()); break;
-        case 12: read(in, node, out.emplace<ConversationPausedItem>()); break;
-        case 13: read(in, node, out.emplace<ConversationResumedItem>()); break;
-        case 14: read(in, node, out.emplace<TurnChangedItem>()); break;
-        case 15: read(in, node, out.emplace<ReadyMarkedItem>()); break;
-        case 16: read(in, node, out.emplace<ContributionMadeItem>()); break;
-        case 17: read(in, node, out.emplace<ContributionEditedItem>()); break;
-        case 18: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
-        case 19: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
-        case 20: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
-        case 21: read(in, node, out.emplace<VoteCastItem>()); break;
-        case 22: read(in, node, out.emplace<PollClosedItem>()); break;
-        case 23: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 24: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 25: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 26: read(in, node, out.emplace<ChildOpenedItem>()); break;
-        case 27: read(in, node, out.emplace<PendingBroughtItem>()); break;
-        case 28: read(in, node, out.emplace<ActaTakenItem>()); break;
-        case 29: read(in, node, out.emplace<CommitmentChangedItem>()); break;
-        case 30: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 2: read(in, node, out.emplace<MessageReactedItem>()); break;
+        case 3: read(in, node, out.emplace<MessageWithdrawnItem>()); break;
+        case 4: read(in, node, out.emplace<MemberJoinedItem>()); break;
+        case 5: read(in, node, out.emplace<MemberLeftItem>()); break;
+        case 6: read(in, node, out.emplace<SessionPlannedItem>()); break;
+        case 7: read(in, node, out.emplace<SeatGivenItem>()); break;
+        case 8: read(in, node, out.emplace<SeatLeftItem>()); break;
+        case 9: read(in, node, out.emplace<PhaseEnteredItem>()); break;
+        case 10: read(in, node, out.emplace<PhaseExtendedItem>()); break;
+        case 11: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
+        case 12: read(in, node, out.emplace<RequirementMissingItem>()); break;
+        case 13: read(in, node, out.emplace<ConversationPausedItem>()); break;
+        case 14: read(in, node, out.emplace<ConversationResumedItem>()); break;
+        case 15: read(in, node, out.emplace<TurnChangedItem>()); break;
+        case 16: read(in, node, out.emplace<ReadyMarkedItem>()); break;
+        case 17: read(in, node, out.emplace<ContributionMadeItem>()); break;
+        case 18: read(in, node, out.emplace<ContributionEditedItem>()); break;
+        case 19: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
+        case 20: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
+        case 21: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
+        case 22: read(in, node, out.emplace<VoteCastItem>()); break;
+        case 23: read(in, node, out.emplace<PollClosedItem>()); break;
+        case 24: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 25: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 26: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 27: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 28: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 29: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 30: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 31: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
         default: break;
     }
 }
@@ -1836,6 +1928,34 @@ void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}, {"after"}, {"limit"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.message); break;
+            case 4: in.number(*member, out.after); break;
+            case 5: in.number(*member, out.limit); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
@@ -1922,7 +2042,7 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_acta", "ask_commitments", "clock", "writing", "read", "ask_notices", "see_notices"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_acta", "ask_commitments", "clock", "writing", "read", "ask_notices", "see_notices"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -1931,13 +2051,15 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 4: read(in, node, out.emplace<AskSpacesFrame>()); break;
         case 5: read(in, node, out.emplace<AskPeopleFrame>()); break;
         case 6: read(in, node, out.emplace<AskHistoryFrame>()); break;
-        case 7: read(in, node, out.emplace<AskActaFrame>()); break;
-        case 8: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
-        case 9: read(in, node, out.emplace<ClockFrame>()); break;
-        case 10: read(in, node, out.emplace<WritingFrame>()); break;
-        case 11: read(in, node, out.emplace<ReadFrame>()); break;
-        case 12: read(in, node, out.emplace<AskNoticesFrame>()); break;
-        case 13: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 7: read(in, node, out.emplace<AskThreadFrame>()); break;
+        case 8: read(in, node, out.emplace<AskVersionsFrame>()); break;
+        case 9: read(in, node, out.emplace<AskActaFrame>()); break;
+        case 10: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
+        case 11: read(in, node, out.emplace<ClockFrame>()); break;
+        case 12: read(in, node, out.emplace<WritingFrame>()); break;
+        case 13: read(in, node, out.emplace<ReadFrame>()); break;
+        case 14: read(in, node, out.emplace<AskNoticesFrame>()); break;
+        case 15: read(in, node, out.emplace<SeeNoticesFrame>()); break;
         default: break;
     }
 }
@@ -1969,7 +2091,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 6: in.number(*member, out.members); break;
             case 7: in.number(*member, out.messages); break;
             case 8: in.array(*member, out.timeline, 50, [&](const json::Node& each, Message& item) { read(in, each, item); }); break;
-            case 9: in.array(*member, out.people, 400, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.people, 2000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             case 10: read(in, *member, out.conversation.emplace()); break;
             case 11: read(in, *member, out.ledger.emplace()); break;
             default: break;
@@ -2028,7 +2150,7 @@ void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"id", json::optional}, {"space", json::optional}, {"ref", json::optional}, {"code"}, {"temporary"}, {"where", json::optional}, {"retry_after", json::optional}, {"text"}};
+    static constexpr json::Field fields[] = {{"type"}, {"id", json::optional}, {"space", json::optional}, {"ref", json::optional}, {"code"}, {"temporary"}, {"where", json::optional}, {"retry_after", json::optional}, {"text"}, {"person", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2040,6 +2162,7 @@ void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
             case 6: in.text(*member, out.where.emplace(), 200); break;
             case 7: in.number(*member, out.retry_after.emplace()); break;
             case 8: in.text(*member, out.text, 400); break;
+            case 9: in.number(*member, out.person.emplace()); break;
             default: break;
         }
     }
@@ -2077,7 +2200,7 @@ void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
             case 3: in.array(*member, out.messages, 200, [&](const json::Node& each, Message& item) { read(in, each, item); }); break;
-            case 4: in.array(*member, out.people, 200, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.people, 2000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             case 5: in.boolean(*member, out.more); break;
             case 6: in.boolean(*member, out.newer); break;
             default: break;
@@ -2118,6 +2241,36 @@ void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
         switch (members.field()) {
             case 1: in.number(*member, out.unseen); break;
             case 2: in.boolean(*member, out.spaces); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"root"}, {"messages"}, {"people"}, {"more"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: read(in, *member, out.root); break;
+            case 4: in.array(*member, out.messages, 50, [&](const json::Node& each, Message& item) { read(in, each, item); }); break;
+            case 5: in.array(*member, out.people, 2000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 6: in.boolean(*member, out.more); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}, {"versions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.message); break;
+            case 4: in.array(*member, out.versions, 100, [&](const json::Node& each, MessageVersion& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2203,7 +2356,7 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "acta", "commitments", "time", "closing", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "acta", "commitments", "time", "closing", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -2218,12 +2371,14 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 10: read(in, node, out.emplace<ReadingFrame>()); break;
         case 11: read(in, node, out.emplace<NoticesFrame>()); break;
         case 12: read(in, node, out.emplace<NoticedFrame>()); break;
-        case 13: read(in, node, out.emplace<ActaFrame>()); break;
-        case 14: read(in, node, out.emplace<CommitmentsFrame>()); break;
-        case 15: read(in, node, out.emplace<TimeFrame>()); break;
-        case 16: read(in, node, out.emplace<ClosingFrame>()); break;
-        case 17: read(in, node, out.emplace<PresenceFrame>()); break;
-        case 18: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 13: read(in, node, out.emplace<ThreadFrame>()); break;
+        case 14: read(in, node, out.emplace<VersionsFrame>()); break;
+        case 15: read(in, node, out.emplace<ActaFrame>()); break;
+        case 16: read(in, node, out.emplace<CommitmentsFrame>()); break;
+        case 17: read(in, node, out.emplace<TimeFrame>()); break;
+        case 18: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 19: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 20: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }
@@ -2279,7 +2434,7 @@ void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2287,18 +2442,35 @@ void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
             case 3: in.number(*member, out.author); break;
             case 4: in.uuid(*member, out.reply_to.emplace()); break;
             case 5: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
+            case 6: in.uuid(*member, out.thread.emplace()); break;
+            case 7: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"content"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"content"}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.message); break;
             case 3: in.uuid(*member, out.content); break;
+            case 4: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"person"}, {"reaction"}, {"on"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.message); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.word(*member, out.reaction, names_of_Reaction); break;
+            case 5: in.boolean(*member, out.on); break;
             default: break;
         }
     }
@@ -2717,8 +2889,8 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -2737,37 +2909,38 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 3: read(in, node, out.emplace<MemberRemovedEvent>()); break;
         case 4: read(in, node, out.emplace<MessagePostedEvent>()); break;
         case 5: read(in, node, out.emplace<MessageEditedEvent>()); break;
-        case 6: read(in, node, out.emplace<MessageWithdrawnEvent>()); break;
-        case 7: read(in, node, out.emplace<SessionPlannedEvent>()); break;
-        case 8: read(in, node, out.emplace<SeatGivenEvent>()); break;
-        case 9: read(in, node, out.emplace<SeatLeftEvent>()); break;
-        case 10: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
-        case 11: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
-        case 12: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
-        case 13: read(in, node, out.emplace<RequirementMissingEvent>()); break;
-        case 14: read(in, node, out.emplace<ConversationPausedEvent>()); break;
-        case 15: read(in, node, out.emplace<ConversationResumedEvent>()); break;
-        case 16: read(in, node, out.emplace<TurnChangedEvent>()); break;
-        case 17: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
-        case 18: read(in, node, out.emplace<ContributionMadeEvent>()); break;
-        case 19: read(in, node, out.emplace<ContributionEditedEvent>()); break;
-        case 20: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
-        case 21: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
-        case 22: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
-        case 23: read(in, node, out.emplace<VoteCastEvent>()); break;
-        case 24: read(in, node, out.emplace<PollClosedEvent>()); break;
-        case 25: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 26: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 27: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 28: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 29: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 30: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 31: read(in, node, out.emplace<EffectSettledEvent>()); break;
-        case 32: read(in, node, out.emplace<ActaLeftEvent>()); break;
-        case 33: read(in, node, out.emplace<PendingBroughtEvent>()); break;
-        case 34: read(in, node, out.emplace<ActaTakenEvent>()); break;
-        case 35: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
-        case 36: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 6: read(in, node, out.emplace<MessageReactedEvent>()); break;
+        case 7: read(in, node, out.emplace<MessageWithdrawnEvent>()); break;
+        case 8: read(in, node, out.emplace<SessionPlannedEvent>()); break;
+        case 9: read(in, node, out.emplace<SeatGivenEvent>()); break;
+        case 10: read(in, node, out.emplace<SeatLeftEvent>()); break;
+        case 11: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
+        case 12: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
+        case 13: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
+        case 14: read(in, node, out.emplace<RequirementMissingEvent>()); break;
+        case 15: read(in, node, out.emplace<ConversationPausedEvent>()); break;
+        case 16: read(in, node, out.emplace<ConversationResumedEvent>()); break;
+        case 17: read(in, node, out.emplace<TurnChangedEvent>()); break;
+        case 18: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
+        case 19: read(in, node, out.emplace<ContributionMadeEvent>()); break;
+        case 20: read(in, node, out.emplace<ContributionEditedEvent>()); break;
+        case 21: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
+        case 22: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
+        case 23: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
+        case 24: read(in, node, out.emplace<VoteCastEvent>()); break;
+        case 25: read(in, node, out.emplace<PollClosedEvent>()); break;
+        case 26: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 27: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 28: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 29: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 30: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 31: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 32: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 33: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 34: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 35: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 36: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 37: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
         default: break;
     }
 }

@@ -37,6 +37,22 @@ void encode(std::string& out, const Attachment& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Reacted& value) {
+    out += "{\"reaction\":";
+    json::put_word(out, name(value.reaction));
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const Answers& value) {
+    out += "{\"count\":";
+    json::put_number(out, value.count);
+    out += ",\"last\":";
+    json::put_number(out, value.last);
+    out += "}";
+}
+
 void encode(std::string& out, const Message& value) {
     out += "{\"id\":";
     json::put_uuid(out, value.id);
@@ -63,6 +79,42 @@ void encode(std::string& out, const Message& value) {
     if (value.attachments) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
+    }
+    if (value.thread) {
+        out += ",\"thread\":";
+        json::put_uuid(out, *value.thread);
+    }
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    if (value.reactions) {
+        out += ",\"reactions\":";
+        json::put_array(out, *value.reactions, [&](const Reacted& each) { encode(out, each); });
+    }
+    if (value.answers) {
+        out += ",\"answers\":";
+        encode(out, *value.answers);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ReactionChange& value) {
+    out += "{\"reaction\":";
+    json::put_word(out, name(value.reaction));
+    out += ",\"on\":";
+    json::put_array(out, value.on, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"off\":";
+    json::put_array(out, value.off, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const MessageVersion& value) {
+    out += "{\"at\":";
+    json::put_instant(out, value.at);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
     }
     out += "}";
 }
@@ -119,6 +171,22 @@ void encode(std::string& out, const SavedMessage& value) {
     if (value.attachments) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
+    }
+    if (value.thread) {
+        out += ",\"thread\":";
+        json::put_uuid(out, *value.thread);
+    }
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    if (value.reactions) {
+        out += ",\"reactions\":";
+        json::put_array(out, *value.reactions, [&](const Reacted& each) { encode(out, each); });
+    }
+    if (value.answers) {
+        out += ",\"answers\":";
+        encode(out, *value.answers);
     }
     out += "}";
 }
@@ -1026,6 +1094,10 @@ void encode(std::string& out, const PostMessage& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
     }
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
@@ -1034,12 +1106,26 @@ void encode(std::string& out, const EditMessage& value) {
     json::put_uuid(out, value.message);
     out += ",\"text\":";
     json::put_string(out, value.text);
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
 void encode(std::string& out, const WithdrawMessage& value) {
     out += "{\"type\":\"withdraw_message\",\"message\":";
     json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const React& value) {
+    out += "{\"type\":\"react\",\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"reaction\":";
+    json::put_word(out, name(value.reaction));
+    out += ",\"on\":";
+    json::put_bool(out, value.on);
     out += "}";
 }
 
@@ -1304,6 +1390,14 @@ void encode(std::string& out, const MessagePostedItem& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
     }
+    if (value.thread) {
+        out += ",\"thread\":";
+        json::put_uuid(out, *value.thread);
+    }
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
@@ -1318,6 +1412,22 @@ void encode(std::string& out, const MessageEditedItem& value) {
         out += ",\"text\":";
         json::put_string(out, *value.text);
     }
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MessageReactedItem& value) {
+    out += "{\"type\":\"message_reacted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"changes\":";
+    json::put_array(out, value.changes, [&](const ReactionChange& each) { encode(out, each); });
     out += "}";
 }
 
@@ -1795,6 +1905,30 @@ void encode(std::string& out, const AskHistoryFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AskThreadFrame& value) {
+    out += "{\"type\":\"ask_thread\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"after\":";
+    json::put_number(out, value.after);
+    out += ",\"limit\":";
+    json::put_number(out, value.limit);
+    out += "}";
+}
+
+void encode(std::string& out, const AskVersionsFrame& value) {
+    out += "{\"type\":\"ask_versions\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
 void encode(std::string& out, const AskActaFrame& value) {
     out += "{\"type\":\"ask_acta\",\"ref\":";
     json::put_number(out, value.ref);
@@ -1967,6 +2101,10 @@ void encode(std::string& out, const RefusedFrame& value) {
     }
     out += ",\"text\":";
     json::put_string(out, value.text);
+    if (value.person) {
+        out += ",\"person\":";
+        json::put_number(out, *value.person);
+    }
     out += "}";
 }
 
@@ -2027,6 +2165,34 @@ void encode(std::string& out, const NoticedFrame& value) {
     json::put_number(out, value.unseen);
     out += ",\"spaces\":";
     json::put_bool(out, value.spaces);
+    out += "}";
+}
+
+void encode(std::string& out, const ThreadFrame& value) {
+    out += "{\"type\":\"thread\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"root\":";
+    encode(out, value.root);
+    out += ",\"messages\":";
+    json::put_array(out, value.messages, [&](const Message& each) { encode(out, each); });
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
+    out += ",\"more\":";
+    json::put_bool(out, value.more);
+    out += "}";
+}
+
+void encode(std::string& out, const VersionsFrame& value) {
+    out += "{\"type\":\"versions\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"versions\":";
+    json::put_array(out, value.versions, [&](const MessageVersion& each) { encode(out, each); });
     out += "}";
 }
 
@@ -2133,7 +2299,7 @@ void encode(std::string& out, const MemberRemovedEvent& value) {
 }
 
 void encode(std::string& out, const MessagePostedEvent& value) {
-    out += "{\"type\":\"message_posted\",\"v\":2,\"message\":";
+    out += "{\"type\":\"message_posted\",\"v\":3,\"message\":";
     json::put_uuid(out, value.message);
     out += ",\"author\":";
     json::put_number(out, value.author);
@@ -2145,14 +2311,38 @@ void encode(std::string& out, const MessagePostedEvent& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
     }
+    if (value.thread) {
+        out += ",\"thread\":";
+        json::put_uuid(out, *value.thread);
+    }
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
 void encode(std::string& out, const MessageEditedEvent& value) {
-    out += "{\"type\":\"message_edited\",\"v\":1,\"message\":";
+    out += "{\"type\":\"message_edited\",\"v\":2,\"message\":";
     json::put_uuid(out, value.message);
     out += ",\"content\":";
     json::put_uuid(out, value.content);
+    if (value.mentions) {
+        out += ",\"mentions\":";
+        json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MessageReactedEvent& value) {
+    out += "{\"type\":\"message_reacted\",\"v\":1,\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"reaction\":";
+    json::put_word(out, name(value.reaction));
+    out += ",\"on\":";
+    json::put_bool(out, value.on);
     out += "}";
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <variant>
 
 namespace urdimbre::app {
@@ -17,6 +18,7 @@ struct Accepted {
 
 struct Refused {
     wire::RefusalCode code{};
+    std::optional<domain::PersonId> person{};  // on whose account
 };
 
 using Answer = std::variant<Accepted, Refused>;

@@ -22,7 +22,7 @@ std::vector<domain::Recorded> record(
         note_whom_it_concerns(append, recorded, working);
         domain::evolve(working, recorded);
         append.events.push_back(to_stored(recorded, command));
-        add_effects(append, event);
+        add_effects(append, recorded);
         events.push_back(std::move(recorded));
     }
     for (const domain::Words& words : decision.words) {

@@ -1,39 +1,19 @@
 #include "server/app/history.hpp"
 
+#include "server/app/standing_messages.hpp"
 #include "server/app/stored.hpp"
-#include "server/app/translate.hpp"
 #include "storage/unavailable.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace urdimbre::app {
 namespace {
 
 constexpr std::size_t page_max = 50;
-
-using Messages = std::map<domain::ContributionId, std::optional<domain::Message>>;
-
-// What became of these messages since they were written.
-Messages messages_as_they_stand(
-    storage::EventLog& log,
-    domain::SpaceId space,
-    const std::vector<domain::Uuid>& ids
-) {
-    Messages messages;
-    for (const storage::StoredEvent& stored : log.about(space, ids)) {
-        const auto event = from_stored(stored);
-        if (!event) throw storage::StorageUnavailable("an event of a newer version");
-        const auto id = domain::subject(event->event);
-        if (id) domain::evolve(messages[*id], *event);
-    }
-    return messages;
-}
 
 // What was written, oldest first; and whether there is more of it on either side.
 struct Openings {
@@ -122,35 +102,9 @@ std::optional<wire::HistoryFrame> read_history(
 
     std::vector<domain::Uuid> ids;
     for (const storage::StoredEvent& event : found->events) ids.push_back(*event.subject);
-    const Messages messages = messages_as_they_stand(log, space, ids);
-
-    std::vector<domain::seen::Message> seen;
-    std::vector<domain::ContentId> wanted;
-    std::set<domain::PersonId> authors;
-    for (const domain::Uuid& id : ids) {
-        const auto message = messages.find(id);
-        if (message == messages.end() || !message->second) continue;
-        seen.push_back(domain::view(*message->second, audience));
-        if (seen.back().words) wanted.push_back(*seen.back().words);
-        for (const auto& file : seen.back().attachments) wanted.push_back(file.file);
-        authors.insert(seen.back().author);
-    }
-
-    std::map<domain::ContentId, std::string> texts;
-    for (storage::Content& content : log.contents(space, wanted)) {
-        texts.emplace(content.id, std::move(content.body));
-    }
-    const FindWords find_words = [&](const domain::ContentId& id) -> std::optional<std::string> {
-        const auto text = texts.find(id);
-        return text == texts.end() ? std::nullopt : std::optional{text->second};
-    };
-    for (const domain::seen::Message& message : seen) {
-        page.messages.push_back(to_wire(message, find_words));
-    }
-    const std::vector<domain::PersonId> people(authors.begin(), authors.end());
-    for (storage::PersonName& person : directory.names_in(space, people)) {
-        page.people.push_back({.id = number(person.id), .name = std::move(person.name)});
-    }
+    auto standing = standing_messages(log, directory, space, audience, ids);
+    page.messages = std::move(standing.messages);
+    page.people = std::move(standing.people);
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "server/app/decided.hpp"
 #include "server/app/file_types.hpp"
 #include "server/app/named_id.hpp"
+#include "server/app/standing_messages.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/told_values.hpp"
 #include "server/app/translate.hpp"
@@ -264,6 +265,10 @@ Playback::saying(const Document& said, const std::string& key, const std::string
     if (!does) wrong(said.where, "\"does\" is missing");
     json::object what = object(*does, said.where);
     for (auto& field : what) {
+        if (field.key() == "text") {
+            field.value() = mentioning(field.value(), said.where);
+            continue;
+        }
         if (auto* all = field.value().if_array()) {
             for (json::value& one : *all) resolve(one, key, said.where);
         }
@@ -343,6 +348,21 @@ void Playback::bring(const Place& place, Step& step) {
     }
 }
 
+// "@[$rosa]" within words is a mention of her: it becomes "@[12]".
+json::value Playback::mentioning(const json::value& value, const std::string& where) const {
+    static constexpr std::string_view opening = "@[$";
+    if (!value.is_string()) return value;
+    std::string words{std::string_view{value.get_string()}};
+    for (auto at = words.find(opening); at != words.npos; at = words.find(opening, at + 1)) {
+        const auto key = at + opening.size();
+        const auto end = words.find(']', key);
+        if (end == words.npos) wrong(where, "a mention does not end");
+        const domain::PersonId her = person(words.substr(key, end - key), where);
+        words.replace(key - 1, end - key + 1, std::to_string(number(her)));
+    }
+    return json::value(words);
+}
+
 void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {
     const auto* reference = value.if_string();
     if (!reference) return;
@@ -397,12 +417,7 @@ std::optional<domain::Refusal> Playback::carry_out(Place& place, Step step) {
         start->pending = domain::seen_from_elsewhere(above->state.ledger.commitments, above->id);
     }
     if (const auto about = domain::subject(step.command); about && !place.state.knows(*about)) {
-        std::optional<domain::Message> message;
-        for (const storage::StoredEvent& stored : log_.about(place.id, {&*about, 1})) {
-            const auto decoded = wire::decode_event(stored.body);
-            if (!decoded) wrong(step.where, "an event that this version does not know");
-            domain::evolve(message, {stored.seq, stored.at, to_domain(*decoded)});
-        }
+        auto message = standing_message(log_, place.id, *about);
         if (message) place.state.recalled.insert_or_assign(*about, std::move(*message));
     }
     storage::Append append;

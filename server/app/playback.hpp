@@ -68,6 +68,7 @@ class Playback {
     Step opening(const Document& space, const std::string& key, domain::SpaceKind kind);
     Step joining(const Document& member, const std::string& key);
     Step saying(const Document& said, const std::string& key, const std::string& standard_name);
+    boost::json::value mentioning(const boost::json::value& value, const std::string& where) const;
     std::vector<BroughtFile> brought(const Document& said, const std::string& named) const;
     void bring(const Place& place, Step& step);
     void resolve(boost::json::value& value, const std::string& key, const std::string& where) const;

@@ -3,6 +3,7 @@
 #include "server/app/translate.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/app/window_items.hpp"
 
 #include <algorithm>
 #include <set>
@@ -174,24 +175,25 @@ void Readership::send_windows(
     wire::WindowFrame window{
         .space = number(about_.space), .after = sent, .upto = sent, .items = {}
     };
+    WindowItems items;
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
     const auto send = [&] {
+        window.items = items.take(find_words);
         const wire::SharedFrame frame = wire::frame_of(window);
         for (Follower* follower : followers) follower->outlet.send(frame);
         deliveries_ += followers.size();
         now_sent = window.upto;
         window.after = window.upto;
-        window.items.clear();
     };
     for (domain::Sequence seq = after + 1; seq <= upto; ++seq) {
         const domain::Recorded& recorded = recent_.at(seq);
-        const auto item = domain::view(recorded.event, audience);
+        auto item = domain::view(recorded.event, audience);
         if (!item) continue;
-        window.items.push_back(to_wire(*item, seq, recorded.at, find_words));
+        items.add(std::move(*item), seq, recorded.at);
         window.upto = seq;
-        if (window.items.size() == wire::limits::window_items_max) send();
+        if (items.size() == wire::limits::window_items_max) send();
     }
-    if (window.items.empty()) return;
+    if (items.empty()) return;
     window.upto = upto;
     send();
 }

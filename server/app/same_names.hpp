@@ -3,8 +3,10 @@
 #include "protocol/wire/wire.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
+#include "server/domain/reaction.hpp"
 
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 // Enumerations that the wire and the rules both have, with the same names in the same order. It is
@@ -22,6 +24,21 @@ consteval bool in_order(const std::pair<Inside, Outside> (&names)[count]) {
 
 template <class Inside>
 struct Same;
+
+template <>
+struct Same<domain::Reaction> {
+    using D = domain::Reaction;
+    using W = wire::Reaction;
+    static constexpr std::pair<D, W> names[] = {
+        {D::thanks, W::thanks},
+        {D::useful, W::useful},
+        {D::agree, W::agree},
+        {D::celebrate, W::celebrate},
+        {D::ponder, W::ponder}
+    };
+    static_assert(in_order(names));
+    static_assert(std::size(names) == domain::reaction_count);
+};
 
 template <>
 struct Same<domain::Duty> {

@@ -15,7 +15,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 5;
+constexpr std::uint32_t format = 6;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -27,7 +27,12 @@ wire::SavedMessage saved(const domain::Message& message) {
         .versions = {},
         .edited_at = message.edited_at,
         .attachments = outer(message.attachments),
+        .thread = {},
+        .mentions = mentions(message.mentions),
+        .reactions = to_wire(message.reactions),
+        .answers = to_wire(message.answers),
     };
+    if (message.thread) out.thread = message.thread->bytes;
     if (message.reply_to) out.reply_to = message.reply_to->bytes;
     for (const domain::ContentId& version : message.versions) out.versions.push_back(version.bytes);
     return out;
@@ -43,7 +48,13 @@ domain::Message restored(const wire::SavedMessage& saved) {
         .versions = {},
         .edited_at = saved.edited_at,
         .attachments = inner(saved.attachments),
+        .thread = {},
+        .mentions = mentions(saved.mentions),
+        .reactions = to_domain(saved.reactions),
+        .answers = {},
     };
+    if (saved.thread) out.thread = domain::Uuid{*saved.thread};
+    if (saved.answers) out.answers = {saved.answers->count, saved.answers->last};
     if (saved.reply_to) out.reply_to = domain::Uuid{*saved.reply_to};
     for (const wire::Uuid& version : saved.versions) out.versions.push_back({version});
     return out;

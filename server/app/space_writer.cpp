@@ -4,6 +4,7 @@
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/due.hpp"
+#include "server/domain/mention.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
@@ -19,6 +20,13 @@ namespace {
 constexpr std::size_t gather_turns_max = 64;
 constexpr std::chrono::milliseconds read_retry{200};
 constexpr std::chrono::milliseconds tick_pause_first{500};
+
+std::optional<domain::PersonId>
+on_whose_account(const domain::Space& space, const domain::Command& command, domain::Refusal why) {
+    const bool of_mentions =
+        why == domain::Refusal::mention_no_member || why == domain::Refusal::mention_not_in_words;
+    return of_mentions ? domain::refused_on_account_of(space, command) : std::nullopt;
+}
 
 }  // namespace
 
@@ -149,14 +157,17 @@ void SpaceWriter::take(std::unique_ptr<Pending> pending) {
     pending->refusal.reset();
     pending->events = 0;
     if (outcome && pending->found_missing) {
-        pending->refusal = pending->found_missing;
+        pending->refusal = Refused{*pending->found_missing};
     } else if (outcome) {
         auto events = record(growing_.append, working_, pending->asked.id, *outcome, now);
         pending->events = static_cast<std::uint32_t>(events.size());
         std::ranges::move(events, std::back_inserter(growing_.events));
         std::ranges::move(outcome->words, std::back_inserter(growing_.words));
     } else {
-        pending->refusal = to_wire(outcome.error());
+        pending->refusal = Refused{
+            to_wire(outcome.error()),
+            on_whose_account(working_, pending->asked.command, outcome.error())
+        };
     }
     pending->head = working_.head;
     growing_.append.commands.push_back({
@@ -213,7 +224,7 @@ void SpaceWriter::committed(Batch batch) {
     if (batch.ticks) tick_pause_ = tick_pause_first;
     for (const std::unique_ptr<Pending>& pending : batch.commands) {
         if (pending->refusal) {
-            answer(*pending, Refused{*pending->refusal});
+            answer(*pending, *pending->refusal);
         } else {
             answer(*pending, Accepted{pending->head});
         }
@@ -245,7 +256,7 @@ void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& ap
         const bool same = known->fingerprint == pending->asked.fingerprint;
         const Answer told = same ? Answer{Accepted{known->last}}
                                  : Answer{Refused{wire::RefusalCode::command_id_reused}};
-        if (pending->refusal == wire::RefusalCode::not_a_member) {
+        if (pending->refusal && pending->refusal->code == wire::RefusalCode::not_a_member) {
             answer_outsider(std::move(pending), told);
         } else {
             answer(*pending, told);

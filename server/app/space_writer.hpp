@@ -94,7 +94,7 @@ class SpaceWriter {
         Submission asked;
         std::uint32_t events{};   // that its last decision made
         domain::Sequence head{};  // the last of them, or the head that it found
-        std::optional<wire::RefusalCode> refusal{};
+        std::optional<Refused> refusal{};
         std::optional<wire::RefusalCode> found_missing{};  // by the directory
         bool looked_up{};
         std::vector<std::function<void(const Answer&)>> retries{};  // the same command, sent again
@@ -122,7 +122,11 @@ class SpaceWriter {
     bool joins_a_pending_one(Submission& submission);
     std::optional<domain::ContributionId> to_recall(const domain::Command& command) const;
     void recall(domain::ContributionId id);
-    void recalled(const domain::ContributionId& id, std::vector<storage::StoredEvent> about);
+    struct Recalled {
+        std::vector<storage::StoredEvent> about;
+        std::vector<storage::Reacted> reactions;
+    };
+    void recalled(const domain::ContributionId& id, const Recalled& found);
     bool to_look_up(const Pending& pending) const;
     void look_up(const Pending& pending);
     struct Question;

@@ -41,19 +41,19 @@ std::optional<domain::ContributionId> SpaceWriter::to_recall(const domain::Comma
 void SpaceWriter::recall(domain::ContributionId id) {
     recalling_ = id;
     recall_outdated_ = false;
-    auto about = std::make_shared<std::optional<std::vector<storage::StoredEvent>>>();
+    auto found = std::make_shared<std::optional<Recalled>>();
     services_.offload.run(
-        [&log = services_.log, space = space_, id, about] {
+        [&log = services_.log, space = space_, id, found] {
             try {
-                *about = log.about(space, {&id, 1});
+                *found = Recalled{log.about(space, {&id, 1}), log.reactions(space, {&id, 1})};
             } catch (const storage::StorageUnavailable&) {
-                about->reset();
+                found->reset();
             }
         },
-        [this, alive = alive_, id, about] {
+        [this, alive = alive_, id, found] {
             if (!*alive) return;
-            if (*about) {
-                recalled(id, std::move(**about));
+            if (*found) {
+                recalled(id, **found);
                 return;
             }
             services_.loop.after(ask_again, [this, alive, id] {
@@ -66,17 +66,18 @@ void SpaceWriter::recall(domain::ContributionId id) {
 // The log may be ahead of what this node has committed: the rest comes with the next batch or hint.
 // If anything about the message was committed here meanwhile, the answer may be older than that,
 // and the log is asked again.
-void SpaceWriter::recalled(
-    const domain::ContributionId& id,
-    std::vector<storage::StoredEvent> about
-) {
+//
+// Reactions are found as the log has them now, ahead of what is committed here perhaps. What they
+// are ahead by comes later and is taken in twice, which is as good as once; and what was decided
+// before that is decided again, as the log has grown.
+void SpaceWriter::recalled(const domain::ContributionId& id, const Recalled& found) {
     if (recall_outdated_) {
         recall(id);
         return;
     }
     recalling_.reset();
     std::optional<domain::Message> committed;
-    for (const storage::StoredEvent& stored : about) {
+    for (const storage::StoredEvent& stored : found.about) {
         if (stored.seq > committed_.head) break;
         const auto event = from_stored(stored);
         if (!event) {
@@ -86,6 +87,11 @@ void SpaceWriter::recalled(
             return;
         }
         domain::evolve(committed, *event);
+    }
+    if (committed && !committed->withdrawn()) {
+        for (const storage::Reacted& one : found.reactions) {
+            committed->reactions.set(one.person, one.reaction, true);
+        }
     }
     std::optional<domain::Message> working = committed;
     if (in_flight_) evolve_by(in_flight_->events, id, working);

@@ -21,6 +21,21 @@ void set_membership(storage::Append& append, domain::PersonId person, domain::Ro
     }
 }
 
+void set_reaction(
+    storage::Append& append,
+    const domain::ContributionId& message,
+    const domain::ReactionChange& change
+) {
+    const storage::Reacted reacted{message, change.person, change.reaction};
+    const auto earlier =
+        std::ranges::find(append.reactions, reacted, &storage::ReactionChange::reacted);
+    if (earlier == append.reactions.end()) {
+        append.reactions.push_back({reacted, change.on});
+    } else {
+        earlier->on = change.on;
+    }
+}
+
 }  // namespace
 
 storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::CommandId& command) {
@@ -28,7 +43,7 @@ storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::C
         .seq = recorded.seq,
         .at = recorded.at,
         .command = command,
-        .subject = domain::subject(recorded.event),
+        .subject = domain::found_by(recorded.event),
         .body = {},
     };
     wire::encode(stored.body, to_wire(recorded.event));
@@ -60,7 +75,7 @@ void note_whom_it_concerns(
     }
 }
 
-void add_effects(storage::Append& append, const domain::Event& event) {
+void add_effects(storage::Append& append, const domain::Recorded& recorded) {
     std::visit(
         domain::Overloaded{
             [](const domain::SpaceOpened&) {},
@@ -73,9 +88,20 @@ void add_effects(storage::Append& append, const domain::Event& event) {
             [&](const domain::MemberRemoved& removed) {
                 set_membership(append, removed.person, {});
             },
-            [](const domain::MessagePosted&) {},
+            [&](const domain::MessagePosted& posted) {
+                if (posted.thread) append.answers.push_back({*posted.thread, recorded.seq});
+            },
             [](const domain::MessageEdited&) {},
-            [](const domain::MessageWithdrawn&) {},
+            [&](const domain::MessageWithdrawn& withdrawn) {
+                // Nobody reacts to it any more: what came before in this batch goes, too.
+                std::erase_if(append.reactions, [&](const storage::ReactionChange& change) {
+                    return change.reacted.message == withdrawn.message;
+                });
+                append.unreacted.push_back(withdrawn.message);
+            },
+            [&](const domain::MessageReacted& reacted) {
+                set_reaction(append, reacted.message, reacted.change);
+            },
             [](const domain::ConversationEvent&) {},
             [](const domain::ChildOpened&) {},
             [](const domain::MembershipEndSet&) {},
@@ -83,7 +109,7 @@ void add_effects(storage::Append& append, const domain::Event& event) {
             [](const domain::EffectSettled&) {},
             [](const domain::CommitmentEvent&) {},
         },
-        event
+        recorded.event
     );
 }
 

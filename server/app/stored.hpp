@@ -21,7 +21,7 @@ void note_whom_it_concerns(
     const domain::Space& before
 );
 
-// What else one event makes durable beside itself: memberships, deadlines.
-void add_effects(storage::Append& append, const domain::Event& event);
+// What else one event makes durable beside itself: memberships, answers, reactions.
+void add_effects(storage::Append& append, const domain::Recorded& recorded);
 
 }  // namespace urdimbre::app

@@ -1,5 +1,6 @@
 #include "server/app/translate.hpp"
 
+#include "server/app/same_names.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
@@ -110,15 +111,22 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{domain::PostMessage{
                     std::move(post.text),
                     to_domain(post.reply_to),
-                    files_to_attach(post.attachments)
+                    files_to_attach(post.attachments),
+                    mentions(post.mentions),
                 }};
             },
             [](wire::EditMessage& edit) -> Command {
-                return domain::Command{domain::EditMessage{Uuid{edit.message}, std::move(edit.text)}
-                };
+                return domain::Command{domain::EditMessage{
+                    Uuid{edit.message}, std::move(edit.text), mentions(edit.mentions)
+                }};
             },
             [](wire::WithdrawMessage& withdraw) -> Command {
                 return domain::Command{domain::WithdrawMessage{Uuid{withdraw.message}}};
+            },
+            [](wire::React& react) -> Command {
+                return domain::Command{domain::React{
+                    Uuid{react.message}, inside<domain::Reaction>(react.reaction), react.on
+                }};
             },
             [](wire::AddMember& add) -> Command {
                 return domain::Command{
@@ -199,14 +207,26 @@ domain::Event to_domain(const wire::Event& event) {
                     Uuid{posted.message},
                     PersonId{posted.author},
                     to_domain(posted.reply_to),
-                    inner(posted.attachments)
+                    inner(posted.attachments),
+                    to_domain(posted.thread),
+                    mentions(posted.mentions),
                 };
             },
             [](const wire::MessageEditedEvent& edited) -> Event {
-                return domain::MessageEdited{Uuid{edited.message}, Uuid{edited.content}};
+                return domain::MessageEdited{
+                    Uuid{edited.message}, Uuid{edited.content}, mentions(edited.mentions)
+                };
             },
             [](const wire::MessageWithdrawnEvent& withdrawn) -> Event {
                 return domain::MessageWithdrawn{Uuid{withdrawn.message}, PersonId{withdrawn.by}};
+            },
+            [](const wire::MessageReactedEvent& reacted) -> Event {
+                return domain::MessageReacted{
+                    Uuid{reacted.message},
+                    {.person = PersonId{reacted.person},
+                     .reaction = inside<domain::Reaction>(reacted.reaction),
+                     .on = reacted.on}
+                };
             },
             [](const wire::SessionPlannedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SeatGivenEvent& what) -> Event { return to_domain(what); },
@@ -293,14 +313,26 @@ wire::Event to_wire(const domain::Event& event) {
                     posted.message.bytes,
                     number(posted.author),
                     to_wire(posted.reply_to),
-                    outer(posted.attachments)
+                    outer(posted.attachments),
+                    to_wire(posted.thread),
+                    mentions(posted.mentions),
                 };
             },
             [](const domain::MessageEdited& edited) -> Event {
-                return wire::MessageEditedEvent{edited.message.bytes, edited.content.bytes};
+                return wire::MessageEditedEvent{
+                    edited.message.bytes, edited.content.bytes, mentions(edited.mentions)
+                };
             },
             [](const domain::MessageWithdrawn& withdrawn) -> Event {
                 return wire::MessageWithdrawnEvent{withdrawn.message.bytes, number(withdrawn.by)};
+            },
+            [](const domain::MessageReacted& reacted) -> Event {
+                return wire::MessageReactedEvent{
+                    reacted.message.bytes,
+                    number(reacted.change.person),
+                    outside(reacted.change.reaction),
+                    reacted.change.on,
+                };
             },
             [](const domain::ConversationEvent& said) -> Event { return to_wire(said); },
             [](const domain::CommitmentEvent& what) -> Event { return to_wire(what); },
@@ -346,10 +378,19 @@ wire::Item to_wire(
                     words(posted.words),
                     to_wire(posted.reply_to),
                     files_shown(posted.attachments, words),
+                    to_wire(posted.thread),
+                    mentions(posted.mentions),
                 };
             },
             [&](const domain::seen::MessageEdited& edited) -> Item {
-                return wire::MessageEditedItem{seq, at, edited.message.bytes, words(edited.words)};
+                return wire::MessageEditedItem{
+                    seq, at, edited.message.bytes, words(edited.words), mentions(edited.mentions)
+                };
+            },
+            [&](const domain::seen::MessageReacted& reacted) -> Item {
+                return wire::MessageReactedItem{
+                    seq, at, reacted.message.bytes, by_reaction(reacted.changes)
+                };
             },
             [&](const domain::seen::MessageWithdrawn& withdrawn) -> Item {
                 return wire::MessageWithdrawnItem{seq, at, withdrawn.message.bytes};
@@ -372,20 +413,6 @@ wire::Item to_wire(
         },
         item
     );
-}
-
-wire::Message to_wire(const domain::seen::Message& message, const FindWords& words) {
-    return {
-        .id = message.message.bytes,
-        .seq = message.seq,
-        .at = message.at,
-        .author = number(message.author),
-        .text = message.words ? words(*message.words) : std::nullopt,
-        .reply_to = to_wire(message.reply_to),
-        .edited_at = message.edited_at,
-        .withdrawn = !message.words,
-        .attachments = files_shown(message.attachments, words),
-    };
 }
 
 }  // namespace urdimbre::app

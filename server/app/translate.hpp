@@ -10,6 +10,7 @@
 
 #include <boost/system/result.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -45,5 +46,13 @@ wire::Item to_wire(
     const FindWords& words
 );
 wire::Message to_wire(const domain::seen::Message& message, const FindWords& words);
+
+// Of events, items, messages and saved states; no value: none.
+std::optional<std::vector<std::uint64_t>> mentions(const std::vector<domain::PersonId>& people);
+std::vector<domain::PersonId> mentions(const std::optional<std::vector<std::uint64_t>>& people);
+std::optional<std::vector<wire::Reacted>> to_wire(const domain::Reactions& reactions);
+domain::Reactions to_domain(const std::optional<std::vector<wire::Reacted>>& reactions);
+std::optional<wire::Answers> to_wire(const domain::Answers& answers);
+std::vector<wire::ReactionChange> by_reaction(const std::vector<domain::ReactionChange>& changes);
 
 }  // namespace urdimbre::app

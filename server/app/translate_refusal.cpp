@@ -20,6 +20,12 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::not_the_author;
         case domain::Refusal::edited_too_often:
             return wire::RefusalCode::edited_too_often;
+        case domain::Refusal::mention_no_member:
+            return wire::RefusalCode::mention_no_member;
+        case domain::Refusal::mention_not_in_words:
+            return wire::RefusalCode::mention_not_in_words;
+        case domain::Refusal::reactions_full:
+            return wire::RefusalCode::reactions_full;
         case domain::Refusal::last_coordinator:
             return wire::RefusalCode::last_coordinator;
         case domain::Refusal::roles_missing:

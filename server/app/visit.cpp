@@ -3,7 +3,9 @@
 #include "server/app/acta.hpp"
 #include "server/app/commitments.hpp"
 #include "server/app/history.hpp"
+#include "server/app/message_versions.hpp"
 #include "server/app/stored_space.hpp"
+#include "server/app/threads.hpp"
 #include "server/app/translate.hpp"
 #include "server/domain/overloaded.hpp"
 #include "storage/unavailable.hpp"
@@ -154,7 +156,10 @@ void Visit::on(wire::CommandFrame& command) {
                         wire::AcceptedFrame{.id = id, .space = space, .seq = accepted->seq}
                     ));
                 } else {
-                    refuse({.id = id, .space = space, .code = std::get<Refused>(answer).code});
+                    const auto& why = std::get<Refused>(answer);
+                    wire::RefusedFrame refused{.id = id, .space = space, .code = why.code};
+                    if (why.person) refused.person = number(*why.person);
+                    refuse(std::move(refused));
                 }
             },
     };
@@ -186,21 +191,26 @@ void Visit::on(const wire::ClockFrame& clock) {
 // Asks the storage away from the loop; without storage the answer is a refusal that says to try
 // again.
 template <class Answer>
-void Visit::ask(std::uint32_t ref, std::function<Answer()> question) {
-    auto answer = std::make_shared<std::optional<Answer>>();
+void Visit::ask(std::uint32_t ref, std::function<Found<Answer>()> question) {
+    auto answer =
+        std::make_shared<Found<Answer>>(Found<Answer>{wire::RefusalCode::storage_unavailable});
     ++unanswered_;
     house_.offload.run(
         [question = std::move(question), answer] {
             try {
                 *answer = question();
             } catch (const storage::StorageUnavailable&) {
-                answer->reset();
+                *answer = wire::RefusalCode::storage_unavailable;
             }
         },
         [this, alive = alive_, ref, answer] {
             if (!*alive) return;
             --unanswered_;
-            reply(ref, *answer);
+            if (*answer) {
+                outlet_.send(wire::frame_of(**answer));
+            } else {
+                refuse({.ref = ref, .code = answer->error()});
+            }
         }
     );
 }
@@ -316,6 +326,41 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
             } else {
                 refuse({.space = space, .ref = ref, .code = page->why_not});
             }
+        }
+    );
+}
+
+void Visit::on(const wire::AskThreadFrame& ask_thread) {
+    const Follower* follower = following(ask_thread.space);
+    if (!follower) {
+        refuse({
+            .space = ask_thread.space,
+            .ref = ask_thread.ref,
+            .code = wire::RefusalCode::not_joined,
+        });
+        return;
+    }
+    ask<wire::ThreadFrame>(
+        ask_thread.ref,
+        [&house = house_, audience = follower->audience, ask_thread] {
+            return read_thread(house.log, house.directory, audience, ask_thread);
+        }
+    );
+}
+
+void Visit::on(const wire::AskVersionsFrame& ask_versions) {
+    if (!following(ask_versions.space)) {
+        refuse({
+            .space = ask_versions.space,
+            .ref = ask_versions.ref,
+            .code = wire::RefusalCode::not_joined,
+        });
+        return;
+    }
+    ask<wire::VersionsFrame>(
+        ask_versions.ref,
+        [&log = house_.log, asker = visitor_.person, ask_versions] {
+            return read_versions(log, asker, ask_versions);
         }
     );
 }

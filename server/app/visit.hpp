@@ -73,6 +73,8 @@ class Visit final : public Client {
     void on(const wire::AskSpacesFrame& ask);
     void on(const wire::AskPeopleFrame& ask);
     void on(const wire::AskHistoryFrame& ask);
+    void on(const wire::AskThreadFrame& ask);
+    void on(const wire::AskVersionsFrame& ask);
     void on(const wire::AskActaFrame& ask);
     void on(const wire::AskCommitmentsFrame& ask);
     void on(const wire::WritingFrame& writing);
@@ -89,8 +91,9 @@ class Visit final : public Client {
     void count_unreadable();
 
     template <class Answer>
-    void ask(std::uint32_t ref, std::function<Answer()> question);
-    // No answer: the storage is out of reach.
+    using Found = boost::system::result<Answer, wire::RefusalCode>;
+    template <class Answer>
+    void ask(std::uint32_t ref, std::function<Found<Answer>()> question);
     template <class Answer>
     void reply(std::uint32_t ref, const std::optional<Answer>& answer);
 

@@ -18,6 +18,7 @@ constexpr Roles allowed(Action action) {
         case Action::read:
             return everyone;
         case Action::post:
+        case Action::react:
             return voices;
         case Action::withdraw_others:
         case Action::add_members:

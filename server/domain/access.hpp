@@ -10,6 +10,7 @@ namespace urdimbre::domain {
 enum class Action : std::uint8_t {
     read,
     post,
+    react,
     withdraw_others,
     add_members,
     remove_members,

@@ -22,6 +22,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const PostMessage& post) -> Subject { return post.reply_to; },
             [](const EditMessage& edit) -> Subject { return edit.message; },
             [](const WithdrawMessage& withdraw) -> Subject { return withdraw.message; },
+            [](const React& react) -> Subject { return react.message; },
             [](const ConversationCommand&) -> Subject { return {}; },
             [](const OpenBelow&) -> Subject { return {}; },
             [](const EndMembership&) -> Subject { return {}; },

@@ -4,6 +4,7 @@
 #include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/reaction.hpp"
 #include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 
@@ -37,15 +38,23 @@ struct PostMessage {
     std::string text;
     std::optional<ContributionId> reply_to;
     std::vector<FileToAttach> attachments{};
+    std::vector<PersonId> mentions{};
 };
 
 struct EditMessage {
     ContributionId message;
     std::string text;
+    std::vector<PersonId> mentions{};
 };
 
 struct WithdrawMessage {
     ContributionId message;
+};
+
+struct React {
+    ContributionId message;
+    Reaction reaction{};
+    bool on{};
 };
 
 // Open a space below this one, or a notebook; the directory has given it its number.
@@ -76,6 +85,7 @@ using Command = std::variant<
     PostMessage,
     EditMessage,
     WithdrawMessage,
+    React,
     ConversationCommand,
     OpenBelow,
     EndMembership,

@@ -6,6 +6,7 @@
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
 #include "server/domain/leaving.hpp"
+#include "server/domain/mention.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -77,16 +78,22 @@ Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember
 Outcome post_message(const Space& space, const Asked& asked, const PostMessage& post) {
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
     if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
-    if (post.reply_to && !space.find(*post.reply_to)) return Refusal::message_unknown;
+    const Message* answered = post.reply_to ? space.find(*post.reply_to) : nullptr;
+    if (post.reply_to && !answered) return Refusal::message_unknown;
+    if (const auto no = objection_to_mentions(space, post.text, post.mentions)) return no->why;
     auto files = attach(space, post.attachments);
     if (!files) return files.error();
     files->words.insert(files->words.begin(), {asked.id, post.text});
+    std::optional<ContributionId> thread;
+    if (answered) thread = answered->thread.value_or(answered->id);
     return Decision{
         .events = {MessagePosted{
             .message = asked.id,
             .author = asked.by,
             .reply_to = post.reply_to,
             .attachments = std::move(files->attachments),
+            .thread = thread,
+            .mentions = distinct(post.mentions),
         }},
         .words = std::move(files->words),
         .forgotten = {},
@@ -100,6 +107,7 @@ bool is_contribution(const Space& space, const ContributionId& id) {
 
 Outcome edit_message(const Space& space, const Asked& asked, const EditMessage& edit) {
     if (is_contribution(space, edit.message)) {
+        if (!edit.mentions.empty()) return Refusal::message_unknown;  // only messages mention
         return edit_contribution({space, *space.conversation, asked}, edit);
     }
     const Message* message = space.find(edit.message);
@@ -109,8 +117,14 @@ Outcome edit_message(const Space& space, const Asked& asked, const EditMessage& 
     if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
     if (message->withdrawn()) return Refusal::message_withdrawn;
     if (message->versions.size() >= Message::versions_max) return Refusal::edited_too_often;
+    const auto no = objection_to_mentions(space, edit.text, edit.mentions, message->mentions);
+    if (no) return no->why;
     return Decision{
-        .events = {MessageEdited{.message = edit.message, .content = asked.id}},
+        .events = {MessageEdited{
+            .message = edit.message,
+            .content = asked.id,
+            .mentions = distinct(edit.mentions),
+        }},
         .words = {{asked.id, edit.text}},
         .forgotten = {},
     };
@@ -133,6 +147,25 @@ Outcome withdraw_message(const Space& space, const Asked& asked, const WithdrawM
         .events = {MessageWithdrawn{.message = withdraw.message, .by = by}},
         .words = {},
         .forgotten = std::move(forgotten),
+    };
+}
+
+// What is said without words is said all the same: where nothing may be published, nobody reacts.
+Outcome react(const Space& space, const Asked& asked, const React& react) {
+    if (!may(space.roles_of(asked.by), Action::react)) return Refusal::role_may_not;
+    if (space.conversation && space.conversation->going_on()) return Refusal::conversation_running;
+    const Message* message = space.find(react.message);
+    if (!message) return Refusal::message_unknown;
+    if (message->reactions.has(asked.by, react.reaction) == react.on) return Decision{};
+    if (message->withdrawn()) return Refusal::message_withdrawn;
+    if (react.on && !message->reactions.takes_in(asked.by)) return Refusal::reactions_full;
+    return Decision{
+        .events = {MessageReacted{
+            .message = react.message,
+            .change = {.person = asked.by, .reaction = react.reaction, .on = react.on},
+        }},
+        .words = {},
+        .forgotten = {},
     };
 }
 
@@ -166,6 +199,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [&](const WithdrawMessage& withdraw) {
                 return withdraw_message(space, asked, withdraw);
             },
+            [&](const React& wanted) { return react(space, asked, wanted); },
             [&](const ConversationCommand& said) { return decide(space, asked, said); },
             [&](const OpenBelow& open) { return open_below(space, asked, open); },
             [](const EndMembership&) -> Outcome { return Decision{}; },

@@ -26,6 +26,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MessagePosted& posted) -> Id { return posted.message; },
             [](const MessageEdited& edited) -> Id { return edited.message; },
             [](const MessageWithdrawn& withdrawn) -> Id { return withdrawn.message; },
+            [](const MessageReacted& reacted) -> Id { return reacted.message; },
             [](const ConversationEvent& said) -> Id { return subject(said); },
             [](const ChildOpened&) -> Id { return {}; },
             [](const MembershipEndSet&) -> Id { return {}; },
@@ -35,6 +36,11 @@ std::optional<ContributionId> subject(const Event& event) {
         },
         event
     );
+}
+
+std::optional<ContributionId> found_by(const Event& event) {
+    if (std::holds_alternative<MessageReacted>(event)) return {};
+    return subject(event);
 }
 
 std::vector<ContentId> words(const Event& event) {
@@ -48,6 +54,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const MessagePosted& posted) { return words_posted(posted); },
             [](const MessageEdited& edited) { return Contents{edited.content}; },
             [](const MessageWithdrawn&) { return Contents{}; },
+            [](const MessageReacted&) { return Contents{}; },
             [](const ConversationEvent& said) { return words(said); },
             [](const ChildOpened&) { return Contents{}; },
             [](const MembershipEndSet&) { return Contents{}; },

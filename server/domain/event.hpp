@@ -4,6 +4,7 @@
 #include "server/domain/commitment_event.hpp"
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/reaction.hpp"
 #include "server/domain/refusal.hpp"
 #include "server/domain/role.hpp"
 
@@ -52,6 +53,8 @@ struct MessagePosted {
     PersonId author{};
     std::optional<ContributionId> reply_to;
     std::vector<Attachment> attachments{};
+    std::optional<ContributionId> thread{};  // the message that an answer goes back to in the end
+    std::vector<PersonId> mentions{};
 
     bool operator==(const MessagePosted&) const = default;
 };
@@ -59,6 +62,7 @@ struct MessagePosted {
 struct MessageEdited {
     ContributionId message;
     ContentId content;
+    std::vector<PersonId> mentions{};  // in place of those it had
 
     bool operator==(const MessageEdited&) const = default;
 };
@@ -68,6 +72,13 @@ struct MessageWithdrawn {
     PersonId by{};
 
     bool operator==(const MessageWithdrawn&) const = default;
+};
+
+struct MessageReacted {
+    ContributionId message;
+    ReactionChange change;
+
+    bool operator==(const MessageReacted&) const = default;
 };
 
 // A space was opened from here; it begins by the effect of this event.
@@ -114,6 +125,7 @@ using Event = std::variant<
     MessagePosted,
     MessageEdited,
     MessageWithdrawn,
+    MessageReacted,
     ConversationEvent,
     ChildOpened,
     MembershipEndSet,
@@ -130,8 +142,13 @@ struct Recorded {
     bool operator==(const Recorded&) const = default;
 };
 
-// The contribution that an event is about: what `recall` asks the log for.
+// The contribution that an event is about.
 std::optional<ContributionId> subject(const Event& event);
+
+// The contribution by which the log finds the event again (storage::EventLog::about). None where
+// anybody may bring as many events about one contribution as they like: of those the log keeps, by
+// contribution, what they leave.
+std::optional<ContributionId> found_by(const Event& event);
 
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);

@@ -16,6 +16,8 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
             .versions = {posted->message},
             .edited_at = {},
             .attachments = posted->attachments,
+            .thread = posted->thread,
+            .mentions = posted->mentions,
         };
         return;
     }
@@ -23,10 +25,17 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
     if (const auto* edited = std::get_if<MessageEdited>(&recorded.event)) {
         message->versions.push_back(edited->content);
         message->edited_at = recorded.at;
+        message->mentions = edited->mentions;
+    }
+    if (const auto* reacted = std::get_if<MessageReacted>(&recorded.event)) {
+        const ReactionChange& change = reacted->change;
+        message->reactions.set(change.person, change.reaction, change.on);
     }
     if (std::holds_alternative<MessageWithdrawn>(recorded.event)) {
         message->versions.clear();
         message->attachments.clear();
+        message->mentions.clear();
+        message->reactions = {};
     }
 }
 
@@ -38,7 +47,8 @@ const Message* Timeline::find(const ContributionId& id) const {
 void Timeline::evolve(const Recorded& recorded) {
     const std::optional<ContributionId> about = subject(recorded.event);
     if (!about) return;
-    if (std::holds_alternative<MessagePosted>(recorded.event)) {
+    if (const auto* posted = std::get_if<MessagePosted>(&recorded.event)) {
+        if (posted->thread) count_answer(*posted->thread, recorded.seq);
         std::optional<Message> made;
         domain::evolve(made, recorded);
         messages_.push_back(std::move(*made));
@@ -50,6 +60,13 @@ void Timeline::evolve(const Recorded& recorded) {
     std::optional<Message> changed = std::move(*found);
     domain::evolve(changed, recorded);
     *found = std::move(*changed);
+}
+
+void Timeline::count_answer(const ContributionId& thread, Sequence seq) {
+    const auto root = std::ranges::find(messages_, thread, &Message::id);
+    if (root == messages_.end()) return;
+    ++root->answers.count;
+    root->answers.last = seq;
 }
 
 Timeline Timeline::of(std::deque<Message> messages) {

@@ -2,11 +2,21 @@
 
 #include "server/domain/event.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <vector>
 
 namespace urdimbre::domain {
+
+// What a thread holds beside the message that began it: how many answers, withdrawn ones included,
+// and where the last one stands.
+struct Answers {
+    std::uint32_t count{};
+    Sequence last{};
+
+    bool operator==(const Answers&) const = default;
+};
 
 // A message as the rules need to know it.
 struct Message {
@@ -19,7 +29,11 @@ struct Message {
     std::optional<ContributionId> reply_to;
     std::vector<ContentId> versions;  // oldest first; empty once withdrawn
     std::optional<Instant> edited_at;
-    std::vector<Attachment> attachments{};  // none once withdrawn
+    std::vector<Attachment> attachments{};   // none once withdrawn
+    std::optional<ContributionId> thread{};  // the message that it goes back to, if it answers one
+    std::vector<PersonId> mentions{};        // none once withdrawn
+    Reactions reactions{};                   // none once withdrawn
+    Answers answers{};
 
     bool withdrawn() const { return versions.empty(); }
 
@@ -45,10 +59,13 @@ class Timeline {
     bool operator==(const Timeline&) const = default;
 
   private:
+    void count_answer(const ContributionId& thread, Sequence seq);
+
     std::deque<Message> messages_;
 };
 
-// What one event makes of a message that it is about. The first event about a message makes it.
+// What one event makes of a message that it is about, its answers aside. The first event about a
+// message makes it.
 void evolve(std::optional<Message>& message, const Recorded& recorded);
 
 }  // namespace urdimbre::domain

@@ -30,9 +30,12 @@ Notices of_membership(PersonId person, NoticeKind kind, PersonId by) {
 
 Notices of_message(const MessagePosted& posted, const Space& before) {
     Notices all;
-    if (!posted.reply_to) return all;
-    const Message* answered = before.find(*posted.reply_to);
+    const Message* answered = posted.reply_to ? before.find(*posted.reply_to) : nullptr;
     if (answered) concern(all, answered->author, NoticeKind::answered, posted.author);
+    for (const PersonId person : posted.mentions) {
+        if (before.members.contains(person))
+            concern(all, person, NoticeKind::mentioned, posted.author);
+    }
     return all;
 }
 
@@ -76,7 +79,9 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [&](const MessagePosted& posted) -> Notices { return of_message(posted, before); },
             [](const MessageEdited&) -> Notices { return {}; },
             [](const MessageWithdrawn&) -> Notices { return {}; },
+            [](const MessageReacted&) -> Notices { return {}; },
             [&](const ConversationEvent& said) -> Notices { return of_conversation(said, before); },
+            [](const CommitmentEvent&) -> Notices { return {}; },
             [](const ChildOpened&) -> Notices { return {}; },
             [](const MembershipEndSet&) -> Notices { return {}; },
             [](const MembershipsBelowEnding&) -> Notices { return {}; },

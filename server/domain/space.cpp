@@ -45,6 +45,7 @@ void evolve(Space& space, const Recorded& recorded) {
             [&](const MessagePosted&) { ++space.messages; },
             [](const MessageEdited&) {},
             [](const MessageWithdrawn&) {},
+            [](const MessageReacted&) {},
             [&](const ConversationEvent& said) {
                 evolve(space.conversation, said, recorded.seq, recorded.at);
             },

@@ -31,8 +31,8 @@ struct Space {
     std::vector<Owed> owed;                    // in other spaces (rule L17), oldest first
     Ledger ledger;                             // of commitments
 
-    // Older messages that a waiting command is about. Not history, only remembered history: never
-    // compared or saved.
+    // Older messages that a waiting command is about, without their answers. Not history, only
+    // remembered history: never compared or saved.
     std::unordered_map<ContributionId, Message> recalled;
 
     bool opened() const { return head > 0; }

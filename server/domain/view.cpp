@@ -13,7 +13,10 @@ template <class Messages>
 std::vector<PersonId>
 people_in(const Messages& messages, const std::optional<Conversation>& conversation) {
     std::set<PersonId> people;
-    for (const auto& message : messages) people.insert(message.author);
+    for (const auto& message : messages) {
+        people.insert(message.author);
+        people.insert(message.mentions.begin(), message.mentions.end());
+    }
     if (conversation) {
         for (const Seat& seat : conversation->seats) people.insert(seat.person);
         for (const Contribution& one : conversation->contributions) {
@@ -53,13 +56,24 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                     .words = posted.message,
                     .reply_to = posted.reply_to,
                     .attachments = posted.attachments,
+                    .thread = posted.thread,
+                    .mentions = posted.mentions,
                 };
             },
             [](const MessageEdited& edited) -> Item {
-                return seen::MessageEdited{.message = edited.message, .words = edited.content};
+                return seen::MessageEdited{
+                    .message = edited.message,
+                    .words = edited.content,
+                    .mentions = edited.mentions,
+                };
             },
             [](const MessageWithdrawn& withdrawn) -> Item {
                 return seen::MessageWithdrawn{withdrawn.message};
+            },
+            [](const MessageReacted& reacted) -> Item {
+                return seen::MessageReacted{
+                    .message = reacted.message, .changes = {reacted.change}
+                };
             },
             [&](const ConversationEvent& said) -> Item {
                 if (!knows_of(audience, said)) return {};
@@ -94,6 +108,10 @@ seen::Message view(const Message& message, const Audience& audience) {
         .reply_to = message.reply_to,
         .edited_at = message.edited_at,
         .attachments = shown ? message.attachments : std::vector<Attachment>{},
+        .thread = message.thread,
+        .mentions = shown ? message.mentions : std::vector<PersonId>{},
+        .reactions = shown ? message.reactions : Reactions{},
+        .answers = message.answers,
     };
 }
 
@@ -124,6 +142,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MessagePosted&) -> Person { return {}; },
             [](const MessageEdited&) -> Person { return {}; },
             [](const MessageWithdrawn&) -> Person { return {}; },
+            [](const MessageReacted&) -> Person { return {}; },
             [](const ConversationEvent& said) -> Person { return resets(said); },
             [](const ChildOpened&) -> Person { return {}; },
             [](const MembershipEndSet&) -> Person { return {}; },

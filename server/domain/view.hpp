@@ -38,11 +38,20 @@ struct MessagePosted {
     ContentId words;
     std::optional<ContributionId> reply_to;
     std::vector<Attachment> attachments{};
+    std::optional<ContributionId> thread{};
+    std::vector<PersonId> mentions{};
 };
 
 struct MessageEdited {
     ContributionId message;
     ContentId words;
+    std::vector<PersonId> mentions{};
+};
+
+// Countable: items about one message that stand in one window may be merged (`merge`).
+struct MessageReacted {
+    ContributionId message;
+    std::vector<ReactionChange> changes;
 };
 
 struct MessageWithdrawn {
@@ -67,6 +76,7 @@ using Item = std::variant<
     MessagePosted,
     MessageEdited,
     MessageWithdrawn,
+    MessageReacted,
     MemberJoined,
     MemberLeft,
     ConversationEvent,
@@ -83,6 +93,10 @@ struct Message {
     std::optional<ContributionId> reply_to;
     std::optional<Instant> edited_at;
     std::vector<Attachment> attachments{};
+    std::optional<ContributionId> thread{};
+    std::vector<PersonId> mentions{};
+    Reactions reactions{};
+    Answers answers{};
 };
 
 struct Space {

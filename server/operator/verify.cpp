@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -70,12 +71,16 @@ class SpaceCheck {
         compare_listing(space);
         compare_deadline(space);
         compare_notices();
+        compare_answers();
+        compare_reactions();
     }
 
     // The last event there is; `space` is what they make as far as they can be followed.
     domain::Sequence replay(domain::Space& space) {
         whole_ = true;
         concerned_.clear();
+        answers_.clear();
+        reactions_.clear();
         domain::Sequence last = 0;
         for (;;) {
             const auto events = log_.read(id_, last, page);
@@ -111,7 +116,7 @@ class SpaceCheck {
             whole_ = false;
             return;
         }
-        if (domain::subject(event->event) != stored.subject) {
+        if (domain::found_by(event->event) != stored.subject) {
             problem(name + " dice tratar de otro aporte que el que nombra");
         }
         if (!whole_) return;
@@ -125,6 +130,7 @@ class SpaceCheck {
             );
         }
         domain::evolve(space, *event);
+        index(*event);
         if (saved_ && saved_->seq == event->seq) compare_saved(space);
     }
 
@@ -137,6 +143,56 @@ class SpaceCheck {
                 " no es el que resulta del registro"
             );
         }
+    }
+
+    // What the indexes of messages must hold, made from the log.
+    void index(const domain::Recorded& recorded) {
+        storage::Append effects;
+        app::add_effects(effects, recorded);
+        for (const storage::ThreadAnswer& answer : effects.answers) {
+            answers_[answer.thread].push_back(answer.seq);
+        }
+        for (const domain::Uuid& message : effects.unreacted) {
+            std::erase_if(reactions_, [&](const auto& one) { return one.message == message; });
+        }
+        for (const storage::ReactionChange& change : effects.reactions) {
+            if (change.on) {
+                reactions_.insert(change.reacted);
+            } else {
+                reactions_.erase(change.reacted);
+            }
+        }
+    }
+
+    void compare_answers() {
+        std::map<domain::Uuid, std::vector<domain::Sequence>> indexed;
+        std::optional<storage::ThreadAnswer> after;
+        for (bool more = true; more;) {
+            const auto rows = inspection_.answers(id_, after, page);
+            for (const auto& [answer, nth] : rows) {
+                indexed[answer.thread].push_back(answer.seq);
+                if (nth == indexed[answer.thread].size()) continue;
+                problem(
+                    "la respuesta del hecho " + std::to_string(answer.seq) +
+                    " tiene otro número de orden en thread_answer"
+                );
+            }
+            more = rows.size() == page;
+            if (more) after = rows.back().answer;
+        }
+        if (indexed != answers_) problem("thread_answer no dice lo mismo que el registro");
+    }
+
+    void compare_reactions() {
+        std::set<storage::Reacted> indexed;
+        std::optional<storage::Reacted> after;
+        for (bool more = true; more;) {
+            const auto rows = inspection_.reactions(id_, after, page);
+            indexed.insert(rows.begin(), rows.end());
+            more = rows.size() == page;
+            if (more) after = rows.back();
+        }
+        if (indexed != reactions_) problem("reaction no dice lo mismo que el registro");
     }
 
     // A retry is answered by these rows: one too many would answer what never happened.
@@ -252,6 +308,8 @@ class SpaceCheck {
     bool mend_;
     std::map<Inspection::NoticeOf, Inspection::Noticed> concerned_;  // as it follows from the log
     std::optional<storage::postgres::Inspection::Saved> saved_;
+    std::map<domain::Uuid, std::vector<domain::Sequence>> answers_;  // by thread
+    std::set<storage::Reacted> reactions_;
     std::vector<std::string> problems_;
     bool whole_{true};
 };

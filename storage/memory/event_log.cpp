@@ -129,6 +129,22 @@ void MemoryEventLog::write(Space& space, const Append& append) {
     for (const MembershipChange& change : append.memberships) {
         memberships_[{change.person, append.space}] = change.roles;
     }
+    for (const ThreadAnswer& answer : append.answers) {
+        space.answers[answer.thread].push_back(answer.seq);
+    }
+    for (const Uuid& message : append.unreacted) {
+        auto next = space.reactions.lower_bound(Reacted{.message = message});
+        while (next != space.reactions.end() && next->message == message) {
+            next = space.reactions.erase(next);
+        }
+    }
+    for (const ReactionChange& change : append.reactions) {
+        if (change.on) {
+            space.reactions.insert(change.reacted);
+        } else {
+            space.reactions.erase(change.reacted);
+        }
+    }
     if (append.deadline) space.due_at = append.deadline->due_at;
     write_for_people(append);
 }
@@ -210,6 +226,49 @@ std::vector<StoredEvent> MemoryEventLog::about(SpaceId id, std::span<const Uuid>
     events.reserve(wanted.size());
     for (const Sequence seq : wanted) events.push_back(space->events[seq - 1]);
     return events;
+}
+
+std::vector<StoredEvent>
+MemoryEventLog::read_thread(SpaceId id, const Uuid& thread, Sequence after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    const auto answers = space->answers.find(thread);
+    if (answers == space->answers.end()) return {};
+    std::vector<StoredEvent> page;
+    auto next = std::ranges::upper_bound(answers->second, after);
+    for (; next != answers->second.end() && page.size() < limit; ++next) {
+        page.push_back(space->events[*next - 1]);
+    }
+    return page;
+}
+
+std::vector<ThreadSize> MemoryEventLog::thread_sizes(SpaceId id, std::span<const Uuid> threads) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<ThreadSize> sizes;
+    for (const Uuid& thread : std::set<Uuid>{threads.begin(), threads.end()}) {
+        const auto answers = space->answers.find(thread);
+        if (answers == space->answers.end()) continue;
+        const std::vector<Sequence>& all = answers->second;
+        sizes.push_back({thread, static_cast<std::uint32_t>(all.size()), all.back()});
+    }
+    return sizes;
+}
+
+std::vector<Reacted> MemoryEventLog::reactions(SpaceId id, std::span<const Uuid> messages) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<Reacted> reactions;
+    for (const Uuid& message : std::set<Uuid>{messages.begin(), messages.end()}) {
+        auto next = space->reactions.lower_bound(Reacted{.message = message});
+        for (; next != space->reactions.end() && next->message == message; ++next) {
+            reactions.push_back(*next);
+        }
+    }
+    return reactions;
 }
 
 std::vector<Sequence> MemoryEventLog::heads(std::span<const SpaceId> spaces) {

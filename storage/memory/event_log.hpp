@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -22,6 +23,10 @@ class MemoryEventLog final : public EventLog {
     std::vector<StoredEvent> read_back(SpaceId space, Sequence before, std::size_t limit) override;
     std::vector<StoredEvent> read_on(SpaceId space, Sequence after, std::size_t limit) override;
     std::vector<StoredEvent> about(SpaceId space, std::span<const Uuid> subjects) override;
+    std::vector<StoredEvent>
+    read_thread(SpaceId space, const Uuid& thread, Sequence after, std::size_t limit) override;
+    std::vector<ThreadSize> thread_sizes(SpaceId space, std::span<const Uuid> threads) override;
+    std::vector<Reacted> reactions(SpaceId space, std::span<const Uuid> messages) override;
     std::vector<Sequence> heads(std::span<const SpaceId> spaces) override;
     std::vector<Content> contents(SpaceId space, std::span<const ContentId> ids) override;
     std::optional<SavedState> saved_state(SpaceId space) override;
@@ -63,7 +68,9 @@ class MemoryEventLog final : public EventLog {
         std::unordered_map<CommandId, AppliedCommand> commands;
         std::unordered_map<ContentId, std::string> contents;
         std::unordered_map<Uuid, std::vector<Sequence>> about;
-        std::vector<Sequence> openings;  // events that open a contribution
+        std::vector<Sequence> openings;                 // events that open a contribution
+        std::map<Uuid, std::vector<Sequence>> answers;  // by thread
+        std::set<Reacted> reactions;
         std::optional<Instant> due_at;
         std::optional<SavedState> saved;
     };

@@ -210,6 +210,52 @@ std::vector<std::string> append_arguments(std::span<const Append* const> ascendi
     return texts;
 }
 
+bool indexes_messages(const Append* append) {
+    return !append->answers.empty() || !append->unreacted.empty() || !append->reactions.empty();
+}
+
+void add_index_arguments(
+    std::span<const Append* const> ascending,
+    std::vector<std::string>& arguments
+) {
+    ArrayLiteral answer_places, threads, seqs;
+    ArrayLiteral unreacted_places, unreacted;
+    ArrayLiteral places, messages, people, kinds, ons;
+    std::size_t place = 0;
+    for (const Append* append : ascending) {
+        ++place;
+        for (const ThreadAnswer& answer : append->answers) {
+            answer_places.add(place);
+            threads.add(answer.thread);
+            seqs.add(answer.seq);
+        }
+        for (const Uuid& message : append->unreacted) {
+            unreacted_places.add(place);
+            unreacted.add(message);
+        }
+        for (const ReactionChange& change : append->reactions) {
+            places.add(place);
+            messages.add(change.reacted.message);
+            people.add(number(change.reacted.person));
+            kinds.add(static_cast<unsigned>(change.reacted.reaction));
+            ons.add(std::string_view{change.on ? "t" : "f"});
+        }
+    }
+    for (ArrayLiteral* array :
+         {&answer_places,
+          &threads,
+          &seqs,
+          &unreacted_places,
+          &unreacted,
+          &places,
+          &messages,
+          &people,
+          &kinds,
+          &ons}) {
+        arguments.push_back(std::move(*array).text());
+    }
+}
+
 std::vector<AppendOutcome>
 append_outcomes(std::span<const Append* const> ascending, const pqxx::result& answer) {
     std::vector<Answer> answers(ascending.size());

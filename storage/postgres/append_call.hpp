@@ -23,6 +23,15 @@ bool concerns_people(std::span<const Append* const> ascending);
 // Its arguments for these batches, whose spaces are in ascending order.
 std::vector<std::string> append_arguments(std::span<const Append* const> ascending);
 
+// Does the batch bring something for index_messages() (migrations/0009_messages.sql)?
+bool indexes_messages(const Append* append);
+
+// Its arguments, behind those of append_batch().
+void add_index_arguments(
+    std::span<const Append* const> ascending,
+    std::vector<std::string>& arguments
+);
+
 // Its answer: an outcome for each of the batches.
 std::vector<AppendOutcome>
 append_outcomes(std::span<const Append* const> ascending, const pqxx::result& answer);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/wire/uuid.hpp"
 #include "server/domain/ids.hpp"
 #include "storage/directory.hpp"
 #include "storage/postgres/array_literal.hpp"
@@ -28,6 +29,11 @@ std::string argument(T number) {
 
 inline std::string argument(domain::SpaceId id) { return argument(number(id)); }
 inline std::string argument(domain::PersonId id) { return argument(number(id)); }
+inline std::string argument(const domain::Uuid& id) {
+    std::string text;
+    wire::append_uuid(text, id.bytes);
+    return text;
+}
 inline std::string argument(domain::Instant at) {
     return std::to_string(at.time_since_epoch().count());
 }

@@ -1,6 +1,5 @@
 #include "storage/postgres/blob_store.hpp"
 
-#include "protocol/wire/uuid.hpp"
 #include "storage/postgres/argument.hpp"
 #include "storage/postgres/bytes.hpp"
 #include "storage/postgres/database.hpp"
@@ -72,12 +71,6 @@ constexpr Statement collect_statement{
 };
 
 bool is_true(const pqxx::field& field) { return to_text(field) == "t"; }
-
-std::string argument(const Uuid& id) {
-    std::string text;
-    wire::append_uuid(text, id.bytes);
-    return text;
-}
 
 Digest to_digest(const pqxx::field& field) {
     const std::string bytes = to_bytes(field);

@@ -29,6 +29,52 @@ constexpr Statement append_for_people_statement{
     "$33, $34)"
 };
 
+// What an index of messages has to say is written by the same statement, under the same locks
+// (migrations/0009_messages.sql), whichever function appends; appends without any do not pay for
+// it.
+constexpr Statement append_indexing_statement{
+    "append_indexing",
+    "with done as materialized (select place, outcome, seq, last_seq, fingerprint, at, "
+    "command, subject, body from append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)) select * "
+    "from done union all select * from index_messages(array(select place from done where "
+    "outcome = 'committed'), $1, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)"
+};
+
+constexpr Statement append_for_people_indexing_statement{
+    "append_for_people_indexing",
+    "with done as materialized (select place, outcome, seq, last_seq, fingerprint, at, "
+    "command, subject, body from append_batch_for_people($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+    "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, "
+    "$27, $28, $29, $30, $31, $32, $33, $34)) select * from done union all select * from "
+    "index_messages(array(select place from done where outcome = 'committed'), $1, $35, $36, "
+    "$37, $38, $39, $40, $41, $42, $43, $44)"
+};
+
+constexpr Statement read_thread_statement{
+    "read_thread",
+    "select e.seq, e.at, e.command, e.subject, e.body from "
+    "(select seq from thread_answer where space_id = $1 and thread = $2 and seq > $3 "
+    "order by seq limit $4) a, "
+    "lateral (select * from event where space_id = $1 and seq = a.seq offset 0) e order by e.seq"
+};
+
+constexpr Statement thread_sizes_statement{
+    "thread_sizes",
+    "select asked.id, last.nth, last.seq "
+    "from (select distinct id from unnest($2::uuid[]) as u (id)) asked, "
+    "lateral (select nth, seq from thread_answer where space_id = $1 and thread = asked.id "
+    "order by seq desc limit 1) last order by asked.id"
+};
+
+constexpr Statement reactions_statement{
+    "reactions",
+    "select r.message, r.person_id, r.reaction "
+    "from (select distinct id from unnest($2::uuid[]) as u (id)) asked, "
+    "lateral (select * from reaction where space_id = $1 and message = asked.id offset 0) r "
+    "order by 1, 2, 3"
+};
+
 constexpr Statement read_statement{
     "read",
     "select seq, at, command, subject, body from event "
@@ -110,6 +156,12 @@ constexpr Statement now_statement{
     "select (extract(epoch from clock_timestamp()) * 1000)::bigint"
 };
 
+const Statement& statement_for(bool people, bool indexing) {
+    if (people)
+        return indexing ? append_for_people_indexing_statement : append_for_people_statement;
+    return indexing ? append_indexing_statement : append_statement;
+}
+
 std::vector<StoredEvent> events_of(const pqxx::result& answer) {
     std::vector<StoredEvent> events;
     events.reserve(answer.size());
@@ -141,12 +193,11 @@ std::vector<AppendOutcome> PostgresEventLog::append_ascending(
 ) {
     try {
         const auto session = database_.borrow();
+        const bool indexing = std::ranges::any_of(ascending, indexes_messages);
+        auto arguments = append_arguments(ascending);
+        if (indexing) add_index_arguments(ascending, arguments);
         return append_outcomes(
-            ascending,
-            session->ask(
-                concerns_people(ascending) ? append_for_people_statement : append_statement,
-                append_arguments(ascending)
-            )
+            ascending, session->ask(statement_for(concerns_people(ascending), indexing), arguments)
         );
     } catch (const StatementFailed& why) {
         if (ascending.size() == 1) return {Failed{why.what()}};
@@ -195,6 +246,42 @@ std::vector<StoredEvent> PostgresEventLog::about(SpaceId space, std::span<const 
     if (subjects.empty()) return {};
     return events_of(database_.borrow()->ask(about_statement, {argument(space), argument(subjects)})
     );
+}
+
+std::vector<StoredEvent> PostgresEventLog::read_thread(
+    SpaceId space,
+    const Uuid& thread,
+    Sequence after,
+    std::size_t limit
+) {
+    return events_of(database_.borrow()->ask(
+        read_thread_statement, {argument(space), argument(thread), argument(after), argument(limit)}
+    ));
+}
+
+std::vector<ThreadSize>
+PostgresEventLog::thread_sizes(SpaceId space, std::span<const Uuid> threads) {
+    if (threads.empty()) return {};
+    std::vector<ThreadSize> sizes;
+    const auto answer =
+        database_.borrow()->ask(thread_sizes_statement, {argument(space), argument(threads)});
+    for (const pqxx::row& row : answer) {
+        sizes.push_back(
+            {to_uuid(row[0]), static_cast<std::uint32_t>(to_number(row[1])), to_sequence(row[2])}
+        );
+    }
+    return sizes;
+}
+
+std::vector<Reacted> PostgresEventLog::reactions(SpaceId space, std::span<const Uuid> messages) {
+    if (messages.empty()) return {};
+    std::vector<Reacted> reactions;
+    const auto answer =
+        database_.borrow()->ask(reactions_statement, {argument(space), argument(messages)});
+    for (const pqxx::row& row : answer) {
+        reactions.push_back({to_uuid(row[0]), to_person(row[1]), to_reaction(row[2])});
+    }
+    return reactions;
 }
 
 std::vector<Sequence> PostgresEventLog::heads(std::span<const SpaceId> spaces) {

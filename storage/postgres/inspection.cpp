@@ -59,6 +59,18 @@ constexpr Statement notices_statement{
 };
 
 constexpr Statement floors_statement{"inspected_floors", "select person_id, at from notice_floor"};
+constexpr Statement answers_statement{
+    "inspected_answers",
+    "select thread, seq, nth from thread_answer where space_id = $1 and (thread, seq) > ($2, $3) "
+    "order by thread, seq limit $4"
+};
+
+constexpr Statement inspected_reactions_statement{
+    "inspected_reactions",
+    "select message, person_id, reaction from reaction "
+    "where space_id = $1 and (message, person_id, reaction) > ($2, $3, $4) "
+    "order by message, person_id, reaction limit $5"
+};
 
 constexpr Statement saved_statement{
     "inspected_state",
@@ -119,6 +131,46 @@ std::map<domain::PersonId, domain::Instant> Inspection::notice_floors() {
         floors.emplace(to_person(row[0]), to_instant(row[1]));
     }
     return floors;
+}
+
+std::vector<Inspection::Answered> Inspection::answers(
+    domain::SpaceId space,
+    const std::optional<ThreadAnswer>& after,
+    std::size_t limit
+) {
+    const ThreadAnswer from = after.value_or(ThreadAnswer{});
+    std::vector<Answered> answers;
+    const auto rows = database_.borrow()->ask(
+        answers_statement,
+        {argument(space), argument(from.thread), argument(from.seq), argument(limit)}
+    );
+    for (const pqxx::row& row : rows) {
+        answers.push_back(
+            {{to_uuid(row[0]), to_sequence(row[1])}, static_cast<std::uint32_t>(to_number(row[2]))}
+        );
+    }
+    return answers;
+}
+
+std::vector<Reacted> Inspection::reactions(
+    domain::SpaceId space,
+    const std::optional<Reacted>& after,
+    std::size_t limit
+) {
+    const Reacted from = after.value_or(Reacted{});
+    std::vector<Reacted> reactions;
+    const auto rows = database_.borrow()->ask(
+        inspected_reactions_statement,
+        {argument(space),
+         argument(from.message),
+         argument(from.person),
+         argument(static_cast<std::uint64_t>(from.reaction)),
+         argument(limit)}
+    );
+    for (const pqxx::row& row : rows) {
+        reactions.push_back({to_uuid(row[0]), to_person(row[1]), to_reaction(row[2])});
+    }
+    return reactions;
 }
 
 std::optional<Inspection::Saved> Inspection::saved_state(domain::SpaceId space) {

@@ -3,6 +3,7 @@
 #include "server/domain/ids.hpp"
 #include "server/domain/notice_kind.hpp"
 #include "server/domain/role.hpp"
+#include "storage/event_log.hpp"
 
 #include <map>
 #include <optional>
@@ -43,6 +44,18 @@ class Inspection {
     using NoticeOf = std::pair<domain::Sequence, domain::PersonId>;
     std::map<NoticeOf, Noticed> notices(domain::SpaceId space);
     std::map<domain::PersonId, domain::Instant> notice_floors();
+
+    // Answers in order of thread and sequence, after this one; nth: the how-manieth of its thread.
+    struct Answered {
+        ThreadAnswer answer;
+        std::uint32_t nth{};
+    };
+    std::vector<Answered>
+    answers(domain::SpaceId space, const std::optional<ThreadAnswer>& after, std::size_t limit);
+
+    // In their order, after this one.
+    std::vector<Reacted>
+    reactions(domain::SpaceId space, const std::optional<Reacted>& after, std::size_t limit);
 
     // One that is ahead of the head is given, too.
     struct Saved {

@@ -38,6 +38,12 @@ domain::Roles to_roles(const pqxx::field& field) {
     return domain::Roles::from_bits(static_cast<std::uint32_t>(to_number(field)));
 }
 
+domain::Reaction to_reaction(const pqxx::field& field) {
+    const std::int64_t place = to_number(field);
+    if (place < 0 || place >= domain::reaction_count) unexpected(field);
+    return static_cast<domain::Reaction>(place);
+}
+
 std::string to_text(const pqxx::field& field) { return std::string(view(field)); }
 
 }  // namespace urdimbre::storage::postgres

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/reaction.hpp"
 #include "server/domain/role.hpp"
 
 #include <pqxx/pqxx>
@@ -15,6 +16,7 @@ std::int64_t to_number(const pqxx::field& field);
 domain::Uuid to_uuid(const pqxx::field& field);
 domain::Instant to_instant(const pqxx::field& field);
 domain::Roles to_roles(const pqxx::field& field);
+domain::Reaction to_reaction(const pqxx::field& field);
 std::string to_text(const pqxx::field& field);
 
 inline domain::Sequence to_sequence(const pqxx::field& field) {

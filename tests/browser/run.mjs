@@ -9,6 +9,7 @@ import { actas } from './actas.mjs';
 import { commitments } from './commitments.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
+import { messages } from './messages.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { presence } from './presence.mjs';
@@ -41,7 +42,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, signal, withoutSockets, files, rights, opening, actas, commitments, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, messages, signal, withoutSockets, files, rights, opening, actas, commitments, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);

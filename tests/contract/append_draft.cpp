@@ -64,6 +64,29 @@ AppendDraft& AppendDraft::refused(std::uint64_t id) {
     return *this;
 }
 
+AppendDraft& AppendDraft::answer(std::uint64_t id, std::uint64_t thread) {
+    message(id);
+    append_.answers.push_back({uuid(thread), append_.events.back().seq});
+    return *this;
+}
+
+AppendDraft& AppendDraft::reacts(
+    std::uint64_t id,
+    std::uint64_t message,
+    std::uint64_t person,
+    domain::Reaction reaction,
+    bool on
+) {
+    plain(id);
+    append_.reactions.push_back({{uuid(message), PersonId{person}, reaction}, on});
+    return *this;
+}
+
+AppendDraft& AppendDraft::loses_reactions(std::uint64_t message) {
+    append_.unreacted.push_back(uuid(message));
+    return *this;
+}
+
 AppendDraft& AppendDraft::forgets(std::uint64_t content) {
     append_.forgotten.push_back(uuid(content));
     return *this;

@@ -27,6 +27,18 @@ class AppendDraft {
     AppendDraft& several(std::uint64_t id, std::uint32_t events);
     AppendDraft& refused(std::uint64_t id);
 
+    // A command that opens a contribution which goes back to `thread`.
+    AppendDraft& answer(std::uint64_t id, std::uint64_t thread);
+    // A command of this person that reacts to a message, or takes that back.
+    AppendDraft& reacts(
+        std::uint64_t id,
+        std::uint64_t message,
+        std::uint64_t person,
+        domain::Reaction reaction,
+        bool on = true
+    );
+    AppendDraft& loses_reactions(std::uint64_t message);
+
     AppendDraft& forgets(std::uint64_t content);
     AppendDraft& member(PersonId person, domain::Roles roles);
     // The last event concerns somebody; somebody begins to read with it.

@@ -70,6 +70,27 @@ TEST_P(NoticeContract, nothing_is_shown_of_a_space_that_one_is_not_in) {
     EXPECT_EQ(seqs_of(ana_), (Seqs{3, 2, 1}));
 }
 
+// Both are written by one call, of the committed spaces alone.
+TEST_P(NoticeContract, an_answer_that_concerns_somebody_belongs_to_its_thread_too) {
+    const domain::SpaceId other{community_ == domain::SpaceId{900} ? 901u : 900u};
+    AppendDraft answer(community_, 4);
+    answer.answer(5, 2).concerns(ana_, NoticeKind::answered);
+    answer.reacts(6, 2, 7, domain::Reaction::thanks);
+    AppendDraft stale(community_, 4);
+    stale.answer(7, 2).concerns(ana_, NoticeKind::answered);
+    const Append batch[] = {*AppendDraft(other, 0).message(1).answer(2, 1), *answer};
+    for (const AppendOutcome& outcome : log_.append(batch)) {
+        EXPECT_TRUE(is<Committed>(outcome)) << name_of(outcome);
+    }
+    EXPECT_TRUE(is<Stale>(append(log_, stale)));
+    EXPECT_EQ(seqs_of(ana_), (Seqs{5, 3, 2, 1}));
+    EXPECT_EQ(
+        log_.thread_sizes(community_, {{uuid(2)}}), (std::vector<ThreadSize>{{uuid(2), 1, 5}})
+    );
+    EXPECT_EQ(log_.reactions(community_, {{uuid(2)}}).size(), 1u);
+    EXPECT_EQ(log_.thread_sizes(other, {{uuid(1)}}), (std::vector<ThreadSize>{{uuid(1), 1, 2}}));
+}
+
 TEST_P(NoticeContract, nothing_is_shown_of_words_that_are_gone) {
     AppendDraft withdrawn(community_, 4);
     withdrawn.about(5, 3).forgets(3);

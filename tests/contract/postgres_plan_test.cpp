@@ -20,9 +20,11 @@ class PostgresPlan : public testing::Test {
         std::uint64_t head = world_.log().heads({{here}}).front();
         while (head < events) {
             AppendDraft draft(here, head);
-            for (std::uint64_t i = 0; i < piece / 2; ++i) {
-                draft.message(head + 1).about(head + 2, head + 1);
-                head += 2;
+            for (std::uint64_t i = 0; i < piece / 3; ++i) {
+                // One thread that goes on for ever, and somebody who reacts to each answer.
+                draft.answer(head + 1, 1).reacts(head + 2, head + 1, 7, domain::Reaction::thanks);
+                draft.about(head + 3, head + 1);
+                head += 3;
             }
             std::vector<Append> batch;
             for (std::uint64_t i = 0; i < 100; ++i) {
@@ -45,16 +47,22 @@ class PostgresPlan : public testing::Test {
         const Sequence head = log.heads({{here}}).front();
         EXPECT_EQ(log.read(here, head / 2, 50).size(), 50u);
         EXPECT_EQ(log.read_back(here, head / 2, 50).size(), 50u);
-        EXPECT_EQ(log.about(here, {{uuid(101), uuid(501)}}).size(), 4u);
-        EXPECT_EQ(log.contents(here, {{uuid(101), uuid(501)}}).size(), 2u);
+        EXPECT_EQ(log.about(here, {{uuid(100), uuid(502)}}).size(), 4u);
+        EXPECT_EQ(log.contents(here, {{uuid(100), uuid(502)}}).size(), 2u);
+        EXPECT_EQ(log.read_thread(here, uuid(1), head / 2, 20).size(), 20u);
+        EXPECT_EQ(log.thread_sizes(here, {{uuid(1), uuid(2)}}).size(), 1u);
+        EXPECT_EQ(log.reactions(here, {{uuid(4), uuid(7), uuid(10)}}).size(), 3u);
         EXPECT_TRUE(log.due(at_millisecond(1), 10).empty());
         EXPECT_TRUE(is<AlreadyApplied>(append(log, AppendDraft(here, head).message(101))));
         EXPECT_TRUE(is<Stale>(append(log, AppendDraft(here, head - 10).message(9'999'999))));
         log.saved_state(here);
 
         AppendDraft draft(here, head);
-        draft.message(1'000'000 + head)
+        draft.answer(1'000'000 + head, 1)
+            .reacts(3'000'000 + head, 1, 8, domain::Reaction::agree)
+            .reacts(4'000'000 + head, 1, 9, domain::Reaction::agree, false)
             .about(2'000'000 + head, 1'000'000 + head)
+            .loses_reactions(1'000'000 + head)
             .forgets(1'000'000 + head);
         draft.member(person_, {domain::SpaceRole::teacher}).wakes({});
         const AppendOutcome written = append(log, draft);

@@ -16,7 +16,7 @@ void law_of_events(const wire::Event& read) {
     };
     const auto stored = app::to_stored(recorded, domain::CommandId{});
     law(app::from_stored(stored) == recorded, "what is stored is what happened");
-    law(stored.subject == domain::subject(event), "it is found by what it is about");
+    law(stored.subject == domain::found_by(event), "it is found by what it is about");
 }
 
 void law_of_states(const wire::State& read, std::string_view body) {

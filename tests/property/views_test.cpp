@@ -1,6 +1,7 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/app/window_items.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/view.hpp"
@@ -50,7 +51,7 @@ random_command(Chance& chance, const std::vector<domain::Uuid>& said, domain::In
         return said.empty() || chance.below(20) == 0 ? chance.uuid()
                                                      : said[chance.below(said.size())];
     };
-    switch (chance.below(11)) {
+    switch (chance.below(15)) {
         case 0:
             return domain::AddMember{PersonId{2 + chance.below(5)}, chance.roles()};
         case 1:
@@ -77,6 +78,20 @@ random_command(Chance& chance, const std::vector<domain::Uuid>& said, domain::In
                   .preview_facts = facts},
                  {.file = chance.uuid(), .name = "acta.pdf", .facts = facts}}
             };
+        }
+        case 7:
+        case 8:
+        case 9:
+            return domain::React{
+                some(),
+                static_cast<domain::Reaction>(chance.below(domain::reaction_count)),
+                chance.below(3) != 0
+            };
+        case 10: {
+            const PersonId whom{2 + chance.below(5)};
+            const std::string words = "@[" + std::to_string(number(whom)) + "], ¿qué te parece?";
+            if (chance.below(2) == 0) return domain::EditMessage{some(), words, {whom}};
+            return domain::PostMessage{words, some(), {}, {whom}};
         }
         default:
             return domain::PostMessage{"mensaje", {}};
@@ -158,16 +173,27 @@ window(std::span<const domain::Recorded> events, const domain::Audience& audienc
     wire::WindowFrame out{
         .space = 1, .after = events.front().seq - 1, .upto = events.back().seq, .items = {}
     };
+    app::WindowItems items;
     for (const domain::Recorded& recorded : events) {
-        if (const auto item = domain::view(recorded.event, audience)) {
-            out.items.push_back(app::to_wire(*item, recorded.seq, recorded.at, text_of));
+        if (auto item = domain::view(recorded.event, audience)) {
+            items.add(std::move(*item), recorded.seq, recorded.at);
         }
     }
+    out.items = items.take(text_of);
     return out;
+}
+
+std::size_t
+seen_events(std::span<const domain::Recorded> events, const domain::Audience& audience) {
+    return static_cast<std::size_t>(std::ranges::count_if(events, [&](const auto& recorded) {
+        return domain::view(recorded.event, audience).has_value();
+    }));
 }
 
 TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t total = 0;
+    std::size_t joined = 0;
+    std::size_t answered = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -193,9 +219,14 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
                 seen.take(window(events.subspan(cut), audience)), tests::SeenSpace::Taken::whole
             );
             ASSERT_EQ(seen, snapshot(history.states[end], audience));
+            joined += seen_events(events.subspan(cut), audience) -
+                      window(events.subspan(cut), audience).items.size();
+            for (const auto& message : seen.timeline) answered += message.answers ? 1 : 0;
         }
     }
     EXPECT_GT(total, 300u * 40u) << "histories too short to say anything";
+    EXPECT_GT(joined, 300u) << "reactions that became one item";
+    EXPECT_GT(answered, 300u) << "threads that grew";
 }
 
 TEST(Views, AGapChangesNothing) {

@@ -198,6 +198,22 @@ class Stage {
 
     void settle() { town_.world.run_for(5ms); }
 
+    // "@ana"; somebody who is not there has a number, too.
+    std::uint64_t number_of(std::string_view reference) const {
+        const auto seat = seats_.find(std::string{reference.substr(1)});
+        return seat == seats_.end() ? 77 : number(seat->second.visitor.person);
+    }
+
+    // "@[ana]" becomes "@[1]".
+    std::string mentioning(std::string text) const {
+        for (auto at = text.find("@["); at != text.npos; at = text.find("@[", at + 2)) {
+            const auto end = text.find(']', at);
+            const std::string name = "@" + text.substr(at + 2, end - at - 2);
+            text.replace(at + 2, end - at - 2, std::to_string(number_of(name)));
+        }
+        return text;
+    }
+
     void play_once(const json::object& step) {
         const std::string who{std::string_view{step.at("who").as_string()}};
         const std::string name = step.contains("as")
@@ -205,18 +221,20 @@ class Stage {
                                      : "step " + std::to_string(++steps_);
         json::object does = step.at("does").as_object();
         for (auto& field : does) {
-            if (field.key() == "owners") {
-                for (json::value& owner : field.value().as_array()) {
-                    const std::string to{owner.as_string().subview(1)};
-                    owner = number(seats_.at(to).visitor.person);
-                }
+            if (auto* people = field.value().if_array();
+                people && (field.key() == "mentions" || field.key() == "owners")) {
+                for (json::value& person : *people) person = number_of(person.as_string());
+            }
+            if (field.key() == "text") {
+                field.value() =
+                    mentioning(std::string{std::string_view{field.value().as_string()}});
+                continue;
             }
             const auto* reference = field.value().if_string();
             if (!reference || !reference->starts_with('@')) continue;
             const std::string to{reference->subview(1)};
-            const auto seat = seats_.find(to);
             if (field.key() == "person") {
-                field.value() = number(seat->second.visitor.person);
+                field.value() = number_of(*reference);
             } else if (field.key() == "due") {
                 field.value() = day_of(to);
             } else {

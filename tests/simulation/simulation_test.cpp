@@ -29,8 +29,21 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
             "Adjunto la pauta", {}, {{{.file = file.bytes, .name = "pauta.pdf", .preview = {}}}}
         };
     }
-    if (said.empty() || roll < 65) {
+    if (said.empty() || roll < 45) {
         return wire::PostMessage{"Observo que… " + std::to_string(world.random()), {}};
+    }
+    if (roll < 60) {
+        return wire::React{
+            some(),
+            static_cast<wire::Reaction>(world.random() % domain::reaction_count),
+            world.random() % 3 != 0
+        };
+    }
+    if (roll < 65) {
+        const std::uint64_t whom = 1 + world.random() % 6;
+        return wire::PostMessage{
+            "@[" + std::to_string(whom) + "], ¿lo viste?", some(), {}, std::vector{whom}
+        };
     }
     if (roll < 75) return wire::PostMessage{"¿Qué evidencia lo muestra?", some()};
     if (roll < 87) return wire::EditMessage{some(), "Corrijo: " + std::to_string(world.random())};
@@ -82,6 +95,51 @@ void expect_the_guarantees(Town& town) {
         known.position = fresh.position;
         ASSERT_EQ(known, fresh) << "reduce(snapshot, windows) != new snapshot";
     }
+}
+
+// What is kept by message is what the log says, whoever appended it and however often.
+void expect_the_indexes(Town& town) {
+    std::map<domain::Uuid, std::vector<domain::Sequence>> threads;
+    std::set<storage::Reacted> reactions;
+    std::set<domain::Uuid> withdrawn;
+    for (const storage::StoredEvent& stored : town.whole_log()) {
+        const domain::Event event = app::from_stored(stored)->event;
+        if (const auto* posted = std::get_if<domain::MessagePosted>(&event); posted) {
+            if (posted->thread) threads[*posted->thread].push_back(stored.seq);
+        }
+        if (const auto gone = domain::withdrawn(event)) withdrawn.insert(*gone);
+        if (const auto* reacted = std::get_if<domain::MessageReacted>(&event)) {
+            ASSERT_FALSE(withdrawn.contains(reacted->message)) << "somebody reacts to a marker";
+            const auto& [person, reaction, on] = reacted->change;
+            const storage::Reacted one{reacted->message, person, reaction};
+            ASSERT_EQ(reactions.contains(one), !on) << "an event that changes nothing";
+            if (on) {
+                reactions.insert(one);
+            } else {
+                reactions.erase(one);
+            }
+        }
+    }
+    std::erase_if(reactions, [&](const auto& one) { return withdrawn.contains(one.message); });
+    std::set<storage::Reacted> indexed;
+    for (const auto& stored : town.whole_log()) {
+        if (!stored.subject || stored.subject != stored.command) continue;
+        const domain::Uuid id = *stored.subject;
+        for (const auto& one : town.log.reactions(town.space, {{id}})) indexed.insert(one);
+        const auto sizes = town.log.thread_sizes(town.space, {{id}});
+        const auto thread = threads.find(id);
+        ASSERT_EQ(sizes.empty(), thread == threads.end());
+        if (sizes.empty()) continue;
+        ASSERT_EQ(sizes.front().count, thread->second.size());
+        std::vector<domain::Sequence> read;
+        for (const auto& answer : town.log.read_thread(town.space, id, 0, 100'000)) {
+            read.push_back(answer.seq);
+        }
+        ASSERT_EQ(read, thread->second);
+    }
+    ASSERT_EQ(indexed, reactions);
+    ASSERT_GT(threads.size(), 3u);
+    ASSERT_GT(reactions.size(), 3u);
 }
 
 // Whatever happened to nodes, hints and the store: a while later everybody sees who is there, and
@@ -220,6 +278,7 @@ TEST_P(Simulation, HoldsItsGuarantees) {
         }
         ASSERT_TRUE(town.settle()) << "somebody still waits";
         expect_the_guarantees(town);
+        expect_the_indexes(town);
         expect_presence(town);
         expect_reading(town);
         ASSERT_GT(town.whole_log().size(), 100u);

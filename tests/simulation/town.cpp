@@ -78,7 +78,7 @@ void Town::open_for(const std::vector<std::pair<std::string, wire::SpaceRole>>& 
         };
         app::note_whom_it_concerns(append, recorded, {});
         append.events.push_back(app::to_stored(recorded, command));
-        app::add_effects(append, recorded.event);
+        app::add_effects(append, recorded);
     };
     record(domain::SpaceOpened{domain::SpaceKind::community, {}});
     for (const auto& [name, role] : members) {

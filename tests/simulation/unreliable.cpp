@@ -44,6 +44,28 @@ UnreliableLog::about(domain::SpaceId space, std::span<const domain::Uuid> subjec
     return log_.about(space, subjects);
 }
 
+std::vector<storage::StoredEvent> UnreliableLog::read_thread(
+    domain::SpaceId space,
+    const domain::Uuid& thread,
+    domain::Sequence after,
+    std::size_t limit
+) {
+    reach();
+    return log_.read_thread(space, thread, after, limit);
+}
+
+std::vector<storage::ThreadSize>
+UnreliableLog::thread_sizes(domain::SpaceId space, std::span<const domain::Uuid> threads) {
+    reach();
+    return log_.thread_sizes(space, threads);
+}
+
+std::vector<storage::Reacted>
+UnreliableLog::reactions(domain::SpaceId space, std::span<const domain::Uuid> messages) {
+    reach();
+    return log_.reactions(space, messages);
+}
+
 std::vector<domain::Sequence> UnreliableLog::heads(std::span<const domain::SpaceId> spaces) {
     reach();
     return log_.heads(spaces);

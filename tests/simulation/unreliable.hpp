@@ -35,6 +35,16 @@ class UnreliableLog final : public storage::EventLog {
     read_on(domain::SpaceId space, domain::Sequence after, std::size_t limit) override;
     std::vector<storage::StoredEvent>
     about(domain::SpaceId space, std::span<const domain::Uuid> subjects) override;
+    std::vector<storage::StoredEvent> read_thread(
+        domain::SpaceId space,
+        const domain::Uuid& thread,
+        domain::Sequence after,
+        std::size_t limit
+    ) override;
+    std::vector<storage::ThreadSize>
+    thread_sizes(domain::SpaceId space, std::span<const domain::Uuid> threads) override;
+    std::vector<storage::Reacted>
+    reactions(domain::SpaceId space, std::span<const domain::Uuid> messages) override;
     std::vector<domain::Sequence> heads(std::span<const domain::SpaceId> spaces) override;
     std::vector<storage::Content>
     contents(domain::SpaceId space, std::span<const domain::ContentId> ids) override;

@@ -39,9 +39,10 @@ domain::SpaceId open_community(
     const domain::Instant at = log.now();
     const auto record = [&](domain::Event event) {
         const domain::Sequence seq = append.events.size() + 1;
-        append.events.push_back(app::to_stored({.seq = seq, .at = at, .event = event}, opening));
-        app::note_whom_it_concerns(append, {.seq = seq, .at = at, .event = event}, {});
-        app::add_effects(append, event);
+        const domain::Recorded recorded{.seq = seq, .at = at, .event = std::move(event)};
+        append.events.push_back(app::to_stored(recorded, opening));
+        app::note_whom_it_concerns(append, recorded, {});
+        app::add_effects(append, recorded);
     };
     record(domain::SpaceOpened{.kind = domain::SpaceKind::community, .parent = {}});
     for (const domain::PersonId member : members) {

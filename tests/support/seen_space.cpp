@@ -5,8 +5,32 @@
 #include "tests/support/seen_ledger.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace urdimbre::tests {
+
+namespace {
+
+// In the order of the reactions, and of the people's numbers; none that nobody gives.
+void react(wire::Message& message, const std::vector<wire::ReactionChange>& changes) {
+    std::map<wire::Reaction, std::set<std::uint64_t>> people;
+    for (const wire::Reacted& one : message.reactions.value_or(std::vector<wire::Reacted>{})) {
+        people[one.reaction].insert(one.people.begin(), one.people.end());
+    }
+    for (const wire::ReactionChange& change : changes) {
+        people[change.reaction].insert(change.on.begin(), change.on.end());
+        for (const std::uint64_t person : change.off) people[change.reaction].erase(person);
+    }
+    message.reactions.reset();
+    for (const auto& [reaction, who] : people) {
+        if (who.empty()) continue;
+        if (!message.reactions) message.reactions.emplace();
+        message.reactions->push_back({.reaction = reaction, .people = {who.begin(), who.end()}});
+    }
+}
+
+}  // namespace
 
 SeenSpace SeenSpace::of(const wire::SnapshotFrame& snapshot) {
     return {
@@ -54,21 +78,35 @@ void SeenSpace::take(const wire::Item& item) {
                     .text = posted.text,
                     .reply_to = posted.reply_to,
                     .attachments = posted.attachments,
+                    .thread = posted.thread,
+                    .mentions = posted.mentions,
                 });
+                wire::Message* root = posted.thread ? find(*posted.thread) : nullptr;
+                if (root) {
+                    if (!root->answers) root->answers.emplace();
+                    ++root->answers->count;
+                    root->answers->last = posted.seq;
+                }
                 if (timeline.size() > wire::limits::timeline_max) timeline.erase(timeline.begin());
             },
             [&](const wire::MessageEditedItem& edited) {
                 if (wire::Message* message = find(edited.id)) {
                     message->text = edited.text;
                     message->edited_at = edited.at;
+                    message->mentions = edited.mentions;
                 }
             },
             [&](const wire::MessageWithdrawnItem& withdrawn) {
                 if (wire::Message* message = find(withdrawn.id)) {
                     message->text.reset();
                     message->attachments.reset();
+                    message->mentions.reset();
+                    message->reactions.reset();
                     message->withdrawn = true;
                 }
+            },
+            [&](const wire::MessageReactedItem& reacted) {
+                if (wire::Message* message = find(reacted.id)) react(*message, reacted.changes);
             },
             [&](const wire::MemberJoinedItem&) { ++members; },
             [&](const wire::MemberLeftItem&) { --members; },

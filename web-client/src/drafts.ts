@@ -1,4 +1,4 @@
-import type { Draft, Shelf } from "./shelf";
+import type { Draft, DraftFile, Shelf } from "./shelf";
 
 /** A place that takes words at once, where there is no time for the shelf. */
 export interface QuickShelf {
@@ -69,8 +69,14 @@ export class Drafts {
   }
 }
 
-function isEmpty({ text, reply_to, editing, aside, files, parts }: Draft): boolean {
-  return text === "" && !reply_to && !editing && !aside && !files?.length && !parts?.length;
+/** What is attached to words that were not sent, in threads and aside too. */
+export function filesOfDrafts(drafts: readonly Draft[]): DraftFile[] {
+  const all = drafts.flatMap((draft) => [draft, ...(draft.threads ?? [])]);
+  return all.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]).concat(drafts.flatMap(({ parts = [] }) => parts.flatMap((part) => part.files ?? [])));
+}
+
+function isEmpty({ text, reply_to, editing, aside, files, parts, threads }: Draft): boolean {
+  return text === "" && !reply_to && !editing && !aside && !files?.length && !parts?.length && !threads?.length;
 }
 
 /** In the browser's own storage, under one person's name. */

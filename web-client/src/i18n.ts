@@ -63,7 +63,7 @@ export function counted(stem: CountedKey, count: number, values: Values = {}): s
 }
 
 /** The text of a code or a name that the protocol defines. */
-export function named<Section extends "refusals" | "closes" | "roles" | "kinds">(
+export function named<Section extends "refusals" | "closes" | "roles" | "kinds" | "reactions">(
   section: Section,
   name: keyof Catalogue[Section],
 ): string {

@@ -3,6 +3,7 @@ import "./styles/shell.css";
 import "./styles/entry.css";
 import "./styles/spaces.css";
 import "./styles/community.css";
+import "./styles/messages.css";
 
 import { render } from "preact";
 

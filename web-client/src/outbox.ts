@@ -134,7 +134,7 @@ export class Outbox {
     if (frame.temporary || ofTheConnection.has(frame.code)) {
       this.#hold(entry.space, frame.retry_after ?? 0);
     } else {
-      await this.#keepRefused({ ...entry, refused: { code: frame.code, text: frame.text } });
+      await this.#keepRefused({ ...entry, refused: { code: frame.code, text: frame.text, ...(frame.person === undefined ? {} : { person: frame.person }) } });
     }
     this.#underway.delete(entry.space);
     this.#pump();

@@ -12,7 +12,7 @@ export interface Entry {
   readonly files?: readonly Attachment[];
   /** It left this device at least once, so the server may know it: its body can no longer change. */
   readonly sent: boolean;
-  readonly refused?: { readonly code: RefusalCode; readonly text: string };
+  readonly refused?: { readonly code: RefusalCode; readonly text: string; readonly person?: number };
   /** Durable at this position, and not seen in the space yet. Never on the shelf. */
   readonly accepted?: { readonly epoch: Uuid; readonly seq: number };
 }

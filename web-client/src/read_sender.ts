@@ -1,5 +1,6 @@
+import type { Readings } from "./store/reading";
 import type { Time } from "./time";
-import type { ClientFrame } from "./wire";
+import type { ClientFrame, SpacesFrame } from "./wire";
 
 /** The server is told this often, at most: where one is at the end of that time. */
 export const tellEvery = 2_000;
@@ -29,6 +30,14 @@ export class ReadSender {
     for (const [space, seq] of this.#pending) {
       if (!this.send({ type: "read", space, seq })) return;
       this.#pending.delete(space);
+    }
+  }
+
+  /** What was read without a link is told as soon as there is one. */
+  tellWhatServerMissed({ spaces }: SpacesFrame, here: Readings): void {
+    for (const { id, read } of spaces) {
+      const own = here.get(id)?.read;
+      if (own !== undefined && read !== undefined && own > read) this.read(id, own);
     }
   }
 }

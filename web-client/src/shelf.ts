@@ -39,7 +39,20 @@ export interface Draft {
   /** What was being written for the conversation of a session. */
   readonly parts?: readonly Part[];
   /** What was being written when a correction began; it comes back afterwards. */
-  readonly aside?: { readonly text: string; readonly reply_to?: Uuid; readonly files?: readonly DraftFile[] };
+  readonly aside?: Pick<Draft, "text" | "reply_to" | "files" | "mentions">;
+  /** Whom the words mention, by the name that stands in them after an @. */
+  readonly mentions?: readonly Mentioned[];
+  /** What is being written in threads of the space. */
+  readonly threads?: readonly ThreadDraft[];
+}
+
+export interface Mentioned {
+  readonly person: number;
+  readonly label: string;
+}
+
+export interface ThreadDraft extends Pick<Draft, "text" | "reply_to" | "editing" | "files" | "aside" | "mentions"> {
+  readonly thread: Uuid;
 }
 
 interface Schema extends DBSchema {
@@ -55,10 +68,10 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 2, {
+  const opening = openDB<Schema>(shelfName(person), 3, {
     upgrade: (shelf, before, _, writing) => {
-      // Views from before conversations were known would go on without one: they are fetched anew.
-      if (before === 1) void writing.objectStore("views").clear();
+      // Views from before conversations, or threads, were known would go on without: they are fetched anew.
+      if (before === 1 || before === 2) void writing.objectStore("views").clear();
       if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });

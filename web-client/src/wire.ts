@@ -21,6 +21,10 @@ export const limits = {
   title_max: 120,
   /** Commands of one connection that wait for their answer. */
   commands_waiting_max: 128,
+  /** People whom one message mentions. */
+  mentions_max: 20,
+  /** People who react to one message. */
+  reactors_max: 1000,
   /** Files of one message or contribution. */
   attachments_max: 10,
   /** One file of a message or contribution, in bytes. */
@@ -80,6 +84,14 @@ export type SpaceRole =
   | "management"
   | "observer"
   | "guest";
+
+/** What somebody answers a message with, without words. */
+export type Reaction =
+  | "thanks"
+  | "useful"
+  | "agree"
+  | "celebrate"
+  | "ponder";
 
 /** What a seat in a conversation is for. */
 export type Duty =
@@ -275,6 +287,12 @@ export const refusals = {
   message_withdrawn: { temporary: false },
   /** Only its author may do this. */
   not_the_author: { temporary: false },
+  /** Somebody who is mentioned is no member of the space; person says who. */
+  mention_no_member: { temporary: false },
+  /** Whoever is mentioned stands in the text as @[number]; person says who does not. */
+  mention_not_in_words: { temporary: false },
+  /** As many people as possible have reacted to this message. */
+  reactions_full: { temporary: false },
   /** The message was corrected too many times: write a new one. */
   edited_too_often: { temporary: false },
   /** There is no such template. */
@@ -509,7 +527,19 @@ export interface Attachment {
   preview?: Uuid;
 }
 
-/** A contribution in a community as this audience sees it now. text is absent once withdrawn or erased. */
+/** Who reacts to a message so, in order of their numbers. */
+export interface Reacted {
+  reaction: Reaction;
+  people: number[];
+}
+
+/** How many answers a thread has, withdrawn ones included, and the seq of the last. */
+export interface Answers {
+  count: number;
+  last: number;
+}
+
+/** A contribution in a community as this audience sees it now. text is absent once withdrawn or erased. thread: the message that an answer goes back to; answers: of the thread that this message began. */
 export interface Message {
   id: Uuid;
   seq: number;
@@ -520,6 +550,23 @@ export interface Message {
   edited_at?: Instant;
   withdrawn: boolean;
   attachments?: Attachment[];
+  thread?: Uuid;
+  mentions?: number[];
+  reactions?: Reacted[];
+  answers?: Answers;
+}
+
+/** Who reacts so from here on, and who does not any more. */
+export interface ReactionChange {
+  reaction: Reaction;
+  on: number[];
+  off: number[];
+}
+
+/** What a message said, from this time until the next version. text is absent once erased. */
+export interface MessageVersion {
+  at: Instant;
+  text?: string;
 }
 
 /** A file that was uploaded whole for this message or contribution, and its name; preview: a small picture of it, uploaded likewise. */
@@ -551,6 +598,10 @@ export interface SavedMessage {
   versions: Uuid[];
   edited_at?: Instant;
   attachments?: FileReference[];
+  thread?: Uuid;
+  mentions?: number[];
+  reactions?: Reacted[];
+  answers?: Answers;
 }
 
 /** A role of a conversation. shared: its holders have one turn together. */
@@ -1003,25 +1054,35 @@ export interface Notice {
   seen: boolean;
 }
 
-/** Write a message, or reply to one, with files that were uploaded for it. */
+/** Write a message, or reply to one, with files that were uploaded for it. mentions: members who stand in the text as @[number]. */
 export interface PostMessage {
   type: "post_message";
   text: string;
   reply_to?: Uuid;
   attachments?: AttachedFile[];
+  mentions?: number[];
 }
 
-/** Correct one's own message; earlier versions stay visible to the author. */
+/** Correct one's own message; earlier versions stay visible to the author. mentions: in place of those it had. */
 export interface EditMessage {
   type: "edit_message";
   message: Uuid;
   text: string;
+  mentions?: number[];
 }
 
 /** Take back a message: a marker stays, the text goes. */
 export interface WithdrawMessage {
   type: "withdraw_message";
   message: Uuid;
+}
+
+/** Answer a message without words, or take that back. Whoever reacts so already, or does not, asks for what is so. */
+export interface React {
+  type: "react";
+  message: Uuid;
+  reaction: Reaction;
+  on: boolean;
 }
 
 /** Bring a person in, or give a member other roles. until: the membership then ends by itself. */
@@ -1223,6 +1284,7 @@ export type Command =
   | PostMessage
   | EditMessage
   | WithdrawMessage
+  | React
   | AddMember
   | RemoveMember
   | PlanSession
@@ -1262,18 +1324,30 @@ export interface MessagePostedItem {
   text?: string;
   reply_to?: Uuid;
   attachments?: Attachment[];
+  thread?: Uuid;
+  mentions?: number[];
 }
 
-/** Its author corrected it. */
+/** Its author corrected it; mentions in place of those it had. */
 export interface MessageEditedItem {
   type: "message_edited";
   seq: number;
   at: Instant;
   id: Uuid;
   text?: string;
+  mentions?: number[];
 }
 
-/** Its text and its files are gone; a marker stays. */
+/** What changed in the reactions to it; changes that came together come as one item. */
+export interface MessageReactedItem {
+  type: "message_reacted";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  changes: ReactionChange[];
+}
+
+/** Its text, files, mentions and reactions are gone; a marker stays. */
 export interface MessageWithdrawnItem {
   type: "message_withdrawn";
   seq: number;
@@ -1545,6 +1619,7 @@ export interface CommitmentTakenBackItem {
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
+  | MessageReactedItem
   | MessageWithdrawnItem
   | MemberJoinedItem
   | MemberLeftItem
@@ -1630,6 +1705,24 @@ export interface AskHistoryFrame {
   limit: number;
 }
 
+/** The thread that this message began or belongs to: a page of its answers after `after`, oldest first. */
+export interface AskThreadFrame {
+  type: "ask_thread";
+  ref: number;
+  space: number;
+  message: Uuid;
+  after: number;
+  limit: number;
+}
+
+/** What my own message, or contribution, said before it was corrected. */
+export interface AskVersionsFrame {
+  type: "ask_versions";
+  ref: number;
+  space: number;
+  message: Uuid;
+}
+
 /** The acta of a session that is over. */
 export interface AskActaFrame {
   type: "ask_acta";
@@ -1688,6 +1781,8 @@ export type ClientFrame =
   | AskSpacesFrame
   | AskPeopleFrame
   | AskHistoryFrame
+  | AskThreadFrame
+  | AskVersionsFrame
   | AskActaFrame
   | AskCommitmentsFrame
   | ClockFrame
@@ -1751,7 +1846,7 @@ export interface AcceptedFrame {
   seq: number;
 }
 
-/** A rule said no and nothing happened. temporary: the same command may succeed later, after retry_after milliseconds when given. */
+/** A rule said no and nothing happened. temporary: the same command may succeed later, after retry_after milliseconds when given. person: on whose account. */
 export interface RefusedFrame {
   type: "refused";
   id?: Uuid;
@@ -1762,6 +1857,7 @@ export interface RefusedFrame {
   where?: string;
   retry_after?: number;
   text: string;
+  person?: number;
 }
 
 /** The answer to ask_spaces. */
@@ -1810,6 +1906,26 @@ export interface NoticedFrame {
   type: "noticed";
   unseen: number;
   spaces: boolean;
+}
+
+/** The answer to ask_thread: the message that began the thread, as it is now, and a page of answers, oldest first; more: are there later ones? */
+export interface ThreadFrame {
+  type: "thread";
+  ref: number;
+  space: number;
+  root: Message;
+  messages: Message[];
+  people: Person[];
+  more: boolean;
+}
+
+/** The answer to ask_versions, oldest first, the present one last; none of what was withdrawn. */
+export interface VersionsFrame {
+  type: "versions";
+  ref: number;
+  space: number;
+  message: Uuid;
+  versions: MessageVersion[];
 }
 
 /** The answer to ask_acta. */
@@ -1875,6 +1991,8 @@ export type ServerFrame =
   | ReadingFrame
   | NoticesFrame
   | NoticedFrame
+  | ThreadFrame
+  | VersionsFrame
   | ActaFrame
   | CommitmentsFrame
   | TimeFrame
@@ -1888,6 +2006,7 @@ type Shapes = Readonly<Record<string, Shape>>;
 const enumValues: Readonly<Record<string, readonly string[]>> = {
   SpaceKind: ["network", "community", "session", "mentoring_room", "mesa", "notebook"],
   SpaceRole: ["coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "observer", "guest"],
+  Reaction: ["thanks", "useful", "agree", "celebrate", "ponder"],
   Duty: ["presents", "responds", "facilitates", "keeps_time", "speaks_for_group", "observes"],
   Family: ["context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"],
   TurnPolicy: ["open", "single", "round", "queue", "quiet_first"],
@@ -1907,7 +2026,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -1915,11 +2034,15 @@ const typeShapes: Shapes = {
   Position: { epoch: "uuid", seq: "u64" },
   Person: { id: "u64", name: "text" },
   Attachment: { id: "uuid", name: "text", media: "text", size: "u64", preview: "uuid?" },
-  Message: { id: "uuid", seq: "u64", at: "instant", author: "u64", text: "text?", reply_to: "uuid?", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
+  Reacted: { reaction: "Reaction", people: "[u64]" },
+  Answers: { count: "u32", last: "u64" },
+  Message: { id: "uuid", seq: "u64", at: "instant", author: "u64", text: "text?", reply_to: "uuid?", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?", thread: "uuid?", mentions: "[u64]?", reactions: "[Reacted]?", answers: "Answers?" },
+  ReactionChange: { reaction: "Reaction", on: "[u64]", off: "[u64]" },
+  MessageVersion: { at: "instant", text: "text?" },
   AttachedFile: { file: "uuid", name: "text", preview: "uuid?" },
   FileReference: { file: "uuid", preview: "uuid?" },
   SavedMember: { person: "u64", roles: "u32" },
-  SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
+  SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", thread: "uuid?", mentions: "[u64]?", reactions: "[Reacted]?", answers: "Answers?" },
   SeatRole: { id: "text", duty: "Duty", seats_min: "u32", seats_max: "u32", shared: "bool" },
   ContributionKind: { id: "text", family: "Family" },
   Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]" },
@@ -1967,8 +2090,9 @@ const typeShapes: Shapes = {
 };
 
 const itemShapes: Shapes = {
-  message_posted: { seq: "u64", at: "instant", id: "uuid", author: "u64", text: "text?", reply_to: "uuid?", attachments: "[Attachment]?" },
-  message_edited: { seq: "u64", at: "instant", id: "uuid", text: "text?" },
+  message_posted: { seq: "u64", at: "instant", id: "uuid", author: "u64", text: "text?", reply_to: "uuid?", attachments: "[Attachment]?", thread: "uuid?", mentions: "[u64]?" },
+  message_edited: { seq: "u64", at: "instant", id: "uuid", text: "text?", mentions: "[u64]?" },
+  message_reacted: { seq: "u64", at: "instant", id: "uuid", changes: "[ReactionChange]" },
   message_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
   member_joined: { seq: "u64", at: "instant", person: "u64" },
   member_left: { seq: "u64", at: "instant", person: "u64" },
@@ -2007,13 +2131,15 @@ const serverFrameShapes: Shapes = {
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },
   accepted: { id: "uuid", space: "u64", seq: "u64" },
-  refused: { id: "uuid?", space: "u64?", ref: "u32?", code: "RefusalCode", temporary: "bool", where: "text?", retry_after: "u32?", text: "text" },
+  refused: { id: "uuid?", space: "u64?", ref: "u32?", code: "RefusalCode", temporary: "bool", where: "text?", retry_after: "u32?", text: "text", person: "u64?" },
   spaces: { ref: "u32", spaces: "[SpaceSummary]" },
   people: { ref: "u32", people: "[Person]" },
   history: { ref: "u32", space: "u64", messages: "[Message]", people: "[Person]", more: "bool", newer: "bool" },
   reading: { spaces: "[ReadingState]" },
   notices: { ref: "u32", notices: "[Notice]", people: "[Person]", more: "bool", unseen: "u32" },
   noticed: { unseen: "u32", spaces: "bool" },
+  thread: { ref: "u32", space: "u64", root: "Message", messages: "[Message]", people: "[Person]", more: "bool" },
+  versions: { ref: "u32", space: "u64", message: "uuid", versions: "[MessageVersion]" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
   time: { sent: "u64", now: "instant" },

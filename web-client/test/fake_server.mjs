@@ -34,6 +34,7 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
     }
     if (pathname === "/api/enter") return json(401, { code: "login_unknown", text: "" });
     if (pathname === "/api/sign-out") return json(200, {}, { "set-cookie": "urdimbre=; Path=/; Max-Age=0" });
+    if (/^\/api\/spaces\/\d+\/members$/.test(pathname)) return json(200, { members: world.people.map((person) => ({ ...person, roles: ["teacher"] })), more: false });
     if (pathname.startsWith("/api/")) return json(404, { code: "not_found", text: "" });
     const wanted = join(root, normalize(pathname));
     const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(root, "index.html");
@@ -80,8 +81,20 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
             more: space.messages.some(({ seq }) => seq < first), newer: space.messages.some(({ seq }) => seq > last),
           });
         }
+        case "ask_thread": {
+          const asked = space.messages.find((message) => message.id === frame.message);
+          if (!asked) return send({ type: "refused", ref: frame.ref, space: space.id, code: "message_unknown", temporary: false, text: "" });
+          const root = space.messages.find((message) => message.id === (asked.thread ?? asked.id));
+          const answers = space.messages.filter((message) => message.thread === root.id && message.seq > frame.after);
+          return send({ type: "thread", ref: frame.ref, space: space.id, root, messages: answers.slice(0, frame.limit), people: world.people, more: answers.length > frame.limit });
+        }
+        case "ask_versions": {
+          const message = space.messages.find((each) => each.id === frame.message);
+          const earlier = message.versions ?? [];
+          return send({ type: "versions", ref: frame.ref, space: space.id, message: message.id, versions: [...earlier, { at: message.edited_at ?? message.at, text: message.text }] });
+        }
         case "command": {
-          if (!("text" in frame.do) && frame.do.type !== "withdraw_message") return send({ type: "accepted", id: frame.id, space: frame.space, seq: space.seq });
+          if (!("text" in frame.do) && frame.do.type !== "react" && frame.do.type !== "withdraw_message") return send({ type: "accepted", id: frame.id, space: frame.space, seq: space.seq });
           const code = frame.do.text && refuses(frame.do.text);
           if (code) return send({ type: "refused", id: frame.id, space: frame.space, code, temporary: false, text: code });
           const seq = say(frame.space, itemOf(frame, self));
@@ -97,9 +110,16 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
       const shown = asked.kind === "nota" ? "author" : "everybody";
       return { type: "contribution_made", by_exception: false, contribution: { ...brought, id, seq: 0, at: Date.now(), author: self.id, shown, withdrawn: false } };
     }
-    if (asked.type === "post_message") return { type: "message_posted", id, author: self.id, text: asked.text, ...(asked.reply_to ? { reply_to: asked.reply_to } : {}) };
-    if (asked.type === "edit_message") return { type: "message_edited", id: asked.message, text: asked.text };
+    const mentions = asked.mentions ? { mentions: asked.mentions } : {};
+    if (asked.type === "post_message") return { type: "message_posted", id, author: self.id, text: asked.text, ...(asked.reply_to ? { reply_to: asked.reply_to, thread: threadFrom(asked.reply_to) } : {}), ...mentions };
+    if (asked.type === "edit_message") return { type: "message_edited", id: asked.message, text: asked.text, ...mentions };
+    if (asked.type === "react") return { type: "message_reacted", id: asked.message, changes: [{ reaction: asked.reaction, on: asked.on ? [self.id] : [], off: asked.on ? [] : [self.id] }] };
     return { type: "message_withdrawn", id: asked.message };
+  }
+
+  function threadFrom(id) {
+    const answered = [...spaces.values()].flatMap(({ messages }) => messages).find((message) => message.id === id);
+    return answered?.thread ?? id;
   }
 
   /** Something happens in a space: everybody who joined it gets a window. */

@@ -194,7 +194,7 @@ describe("a draft", () => {
   it("keeps its files through a reply, sets them aside for a correction, and lets go of them when sent", () => {
     const draft = withFiles({ space, text: "miren" }, [one]);
     expect(answering(draft, "m").files).toEqual([one]);
-    const correction = correcting(draft, message);
+    const correction = correcting(draft, message, String);
     expect(correction.files).toBeUndefined();
     expect(finished(correction, true)).toEqual(draft);
     expect(finished(answering(draft, "m"), false)).toEqual(draft);

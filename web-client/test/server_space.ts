@@ -1,3 +1,4 @@
+import { reactionsInOrder } from "../src/store/reactions";
 import { limits, type Item, type Message, type SnapshotFrame, type Uuid, type WindowFrame } from "../src/wire";
 import type { Dice } from "./random";
 
@@ -40,15 +41,34 @@ export class ServerSpace {
     return windows;
   }
 
+  // Several at once, as a window joins them: who does, and who does not any more.
+  #react(chosen: Message, seq: number, at: number): Item {
+    const reaction = this.dice.pick(reactionsInOrder);
+    const people = Array.from({ length: 1 + this.dice.below(4) }, (_, index) => 1 + index * 7 + this.dice.below(7));
+    const on = people.filter(() => this.dice.chance(0.6));
+    const off = people.filter((person) => !on.includes(person));
+    const now = new Map(chosen.reactions?.map((each) => [each.reaction, each.people]));
+    const after = [...(now.get(reaction) ?? []).filter((person) => !people.includes(person)), ...on].sort((a, b) => a - b);
+    now.set(reaction, after);
+    const all = reactionsInOrder.map((each) => ({ reaction: each, people: [...(now.get(each) ?? [])] })).filter((each) => each.people.length > 0);
+    if (all.length > 0) chosen.reactions = all;
+    else delete chosen.reactions;
+    return { type: "message_reacted", seq, at, id: chosen.id, changes: [{ reaction, on, off }] };
+  }
+
   #happen(): Item | undefined {
     const seq = ++this.seq;
     const at = (this.#at += this.dice.below(100_000));
     const chosen = this.all.length > 0 ? this.dice.pick(this.all) : undefined;
-    const what = this.dice.below(10);
+    const what = this.dice.below(13);
     if (what < 5 || !chosen) {
+      const answered = chosen && this.dice.chance(0.4) ? chosen : undefined;
+      const root = answered && (this.all.find(({ id }) => id === answered.thread) ?? answered);
+      if (root) root.answers = { count: (root.answers?.count ?? 0) + 1, last: seq };
       const posted = {
         seq, at, id: this.dice.uuid(), author: 1 + this.dice.below(5), text: `texto ${seq}`,
-        ...(chosen && this.dice.chance(0.3) ? { reply_to: chosen.id } : {}),
+        ...(answered && root ? { reply_to: answered.id, thread: root.id } : {}),
+        ...(this.dice.chance(0.2) ? { mentions: [1 + this.dice.below(5)] } : {}),
         ...(this.dice.chance(0.2) ? { attachments: [{ id: this.dice.uuid(), name: "foto.png", media: "image/png", size: seq }] } : {}),
       };
       this.all.push({ ...posted, withdrawn: false });
@@ -57,11 +77,16 @@ export class ServerSpace {
     if (what < 7 && !chosen.withdrawn) {
       chosen.text = `corregido ${seq}`;
       chosen.edited_at = at;
-      return { type: "message_edited", seq, at, id: chosen.id, text: chosen.text };
+      const mentions = this.dice.chance(0.3) ? [1 + this.dice.below(5)] : undefined;
+      if (mentions) chosen.mentions = mentions;
+      else delete chosen.mentions;
+      return { type: "message_edited", seq, at, id: chosen.id, text: chosen.text, ...(mentions ? { mentions } : {}) };
     }
     if (what === 7 && !chosen.withdrawn) {
       delete chosen.text;
       delete chosen.attachments;
+      delete chosen.mentions;
+      delete chosen.reactions;
       chosen.withdrawn = true;
       return { type: "message_withdrawn", seq, at, id: chosen.id };
     }
@@ -73,6 +98,7 @@ export class ServerSpace {
       --this.members;
       return { type: "member_left", seq, at, person: 100 };
     }
+    if (what >= 10 && !chosen.withdrawn) return this.#react(chosen, seq, at);
     return undefined; // what this audience does not see takes a number all the same
   }
 }

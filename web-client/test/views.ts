@@ -3,7 +3,7 @@ import { nothing, type SpaceView, type State } from "../src/store/state";
 import type { ServerFrame } from "../src/wire";
 
 /** What the law of views speaks of: a view without what was read back, and without names, which the directory has. */
-export function lawful({ older: _, complete: __, gap: ___, ...view }: SpaceView) {
+export function lawful({ older: _, complete: __, gap: ___, thread: ____, ...view }: SpaceView) {
   return view;
 }
 

@@ -44,10 +44,10 @@ describe("drafts", () => {
   const draft = { ...emptyDraft(5), text: "escribiendo", reply_to: other };
 
   it("wait aside while a message is corrected, and come back after it", () => {
-    const correction = correcting(draft, message);
+    const correction = correcting(draft, message, String);
     expect(correction).toMatchObject({ text: "antes", editing: id });
     expect(finished(correction, true)).toEqual(draft);
-    expect(finished(correcting(correction, { ...message, id: other }), true)).toEqual(draft);
+    expect(finished(correcting(correction, { ...message, id: other }, String), true)).toEqual(draft);
     expect(answering(correction, id)).toEqual({ ...draft, reply_to: id });
   });
 

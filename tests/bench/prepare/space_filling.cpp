@@ -30,9 +30,10 @@ void add(
     domain::Instant at
 ) {
     const domain::Sequence seq = append.expected_head + append.events.size() + 1;
-    append.events.push_back(app::to_stored({.seq = seq, .at = at, .event = event}, command));
-    app::note_whom_it_concerns(append, {.seq = seq, .at = at, .event = event}, {});
-    app::add_effects(append, event);
+    const domain::Recorded recorded{.seq = seq, .at = at, .event = std::move(event)};
+    append.events.push_back(app::to_stored(recorded, command));
+    app::note_whom_it_concerns(append, recorded, {});
+    app::add_effects(append, recorded);
 }
 
 void append_all(storage::EventLog& log, storage::Append append) {

@@ -67,6 +67,34 @@ TEST_F(WhomItConcerns, an_answer_concerns_who_wrote_what_it_answers) {
     EXPECT_EQ(notices(answer(ana, {}), space_), Notices{});
 }
 
+TEST_F(WhomItConcerns, a_mention_concerns_the_member_who_is_mentioned) {
+    const auto mentioning = [](std::vector<PersonId> people, std::optional<ContributionId> to) {
+        return MessagePosted{
+            .message = id(2), .author = ana, .reply_to = to, .mentions = std::move(people)
+        };
+    };
+    EXPECT_EQ(
+        notices(mentioning({benito, carla}, {}), space_),
+        (Notices{{benito, NoticeKind::mentioned}, {carla, NoticeKind::mentioned}})
+    );
+    EXPECT_EQ(notices(mentioning({ana}, {}), space_), Notices{}) << "oneself by oneself";
+    EXPECT_EQ(
+        notices(mentioning({carla, benito}, id(1)), space_),
+        (Notices{{benito, NoticeKind::answered}, {carla, NoticeKind::mentioned}})
+    ) << "who is answered is not told twice";
+    happens(MemberRemoved{.person = carla, .by = ana});
+    EXPECT_EQ(notices(mentioning({carla}, {}), space_), Notices{}) << "who is gone is not told";
+}
+
+TEST_F(WhomItConcerns, a_reaction_or_a_correction_concerns_nobody) {
+    const MessageReacted reacted{
+        .message = id(1), .change = {.person = ana, .reaction = Reaction::thanks, .on = true}
+    };
+    EXPECT_EQ(notices(reacted, space_), Notices{});
+    const MessageEdited edited{.message = id(1), .content = {}, .mentions = {carla}};
+    EXPECT_EQ(notices(edited, space_), Notices{});
+}
+
 TEST_F(WhomItConcerns, an_older_message_is_known_as_the_decision_knew_it) {
     for (std::uint8_t i = 0; i < Timeline::messages_max; ++i) {
         const MessagePosted answer{.message = id(2), .author = ana, .reply_to = id(1)};

@@ -30,6 +30,20 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Reacted sample_Reacted(RandomValues& random) {
+    Reacted value;
+    value.reaction = random.word<Reaction>(5);
+    value.people = random.array<std::uint64_t>(1000, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] Answers sample_Answers(RandomValues& random) {
+    Answers value;
+    value.count = random.u32();
+    value.last = random.u64();
+    return value;
+}
+
 [[maybe_unused]] Message sample_Message(RandomValues& random) {
     Message value;
     value.id = random.uuid();
@@ -41,6 +55,25 @@ namespace {
     if (random.boolean()) value.edited_at = random.instant();
     value.withdrawn = random.boolean();
     if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
+    if (random.boolean()) value.thread = random.uuid();
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.reactions = random.array<Reacted>(5, [&] { return sample_Reacted(random); });
+    if (random.boolean()) value.answers = sample_Answers(random);
+    return value;
+}
+
+[[maybe_unused]] ReactionChange sample_ReactionChange(RandomValues& random) {
+    ReactionChange value;
+    value.reaction = random.word<Reaction>(5);
+    value.on = random.array<std::uint64_t>(1024, [&] { return random.u64(); });
+    value.off = random.array<std::uint64_t>(1024, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] MessageVersion sample_MessageVersion(RandomValues& random) {
+    MessageVersion value;
+    value.at = random.instant();
+    if (random.boolean()) value.text = random.text(4000);
     return value;
 }
 
@@ -76,6 +109,10 @@ namespace {
     value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
     if (random.boolean()) value.edited_at = random.instant();
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
+    if (random.boolean()) value.thread = random.uuid();
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.reactions = random.array<Reacted>(5, [&] { return sample_Reacted(random); });
+    if (random.boolean()) value.answers = sample_Answers(random);
     return value;
 }
 
@@ -582,6 +619,7 @@ namespace {
     value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     return value;
 }
 
@@ -589,12 +627,21 @@ namespace {
     EditMessage value;
     value.message = random.uuid();
     value.text = random.text(4000);
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     return value;
 }
 
 [[maybe_unused]] WithdrawMessage sample_WithdrawMessage(RandomValues& random) {
     WithdrawMessage value;
     value.message = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] React sample_React(RandomValues& random) {
+    React value;
+    value.message = random.uuid();
+    value.reaction = random.word<Reaction>(5);
+    value.on = random.boolean();
     return value;
 }
 
@@ -790,38 +837,39 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(31)) {
+    switch (random.below(32)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
-        case 3: return sample_AddMember(random);
-        case 4: return sample_RemoveMember(random);
-        case 5: return sample_PlanSession(random);
-        case 6: return sample_GiveSeat(random);
-        case 7: return sample_LeaveSeat(random);
-        case 8: return sample_StartConversation(random);
-        case 9: return sample_NextPhase(random);
-        case 10: return sample_SkipPhase(random);
-        case 11: return sample_GoBack(random);
-        case 12: return sample_ExtendPhase(random);
-        case 13: return sample_ShortenPhase(random);
-        case 14: return sample_PauseConversation(random);
-        case 15: return sample_ResumeConversation(random);
-        case 16: return sample_EndConversation(random);
-        case 17: return sample_RaiseHand(random);
-        case 18: return sample_LowerHand(random);
-        case 19: return sample_YieldTurn(random);
-        case 20: return sample_GiveTurn(random);
-        case 21: return sample_MarkReady(random);
-        case 22: return sample_Contribute(random);
-        case 23: return sample_CastVote(random);
-        case 24: return sample_Reclassify(random);
-        case 25: return sample_GrantException(random);
-        case 26: return sample_HandOver(random);
-        case 27: return sample_DeclareAbsent(random);
-        case 28: return sample_OpenSpace(random);
-        case 29: return sample_ChangeCommitment(random);
-        case 30: return sample_CarryCommitment(random);
+        case 3: return sample_React(random);
+        case 4: return sample_AddMember(random);
+        case 5: return sample_RemoveMember(random);
+        case 6: return sample_PlanSession(random);
+        case 7: return sample_GiveSeat(random);
+        case 8: return sample_LeaveSeat(random);
+        case 9: return sample_StartConversation(random);
+        case 10: return sample_NextPhase(random);
+        case 11: return sample_SkipPhase(random);
+        case 12: return sample_GoBack(random);
+        case 13: return sample_ExtendPhase(random);
+        case 14: return sample_ShortenPhase(random);
+        case 15: return sample_PauseConversation(random);
+        case 16: return sample_ResumeConversation(random);
+        case 17: return sample_EndConversation(random);
+        case 18: return sample_RaiseHand(random);
+        case 19: return sample_LowerHand(random);
+        case 20: return sample_YieldTurn(random);
+        case 21: return sample_GiveTurn(random);
+        case 22: return sample_MarkReady(random);
+        case 23: return sample_Contribute(random);
+        case 24: return sample_CastVote(random);
+        case 25: return sample_Reclassify(random);
+        case 26: return sample_GrantException(random);
+        case 27: return sample_HandOver(random);
+        case 28: return sample_DeclareAbsent(random);
+        case 29: return sample_OpenSpace(random);
+        case 30: return sample_ChangeCommitment(random);
+        case 31: return sample_CarryCommitment(random);
         default: return {};
     }
 }
@@ -837,6 +885,8 @@ namespace {
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
+    if (random.boolean()) value.thread = random.uuid();
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     return value;
 }
 
@@ -846,6 +896,16 @@ namespace {
     value.at = random.instant();
     value.id = random.uuid();
     if (random.boolean()) value.text = random.text(4000);
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] MessageReactedItem sample_MessageReactedItem(RandomValues& random) {
+    MessageReactedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    value.changes = random.array<ReactionChange>(5, [&] { return sample_ReactionChange(random); });
     return value;
 }
 
@@ -1121,38 +1181,39 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(31)) {
+    switch (random.below(32)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
-        case 2: return sample_MessageWithdrawnItem(random);
-        case 3: return sample_MemberJoinedItem(random);
-        case 4: return sample_MemberLeftItem(random);
-        case 5: return sample_SessionPlannedItem(random);
-        case 6: return sample_SeatGivenItem(random);
-        case 7: return sample_SeatLeftItem(random);
-        case 8: return sample_PhaseEnteredItem(random);
-        case 9: return sample_PhaseExtendedItem(random);
-        case 10: return sample_PhaseOvertimeItem(random);
-        case 11: return sample_RequirementMissingItem(random);
-        case 12: return sample_ConversationPausedItem(random);
-        case 13: return sample_ConversationResumedItem(random);
-        case 14: return sample_TurnChangedItem(random);
-        case 15: return sample_ReadyMarkedItem(random);
-        case 16: return sample_ContributionMadeItem(random);
-        case 17: return sample_ContributionEditedItem(random);
-        case 18: return sample_ContributionWithdrawnItem(random);
-        case 19: return sample_ContributionReclassifiedItem(random);
-        case 20: return sample_ContributionsRevealedItem(random);
-        case 21: return sample_VoteCastItem(random);
-        case 22: return sample_PollClosedItem(random);
-        case 23: return sample_ExceptionGrantedItem(random);
-        case 24: return sample_FacilitationPassedItem(random);
-        case 25: return sample_ConversationEndedItem(random);
-        case 26: return sample_ChildOpenedItem(random);
-        case 27: return sample_PendingBroughtItem(random);
-        case 28: return sample_ActaTakenItem(random);
-        case 29: return sample_CommitmentChangedItem(random);
-        case 30: return sample_CommitmentTakenBackItem(random);
+        case 2: return sample_MessageReactedItem(random);
+        case 3: return sample_MessageWithdrawnItem(random);
+        case 4: return sample_MemberJoinedItem(random);
+        case 5: return sample_MemberLeftItem(random);
+        case 6: return sample_SessionPlannedItem(random);
+        case 7: return sample_SeatGivenItem(random);
+        case 8: return sample_SeatLeftItem(random);
+        case 9: return sample_PhaseEnteredItem(random);
+        case 10: return sample_PhaseExtendedItem(random);
+        case 11: return sample_PhaseOvertimeItem(random);
+        case 12: return sample_RequirementMissingItem(random);
+        case 13: return sample_ConversationPausedItem(random);
+        case 14: return sample_ConversationResumedItem(random);
+        case 15: return sample_TurnChangedItem(random);
+        case 16: return sample_ReadyMarkedItem(random);
+        case 17: return sample_ContributionMadeItem(random);
+        case 18: return sample_ContributionEditedItem(random);
+        case 19: return sample_ContributionWithdrawnItem(random);
+        case 20: return sample_ContributionReclassifiedItem(random);
+        case 21: return sample_ContributionsRevealedItem(random);
+        case 22: return sample_VoteCastItem(random);
+        case 23: return sample_PollClosedItem(random);
+        case 24: return sample_ExceptionGrantedItem(random);
+        case 25: return sample_FacilitationPassedItem(random);
+        case 26: return sample_ConversationEndedItem(random);
+        case 27: return sample_ChildOpenedItem(random);
+        case 28: return sample_PendingBroughtItem(random);
+        case 29: return sample_ActaTakenItem(random);
+        case 30: return sample_CommitmentChangedItem(random);
+        case 31: return sample_CommitmentTakenBackItem(random);
         default: return {};
     }
 }
@@ -1214,6 +1275,24 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskThreadFrame sample_AskThreadFrame(RandomValues& random) {
+    AskThreadFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.message = random.uuid();
+    value.after = random.u64();
+    value.limit = random.u32();
+    return value;
+}
+
+[[maybe_unused]] AskVersionsFrame sample_AskVersionsFrame(RandomValues& random) {
+    AskVersionsFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.message = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] AskActaFrame sample_AskActaFrame(RandomValues& random) {
     AskActaFrame value;
     value.ref = random.u32();
@@ -1267,7 +1346,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(14)) {
+    switch (random.below(16)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -1275,13 +1354,15 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 4: return sample_AskSpacesFrame(random);
         case 5: return sample_AskPeopleFrame(random);
         case 6: return sample_AskHistoryFrame(random);
-        case 7: return sample_AskActaFrame(random);
-        case 8: return sample_AskCommitmentsFrame(random);
-        case 9: return sample_ClockFrame(random);
-        case 10: return sample_WritingFrame(random);
-        case 11: return sample_ReadFrame(random);
-        case 12: return sample_AskNoticesFrame(random);
-        case 13: return sample_SeeNoticesFrame(random);
+        case 7: return sample_AskThreadFrame(random);
+        case 8: return sample_AskVersionsFrame(random);
+        case 9: return sample_AskActaFrame(random);
+        case 10: return sample_AskCommitmentsFrame(random);
+        case 11: return sample_ClockFrame(random);
+        case 12: return sample_WritingFrame(random);
+        case 13: return sample_ReadFrame(random);
+        case 14: return sample_AskNoticesFrame(random);
+        case 15: return sample_SeeNoticesFrame(random);
         default: return {};
     }
 }
@@ -1307,7 +1388,7 @@ namespace {
     value.members = random.u64();
     value.messages = random.u64();
     value.timeline = random.array<Message>(50, [&] { return sample_Message(random); });
-    value.people = random.array<Person>(400, [&] { return sample_Person(random); });
+    value.people = random.array<Person>(2000, [&] { return sample_Person(random); });
     if (random.boolean()) value.conversation = sample_Conversation(random);
     if (random.boolean()) value.ledger = sample_Ledger(random);
     return value;
@@ -1331,7 +1412,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(108);
+    if (random.boolean()) value.code = random.word<RefusalCode>(111);
     return value;
 }
 
@@ -1348,11 +1429,12 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(108);
+    value.code = random.word<RefusalCode>(111);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
     value.text = random.text(400);
+    if (random.boolean()) value.person = random.u64();
     return value;
 }
 
@@ -1375,7 +1457,7 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.messages = random.array<Message>(200, [&] { return sample_Message(random); });
-    value.people = random.array<Person>(200, [&] { return sample_Person(random); });
+    value.people = random.array<Person>(2000, [&] { return sample_Person(random); });
     value.more = random.boolean();
     value.newer = random.boolean();
     return value;
@@ -1401,6 +1483,26 @@ namespace {
     NoticedFrame value;
     value.unseen = random.u32();
     value.spaces = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ThreadFrame sample_ThreadFrame(RandomValues& random) {
+    ThreadFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.root = sample_Message(random);
+    value.messages = random.array<Message>(50, [&] { return sample_Message(random); });
+    value.people = random.array<Person>(2000, [&] { return sample_Person(random); });
+    value.more = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] VersionsFrame sample_VersionsFrame(RandomValues& random) {
+    VersionsFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.message = random.uuid();
+    value.versions = random.array<MessageVersion>(100, [&] { return sample_MessageVersion(random); });
     return value;
 }
 
@@ -1456,7 +1558,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(19)) {
+    switch (random.below(21)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -1470,12 +1572,14 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 10: return sample_ReadingFrame(random);
         case 11: return sample_NoticesFrame(random);
         case 12: return sample_NoticedFrame(random);
-        case 13: return sample_ActaFrame(random);
-        case 14: return sample_CommitmentsFrame(random);
-        case 15: return sample_TimeFrame(random);
-        case 16: return sample_ClosingFrame(random);
-        case 17: return sample_PresenceFrame(random);
-        case 18: return sample_PresenceChangedFrame(random);
+        case 13: return sample_ThreadFrame(random);
+        case 14: return sample_VersionsFrame(random);
+        case 15: return sample_ActaFrame(random);
+        case 16: return sample_CommitmentsFrame(random);
+        case 17: return sample_TimeFrame(random);
+        case 18: return sample_ClosingFrame(random);
+        case 19: return sample_PresenceFrame(random);
+        case 20: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }
@@ -1518,6 +1622,8 @@ namespace {
     value.author = random.u64();
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
+    if (random.boolean()) value.thread = random.uuid();
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     return value;
 }
 
@@ -1525,6 +1631,16 @@ namespace {
     MessageEditedEvent value;
     value.message = random.uuid();
     value.content = random.uuid();
+    if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] MessageReactedEvent sample_MessageReactedEvent(RandomValues& random) {
+    MessageReactedEvent value;
+    value.message = random.uuid();
+    value.person = random.u64();
+    value.reaction = random.word<Reaction>(5);
+    value.on = random.boolean();
     return value;
 }
 
@@ -1740,7 +1856,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(108);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(111);
     return value;
 }
 
@@ -1788,44 +1904,45 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(37)) {
+    switch (random.below(38)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
         case 3: return sample_MemberRemovedEvent(random);
         case 4: return sample_MessagePostedEvent(random);
         case 5: return sample_MessageEditedEvent(random);
-        case 6: return sample_MessageWithdrawnEvent(random);
-        case 7: return sample_SessionPlannedEvent(random);
-        case 8: return sample_SeatGivenEvent(random);
-        case 9: return sample_SeatLeftEvent(random);
-        case 10: return sample_PhaseEnteredEvent(random);
-        case 11: return sample_PhaseExtendedEvent(random);
-        case 12: return sample_PhaseOvertimeEvent(random);
-        case 13: return sample_RequirementMissingEvent(random);
-        case 14: return sample_ConversationPausedEvent(random);
-        case 15: return sample_ConversationResumedEvent(random);
-        case 16: return sample_TurnChangedEvent(random);
-        case 17: return sample_ReadyMarkedEvent(random);
-        case 18: return sample_ContributionMadeEvent(random);
-        case 19: return sample_ContributionEditedEvent(random);
-        case 20: return sample_ContributionWithdrawnEvent(random);
-        case 21: return sample_ContributionReclassifiedEvent(random);
-        case 22: return sample_ContributionsRevealedEvent(random);
-        case 23: return sample_VoteCastEvent(random);
-        case 24: return sample_PollClosedEvent(random);
-        case 25: return sample_ExceptionGrantedEvent(random);
-        case 26: return sample_FacilitationPassedEvent(random);
-        case 27: return sample_ConversationEndedEvent(random);
-        case 28: return sample_ChildOpenedEvent(random);
-        case 29: return sample_MembershipEndSetEvent(random);
-        case 30: return sample_MembershipsBelowEndingEvent(random);
-        case 31: return sample_EffectSettledEvent(random);
-        case 32: return sample_ActaLeftEvent(random);
-        case 33: return sample_PendingBroughtEvent(random);
-        case 34: return sample_ActaTakenEvent(random);
-        case 35: return sample_CommitmentChangedEvent(random);
-        case 36: return sample_CommitmentTakenBackEvent(random);
+        case 6: return sample_MessageReactedEvent(random);
+        case 7: return sample_MessageWithdrawnEvent(random);
+        case 8: return sample_SessionPlannedEvent(random);
+        case 9: return sample_SeatGivenEvent(random);
+        case 10: return sample_SeatLeftEvent(random);
+        case 11: return sample_PhaseEnteredEvent(random);
+        case 12: return sample_PhaseExtendedEvent(random);
+        case 13: return sample_PhaseOvertimeEvent(random);
+        case 14: return sample_RequirementMissingEvent(random);
+        case 15: return sample_ConversationPausedEvent(random);
+        case 16: return sample_ConversationResumedEvent(random);
+        case 17: return sample_TurnChangedEvent(random);
+        case 18: return sample_ReadyMarkedEvent(random);
+        case 19: return sample_ContributionMadeEvent(random);
+        case 20: return sample_ContributionEditedEvent(random);
+        case 21: return sample_ContributionWithdrawnEvent(random);
+        case 22: return sample_ContributionReclassifiedEvent(random);
+        case 23: return sample_ContributionsRevealedEvent(random);
+        case 24: return sample_VoteCastEvent(random);
+        case 25: return sample_PollClosedEvent(random);
+        case 26: return sample_ExceptionGrantedEvent(random);
+        case 27: return sample_FacilitationPassedEvent(random);
+        case 28: return sample_ConversationEndedEvent(random);
+        case 29: return sample_ChildOpenedEvent(random);
+        case 30: return sample_MembershipEndSetEvent(random);
+        case 31: return sample_MembershipsBelowEndingEvent(random);
+        case 32: return sample_EffectSettledEvent(random);
+        case 33: return sample_ActaLeftEvent(random);
+        case 34: return sample_PendingBroughtEvent(random);
+        case 35: return sample_ActaTakenEvent(random);
+        case 36: return sample_CommitmentChangedEvent(random);
+        case 37: return sample_CommitmentTakenBackEvent(random);
         default: return {};
     }
 }

@@ -44,10 +44,11 @@ export function App() {
 const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
 const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
+const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "members" || where.name === "commitments";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta" || where.name === "notices";
   useEffect(() => {
@@ -74,6 +75,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "space":
       if (isSession(client, where.space)) return <SessionLazily client={client} space={where.space} />;
       return <CommunityScreen client={client} space={where.space} message={where.message} />;
+    case "thread":
+      return <ThreadScreen key={where.message} client={client} space={where.space} message={where.message} />;
     case "open":
       return <OpenScreen client={client} parent={where.parent} />;
     case "acta":

@@ -5,7 +5,7 @@ import { Cache } from "../cache";
 import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
 import { Connection } from "../connection_driver";
-import { Drafts, type QuickShelf } from "../drafts";
+import { Drafts, filesOfDrafts, type QuickShelf } from "../drafts";
 import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
 import { forget, forgetOrphans, idsOf } from "../files/held";
@@ -19,21 +19,21 @@ import type { Shelf } from "../shelf";
 import { attend, nobodyKnown, type Presence } from "../store/presence";
 import { readUpTo } from "../store/reading";
 import { named, recall, reduce } from "../store/reduce";
-import { nothing, strangers, type State } from "../store/state";
+import { nothing, strangers, unnamed, type State } from "../store/state";
+import { Questions, type Asked } from "../questions";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Attachment, ClientFrame, Command, Person, RefusalCode, RefusedFrame, ServerFrame, SpacesFrame, Uuid } from "../wire";
+import type { Acta, Attachment, ClientFrame, Command, Person, RefusalCode, RefusedFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 import { HistoryPages } from "./history_pages";
+import { untilListed } from "./until_listed";
 
 export const followedMax = 8;
+const answersAtOnce = 50;
 const peopleAtOnce = 200;
 /** Whoever writes says so this often; the server believes it for twice as long. */
 export const writingEvery = 3_000;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
-/** A space that was opened is listed after some of these, in milliseconds. */
-const openedFirst = 150;
-const openedAgain = [500, 1_500, 4_000, 10_000];
 
 /** Everything that one signed-in person has open on this device: the object graph, and who hears what. */
 export class Client {
@@ -54,6 +54,7 @@ export class Client {
   /** Least recently opened first. */
   readonly #followed = new Set<number>();
   readonly #pages: HistoryPages;
+  readonly #questions = new Questions((frame) => this.#connection.send(frame));
   readonly #askedPeople = new Set<number>();
   readonly #gapAsked = new Set<number>();
   /** When the server last heard of it, by space. */
@@ -264,6 +265,20 @@ export class Client {
     this.#reads.read(space, seq);
   }
 
+  readThread(space: number, message: Uuid, after = 0): Promise<Asked<ThreadFrame>> {
+    return this.#questions.ask({ type: "ask_thread", ref: this.#nextRef(), space, message, after, limit: answersAtOnce });
+  }
+
+  /** What one's own message said before it was corrected. */
+  readVersions(space: number, message: Uuid): Promise<Asked<VersionsFrame>> {
+    return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
+  }
+
+  /** Of people who are about to be shown, where they are not known. */
+  learnNames(space: number, people: readonly number[]): void {
+    this.#askNames(space, unnamed(people, this.#state.value.people));
+  }
+
   #nextRef(): number {
     this.#ref = (this.#ref + 1) % 0x8000_0000;
     return this.#ref;
@@ -306,15 +321,16 @@ export class Client {
         void this.#outbox.refused(frame);
         this.#atOnce.refused(frame);
         this.#pages.refused(frame);
+        this.#questions.answered(frame.ref, { name: "refused", code: frame.code });
         this.#joinRefused(frame);
         return;
       case "snapshot":
       case "window":
-        this.#lookAfter(frame.space);
-        return;
       case "history":
-        this.#lookAfter(frame.space);
-        return;
+        return this.#lookAfter(frame.space);
+      case "thread":
+      case "versions":
+        return this.#questions.answered(frame.ref, { name: "came", frame });
       case "view_reset":
         this.#pages.end(frame.space, false);
         this.#join(frame.space);
@@ -324,10 +340,9 @@ export class Client {
         return;
       case "presence":
       case "presence_changed":
-        this.#askNames(frame.space, unnamed(this.#presence.value.get(frame.space)?.here ?? [], this.#state.value.people));
-        return;
+        return this.learnNames(frame.space, this.#presence.value.get(frame.space)?.here ?? []);
       case "spaces":
-        this.#tellWhatWasRead(frame);
+        this.#reads.tellWhatServerMissed(frame, this.#state.value.reading);
         return;
       case "notices":
         this.notices.frame(frame);
@@ -361,9 +376,8 @@ export class Client {
 
   async #tidyFiles(): Promise<void> {
     if (!this.files) return;
-    const drafts = await this.drafts.all();
-    const drafted = drafts.flatMap(({ files = [], aside, parts = [] }) => [...files, ...(aside?.files ?? []), ...parts.flatMap((part) => part.files ?? [])]).flatMap(idsOf);
-    await forgetOrphans(this.files, new Set([...drafted, ...this.#entries.value.flatMap(filesOf)]));
+    const drafted = filesOfDrafts(await this.drafts.all());
+    await forgetOrphans(this.files, new Set([...drafted.flatMap(idsOf), ...this.#entries.value.flatMap(filesOf)]));
   }
 
   // From here on the space shows them.
@@ -382,6 +396,7 @@ export class Client {
     this.#presence.value = nobodyKnown;
     this.#saidWriting.clear();
     this.#pages.disconnected();
+    this.#questions.disconnected();
   }
 
   #join(space: number): void {
@@ -416,17 +431,9 @@ export class Client {
     for (const id of ids) this.#askedPeople.add(id);
   }
 
-  // A space that was asked for begins a moment after the answer: the list is looked at until it shows one more.
   #openedPerhaps(id: Uuid): void {
     if (this.#entries.value.find((entry) => entry.id === id)?.do.type !== "open_space") return;
-    const had = this.#state.value.spaces?.length ?? 0;
-    const look = (pauses: readonly number[]) => {
-      if ((this.#state.value.spaces?.length ?? 0) > had || this.#link.value.phase.name !== "open") return;
-      this.askSpaces();
-      const [next, ...rest] = pauses;
-      if (next !== undefined) this.time.after(next, () => look(rest));
-    };
-    this.time.after(openedFirst, () => look(openedAgain));
+    untilListed(this.#state, () => this.#link.value.phase.name === "open" && (this.askSpaces(), true), this.time);
   }
 
   #left(space: number): void {
@@ -435,16 +442,4 @@ export class Client {
     void this.#cache.forget(space);
     this.askSpaces();
   }
-
-  // What was read without a link is told as soon as there is one.
-  #tellWhatWasRead({ spaces }: SpacesFrame): void {
-    for (const { id, read } of spaces) {
-      const here = this.#state.value.reading.get(id)?.read;
-      if (here !== undefined && read !== undefined && here > read) this.#reads.read(id, here);
-    }
-  }
-}
-
-function unnamed(ids: readonly number[], people: ReadonlyMap<number, string>): number[] {
-  return ids.filter((person) => !people.has(person));
 }

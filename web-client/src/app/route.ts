@@ -3,6 +3,7 @@ import { secretIn } from "../entry/personal_link";
 export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
+  | { readonly name: "thread"; readonly space: number; readonly message: string }
   | { readonly name: "open"; readonly parent?: number }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
@@ -19,6 +20,7 @@ const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
 const commitmentsPath = /^\/e\/(\d{1,15})\/compromisos\/?$/i;
+const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
 export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
@@ -37,6 +39,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (membersOf) return { name: "members", space: Number(membersOf) };
   const [, commitmentsOf] = commitmentsPath.exec(pathname) ?? [];
   if (commitmentsOf) return { name: "commitments", space: Number(commitmentsOf) };
+  const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
+  if (threadIn && threadOf) return { name: "thread", space: Number(threadIn), message: threadOf.toLowerCase() };
   const [, space, message] = spacePath.exec(pathname) ?? [];
   if (!space) return { name: "unknown" };
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
@@ -52,5 +56,6 @@ export const pathOf = {
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
   commitments: (space: number) => `/e/${space}/compromisos`,
+  thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

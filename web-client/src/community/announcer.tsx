@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { counted, t } from "../i18n";
 import type { SpaceView } from "../store/state";
 import { excerpt } from "./excerpt";
+import { spoken } from "./mentions";
 
 interface Props {
   readonly view: SpaceView;
@@ -23,7 +24,7 @@ export function Announcer({ view, self, nameOf }: Props) {
     if (!first) return;
     const text =
       fresh.length === 1
-        ? t("said", { name: nameOf(first.author), text: excerpt(first.text!) })
+        ? t("said", { name: nameOf(first.author), text: excerpt(spoken(first, nameOf)) })
         : counted("newer", fresh.length);
     setSaid({ text, seq: view.position.seq });
   }, [view.position]);

@@ -1,24 +1,22 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { counted, named, t } from "../i18n";
-import { OutboxFull } from "../outbox";
-import type { Entry } from "../outbox_entry";
-import { isNamedAfterFiles } from "../store/named_after_files";
 import { refused, shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Attachment, Command, Uuid } from "../wire";
+import type { Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import { dropped, returnedFiles } from "../files/returned";
-import { answering, correcting, withFiles, withWords } from "./draft";
+import { dropped } from "../files/returned";
+import { answering, correcting } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { Timeline } from "./timeline";
 import { useDraft } from "./use_draft";
+import { useSaying } from "./use_saying";
 import { WhoIsHere } from "./who_is_here";
 import { WritingLine } from "./writing_line";
 
@@ -73,7 +71,7 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   return (
     <div class="unopened">
       <p class="plain-notice" role="status">{t(shut ? "space_unavailable" : "space_loading")}</p>
-      <RefusedEntries entries={refused(space, client.entries.value)} drop={(entry) => void dropped(client, entry)} />
+      <RefusedEntries entries={refused(space, client.entries.value)} nameOf={(person) => client.state.value.people.get(person) ?? t("someone")} drop={(entry) => void dropped(client, entry)} />
       {draft.text === "" ? null : (
         <section class="refusal">
           <h2>{t("draft_kept")}</h2>
@@ -86,7 +84,6 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
 
 function Opened({ client, view, message }: { readonly client: Client; readonly view: SpaceView; readonly message: Uuid | undefined }) {
   const { people } = client.state.value;
-  const [problem, setProblem] = useState("");
   const [draft, change] = useDraft(client, view.space);
   const input = useRef<HTMLTextAreaElement>(null);
   const self = client.self.id;
@@ -94,24 +91,11 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const messages = shown(view, entries, self);
   const nameOf = (person: number) => people.get(person) ?? t("someone");
 
-  const ask = async (command: Command, files?: readonly Attachment[]) => {
+  const { problem, ask: say, takeBack } = useSaying(client, view.space, change, nameOf, () => input.current?.focus());
+  const ask: typeof say = (command, files) => {
     // What is written is seen where it stands: at the end.
     if (command.type === "post_message" && view.past) client.toNewest(view.space);
-    const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
-    setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
-    return failure === undefined;
-  };
-
-  const takeBack = async (entry: Entry) => {
-    const { do: command } = entry;
-    if (!(await client.takeBack(entry))) return false;
-    if (command.type === "post_message") {
-      const back = await returnedFiles(client, entry);
-      change((now) => withFiles(isNamedAfterFiles(command.text, entry.files) ? now : withWords(now, command.text, command.reply_to), back));
-    }
-    if (command.type === "edit_message") change((now) => withWords(now, command.text));
-    input.current?.focus();
-    return true;
+    return say(command, files);
   };
 
   return (
@@ -127,16 +111,17 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
           input.current?.focus();
         }}
         edit={(which) => {
-          change((now) => correcting(now, which));
+          change((now) => correcting(now, which, nameOf));
           input.current?.focus();
         }}
         withdraw={(which) => void ask({ type: "withdraw_message", message: which.id })}
+        react={(which, reaction, on) => void ask({ type: "react", message: which.id, reaction, on })}
         takeBack={takeBack}
       />
       <WritingLine client={client} space={view.space} nameOf={nameOf} />
       <Announcer view={view} self={self} nameOf={nameOf} />
       <div class="foot">
-        <RefusedEntries entries={refused(view.space, entries)} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void dropped(client, entry)} />
+        <RefusedEntries entries={refused(view.space, entries)} nameOf={nameOf} rewrite={(entry) => void takeBack(entry)} drop={(entry) => void dropped(client, entry)} />
         <p class="field-problem foot-problem" role="alert">{problem}</p>
         {mayPost(view.roles) ? (
           <Composer ask={ask} writing={() => client.writing(view.space)} client={client} view={view} messages={messages} draft={draft} change={change} input={input} nameOf={nameOf} />

@@ -1,15 +1,19 @@
 import { useRef, useState } from "preact/hooks";
 
-import { ClockIcon, EditIcon, LinkIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
+import { ClockIcon, EditIcon, LinkIcon, MoreIcon, PeopleIcon, ReplyIcon, ThreadIcon, WithdrawIcon } from "../app/icons";
+import { onDemand } from "../app/on_demand";
 import { pathOf } from "../app/route";
-import { t } from "../i18n";
+import { go } from "../app/router";
+import { counted, t } from "../i18n";
 import { ago, inFull } from "../moments";
 import type { Entry } from "../outbox_entry";
 import type { Shown } from "../store/shown";
-import type { Message, SpaceRole } from "../wire";
+import type { Message, Reaction, SpaceRole } from "../wire";
 import { initials, threadOf } from "./author";
 import { excerpt } from "./excerpt";
-import { mayEdit, mayPost, mayWithdraw } from "./rights";
+import { spoken } from "./mentions";
+import { ReactionChoices, ReactionsShown } from "./reactions";
+import { mayEdit, mayPost, mayReact, mayWithdraw } from "./rights";
 import type { Client } from "../app/client";
 import { AttachmentsShown } from "../files/attachments_shown";
 import { UploadProgress } from "../files/upload_progress";
@@ -37,6 +41,9 @@ export interface MessageRowProps {
   readonly reply: (to: Message) => void;
   readonly edit: (which: Message) => void;
   readonly withdraw: (which: Message) => void;
+  readonly react: (which: Message, reaction: Reaction, on: boolean) => void;
+  /** It is shown in its thread. */
+  readonly inThread?: boolean;
   readonly takeBack: (entry: Entry) => Promise<boolean>;
 }
 
@@ -49,6 +56,7 @@ export function MessageRow(props: MessageRowProps) {
   if (message.author === self) classes.push("mine");
   if (waiting) classes.push("waiting");
   if (targeted) classes.push("targeted");
+  if (message.mentions?.includes(self) && message.author !== self) classes.push("for-me");
   return (
     <li class={classes.join(" ")} id={`m-${message.id}`} data-id={message.id} tabIndex={-1}>
       {props.news}
@@ -70,12 +78,14 @@ export function MessageRow(props: MessageRowProps) {
             <p class="marker" id={wordsOf(message)}>{t("erased")}</p>
           ) : (
             <div class={isNamedAfterFiles(message.text, message.attachments) ? "unseen" : undefined}>
-              <WordsShown id={wordsOf(message)} text={message.text} tabbable={tabbable} />
+              <WordsShown id={wordsOf(message)} text={message.text} tabbable={tabbable} mentions={message.mentions} nameOf={nameOf} self={self} />
             </div>
           )}
           {message.attachments?.length ? (
             <AttachmentsShown space={space} files={message.attachments} held={waiting?.files && !waiting.accepted ? props.client.files : undefined} tabbable={tabbable} />
           ) : null}
+          <ReactionsShown message={message} roles={props.roles} self={self} tabbable={tabbable} react={props.react} />
+          <ThreadLink {...props} />
           <Standing {...props} />
         </div>
         <Actions {...props} name={name} />
@@ -98,12 +108,22 @@ interface QuoteProps {
 
 function Quote({ quoted, space, reply_to, self, tabbable, nameOf }: QuoteProps) {
   const author = quoted === "missing" ? undefined : quoted.author === self ? t("you") : nameOf(quoted.author);
-  const words = quoted === "missing" ? t("quote_missing") : quoted.withdrawn ? t("withdrawn") : quoted.text === undefined ? t("erased") : excerpt(quoted.text);
+  const words = quoted === "missing" ? t("quote_missing") : quoted.withdrawn ? t("withdrawn") : quoted.text === undefined ? t("erased") : excerpt(spoken(quoted, nameOf));
   return (
     <a class={quoted === "missing" ? "quote" : `quote thread-${threadOf(quoted.author)}`} href={pathOf.message(space, reply_to)} tabIndex={tabbable ? 0 : -1}>
       <span class="unseen">{author ? t("answering", { name: author }) : ""} </span>
       {author ? <span class="quote-author" dir="auto" aria-hidden="true">{author}</span> : null}
       <span class="quote-words" dir="auto">{words}</span>
+    </a>
+  );
+}
+
+// A thread is opened where it began; its answers offer it among their actions.
+function ThreadLink({ shown: { message }, space, tabbable, inThread }: MessageRowProps) {
+  if (!message.answers || inThread) return null;
+  return (
+    <a class="thread-link" href={pathOf.thread(space, message.id)} tabIndex={tabbable ? 0 : -1}>
+      <ThreadIcon /> {counted("answers", message.answers.count)}
     </a>
   );
 }
@@ -123,7 +143,10 @@ function Standing({ client, shown: { message, waiting }, online }: MessageRowPro
   );
 }
 
-type Open = "closed" | "actions" | "question" | "copied" | "too_late";
+type Open = "closed" | "actions" | "question" | "copied" | "too_late" | "reacted" | "versions";
+
+const ReactedBy = onDemand(() => import("./reacted_by").then((part) => part.ReactedBy));
+const Versions = onDemand(() => import("./versions").then((part) => part.Versions));
 
 function Actions(props: MessageRowProps & { readonly name: string }) {
   const { shown, space, roles, self, tabbable, name } = props;
@@ -155,8 +178,12 @@ function Actions(props: MessageRowProps & { readonly name: string }) {
       </button>
       {open === "actions" ? (
         <div class="choices-row" role="group" aria-label={t("message_actions", { name })}>
+          {settled && mayReact(roles) && !message.withdrawn ? <ReactionChoices message={message} self={self} react={(reaction, on) => then((which) => props.react(which, reaction, on))()} /> : null}
           {settled && mayPost(roles) ? <Choice icon={<ReplyIcon />} text={t("reply")} act={then(props.reply)} /> : null}
+          {settled && !props.inThread && (message.thread ?? message.answers) ? <Choice icon={<ThreadIcon />} text={t("thread_see")} act={() => go(pathOf.thread(space, message.thread ?? message.id))} /> : null}
+          {settled && message.reactions ? <Choice icon={<PeopleIcon />} text={t("reacted_by")} act={() => setOpen("reacted")} /> : null}
           {settled && mayEdit(roles, message, self) ? <Choice icon={<EditIcon />} text={t("edit")} act={then(props.edit)} /> : null}
+          {settled && message.edited_at && !message.withdrawn && message.author === self ? <Choice icon={<ClockIcon />} text={t("versions")} act={() => setOpen("versions")} /> : null}
           {settled && mayWithdraw(roles, message, self) ? <Choice icon={<WithdrawIcon />} text={t("withdraw")} act={() => setOpen("question")} /> : null}
           {settled && navigator.clipboard ? <Choice icon={<LinkIcon />} text={t("copy_link")} act={copy} /> : null}
           {unsent && !unsent.sent ? <Choice icon={<EditIcon />} text={t("take_back")} act={takeBack} /> : null}
@@ -170,6 +197,8 @@ function Actions(props: MessageRowProps & { readonly name: string }) {
           <button class="button" type="button" onClick={close}>{t("withdraw_no")}</button>
         </div>
       ) : null}
+      {open === "reacted" ? <ReactedBy client={props.client} space={space} message={message} close={close} /> : null}
+      {open === "versions" ? <Versions client={props.client} space={space} message={message} close={close} /> : null}
       {open === "copied" || open === "too_late" ? <p class="said-so" role="status">{t(open === "copied" ? "link_copied" : "took_off")}</p> : null}
     </div>
   );

@@ -7,6 +7,9 @@ export function mayPost(roles: readonly SpaceRole[]): boolean {
   return roles.some((role) => voices.has(role));
 }
 
+/** A reaction is a word, too: whoever may publish may react. */
+export const mayReact = mayPost;
+
 export function mayEdit(roles: readonly SpaceRole[], message: Message, self: number): boolean {
   return message.author === self && !message.withdrawn && mayPost(roles);
 }

@@ -10,7 +10,7 @@ import type { Entry } from "../outbox_entry";
 import { unread } from "../store/reading";
 import type { Shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Message, Uuid } from "../wire";
+import type { Message, Reaction, Uuid } from "../wire";
 import { useAnchoredScroll } from "./anchored_scroll";
 import { useLanding } from "./landing";
 import { MessageRow } from "./message_row";
@@ -30,6 +30,7 @@ interface Props {
   readonly reply: (to: Message) => void;
   readonly edit: (which: Message) => void;
   readonly withdraw: (which: Message) => void;
+  readonly react: (which: Message, reaction: Reaction, on: boolean) => void;
   readonly takeBack: (entry: Entry) => Promise<boolean>;
 }
 
@@ -88,7 +89,7 @@ export function Timeline(props: Props) {
             const { message } = each;
             const before = messages[index - 1]?.message;
             const newDay = !before || !sameDay(before.at, message.at);
-            const continued = !newDay && before.author === message.author && message.at - before.at < together && !message.reply_to && !before.withdrawn && !message.withdrawn;
+            const continued = goesOn(before, message);
             return (
               <Fragment key={message.id}>
               {leftBefore(messages[index - 1], message).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
@@ -110,6 +111,7 @@ export function Timeline(props: Props) {
                 reply={props.reply}
                 edit={props.edit}
                 withdraw={props.withdraw}
+                react={props.react}
                 takeBack={props.takeBack}
               />
               </Fragment>
@@ -132,6 +134,12 @@ export function Timeline(props: Props) {
       )}
     </div>
   );
+}
+
+/** Does a message read on from the one above it? */
+export function goesOn(before: Message | undefined, message: Message): boolean {
+  if (!before || !sameDay(before.at, message.at)) return false;
+  return before.author === message.author && message.at - before.at < together && !message.reply_to && !before.withdrawn && !message.withdrawn;
 }
 
 function Beginning({ client, view, online }: { readonly client: Client; readonly view: SpaceView; readonly online: boolean }) {
@@ -214,7 +222,7 @@ function goTo(target: Uuid | undefined, show: (row: HTMLElement) => void): void 
 }
 
 // One message has stops of the tab key: its links and its button. Arrows walk from message to message.
-function walk(event: KeyboardEvent): void {
+export function walk(event: KeyboardEvent): void {
   const from = event.target instanceof HTMLElement && event.target.classList.contains("more") ? event.target.closest("li") : null;
   if (!from) return;
   const stops = [...from.parentElement!.querySelectorAll<HTMLElement>(".more")];

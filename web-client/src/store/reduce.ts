@@ -1,5 +1,7 @@
 import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
 import { afterConversationItem } from "./reduce_conversation";
+import { afterReactions } from "./reactions";
+import { withAnswer, withOneMore, withThreadPage } from "./thread";
 import { afterLedgerItem } from "./reduce_ledger";
 import { listed, told } from "./reading";
 import { oldest, olderMax, type SpaceView, type State } from "./state";
@@ -21,6 +23,11 @@ export function reduce(state: State, frame: ServerFrame): State {
         ...change(state, frame.space, (view) => withOlder(view, frame)),
         people: named(state.people, frame.people),
       };
+    case "thread":
+      return {
+        ...change(state, frame.space, (view) => withThreadPage(view, frame)),
+        people: named(state.people, frame.people),
+      };
     case "people":
       return { ...state, people: named(state.people, frame.people) };
     case "acta":
@@ -36,6 +43,7 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "left":
       return frame.code ? without(state, frame.space) : state;
     case "noticed":
+    case "versions":
     case "accepted":
     case "refused":
     case "time":
@@ -118,16 +126,25 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "message_posted": {
       const { type: _, ...posted } = item;
       const message: Message = { ...posted, withdrawn: false };
-      return { ...view, messages: view.messages + 1, timeline: [...view.timeline, message] };
+      const grown = {
+        ...view,
+        messages: view.messages + 1,
+        timeline: [...view.timeline, message],
+        ...(view.thread ? { thread: withAnswer(view.thread, message) } : {}),
+      };
+      return message.thread ? rewritten(grown, message.thread, (root) => withOneMore(root, message)) : grown;
     }
     case "message_edited":
-      return rewritten(view, item.id, ({ text: _, ...kept }) => ({
+      return rewritten(view, item.id, ({ text: _, mentions: __, ...kept }) => ({
         ...kept,
         ...(item.text === undefined ? {} : { text: item.text }),
+        ...(item.mentions ? { mentions: item.mentions } : {}),
         edited_at: item.at,
       }));
     case "message_withdrawn":
-      return rewritten(view, item.id, ({ text: _, attachments: __, ...kept }) => ({ ...kept, withdrawn: true }));
+      return rewritten(view, item.id, asMarker);
+    case "message_reacted":
+      return rewritten(view, item.id, (message) => afterReactions(message, item.changes));
     case "member_joined":
       return { ...view, members: view.members + 1 };
     case "member_left":
@@ -169,13 +186,25 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
   }
 }
 
+/** What is left of a message that was withdrawn. */
+export function asMarker({ text: _, attachments: __, mentions: ___, reactions: ____, ...kept }: Message): Message {
+  return { ...kept, withdrawn: true };
+}
+
 function rewritten(view: SpaceView, id: string, how: (message: Message) => Message): SpaceView {
   const inside = (messages: readonly Message[]): readonly Message[] => {
     if (!messages.some((message) => message.id === id)) return messages;
     return messages.map((message) => (message.id === id ? how(message) : message));
   };
-  const past = view.past ? { past: { ...view.past, messages: inside(view.past.messages) } } : {};
-  return { ...view, timeline: inside(view.timeline), older: inside(view.older), ...past };
+  const { past, thread } = view;
+  const [root] = thread ? inside([thread.root]) : [];
+  return {
+    ...view,
+    timeline: inside(view.timeline),
+    older: inside(view.older),
+    ...(past ? { past: { ...past, messages: inside(past.messages) } } : {}),
+    ...(thread && root ? { thread: { ...thread, root, answers: inside(thread.answers) } } : {}),
+  };
 }
 
 function trimmed(view: SpaceView): SpaceView {

@@ -3,7 +3,7 @@ import type { Contribution, Conversation, Item, Uuid } from "../wire";
 /** What can happen in a conversation; everything else is about the space around it. */
 export type ConversationItem = Exclude<
   Item,
-  { readonly type: "message_posted" | "message_edited" | "message_withdrawn" | "member_joined" | "member_left" | "child_opened" | "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" }
+  { readonly type: "message_posted" | "message_edited" | "message_reacted" | "message_withdrawn" | "member_joined" | "member_left" | "child_opened" | "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" }
 >;
 
 /** What an item makes of a conversation. Pure; what tests/support/seen_conversation.cpp is in C++ (the law of views, G5). */

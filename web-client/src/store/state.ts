@@ -20,12 +20,23 @@ export interface SpaceView {
   readonly ledger?: Ledger;
   /** What was read back beyond the timeline, contiguous with it, oldest first. */
   readonly older: readonly Message[];
+  /** The thread that is being read, beside the timeline. */
+  readonly thread?: ThreadView;
   /** The beginning is among `older`, or in the timeline. */
   readonly complete: boolean;
   /** What is looked at instead of the newest, while it is apart from them. */
   readonly past?: Past;
   /** A window did not continue the position: the space must be joined again from it. */
   readonly gap: boolean;
+}
+
+/** A thread as far as it was read, from its beginning. */
+export interface ThreadView {
+  readonly root: Message;
+  /** Oldest first, contiguous. */
+  readonly answers: readonly Message[];
+  /** There are later ones, which were not asked for yet. */
+  readonly more: boolean;
 }
 
 export interface State {
@@ -58,14 +69,25 @@ export function find(view: SpaceView, id: Uuid): Message | undefined {
   return view.timeline.find((message) => message.id === id) ?? view.past?.messages.find((message) => message.id === id) ?? view.older.find((message) => message.id === id);
 }
 
+/** The message that this one's thread began with: itself, if it answers nothing. */
+export function threadOf({ id, thread }: Message): Uuid {
+  return thread ?? id;
+}
+
 export function oldest(view: SpaceView): Message | undefined {
   return view.older[0] ?? view.timeline[0];
+}
+
+export function unnamed(ids: readonly number[], people: ReadonlyMap<number, string>): number[] {
+  return ids.filter((person) => !people.has(person));
 }
 
 /** People who are shown and whose names are not known yet. */
 export function strangers(view: SpaceView, people: ReadonlyMap<number, string>): number[] {
   const missing = new Set<number>();
-  for (const message of known(view)) if (!people.has(message.author)) missing.add(message.author);
+  for (const { author, mentions = [] } of known(view)) {
+    for (const person of [author, ...mentions]) if (!people.has(person)) missing.add(person);
+  }
   for (const person of view.conversation ? taking(view.conversation) : []) if (!people.has(person)) missing.add(person);
   return [...missing];
 }

@@ -79,6 +79,35 @@ async function walk(device, scheme, options) {
   await page.getByRole("textbox").press("Escape");
   await page.getByRole("textbox").fill("");
 
+  await page.getByRole("textbox").fill("");
+  await page.getByRole("textbox").pressSequentially("Gracias, @ma");
+  await page.getByRole("option").first().waitFor();
+  await picture(page, `${tag}-mention`);
+  await page.getByRole("textbox").press("Enter");
+  await page.getByRole("textbox").fill("");
+
+  await page.goto(`${server.address}/e/1`);
+  await page.getByRole("link", { name: "7 respuestas" }).scrollIntoViewIfNeeded();
+  await picture(page, `${tag}-reactions`);
+  await page.getByRole("link", { name: "7 respuestas" }).click();
+  await page.getByRole("heading", { name: /Hilo de/ }).waitFor();
+  await page.getByText("Con una pregunta que nadie").first().waitFor();
+  await picture(page, `${tag}-thread`);
+  await page.locator("li.row").first().locator(".more").click();
+  await picture(page, `${tag}-thread-actions`);
+  await page.getByRole("button", { name: "Quiénes reaccionaron" }).click();
+  await page.getByText(/personas más/).waitFor();
+  await picture(page, `${tag}-reacted-by`);
+  await page.keyboard.press("Escape");
+  await page.locator("li.row").first().locator(".more").click();
+  await page.getByRole("button", { name: "Versiones anteriores" }).click();
+  await page.getByText("¿Cómo abren la primera clase?", { exact: true }).waitFor();
+  await picture(page, `${tag}-versions`);
+  await page.keyboard.press("Escape");
+  await page.goto(`${server.address}/e/1/hilo/00000000-0000-4000-8000-000000000099`);
+  await page.getByText("Ese mensaje no está en este espacio").waitFor();
+  await picture(page, `${tag}-thread-unknown`);
+
   await page.goto(`${server.address}/e/3`);
   await page.getByText("Un párrafo entero").waitFor();
   await picture(page, `${tag}-long`);

@@ -49,10 +49,40 @@ function lively(now) {
   messages[60].at = now - 9 * minute;
   messages[60].reply_to = messages[59].id;
   messages[60].text = "La tengo. Te la mando esta noche, cuando llegue a donde hay señal.";
+  messages[60].thread = messages[59].id;
+  messages[59].answers = { count: 1, last: messages[60].seq };
+  talk(messages);
   messages[61].author = people[4].id;
   messages[61].at = now - 20_000;
   messages[61].text = "Yo también la quiero, por favor 🙏";
   return messages;
+}
+
+// A thread with everything that a thread may hold: many reactions and none, a long name, a marker that is answered.
+function talk(messages) {
+  const root = messages[40];
+  root.text = "¿Cómo abren la primera clase después de las vacaciones? Quiero juntar aperturas que les hayan resultado.";
+  root.author = people[0].id;
+  root.versions = [{ at: root.at, text: "¿Cómo abren la primera clase?" }];
+  root.edited_at = root.at + 4 * minute;
+  root.reactions = [
+    { reaction: "thanks", people: [12, 13, 14] }, { reaction: "useful", people: [11, 12, 13, 14, 15, 16, 17] }, { reaction: "agree", people: [13] },
+    { reaction: "celebrate", people: [17, 18] }, { reaction: "ponder", people: Array.from({ length: 128 }, (_, index) => 11 + index) },
+  ];
+  const answers = [42, 44, 45, 47, 49, 52, 57].map((index) => messages[index]);
+  answers.forEach((answer, index) => {
+    answer.thread = root.id;
+    answer.reply_to = index === 2 || index === 4 ? answers[index - 1].id : root.id;
+  });
+  answers[1].author = people[6].id;
+  answers[1].text = "Con una pregunta que nadie sabe responder todavía. Y @[11] lo hace con una foto.";
+  answers[1].mentions = [11];
+  answers[1].reactions = [{ reaction: "thanks", people: [11] }];
+  answers[3].withdrawn = true;
+  delete answers[3].text;
+  answers[5].text = "@[11], ¿me prestas la tuya? @[17] también la quiere, y yo creo que a @[19] le sirve.";
+  answers[5].mentions = [11, 17, 19];
+  root.answers = { count: answers.length, last: answers.at(-1).seq };
 }
 
 function long(now) {

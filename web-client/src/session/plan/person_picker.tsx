@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState, useEffect } from "preact/hooks";
 
 import { initials, threadOf } from "../../community/author";
 import { counted, t } from "../../i18n";
+import { folded } from "../../people/folded";
 
 export interface Candidate {
   readonly person: number;
@@ -18,8 +19,6 @@ interface Props {
 }
 
 const shownAtOnce = 30;
-/** Names are compared as people type them: without accents, whatever the case. */
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** Finds somebody by a part of their name. */
 export function PersonPicker({ label, candidates, pick, leave }: Props) {

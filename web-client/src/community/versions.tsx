@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { named, t } from "../i18n";
+import { inFull } from "../moments";
+import type { Asked } from "../questions";
+import type { Message, VersionsFrame } from "../wire";
+
+interface Props {
+  readonly client: Client;
+  readonly space: number;
+  readonly message: Message;
+  readonly close: () => void;
+}
+
+/** What one's own message said before it was corrected, the newest version first. Nobody else can ask for it (P6). */
+export function Versions({ client, space, message, close }: Props) {
+  const [asked, setAsked] = useState<Asked<VersionsFrame>>();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { people } = client.state.value;
+  const nameOf = (person: number) => people.get(person) ?? t("someone");
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  // Corrected once more while it is open: asked for once more.
+  useEffect(() => {
+    let current = true;
+    void client.readVersions(space, message.id).then((answer) => current && setAsked(answer));
+    return () => {
+      current = false;
+    };
+  }, [client, space, message.id, message.edited_at]);
+  return (
+    <dialog class="versions" ref={dialog} aria-labelledby="versions-title" onClose={close}>
+      <h2 id="versions-title">{t("versions")}</h2>
+      <p class="field-hint">{t("versions_lead")}</p>
+      <Listed asked={asked} message={message} nameOf={nameOf} />
+      <button class="button button-main" type="button" onClick={() => dialog.current?.close()}>{t("close")}</button>
+    </dialog>
+  );
+}
+
+function Listed({ asked, message, nameOf }: { readonly asked: Asked<VersionsFrame> | undefined; readonly message: Message; readonly nameOf: (person: number) => string }) {
+  if (!asked) return <p role="status">{t("versions_loading")}</p>;
+  if (asked.name === "offline") return <p role="alert">{t("versions_offline")}</p>;
+  if (asked.name === "refused") return <p role="alert">{named("refusals", asked.code)}</p>;
+  const { versions } = asked.frame;
+  if (versions.length === 0) return <p>{t("versions_none")}</p>;
+  const present = versions.length - 1;
+  return (
+    <ol class="version-list" tabIndex={0} aria-label={t("versions")}>
+      {[...versions].reverse().map(({ at, text }, index) => (
+        <li key={at + index}>
+          <p class="version-when">
+            <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
+            {index === 0 ? ` · ${t("version_now")}` : index === present ? ` · ${t("version_first")}` : ""}
+          </p>
+          <p class={text === undefined ? "words marker" : "words"} dir="auto">{text === undefined ? t("erased") : readable(text, message, nameOf)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+// Whom an earlier version mentioned is told by the version alone: whoever is known by name is shown so.
+function readable(text: string, message: Message, nameOf: (person: number) => string): string {
+  return text.replace(/@\[(\d{1,15})\]/g, (token, number: string) => {
+    const name = nameOf(Number(number));
+    return name === t("someone") && !message.mentions?.includes(Number(number)) ? token : `@${name}`;
+  });
+}
