@@ -86,7 +86,6 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [](const MembershipEndSet&) -> Notices { return {}; },
             [](const MembershipsBelowEnding&) -> Notices { return {}; },
             [](const EffectSettled&) -> Notices { return {}; },
-            [](const CommitmentEvent&) -> Notices { return {}; },
         },
         event
     );
