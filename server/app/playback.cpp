@@ -114,7 +114,17 @@ void Playback::play() {
         }
         perform_effects(place, at);
     }
-    for (const auto& place : places_) leave_read(place.second);
+    for (const auto& place : places_) {
+        leave_to_the_clock(place.second);
+        leave_read(place.second);
+    }
+}
+
+void Playback::take(const storage::Append& append, const std::string& where) {
+    const auto outcome = log_.append({&append, 1}).front();
+    if (!std::holds_alternative<storage::Committed>(outcome)) {
+        wrong(where, "the log did not take it");
+    }
 }
 
 Playback::Place* Playback::find(domain::SpaceId space) {
@@ -423,7 +433,6 @@ std::optional<domain::Refusal> Playback::carry_out(Place& place, Step step) {
     storage::Append append;
     append.space = place.id;
     append.expected_head = place.state.head;
-    const auto due_before = domain::due_at(place.state);
     apply_what_is_due(append, place, step.at);
     const auto decision = domain::decide(
         place.state,
@@ -438,11 +447,7 @@ std::optional<domain::Refusal> Playback::carry_out(Place& place, Step step) {
         );
     }
     if (append.events.empty()) return {};
-    note_deadline(append, due_before, place.state);
-    const auto outcome = log_.append({&append, 1}).front();
-    if (!std::holds_alternative<storage::Committed>(outcome)) {
-        wrong(step.where, "the log did not take it");
-    }
+    take(append, step.where);
     events_ += append.events.size();
     return {};
 }

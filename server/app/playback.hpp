@@ -76,6 +76,8 @@ class Playback {
     void apply_what_is_due(storage::Append& append, Place& place, domain::Instant upto);
     std::optional<domain::Refusal> carry_out(Place& place, Step step);
     void perform_effects(Place& place, domain::Instant at);
+    void leave_to_the_clock(const Place& place);
+    void take(const storage::Append& append, const std::string& where);
     void leave_read(const Place& place);
     domain::PersonId person(const std::string& key, const std::string& where) const;
 

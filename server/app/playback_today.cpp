@@ -1,7 +1,9 @@
-// What the people of a history have read of it when it begins to be today.
+// What a history leaves when it begins to be today: what its people have read, and what the clock
+// has yet to do.
 #include "server/app/playback.hpp"
 
 #include "server/app/stored.hpp"
+#include "server/domain/due.hpp"
 #include "server/domain/notice.hpp"
 
 #include <map>
@@ -18,6 +20,15 @@ constexpr std::size_t notices_seen_max = 1000;
 void Playback::keep_reading_in(storage::ReadingStore& reading, storage::NoticeStore& notices) {
     reading_ = &reading;
     notices_ = &notices;
+}
+
+// Only now: a node that serves meanwhile would wake a space in the midst of its history.
+void Playback::leave_to_the_clock(const Place& place) {
+    storage::Append append;
+    append.space = place.id;
+    append.expected_head = place.state.head;
+    append.deadline = storage::DeadlineChange{domain::due_at(place.state)};
+    take(append, "the clock");
 }
 
 // Everybody has read what was there by then, and whoever wrote something later has read up to it.
