@@ -120,13 +120,6 @@ void Playback::play() {
     }
 }
 
-void Playback::take(const storage::Append& append, const std::string& where) {
-    const auto outcome = log_.append({&append, 1}).front();
-    if (!std::holds_alternative<storage::Committed>(outcome)) {
-        wrong(where, "the log did not take it");
-    }
-}
-
 Playback::Place* Playback::find(domain::SpaceId space) {
     const auto found =
         std::ranges::find_if(places_, [&](const auto& place) { return place.second.id == space; });

@@ -3,6 +3,7 @@
 #include "server/app/playback.hpp"
 
 #include "server/app/stored.hpp"
+#include "server/app/told_values.hpp"
 #include "server/domain/due.hpp"
 #include "server/domain/notice.hpp"
 
@@ -20,6 +21,13 @@ constexpr std::size_t notices_seen_max = 1000;
 void Playback::keep_reading_in(storage::ReadingStore& reading, storage::NoticeStore& notices) {
     reading_ = &reading;
     notices_ = &notices;
+}
+
+void Playback::take(const storage::Append& append, const std::string& where) {
+    const auto outcome = log_.append({&append, 1}).front();
+    if (!std::holds_alternative<storage::Committed>(outcome)) {
+        told::wrong(where, "the log did not take it");
+    }
 }
 
 // Only now: a node that serves meanwhile would wake a space in the midst of its history.
