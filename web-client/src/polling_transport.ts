@@ -100,7 +100,10 @@ class Polls implements PollingLink {
         return;
       case "ask_people":
       case "ask_history":
+      case "ask_thread":
+      case "ask_versions":
       case "ask_acta":
+      case "ask_commitments":
         this.#asked.set(frame.ref, text);
         this.#pollSoon();
         return;
@@ -114,8 +117,14 @@ class Polls implements PollingLink {
         return;
       case "command":
       case "ask_spaces":
+      case "ask_notices":
+      case "read":
+      case "see_notices":
         this.#toSay.push(text);
         this.#sayMore();
+        return;
+      default:
+        return frame satisfies never;
     }
   }
 
@@ -218,7 +227,10 @@ class Polls implements PollingLink {
         break;
       case "people":
       case "history":
+      case "thread":
+      case "versions":
       case "acta":
+      case "commitments":
         if (!this.#asked.delete(frame.ref)) return;
         break;
       case "refused":

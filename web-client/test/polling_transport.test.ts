@@ -249,6 +249,48 @@ describe("the end of it", () => {
   });
 });
 
+describe("what came with later versions", () => {
+  const message = "aaaaaaaa-0000-4000-8000-0000000000bb";
+  const aboutSpaces: readonly ClientFrame[] = [
+    { type: "ask_thread", ref: 11, space, message, after: 0, limit: 50 },
+    { type: "ask_versions", ref: 12, space, message },
+    { type: "ask_commitments", ref: 13, space, closed: false },
+  ];
+  const theirAnswers: readonly ServerFrame[] = [
+    { type: "thread", ref: 11, space, message, root: [], messages: [], more: false, people: [] } as unknown as ServerFrame,
+    { type: "versions", ref: 12, versions: [], people: [] } as unknown as ServerFrame,
+    { type: "commitments", ref: 13, page: {} } as unknown as ServerFrame,
+  ];
+
+  it("asks about threads, versions and commitments where it stands in their space, until they are answered", async () => {
+    await follow();
+    for (const question of aboutSpaces) send(question);
+    time.pass(gathered);
+    expect(server.poll.frames.slice(2)).toEqual(aboutSpaces);
+    expect(server.saying).toHaveLength(1);
+    await server.poll.answer({ frames: [welcome(), ...theirAnswers.slice(0, 2)] });
+    time.pass(gathered);
+    expect(server.poll.frames.slice(2)).toEqual(aboutSpaces.slice(2));
+    await server.poll.answer({ frames: [welcome(), theirAnswers[2]!] });
+    time.pass(gathered);
+    expect(server.poll.frames).toHaveLength(2);
+    expect(types()).toEqual(["welcome", "thread", "versions", "commitments"]);
+  });
+
+  it("says at once what is never answered", async () => {
+    await follow();
+    const polls = server.polls.length;
+    const said: readonly ClientFrame[] = [
+      { type: "read", space, seq: 10 },
+      { type: "see_notices", places: [], upto: 5 },
+    ];
+    for (const frame of said) send(frame);
+    time.pass(gathered);
+    expect(server.saying.slice(1).flatMap(({ frames }) => frames.slice(1))).toEqual(said);
+    expect(server.polls).toHaveLength(polls);
+  });
+});
+
 describe("over the network", () => {
   afterEach(() => vi.unstubAllGlobals());
   const answering = (response: () => Response) => vi.stubGlobal("fetch", () => Promise.resolve(response()));
