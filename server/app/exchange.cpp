@@ -22,6 +22,9 @@ constexpr bool one_of(std::string_view type, std::initializer_list<std::string_v
     return std::ranges::find(types, type) != types.end();
 }
 
+// What whoever waits asks again with every request: to whoever has it, it is no news.
+bool asked_again(std::string_view type) { return one_of(type, {"spaces", "notices"}); }
+
 // What is new in a space: it comes again to whoever asks from where they are.
 bool comes_again(std::string_view type) { return one_of(type, {"snapshot", "window"}); }
 
@@ -90,10 +93,34 @@ bool Exchange::wanted(std::string_view type) const {
     return true;
 }
 
+// Not of the number of the question. Nor of how far a space has got, and what is unread where the
+// asker follows it: that they are told anyway.
+std::string Exchange::mark_of_answer(const wire::SharedFrame& frame) const {
+    auto decoded = wire::decode_server_frame(frame.payload());
+    if (!decoded) return {};
+    if (auto* spaces = std::get_if<wire::SpacesFrame>(&*decoded)) {
+        spaces->ref = 0;
+        for (wire::SpaceSummary& space : spaces->spaces) {
+            space.head = 0;
+            if (visit_.follows(space.id)) space.unread.reset();
+        }
+    } else if (auto* notices = std::get_if<wire::NoticesFrame>(&*decoded)) {
+        notices->ref = 0;
+    }
+    std::string text;
+    wire::encode(text, *decoded);
+    return KnownMarks::mark_of(text);
+}
+
 void Exchange::send(const wire::SharedFrame& frame) {
     if (answered() || closed_) return;
     const std::string_view type = type_of(frame.payload());
     if (!wanted(type)) return;
+    if (request_.form == Form::exchange && asked_again(type)) {
+        std::string mark = mark_of_answer(frame);
+        if (request_.known.is(std::string{type}, mark)) return stir();
+        marks_[std::string{type}] = std::move(mark);
+    }
     if (full_ && comes_again(type)) return;
     if (bytes_ > of_.answer_bytes_max) {
         full_ = true;
@@ -114,9 +141,9 @@ bool Exchange::offer(const wire::SharedFrame& frame) {
     const auto* presence = decoded ? std::get_if<wire::PresenceFrame>(&*decoded) : nullptr;
     if (!presence) return false;
     Picture picture{
-        .frame = std::string{frame.payload()}, .mark = KnownPresence::mark_of(frame.payload())
+        .frame = std::string{frame.payload()}, .mark = KnownMarks::mark_of(frame.payload())
     };
-    const bool fresh = !request_.known.is(presence->space, picture.mark);
+    const bool fresh = !request_.known.is(std::to_string(presence->space), picture.mark);
     pictures_[presence->space] = std::move(picture);
     if (answered() || !fresh) return true;
     news_ = true;
@@ -174,7 +201,7 @@ void Exchange::take_the_place_of_the_one_before() {
     const std::shared_ptr<Exchange> before = std::exchange(before_, nullptr);
     for (auto& [space, picture] : before->pictures_) {
         if (!visit_.follows(space) || pictures_.contains(space)) continue;
-        if (!request_.known.is(space, picture.mark)) news_ = true;
+        if (!request_.known.is(std::to_string(space), picture.mark)) news_ = true;
         pictures_.emplace(space, std::move(picture));
     }
     before->end();
@@ -220,12 +247,17 @@ ApiResponse Exchange::exchange_response() {
     body.reserve(bytes_ + 256);
     append_frames(body, frames_);
     std::string known;
+    const auto knows = [&](std::string_view what, std::string_view mark) {
+        known.append(known.empty() ? "" : ",").append("\"").append(what);
+        known.append("\":\"").append(mark).append("\"");
+    };
+    for (const auto& [what, mark] : marks_) knows(what, mark);
     for (const auto& [space, picture] : pictures_) {
-        if (!visit_.follows(space) || request_.known.is(space, picture.mark)) continue;
+        if (!visit_.follows(space) || request_.known.is(std::to_string(space), picture.mark))
+            continue;
         if (body.back() != '[') body += ',';
         body += picture.frame;
-        known.append(known.empty() ? "" : ",").append("\"").append(std::to_string(space));
-        known.append("\":\"").append(picture.mark).append("\"");
+        knows(std::to_string(space), picture.mark);
     }
     body += ']';
     if (!known.empty()) body.append(R"(,"known":{)").append(known).append("}");

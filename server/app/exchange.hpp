@@ -78,6 +78,7 @@ class Exchange final : public Outlet, public std::enable_shared_from_this<Exchan
     bool complete();
     void take_the_place_of_the_one_before();
     bool wanted(std::string_view type) const;
+    std::string mark_of_answer(const wire::SharedFrame& frame) const;
     ApiResponse response();
     ApiResponse exchange_response();
     ApiResponse command_response();
@@ -88,6 +89,7 @@ class Exchange final : public Outlet, public std::enable_shared_from_this<Exchan
     Time ended_{};
     std::vector<wire::SharedFrame> frames_;
     std::map<std::uint64_t, Picture> pictures_;  // of who is here, the newest of each space
+    std::map<std::string, std::string> marks_;   // of what is asked again with every request
     std::size_t bytes_{};
     bool full_{};       // what else is new in spaces comes with the next request
     bool news_{};       // something is worth an answer

@@ -112,7 +112,7 @@ std::variant<ExchangeRequest, RefusalCode> read_exchange(const ApiRequest& reque
                 return RefusalCode::field_too_long;
             }
             if (const std::string* known = in_query(request, "known")) {
-                asked.known = KnownPresence::read(*known);
+                asked.known = KnownMarks::read(*known);
             }
             asked.frames = frames_in(request.body);
             if (asked.frames.empty()) return RefusalCode::malformed_frame;

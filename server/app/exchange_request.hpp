@@ -2,7 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/app/gate.hpp"
-#include "server/app/known_presence.hpp"
+#include "server/app/known_marks.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -29,8 +29,8 @@ struct ExchangeRequest {
     Form form{};
     std::deque<std::string> frames;
     std::chrono::seconds wait{};
-    std::string link;     // the newest request of a link takes the place of the one before
-    KnownPresence known;  // which pictures of who is where the asker has
+    std::string link;  // the newest request of a link takes the place of the one before
+    KnownMarks known;  // what the asker has already
 };
 
 // Is it a request of these?

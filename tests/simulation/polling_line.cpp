@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include <cctype>
 #include <stdexcept>
 #include <utility>
 
@@ -12,6 +13,14 @@ namespace urdimbre::simulation {
 
 using namespace std::chrono_literals;
 namespace json = boost::json;
+
+namespace {
+
+// The numbers of what the line asks for itself.
+constexpr std::uint32_t spaces_ref = 4'294'967'295;
+constexpr std::uint32_t notices_ref = 4'294'967'294;
+
+}  // namespace
 
 PollingLine::PollingLine(World& world, app::Gate& gate, app::Visitor visitor, app::Outlet& outlet)
     : world_(world),
@@ -39,20 +48,35 @@ void PollingLine::receive(std::string_view text) {
             },
             [&](const wire::JoinFrame& join) {
                 followed_[join.space] = join.position;
-                known_.erase(join.space);
+                known_.erase(std::to_string(join.space));
                 poll_soon();
             },
+            [&](const wire::AskSpacesFrame&) { say_and_listen(text); },
+            [&](const wire::AskNoticesFrame&) { say_and_listen(text); },
             [&](const auto&) { say(std::string{text}); },
         },
         *frame
     );
 }
 
+// Whoever asks about themselves is told of changes: each poll asks again.
+void PollingLine::say_and_listen(std::string_view frame) {
+    listens_ = true;
+    say(std::string{frame});
+    poll_soon();
+}
+
 // What needs no space that is followed: by itself, beside the request that waits.
 void PollingLine::say(const std::string& frame) {
     ask("", frame, [this](const Answer& answer) {
         if (!fine(answer)) return;
-        for (const std::string& one : answer.frames) take(one);
+        for (const std::string& one : answer.frames) {
+            // What is older than what a poll brought is put right by the next one.
+            const auto came = wire::decode_server_frame(one);
+            if (came && std::holds_alternative<wire::SpacesFrame>(*came)) known_.erase("spaces");
+            if (came && std::holds_alternative<wire::NoticesFrame>(*came)) known_.erase("notices");
+            take(one);
+        }
     });
 }
 
@@ -66,7 +90,7 @@ void PollingLine::poll_soon() {
 }
 
 void PollingLine::poll() {
-    if (broken_ || followed_.empty()) return;
+    if (broken_ || (followed_.empty() && !listens_)) return;
     std::string joins;
     for (const auto& [space, position] : followed_) {
         wire::encode(
@@ -74,10 +98,18 @@ void PollingLine::poll() {
         );
         joins += '\n';
     }
+    if (listens_) {
+        wire::encode(joins, wire::ClientFrame{wire::AskSpacesFrame{.ref = spaces_ref}});
+        joins += '\n';
+        wire::encode(
+            joins,
+            wire::ClientFrame{wire::AskNoticesFrame{.ref = notices_ref, .before = {}, .limit = 1}}
+        );
+    }
     std::string query = "25\n" + link_ + "\n";
-    for (const auto& [space, mark] : known_) {
+    for (const auto& [what, mark] : known_) {
         if (query.back() != '\n') query += ',';
-        query += std::to_string(space) + "." + mark;
+        query += what + "." + mark;
     }
     ask(std::move(query), joins, [this, which = ++polls_](const Answer& answer) {
         polled(which, answer);
@@ -88,13 +120,19 @@ void PollingLine::poll() {
 void PollingLine::polled(std::uint64_t which, const Answer& answer) {
     if (which != polls_) return;
     if (!fine(answer)) return;
+    refused_ = false;
     for (const std::string& frame : answer.frames) take(frame);
-    for (const auto& [space, mark] : answer.known) {
-        if (followed_.contains(space)) known_[space] = mark;
-    }
+    for (const auto& [what, mark] : answer.known) known_[what] = mark;
+    std::erase_if(known_, [&](const auto& one) {
+        return std::isdigit(one.first.front()) && !followed_.contains(std::stoull(one.first));
+    });
     if (answer.closed) {
         broken_ = true;
         outlet_.close(*answer.closed);
+    } else if (refused_) {
+        world_.after(300ms, [this, alive = alive_] {
+            if (*alive) poll_soon();
+        });
     } else {
         poll();
     }
@@ -135,6 +173,22 @@ void PollingLine::take(const std::string& text) {
             },
             [&](const wire::ViewResetFrame& reset) { followed_.erase(reset.space); },
             [&](const wire::LeftFrame& left) { followed_.erase(left.space); },
+            // What the questions of the next poll bring is as new, and goes its one way.
+            [&](const wire::ReadingFrame&) { passed_on = false; },
+            [&](const wire::NoticedFrame&) { passed_on = false; },
+            [&](const wire::NoticesFrame& notices) {
+                if (notices.ref != notices_ref) return;
+                passed_on = false;
+                if (broken_) return;
+                outlet_.send(
+                    wire::frame_of(wire::NoticedFrame{.unseen = notices.unseen, .spaces = false})
+                );
+            },
+            [&](const wire::RefusedFrame& refused) {
+                if (refused.ref != spaces_ref && refused.ref != notices_ref) return;
+                refused_ = true;
+                passed_on = false;
+            },
             [](const auto&) {},
         },
         *frame
@@ -198,8 +252,7 @@ PollingLine::Answer PollingLine::read(const app::ApiResponse& response) {
     }
     if (const json::value* known = body.as_object().if_contains("known")) {
         for (const auto& [space, mark] : known->as_object()) {
-            answer.known[std::stoull(std::string{std::string_view{space}})] =
-                std::string_view{mark.as_string()};
+            answer.known[std::string{std::string_view{space}}] = std::string_view{mark.as_string()};
         }
     }
     if (const json::value* closed = body.as_object().if_contains("closed")) {

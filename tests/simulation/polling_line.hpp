@@ -28,11 +28,12 @@ class PollingLine final : public app::Client {
     struct Answer {
         int status{};
         std::vector<std::string> frames;
-        std::map<std::uint64_t, std::string> known;
+        std::map<std::string, std::string> known;
         std::optional<wire::CloseCode> closed;
     };
 
     void say(const std::string& frame);
+    void say_and_listen(std::string_view frame);
     void poll_soon();
     void poll();
     void polled(std::uint64_t which, const Answer& answer);
@@ -49,9 +50,11 @@ class PollingLine final : public app::Client {
     std::string hello_;
     std::optional<wire::Uuid> epoch_;
     std::map<std::uint64_t, std::optional<wire::Position>> followed_;
-    std::map<std::uint64_t, std::string> known_;
+    std::map<std::string, std::string> known_;
     std::uint64_t polls_{};
     bool polling_soon_{};
+    bool listens_{};
+    bool refused_{};  // a question of the poll: it is not asked again at once
     bool broken_{};
     std::map<std::uint64_t, std::shared_ptr<app::Asker>> asked_;
     std::uint64_t requests_{};

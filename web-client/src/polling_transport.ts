@@ -12,6 +12,10 @@ export const gathered = 15;
 export const supersededFor = 1_000;
 /** Whatever it is that answers at once and says nothing: it is not asked a hundred times a second. */
 export const emptyPause = 1_000;
+/** However much happens in a space, one's own lists are asked about so often at most. */
+export const listensEvery = 5_000;
+/** The numbers of what is asked with the polls: nobody else counts as far. */
+export const ownRefs = { ask_spaces: 4_294_967_295, ask_notices: 4_294_967_294 } as const;
 const sayingAtOnce = 2;
 const bodyMax = 100_000;
 const lostCode = 1006;
@@ -49,6 +53,9 @@ interface Poll {
   readonly gone: AbortController;
 }
 
+/** What somebody has once asked about themselves, and is told of from then on. */
+type Own = keyof typeof ownRefs;
+
 interface Saying {
   readonly frames: readonly string[];
   readonly gone: AbortController;
@@ -59,8 +66,13 @@ class Polls implements PollingLink {
   #welcome: { readonly epoch: Uuid; readonly person: number } | undefined;
   /** Where the client stands in each space that it follows; undefined: it waits for a snapshot. */
   readonly #followed = new Map<number, Position | undefined>();
-  /** Which pictures of who is where it has. */
-  readonly #known = new Map<number, string>();
+  /** What it has: pictures of who is where, and its lists. */
+  readonly #known = new Map<string, string>();
+  readonly #own = new Set<Own>();
+  /** When a poll last brought the lists, as far as they had changed. */
+  #listened = -Infinity;
+  /** How many lists polls have brought. */
+  #lists = 0;
   /** Questions about spaces, by their ref, until they are answered. */
   readonly #asked = new Map<number, string>();
   /** Worth saying now and never again. */
@@ -91,7 +103,7 @@ class Polls implements PollingLink {
         return;
       case "join":
         this.#followed.set(frame.space, frame.position);
-        this.#known.delete(frame.space);
+        this.#known.delete(String(frame.space));
         this.#pollSoon();
         return;
       case "leave":
@@ -100,7 +112,10 @@ class Polls implements PollingLink {
         return;
       case "ask_people":
       case "ask_history":
+      case "ask_thread":
+      case "ask_versions":
       case "ask_acta":
+      case "ask_commitments":
         this.#asked.set(frame.ref, text);
         this.#pollSoon();
         return;
@@ -112,10 +127,24 @@ class Polls implements PollingLink {
         // Its answer tells whether anybody is there: it waits for nothing.
         this.#say([text]);
         return;
-      case "command":
       case "ask_spaces":
+      case "ask_notices":
+        if (!this.#own.has(frame.type)) {
+          this.#own.add(frame.type);
+          this.#listened = -Infinity;
+          this.#pollSoon();
+        }
         this.#toSay.push(text);
         this.#sayMore();
+        return;
+      case "command":
+      case "read":
+      case "see_notices":
+        this.#toSay.push(text);
+        this.#sayMore();
+        return;
+      default:
+        return frame satisfies never;
     }
   }
 
@@ -130,7 +159,7 @@ class Polls implements PollingLink {
     const joins = [...this.#followed].map(([space, position]) => joinOf(space, position));
     const unanswered = [...this.#saying].flatMap(({ frames }) => frames);
     this.close();
-    return [...joins, ...this.#asked.values(), ...unanswered, ...this.#toSay];
+    return [...joins, ...this.#asked.values(), ...this.#ownQuestions(0), ...unanswered, ...this.#toSay];
   }
 
   // ---- Saying
@@ -146,9 +175,14 @@ class Polls implements PollingLink {
   #say(frames: readonly string[]): void {
     const saying: Saying = { frames, gone: new AbortController() };
     this.#saying.add(saying);
+    const lists = this.#lists;
     void this.#ask("", [this.#hello, ...frames], saying.gone, 2 * answersWithin).then((answer) => {
       if (!this.#saying.delete(saying) || !this.#fine(answer)) return;
-      for (const frame of answer.frames) this.#pass(frame);
+      for (const frame of answer.frames) {
+        this.#pass(frame);
+        // A poll has brought what may be newer: the next one says what holds.
+        if (isList(frame.type) && this.#lists !== lists && this.#known.delete(frame.type)) this.#pollSoon();
+      }
       this.#closedPerhaps(answer);
       this.#sayMore();
     });
@@ -168,25 +202,39 @@ class Polls implements PollingLink {
   }
 
   #askForNews(): void {
-    if (this.#over || (this.#followed.size === 0 && this.#asked.size === 0)) return this.#supersede();
-    const lines = [this.#hello, ...[...this.#followed].map(([space, position]) => joinOf(space, position)), ...this.#asked.values(), ...this.#passing];
+    if (this.#over || (this.#followed.size === 0 && this.#asked.size === 0 && this.#own.size === 0)) return this.#supersede();
+    const began = this.time.now();
+    const rests = this.#own.size > 0 ? Math.ceil((this.#listened + listensEvery - began) / 1_000) : 0;
+    const listens = rests <= 0;
+    const wait = listens ? waits : rests;
+    const joins = [...this.#followed].map(([space, position]) => joinOf(space, position));
+    const lines = [this.#hello, ...joins, ...this.#asked.values(), ...(listens ? this.#ownQuestions(1) : []), ...this.#passing];
     this.#passing = [];
-    const known = [...this.#known].map(([space, mark]) => `${space}.${mark}`).join(",");
+    const known = [...this.#known].map(([what, mark]) => `${what}.${mark}`).join(",");
     this.#supersede();
     const poll: Poll = { number: ++this.#polls, gone: new AbortController() };
     this.#poll = poll;
-    const began = this.time.now();
-    void this.#ask(`wait=${waits}&link=${this.name}&known=${known}`, lines, poll.gone, waits * 1_000 + answersWithin).then((answer) => {
+    void this.#ask(`wait=${wait}&link=${this.name}&known=${known}`, lines, poll.gone, waits * 1_000 + answersWithin).then((answer) => {
       // What an older one brings comes again with the newest.
       if (this.#poll !== poll) return;
       this.#poll = undefined;
       if (!this.#fine(answer)) return;
+      if (listens) this.#listened = began;
       for (const frame of answer.frames) this.#take(frame);
-      for (const [space, mark] of Object.entries(answer.known)) if (this.#followed.has(Number(space))) this.#known.set(Number(space), mark);
+      for (const [what, mark] of Object.entries(answer.known)) if (isList(what) || this.#followed.has(Number(what))) this.#known.set(what, mark);
       this.#closedPerhaps(answer);
-      const inVain = answer.frames.length <= 1 && this.time.now() - began < emptyPause;
+      const inVain = answer.frames.filter((frame) => !isOwnRefusal(frame)).length <= 1 && this.time.now() - began < emptyPause;
       this.#pollSoon(inVain ? emptyPause : gathered);
     });
+  }
+
+  // A change of the first notice shows, even if the number is the same.
+  #ownQuestions(limit: 0 | 1): readonly string[] {
+    const questions: readonly (ClientFrame & { readonly type: Own })[] = [
+      { type: "ask_spaces", ref: ownRefs.ask_spaces },
+      { type: "ask_notices", ref: ownRefs.ask_notices, limit },
+    ];
+    return questions.filter(({ type }) => this.#own.has(type)).map((question) => JSON.stringify(question));
   }
 
   #supersede(): void {
@@ -218,10 +266,27 @@ class Polls implements PollingLink {
         break;
       case "people":
       case "history":
+      case "thread":
+      case "versions":
       case "acta":
+      case "commitments":
         if (!this.#asked.delete(frame.ref)) return;
         break;
+      case "spaces":
+        this.#lists += 1;
+        break;
+      case "reading":
+      case "noticed":
+        // The next poll that asks about it brings what holds then.
+        return;
+      case "notices":
+        this.#lists += 1;
+        return this.#pass({ type: "noticed", unseen: frame.unseen, spaces: false });
       case "refused":
+        if (isOwnRefusal(frame)) {
+          this.#listened = -Infinity;
+          return;
+        }
         if (frame.ref !== undefined) this.#asked.delete(frame.ref);
         break;
     }
@@ -242,7 +307,7 @@ class Polls implements PollingLink {
 
   #forget(space: number): void {
     this.#followed.delete(space);
-    this.#known.delete(space);
+    this.#known.delete(String(space));
   }
 
   // ---- The end
@@ -271,6 +336,12 @@ class Polls implements PollingLink {
     cancel();
     return answer;
   }
+}
+
+const isList = (what: string) => what === "spaces" || what === "notices";
+
+function isOwnRefusal(frame: ServerFrame): boolean {
+  return frame.type === "refused" && Object.values<number | undefined>(ownRefs).includes(frame.ref);
 }
 
 function joinOf(space: number, position: Position | undefined): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { answersWithin, emptyPause, gathered, httpExchange, pollingTransport, supersededFor, waits, type PollingLink } from "../src/polling_transport";
+import { answersWithin, emptyPause, gathered, httpExchange, listensEvery, ownRefs, pollingTransport, supersededFor, waits, type PollingLink } from "../src/polling_transport";
 import type { ClientFrame, ServerFrame } from "../src/wire";
 import { framesOf, ScriptedExchange, turns } from "./scripted_exchange";
 import { epoch, welcome } from "./scripted_transport";
@@ -246,6 +246,142 @@ describe("the end of it", () => {
     await turns();
     expect(closed).toEqual([]);
     expect(types()).toEqual(["welcome", "window"]);
+  });
+});
+
+describe("what came with later versions", () => {
+  const message = "aaaaaaaa-0000-4000-8000-0000000000bb";
+  const aboutSpaces: readonly ClientFrame[] = [
+    { type: "ask_thread", ref: 11, space, message, after: 0, limit: 50 },
+    { type: "ask_versions", ref: 12, space, message },
+    { type: "ask_commitments", ref: 13, space, closed: false },
+  ];
+  const theirAnswers: readonly ServerFrame[] = [
+    { type: "thread", ref: 11, space, message, root: [], messages: [], more: false, people: [] } as unknown as ServerFrame,
+    { type: "versions", ref: 12, versions: [], people: [] } as unknown as ServerFrame,
+    { type: "commitments", ref: 13, page: {} } as unknown as ServerFrame,
+  ];
+
+  it("asks about threads, versions and commitments where it stands in their space, until they are answered", async () => {
+    await follow();
+    for (const question of aboutSpaces) send(question);
+    time.pass(gathered);
+    expect(server.poll.frames.slice(2)).toEqual(aboutSpaces);
+    expect(server.saying).toHaveLength(1);
+    await server.poll.answer({ frames: [welcome(), ...theirAnswers.slice(0, 2)] });
+    time.pass(gathered);
+    expect(server.poll.frames.slice(2)).toEqual(aboutSpaces.slice(2));
+    await server.poll.answer({ frames: [welcome(), theirAnswers[2]!] });
+    time.pass(gathered);
+    expect(server.poll.frames).toHaveLength(2);
+    expect(types()).toEqual(["welcome", "thread", "versions", "commitments"]);
+  });
+
+  it("says at once what is never answered", async () => {
+    await follow();
+    const polls = server.polls.length;
+    const said: readonly ClientFrame[] = [
+      { type: "read", space, seq: 10 },
+      { type: "see_notices", places: [], upto: 5 },
+    ];
+    for (const frame of said) send(frame);
+    time.pass(gathered);
+    expect(server.saying.slice(1).flatMap(({ frames }) => frames.slice(1))).toEqual(said);
+    expect(server.polls).toHaveLength(polls);
+  });
+});
+
+describe("one's own lists", () => {
+  const spaces = (ref: number, unread: number): ServerFrame => ({ type: "spaces", ref, spaces: [{ id: 9, kind: "community", title: "Lenguaje", roles: ["teacher"], head: 40, read: 3, unread }] });
+  const notices = (ref: number, unseen: number): ServerFrame => ({ type: "notices", ref, notices: [], people: [], more: false, unseen });
+  const asksSpaces: ClientFrame = { type: "ask_spaces", ref: ownRefs.ask_spaces };
+  const asksNotices: ClientFrame = { type: "ask_notices", ref: ownRefs.ask_notices, limit: 1 };
+
+  /** Asked about once, as a page does when it opens. */
+  async function listen() {
+    await follow();
+    send({ type: "ask_spaces", ref: 1 });
+    send({ type: "ask_notices", ref: 2, limit: 20 });
+    await server.saying[1]!.answer({ frames: [welcome(), spaces(1, 0)] });
+    await server.saying[2]!.answer({ frames: [welcome(), notices(2, 0)] });
+    time.pass(gathered);
+  }
+
+  it("are asked about with the poll, which says what is known of them", async () => {
+    await listen();
+    expect(server.poll.frames.slice(2)).toEqual([asksSpaces, asksNotices]);
+    await server.poll.answer({ frames: [welcome(), spaces(ownRefs.ask_spaces, 2), notices(ownRefs.ask_notices, 1)], known: { spaces: "a", notices: "b" } });
+    expect(framesOf(heard).slice(-2)).toEqual([spaces(ownRefs.ask_spaces, 2), { type: "noticed", unseen: 1, spaces: false }]);
+    time.pass(listensEvery);
+    await server.poll.answer({ frames: [welcome()] });
+    time.pass(emptyPause);
+    expect(server.poll.frames.slice(2)).toEqual([asksSpaces, asksNotices]);
+    expect(server.poll.query.get("known")).toBe("spaces.a,notices.b");
+  });
+
+  it("move on a page that follows no space", async () => {
+    await turns();
+    send(hello);
+    await server.asked[0]!.answer({ frames: [welcome()] });
+    send({ type: "ask_spaces", ref: 1 });
+    time.pass(gathered);
+    expect(server.poll.frames).toEqual([hello, asksSpaces]);
+    await server.poll.answer({ frames: [welcome(), spaces(ownRefs.ask_spaces, 2)] });
+    expect(types()).toEqual(["welcome", "spaces"]);
+  });
+
+  it("are not asked about with every window of a busy space, and only so much later", async () => {
+    await listen();
+    const listened = time.now();
+    for (let seq = 10; seq < 15; ++seq) {
+      await server.poll.answer({ frames: [welcome(), window(seq, seq + 1)] });
+      time.pass(gathered);
+      expect(server.poll.frames).toHaveLength(2);
+      expect(time.now() + 1_000 * Number(server.poll.query.get("wait"))).toBeLessThan(listened + listensEvery + 1_000);
+    }
+    time.pass(listensEvery);
+    await server.poll.answer({ frames: [welcome()] });
+    time.pass(emptyPause);
+    expect(server.poll.frames.slice(2)).toEqual([asksSpaces, asksNotices]);
+    expect(server.poll.query.get("wait")).toBe(String(waits));
+  });
+
+  it("come one way only: what the server pushes meanwhile is in the next answer", async () => {
+    await listen();
+    await server.poll.answer({ frames: [welcome(), { type: "noticed", unseen: 4, spaces: true }, { type: "reading", spaces: [] }] });
+    expect(types()).not.toContain("noticed");
+    expect(types()).not.toContain("reading");
+    time.pass(listensEvery);
+    await server.poll.answer({ frames: [welcome()] });
+    time.pass(emptyPause);
+    await server.poll.answer({ frames: [welcome(), notices(ownRefs.ask_notices, 4)] });
+    expect(framesOf(heard).at(-1)).toEqual({ type: "noticed", unseen: 4, spaces: false });
+  });
+
+  it("are asked again when an answer that was late may have hidden a newer one", async () => {
+    await listen();
+    send({ type: "ask_spaces", ref: 3 });
+    await server.poll.answer({ frames: [welcome(), spaces(ownRefs.ask_spaces, 2)], known: { spaces: "a" } });
+    await server.saying.at(-1)!.answer({ frames: [welcome(), spaces(3, 1)] });
+    time.pass(gathered);
+    expect(server.poll.query.get("known")).toBe("");
+  });
+
+  it("are asked again after a moment, not at once, when they cannot be told", async () => {
+    await listen();
+    const polls = server.polls.length;
+    const refused = (ref: number): ServerFrame => ({ type: "refused", ref, code: "storage_unavailable", temporary: true, text: "" }) as ServerFrame;
+    await server.poll.answer({ frames: [welcome(), refused(ownRefs.ask_spaces), refused(ownRefs.ask_notices)] });
+    time.pass(emptyPause - 1);
+    expect(server.polls).toHaveLength(polls);
+    time.pass(1);
+    expect(server.poll.frames.slice(2)).toEqual([asksSpaces, asksNotices]);
+    expect(types()).not.toContain("refused");
+  });
+
+  it("go on being told over the link that carries this one on", async () => {
+    await listen();
+    expect(link.handOver().map((text) => JSON.parse(text) as ClientFrame).slice(1)).toEqual([asksSpaces, { ...asksNotices, limit: 0 }]);
   });
 });
 
