@@ -92,10 +92,15 @@ const outOfReach = (page) =>
       .filter(([, box]) => box.width > 1 && (box.left < -1 || box.right > width + 1))
       .map(([each]) => each.outerHTML.slice(0, 120)), page.viewportSize().width);
 
+// What is longer than the screen scrolls inside the shell, whose bar stays where it is.
+const standsStill = (page) =>
+  page.evaluate(() => document.querySelector('.shell') === null || document.documentElement.scrollHeight <= innerHeight);
+
 async function mustFit(page, name) {
   const { width } = page.viewportSize();
   assert.ok((await wide(page)) <= width, `${name}: scrolls sideways`);
   assert.deepEqual(await outOfReach(page), [], `${name}: out of reach`);
+  assert.ok(await standsStill(page), `${name}: the page itself scrolls`);
 }
 
 async function screen(later, stage, device, place) {
