@@ -36,7 +36,7 @@ const places = {
   },
   async members(teacher) {
     await inCommunity(teacher);
-    await teacher.page.locator('.page-bar a.bar-link').click();
+    await teacher.page.locator('.page-bar a.bar-link[href$="/integrantes"]').click();
     await teacher.page.locator('li.member').first().waitFor();
   },
   async plan(teacher) {
