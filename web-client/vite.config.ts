@@ -8,11 +8,13 @@ const server = process.env["URDIMBRE_SERVER"] ?? "http://127.0.0.1:8080";
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
 const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
-  [/\/src\/acta\/(?!lazily)/, "acta"],
+  [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
-  [/\/src\/session\/plan\//, "plan"],
+  [/\/src\/session\/plan\/|\/styles\/plan\.css$/, "plan"],
   [/\/src\/commitments\/|\/src\/session\/(days|use_acting)\.ts$|\/styles\/commitments\.css$/, "commitments"],
-  [/\/src\/session\/(?!lazily)|\/styles\/session\.css$/, "session"],
+  [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
+  [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
+  [/\/src\/(notices\/notices_screen|spaces\/open_screen)\.tsx$|\/styles\/(notices|open)\.css$/, "aside"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];
 function chunkOf(id: string): string | undefined {

@@ -6,7 +6,8 @@ import { community } from './together.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const box = (teacher) => teacher.page.getByRole('textbox');
-const row = (teacher, words) => teacher.page.locator('li.row', { hasText: words }).last();
+// By what it says itself: what answers it shows its words, too.
+const row = (teacher, words) => teacher.page.locator('li.row', { has: teacher.page.locator('.words', { hasText: words }) }).last();
 
 async function both(later, stage) {
   return Promise.all([

@@ -26,7 +26,7 @@ async function looksRight(teacher, name) {
 
 async function membersOf(later, stage, who, title, options) {
   const teacher = await stage.teacherIn(later, who, title, options);
-  await teacher.page.locator('.page-bar a.bar-link').click();
+  await teacher.page.locator('.page-bar a.bar-link[href$="/integrantes"]').click();
   await teacher.page.locator('li.member').first().waitFor();
   return teacher;
 }

@@ -36,7 +36,7 @@ const places = {
   },
   async members(teacher) {
     await inCommunity(teacher);
-    await teacher.page.locator('.page-bar a.bar-link').click();
+    await teacher.page.locator('.page-bar a.bar-link[href$="/integrantes"]').click();
     await teacher.page.locator('li.member').first().waitFor();
   },
   async plan(teacher) {
@@ -92,10 +92,15 @@ const outOfReach = (page) =>
       .filter(([, box]) => box.width > 1 && (box.left < -1 || box.right > width + 1))
       .map(([each]) => each.outerHTML.slice(0, 120)), page.viewportSize().width);
 
+// What is longer than the screen scrolls inside the shell, whose bar stays where it is.
+const standsStill = (page) =>
+  page.evaluate(() => document.querySelector('.shell') === null || document.documentElement.scrollHeight <= innerHeight);
+
 async function mustFit(page, name) {
   const { width } = page.viewportSize();
   assert.ok((await wide(page)) <= width, `${name}: scrolls sideways`);
   assert.deepEqual(await outOfReach(page), [], `${name}: out of reach`);
+  assert.ok(await standsStill(page), `${name}: the page itself scrolls`);
 }
 
 async function screen(later, stage, device, place) {

@@ -1,6 +1,7 @@
 // Waiting for conditions, each with a deadline.
 const lookAgain = 25;
-export const patience = 20_000;
+// Generous: a machine that is doing other things is slow, not wrong.
+export const patience = 60_000;
 
 // The first true answer of `condition`, which may be asynchronous; a rejection counts as not yet.
 export function until(what, condition, limit = patience) {

@@ -5,7 +5,6 @@ import { CommunityScreen } from "../community/community_screen";
 import { EntryScreen } from "../entry/entry_screen";
 import { InvitationScreen } from "../entry/invitation_screen";
 import { t } from "../i18n";
-import { OpenScreen } from "../spaces/open_screen";
 import { SessionLazily } from "../session/lazily";
 import { SpacesScreen } from "../spaces/spaces_screen";
 import { unreadInAll } from "../store/reading";
@@ -44,6 +43,7 @@ export function App() {
 const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
 const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
+const OpenScreen = onDemand(() => import("../spaces/open_screen").then((part) => part.OpenScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 

@@ -1,3 +1,5 @@
+import "../styles/messages_more.css";
+
 import { useEffect, useId, useLayoutEffect, useMemo, useState } from "preact/hooks";
 
 import { counted, t } from "../i18n";

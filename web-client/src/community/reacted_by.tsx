@@ -1,3 +1,5 @@
+import "../styles/messages_more.css";
+
 import { useEffect, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";

@@ -1,3 +1,5 @@
+import "../styles/messages_more.css";
+
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
@@ -31,7 +33,8 @@ export function Versions({ client, space, message, close }: Props) {
     };
   }, [client, space, message.id, message.edited_at]);
   return (
-    <dialog class="versions" ref={dialog} aria-labelledby="versions-title" onClose={close}>
+    // The key that closes it is not for what is below: nothing there can have the focus before it is closed.
+    <dialog class="versions" ref={dialog} aria-labelledby="versions-title" onClose={close} onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
       <h2 id="versions-title">{t("versions")}</h2>
       <p class="field-hint">{t("versions_lead")}</p>
       <Listed asked={asked} message={message} nameOf={nameOf} />

@@ -1,3 +1,5 @@
+import "../styles/files.css";
+
 import { useEffect, useState } from "preact/hooks";
 
 import { CloseIcon, FileIcon, SoundIcon } from "../app/icons";

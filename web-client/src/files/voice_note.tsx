@@ -1,3 +1,5 @@
+import "../styles/files.css";
+
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CloseIcon, SaveIcon } from "../app/icons";

@@ -170,6 +170,8 @@ export interface Lack {
 }
 
 export function lacking({ conversation, script }: Pick<Here, "conversation" | "script">): Lack[] {
+  // What others bring is hidden here until the end: only the server can count it, and says so if something is missing.
+  if (present({ conversation, script }).visibility === "at_end") return [];
   return present({ conversation, script })
     .requires.map((requirement) => ({
       requirement,

@@ -1,3 +1,5 @@
+import "../styles/open.css";
+
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
