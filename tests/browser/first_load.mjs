@@ -6,7 +6,7 @@ import { until } from './until.mjs';
 
 const kilobyte = 1024;
 const firstLoadMax = 120 * kilobyte;
-const shellMax = 200 * kilobyte;
+const shellMax = 240 * kilobyte;
 // 3G as it is in the hills.
 const link = { offline: false, latency: 400, downloadThroughput: (400 * kilobyte) / 8, uploadThroughput: (200 * kilobyte) / 8 };
 const usableWithin = 10_000;

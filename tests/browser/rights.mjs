@@ -36,7 +36,7 @@ async function corrections(later, stage) {
   await rosa.picture('withdrawn');
   // Nobody is offered what is not theirs.
   await ximena.page.locator('li.row:not(.mine)', { has: ximena.page.locator('.words') }).last().locator('.more').click();
-  assert.deepEqual(await ximena.page.locator('.choices-row button').allTextContents().then((all) => all.map((each) => each.trim())), ['Responder', 'Copiar enlace']);
+  assert.deepEqual(await ximena.page.locator('.choices-row button').allTextContents().then((all) => all.map((each) => each.trim())), ['Gracias', 'Me sirve', 'De acuerdo', '¡Bravo!', 'Me hace pensar', 'Responder', 'Copiar enlace']);
 }
 
 const shownOutWithin = 2_000;

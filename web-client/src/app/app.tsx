@@ -6,6 +6,7 @@ import { EntryScreen } from "../entry/entry_screen";
 import { InvitationScreen } from "../entry/invitation_screen";
 import { t } from "../i18n";
 import { SessionLazily } from "../session/lazily";
+import { OpenScreen } from "../spaces/open_screen";
 import { SpacesScreen } from "../spaces/spaces_screen";
 import { unreadInAll } from "../store/reading";
 import { RecoveryScreen } from "../entry/recovery_screen";
@@ -43,7 +44,6 @@ export function App() {
 const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
 const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
-const OpenScreen = onDemand(() => import("../spaces/open_screen").then((part) => part.OpenScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
