@@ -78,6 +78,26 @@ TEST_P(ReadingContract, several_people_in_order_and_bounded) {
     EXPECT_TRUE(reading_.advance({}).empty());
 }
 
+// As many as take the clock on while they are written.
+TEST_P(ReadingContract, one_person_reads_on_in_many_spaces_at_once) {
+    Marks all;
+    for (std::uint64_t space = 1; space <= 16; ++space) {
+        AppendDraft first(SpaceId{space}, 0);
+        first.plain(space).member(carla_, {SpaceRole::teacher});
+        ASSERT_TRUE(is<Committed>(append(log_, first)));
+        all.push_back({carla_, SpaceId{space}, 0});
+    }
+    for (std::uint64_t round = 1; round <= 20; ++round) {
+        for (Mark& mark : all) {
+            ASSERT_TRUE(
+                is<Committed>(append(log_, AppendDraft(mark.space, round).message(100 + round)))
+            );
+            mark.seq = round + 1;
+        }
+        ASSERT_EQ(reading_.advance(all), all);
+    }
+}
+
 TEST_P(ReadingContract, whoever_comes_in_begins_there) {
     AppendDraft joined(here, 11);
     joined.plain(4).member(carla_, {SpaceRole::guest}).begins(carla_);

@@ -154,8 +154,10 @@ begin
   ),
   noted as (
     insert into reading_change as c (person_id, at)
-    select distinct m.person_id, (extract(epoch from clock_timestamp()) * 1000)::bigint
+    -- Grouped, not distinct: two rows of one person, a clock's tick apart, are one person.
+    select m.person_id, max((extract(epoch from clock_timestamp()) * 1000)::bigint)
     from moved m
+    group by m.person_id
     order by m.person_id
     on conflict (person_id) do update set at = excluded.at where c.at < excluded.at
   )
