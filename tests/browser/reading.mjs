@@ -30,15 +30,6 @@ async function elisaIn(later, stage) {
   return { elisa, space };
 }
 
-// Read to the end, so that what other tests left is not in the way.
-async function readAll(teacher) {
-  await teacher.open(place);
-  if (await separator(teacher).getByRole('button').isVisible()) await separator(teacher).getByRole('button').click();
-  if (await teacher.page.locator('.to-end').isVisible()) await teacher.page.locator('.to-end').click();
-  await teacher.goTo('/');
-  await count(teacher).waitFor({ state: 'detached' });
-}
-
 // As people do: a page, a look at it, the next one; and who has come to the end and missed something begins again where it
 // is new. The look is timed by the page, however slow it is.
 const turnPage = (teacher) =>
@@ -54,7 +45,7 @@ async function missed(later, stage) {
   const { elisa, space } = await elisaIn(later, stage);
   const paulina = await stage.teacher(later, 'Paulina', phone);
   await paulina.enter();
-  await readAll(paulina);
+  await paulina.hasRead(later, place);
   const laptop = await stage.teacher(later, 'Paulina', { node: 1 });
   await laptop.enter();
   const mark = 'Lo que se perdió';

@@ -44,7 +44,7 @@ auto all_of(const Config& c) {
 
 void law_of_outcomes(const ConfigOutcome& outcome) {
     for (const std::string& problem : outcome.problems)
-        law(problem.ends_with('.'), "a whole sentence");
+        law(problem.ends_with('.') || problem.ends_with('?'), "a whole sentence");
     if (!outcome.problems.empty()) return;
     const Config& config = outcome.config;
     law(!config.database.empty(), "there is a database");

@@ -46,9 +46,10 @@ auto read_by(Decode decode, std::string_view input)
         return {};
     }
     const std::string text = encoded(*message);
-    law(text.size() <= input.size(), "the shortest form is the one that is written");
-    law(same_json(text, input) || of_an_earlier_version(input, text),
-        "what was read is what was said");
+    if (!of_an_earlier_version(input, text)) {
+        law(text.size() <= input.size(), "the shortest form is the one that is written");
+        law(same_json(text, input), "what was read is what was said");
+    }
     const auto again = decode(text);
     law(again.has_value(), "what was written can be read");
     law(*again == *message, "and says the same");

@@ -51,6 +51,12 @@ export class Member {
     return (await this.spaces()).find((space) => space.title.includes(title)).id;
   }
 
+  // Everything there is in a space.
+  async readAll(title) {
+    const { id, head } = (await this.spaces()).find((space) => space.title.includes(title));
+    this.send({ type: 'read', space: id, seq: head });
+  }
+
   // A fresh snapshot, or the frame that says no.
   join(space) {
     this.send({ type: 'join', space });

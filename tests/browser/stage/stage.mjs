@@ -88,10 +88,11 @@ export class Stage {
     return teacher;
   }
 
-  // … who has come in and opened a space.
+  // … who has come in, has read everything in a space, and opened it: they see its newest messages.
   async teacherIn(later, name, space, options) {
     const teacher = await this.teacher(later, name, options);
     await teacher.enter();
+    await teacher.hasRead(later, space);
     await teacher.open(space);
     return teacher;
   }

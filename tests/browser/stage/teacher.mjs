@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { patience, until } from '../until.mjs';
+import { Member } from './member.mjs';
 
 const pictures = process.env.URDIMBRE_PICTURES;
 
@@ -38,6 +39,13 @@ export class Teacher {
     await this.page.goto(this.road.address);
     await this.page.getByRole('button', { name: this.name }).click();
     await this.page.locator('.space-card').first().waitFor();
+  }
+
+  // On another device of theirs; this one, at its list of spaces, knows of it.
+  async hasRead(later, title) {
+    const elsewhere = await Member.with(later, this.road.address, await this.cookie());
+    await elsewhere.readAll(title);
+    await this.page.locator('.space-card', { hasText: title }).locator('.space-unread').waitFor({ state: 'detached' });
   }
 
   async open(title) {
