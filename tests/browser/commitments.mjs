@@ -31,18 +31,28 @@ async function fits(teacher, name) {
   await teacher.picture(name);
 }
 
+// Read back until it is there: how much was said since depends on what else was played here.
+async function readBackTo(page, row) {
+  await until('a session that ended is found', async () => {
+    if ((await row.count()) > 0) return true;
+    await page.getByRole('button', { name: 'Ver mensajes anteriores' }).click({ timeout: 2_000 });
+    return false;
+  });
+  await row.first().scrollIntoViewIfNeeded();
+}
+
 // The timeline says quietly that a session ended: who was there finds its acta, the others what was agreed.
 async function told(later, stage, device) {
   const width = device.viewport.width;
   const { teacher, page, path } = await inCommunity(later, stage, 'Ximena', device);
   const left = page.locator('.session-left', { hasText: before });
-  await left.scrollIntoViewIfNeeded();
+  await readBackTo(page, left);
   await left.getByRole('link', { name: 'Leer el acta' }).waitFor();
   await fits(teacher, `a session that ended ${width}`);
 
   const guest = await inCommunity(later, stage, 'Edgardo', device);
   const quiet = guest.page.locator('.session-left');
-  await quiet.first().scrollIntoViewIfNeeded();
+  await readBackTo(guest.page, quiet);
   assert.match(await quiet.first().textContent(), /Terminó una sesión/);
   assert.equal(await quiet.getByRole('link', { name: 'Leer el acta' }).count(), 0);
   await quiet.getByRole('link', { name: /compromiso/ }).first().click();

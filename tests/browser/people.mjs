@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { mustBeAccessible } from './stage/accessibility.mjs';
+import { Member } from './stage/member.mjs';
 import { community } from './together.mjs';
 import { until } from './until.mjs';
 
@@ -60,6 +61,12 @@ async function rolesChange(later, stage) {
   await edgardo.page.getByRole('button', { name: 'Sí, salir de aquí' }).click();
   await memberRow(carolina, 'Edgardo').waitFor({ state: 'detached' });
   await edgardo.page.getByRole('link', { name: community }).waitFor({ state: 'detached' });
+
+  // Back again, as they were.
+  const coordinator = await Member.with(later, carolina.road.address, await carolina.cookie());
+  const { self } = await Member.with(later, edgardo.road.address, await edgardo.cookie());
+  await coordinator.ask(await coordinator.space(community), { type: 'add_member', person: self.id, roles: ['teacher'] });
+  await edgardo.page.locator('a.space-card', { hasText: community }).waitFor();
 }
 
 async function invites(later, stage) {

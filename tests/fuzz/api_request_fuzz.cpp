@@ -38,6 +38,8 @@ void try_body(std::string_view text) {
     law(app::number_in({}, "space", 7) == 7, "what is not there is as usual");
     law(!app::text_in({}, "name"), "what is not there is no text");
     request.body = boost::json::serialize(body);
+    // What is too large for a number was read as infinite, and that JSON has no word for.
+    if (request.body.find("1e99999") != std::string::npos) return;
     law(app::body_of(request) == body, "a body that was read is read again");
 }
 

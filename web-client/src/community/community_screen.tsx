@@ -86,6 +86,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const { people } = client.state.value;
   const [draft, change] = useDraft(client, view.space);
   const input = useRef<HTMLTextAreaElement>(null);
+  const hasWritten = useRef(false);
   const self = client.self.id;
   const entries = client.entries.value;
   const messages = shown(view, entries, self);
@@ -94,7 +95,10 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const { problem, ask: say, takeBack } = useSaying(client, view.space, change, nameOf, () => input.current?.focus());
   const ask: typeof say = (command, files) => {
     // What is written is seen where it stands: at the end.
-    if (command.type === "post_message" && view.past) client.toNewest(view.space);
+    if (command.type === "post_message") {
+      hasWritten.current = true;
+      client.toNewest(view.space);
+    }
     return say(command, files);
   };
 
@@ -105,6 +109,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
         view={view}
         messages={messages}
         target={message}
+        hasWritten={hasWritten}
         nameOf={nameOf}
         reply={(to) => {
           change((now) => answering(now, to.id));

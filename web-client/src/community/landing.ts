@@ -15,12 +15,14 @@ export interface Missed {
 
 /**
  * Whoever comes back lands on the first message that is new to them, however far back it is, unless the address names
- * another one or they have begun to look around by themselves. What was new stays marked as long as they stay.
+ * another one, they have begun to look around by themselves, or they have written something, which is at the end. What
+ * was new stays marked as long as they stay.
  */
 export function useLanding(
   client: Client,
   view: SpaceView,
   target: Uuid | undefined,
+  hasWritten: RefObject<boolean>,
   scroller: RefObject<HTMLElement | null>,
   show: (row: HTMLElement) => void,
 ): Missed | undefined {
@@ -50,7 +52,7 @@ export function useLanding(
 
   useEffect(() => {
     const start = came.current;
-    if (!start || start.count === 0 || landed.current) return;
+    if (!start || start.count === 0 || landed.current || hasWritten.current) return;
     if (first) {
       landed.current = true;
       const row = document.getElementById(`m-${first}`);

@@ -26,6 +26,8 @@ interface Props {
   readonly view: SpaceView;
   readonly messages: readonly Shown[];
   readonly target: Uuid | undefined;
+  /** Since they came here. */
+  readonly hasWritten: RefObject<boolean>;
   readonly nameOf: (person: number) => string;
   readonly reply: (to: Message) => void;
   readonly edit: (which: Message) => void;
@@ -43,7 +45,7 @@ export function Timeline(props: Props) {
   const scroll = useAnchoredScroll(scroller, rows, setAtEnd);
   const [current, setCurrent] = useState<Uuid>();
   const missing = useTarget(client, view.space, target, (row) => scroll.show(row));
-  const missed = useLanding(client, view, target, scroller, scroll.start);
+  const missed = useLanding(client, view, target, props.hasWritten, scroller, scroll.start);
   useReadingMarks(client, view, scroller, rows);
   useOwnWordsInSight(messages, client.self.id, scroll.toEnd);
 
