@@ -5,7 +5,7 @@
 # runs of the same code try the same on every machine. Long runs, with more inputs, are for those who
 # look for something. What is found is left in the build.
 set -u -o pipefail
-build=$1 jobs=$2 inputs=${3:-20000}
+build=$1 jobs=$2 inputs=${3:-10000}
 corpus=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)/fuzz/corpus
 export build inputs corpus
 
