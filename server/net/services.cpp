@@ -1,9 +1,19 @@
 #include "server/net/services.hpp"
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace urdimbre::net {
 namespace {
+
+// Beside the loop. More of them find too little to do.
+constexpr unsigned write_helpers_max = 3;
+
+std::size_t write_helpers() {
+    const unsigned processors = std::thread::hardware_concurrency();
+    return processors == 0 ? 0 : std::min(write_helpers_max, processors - 1);
+}
 
 constexpr std::size_t transfers_waiting_max = 1024;
 constexpr std::size_t chunks_per_person_max = 6;
@@ -44,7 +54,7 @@ Services::Services(
       config{config_},
       problem_text{std::move(problem_text_)},
       figures{metrics_},
-      flushes{context_},
+      flushes{context_, write_helpers()},
       deadlines{context_},
       connections{config_.connections_max, config_.connections_per_address_max},
       identifications{context_, config_.identifications_max, config_.identifications_waiting_max},

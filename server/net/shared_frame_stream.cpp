@@ -71,28 +71,40 @@ boost::system::error_code SharedFrameStream::take_control(std::string bytes) {
     return {};
 }
 
+void SharedFrameStream::write() noexcept {
+    if (attempted_ || waiting_ || failed_ || queue_.empty()) return;
+    std::array<iovec, gather_parts_max> parts;
+    const std::size_t count = queue_.gather(parts, gather_bytes_max);
+    attempt_ = transport_.try_write(std::span{parts}.first(count), offered_);
+    attempted_ = true;
+}
+
+void SharedFrameStream::take() {
+    attempted_ = false;
+    if (failed_) return;
+    switch (attempt_.next) {
+        case Attempt::Next::done:
+            queue_.consume(attempt_.bytes);
+            // The kernel took a part only: it would refuse the rest.
+            if (!transport_.secure() && attempt_.bytes < offered_)
+                wait(Attempt::Next::wait_writable);
+            break;
+        case Attempt::Next::wait_readable:
+        case Attempt::Next::wait_writable:
+            if (transport_.secure()) queue_.pin(offered_);
+            wait(attempt_.next);
+            break;
+        case Attempt::Next::failed:
+            fail();
+            break;
+    }
+}
+
 void SharedFrameStream::flush() {
-    while (!waiting_ && !failed_ && !queue_.empty()) {
-        std::array<iovec, gather_parts_max> parts;
-        const std::size_t count = queue_.gather(parts, gather_bytes_max);
-        std::size_t offered = 0;
-        const Attempt attempt = transport_.try_write(std::span{parts}.first(count), offered);
-        switch (attempt.next) {
-            case Attempt::Next::done:
-                queue_.consume(attempt.bytes);
-                // The kernel took a part only: it would refuse the rest.
-                if (!transport_.secure() && attempt.bytes < offered)
-                    wait(Attempt::Next::wait_writable);
-                break;
-            case Attempt::Next::wait_readable:
-            case Attempt::Next::wait_writable:
-                if (transport_.secure()) queue_.pin(offered);
-                wait(attempt.next);
-                break;
-            case Attempt::Next::failed:
-                fail();
-                break;
-        }
+    write();
+    while (attempted_) {
+        take();
+        write();
     }
     if (drained()) notify();
 }

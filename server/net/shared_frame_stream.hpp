@@ -53,9 +53,16 @@ class SharedFrameStream final : public Flushable {
     void give_up();
 
     // Forgets every frame that has not begun to leave.
-    void drop_unstarted() { queue_.drop_unstarted(); }
+    void drop_unstarted() {
+        if (attempted_) take();
+        queue_.drop_unstarted();
+    }
 
-    void flush() override;
+    void write() noexcept override;
+    void wrote() override { flush(); }
+
+    // Offers what is queued for as long as the kernel takes it.
+    void flush();
 
     // Cuts the connection: operations end, what is queued is forgotten.
     void fail() noexcept;
@@ -113,15 +120,20 @@ class SharedFrameStream final : public Flushable {
         Executor>;
 
     boost::system::error_code take_control(std::string bytes);
+    void take();
     void wait(Attempt::Next next);
     void linger();
 
     Transport& transport_;
     FlushList& flushes_;
     OutboundQueue queue_;
+    // The last write, and whether what came of it is still to be dealt with.
+    Attempt attempt_;
+    std::size_t offered_{};
     std::string last_words_;
     std::optional<Timer> changed_;
     std::optional<Timer> linger_;
+    bool attempted_{};
     bool waiting_{};    // for the socket to be ready again
     bool lingering_{};  // after the shutdown
     bool close_queued_{};

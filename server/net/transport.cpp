@@ -25,6 +25,16 @@ error_code last_error() { return {errno, boost::system::system_category()}; }
 
 bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK; }
 
+// One part, the usual case, costs the kernel less as a plain send.
+ssize_t send_all(int socket, std::span<const iovec> parts) {
+    constexpr int flags = MSG_DONTWAIT | MSG_NOSIGNAL;
+    if (parts.size() == 1) return ::send(socket, parts[0].iov_base, parts[0].iov_len, flags);
+    msghdr message{};
+    message.msg_iov = const_cast<iovec*>(parts.data());  // sendmsg reads them only
+    message.msg_iovlen = parts.size();
+    return ::sendmsg(socket, &message, flags);
+}
+
 // Small parts become one record: a record of its own costs 22 bytes and an encryption each.
 std::span<const char>
 coalesced(std::span<const iovec> parts, std::array<char, tls_record_max>& scratch) {
@@ -132,11 +142,7 @@ Attempt Transport::try_write(std::span<const iovec> parts, std::size_t& offered)
         return result == 1 ? Attempt{.bytes = written} : tls_outcome(result);
     }
     for (const iovec& part : parts) offered += part.iov_len;
-    msghdr message{};
-    message.msg_iov = const_cast<iovec*>(parts.data());  // sendmsg reads them only
-    message.msg_iovlen = parts.size();
-    const ssize_t written =
-        ::sendmsg(socket_.native_handle(), &message, MSG_DONTWAIT | MSG_NOSIGNAL);
+    const ssize_t written = send_all(socket_.native_handle(), parts);
     if (written >= 0) return {.bytes = static_cast<std::size_t>(written)};
     if (would_block()) return {.next = Next::wait_writable};
     return {.next = Next::failed, .error = last_error()};

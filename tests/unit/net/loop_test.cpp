@@ -102,7 +102,8 @@ class Noted final : public Flushable {
   public:
     Noted(std::vector<std::string>& notes, std::string name)
         : notes_{notes}, name_{std::move(name)} {}
-    void flush() override {
+    void write() noexcept override {}
+    void wrote() override {
         notes_.push_back(name_);
         if (then) then();
     }
@@ -116,7 +117,7 @@ class Noted final : public Flushable {
 
 TEST(FlushList, FlushesEachOnceAfterEverythingOfTheTurn) {
     AsioLoop loop;
-    FlushList list{loop.context()};
+    FlushList list{loop.context(), 1};
     std::vector<std::string> notes;
     Noted a{notes, "a"};
     Noted b{notes, "b"};
@@ -135,9 +136,47 @@ TEST(FlushList, FlushesEachOnceAfterEverythingOfTheTurn) {
     EXPECT_EQ(notes, (std::vector<std::string>{"one", "two", "a", "b"}));
 }
 
+// Writes that may happen anywhere, and what comes of them on the loop.
+class Counted final : public Flushable {
+  public:
+    explicit Counted(std::vector<std::size_t>& written) : written_{written} {}
+    void write() noexcept override { ++writes; }
+    void wrote() override { written_.push_back(writes); }
+
+    std::size_t writes{};
+
+  private:
+    std::vector<std::size_t>& written_;
+};
+
+TEST(FlushList, WritesSideBySideAndSettlesOnTheLoopInOrder) {
+    constexpr std::size_t connections = 500;
+    AsioLoop loop;
+    FlushList list{loop.context(), 3};
+    std::vector<std::size_t> written;
+    std::vector<std::unique_ptr<Counted>> all;
+    for (std::size_t i = 0; i < connections; ++i) all.push_back(std::make_unique<Counted>(written));
+    constexpr std::size_t rounds = 20;
+    std::size_t round = 0;
+    std::function<void()> again;
+    const std::function<void()> look = [&] {
+        loop.post(written.size() < connections ? look : again);
+    };
+    again = [&] {
+        EXPECT_EQ(written, std::vector(round > 0 ? connections : 0, round)) << "each once a round";
+        if (round++ == rounds) return loop.stop();
+        written.clear();
+        for (const auto& each : all) list.mark(*each);
+        loop.post(look);
+    };
+    loop.post(again);
+    loop.run();
+    EXPECT_EQ(round, rounds + 1);
+}
+
 TEST(FlushList, ToleratesMarksAndEndsWhileItRuns) {
     AsioLoop loop;
-    FlushList list{loop.context()};
+    FlushList list{loop.context(), 1};
     std::vector<std::string> notes;
     Noted a{notes, "a"};
     auto b = std::make_unique<Noted>(notes, "b");
