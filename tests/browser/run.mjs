@@ -6,6 +6,7 @@ import { Stage } from './stage/stage.mjs';
 import { Suite } from './suite.mjs';
 import { files } from './files.mjs';
 import { actas } from './actas.mjs';
+import { answers } from './answers.mjs';
 import { commitments } from './commitments.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
@@ -42,7 +43,7 @@ const suite = new Suite(process.argv.slice(2));
 const stage = new Stage();
 try {
   await stage.raise();
-  for (const part of [firstLoad, presence, together, messages, signal, withoutSockets, files, rights, opening, actas, commitments, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
+  for (const part of [firstLoad, presence, together, messages, signal, withoutSockets, files, rights, opening, actas, answers, commitments, newcomers, people, reading, keyboard, screens, sessions, sessionFiles, polls, farewell]) await part(suite, stage);
 } catch (problem) {
   suite.failed += 1;
   console.log(`not ok the stage stands\n${problem.stack}`);
