@@ -107,16 +107,17 @@ ApiResponse ActaRoute::answer_to(const ApiRequest& request, domain::Instant now)
     const auto acta = domain::acta(space, audience);
     if (!acta) return stop(409, RefusalCode::acta_not_ready);
     const wire::Acta told = read_acta(house_.log, house_.directory, id, *acta);
-    const ActaReading reading{told, house_.texts, document_reader(house_.texts, request)};
-    ApiResponse response{
-        .content_type = std::string{form.media}, .body = written(form, reading), .headers = {}
-    };
-    if (!form.ending.empty()) {
-        response.headers = {
-            {"Cache-Control", "private, no-store"},
-            {"Content-Disposition", content_disposition(name_of(form, reading), false)},
-        };
+    ApiResponse response{.content_type = std::string{form.media}, .body = {}, .headers = {}};
+    if (form.ending.empty()) {
+        wire::encode(response.body, told);
+        return response;
     }
+    const ActaReading reading{told, house_.texts, document_reader(house_.texts, request)};
+    response.body = written(form, reading);
+    response.headers = {
+        {"Cache-Control", "private, no-store"},
+        {"Content-Disposition", content_disposition(name_of(form, reading), false)},
+    };
     return response;
 }
 
