@@ -329,6 +329,11 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::note_missing: return "note_missing";
         case RefusalCode::commitments_full: return "commitments_full";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
+        case RefusalCode::not_a_participant: return "not_a_participant";
+        case RefusalCode::corrections_full: return "corrections_full";
+        case RefusalCode::session_undated: return "session_undated";
+        case RefusalCode::date_too_far: return "date_too_far";
+        case RefusalCode::zone_unknown: return "zone_unknown";
         case RefusalCode::file_unknown: return "file_unknown";
         case RefusalCode::file_gone: return "file_gone";
         case RefusalCode::file_empty: return "file_empty";
@@ -485,6 +490,11 @@ bool temporary(RefusalCode code) {
         case RefusalCode::note_missing: return false;
         case RefusalCode::commitments_full: return false;
         case RefusalCode::acta_not_ready: return false;
+        case RefusalCode::not_a_participant: return false;
+        case RefusalCode::corrections_full: return false;
+        case RefusalCode::session_undated: return false;
+        case RefusalCode::date_too_far: return false;
+        case RefusalCode::zone_unknown: return false;
         case RefusalCode::file_unknown: return false;
         case RefusalCode::file_gone: return false;
         case RefusalCode::file_empty: return false;

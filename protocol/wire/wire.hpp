@@ -61,11 +61,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 28745035603;
+inline constexpr std::size_t server_frame_bytes_max = 28902923603;
 inline constexpr std::size_t command_bytes_max = 33080;
 inline constexpr std::size_t event_bytes_max = 2969325;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 41630134;
+inline constexpr std::size_t state_bytes_max = 41645471;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -351,6 +351,11 @@ enum class RefusalCode : std::uint8_t {
     note_missing,
     commitments_full,
     acta_not_ready,
+    not_a_participant,
+    corrections_full,
+    session_undated,
+    date_too_far,
+    zone_unknown,
     file_unknown,
     file_gone,
     file_empty,
@@ -747,10 +752,41 @@ struct Contribution {
     bool operator==(const Contribution&) const = default;
 };
 
-// A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones.
+// Somebody who took part read the acta and says that it is right. corrections: how many had been asked for by then.
+struct Confirmation {
+    std::uint64_t person{};
+    Instant at{};
+    std::uint32_t corrections{};
+
+    bool operator==(const Confirmation&) const = default;
+};
+
+// What somebody who took part asks to be put right: it stands beside what it is about, and in place of nothing. contribution: absent where it is about the acta as a whole.
+struct Correction {
+    Uuid id{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<Uuid> contribution{};
+    std::optional<std::string> text{};
+
+    bool operator==(const Correction&) const = default;
+};
+
+// A correction in a saved state: its words are in content under its id.
+struct StoredCorrection {
+    Uuid id{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<Uuid> contribution{};
+
+    bool operator==(const StoredCorrection&) const = default;
+};
+
+// A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
     Stage stage{};
     std::vector<Seat> seats{};
     std::optional<std::uint64_t> facilitator{};
@@ -768,6 +804,8 @@ struct Conversation {
     std::optional<Instant> started_at{};
     std::optional<Instant> ended_at{};
     std::optional<Ending> ending{};
+    std::optional<std::vector<Confirmation>> confirmed{};
+    std::optional<std::vector<Correction>> corrections{};
 
     bool operator==(const Conversation&) const = default;
 };
@@ -945,13 +983,14 @@ struct SavedLedger {
     bool operator==(const SavedLedger&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script is as in Conversation.
+// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed and corrections are as in Conversation.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
     std::optional<std::uint64_t> parent{};
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
     std::optional<Instant> started_at{};
     Instant ended_at{};
     Ending ending{};
@@ -964,16 +1003,21 @@ struct Acta {
     std::vector<Uuid> closing{};
     std::vector<ActaIncident> incidents{};
     std::vector<CommitmentTold> pending{};
+    std::optional<std::vector<Confirmation>> confirmed{};
+    std::optional<std::vector<Correction>> corrections{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
 };
 
-// A conversation in a saved state. spent: milliseconds per phase.
+// A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date.
 struct SavedConversation {
     Protocol protocol{};
     Uuid script{};
+    Instant planned_at{};
+    std::uint64_t planned_seq{};
     std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
     Stage stage{};
     std::vector<Seat> seats{};
     std::optional<std::uint64_t> facilitator{};
@@ -995,6 +1039,8 @@ struct SavedConversation {
     std::optional<Instant> started_at{};
     std::optional<Instant> ended_at{};
     std::optional<Ending> ending{};
+    std::vector<Confirmation> confirmed{};
+    std::vector<StoredCorrection> corrections{};
 
     bool operator==(const SavedConversation&) const = default;
 };
@@ -1133,15 +1179,43 @@ struct RemoveMember {
     bool operator==(const RemoveMember&) const = default;
 };
 
-// Say by which template a session runs, what for and when; again until it starts.
+// Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it.
 struct PlanSession {
     static constexpr std::string_view type = "plan_session";
 
     std::string template_{};
     std::optional<std::string> purpose{};
     std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
 
     bool operator==(const PlanSession&) const = default;
+};
+
+// Another date for a session that has not begun, or none; the rest of its plan stays. zone: of whoever says so.
+struct DateSession {
+    static constexpr std::string_view type = "date_session";
+
+    std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
+
+    bool operator==(const DateSession&) const = default;
+};
+
+// I took part, read the acta, and it is right.
+struct ConfirmActa {
+    static constexpr std::string_view type = "confirm_acta";
+
+    bool operator==(const ConfirmActa&) const = default;
+};
+
+// Ask for something in the acta to be put right, as somebody who took part. It stands beside it, and nothing is rewritten. contribution: what it is about; absent: the acta as a whole.
+struct AskCorrection {
+    static constexpr std::string_view type = "ask_correction";
+
+    std::optional<Uuid> contribution{};
+    std::string text{};
+
+    bool operator==(const AskCorrection&) const = default;
 };
 
 // Give somebody a role in the session, or take one oneself.
@@ -1399,6 +1473,9 @@ using Command = std::variant<
     AddMember,
     RemoveMember,
     PlanSession,
+    DateSession,
+    ConfirmActa,
+    AskCorrection,
     GiveSeat,
     LeaveSeat,
     StartConversation,
@@ -1512,6 +1589,44 @@ struct SessionPlannedItem {
     Conversation conversation{};
 
     bool operator==(const SessionPlannedItem&) const = default;
+};
+
+// The session has another date, or none.
+struct SessionDatedItem {
+    static constexpr std::string_view type = "session_dated";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
+
+    bool operator==(const SessionDatedItem&) const = default;
+};
+
+// Somebody who took part says that the acta is right; in place of what they said before. corrections: how many had been asked for by then.
+struct ActaConfirmedItem {
+    static constexpr std::string_view type = "acta_confirmed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    std::uint32_t corrections{};
+
+    bool operator==(const ActaConfirmedItem&) const = default;
+};
+
+// Somebody who took part asks for something in the acta to be put right.
+struct CorrectionAskedItem {
+    static constexpr std::string_view type = "correction_asked";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+    std::uint64_t by{};
+    std::optional<Uuid> contribution{};
+    std::optional<std::string> text{};
+
+    bool operator==(const CorrectionAskedItem&) const = default;
 };
 
 // Somebody has a role; facilitator: who facilitates from here on.
@@ -1835,6 +1950,9 @@ using Item = std::variant<
     MemberJoinedItem,
     MemberLeftItem,
     SessionPlannedItem,
+    SessionDatedItem,
+    ActaConfirmedItem,
+    CorrectionAskedItem,
     SeatGivenItem,
     SeatLeftItem,
     PhaseEnteredItem,
@@ -2445,6 +2563,41 @@ struct SessionPlannedEvent {
     bool operator==(const SessionPlannedEvent&) const = default;
 };
 
+// The date of a session that has not begun, and the zone in which it was chosen.
+struct SessionDatedEvent {
+    static constexpr std::string_view type = "session_dated";
+    static constexpr std::uint64_t version = 1;
+
+    std::optional<Instant> starts_at{};
+    std::optional<std::string> zone{};
+    std::uint64_t by{};
+
+    bool operator==(const SessionDatedEvent&) const = default;
+};
+
+// corrections: how many had been asked for by then.
+struct ActaConfirmedEvent {
+    static constexpr std::string_view type = "acta_confirmed";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint32_t corrections{};
+
+    bool operator==(const ActaConfirmedEvent&) const = default;
+};
+
+// Its words are in content under its id.
+struct CorrectionAskedEvent {
+    static constexpr std::string_view type = "correction_asked";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid correction{};
+    std::optional<Uuid> contribution{};
+    std::uint64_t by{};
+
+    bool operator==(const CorrectionAskedEvent&) const = default;
+};
+
 // A person has a role in the conversation.
 struct SeatGivenEvent {
     static constexpr std::string_view type = "seat_given";
@@ -2813,6 +2966,9 @@ using Event = std::variant<
     MessageReactedEvent,
     MessageWithdrawnEvent,
     SessionPlannedEvent,
+    SessionDatedEvent,
+    ActaConfirmedEvent,
+    CorrectionAskedEvent,
     SeatGivenEvent,
     SeatLeftEvent,
     PhaseEnteredEvent,
@@ -2975,6 +3131,9 @@ void encode(std::string& out, const Seat& value);
 void encode(std::string& out, const Party& value);
 void encode(std::string& out, const Turn& value);
 void encode(std::string& out, const Contribution& value);
+void encode(std::string& out, const Confirmation& value);
+void encode(std::string& out, const Correction& value);
+void encode(std::string& out, const StoredCorrection& value);
 void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
@@ -3006,6 +3165,9 @@ void encode(std::string& out, const React& value);
 void encode(std::string& out, const AddMember& value);
 void encode(std::string& out, const RemoveMember& value);
 void encode(std::string& out, const PlanSession& value);
+void encode(std::string& out, const DateSession& value);
+void encode(std::string& out, const ConfirmActa& value);
+void encode(std::string& out, const AskCorrection& value);
 void encode(std::string& out, const GiveSeat& value);
 void encode(std::string& out, const LeaveSeat& value);
 void encode(std::string& out, const StartConversation& value);
@@ -3038,6 +3200,9 @@ void encode(std::string& out, const MessageWithdrawnItem& value);
 void encode(std::string& out, const MemberJoinedItem& value);
 void encode(std::string& out, const MemberLeftItem& value);
 void encode(std::string& out, const SessionPlannedItem& value);
+void encode(std::string& out, const SessionDatedItem& value);
+void encode(std::string& out, const ActaConfirmedItem& value);
+void encode(std::string& out, const CorrectionAskedItem& value);
 void encode(std::string& out, const SeatGivenItem& value);
 void encode(std::string& out, const SeatLeftItem& value);
 void encode(std::string& out, const PhaseEnteredItem& value);
@@ -3109,6 +3274,9 @@ void encode(std::string& out, const MessageEditedEvent& value);
 void encode(std::string& out, const MessageReactedEvent& value);
 void encode(std::string& out, const MessageWithdrawnEvent& value);
 void encode(std::string& out, const SessionPlannedEvent& value);
+void encode(std::string& out, const SessionDatedEvent& value);
+void encode(std::string& out, const ActaConfirmedEvent& value);
+void encode(std::string& out, const CorrectionAskedEvent& value);
 void encode(std::string& out, const SeatGivenEvent& value);
 void encode(std::string& out, const SeatLeftEvent& value);
 void encode(std::string& out, const PhaseEnteredEvent& value);

@@ -31,7 +31,7 @@ constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "pau
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -501,30 +501,75 @@ void read(json::Reader& in, const json::Node& node, Contribution& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Confirmation& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"at"}, {"corrections"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.corrections); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Correction& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.uuid(*member, out.contribution.emplace()); break;
+            case 4: in.text(*member, out.text.emplace(), 1000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.uuid(*member, out.contribution.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Conversation& out) {
-    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.text(*member, out.script.emplace(), 60000); break;
             case 1: in.instant(*member, out.starts_at.emplace()); break;
-            case 2: in.word(*member, out.stage, names_of_Stage); break;
-            case 3: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
-            case 4: in.number(*member, out.facilitator.emplace()); break;
-            case 5: in.number(*member, out.phase); break;
-            case 6: in.instant(*member, out.entered_at); break;
-            case 7: in.instant(*member, out.deadline); break;
-            case 8: in.boolean(*member, out.overtime); break;
-            case 9: in.instant(*member, out.paused_at.emplace()); break;
-            case 10: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
-            case 11: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 12: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 13: read(in, *member, out.vote.emplace()); break;
-            case 14: in.array(*member, out.polls, 24, [&](const json::Node& each, PollResult& item) { read(in, each, item); }); break;
-            case 15: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
-            case 16: in.instant(*member, out.started_at.emplace()); break;
-            case 17: in.instant(*member, out.ended_at.emplace()); break;
-            case 18: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            case 2: in.name(*member, out.zone.emplace(), 64); break;
+            case 3: in.word(*member, out.stage, names_of_Stage); break;
+            case 4: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
+            case 5: in.number(*member, out.facilitator.emplace()); break;
+            case 6: in.number(*member, out.phase); break;
+            case 7: in.instant(*member, out.entered_at); break;
+            case 8: in.instant(*member, out.deadline); break;
+            case 9: in.boolean(*member, out.overtime); break;
+            case 10: in.instant(*member, out.paused_at.emplace()); break;
+            case 11: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 12: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 13: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 14: read(in, *member, out.vote.emplace()); break;
+            case 15: in.array(*member, out.polls, 24, [&](const json::Node& each, PollResult& item) { read(in, each, item); }); break;
+            case 16: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
+            case 17: in.instant(*member, out.started_at.emplace()); break;
+            case 18: in.instant(*member, out.ended_at.emplace()); break;
+            case 19: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            case 20: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
+            case 21: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -764,7 +809,7 @@ void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -773,53 +818,61 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 2: in.number(*member, out.parent.emplace()); break;
             case 3: in.text(*member, out.script.emplace(), 60000); break;
             case 4: in.instant(*member, out.starts_at.emplace()); break;
-            case 5: in.instant(*member, out.started_at.emplace()); break;
-            case 6: in.instant(*member, out.ended_at); break;
-            case 7: in.word(*member, out.ending, names_of_Ending); break;
-            case 8: in.array(*member, out.participants, 800, [&](const json::Node& each, Participant& item) { read(in, each, item); }); break;
-            case 9: in.array(*member, out.phases, 24, [&](const json::Node& each, ActaPhase& item) { read(in, each, item); }); break;
-            case 10: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
-            case 11: in.array(*member, out.rethought, 40, [&](const json::Node& each, Rethought& item) { read(in, each, item); }); break;
-            case 12: in.array(*member, out.polls, 24, [&](const json::Node& each, PollResult& item) { read(in, each, item); }); break;
-            case 13: in.array(*member, out.commitments, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
-            case 14: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
-            case 15: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
-            case 16: in.array(*member, out.pending, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
-            case 17: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 5: in.name(*member, out.zone.emplace(), 64); break;
+            case 6: in.instant(*member, out.started_at.emplace()); break;
+            case 7: in.instant(*member, out.ended_at); break;
+            case 8: in.word(*member, out.ending, names_of_Ending); break;
+            case 9: in.array(*member, out.participants, 800, [&](const json::Node& each, Participant& item) { read(in, each, item); }); break;
+            case 10: in.array(*member, out.phases, 24, [&](const json::Node& each, ActaPhase& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.contributions, 400, [&](const json::Node& each, Contribution& item) { read(in, each, item); }); break;
+            case 12: in.array(*member, out.rethought, 40, [&](const json::Node& each, Rethought& item) { read(in, each, item); }); break;
+            case 13: in.array(*member, out.polls, 24, [&](const json::Node& each, PollResult& item) { read(in, each, item); }); break;
+            case 14: in.array(*member, out.commitments, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 15: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 16: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
+            case 17: in.array(*member, out.pending, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
+            case 18: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
+            case 19: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
+            case 20: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
-    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"starts_at", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}};
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: read(in, *member, out.protocol); break;
             case 1: in.uuid(*member, out.script); break;
-            case 2: in.instant(*member, out.starts_at.emplace()); break;
-            case 3: in.word(*member, out.stage, names_of_Stage); break;
-            case 4: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
-            case 5: in.number(*member, out.facilitator.emplace()); break;
-            case 6: in.number(*member, out.phase); break;
-            case 7: in.number(*member, out.phase_seq); break;
-            case 8: in.instant(*member, out.entered_at); break;
-            case 9: in.instant(*member, out.deadline); break;
-            case 10: in.boolean(*member, out.overtime); break;
-            case 11: in.instant(*member, out.counted_from); break;
-            case 12: in.instant(*member, out.paused_at.emplace()); break;
-            case 13: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
-            case 14: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 15: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 16: in.array(*member, out.votes, 100, [&](const json::Node& each, StoredVote& item) { read(in, each, item); }); break;
-            case 17: in.array(*member, out.polls, 24, [&](const json::Node& each, StoredPollResult& item) { read(in, each, item); }); break;
-            case 18: in.array(*member, out.contributions, 400, [&](const json::Node& each, StoredContribution& item) { read(in, each, item); }); break;
-            case 19: in.array(*member, out.incidents, 200, [&](const json::Node& each, Incident& item) { read(in, each, item); }); break;
-            case 20: in.array(*member, out.spent, 24, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 21: in.instant(*member, out.started_at.emplace()); break;
-            case 22: in.instant(*member, out.ended_at.emplace()); break;
-            case 23: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            case 2: in.instant(*member, out.planned_at); break;
+            case 3: in.number(*member, out.planned_seq); break;
+            case 4: in.instant(*member, out.starts_at.emplace()); break;
+            case 5: in.name(*member, out.zone.emplace(), 64); break;
+            case 6: in.word(*member, out.stage, names_of_Stage); break;
+            case 7: in.array(*member, out.seats, 100, [&](const json::Node& each, Seat& item) { read(in, each, item); }); break;
+            case 8: in.number(*member, out.facilitator.emplace()); break;
+            case 9: in.number(*member, out.phase); break;
+            case 10: in.number(*member, out.phase_seq); break;
+            case 11: in.instant(*member, out.entered_at); break;
+            case 12: in.instant(*member, out.deadline); break;
+            case 13: in.boolean(*member, out.overtime); break;
+            case 14: in.instant(*member, out.counted_from); break;
+            case 15: in.instant(*member, out.paused_at.emplace()); break;
+            case 16: in.array(*member, out.turns, 8, [&](const json::Node& each, Turn& item) { read(in, each, item); }); break;
+            case 17: in.array(*member, out.ready, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 18: in.array(*member, out.excepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 19: in.array(*member, out.votes, 100, [&](const json::Node& each, StoredVote& item) { read(in, each, item); }); break;
+            case 20: in.array(*member, out.polls, 24, [&](const json::Node& each, StoredPollResult& item) { read(in, each, item); }); break;
+            case 21: in.array(*member, out.contributions, 400, [&](const json::Node& each, StoredContribution& item) { read(in, each, item); }); break;
+            case 22: in.array(*member, out.incidents, 200, [&](const json::Node& each, Incident& item) { read(in, each, item); }); break;
+            case 23: in.array(*member, out.spent, 24, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 24: in.instant(*member, out.started_at.emplace()); break;
+            case 25: in.instant(*member, out.ended_at.emplace()); break;
+            case 26: in.word(*member, out.ending.emplace(), names_of_Ending); break;
+            case 27: in.array(*member, out.confirmed, 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
+            case 28: in.array(*member, out.corrections, 50, [&](const json::Node& each, StoredCorrection& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -994,13 +1047,45 @@ void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, PlanSession& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.name(*member, out.template_, 60); break;
             case 2: in.text(*member, out.purpose.emplace(), 2000); break;
             case 3: in.instant(*member, out.starts_at.emplace()); break;
+            case 4: in.name(*member, out.zone.emplace(), 64); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DateSession& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"starts_at", json::optional}, {"zone", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.instant(*member, out.starts_at.emplace()); break;
+            case 2: in.name(*member, out.zone.emplace(), 64); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConfirmActa&) {
+    static constexpr json::Field fields[] = {{"type"}};
+    json::Members members{in, node, fields};
+    while (members.next()) {
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"contribution", json::optional}, {"text"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.contribution.emplace()); break;
+            case 2: in.text(*member, out.text, 1000); break;
             default: break;
         }
     }
@@ -1299,7 +1384,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "confirm_acta", "ask_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -1308,31 +1393,34 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 4: read(in, node, out.emplace<AddMember>()); break;
         case 5: read(in, node, out.emplace<RemoveMember>()); break;
         case 6: read(in, node, out.emplace<PlanSession>()); break;
-        case 7: read(in, node, out.emplace<GiveSeat>()); break;
-        case 8: read(in, node, out.emplace<LeaveSeat>()); break;
-        case 9: read(in, node, out.emplace<StartConversation>()); break;
-        case 10: read(in, node, out.emplace<NextPhase>()); break;
-        case 11: read(in, node, out.emplace<SkipPhase>()); break;
-        case 12: read(in, node, out.emplace<GoBack>()); break;
-        case 13: read(in, node, out.emplace<ExtendPhase>()); break;
-        case 14: read(in, node, out.emplace<ShortenPhase>()); break;
-        case 15: read(in, node, out.emplace<PauseConversation>()); break;
-        case 16: read(in, node, out.emplace<ResumeConversation>()); break;
-        case 17: read(in, node, out.emplace<EndConversation>()); break;
-        case 18: read(in, node, out.emplace<RaiseHand>()); break;
-        case 19: read(in, node, out.emplace<LowerHand>()); break;
-        case 20: read(in, node, out.emplace<YieldTurn>()); break;
-        case 21: read(in, node, out.emplace<GiveTurn>()); break;
-        case 22: read(in, node, out.emplace<MarkReady>()); break;
-        case 23: read(in, node, out.emplace<Contribute>()); break;
-        case 24: read(in, node, out.emplace<CastVote>()); break;
-        case 25: read(in, node, out.emplace<Reclassify>()); break;
-        case 26: read(in, node, out.emplace<GrantException>()); break;
-        case 27: read(in, node, out.emplace<HandOver>()); break;
-        case 28: read(in, node, out.emplace<DeclareAbsent>()); break;
-        case 29: read(in, node, out.emplace<OpenSpace>()); break;
-        case 30: read(in, node, out.emplace<ChangeCommitment>()); break;
-        case 31: read(in, node, out.emplace<CarryCommitment>()); break;
+        case 7: read(in, node, out.emplace<DateSession>()); break;
+        case 8: read(in, node, out.emplace<ConfirmActa>()); break;
+        case 9: read(in, node, out.emplace<AskCorrection>()); break;
+        case 10: read(in, node, out.emplace<GiveSeat>()); break;
+        case 11: read(in, node, out.emplace<LeaveSeat>()); break;
+        case 12: read(in, node, out.emplace<StartConversation>()); break;
+        case 13: read(in, node, out.emplace<NextPhase>()); break;
+        case 14: read(in, node, out.emplace<SkipPhase>()); break;
+        case 15: read(in, node, out.emplace<GoBack>()); break;
+        case 16: read(in, node, out.emplace<ExtendPhase>()); break;
+        case 17: read(in, node, out.emplace<ShortenPhase>()); break;
+        case 18: read(in, node, out.emplace<PauseConversation>()); break;
+        case 19: read(in, node, out.emplace<ResumeConversation>()); break;
+        case 20: read(in, node, out.emplace<EndConversation>()); break;
+        case 21: read(in, node, out.emplace<RaiseHand>()); break;
+        case 22: read(in, node, out.emplace<LowerHand>()); break;
+        case 23: read(in, node, out.emplace<YieldTurn>()); break;
+        case 24: read(in, node, out.emplace<GiveTurn>()); break;
+        case 25: read(in, node, out.emplace<MarkReady>()); break;
+        case 26: read(in, node, out.emplace<Contribute>()); break;
+        case 27: read(in, node, out.emplace<CastVote>()); break;
+        case 28: read(in, node, out.emplace<Reclassify>()); break;
+        case 29: read(in, node, out.emplace<GrantException>()); break;
+        case 30: read(in, node, out.emplace<HandOver>()); break;
+        case 31: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 32: read(in, node, out.emplace<OpenSpace>()); break;
+        case 33: read(in, node, out.emplace<ChangeCommitment>()); break;
+        case 34: read(in, node, out.emplace<CarryCommitment>()); break;
         default: break;
     }
 }
@@ -1432,6 +1520,50 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
             case 1: in.number(*member, out.seq); break;
             case 2: in.instant(*member, out.at); break;
             case 3: read(in, *member, out.conversation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"starts_at", json::optional}, {"zone", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.instant(*member, out.starts_at.emplace()); break;
+            case 4: in.name(*member, out.zone.emplace(), 64); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"corrections"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.number(*member, out.corrections); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.uuid(*member, out.contribution.emplace()); break;
+            case 6: in.text(*member, out.text.emplace(), 1000); break;
             default: break;
         }
     }
@@ -1800,7 +1932,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -1809,31 +1941,34 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 4: read(in, node, out.emplace<MemberJoinedItem>()); break;
         case 5: read(in, node, out.emplace<MemberLeftItem>()); break;
         case 6: read(in, node, out.emplace<SessionPlannedItem>()); break;
-        case 7: read(in, node, out.emplace<SeatGivenItem>()); break;
-        case 8: read(in, node, out.emplace<SeatLeftItem>()); break;
-        case 9: read(in, node, out.emplace<PhaseEnteredItem>()); break;
-        case 10: read(in, node, out.emplace<PhaseExtendedItem>()); break;
-        case 11: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
-        case 12: read(in, node, out.emplace<RequirementMissingItem>()); break;
-        case 13: read(in, node, out.emplace<ConversationPausedItem>()); break;
-        case 14: read(in, node, out.emplace<ConversationResumedItem>()); break;
-        case 15: read(in, node, out.emplace<TurnChangedItem>()); break;
-        case 16: read(in, node, out.emplace<ReadyMarkedItem>()); break;
-        case 17: read(in, node, out.emplace<ContributionMadeItem>()); break;
-        case 18: read(in, node, out.emplace<ContributionEditedItem>()); break;
-        case 19: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
-        case 20: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
-        case 21: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
-        case 22: read(in, node, out.emplace<VoteCastItem>()); break;
-        case 23: read(in, node, out.emplace<PollClosedItem>()); break;
-        case 24: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 25: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 26: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 27: read(in, node, out.emplace<ChildOpenedItem>()); break;
-        case 28: read(in, node, out.emplace<PendingBroughtItem>()); break;
-        case 29: read(in, node, out.emplace<ActaTakenItem>()); break;
-        case 30: read(in, node, out.emplace<CommitmentChangedItem>()); break;
-        case 31: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 7: read(in, node, out.emplace<SessionDatedItem>()); break;
+        case 8: read(in, node, out.emplace<ActaConfirmedItem>()); break;
+        case 9: read(in, node, out.emplace<CorrectionAskedItem>()); break;
+        case 10: read(in, node, out.emplace<SeatGivenItem>()); break;
+        case 11: read(in, node, out.emplace<SeatLeftItem>()); break;
+        case 12: read(in, node, out.emplace<PhaseEnteredItem>()); break;
+        case 13: read(in, node, out.emplace<PhaseExtendedItem>()); break;
+        case 14: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
+        case 15: read(in, node, out.emplace<RequirementMissingItem>()); break;
+        case 16: read(in, node, out.emplace<ConversationPausedItem>()); break;
+        case 17: read(in, node, out.emplace<ConversationResumedItem>()); break;
+        case 18: read(in, node, out.emplace<TurnChangedItem>()); break;
+        case 19: read(in, node, out.emplace<ReadyMarkedItem>()); break;
+        case 20: read(in, node, out.emplace<ContributionMadeItem>()); break;
+        case 21: read(in, node, out.emplace<ContributionEditedItem>()); break;
+        case 22: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
+        case 23: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
+        case 24: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
+        case 25: read(in, node, out.emplace<VoteCastItem>()); break;
+        case 26: read(in, node, out.emplace<PollClosedItem>()); break;
+        case 27: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 28: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 29: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 30: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 31: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 32: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 33: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 34: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
         default: break;
     }
 }
@@ -2504,6 +2639,44 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"starts_at", json::optional}, {"zone", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.instant(*member, out.starts_at.emplace()); break;
+            case 3: in.name(*member, out.zone.emplace(), 64); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"corrections"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.corrections); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"correction"}, {"contribution", json::optional}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.correction); break;
+            case 3: in.uuid(*member, out.contribution.emplace()); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
@@ -2889,8 +3062,8 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -2912,35 +3085,38 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 6: read(in, node, out.emplace<MessageReactedEvent>()); break;
         case 7: read(in, node, out.emplace<MessageWithdrawnEvent>()); break;
         case 8: read(in, node, out.emplace<SessionPlannedEvent>()); break;
-        case 9: read(in, node, out.emplace<SeatGivenEvent>()); break;
-        case 10: read(in, node, out.emplace<SeatLeftEvent>()); break;
-        case 11: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
-        case 12: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
-        case 13: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
-        case 14: read(in, node, out.emplace<RequirementMissingEvent>()); break;
-        case 15: read(in, node, out.emplace<ConversationPausedEvent>()); break;
-        case 16: read(in, node, out.emplace<ConversationResumedEvent>()); break;
-        case 17: read(in, node, out.emplace<TurnChangedEvent>()); break;
-        case 18: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
-        case 19: read(in, node, out.emplace<ContributionMadeEvent>()); break;
-        case 20: read(in, node, out.emplace<ContributionEditedEvent>()); break;
-        case 21: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
-        case 22: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
-        case 23: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
-        case 24: read(in, node, out.emplace<VoteCastEvent>()); break;
-        case 25: read(in, node, out.emplace<PollClosedEvent>()); break;
-        case 26: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 27: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 28: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 29: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 30: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 31: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 32: read(in, node, out.emplace<EffectSettledEvent>()); break;
-        case 33: read(in, node, out.emplace<ActaLeftEvent>()); break;
-        case 34: read(in, node, out.emplace<PendingBroughtEvent>()); break;
-        case 35: read(in, node, out.emplace<ActaTakenEvent>()); break;
-        case 36: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
-        case 37: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 9: read(in, node, out.emplace<SessionDatedEvent>()); break;
+        case 10: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
+        case 11: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
+        case 12: read(in, node, out.emplace<SeatGivenEvent>()); break;
+        case 13: read(in, node, out.emplace<SeatLeftEvent>()); break;
+        case 14: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
+        case 15: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
+        case 16: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
+        case 17: read(in, node, out.emplace<RequirementMissingEvent>()); break;
+        case 18: read(in, node, out.emplace<ConversationPausedEvent>()); break;
+        case 19: read(in, node, out.emplace<ConversationResumedEvent>()); break;
+        case 20: read(in, node, out.emplace<TurnChangedEvent>()); break;
+        case 21: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
+        case 22: read(in, node, out.emplace<ContributionMadeEvent>()); break;
+        case 23: read(in, node, out.emplace<ContributionEditedEvent>()); break;
+        case 24: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
+        case 25: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
+        case 26: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
+        case 27: read(in, node, out.emplace<VoteCastEvent>()); break;
+        case 28: read(in, node, out.emplace<PollClosedEvent>()); break;
+        case 29: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 30: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 31: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 32: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 33: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 34: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 35: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 36: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 37: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 38: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 39: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 40: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
         default: break;
     }
 }

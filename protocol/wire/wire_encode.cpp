@@ -515,6 +515,48 @@ void encode(std::string& out, const Contribution& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Confirmation& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"corrections\":";
+    json::put_number(out, value.corrections);
+    out += "}";
+}
+
+void encode(std::string& out, const Correction& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredCorrection& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Conversation& value) {
     out += "{\"stage\":";
     json::put_word(out, name(value.stage));
@@ -525,6 +567,10 @@ void encode(std::string& out, const Conversation& value) {
     if (value.starts_at) {
         out += ",\"starts_at\":";
         json::put_instant(out, *value.starts_at);
+    }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
     }
     out += ",\"seats\":";
     json::put_array(out, value.seats, [&](const Seat& each) { encode(out, each); });
@@ -569,6 +615,14 @@ void encode(std::string& out, const Conversation& value) {
     if (value.ending) {
         out += ",\"ending\":";
         json::put_word(out, name(*value.ending));
+    }
+    if (value.confirmed) {
+        out += ",\"confirmed\":";
+        json::put_array(out, *value.confirmed, [&](const Confirmation& each) { encode(out, each); });
+    }
+    if (value.corrections) {
+        out += ",\"corrections\":";
+        json::put_array(out, *value.corrections, [&](const Correction& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -872,6 +926,10 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"starts_at\":";
         json::put_instant(out, *value.starts_at);
     }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
+    }
     if (value.started_at) {
         out += ",\"started_at\":";
         json::put_instant(out, *value.started_at);
@@ -898,6 +956,14 @@ void encode(std::string& out, const Acta& value) {
     json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
     out += ",\"pending\":";
     json::put_array(out, value.pending, [&](const CommitmentTold& each) { encode(out, each); });
+    if (value.confirmed) {
+        out += ",\"confirmed\":";
+        json::put_array(out, *value.confirmed, [&](const Confirmation& each) { encode(out, each); });
+    }
+    if (value.corrections) {
+        out += ",\"corrections\":";
+        json::put_array(out, *value.corrections, [&](const Correction& each) { encode(out, each); });
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -908,9 +974,17 @@ void encode(std::string& out, const SavedConversation& value) {
     encode(out, value.protocol);
     out += ",\"script\":";
     json::put_uuid(out, value.script);
+    out += ",\"planned_at\":";
+    json::put_instant(out, value.planned_at);
+    out += ",\"planned_seq\":";
+    json::put_number(out, value.planned_seq);
     if (value.starts_at) {
         out += ",\"starts_at\":";
         json::put_instant(out, *value.starts_at);
+    }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
     }
     out += ",\"stage\":";
     json::put_word(out, name(value.stage));
@@ -964,6 +1038,10 @@ void encode(std::string& out, const SavedConversation& value) {
         out += ",\"ending\":";
         json::put_word(out, name(*value.ending));
     }
+    out += ",\"confirmed\":";
+    json::put_array(out, value.confirmed, [&](const Confirmation& each) { encode(out, each); });
+    out += ",\"corrections\":";
+    json::put_array(out, value.corrections, [&](const StoredCorrection& each) { encode(out, each); });
     out += "}";
 }
 
@@ -1158,6 +1236,38 @@ void encode(std::string& out, const PlanSession& value) {
         out += ",\"starts_at\":";
         json::put_instant(out, *value.starts_at);
     }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DateSession& value) {
+    out += "{\"type\":\"date_session\"";
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ConfirmActa&) {
+    out += "{\"type\":\"confirm_acta\"}";
+}
+
+void encode(std::string& out, const AskCorrection& value) {
+    out += "{\"type\":\"ask_correction\"";
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    out += ",\"text\":";
+    json::put_string(out, value.text);
     out += "}";
 }
 
@@ -1468,6 +1578,54 @@ void encode(std::string& out, const SessionPlannedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"conversation\":";
     encode(out, value.conversation);
+    out += "}";
+}
+
+void encode(std::string& out, const SessionDatedItem& value) {
+    out += "{\"type\":\"session_dated\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ActaConfirmedItem& value) {
+    out += "{\"type\":\"acta_confirmed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"corrections\":";
+    json::put_number(out, value.corrections);
+    out += "}";
+}
+
+void encode(std::string& out, const CorrectionAskedItem& value) {
+    out += "{\"type\":\"correction_asked\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
+    }
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
     out += "}";
 }
 
@@ -2368,6 +2526,41 @@ void encode(std::string& out, const SessionPlannedEvent& value) {
     if (value.facilitator) {
         out += ",\"facilitator\":";
         json::put_number(out, *value.facilitator);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const SessionDatedEvent& value) {
+    out += "{\"type\":\"session_dated\",\"v\":1";
+    if (value.starts_at) {
+        out += ",\"starts_at\":";
+        json::put_instant(out, *value.starts_at);
+    }
+    if (value.zone) {
+        out += ",\"zone\":";
+        json::put_string(out, *value.zone);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ActaConfirmedEvent& value) {
+    out += "{\"type\":\"acta_confirmed\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"corrections\":";
+    json::put_number(out, value.corrections);
+    out += "}";
+}
+
+void encode(std::string& out, const CorrectionAskedEvent& value) {
+    out += "{\"type\":\"correction_asked\",\"v\":1,\"correction\":";
+    json::put_uuid(out, value.correction);
+    if (value.contribution) {
+        out += ",\"contribution\":";
+        json::put_uuid(out, *value.contribution);
     }
     out += ",\"by\":";
     json::put_number(out, value.by);

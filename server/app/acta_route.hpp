@@ -7,8 +7,9 @@
 
 namespace urdimbre::app {
 
-// GET /api/spaces/<number>/acta: the acta for scripts and for keeping (rule C59), made from the
-// log by the same projection as everything else.
+// GET /api/spaces/<number>/acta: the acta for scripts (rule C59), made from the log by the same
+// projection as everything else; as acta.md, acta.csv and acta.json the same for keeping, as files
+// (rule C90).
 class ActaRoute {
   public:
     explicit ActaRoute(Visit::House& house) : house_(house) {}

@@ -148,6 +148,7 @@ Node::Node(Parts parts, Settings settings)
       invitations_(house_, sign_ins_),
       actas_(house_),
       commitments_(house_),
+      calendar_(house_, settings.address),
       template_pages_(templates_, entrance_, texts_),
       signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
       recovery_links_(house_, sign_ins_),
@@ -276,6 +277,8 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         actas_.handle(std::move(request), std::move(answer));
     } else if (commitments_.takes(request)) {
         commitments_.handle(std::move(request), std::move(answer));
+    } else if (calendar_.takes(request)) {
+        calendar_.handle(std::move(request), std::move(answer));
     } else if (signed_in_.takes(request)) {
         signed_in_.handle(std::move(request), std::move(answer));
     } else if (recovery_links_.takes(request)) {

@@ -15,6 +15,7 @@
 #include "server/app/presence.hpp"
 #include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
+#include "server/app/session_calendar.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
@@ -57,6 +58,7 @@ class Node final : public Gate {
         Reading::Timing reading{};
         NoticeBoard::Timing notices{};
         Exchanges::Limits exchanges{};
+        std::string address{};  // where people reach this network; empty: nobody said
     };
 
     // Asks the log for its epoch and key: throws StorageUnavailable.
@@ -113,6 +115,7 @@ class Node final : public Gate {
     Invitations invitations_;
     ActaRoute actas_;
     CommitmentsRoute commitments_;
+    SessionCalendar calendar_;
     TemplatePages template_pages_;
     SignedIn signed_in_;
     RecoveryLinks recovery_links_;

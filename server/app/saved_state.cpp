@@ -15,7 +15,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 6;
+constexpr std::uint32_t format = 8;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{

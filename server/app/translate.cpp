@@ -69,6 +69,7 @@ planned(const wire::PlanSession& plan, const Templates& templates) {
         .protocol = found->protocol,
         .script = words_of_session(*found, plan.purpose),
         .starts_at = plan.starts_at,
+        .zone = plan.zone,
     }}};
 }
 
@@ -137,6 +138,9 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{domain::RemoveMember{PersonId{remove.person}}};
             },
             [&](wire::PlanSession& plan) -> Command { return planned(plan, templates); },
+            [](wire::DateSession& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ConfirmActa& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::AskCorrection& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::GiveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::LeaveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::StartConversation& what) -> Command {
@@ -229,6 +233,9 @@ domain::Event to_domain(const wire::Event& event) {
                 };
             },
             [](const wire::SessionPlannedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::SessionDatedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActaConfirmedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CorrectionAskedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SeatGivenEvent& what) -> Event { return to_domain(what); },
             [](const wire::SeatLeftEvent& what) -> Event { return to_domain(what); },
             [](const wire::PhaseEnteredEvent& what) -> Event { return to_domain(what); },

@@ -37,6 +37,7 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
         .parent = acta.parent ? std::optional{number(*acta.parent)} : std::nullopt,
         .script = words(acta.script),
         .starts_at = acta.starts_at,
+        .zone = acta.zone,
         .started_at = acta.started_at,
         .ended_at = acta.ended_at,
         .ending = outside(acta.ending),
@@ -70,6 +71,8 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
             acta.incidents, [&](const auto& one) { return shown(one, words); }
         ),
         .pending = {},
+        .confirmed = to_wire(acta.confirmed),
+        .corrections = to_wire(acta.corrections, words),
         .people = {},
     };
 }

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 // The part of translate.hpp that is about conversations.
 namespace urdimbre::app {
@@ -25,12 +26,21 @@ wire::Item to_wire(
 );
 wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words);
 wire::Contribution to_wire(const domain::Contribution& contribution, const FindWords& words);
+// None where nobody has said anything.
+std::optional<std::vector<wire::Confirmation>> to_wire(
+    const std::vector<domain::Confirmation>& confirmed
+);
+std::optional<std::vector<wire::Correction>>
+to_wire(const std::vector<domain::Correction>& corrections, const FindWords& words);
 
 wire::SavedConversation to_saved(const domain::Conversation& conversation);
 domain::Conversation to_domain(const wire::SavedConversation& saved);
 
 // Stored events, one function for each, so that the visit of all events is exhaustive.
 domain::ConversationEvent to_domain(const wire::SessionPlannedEvent& event);
+domain::ConversationEvent to_domain(const wire::SessionDatedEvent& event);
+domain::ConversationEvent to_domain(const wire::ActaConfirmedEvent& event);
+domain::ConversationEvent to_domain(const wire::CorrectionAskedEvent& event);
 domain::ConversationEvent to_domain(const wire::SeatGivenEvent& event);
 domain::ConversationEvent to_domain(const wire::SeatLeftEvent& event);
 domain::ConversationEvent to_domain(const wire::PhaseEnteredEvent& event);
@@ -53,6 +63,9 @@ domain::ConversationEvent to_domain(const wire::FacilitationPassedEvent& event);
 domain::ConversationEvent to_domain(const wire::ConversationEndedEvent& event);
 
 // What members ask for. A plan names a template, which the node looks up: see plans.hpp.
+domain::ConversationCommand to_domain(wire::DateSession& command);
+domain::ConversationCommand to_domain(const wire::ConfirmActa& command);
+domain::ConversationCommand to_domain(wire::AskCorrection& command);
 domain::ConversationCommand to_domain(const wire::GiveSeat& command);
 domain::ConversationCommand to_domain(const wire::LeaveSeat& command);
 domain::ConversationCommand to_domain(const wire::StartConversation& command);

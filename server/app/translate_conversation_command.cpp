@@ -14,6 +14,13 @@ using Command = domain::ConversationCommand;
 
 }  // namespace
 
+Command to_domain(wire::DateSession& what) {
+    return domain::DateSession{what.starts_at, std::move(what.zone)};
+}
+Command to_domain(const wire::ConfirmActa&) { return domain::ConfirmActa{}; }
+Command to_domain(wire::AskCorrection& what) {
+    return domain::AskCorrection{inner(what.contribution), std::move(what.text)};
+}
 Command to_domain(const wire::GiveSeat& what) {
     return domain::GiveSeat{PersonId{what.person}, what.role};
 }

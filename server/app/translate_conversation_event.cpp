@@ -28,6 +28,17 @@ wire::Event to_wire(const ConversationEvent& event) {
                     number(what.by),
                 };
             },
+            [](const domain::SessionDated& what) -> Event {
+                return wire::SessionDatedEvent{what.starts_at, what.zone, number(what.by)};
+            },
+            [](const domain::ActaConfirmed& what) -> Event {
+                return wire::ActaConfirmedEvent{number(what.person), what.corrections};
+            },
+            [](const domain::CorrectionAsked& what) -> Event {
+                return wire::CorrectionAskedEvent{
+                    what.correction.bytes, outer(what.contribution), number(what.by)
+                };
+            },
             [](const domain::SeatGiven& what) -> Event {
                 return wire::SeatGivenEvent{
                     number(what.person), what.role, outer(what.facilitator), number(what.by)
@@ -153,6 +164,20 @@ ConversationEvent to_domain(const wire::SessionPlannedEvent& event) {
         .seats = inner(event.seats),
         .facilitator = inner(event.facilitator),
         .by = PersonId{event.by},
+    };
+}
+
+ConversationEvent to_domain(const wire::SessionDatedEvent& event) {
+    return domain::SessionDated{event.starts_at, event.zone, PersonId{event.by}};
+}
+
+ConversationEvent to_domain(const wire::ActaConfirmedEvent& event) {
+    return domain::ActaConfirmed{PersonId{event.person}, event.corrections};
+}
+
+ConversationEvent to_domain(const wire::CorrectionAskedEvent& event) {
+    return domain::CorrectionAsked{
+        {event.correction}, inner(event.contribution), PersonId{event.by}
     };
 }
 

@@ -68,10 +68,30 @@ wire::Contribution to_wire(const domain::Contribution& contribution, const FindW
     return shown(contribution, words);
 }
 
+std::optional<std::vector<wire::Confirmation>> to_wire(
+    const std::vector<domain::Confirmation>& confirmed
+) {
+    if (confirmed.empty()) return {};
+    return each<wire::Confirmation>(confirmed, [](const domain::Confirmation& one) {
+        return wire::Confirmation{number(one.person), one.at, one.corrections};
+    });
+}
+
+std::optional<std::vector<wire::Correction>>
+to_wire(const std::vector<domain::Correction>& corrections, const FindWords& words) {
+    if (corrections.empty()) return {};
+    return each<wire::Correction>(corrections, [&](const domain::Correction& one) {
+        return wire::Correction{
+            one.id.bytes, one.at, number(one.by), outer(one.contribution), words(one.id)
+        };
+    });
+}
+
 wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words) {
     return {
         .script = words(seen.script),
         .starts_at = seen.starts_at,
+        .zone = seen.zone,
         .stage = outside(seen.stage),
         .seats = outer(seen.seats),
         .facilitator = outer(seen.facilitator),
@@ -95,6 +115,8 @@ wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& wo
         .started_at = seen.started_at,
         .ended_at = seen.ended_at,
         .ending = seen.ending ? std::optional{outside(*seen.ending)} : std::nullopt,
+        .confirmed = to_wire(seen.confirmed),
+        .corrections = to_wire(seen.corrections, words),
     };
 }
 
@@ -115,6 +137,22 @@ wire::Item to_wire(
                 planned.seats = what.seats;
                 planned.facilitator = what.facilitator;
                 return wire::SessionPlannedItem{seq, at, to_wire(planned, words)};
+            },
+            [&](const domain::SessionDated& what) -> Item {
+                return wire::SessionDatedItem{seq, at, what.starts_at, what.zone};
+            },
+            [&](const domain::ActaConfirmed& what) -> Item {
+                return wire::ActaConfirmedItem{seq, at, number(what.person), what.corrections};
+            },
+            [&](const domain::CorrectionAsked& what) -> Item {
+                return wire::CorrectionAskedItem{
+                    seq,
+                    at,
+                    what.correction.bytes,
+                    number(what.by),
+                    outer(what.contribution),
+                    words(what.correction),
+                };
             },
             [&](const domain::SeatGiven& what) -> Item {
                 return wire::SeatGivenItem{

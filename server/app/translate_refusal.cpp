@@ -132,6 +132,16 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::note_missing;
         case domain::Refusal::commitments_full:
             return wire::RefusalCode::commitments_full;
+        case domain::Refusal::acta_not_ready:
+            return wire::RefusalCode::acta_not_ready;
+        case domain::Refusal::not_a_participant:
+            return wire::RefusalCode::not_a_participant;
+        case domain::Refusal::corrections_full:
+            return wire::RefusalCode::corrections_full;
+        case domain::Refusal::date_too_far:
+            return wire::RefusalCode::date_too_far;
+        case domain::Refusal::zone_unknown:
+            return wire::RefusalCode::zone_unknown;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

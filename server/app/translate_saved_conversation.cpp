@@ -66,7 +66,10 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
     wire::SavedConversation saved{
         .protocol = to_wire(conversation.protocol),
         .script = conversation.script.bytes,
+        .planned_at = conversation.planned_at,
+        .planned_seq = conversation.planned_seq,
         .starts_at = conversation.starts_at,
+        .zone = conversation.zone,
         .stage = outside(conversation.stage),
         .seats = outer(conversation.seats),
         .facilitator = outer(conversation.facilitator),
@@ -90,7 +93,16 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         .started_at = conversation.started_at,
         .ended_at = conversation.ended_at,
         .ending = {},
+        .confirmed = {},
+        .corrections = {},
     };
+    for (const domain::Confirmation& one : conversation.confirmed) {
+        saved.confirmed.push_back({number(one.person), one.at, one.corrections});
+    }
+    for (const domain::Correction& one : conversation.corrections) {
+        saved.corrections.push_back({one.id.bytes, one.at, number(one.by), outer(one.contribution)}
+        );
+    }
     for (const domain::Incident& one : conversation.incidents) {
         saved.incidents.push_back({
             .seq = one.seq,
@@ -116,6 +128,9 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
     conversation.protocol = to_domain(saved.protocol);
     conversation.script = {saved.script};
     conversation.starts_at = saved.starts_at;
+    conversation.zone = saved.zone;
+    conversation.planned_at = saved.planned_at;
+    conversation.planned_seq = saved.planned_seq;
     conversation.stage = inside<domain::Stage>(saved.stage);
     conversation.seats = inner(saved.seats);
     conversation.facilitator = inner(saved.facilitator);
@@ -156,6 +171,14 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
     conversation.started_at = saved.started_at;
     conversation.ended_at = saved.ended_at;
     if (saved.ending) conversation.ending = inside<domain::Ending>(*saved.ending);
+    for (const wire::Confirmation& one : saved.confirmed) {
+        conversation.confirmed.push_back({PersonId{one.person}, one.at, one.corrections});
+    }
+    for (const wire::StoredCorrection& one : saved.corrections) {
+        conversation.corrections.push_back(
+            {{one.id}, one.at, PersonId{one.by}, inner(one.contribution)}
+        );
+    }
     return conversation;
 }
 

@@ -16,6 +16,7 @@ constexpr Roles participants{coordinator, mentor, mentee, teacher, accompanier, 
 constexpr Roles allowed(Action action) {
     switch (action) {
         case Action::read:
+        case Action::answer_acta:
             return everyone;
         case Action::post:
         case Action::react:

@@ -21,6 +21,7 @@ enum class Action : std::uint8_t {
     open_sessions,
     recover_members,
     tend_commitments,
+    answer_acta,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

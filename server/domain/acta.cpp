@@ -117,6 +117,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .parent = space.parent,
         .script = conversation.script,
         .starts_at = conversation.starts_at,
+        .zone = conversation.zone,
         .started_at = conversation.started_at,
         .ended_at = *conversation.ended_at,
         .ending = *conversation.ending,
@@ -129,6 +130,8 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .closing = {},
         .incidents = conversation.incidents,
         .pending = space.ledger.commitments,
+        .confirmed = conversation.confirmed,
+        .corrections = conversation.corrections,
     };
     acta.participants = took_part(conversation, acta.contributions);
     acta.rethought = all_rethought(protocol, acta.contributions);
@@ -149,6 +152,7 @@ std::vector<ContentId> words(const Acta& acta) {
     for (const Incident& one : acta.incidents) {
         if (one.reason) ids.push_back(*one.reason);
     }
+    for (const Correction& one : acta.corrections) ids.push_back(one.id);
     return ids;
 }
 
@@ -165,6 +169,8 @@ std::vector<PersonId> people_in(const Acta& acta) {
         people.insert(one.owners.begin(), one.owners.end());
         if (one.note) people.insert(one.note->by);
     }
+    for (const Confirmation& one : acta.confirmed) people.insert(one.person);
+    for (const Correction& one : acta.corrections) people.insert(one.by);
     for (const Incident& one : acta.incidents) {
         if (one.by) people.insert(*one.by);
         if (one.person) people.insert(*one.person);

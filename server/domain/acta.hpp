@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace urdimbre::domain {
@@ -39,6 +40,7 @@ struct Acta {
     std::optional<SpaceId> parent;
     ContentId script;
     std::optional<Instant> starts_at;  // as planned
+    std::optional<std::string> zone;
     std::optional<Instant> started_at;
     Instant ended_at{};
     Ending ending{};
@@ -51,6 +53,8 @@ struct Acta {
     std::vector<ContributionId> closing;      // nor here
     std::vector<Incident> incidents;          // in the order in which they happened
     std::vector<Commitment> pending;          // of the space above when it began, as it left them
+    std::vector<Confirmation> confirmed;
+    std::vector<Correction> corrections;
 
     bool operator==(const Acta&) const = default;
 };

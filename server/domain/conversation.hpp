@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 // A structured conversation as the log of its session made it. Bounded, and whole: the acta is made
@@ -69,6 +70,26 @@ struct Incident {
     bool operator==(const Incident&) const = default;
 };
 
+// Somebody who took part read the acta and says that it is right (rule C91).
+struct Confirmation {
+    PersonId person{};
+    Instant at{};
+    std::uint32_t corrections{};  // how many had been asked for by then
+
+    bool operator==(const Confirmation&) const = default;
+};
+
+// What somebody who took part asks to be put right. Its words are in content under its id; what it
+// is about stays as it is.
+struct Correction {
+    ContentId id;
+    Instant at{};
+    PersonId by{};
+    std::optional<ContributionId> contribution;  // none: the acta as a whole
+
+    bool operator==(const Correction&) const = default;
+};
+
 struct Conversation {
     static constexpr std::size_t contributions_max = 400;
     static constexpr std::size_t contributions_each_max = 100;  // of one person, notes among them
@@ -78,6 +99,8 @@ struct Conversation {
     static constexpr std::size_t files_each_max = 50;
     static constexpr std::size_t incidents_max = 200;
     static constexpr std::size_t seats_max = 100;
+    static constexpr std::size_t corrections_max = 50;
+    static constexpr std::size_t corrections_each_max = 10;
     static constexpr std::chrono::hours abandoned_after{12};
     // A deadline that nobody served for longer than this was an outage (rule T7).
     static constexpr std::chrono::seconds outage_after{5};
@@ -85,6 +108,9 @@ struct Conversation {
     Protocol protocol;
     ContentId script;  // its words: the document that the protocol was read from, and what for
     std::optional<Instant> starts_at;  // as planned
+    std::optional<std::string> zone;   // of whoever chose the date, as IANA calls it
+    Instant planned_at{};
+    Sequence planned_seq{};  // the event that last changed the plan or the date
     Stage stage{Stage::planned};
     std::vector<Seat> seats;  // in the order in which they were given
     std::optional<PersonId> facilitator;
@@ -110,6 +136,8 @@ struct Conversation {
     std::optional<Instant> started_at;
     std::optional<Instant> ended_at;
     std::optional<Ending> ending;
+    std::vector<Confirmation> confirmed;  // each person once, in the order of what they said last
+    std::vector<Correction> corrections;  // in the order in which they were asked for
 
     bool going_on() const { return stage == Stage::running || stage == Stage::paused; }
     const Phase& present() const { return protocol.phases[phase]; }

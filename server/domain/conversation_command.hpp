@@ -17,6 +17,12 @@ struct PlanSession {
     Protocol protocol;
     std::string script;  // its words: the document that the protocol was read from, and what for
     std::optional<Instant> starts_at;
+    std::optional<std::string> zone{};
+};
+
+struct DateSession {
+    std::optional<Instant> starts_at;
+    std::optional<std::string> zone;
 };
 
 struct GiveSeat {
@@ -133,6 +139,14 @@ struct DeclareAbsent {
     std::chrono::milliseconds gone{};
 };
 
+// I took part, read the acta, and it is right.
+struct ConfirmActa {};
+
+struct AskCorrection {
+    std::optional<ContributionId> contribution;  // none: the acta as a whole
+    std::string text;
+};
+
 using ConversationCommand = std::variant<
     PlanSession,
     GiveSeat,
@@ -155,6 +169,9 @@ using ConversationCommand = std::variant<
     Reclassify,
     GrantException,
     HandOver,
-    DeclareAbsent>;
+    DeclareAbsent,
+    DateSession,
+    ConfirmActa,
+    AskCorrection>;
 
 }  // namespace urdimbre::domain

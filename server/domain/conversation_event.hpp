@@ -3,6 +3,7 @@
 #include "server/domain/conversation.hpp"
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,15 @@ struct SessionPlanned {
     PersonId by{};
 
     bool operator==(const SessionPlanned&) const = default;
+};
+
+// Another date, or none, before it starts; everything else of the plan stays.
+struct SessionDated {
+    std::optional<Instant> starts_at;
+    std::optional<std::string> zone;
+    PersonId by{};
+
+    bool operator==(const SessionDated&) const = default;
 };
 
 // Who facilitates from here on is said by each event that may change it.
@@ -203,6 +213,22 @@ struct ConversationEnded {
     bool operator==(const ConversationEnded&) const = default;
 };
 
+// In place of what the same person said before.
+struct ActaConfirmed {
+    PersonId person{};
+    std::uint32_t corrections{};
+
+    bool operator==(const ActaConfirmed&) const = default;
+};
+
+struct CorrectionAsked {
+    ContentId correction;
+    std::optional<ContributionId> contribution;
+    PersonId by{};
+
+    bool operator==(const CorrectionAsked&) const = default;
+};
+
 using ConversationEvent = std::variant<
     SessionPlanned,
     SeatGiven,
@@ -224,7 +250,10 @@ using ConversationEvent = std::variant<
     PollClosed,
     ExceptionGranted,
     FacilitationPassed,
-    ConversationEnded>;
+    ConversationEnded,
+    SessionDated,
+    ActaConfirmed,
+    CorrectionAsked>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const ConversationEvent& event);

@@ -16,6 +16,31 @@ class Evolution {
 
     void apply(const SessionPlanned&) {}  // made the conversation
 
+    void apply(const SessionDated& dated) {
+        conversation_.starts_at = dated.starts_at;
+        conversation_.zone = dated.zone;
+        conversation_.planned_at = at_;
+        conversation_.planned_seq = seq_;
+    }
+
+    void apply(const ActaConfirmed& confirmed) {
+        std::erase_if(conversation_.confirmed, [&](const Confirmation& one) {
+            return one.person == confirmed.person;
+        });
+        conversation_.confirmed.push_back(
+            {.person = confirmed.person, .at = at_, .corrections = confirmed.corrections}
+        );
+    }
+
+    void apply(const CorrectionAsked& asked) {
+        conversation_.corrections.push_back({
+            .id = asked.correction,
+            .at = at_,
+            .by = asked.by,
+            .contribution = asked.contribution,
+        });
+    }
+
     void apply(const SeatGiven& given) {
         conversation_.seats.push_back({.person = given.person, .role = given.role});
         conversation_.facilitator = given.facilitator;
@@ -244,8 +269,10 @@ class Evolution {
     Instant at_;
 };
 
-Conversation planned(const SessionPlanned& plan) {
+Conversation planned(const SessionPlanned& plan, Sequence seq, Instant at) {
     Conversation conversation;
+    conversation.planned_at = at;
+    conversation.planned_seq = seq;
     conversation.protocol = plan.protocol;
     conversation.script = plan.script;
     conversation.starts_at = plan.starts_at;
@@ -264,7 +291,7 @@ void evolve(
     Instant at
 ) {
     if (const auto* plan = std::get_if<SessionPlanned>(&event)) {
-        conversation = planned(*plan);
+        conversation = planned(*plan, seq, at);
         return;
     }
     if (!conversation) return;

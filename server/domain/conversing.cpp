@@ -48,6 +48,9 @@ Outcome decide_alone(const Space& space, const Asked& asked, const ConversationC
             [&](const GrantException& grant) { return grant_exception(here, grant); },
             [&](const HandOver& what) { return hand_over(here, what); },
             [&](const DeclareAbsent& declare) { return declare_absent(here, declare); },
+            [&](const DateSession& date) { return date_session(here, date); },
+            [&](const ConfirmActa&) { return confirm_acta(here); },
+            [&](const AskCorrection& ask) { return ask_correction(here, ask); },
         },
         command
     );

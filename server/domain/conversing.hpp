@@ -29,6 +29,7 @@ Decision one(Event event);
 
 // Planning and seats.
 Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& plan);
+Outcome date_session(const Converse& here, const DateSession& date);
 Outcome give_seat(const Converse& here, const GiveSeat& give);
 Outcome leave_seat(const Converse& here, const LeaveSeat& leave);
 // What becomes of the seats of somebody who leaves the space.
@@ -75,6 +76,10 @@ Outcome reclassify(const Converse& here, const Reclassify& reclassify);
 Outcome grant_exception(const Converse& here, const GrantException& grant);
 Outcome hand_over(const Converse& here, const HandOver& hand_over);
 Outcome declare_absent(const Converse& here, const DeclareAbsent& declare);
+
+// What those who took part say of the acta.
+Outcome confirm_acta(const Converse& here);
+Outcome ask_correction(const Converse& here, const AskCorrection& ask);
 
 // Whose absence stops the conversation: who has the word, and who facilitates.
 std::vector<PersonId> awaited(const Conversation& conversation);

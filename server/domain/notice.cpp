@@ -47,6 +47,10 @@ Notices of_conversation(const ConversationEvent& said, const Space& before) {
         } else if (before.conversation->starts_at != planned->starts_at) {
             concern(all, planned->seats, NoticeKind::rescheduled, planned->by);
         }
+    } else if (const auto* dated = std::get_if<SessionDated>(&said)) {
+        if (before.conversation && before.conversation->starts_at != dated->starts_at) {
+            concern(all, before.conversation->seats, NoticeKind::rescheduled, dated->by);
+        }
     } else if (const auto* given = std::get_if<SeatGiven>(&said)) {
         concern(all, given->person, NoticeKind::seated, given->by);
     } else if (const auto* entered = std::get_if<PhaseEntered>(&said)) {
@@ -112,6 +116,9 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                     Overloaded{
                         [&](const SessionPlanned& planned) -> Seen {
                             return seen::Notice{kind, planned.by, {}};
+                        },
+                        [&](const SessionDated& dated) -> Seen {
+                            return seen::Notice{kind, dated.by, {}};
                         },
                         [&](const SeatGiven& given) -> Seen {
                             return seen::Notice{kind, given.by, {}};

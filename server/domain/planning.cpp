@@ -2,12 +2,42 @@
 #include "server/domain/conversing.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <string_view>
 
 namespace urdimbre::domain {
 namespace {
 
+constexpr std::size_t zone_bytes_max = 64;
+
 bool plans(const Space& space, PersonId person) {
     return may(space.roles_of(person), Action::plan_session);
+}
+
+// A plan is written down while people are still talking about "in five minutes".
+constexpr std::chrono::hours past_at_most{1};
+constexpr std::chrono::days ahead_at_most{731};
+
+// Whether there is such a zone is for those to know who have the tables of zones, and theirs may be
+// newer than ours (rule C92): here it has to look like the name of one.
+bool names_a_zone(std::string_view zone) {
+    const auto fits = [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '+' || c == '-' || c == '/';
+    };
+    return !zone.empty() && zone.size() <= zone_bytes_max && std::ranges::all_of(zone, fits) &&
+           zone.front() != '/' && zone.back() != '/';
+}
+
+std::optional<Refusal> objection_to_date(
+    const std::optional<Instant>& starts_at,
+    const std::optional<std::string>& zone,
+    Instant at
+) {
+    if (zone && !names_a_zone(*zone)) return Refusal::zone_unknown;
+    if (starts_at && *starts_at < at - past_at_most) return Refusal::date_past;
+    if (starts_at && *starts_at > at + ahead_at_most) return Refusal::date_too_far;
+    return {};
 }
 
 // Whoever was first in a facilitating role facilitates.
@@ -59,6 +89,9 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
     if (!plans(space, asked.by)) return Refusal::role_may_not;
     const auto& earlier = space.conversation;
     if (earlier && earlier->stage != Stage::planned) return Refusal::conversation_started;
+    const bool same_date = earlier && earlier->starts_at == plan.starts_at;
+    const auto date = same_date ? std::nullopt : plan.starts_at;
+    if (const auto no = objection_to_date(date, plan.zone, asked.at)) return *no;
     SessionPlanned planned{
         .protocol = plan.protocol,
         .script = asked.id,
@@ -73,9 +106,28 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
     }
     Decision decision;
     decision.events.push_back(ConversationEvent{std::move(planned)});
+    if (plan.starts_at && plan.zone) {
+        decision.events.push_back(ConversationEvent{SessionDated{
+            .starts_at = plan.starts_at,
+            .zone = plan.zone,
+            .by = asked.by,
+        }});
+    }
     decision.words.push_back({asked.id, plan.script});
     if (earlier) decision.forgotten.push_back(earlier->script);
     return decision;
+}
+
+Outcome date_session(const Converse& here, const DateSession& date) {
+    const Conversation& conversation = here.conversation;
+    if (!plans(here.space, here.asked.by)) return Refusal::role_may_not;
+    if (conversation.stage != Stage::planned) return Refusal::conversation_started;
+    const auto zone = date.starts_at ? date.zone : std::nullopt;
+    if (conversation.starts_at == date.starts_at && conversation.zone == zone) return Decision{};
+    if (const auto no = objection_to_date(date.starts_at, date.zone, here.asked.at)) return *no;
+    return one(ConversationEvent{
+        SessionDated{.starts_at = date.starts_at, .zone = zone, .by = here.asked.by}
+    });
 }
 
 Outcome give_seat(const Converse& here, const GiveSeat& give) {

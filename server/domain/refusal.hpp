@@ -70,6 +70,11 @@ enum class Refusal : std::uint8_t {
     not_the_owner,
     note_missing,
     commitments_full,
+    acta_not_ready,
+    not_a_participant,
+    corrections_full,
+    date_too_far,
+    zone_unknown,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -96,6 +96,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     settings.exchanges.answer_bytes_max = config.outbound_bytes_max;
     settings.exchanges.frames_per_second = config.frames_per_second;
     settings.exchanges.frames_burst = config.frames_burst;
+    settings.address = config.public_url;
     const auto presence = make_presence(loop, config.redis, settings.presence.store);
     support::Metrics metrics;
     auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);

@@ -158,10 +158,14 @@ TEST_F(Commitments, reach_the_community_once_when_the_node_of_the_session_dies) 
     EXPECT_EQ(listed(told).front().at("text"), "Preguntar a cuatro.");
     EXPECT_EQ(told.body.find("secreto"), std::string::npos);
     EXPECT_EQ(told.body.find("Reservado"), std::string::npos) << "nor what the session is called";
-    const std::string acta = "/api/spaces/" + std::to_string(number(session)) + "/acta";
-    EXPECT_EQ(
-        cluster_.network.get(cluster_.node(1).port(), acta, found_.accounts[2].token).status, 404
-    );
+    // Nor does anything of it leave in another form.
+    for (const char* what : {"acta", "acta.md", "acta.csv", "acta.json", "session.ics"}) {
+        const std::string path = "/api/spaces/" + std::to_string(number(session)) + "/" + what;
+        const auto answer =
+            cluster_.network.get(cluster_.node(1).port(), path, found_.accounts[2].token);
+        EXPECT_EQ(answer.status, 404) << what;
+        EXPECT_EQ(answer.body.find("Reservado"), std::string::npos) << what;
+    }
     EXPECT_EQ(page(1, 2, session).status, 404) << "the session is not theirs";
     EXPECT_EQ(
         cluster_.network.get(cluster_.node(1).port(), "/api/spaces/1/commitments").status, 401
@@ -234,6 +238,14 @@ TEST_F(Commitments, a_raw_client_finds_no_way_around_the_rules) {
         ),
         not_a_session
     );
+    // Of the acta too: who was not there has no say, whatever they know the id of.
+    for (const std::string& answer :
+         {std::string{R"({"type":"confirm_acta"})"},
+          std::string{R"({"type":"ask_correction","text":"no fue así"})"},
+          R"({"type":"ask_correction","text":"no fue así","contribution":")" + text_of(one) + "\"}",
+          std::string{R"({"type":"date_session"})"}}) {
+        EXPECT_EQ(refused(outsider, session, answer), not_a_member) << answer;
+    }
     // What only the server says.
     EXPECT_EQ(refused(outsider, found_.space, R"({"type":"take_acta","session":1})"), unknown_type);
     EXPECT_EQ(refused(outsider, found_.space, change + R"(","move":"taken_back"})"), wrong_type);

@@ -10,6 +10,7 @@ import { request } from "node:http";
 
 import { reader } from "../support/json_schema.mjs";
 import { commands, exchange, lines, windows, withoutASocket } from "./protocol_exchanges.mjs";
+import { documents } from "./protocol_documents.mjs";
 import { files } from "./protocol_files.mjs";
 import { families } from "./protocol_metrics.mjs";
 
@@ -288,6 +289,7 @@ async function actas(demo, people) {
   for (const id of body.commitments) assert.ok(said.get(id).due > 0 && said.get(id).owners.length > 0);
   const [{ before, after }] = body.rethought;
   assert.notEqual(said.get(before).text, said.get(after).text);
+  await documents(demo, found, { space, headers, body }, { ask, documented });
 }
 
 // Whoever guesses too often waits, whatever they guess.
@@ -392,6 +394,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", windows, 503, { space: 1, headers });
   await documented(demo, "POST", commands, 503, { space: 1, headers, body: { id: randomUUID(), do: { type: "post_message", text: "a" } } });
   await documented(demo, "GET", "/api/spaces/{space}/acta", 503, { space: 1, headers });
+  for (const what of ["acta.md", "acta.csv", "acta.json", "session.ics"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
   await documented(demo, "GET", "/api/spaces/{space}/commitments", 503, { space: 1, headers });
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });

@@ -25,7 +25,7 @@ test("the document has its required members and no others at the top", () => {
   assert.equal(typeof document.info.title, "string");
   assert.equal(typeof document.info.version, "string");
   only(document, "openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs");
-  only(document.components, "schemas", "responses", "headers", "securitySchemes");
+  only(document.components, "schemas", "responses", "headers", "parameters", "securitySchemes");
 });
 
 test("every reference resolves and stands alone", () => {
@@ -39,7 +39,7 @@ test("every reference resolves and stands alone", () => {
 
 test("everything that may be referred to is", () => {
   const used = new Set([...references(document)].map(({ $ref }) => $ref));
-  for (const part of ["schemas", "responses", "headers"]) {
+  for (const part of ["schemas", "responses", "headers", "parameters"]) {
     for (const name of Object.keys(document.components[part])) {
       assert.ok(used.has(`#/components/${part}/${name}`), `${part}/${name} is of no use`);
     }

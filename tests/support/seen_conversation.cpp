@@ -20,6 +20,24 @@ void insert(std::vector<std::uint64_t>& people, std::uint64_t person) {
 
 void take(Seen& seen, const wire::SessionPlannedItem& item) { seen = item.conversation; }
 
+void take(Seen& seen, const wire::SessionDatedItem& item) {
+    seen->starts_at = item.starts_at;
+    seen->zone = item.zone;
+}
+
+void take(Seen& seen, const wire::ActaConfirmedItem& item) {
+    if (!seen->confirmed) seen->confirmed.emplace();
+    std::erase_if(*seen->confirmed, [&](const wire::Confirmation& one) {
+        return one.person == item.person;
+    });
+    seen->confirmed->push_back({item.person, item.at, item.corrections});
+}
+
+void take(Seen& seen, const wire::CorrectionAskedItem& item) {
+    if (!seen->corrections) seen->corrections.emplace();
+    seen->corrections->push_back({item.id, item.at, item.by, item.contribution, item.text});
+}
+
 void take(Seen& seen, const wire::SeatGivenItem& item) {
     seen->seats.push_back({item.person, item.role});
     seen->facilitator = item.facilitator;

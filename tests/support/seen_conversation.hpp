@@ -11,6 +11,9 @@ namespace urdimbre::tests {
 using Seen = std::optional<wire::Conversation>;
 
 void take(Seen& seen, const wire::SessionPlannedItem& item);
+void take(Seen& seen, const wire::SessionDatedItem& item);
+void take(Seen& seen, const wire::ActaConfirmedItem& item);
+void take(Seen& seen, const wire::CorrectionAskedItem& item);
 void take(Seen& seen, const wire::SeatGivenItem& item);
 void take(Seen& seen, const wire::SeatLeftItem& item);
 void take(Seen& seen, const wire::PhaseEnteredItem& item);

@@ -33,6 +33,15 @@ export function inFull(at: number): string {
   return format("full", { dateStyle: "full", timeStyle: "short", hourCycle: "h23" }).format(at);
 }
 
+/** The same on the clock of a zone; undefined: this device does not know it. */
+export function inFullAt(at: number, timeZone: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeStyle: "short", hourCycle: "h23", timeZone }).format(at);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A day that is one everywhere, in days since 1970: "martes 24 de noviembre de 2026". */
 export function dayInFull(day: number): string {
   return format("whole day", { dateStyle: "full", timeZone: "UTC" }).format(day * 86_400_000);

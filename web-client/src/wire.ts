@@ -49,7 +49,9 @@ export const limits = {
 export const lengths = {
   post_message: { text: 4000 },
   edit_message: { text: 4000 },
-  plan_session: { template: 60, purpose: 2000 },
+  plan_session: { template: 60, purpose: 2000, zone: 64 },
+  date_session: { zone: 64 },
+  ask_correction: { text: 1000 },
   give_seat: { role: 40 },
   leave_seat: { role: 40 },
   skip_phase: { reason: 400 },
@@ -393,6 +395,16 @@ export const refusals = {
   commitments_full: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
+  /** Only those who took part with a role say something of the acta. */
+  not_a_participant: { temporary: false },
+  /** So many corrections of this acta, or of this person, were asked for that no more fit. */
+  corrections_full: { temporary: false },
+  /** The session has no date yet. */
+  session_undated: { temporary: false },
+  /** A session is dated at most two years ahead. */
+  date_too_far: { temporary: false },
+  /** This is no name of a time zone. */
+  zone_unknown: { temporary: false },
   /** A file of the message or contribution is not here: not uploaded whole by you for this space, used already, or expired. */
   file_unknown: { temporary: false },
   /** The message or contribution of this file was withdrawn. */
@@ -781,10 +793,35 @@ export interface Contribution {
   attachments?: Attachment[];
 }
 
-/** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. */
+/** Somebody who took part read the acta and says that it is right. corrections: how many had been asked for by then. */
+export interface Confirmation {
+  person: number;
+  at: Instant;
+  corrections: number;
+}
+
+/** What somebody who took part asks to be put right: it stands beside what it is about, and in place of nothing. contribution: absent where it is about the acta as a whole. */
+export interface Correction {
+  id: Uuid;
+  at: Instant;
+  by: number;
+  contribution?: Uuid;
+  text?: string;
+}
+
+/** A correction in a saved state: its words are in content under its id. */
+export interface StoredCorrection {
+  id: Uuid;
+  at: Instant;
+  by: number;
+  contribution?: Uuid;
+}
+
+/** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. */
 export interface Conversation {
   script?: string;
   starts_at?: Instant;
+  zone?: string;
   stage: Stage;
   seats: Seat[];
   facilitator?: number;
@@ -802,6 +839,8 @@ export interface Conversation {
   started_at?: Instant;
   ended_at?: Instant;
   ending?: Ending;
+  confirmed?: Confirmation[];
+  corrections?: Correction[];
 }
 
 /** A contribution in events and saved states: ids only. Without versions it was withdrawn. */
@@ -947,13 +986,14 @@ export interface SavedLedger {
   closed?: number;
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script is as in Conversation. */
+/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed and corrections are as in Conversation. */
 export interface Acta {
   space: number;
   title: string;
   parent?: number;
   script?: string;
   starts_at?: Instant;
+  zone?: string;
   started_at?: Instant;
   ended_at: Instant;
   ending: Ending;
@@ -966,14 +1006,19 @@ export interface Acta {
   closing: Uuid[];
   incidents: ActaIncident[];
   pending: CommitmentTold[];
+  confirmed?: Confirmation[];
+  corrections?: Correction[];
   people: Person[];
 }
 
-/** A conversation in a saved state. spent: milliseconds per phase. */
+/** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
 export interface SavedConversation {
   protocol: Protocol;
   script: Uuid;
+  planned_at: Instant;
+  planned_seq: number;
   starts_at?: Instant;
+  zone?: string;
   stage: Stage;
   seats: Seat[];
   facilitator?: number;
@@ -995,6 +1040,8 @@ export interface SavedConversation {
   started_at?: Instant;
   ended_at?: Instant;
   ending?: Ending;
+  confirmed: Confirmation[];
+  corrections: StoredCorrection[];
 }
 
 /** When a membership ends by itself, in a saved state. */
@@ -1099,12 +1146,32 @@ export interface RemoveMember {
   person: number;
 }
 
-/** Say by which template a session runs, what for and when; again until it starts. */
+/** Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. */
 export interface PlanSession {
   type: "plan_session";
   template: string;
   purpose?: string;
   starts_at?: Instant;
+  zone?: string;
+}
+
+/** Another date for a session that has not begun, or none; the rest of its plan stays. zone: of whoever says so. */
+export interface DateSession {
+  type: "date_session";
+  starts_at?: Instant;
+  zone?: string;
+}
+
+/** I took part, read the acta, and it is right. */
+export interface ConfirmActa {
+  type: "confirm_acta";
+}
+
+/** Ask for something in the acta to be put right, as somebody who took part. It stands beside it, and nothing is rewritten. contribution: what it is about; absent: the acta as a whole. */
+export interface AskCorrection {
+  type: "ask_correction";
+  contribution?: Uuid;
+  text: string;
 }
 
 /** Give somebody a role in the session, or take one oneself. */
@@ -1288,6 +1355,9 @@ export type Command =
   | AddMember
   | RemoveMember
   | PlanSession
+  | DateSession
+  | ConfirmActa
+  | AskCorrection
   | GiveSeat
   | LeaveSeat
   | StartConversation
@@ -1377,6 +1447,35 @@ export interface SessionPlannedItem {
   seq: number;
   at: Instant;
   conversation: Conversation;
+}
+
+/** The session has another date, or none. */
+export interface SessionDatedItem {
+  type: "session_dated";
+  seq: number;
+  at: Instant;
+  starts_at?: Instant;
+  zone?: string;
+}
+
+/** Somebody who took part says that the acta is right; in place of what they said before. corrections: how many had been asked for by then. */
+export interface ActaConfirmedItem {
+  type: "acta_confirmed";
+  seq: number;
+  at: Instant;
+  person: number;
+  corrections: number;
+}
+
+/** Somebody who took part asks for something in the acta to be put right. */
+export interface CorrectionAskedItem {
+  type: "correction_asked";
+  seq: number;
+  at: Instant;
+  id: Uuid;
+  by: number;
+  contribution?: Uuid;
+  text?: string;
 }
 
 /** Somebody has a role; facilitator: who facilitates from here on. */
@@ -1624,6 +1723,9 @@ export type Item =
   | MemberJoinedItem
   | MemberLeftItem
   | SessionPlannedItem
+  | SessionDatedItem
+  | ActaConfirmedItem
+  | CorrectionAskedItem
   | SeatGivenItem
   | SeatLeftItem
   | PhaseEnteredItem
@@ -2026,7 +2128,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -2063,7 +2165,10 @@ const typeShapes: Shapes = {
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
   Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
-  Conversation: { script: "text?", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
+  Confirmation: { person: "u64", at: "instant", corrections: "u32" },
+  Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?" },
+  StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?" },
+  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?" },
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
@@ -2079,8 +2184,8 @@ const typeShapes: Shapes = {
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
   ActaReport: { ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", people: "[Person]" },
-  SavedConversation: { protocol: "Protocol", script: "uuid", starts_at: "instant?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", people: "[Person]" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
@@ -2097,6 +2202,9 @@ const itemShapes: Shapes = {
   member_joined: { seq: "u64", at: "instant", person: "u64" },
   member_left: { seq: "u64", at: "instant", person: "u64" },
   session_planned: { seq: "u64", at: "instant", conversation: "Conversation" },
+  session_dated: { seq: "u64", at: "instant", starts_at: "instant?", zone: "text?" },
+  acta_confirmed: { seq: "u64", at: "instant", person: "u64", corrections: "u32" },
+  correction_asked: { seq: "u64", at: "instant", id: "uuid", by: "u64", contribution: "uuid?", text: "text?" },
   seat_given: { seq: "u64", at: "instant", person: "u64", role: "text", facilitator: "u64?" },
   seat_left: { seq: "u64", at: "instant", person: "u64", role: "text", facilitator: "u64?" },
   phase_entered: { seq: "u64", at: "instant", phase: "u32", how: "Entered", deadline: "instant", turns: "[Turn]", by: "u64?", reason: "text?" },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 
 import { told } from "../src/acta/told";
-import { byKind, departures, minutes, phases, roles, sum } from "../src/acta/shape";
+import { byKind, correctionsOf, departures, minutes, phases, roles, sum } from "../src/acta/shape";
 import { speak } from "../src/i18n";
 import type { Acta, ActaIncident } from "../src/wire";
 import { ana, contribution, elena, luis, pedro, phaseOf, rosa, script, start, template } from "./session_fixture";
@@ -53,6 +53,19 @@ test("people stand by role in the order of the template; who gave theirs back co
   expect(roles(whole, script).map(({ role, people }) => [role?.id, people])).toEqual([
     ["presenta", [rosa]], ["amiga", [elena, luis]], ["facilita", [elena]], [undefined, [ana]], [undefined, [pedro]],
   ]);
+});
+
+test("corrections stand below what they are about, and with the acta when that is gone from it", () => {
+  const one = contribution({ id: "00000000-0000-4000-8000-00000000aaaa" });
+  const correction = (id: string, contribution?: string) => ({ id, at: start, by: rosa, text: id, ...(contribution === undefined ? {} : { contribution }) });
+  const whole = acta({
+    contributions: [one],
+    corrections: [correction("of it", one.id), correction("of all"), correction("of nothing", "00000000-0000-4000-8000-00000000bbbb")],
+  });
+  const ids = (of: string | undefined) => correctionsOf(whole, of).map(({ id }) => id);
+  expect(ids(one.id)).toEqual(["of it"]);
+  expect(ids(undefined)).toEqual(["of all", "of nothing"]);
+  expect(correctionsOf(acta(), undefined)).toEqual([]);
 });
 
 describe("times", () => {

@@ -18,6 +18,27 @@ describe("a conversation", () => {
     expect(after(conversation(), { type: "session_planned", seq: 2, at, conversation: planned })).toEqual(planned);
   });
 
+  it("has another date, on the clock of whoever chose it, or none", () => {
+    const dated = after(conversation({ stage: "planned", starts_at: at, zone: "America/Lima" }), { type: "session_dated", seq: 2, at, starts_at: at + 1, zone: "America/Santiago" });
+    expect(dated).toMatchObject({ starts_at: at + 1, zone: "America/Santiago" });
+    const elsewhere = after(dated, { type: "session_dated", seq: 3, at, starts_at: at + 2 });
+    expect(elsewhere.starts_at).toBe(at + 2);
+    expect(elsewhere).not.toHaveProperty("zone");
+    expect(after(elsewhere, { type: "session_dated", seq: 4, at })).not.toHaveProperty("starts_at");
+  });
+
+  it("keeps what its people say of the acta, the last word of each", () => {
+    const said = after(
+      conversation({ stage: "ended" }),
+      { type: "acta_confirmed", seq: 2, at, person: rosa, corrections: 0 },
+      { type: "acta_confirmed", seq: 3, at, person: luis, corrections: 0 },
+      { type: "correction_asked", seq: 4, at, id: "00000000-0000-4000-8000-00000000aaaa", by: luis, text: "No." },
+      { type: "acta_confirmed", seq: 5, at: at + 1, person: rosa, corrections: 1 },
+    );
+    expect(said.confirmed).toEqual([{ person: luis, at, corrections: 0 }, { person: rosa, at: at + 1, corrections: 1 }]);
+    expect(said.corrections).toEqual([{ id: "00000000-0000-4000-8000-00000000aaaa", at, by: luis, text: "No." }]);
+  });
+
   it("does not come from nowhere", () => {
     expect(afterConversationItem(undefined, { type: "phase_overtime", seq: 2, at })).toBeUndefined();
   });

@@ -233,9 +233,14 @@ void check_event(const Space& before, const Recorded& recorded) {
     const auto* said = std::get_if<ConversationEvent>(&recorded.event);
     if (!said) return;
     const Conversation& conversation = *before.conversation;
-    EXPECT_TRUE(
-        conversation.stage != Stage::ended || std::holds_alternative<ContributionWithdrawn>(*said)
-    ) << "something happened after the end";
+    const bool answers = std::holds_alternative<ActaConfirmed>(*said) ||
+                         std::holds_alternative<CorrectionAsked>(*said);
+    if (conversation.stage == Stage::ended) {
+        EXPECT_TRUE(answers || std::holds_alternative<ContributionWithdrawn>(*said))
+            << "something happened after the end";
+    } else {
+        EXPECT_FALSE(answers) << "of an acta that is not there";
+    }
     if (const auto* made = std::get_if<ContributionMade>(said)) {
         check_right(conversation, *made);
     }
@@ -310,6 +315,16 @@ void check_item(const Space& after, const ConversationEvent& item, PersonId pers
 }
 
 void check_view(const Conversation& seen, PersonId person) {
+    for (const Correction& one : seen.corrections) {
+        EXPECT_EQ(seen.stage, Stage::ended) << "corrected before it was there";
+        if (!one.contribution) continue;
+        const Contribution* about = seen.find(*one.contribution);
+        EXPECT_TRUE(about && about->shown == Shown::everybody) << "it tells of what is not shown";
+    }
+    for (const Confirmation& one : seen.confirmed) {
+        EXPECT_TRUE(seen.seated(one.person)) << "who was not there confirms";
+        EXPECT_LE(one.corrections, seen.corrections.size());
+    }
     for (const Contribution& one : seen.contributions) {
         EXPECT_TRUE(one.shown == Shown::everybody || one.author == person);
         for (const auto& other : {one.reply_to, one.rests_on}) {

@@ -182,11 +182,37 @@ Command about_contributions(Chance& chance, const Room& room) {
     }
 }
 
+// Before it begins a date, afterwards what is said of the acta; at any time, since it is refused
+// then.
+ConversationCommand around_it(Chance& chance, const Room& room) {
+    switch (chance.below(5)) {
+        case 0:
+            return ConfirmActa{};
+        case 1:
+        case 2:
+            return AskCorrection{
+                .contribution = chance.one_in(3) ? std::nullopt : some_contribution(chance, room),
+                .text = "no fue así",
+            };
+        default: {
+            DateSession date;
+            if (!chance.one_in(4))
+                date.starts_at = room.clock() + std::chrono::hours{chance.below(90)};
+            if (!chance.one_in(4)) date.zone = chance.one_in(4) ? "¿dónde?" : "America/Santiago";
+            return date;
+        }
+    }
+}
+
 }  // namespace
 
 PersonId somebody(Chance& chance) { return PersonId{1 + chance.below(crowd + 1)}; }
 
 Command random_command(Chance& chance, const Room& room) {
+    // When it is over little else is left to do.
+    if (chance.one_in(room.now().stage == Stage::ended ? 4 : 40)) {
+        return ConversationCommand{around_it(chance, room)};
+    }
     switch (chance.below(18)) {
         case 0:
         case 1:

@@ -46,6 +46,9 @@ void play(Chance& chance, std::uint32_t seed_number, const Protocol& protocol, T
         const PersonId who{1 + (i == 0 ? 0 : chance.below(crowd))};
         room.ask(PersonId{1}, seat(who, role));
     }
+    const ConversationCommand date =
+        DateSession{room.clock() + std::chrono::hours{2}, "Pacific/Easter"};
+    if (chance.one_in(3) && !room.ask(PersonId{1}, date)) ++tally.done[100 + date.index()];
     if (chance.one_in(5)) room.plan(protocol);
     ++tally.done[100 + ConversationCommand{PlanSession{}}.index()];
     const ConversationCommand start = StartConversation{};

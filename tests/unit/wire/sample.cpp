@@ -313,10 +313,38 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Confirmation sample_Confirmation(RandomValues& random) {
+    Confirmation value;
+    value.person = random.u64();
+    value.at = random.instant();
+    value.corrections = random.u32();
+    return value;
+}
+
+[[maybe_unused]] Correction sample_Correction(RandomValues& random) {
+    Correction value;
+    value.id = random.uuid();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.text = random.text(1000);
+    return value;
+}
+
+[[maybe_unused]] StoredCorrection sample_StoredCorrection(RandomValues& random) {
+    StoredCorrection value;
+    value.id = random.uuid();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.contribution = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] Conversation sample_Conversation(RandomValues& random) {
     Conversation value;
     if (random.boolean()) value.script = random.text(60000);
     if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
     value.stage = random.word<Stage>(4);
     value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
     if (random.boolean()) value.facilitator = random.u64();
@@ -334,6 +362,8 @@ namespace {
     if (random.boolean()) value.started_at = random.instant();
     if (random.boolean()) value.ended_at = random.instant();
     if (random.boolean()) value.ending = random.word<Ending>(3);
+    if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
+    if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
     return value;
 }
 
@@ -502,6 +532,7 @@ namespace {
     if (random.boolean()) value.parent = random.u64();
     if (random.boolean()) value.script = random.text(60000);
     if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
     if (random.boolean()) value.started_at = random.instant();
     value.ended_at = random.instant();
     value.ending = random.word<Ending>(3);
@@ -514,6 +545,8 @@ namespace {
     value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
     value.pending = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
+    if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
+    if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
@@ -522,7 +555,10 @@ namespace {
     SavedConversation value;
     value.protocol = sample_Protocol(random);
     value.script = random.uuid();
+    value.planned_at = random.instant();
+    value.planned_seq = random.u64();
     if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
     value.stage = random.word<Stage>(4);
     value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
     if (random.boolean()) value.facilitator = random.u64();
@@ -544,6 +580,8 @@ namespace {
     if (random.boolean()) value.started_at = random.instant();
     if (random.boolean()) value.ended_at = random.instant();
     if (random.boolean()) value.ending = random.word<Ending>(3);
+    value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
+    value.corrections = random.array<StoredCorrection>(50, [&] { return sample_StoredCorrection(random); });
     return value;
 }
 
@@ -664,6 +702,23 @@ namespace {
     value.template_ = random.name(60);
     if (random.boolean()) value.purpose = random.text(2000);
     if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
+    return value;
+}
+
+[[maybe_unused]] DateSession sample_DateSession(RandomValues& random) {
+    DateSession value;
+    if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
+    return value;
+}
+
+[[maybe_unused]] ConfirmActa sample_ConfirmActa(RandomValues&) { return {}; }
+
+[[maybe_unused]] AskCorrection sample_AskCorrection(RandomValues& random) {
+    AskCorrection value;
+    if (random.boolean()) value.contribution = random.uuid();
+    value.text = random.text(1000);
     return value;
 }
 
@@ -837,7 +892,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(32)) {
+    switch (random.below(35)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -845,31 +900,34 @@ Command sample_command(RandomValues& random) {
         case 4: return sample_AddMember(random);
         case 5: return sample_RemoveMember(random);
         case 6: return sample_PlanSession(random);
-        case 7: return sample_GiveSeat(random);
-        case 8: return sample_LeaveSeat(random);
-        case 9: return sample_StartConversation(random);
-        case 10: return sample_NextPhase(random);
-        case 11: return sample_SkipPhase(random);
-        case 12: return sample_GoBack(random);
-        case 13: return sample_ExtendPhase(random);
-        case 14: return sample_ShortenPhase(random);
-        case 15: return sample_PauseConversation(random);
-        case 16: return sample_ResumeConversation(random);
-        case 17: return sample_EndConversation(random);
-        case 18: return sample_RaiseHand(random);
-        case 19: return sample_LowerHand(random);
-        case 20: return sample_YieldTurn(random);
-        case 21: return sample_GiveTurn(random);
-        case 22: return sample_MarkReady(random);
-        case 23: return sample_Contribute(random);
-        case 24: return sample_CastVote(random);
-        case 25: return sample_Reclassify(random);
-        case 26: return sample_GrantException(random);
-        case 27: return sample_HandOver(random);
-        case 28: return sample_DeclareAbsent(random);
-        case 29: return sample_OpenSpace(random);
-        case 30: return sample_ChangeCommitment(random);
-        case 31: return sample_CarryCommitment(random);
+        case 7: return sample_DateSession(random);
+        case 8: return sample_ConfirmActa(random);
+        case 9: return sample_AskCorrection(random);
+        case 10: return sample_GiveSeat(random);
+        case 11: return sample_LeaveSeat(random);
+        case 12: return sample_StartConversation(random);
+        case 13: return sample_NextPhase(random);
+        case 14: return sample_SkipPhase(random);
+        case 15: return sample_GoBack(random);
+        case 16: return sample_ExtendPhase(random);
+        case 17: return sample_ShortenPhase(random);
+        case 18: return sample_PauseConversation(random);
+        case 19: return sample_ResumeConversation(random);
+        case 20: return sample_EndConversation(random);
+        case 21: return sample_RaiseHand(random);
+        case 22: return sample_LowerHand(random);
+        case 23: return sample_YieldTurn(random);
+        case 24: return sample_GiveTurn(random);
+        case 25: return sample_MarkReady(random);
+        case 26: return sample_Contribute(random);
+        case 27: return sample_CastVote(random);
+        case 28: return sample_Reclassify(random);
+        case 29: return sample_GrantException(random);
+        case 30: return sample_HandOver(random);
+        case 31: return sample_DeclareAbsent(random);
+        case 32: return sample_OpenSpace(random);
+        case 33: return sample_ChangeCommitment(random);
+        case 34: return sample_CarryCommitment(random);
         default: return {};
     }
 }
@@ -938,6 +996,35 @@ namespace {
     value.seq = random.u64();
     value.at = random.instant();
     value.conversation = sample_Conversation(random);
+    return value;
+}
+
+[[maybe_unused]] SessionDatedItem sample_SessionDatedItem(RandomValues& random) {
+    SessionDatedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
+    return value;
+}
+
+[[maybe_unused]] ActaConfirmedItem sample_ActaConfirmedItem(RandomValues& random) {
+    ActaConfirmedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.corrections = random.u32();
+    return value;
+}
+
+[[maybe_unused]] CorrectionAskedItem sample_CorrectionAskedItem(RandomValues& random) {
+    CorrectionAskedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.text = random.text(1000);
     return value;
 }
 
@@ -1181,7 +1268,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(32)) {
+    switch (random.below(35)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -1189,31 +1276,34 @@ Item sample_item(RandomValues& random) {
         case 4: return sample_MemberJoinedItem(random);
         case 5: return sample_MemberLeftItem(random);
         case 6: return sample_SessionPlannedItem(random);
-        case 7: return sample_SeatGivenItem(random);
-        case 8: return sample_SeatLeftItem(random);
-        case 9: return sample_PhaseEnteredItem(random);
-        case 10: return sample_PhaseExtendedItem(random);
-        case 11: return sample_PhaseOvertimeItem(random);
-        case 12: return sample_RequirementMissingItem(random);
-        case 13: return sample_ConversationPausedItem(random);
-        case 14: return sample_ConversationResumedItem(random);
-        case 15: return sample_TurnChangedItem(random);
-        case 16: return sample_ReadyMarkedItem(random);
-        case 17: return sample_ContributionMadeItem(random);
-        case 18: return sample_ContributionEditedItem(random);
-        case 19: return sample_ContributionWithdrawnItem(random);
-        case 20: return sample_ContributionReclassifiedItem(random);
-        case 21: return sample_ContributionsRevealedItem(random);
-        case 22: return sample_VoteCastItem(random);
-        case 23: return sample_PollClosedItem(random);
-        case 24: return sample_ExceptionGrantedItem(random);
-        case 25: return sample_FacilitationPassedItem(random);
-        case 26: return sample_ConversationEndedItem(random);
-        case 27: return sample_ChildOpenedItem(random);
-        case 28: return sample_PendingBroughtItem(random);
-        case 29: return sample_ActaTakenItem(random);
-        case 30: return sample_CommitmentChangedItem(random);
-        case 31: return sample_CommitmentTakenBackItem(random);
+        case 7: return sample_SessionDatedItem(random);
+        case 8: return sample_ActaConfirmedItem(random);
+        case 9: return sample_CorrectionAskedItem(random);
+        case 10: return sample_SeatGivenItem(random);
+        case 11: return sample_SeatLeftItem(random);
+        case 12: return sample_PhaseEnteredItem(random);
+        case 13: return sample_PhaseExtendedItem(random);
+        case 14: return sample_PhaseOvertimeItem(random);
+        case 15: return sample_RequirementMissingItem(random);
+        case 16: return sample_ConversationPausedItem(random);
+        case 17: return sample_ConversationResumedItem(random);
+        case 18: return sample_TurnChangedItem(random);
+        case 19: return sample_ReadyMarkedItem(random);
+        case 20: return sample_ContributionMadeItem(random);
+        case 21: return sample_ContributionEditedItem(random);
+        case 22: return sample_ContributionWithdrawnItem(random);
+        case 23: return sample_ContributionReclassifiedItem(random);
+        case 24: return sample_ContributionsRevealedItem(random);
+        case 25: return sample_VoteCastItem(random);
+        case 26: return sample_PollClosedItem(random);
+        case 27: return sample_ExceptionGrantedItem(random);
+        case 28: return sample_FacilitationPassedItem(random);
+        case 29: return sample_ConversationEndedItem(random);
+        case 30: return sample_ChildOpenedItem(random);
+        case 31: return sample_PendingBroughtItem(random);
+        case 32: return sample_ActaTakenItem(random);
+        case 33: return sample_CommitmentChangedItem(random);
+        case 34: return sample_CommitmentTakenBackItem(random);
         default: return {};
     }
 }
@@ -1412,7 +1502,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(111);
+    if (random.boolean()) value.code = random.word<RefusalCode>(116);
     return value;
 }
 
@@ -1429,7 +1519,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(111);
+    value.code = random.word<RefusalCode>(116);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1662,6 +1752,29 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SessionDatedEvent sample_SessionDatedEvent(RandomValues& random) {
+    SessionDatedEvent value;
+    if (random.boolean()) value.starts_at = random.instant();
+    if (random.boolean()) value.zone = random.name(64);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ActaConfirmedEvent sample_ActaConfirmedEvent(RandomValues& random) {
+    ActaConfirmedEvent value;
+    value.person = random.u64();
+    value.corrections = random.u32();
+    return value;
+}
+
+[[maybe_unused]] CorrectionAskedEvent sample_CorrectionAskedEvent(RandomValues& random) {
+    CorrectionAskedEvent value;
+    value.correction = random.uuid();
+    if (random.boolean()) value.contribution = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
 [[maybe_unused]] SeatGivenEvent sample_SeatGivenEvent(RandomValues& random) {
     SeatGivenEvent value;
     value.person = random.u64();
@@ -1856,7 +1969,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(111);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(116);
     return value;
 }
 
@@ -1904,7 +2017,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(38)) {
+    switch (random.below(41)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -1914,35 +2027,38 @@ Event sample_event(RandomValues& random) {
         case 6: return sample_MessageReactedEvent(random);
         case 7: return sample_MessageWithdrawnEvent(random);
         case 8: return sample_SessionPlannedEvent(random);
-        case 9: return sample_SeatGivenEvent(random);
-        case 10: return sample_SeatLeftEvent(random);
-        case 11: return sample_PhaseEnteredEvent(random);
-        case 12: return sample_PhaseExtendedEvent(random);
-        case 13: return sample_PhaseOvertimeEvent(random);
-        case 14: return sample_RequirementMissingEvent(random);
-        case 15: return sample_ConversationPausedEvent(random);
-        case 16: return sample_ConversationResumedEvent(random);
-        case 17: return sample_TurnChangedEvent(random);
-        case 18: return sample_ReadyMarkedEvent(random);
-        case 19: return sample_ContributionMadeEvent(random);
-        case 20: return sample_ContributionEditedEvent(random);
-        case 21: return sample_ContributionWithdrawnEvent(random);
-        case 22: return sample_ContributionReclassifiedEvent(random);
-        case 23: return sample_ContributionsRevealedEvent(random);
-        case 24: return sample_VoteCastEvent(random);
-        case 25: return sample_PollClosedEvent(random);
-        case 26: return sample_ExceptionGrantedEvent(random);
-        case 27: return sample_FacilitationPassedEvent(random);
-        case 28: return sample_ConversationEndedEvent(random);
-        case 29: return sample_ChildOpenedEvent(random);
-        case 30: return sample_MembershipEndSetEvent(random);
-        case 31: return sample_MembershipsBelowEndingEvent(random);
-        case 32: return sample_EffectSettledEvent(random);
-        case 33: return sample_ActaLeftEvent(random);
-        case 34: return sample_PendingBroughtEvent(random);
-        case 35: return sample_ActaTakenEvent(random);
-        case 36: return sample_CommitmentChangedEvent(random);
-        case 37: return sample_CommitmentTakenBackEvent(random);
+        case 9: return sample_SessionDatedEvent(random);
+        case 10: return sample_ActaConfirmedEvent(random);
+        case 11: return sample_CorrectionAskedEvent(random);
+        case 12: return sample_SeatGivenEvent(random);
+        case 13: return sample_SeatLeftEvent(random);
+        case 14: return sample_PhaseEnteredEvent(random);
+        case 15: return sample_PhaseExtendedEvent(random);
+        case 16: return sample_PhaseOvertimeEvent(random);
+        case 17: return sample_RequirementMissingEvent(random);
+        case 18: return sample_ConversationPausedEvent(random);
+        case 19: return sample_ConversationResumedEvent(random);
+        case 20: return sample_TurnChangedEvent(random);
+        case 21: return sample_ReadyMarkedEvent(random);
+        case 22: return sample_ContributionMadeEvent(random);
+        case 23: return sample_ContributionEditedEvent(random);
+        case 24: return sample_ContributionWithdrawnEvent(random);
+        case 25: return sample_ContributionReclassifiedEvent(random);
+        case 26: return sample_ContributionsRevealedEvent(random);
+        case 27: return sample_VoteCastEvent(random);
+        case 28: return sample_PollClosedEvent(random);
+        case 29: return sample_ExceptionGrantedEvent(random);
+        case 30: return sample_FacilitationPassedEvent(random);
+        case 31: return sample_ConversationEndedEvent(random);
+        case 32: return sample_ChildOpenedEvent(random);
+        case 33: return sample_MembershipEndSetEvent(random);
+        case 34: return sample_MembershipsBelowEndingEvent(random);
+        case 35: return sample_EffectSettledEvent(random);
+        case 36: return sample_ActaLeftEvent(random);
+        case 37: return sample_PendingBroughtEvent(random);
+        case 38: return sample_ActaTakenEvent(random);
+        case 39: return sample_CommitmentChangedEvent(random);
+        case 40: return sample_CommitmentTakenBackEvent(random);
         default: return {};
     }
 }

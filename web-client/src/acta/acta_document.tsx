@@ -3,6 +3,7 @@ import { clock, inFull, sameDay } from "../moments";
 import { PollOutcome } from "../session/poll_outcome";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
+import { Answers, Corrections } from "./corrections";
 import { Commitments, Files, Pending, SaidList } from "./said";
 import { byId, byKind, chosen, departures, minutes, phases, roles, sum } from "./shape";
 import { told } from "./told";
@@ -45,6 +46,9 @@ export function ActaDocument({ acta }: { readonly acta: Acta }) {
       <Conversation {...reading} />
       <Times {...reading} />
       <Departures {...reading} />
+      <Section title={t("acta_answers")} when={true}>
+        <Answers reading={reading} />
+      </Section>
       <p class="acta-foot">{t("acta_foot")}</p>
     </article>
   );
@@ -98,12 +102,14 @@ function Question(reading: Reading) {
                 <p class="acta-label">{t("acta_before")}</p>
                 <blockquote dir="auto">{first?.text}</blockquote>
                 <Files reading={reading} one={first} />
+                <Corrections reading={reading} of={before} />
                 {first && last && first.author !== last.author ? <p class="acta-by" dir="auto">{nameOf(first.author)}</p> : null}
               </div>
               <div class="acta-after">
                 <p class="acta-label">{t("acta_after")}</p>
                 {last ? <blockquote dir="auto">{last.text}</blockquote> : <p>{t("acta_not_rethought")}</p>}
                 <Files reading={reading} one={last} />
+                {last ? <Corrections reading={reading} of={last.id} /> : null}
                 {last ? <p class="acta-by" dir="auto">{nameOf(last.author)}</p> : null}
               </div>
             </div>

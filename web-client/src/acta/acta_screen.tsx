@@ -7,9 +7,11 @@ import { BackIcon, LinkIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { ApiError, whyNot } from "../entry/api";
-import { t } from "../i18n";
+import { language, t } from "../i18n";
 import type { Acta } from "../wire";
+import { zoneHere } from "../zone";
 import { ActaDocument } from "./acta_document";
+import { Answering } from "./answering";
 import { loadActa } from "./load";
 
 type Shown =
@@ -22,6 +24,15 @@ type Shown =
 export function ActaScreen({ client, space }: { readonly client: Client; readonly space: number }) {
   const [shown, setShown] = useState<Shown>({ name: "opening" });
   const open = client.link.value.phase.name === "open";
+  const [readings, setReadings] = useState(0);
+  const { views, spaces } = client.state.value;
+  // Whoever may say something of it has to follow the session; what others say meanwhile comes the same way.
+  const mine = spaces?.some((each) => each.id === space) ?? false;
+  useEffect(() => {
+    if (mine) void client.follow(space);
+  }, [client, space, mine]);
+  const conversation = views.get(space)?.conversation;
+  const answers = `${conversation?.confirmed?.map(({ at }) => at).join()} ${conversation?.corrections?.length}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => {
@@ -42,7 +53,7 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
     return () => {
       current = false;
     };
-  }, [client, space, open]);
+  }, [client, space, open, readings, answers]);
   const title = shown.name === "there" ? shown.acta.title : t("acta");
   useEffect(() => {
     entitle(`${t("acta_of", { title })} · ${t("app")}`);
@@ -62,6 +73,7 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
             {shown.old ? <p class="plain-notice acta-old" role="status">{t("acta_old")}</p> : null}
             <Sharing title={title} space={space} />
             <ActaDocument acta={shown.acta} />
+            {shown.old ? null : <Answering client={client} acta={shown.acta} again={() => setReadings((count) => count + 1)} />}
           </>
         ) : null}
       </div>
@@ -86,7 +98,25 @@ function Sharing({ title, space }: { readonly title: string; readonly space: num
       <button class="button" type="button" onClick={() => print()}>{t("acta_print")}</button>
       <button class="button" type="button" onClick={copy}><LinkIcon /> {t("copy_link")}</button>
       {"share" in navigator ? <button class="button" type="button" onClick={() => void share()}>{t("acta_share")}</button> : null}
+      <Copies space={space} />
       <p role="status">{said}</p>
     </div>
+  );
+}
+
+const forms = ["md", "csv", "json"] as const;
+
+/** Files to keep (rule C90): in the language that is chosen here, with the times of where this device is. */
+function Copies({ space }: { readonly space: number }) {
+  const reader = `lang=${language()}&zone=${encodeURIComponent(zoneHere())}`;
+  return (
+    <details class="acta-copies">
+      <summary class="button">{t("acta_keep")}</summary>
+      <ul>
+        {forms.map((form) => (
+          <li key={form}><a class="button" href={`/api/spaces/${space}/acta.${form}?${reader}`} download>{t(`acta_keep_${form}`)}</a></li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import { kindNamed } from "../session/script";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import type { Contribution } from "../wire";
 import type { Reading } from "./acta_document";
+import { Corrections } from "./corrections";
 import { byId, firstKind, type Said } from "./shape";
 
 const excerptMax = 120;
@@ -16,6 +17,7 @@ export function SaidList({ reading, said }: { readonly reading: Reading; readonl
       {said.map(({ one, answers }) => (
         <li key={one.id} class="acta-item">
           <Words reading={reading} one={one} />
+          <Corrections reading={reading} of={one.id} />
           {answers.length === 0 ? null : (
             <div class="acta-answers">
               <SaidList reading={reading} said={answers} />
@@ -79,6 +81,7 @@ export function Commitments({ reading, all }: { readonly reading: Reading; reado
             {one.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(one.due) })}</span>}
             {one.late ? <span class="acta-mark"> · {t("acta_late")}</span> : null}
           </p>
+          <Corrections reading={reading} of={one.id} />
         </li>
       ))}
     </ul>

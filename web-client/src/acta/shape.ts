@@ -1,5 +1,5 @@
 import { kindNamed, roleNamed, type Kind, type Phase, type Role, type Script } from "../session/script";
-import type { Acta, ActaIncident, Contribution, Uuid } from "../wire";
+import type { Acta, ActaIncident, Contribution, Correction, Uuid } from "../wire";
 
 // An acta in the order in which people read it. Pure.
 
@@ -76,6 +76,13 @@ const inTime = (one: Contribution, other: Contribution) => one.seq - other.seq;
 /** By which kind a contribution went before it was given its own; undefined: always by its own. */
 export function firstKind(acta: Acta, id: Uuid): string | undefined {
   return acta.incidents.find((incident) => incident.what === "reclassified" && incident.contribution === id)?.kind;
+}
+
+/** What was asked to be put right of a contribution; undefined: of the acta as a whole, or of what is no longer in it. */
+export function correctionsOf(acta: Acta, of: Uuid | undefined): readonly Correction[] {
+  const all = byId(acta);
+  return (acta.corrections ?? []).filter(({ contribution }) =>
+    of === undefined ? contribution === undefined || !all.has(contribution) : contribution === of);
 }
 
 /** What departed from the plan. A pause and what ended it are one thing; until: when it went on. */

@@ -16,6 +16,8 @@ export function Ended({ session }: { readonly session: Session }) {
       <p dir="auto">{script.title}{conversation.ended_at === undefined ? "" : ` · ${inFull(conversation.ended_at)}`}</p>
       <p>{how}</p>
       <a class="button button-main" href={pathOf.acta(view.space)}>{t("session_to_acta")}</a>
+      {here.conversation.seats.some(({ person }) => person === here.self) && !here.conversation.confirmed?.some(({ person }) => person === here.self)
+        ? <p class="field-hint">{t("session_acta_waits")}</p> : null}
       <Carrying session={session} />
     </section>
   );

@@ -160,6 +160,9 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       return ledger === undefined ? rest : { ...rest, ledger };
     }
     case "session_planned":
+    case "session_dated":
+    case "acta_confirmed":
+    case "correction_asked":
     case "seat_given":
     case "seat_left":
     case "phase_entered":

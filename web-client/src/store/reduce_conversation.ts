@@ -14,6 +14,18 @@ export function afterConversationItem(before: Conversation | undefined, item: Co
 
 function happened(now: Conversation, item: Exclude<ConversationItem, { readonly type: "session_planned" }>): Conversation {
   switch (item.type) {
+    case "session_dated": {
+      const { starts_at: _, zone: __, ...kept } = now;
+      return { ...kept, ...(item.starts_at === undefined ? {} : { starts_at: item.starts_at }), ...(item.zone === undefined ? {} : { zone: item.zone }) };
+    }
+    case "acta_confirmed": {
+      const { person, at, corrections } = item;
+      return { ...now, confirmed: [...(now.confirmed ?? []).filter((one) => one.person !== person), { person, at, corrections }] };
+    }
+    case "correction_asked": {
+      const { type: _, seq: __, ...correction } = item;
+      return { ...now, corrections: [...(now.corrections ?? []), correction] };
+    }
     case "seat_given":
       return facilitatedBy({ ...now, seats: [...now.seats, { person: item.person, role: item.role }] }, item.facilitator);
     case "seat_left": {

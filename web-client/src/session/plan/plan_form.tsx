@@ -6,10 +6,11 @@ import { inFull } from "../../moments";
 import type { SpaceView } from "../../store/state";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
+import { zoneHere, zoneName } from "../../zone";
 import { readScript } from "../script";
 import { TemplateChoice } from "./template_choice";
 import { useAsking } from "./use_asking";
-import { fromInput, toInput, zoneName } from "./when";
+import { fromInput, toInput } from "./when";
 
 interface Props {
   readonly client: Client;
@@ -34,7 +35,7 @@ export function PlanForm({ client, view, leave }: Props) {
       type: "plan_session",
       template: chosen,
       ...(blank(purpose) ? {} : { purpose }),
-      ...(startsAt === undefined ? {} : { starts_at: startsAt }),
+      ...(startsAt === undefined ? {} : { starts_at: startsAt, zone: zoneHere() }),
     });
     if (planned) leave?.();
   };

@@ -3,10 +3,8 @@ import "../../styles/plan.css";
 import { useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
-import { minute } from "../../community/minute";
 import { PendingList } from "../../commitments/pending_list";
 import { counted, t } from "../../i18n";
-import { inFull } from "../../moments";
 import type { SpaceView } from "../../store/state";
 import type { Command, Conversation } from "../../wire";
 import { readScript, type Script } from "../script";
@@ -17,7 +15,7 @@ import { useCandidates, type AskMembers } from "./roster";
 import { SeatList } from "./seat_list";
 import { mayPlan, places, whyNotStart, type Planner } from "./seats";
 import { reason, useAsking } from "./use_asking";
-import { zoneName } from "./when";
+import { SessionDate } from "./session_date";
 
 interface Props {
   readonly client: Client;
@@ -82,8 +80,9 @@ function Planned({ client, view, members, conversation, script, change }: Planne
       <section class="plan-what" aria-label={script.title}>
         <p class="plan-template" dir="auto">{script.title}</p>
         {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
-        <When conversation={conversation} now={client.now()} />
-        {change ? <button class="button" type="button" onClick={change}>{t("plan_change")}</button> : null}
+        <SessionDate client={client} view={view} conversation={conversation} plans={change !== undefined}>
+          {change ? <button class="button" type="button" onClick={change}>{t("plan_change")}</button> : null}
+        </SessionDate>
       </section>
       <Begin planner={planner} nameOf={nameOf} asking={asking} begin={() => void tell({ type: "start_conversation" })} />
       <p class="field-problem plan-problem" role="alert">{problem}</p>
@@ -119,19 +118,6 @@ function Opening({ client, view }: { readonly client: Client; readonly view: Spa
       <p class="field-hint">{t("pending_plan_lead")}</p>
       <PendingList client={client} space={view.space} ledger={undefined} roles={view.roles} readOnly none={t("pending_none")} />
     </section>
-  );
-}
-
-function When({ conversation, now }: { readonly conversation: Conversation; readonly now: number }) {
-  minute.value;
-  const at = conversation.starts_at;
-  if (at === undefined) return <p class="plan-when">{t("plan_no_date")}</p>;
-  return (
-    <p class="plan-when">
-      <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
-      <span class="field-hint"> {t("plan_zone", { zone: zoneName() })}</span>
-      {now > at ? <span class="plan-due-now"> {t("plan_time_has_come")}</span> : null}
-    </p>
   );
 }
 

@@ -14,9 +14,3 @@ export function fromInput(text: string): number | undefined {
   const at = new Date(text).getTime();
   return Number.isFinite(at) && at >= 0 ? at : undefined;
 }
-
-/** The zone in which a time is shown, as its people call it: "hora de Santiago". */
-export function zoneName(): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return zone.split("/").at(-1)!.replaceAll("_", " ");
-}

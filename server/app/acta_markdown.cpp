@@ -1,0 +1,438 @@
+#include "server/app/acta_markdown.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace urdimbre::app {
+namespace {
+
+using wire::Contribution;
+using wire::IncidentKind;
+
+// Everywhere in a line. The colon takes the life of bare addresses, and keeps ":smile:" words.
+constexpr std::string_view marks = "\\`*_[]<>&|~$#@:";
+// At its beginning.
+constexpr std::string_view openers = "+-=";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string escaped(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    line.remove_prefix(first);  // four of them would make it code
+    std::string out;
+    const std::size_t digits =
+        static_cast<std::size_t>(std::ranges::find_if_not(line, is_digit) - line.begin());
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char each = line[i];
+        const bool opens = i == 0 && openers.find(each) != std::string_view::npos;
+        const bool numbers = i > 0 && i == digits && (each == '.' || each == ')');
+        if (opens || numbers || marks.find(each) != std::string_view::npos) out += '\\';
+        if (each != '\r') out += each;
+    }
+    return out;
+}
+
+// On one line, such as a heading, a name or a cell.
+std::string inline_words(std::string_view words) {
+    std::string line{words};
+    std::ranges::replace_if(line, [](char each) { return each == '\n' || each == '\r'; }, ' ');
+    return escaped(line);
+}
+
+class Document {
+  public:
+    explicit Document(const ActaReading& reading) : reading_(reading), acta_(reading.acta()) {}
+
+    std::string write() {
+        head();
+        question();
+        commitments();
+        polls();
+        closing();
+        pending();
+        participants();
+        conversation();
+        times();
+        departures();
+        answers();
+        paragraph("---");
+        paragraph(reading_.text("acta_foot"));
+        return std::move(out_);
+    }
+
+  private:
+    void paragraph(std::string_view text) { out_.append(text).append("\n\n"); }
+    void heading(std::string_view level, std::string_view text) {
+        paragraph(std::string{level} + " " + inline_words(text));
+    }
+    void quote(std::string_view words) { paragraph("> " + markdown_words(words, "> ")); }
+
+    void head() {
+        heading("#", acta_.title);
+        paragraph(
+            reading_.text("acta_kicker", {{"template", inline_words(reading_.conversation())}})
+        );
+        const LocalTime& time = reading_.time();
+        std::string when = time.in_full(acta_.ended_at);
+        if (acta_.started_at) {
+            const std::string from = time.in_full(*acta_.started_at);
+            const std::string to = time.same_day(*acta_.started_at, acta_.ended_at)
+                                       ? time.clock(acta_.ended_at)
+                                       : when;
+            when = reading_.text("acta_from_to", {{"from", from}, {"to", to}});
+        }
+        std::uint64_t used = 0;
+        for (const wire::ActaPhase& phase : acta_.phases) used += phase.used;
+        paragraph(
+            when + " (" + reading_.document_text("zone", {{"zone", time.zone()}}) + ") · " +
+            reading_.minutes(used)
+        );
+        if (acta_.ending != wire::Ending::completed) {
+            const bool abandoned = acta_.ending == wire::Ending::abandoned;
+            paragraph(reading_.text(abandoned ? "acta_abandoned" : "acta_ended_early"));
+        }
+        if (reading_.goal().empty()) return;
+        heading("##", reading_.text("acta_goal"));
+        quote(reading_.goal());
+    }
+
+    // What was to be thought over: as it was, and as it became.
+    void question() {
+        for (const wire::Rethought& each : acta_.rethought) {
+            const Contribution* before = reading_.find(each.before);
+            const Contribution* after = reading_.find(each.after);
+            if (!before || !before->text) continue;
+            heading("##", reading_.kind_named(each.kind));
+            paragraph("**" + reading_.text("acta_before") + "**");
+            quote(*before->text);
+            files(*before, "");
+            corrections(before->id, "");
+            if (after && before->author != after->author) by(*before);
+            paragraph("**" + reading_.text("acta_after") + "**");
+            if (!after) {
+                paragraph(reading_.text("acta_not_rethought"));
+                continue;
+            }
+            quote(reading_.words_of(*after));
+            files(*after, "");
+            by(*after);
+            corrections(after->id, "");
+        }
+    }
+
+    void by(const Contribution& one) {
+        paragraph("— " + inline_words(reading_.name_of(one.author)));
+    }
+
+    void files(const Contribution& one, std::string_view indent) {
+        if (!one.attachments || one.attachments->empty()) return;
+        std::string names;
+        for (const wire::Attachment& each : *one.attachments) {
+            if (!names.empty()) names += ", ";
+            names += inline_words(each.name);
+        }
+        const bool single = one.attachments->size() == 1;
+        out_.append(indent).append(
+            reading_.text(single ? "acta_files_one" : "acta_files_other", {{"names", names}})
+        );
+        out_ += "\n\n";
+    }
+
+    std::string due(const std::optional<std::uint32_t>& day) const {
+        if (!day) return {};
+        return " · " + reading_.text("acta_due", {{"day", reading_.time().day_in_full(*day)}});
+    }
+
+    void commitments() {
+        heading("##", reading_.text("acta_commitments"));
+        const auto all = reading_.chosen(acta_.commitments);
+        if (all.empty()) return paragraph(reading_.text("acta_no_commitments"));
+        for (const Contribution* one : all) {
+            paragraph("- " + markdown_words(reading_.words_of(*one), "  "));
+            const std::string owners = one->owners.empty() ? reading_.text("acta_nobody_owns")
+                                                           : reading_.names_of(one->owners);
+            files(*one, "  ");
+            paragraph(
+                "  **" + inline_words(owners) + "**" + due(one->due) +
+                (one->late ? " · " + reading_.text("acta_late") : "")
+            );
+            corrections(one->id, "  ");
+        }
+    }
+
+    std::string option(const ActaReading::Poll& poll, std::uint32_t place) const {
+        constexpr std::array<std::string_view, 3> consents{
+            "session_poll_agrees", "session_poll_stands_aside", "session_poll_objects"
+        };
+        if (poll.shape == "consent") return reading_.text(consents[std::min(place, 2u)]);
+        return place < poll.options.size() ? inline_words(poll.options[place]) : std::string{};
+    }
+
+    std::string words_of(const wire::Uuid& id) const {
+        const Contribution* one = reading_.find(id);
+        return one && one->text ? inline_words(*one->text) : reading_.text("erased");
+    }
+
+    void polls() {
+        if (acta_.polls.empty()) return;
+        heading("##", reading_.text("acta_polls"));
+        for (const wire::PollResult& result : acta_.polls) {
+            if (result.phase >= reading_.phases().size()) continue;
+            const ActaReading::Phase& phase = reading_.phases()[result.phase];
+            if (!phase.poll) continue;
+            heading("###", std::to_string(result.phase + 1) + ". " + phase.title);
+            poll(*phase.poll, result);
+        }
+    }
+
+    void poll(const ActaReading::Poll& poll, const wire::PollResult& result) {
+        paragraph(inline_words(poll.question));
+        const Contribution* about = reading_.find(result.about);
+        if (about && about->text) quote(*about->text);
+        const std::string_view stem =
+            poll.shape == "rank" ? "session_poll_points" : "session_poll_votes";
+        for (const wire::PollCount& count : result.counts) {
+            const std::string label = count.contribution ? words_of(*count.contribution)
+                                                         : option(poll, count.option.value_or(0));
+            out_ += "- " + label + ": " + reading_.counted(stem, count.points) + "\n";
+        }
+        for (const std::string& words : result.words) {
+            out_ += "- " + markdown_words(words, "  ") + "\n";
+        }
+        if (!result.counts.empty() || !result.words.empty()) out_ += "\n";
+        const std::string answered = std::to_string(result.answered);
+        const std::string entitled = std::to_string(result.entitled);
+        paragraph(
+            reading_.text("session_poll_answered", {{"answered", answered}, {"entitled", entitled}})
+        );
+        for (const wire::Vote& vote : result.named) out_ += named(poll, vote);
+        if (!result.named.empty()) out_ += "\n";
+    }
+
+    std::string named(const ActaReading::Poll& poll, const wire::Vote& vote) const {
+        std::vector<std::string> said;
+        for (const std::uint32_t place : vote.ballot.options) said.push_back(option(poll, place));
+        if (poll.shape != "consent") {
+            for (const wire::Uuid& id : vote.ballot.contributions) said.push_back(words_of(id));
+        }
+        if (vote.ballot.words) said.push_back(inline_words(*vote.ballot.words));
+        std::string line = "- **" + inline_words(reading_.name_of(vote.person)) + "**: ";
+        for (std::size_t i = 0; i < said.size(); ++i) line += (i == 0 ? "" : " · ") + said[i];
+        return line + "\n";
+    }
+
+    void closing() {
+        if (acta_.closing.empty()) return;
+        heading("##", reading_.text("acta_closing"));
+        kinds(reading_.by_kind(reading_.chosen(acta_.closing)), "###");
+    }
+
+    void kinds(const std::vector<ActaReading::KindPart>& parts, std::string_view level) {
+        for (const ActaReading::KindPart& part : parts) {
+            heading(level, part.title);
+            for (const ActaReading::Said& each : part.said) said(each, "");
+        }
+    }
+
+    void said(const ActaReading::Said& each, const std::string& indent) {
+        const Contribution& one = *each.one;
+        const std::string inner = indent + "  ";
+        out_ += indent + "- ";
+        if (one.withdrawn) {
+            paragraph("*" + inline_words(reading_.words_of(one)) + "*");
+        } else {
+            paragraph(markdown_words(reading_.words_of(one), inner));
+            ground(one, inner);
+            files(one, inner);
+            paragraph(inner + "— " + inline_words(reading_.name_of(one.author)) + signs(one));
+        }
+        corrections(one.id, inner);
+        for (const ActaReading::Said& answer : each.answers) said(answer, inner);
+    }
+
+    void corrections(const std::optional<wire::Uuid>& of, const std::string& indent) {
+        for (const wire::Correction* one : reading_.corrections(of)) {
+            paragraph(indent + "**" + inline_words(reading_.correction_head(*one)) + "**");
+            const std::string words = one->text.value_or(reading_.text("erased"));
+            paragraph(indent + "> " + markdown_words(words, indent + "> "));
+        }
+    }
+
+    // What those who took part say of the acta itself.
+    void answers() {
+        heading("##", reading_.text("acta_answers"));
+        const auto asked = acta_.corrections ? acta_.corrections->size() : 0;
+        if (!acta_.confirmed) paragraph(reading_.text("acta_nobody_confirmed"));
+        for (const wire::Confirmation& one :
+             acta_.confirmed.value_or(std::vector<wire::Confirmation>{})) {
+            out_ += "- " + reading_.text(
+                               "acta_confirmed_by",
+                               {{"name", inline_words(reading_.name_of(one.person))},
+                                {"when", reading_.time().in_full(one.at)}}
+                           );
+            if (one.corrections < asked) out_ += " " + reading_.text("acta_confirmed_before");
+            out_ += "\n";
+        }
+        if (acta_.confirmed) out_ += "\n";
+        corrections({}, "");
+    }
+
+    void ground(const Contribution& one, const std::string& indent) {
+        const Contribution* ground = reading_.find(one.rests_on);
+        if (!ground || !ground->text) return;
+        const std::string name = inline_words(reading_.name_of(ground->author));
+        const std::string text = inline_words(*ground->text);
+        paragraph(indent + reading_.text("acta_rests_on", {{"name", name}, {"text", text}}));
+    }
+
+    std::string signs(const Contribution& one) const {
+        std::string out;
+        if (one.late) out += " · " + reading_.text("acta_late");
+        if (const auto before = reading_.kind_before(one)) {
+            const std::string kind = inline_words(reading_.kind_named(*before));
+            out += " · " + reading_.text("acta_reclassified", {{"kind", kind}});
+        }
+        return out;
+    }
+
+    void pending() {
+        if (acta_.pending.empty()) return;
+        heading("##", reading_.text("acta_pending"));
+        for (const wire::CommitmentTold& one : acta_.pending) {
+            paragraph(
+                "- " + markdown_words(one.text.value_or(reading_.text("commitment_gone")), "  ")
+            );
+            const std::string state{wire::name(one.commitment.state)};
+            paragraph(
+                "  **" + inline_words(reading_.names_of(one.commitment.owners)) + "** · " +
+                reading_.text("commitment_" + state) + due(one.commitment.due)
+            );
+            if (one.note) paragraph("  > " + markdown_words(*one.note, "  > "));
+        }
+    }
+
+    void participants() {
+        heading("##", reading_.text("acta_participants"));
+        for (const ActaReading::RolePart& part : reading_.roles()) {
+            out_ += "- **" + inline_words(part.title) +
+                    "**: " + inline_words(reading_.names_of(part.people)) + "\n";
+        }
+        out_ += "\n";
+    }
+
+    void conversation() {
+        const auto parts = reading_.said();
+        if (parts.empty()) return;
+        heading("##", reading_.text("acta_said"));
+        for (const ActaReading::PhasePart& part : parts) {
+            heading("###", std::to_string(part.place + 1) + ". " + part.title);
+            kinds(part.kinds, "####");
+        }
+    }
+
+    void row(std::string_view first, std::string_view second, std::string_view third) {
+        out_.append("| ").append(first).append(" | ").append(second).append(" | ").append(third);
+        out_ += " |\n";
+    }
+
+    void times() {
+        heading("##", reading_.text("acta_times"));
+        row(reading_.text("acta_phase"), reading_.text("acta_planned"), reading_.text("acta_used"));
+        row("---", "--:", "--:");
+        wire::ActaPhase sum;
+        for (std::size_t i = 0; i < acta_.phases.size(); ++i) {
+            const wire::ActaPhase& time = acta_.phases[i];
+            const std::string title =
+                i < reading_.phases().size() ? reading_.phases()[i].title : "";
+            row(inline_words(title),
+                reading_.minutes(time.planned),
+                time.used == 0 ? reading_.text("acta_not_done") : reading_.minutes(time.used));
+            sum.planned += time.planned;
+            sum.used += time.used;
+        }
+        row("**" + reading_.text("acta_total") + "**",
+            reading_.minutes(sum.planned),
+            reading_.minutes(sum.used));
+        out_ += "\n";
+        paragraph(reading_.text("acta_times_hint"));
+    }
+
+    void departures() {
+        const auto all = reading_.departures();
+        if (all.empty()) return;
+        heading("##", reading_.text("acta_departures"));
+        for (const ActaReading::Departure& each : all) {
+            out_ += "- " + reading_.time().clock(each.incident->at) + " · " + told(each) + "\n";
+        }
+        out_ += "\n";
+    }
+
+    // One departure from the plan as a sentence, with its reason.
+    std::string told(const ActaReading::Departure& departure) const {
+        const wire::ActaIncident& incident = *departure.incident;
+        const auto person = [&](const std::optional<std::uint64_t>& id) {
+            return id ? inline_words(reading_.name_of(id)) : std::string{};
+        };
+        const Contribution* one = reading_.find(incident.contribution);
+        const auto phases = reading_.phases().size();
+        const std::string phase =
+            incident.phase < phases ? inline_words(reading_.phases()[incident.phase].title) : "";
+        const std::string by = person(incident.by);
+        const std::string whom = person(incident.person);
+        const std::string kind =
+            incident.kind ? inline_words(reading_.kind_named(*incident.kind)) : "";
+        const std::string now = one ? inline_words(reading_.kind_named(one->kind)) : "";
+        std::string time;
+        if (departure.until) {
+            const auto lasted = *departure.until - incident.at;
+            time = reading_.minutes(static_cast<std::uint64_t>(lasted.count()));
+        }
+        std::string key{wire::name(incident.what)};
+        if (incident.what == IncidentKind::ended && !incident.by) key = "abandoned";
+        if (incident.what == IncidentKind::succeeded && !incident.by) key = "took_over";
+        std::string sentence = reading_.text(
+            "acta_incident_" + key,
+            {{"phase", phase},
+             {"by", by},
+             {"person", whom},
+             {"kind", kind},
+             {"now", now},
+             {"time", time}}
+        );
+        if (!incident.reason) return sentence;
+        if (sentence.ends_with('.')) sentence.pop_back();
+        const std::string reason = inline_words(*incident.reason);
+        return reading_.text("acta_with_reason", {{"sentence", sentence}, {"reason", reason}});
+    }
+
+    const ActaReading& reading_;
+    const wire::Acta& acta_;
+    std::string out_;
+};
+
+}  // namespace
+
+// A line that goes on ends in a backslash; one that is empty keeps what it stands in together.
+std::string markdown_words(std::string_view words, std::string_view indent) {
+    std::string out;
+    bool first = true;
+    bool filled_before = false;
+    while (true) {
+        const std::size_t end = words.find('\n');
+        const std::string line = escaped(words.substr(0, end));
+        if (!first) {
+            if (filled_before && !line.empty()) out += '\\';
+            out.append("\n").append(indent);
+        }
+        out += line;
+        first = false;
+        filled_before = !line.empty();
+        if (end == std::string_view::npos) return out;
+        words.remove_prefix(end + 1);
+    }
+}
+
+std::string acta_markdown(const ActaReading& reading) { return Document{reading}.write(); }
+
+}  // namespace urdimbre::app

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+
+import type { Client } from "../../app/client";
+import { minute } from "../../community/minute";
+import { language, t } from "../../i18n";
+import { inFull, inFullAt } from "../../moments";
+import type { SpaceView } from "../../store/state";
+import type { Conversation } from "../../wire";
+import { zoneHere, zoneName } from "../../zone";
+import { useAsking } from "./use_asking";
+import { fromInput, toInput } from "./when";
+
+interface Props {
+  readonly client: Client;
+  readonly view: SpaceView;
+  readonly conversation: Conversation;
+  /** May I choose another date? */
+  readonly plans: boolean;
+  /** What else may be done to the plan. */
+  readonly children: ComponentChildren;
+}
+
+/** When a session is, on one's own clock (rule C92), for one's own calendar, and how it gets another date. */
+export function SessionDate({ client, view, conversation, plans, children }: Props) {
+  minute.value;
+  const [changing, setChanging] = useState(false);
+  const at = conversation.starts_at;
+  if (changing) return <OtherDate client={client} view={view} at={at} close={() => setChanging(false)} />;
+  const change = plans ? <button class="button" type="button" onClick={() => setChanging(true)}>{t(at === undefined ? "plan_set_date" : "plan_change_date")}</button> : null;
+  if (at === undefined) return <><p class="plan-when">{t("plan_no_date")}</p><div class="plan-buttons">{change}{children}</div></>;
+  return (
+    <>
+      <p class="plan-when">
+        <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
+        <span class="field-hint"> {t("plan_zone", { zone: zoneName() })}</span>
+        {client.now() > at ? <span class="plan-due-now"> {t("plan_time_has_come")}</span> : null}
+      </p>
+      <Elsewhere at={at} zone={conversation.zone} />
+      <div class="plan-buttons">
+        {/* Apart: whatever becomes of it, one stays here. */}
+        <a class="button" href={`/api/spaces/${view.space}/session.ics?lang=${language()}&zone=${encodeURIComponent(zoneHere())}`} target="_blank" rel="noopener">{t("plan_to_calendar")}</a>
+        {change}
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** What the clock says where the date was chosen, when it is another one. */
+function Elsewhere({ at, zone }: { readonly at: number; readonly zone: string | undefined }) {
+  if (zone === undefined || zone === zoneHere()) return null;
+  const there = inFullAt(at, zone);
+  if (there === undefined || there === inFull(at)) return null;
+  return <p class="field-hint plan-elsewhere">{t("plan_chosen_as", { when: there, zone: zoneName(zone) })}</p>;
+}
+
+interface OtherDateProps {
+  readonly client: Client;
+  readonly view: SpaceView;
+  readonly at: number | undefined;
+  readonly close: () => void;
+}
+
+function OtherDate({ client, view, at, close }: OtherDateProps) {
+  const [when, setWhen] = useState(at === undefined ? "" : toInput(at));
+  const { tell, asking, problem } = useAsking(client, view.space);
+  const id = useId();
+  const startsAt = fromInput(when);
+  const date = async (chosen: number | undefined) => {
+    if (await tell({ type: "date_session", ...(chosen === undefined ? {} : { starts_at: chosen, zone: zoneHere() }) })) close();
+  };
+  return (
+    <form
+      class="plan-date"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (startsAt !== undefined) void date(startsAt);
+      }}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <div class="field">
+        <label for={id}>{t("plan_when")}</label>
+        <p id={`${id}-hint`} class="field-hint">{t("plan_when_hint", { zone: zoneName() })}</p>
+        <input id={id} type="datetime-local" autofocus value={when} aria-describedby={`${id}-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
+        {startsAt === undefined ? null : <p class="field-hint" aria-live="polite">{inFull(startsAt)}</p>}
+      </div>
+      <p class="field-problem" role="alert">{problem}</p>
+      <div class="plan-buttons">
+        <button class="button button-main" type="submit" disabled={asking || startsAt === undefined}>{t("plan_save_date")}</button>
+        {at === undefined ? null : <button class="button" type="button" disabled={asking} onClick={() => void date(undefined)}>{t("plan_drop_date")}</button>}
+        <button class="button" type="button" onClick={close}>{t("cancel")}</button>
+      </div>
+    </form>
+  );
+}
