@@ -1,5 +1,6 @@
 import "../styles/commitments.css";
 
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
@@ -27,10 +28,12 @@ interface Props {
   readonly readOnly?: boolean;
   /** What stands there when there are none. */
   readonly none: string;
+  /** What follows the list, once its length is known. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is pending, the earliest day first, and what those who took it on can say of it. */
-export function PendingList({ client, space, ledger, roles, facilitating = false, readOnly = false, none }: Props) {
+export function PendingList({ client, space, ledger, roles, facilitating = false, readOnly = false, none, children }: Props) {
   minute.value; // days pass
   const { all, names, problem } = usePending(client, space, ledger);
   const { act, acting, problem: refused } = useActing(client, space);
@@ -90,6 +93,7 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
           );
         })}
       </ul>
+      {children}
     </div>
   );
 }
