@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { named, t } from "../i18n";
-import { inFull } from "../moments";
+import { clock, dayOf } from "../moments";
 import { membersAfter } from "../people/api";
 import type { Asked } from "../questions";
 import type { Message, VersionsFrame } from "../wire";
@@ -41,13 +41,13 @@ export function Versions({ client, space, message, close }: Props) {
     <dialog class="versions" ref={dialog} aria-labelledby="versions-title" onClose={close} onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
       <h2 id="versions-title">{t("versions")}</h2>
       <p class="field-hint">{t("versions_lead")}</p>
-      <Listed asked={asked} message={message} nameOf={nameOf} />
+      <Listed now={client.now()} asked={asked} message={message} nameOf={nameOf} />
       <button class="button button-main" type="button" onClick={() => dialog.current?.close()}>{t("close")}</button>
     </dialog>
   );
 }
 
-function Listed({ asked, message, nameOf }: { readonly asked: Asked<VersionsFrame> | undefined; readonly message: Message; readonly nameOf: (person: number) => string | undefined }) {
+function Listed({ now, asked, message, nameOf }: { readonly now: number; readonly asked: Asked<VersionsFrame> | undefined; readonly message: Message; readonly nameOf: (person: number) => string | undefined }) {
   if (!asked) return <p role="status">{t("versions_loading")}</p>;
   if (asked.name === "offline") return <p role="alert">{t("versions_offline")}</p>;
   if (asked.name === "refused") return <p role="alert">{named("refusals", asked.code)}</p>;
@@ -59,7 +59,7 @@ function Listed({ asked, message, nameOf }: { readonly asked: Asked<VersionsFram
       {[...versions].reverse().map(({ at, text }, index) => (
         <li key={at + index}>
           <p class="version-when">
-            <time dateTime={new Date(at).toISOString()}>{inFull(at)}</time>
+            <time dateTime={new Date(at).toISOString()}>{dayOf(at, now)}, {clock(at)}</time>
             {index === 0 ? ` · ${t("version_now")}` : index === present ? ` · ${t("version_first")}` : ""}
           </p>
           <p class={text === undefined ? "words marker" : "words"} dir="auto">{text === undefined ? t("erased") : readable(text, message, nameOf)}</p>
