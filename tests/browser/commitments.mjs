@@ -25,6 +25,17 @@ async function inCommunity(later, stage, name, options) {
   return { teacher, page: teacher.page, path };
 }
 
+// What others have written since may have left it to older pages.
+async function backTo(page, row) {
+  while ((await row.count()) === 0) {
+    const rows = page.locator('li.row');
+    const there = await rows.count();
+    await page.getByRole('button', { name: 'Ver mensajes anteriores' }).click();
+    await until('older messages are there', async () => (await rows.count()) > there);
+  }
+  await row.first().scrollIntoViewIfNeeded();
+}
+
 async function fits(teacher, name) {
   assert.ok((await wide(teacher.page)) <= 0, `${name} scrolls sideways`);
   await mustBeAccessible(teacher.page, name);
@@ -36,13 +47,13 @@ async function told(later, stage, device) {
   const width = device.viewport.width;
   const { teacher, page, path } = await inCommunity(later, stage, 'Ximena', device);
   const left = page.locator('.session-left', { hasText: before });
-  await left.scrollIntoViewIfNeeded();
+  await backTo(page, left);
   await left.getByRole('link', { name: 'Leer el acta' }).waitFor();
   await fits(teacher, `a session that ended ${width}`);
 
   const guest = await inCommunity(later, stage, 'Edgardo', device);
   const quiet = guest.page.locator('.session-left');
-  await quiet.first().scrollIntoViewIfNeeded();
+  await backTo(guest.page, quiet);
   assert.match(await quiet.first().textContent(), /Terminó una sesión/);
   assert.equal(await quiet.getByRole('link', { name: 'Leer el acta' }).count(), 0);
   await quiet.getByRole('link', { name: /compromiso/ }).first().click();
