@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+import { catalogues } from "./build/catalogues";
 import { precompress } from "./build/precompress";
 import { serviceWorker } from "./build/service_worker";
 
@@ -14,7 +15,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/commitments\/|\/src\/session\/(days|use_acting)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
-  [/\/src\/(notices\/notices_screen|spaces\/open_screen)\.tsx$|\/styles\/(notices|open)\.css$/, "aside"],
+  [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];
 function chunkOf(id: string): string | undefined {
@@ -32,7 +33,7 @@ export default defineConfig({
     rollupOptions: { output: { manualChunks: chunkOf } },
   },
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
-  plugins: [serviceWorker(), precompress()],
+  plugins: [catalogues(), serviceWorker(), precompress()],
   server: {
     fs: { allow: [".."] },
     proxy: { "/api": server, "/ws": { target: server, ws: true } },

@@ -167,7 +167,7 @@ async function shared(later, stage) {
   await camila.comeBack();
   await page.getByLabel('Contraseña', { exact: true }).fill('no es la mía');
   await page.getByRole('button', { name: 'Seguir' }).click();
-  await page.getByText('no coinciden').waitFor();
+  await page.getByText('Esa no es tu contraseña').waitFor();
   await page.getByLabel('Contraseña', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Seguir' }).click();
   await camila.sees('Sin señal, desde la sala.');

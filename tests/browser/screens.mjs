@@ -1,4 +1,5 @@
-// Every screen, on a phone and on a desk: rules of accessibility, nothing wider than the screen, nothing that moves unasked.
+// Every screen, on a phone and on a desk: rules of accessibility, nothing wider than the screen, nothing too small for a finger,
+// nothing that moves unasked.
 import assert from 'node:assert/strict';
 
 import { mustBeAccessible } from './stage/accessibility.mjs';
@@ -43,6 +44,16 @@ const places = {
     await teacher.enter();
     await teacher.page.getByRole('link', { name: 'Amigo crítico con Yasna' }).click();
     await teacher.page.getByRole('heading', { name: 'Fases y tiempos' }).waitFor();
+  },
+  async notices(teacher) {
+    await teacher.enter();
+    await teacher.goTo('/avisos');
+    await teacher.page.locator('.notice-row').first().waitFor();
+  },
+  async thread(teacher) {
+    await inCommunity(teacher);
+    await teacher.page.locator('a.thread-link').first().click();
+    await teacher.page.getByRole('heading', { level: 1, name: /^Hilo de/ }).waitFor();
   },
   async acta(teacher) {
     await teacher.enter();
@@ -96,6 +107,21 @@ const outOfReach = (page) =>
 const standsStill = (page) =>
   page.evaluate(() => document.querySelector('.shell') === null || document.documentElement.scrollHeight <= innerHeight);
 
+// What is drawn smaller may be larger for a finger, and a link within words is as high as they are.
+const tooSmall = (page) =>
+  page.evaluate((least) =>
+    [...document.querySelectorAll('a, button, select, summary, input:not([type=hidden])')]
+      .filter((each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !each.closest('.words, .commitment-origin'))
+      .map((each) => [each, each.matches('[type=radio], [type=checkbox]') ? (each.closest('label') ?? each) : each])
+      .map(([each, target]) => {
+        const { width, height } = target.getBoundingClientRect();
+        const around = getComputedStyle(target, '::after');
+        const wider = around.position === 'absolute' ? [parseFloat(around.width), parseFloat(around.height)] : [0, 0];
+        return [each, Math.max(width, wider[0]), Math.max(height, wider[1]), width];
+      })
+      .filter(([each, width, height, drawn]) => drawn > 1 && !each.matches('.skip, .when') && Math.min(width, height) < least)
+      .map(([each, width, height]) => `${Math.round(width)}x${Math.round(height)} ${each.outerHTML.slice(0, 100)}`), 43.5);
+
 async function mustFit(page, name) {
   const { width } = page.viewportSize();
   assert.ok((await wide(page)) <= width, `${name}: scrolls sideways`);
@@ -113,6 +139,7 @@ async function screen(later, stage, device, place) {
     await mustBeAccessible(teacher.page, `${place}, ${colorScheme}`);
   }
   await mustFit(teacher.page, place);
+  if (options.hasTouch) assert.deepEqual(await tooSmall(teacher.page), [], `${place}: too small for a finger`);
   // At 200 % there is half the room.
   await teacher.page.setViewportSize({ width: viewport.width / 2, height: viewport.height / 2 });
   await teacher.picture(`${place} ${device} at 200`);

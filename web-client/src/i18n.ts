@@ -70,6 +70,13 @@ export function named<Section extends "refusals" | "closes" | "roles" | "kinds" 
   return current.value[section][name] as string;
 }
 
+/** The marks of a quotation within one that opens so. */
+const within: Readonly<Record<string, readonly [RegExp, string]>> = { "«": [/«([^»]*)»/g, "“$1”"], "“": [/“([^”]*)”/g, "‘$1’"] };
+
 function filled(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/([«“]?)\{(\w+)\}/g, (whole, mark: string, name: string) => {
+    if (values[name] === undefined) return whole;
+    const value = String(values[name]);
+    return mark + (mark in within ? value.replace(...(within[mark] as [RegExp, string])) : value);
+  });
 }

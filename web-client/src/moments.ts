@@ -24,6 +24,16 @@ export function ago(at: number, now: number): string {
   return clock(at);
 }
 
+/** The same where no heading says the day: "ayer, 14:32", "25 nov, 14:32". */
+export function lately(at: number, now: number): string {
+  if (sameDay(at, now)) return ago(at, now);
+  const near = now - at < 300 * day;
+  const when = sameDay(at, now - day) ? t("yesterday").toLocaleLowerCase(locale())
+    : near ? format("short day", { day: "numeric", month: "short" }).format(at)
+    : format("short old day", { day: "numeric", month: "short", year: "numeric" }).format(at);
+  return `${when}, ${clock(at)}`;
+}
+
 export function clock(at: number): string {
   return format("clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { counted, languages, named, speak, t } from "../src/i18n";
-import { ago, dayOf } from "../src/moments";
+import { ago, dayOf, lately } from "../src/moments";
 import { closes, refusals } from "../src/wire";
 
 const folder = fileURLToPath(new URL("../../protocol/i18n/", import.meta.url));
@@ -102,6 +102,24 @@ describe("speaking", () => {
   it("falls back to Spanish where there is no such language", async () => {
     await speak("xx");
     expect(t("reply")).toBe("Responder");
+  });
+
+  it("marks a quotation within another one", async () => {
+    await speak("es");
+    const title = "Amigo crítico con Pedro: «Cuentos al oído»";
+    expect(t("notice_acta_ready", { title })).toBe("El acta de «Amigo crítico con Pedro: “Cuentos al oído”» está lista");
+    expect(t("members_open", { title })).toBe(`Ver integrantes de ${title}`);
+    await speak("en");
+    expect(t("notice_acta_ready", { title: "On “time”" })).toBe("The acta of “On ‘time’” is ready");
+  });
+
+  it("says the day where no heading does", async () => {
+    await speak("es");
+    const now = new Date(2026, 2, 17, 15, 0).getTime();
+    expect(lately(now - 3 * 3_600_000, now)).toBe("12:00");
+    expect(lately(now - 24 * 3_600_000, now)).toBe("ayer, 15:00");
+    expect(lately(now - 4 * 24 * 3_600_000, now)).toMatch(/^13[ -]mar\.?, 15:00$/);
+    expect(lately(new Date(2024, 2, 1, 9, 5).getTime(), now)).toMatch(/^0?1[ -]mar\.?[ -]2024, 09:05$/);
   });
 
   it("tells moments as people do", async () => {

@@ -14,8 +14,9 @@ import type { Client } from "./client";
 import { Contained } from "./contained";
 import { Lock } from "./lock";
 import { ConnectionNotice, UpdateNotice } from "./notices";
+import { BackIcon } from "./icons";
 import { onDemand } from "./on_demand";
-import type { Route } from "./route";
+import { pathOf, type Route } from "./route";
 import { route } from "./router";
 import { entitle, showNews } from "./title";
 import { visitor } from "./visitor";
@@ -90,7 +91,15 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "profile":
       return <ProfileScreen client={client} />;
     case "unknown":
-      return <main class="page"><p class="plain-notice">{t("not_found")}</p></main>;
+      return (
+        <main class="page">
+          <header class="bar page-bar">
+            <a class="bar-button bar-back" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
+            <div class="bar-words"><h1>{t("app")}</h1></div>
+          </header>
+          <p class="plain-notice">{t("not_found")}</p>
+        </main>
+      );
     case "spaces":
     case "enter":
     case "invited":

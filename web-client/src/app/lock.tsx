@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { confirmPassword, whyNot } from "../entry/api";
+import { ApiError, confirmPassword, whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
 import { counted, t } from "../i18n";
 import { deviceTime } from "../time";
@@ -52,14 +52,18 @@ function Locked({ client, unlock }: { readonly client: Client; readonly unlock: 
   const waiting = unsent(client);
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
+    const form = event.currentTarget as HTMLFormElement;
     setBusy(true);
     try {
       await confirmPassword(password);
       unlock();
     } catch (problem) {
-      setSaid(whyNot(problem));
+      // Only the password was asked for.
+      setSaid(problem instanceof ApiError && problem.code === "credentials_wrong" ? t("locked_wrong") : whyNot(problem));
       setPassword("");
       setBusy(false);
+      form.querySelector("input")?.focus();
     }
   };
   const out = () => {
@@ -73,7 +77,7 @@ function Locked({ client, unlock }: { readonly client: Client; readonly unlock: 
         <p class="lead" dir="auto">{t("locked_lead", { name: client.self.name })}</p>
         <form class="form" onSubmit={(event) => void submit(event)}>
           <PasswordField label={t("password_label")} value={password} change={setPassword} autocomplete="off" />
-          <button class="button button-main" type="submit" disabled={busy}>{t("unlock")}</button>
+          <button class="button button-main" type="submit" aria-disabled={busy}>{t("unlock")}</button>
         </form>
         <p role="alert" class="field-problem">{said}</p>
         {waiting > 0 ? <p class="field-problem">{counted("locked_waiting", waiting)}</p> : null}

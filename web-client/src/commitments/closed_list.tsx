@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { whyNot } from "../entry/api";
@@ -36,11 +36,18 @@ export function ClosedList({ client, space }: { readonly client: Client; readonl
     setLoading(false);
   };
   const more = !pages || pages.more !== undefined;
+  // The button that was pressed may be gone: whoever used it goes on with what came.
+  const list = useRef<HTMLUListElement>(null);
+  const told = useRef(0);
+  useEffect(() => {
+    if (pages && !more) (list.current?.children[told.current] as HTMLElement | undefined ?? list.current)?.focus({ preventScroll: true });
+    told.current = pages?.all.length ?? 0;
+  }, [pages]);
   return (
     <section class="commitments-closed" aria-labelledby="commitments-closed">
-      <h2 id="commitments-closed">{t("commitments_closed")}</h2>
+      <h2 id="commitments-closed" class={pages ? undefined : "unseen"}>{t("commitments_closed")}</h2>
       {pages?.all.length === 0 ? <p class="field-hint">{t("commitments_closed_none")}</p> : null}
-      <ul class="commitments-list">
+      <ul class="commitments-list" ref={list} tabIndex={-1} aria-labelledby="commitments-closed">
         {pages?.all.map((told) => (
           <CommitmentCard key={`${told.commitment.id} ${told.closed}`} told={told} now={client.now()} self={client.self.id} nameOf={(person) => pages.names.get(person) ?? people.get(person) ?? t("someone")} spaces={spaces} />
         ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 
 import { pathOf } from "../app/route";
 import { t } from "../i18n";
-import { inFull } from "../moments";
+import { dayOf } from "../moments";
 import { localDay } from "../session/days";
 import { ended } from "../store/reduce_ledger";
 import type { CommitmentTold, SpaceSummary } from "../wire";
@@ -27,13 +27,13 @@ export function CommitmentCard({ told, now, self, nameOf, spaces, children }: Pr
   const today = localDay(now);
   const late = !over && due !== undefined && due < today;
   return (
-    <li class={over ? "commitment commitment-over" : "commitment"} data-commitment={commitment.id}>
+    <li class={over ? "commitment commitment-over" : "commitment"} data-commitment={commitment.id} tabIndex={-1}>
       <p class="commitment-words" dir="auto">{text ?? <em class="commitment-gone">{t("commitment_gone")}</em>}</p>
       <p class="commitment-owners" dir="auto">{owners.map((person) => (person === self ? t("you") : nameOf(person))).join(", ")}</p>
       <p class="commitment-state">
         <span class={`commitment-mark commitment-${state}`}>{t(`commitment_${state}`)}</span>
         {due === undefined || over ? null : <span> · {dueWords(due, today)}{late ? ` · ${t("commitment_how_goes")}` : ""}</span>}
-        {over && changedAt !== undefined ? <span> · <time dateTime={new Date(changedAt).toISOString()}>{inFull(changedAt)}</time></span> : null}
+        {over && changedAt !== undefined ? <span> · <time dateTime={new Date(changedAt).toISOString()}>{dayOf(changedAt, now)}</time></span> : null}
       </p>
       {note !== undefined ? (
         <blockquote class="commitment-note" dir="auto">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
+import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
@@ -37,10 +38,11 @@ export function CommitmentsScreen({ client, space }: { readonly client: Client; 
         {view ? (
           <>
             {ledger.commitments.length >= limits.pending_max ? <p class="plain-notice" role="status">{t("commitments_full")}</p> : null}
-            <PendingList client={client} space={space} ledger={ledger} roles={view.roles} none={t("commitments_none")} />
-            <ClosedList client={client} space={space} />
+            <PendingList client={client} space={space} ledger={ledger} roles={view.roles} none={t("commitments_none")}>
+              <ClosedList client={client} space={space} />
+            </PendingList>
           </>
-        ) : shut ? null : <p class="plain-notice" role="status">{t("space_loading")}</p>}
+        ) : shut ? null : <p class="plain-notice" role="status">{spaceAwaited(client)}</p>}
       </div>
     </main>
   );

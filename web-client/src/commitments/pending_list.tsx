@@ -1,5 +1,6 @@
 import "../styles/commitments.css";
 
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
@@ -27,10 +28,12 @@ interface Props {
   readonly readOnly?: boolean;
   /** What stands there when there are none. */
   readonly none: string;
+  /** What follows the list, once its length is known. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is pending, the earliest day first, and what those who took it on can say of it. */
-export function PendingList({ client, space, ledger, roles, facilitating = false, readOnly = false, none }: Props) {
+export function PendingList({ client, space, ledger, roles, facilitating = false, readOnly = false, none, children }: Props) {
   minute.value; // days pass
   const { all, names, problem } = usePending(client, space, ledger);
   const { act, acting, problem: refused } = useActing(client, space);
@@ -52,44 +55,47 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
       (button ?? list.current)?.focus();
     });
   return (
-    <div class="commitments">
-      <p class="commitments-said" role="status">{said}</p>
-      {all.length === 0 ? <p class="plain-notice">{none}</p> : null}
-      <ul class="commitments-list" ref={list} tabIndex={-1} aria-label={t("commitments_pending")}>
-        {byDay(all).map((told) => {
-          const { commitment } = told;
-          const open = !readOnly && !ended(commitment) && mine(commitment);
-          return (
-            <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
-              {!open ? null : changing === commitment.id ? (
-                <ChangeForm
-                  commitment={commitment}
-                  today={localDay(now)}
-                  shut={!online || acting}
-                  problem={online ? refused : t("session_offline")}
-                  act={act}
-                  close={(move) => {
-                    setChanging(undefined);
-                    setSaid(move === undefined ? "" : t(`commitment_said_${move}`));
-                    back(commitment.id, move === "kept" || move === "dropped");
-                  }}
-                />
-              ) : (
-                <button
-                  class="button commitment-open"
-                  type="button"
-                  onClick={() => {
-                    setSaid("");
-                    setChanging(commitment.id);
-                  }}
-                >
-                  {t("commitment_open")}<span class="unseen">: {told.text ?? ""}</span>
-                </button>
-              )}
-            </CommitmentCard>
-          );
-        })}
-      </ul>
-    </div>
+    <>
+      <div class="commitments">
+        <p class="commitments-said" role="status">{said}</p>
+        {all.length === 0 ? <p class="plain-notice">{none}</p> : null}
+        <ul class="commitments-list" ref={list} tabIndex={-1} aria-label={t("commitments_pending")}>
+          {byDay(all).map((told) => {
+            const { commitment } = told;
+            const open = !readOnly && !ended(commitment) && mine(commitment);
+            return (
+              <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
+                {!open ? null : changing === commitment.id ? (
+                  <ChangeForm
+                    commitment={commitment}
+                    today={localDay(now)}
+                    shut={!online || acting}
+                    problem={online ? refused : t("session_offline")}
+                    act={act}
+                    close={(move) => {
+                      setChanging(undefined);
+                      setSaid(move === undefined ? "" : t(`commitment_said_${move}`));
+                      back(commitment.id, move === "kept" || move === "dropped");
+                    }}
+                  />
+                ) : (
+                  <button
+                    class="button commitment-open"
+                    type="button"
+                    onClick={() => {
+                      setSaid("");
+                      setChanging(commitment.id);
+                    }}
+                  >
+                    {t("commitment_open")}<span class="unseen">: {told.text ?? ""}</span>
+                  </button>
+                )}
+              </CommitmentCard>
+            );
+          })}
+        </ul>
+      </div>
+      {children}
+    </>
   );
 }

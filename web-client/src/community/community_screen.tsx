@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
+import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
@@ -51,7 +52,13 @@ export function CommunityScreen({ client, space, message }: Props) {
         <a class="bar-button bar-back" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
         <div class="bar-words">
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
-          {view ? <p>{named("kinds", view.kind)} · <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>{view.ledger ? <> · <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a></> : null}</p> : null}
+          {view ? (
+            <p class="bar-facts">
+              <span class="bar-kind">{named("kinds", view.kind)}</span>{" "}
+              {view.kind === "notebook" ? null : <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>}{" "}
+              {view.ledger ? <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}
+            </p>
+          ) : null}
         </div>
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
@@ -70,7 +77,7 @@ function Unopened({ client, space, shut }: { readonly client: Client; readonly s
   const [draft] = useDraft(client, space);
   return (
     <div class="unopened">
-      <p class="plain-notice" role="status">{t(shut ? "space_unavailable" : "space_loading")}</p>
+      <p class="plain-notice" role="status">{shut ? t("space_unavailable") : spaceAwaited(client)}</p>
       <RefusedEntries entries={refused(space, client.entries.value)} nameOf={(person) => client.state.value.people.get(person) ?? t("someone")} drop={(entry) => void dropped(client, entry)} />
       {draft.text === "" ? null : (
         <section class="refusal">

@@ -60,7 +60,7 @@ export function ThreadScreen({ client, space, message }: Props) {
       {view && thread ? (
         <Read client={client} view={{ ...view, thread }} />
       ) : (
-        <p class="plain-notice" role="status">{asked ? named("refusals", asked) : t(client.link.value.phase.name === "open" ? "thread_loading" : "thread_offline")}</p>
+        <p class="plain-notice" role="status">{asked === "message_unknown" ? t("message_not_found") : asked ? named("refusals", asked) : t(client.link.value.phase.name === "open" ? "thread_loading" : "thread_offline")}</p>
       )}
     </main>
   );

@@ -94,7 +94,7 @@ export function Timeline(props: Props) {
             const continued = goesOn(before, message);
             return (
               <Fragment key={message.id}>
-              {leftBefore(messages[index - 1], message).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
+              {leftBefore(messages[index - 1], message).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} now={now} />)}
               <MessageRow
                 client={client}
                 shown={each}
@@ -119,7 +119,7 @@ export function Timeline(props: Props) {
               </Fragment>
             );
           })}
-          {(view.past ? [] : leftBefore(messages.at(-1), undefined)).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} />)}
+          {(view.past ? [] : leftBefore(messages.at(-1), undefined)).map((left) => <SessionLeftRow key={left.seq} left={left} space={view.space} spaces={spaces} now={now} />)}
         </ol>
         {view.past ? <Onwards client={client} space={view.space} online={online} scroller={scroller} /> : null}
         {messages.length === 0 && !view.past && !view.ledger?.sessions.length ? (

@@ -36,9 +36,19 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
   const source = useSource(space, kind === "sound" ? file.id : small, held);
   const address = held ? undefined : fileAddress(space, file.id);
   const about = `${kindName(file.name, file.media)} · ${inBytes(file.size)}`;
+  // What did not come without a signal is asked for again with one.
+  const [missed, setMissed] = useState<string>();
+  useEffect(() => {
+    if (missed === undefined) return;
+    const again = () => setMissed(undefined);
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [missed]);
   if (kind === "sound") return <SoundPlayer file={file} source={source} tabIndex={tabIndex} />;
   if (small && source) {
-    const picture = <img src={source} alt={file.name} loading="lazy" decoding="async" />;
+    const lost = missed === source;
+    const picture = lost ? <span class="file-lost"><FileIcon /><span dir="auto">{file.name}</span></span>
+      : <img src={source} alt={file.name} loading="lazy" decoding="async" onError={() => setMissed(source)} />;
     return address ? (
       <a class="file-picture" href={address} target="_blank" rel="noopener" tabIndex={tabIndex} aria-label={t("file_open", { name: file.name, about })} title={about}>{picture}</a>
     ) : (

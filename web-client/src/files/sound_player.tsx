@@ -34,7 +34,7 @@ export function SoundPlayer({ file, source, tabIndex }: Props) {
   }, [rate, source]);
   return (
     <figure class="file-sound">
-      <figcaption><SoundIcon /> <span class="file-name" dir="auto">{file.name}</span> <span class="file-about">{inBytes(file.size)}</span></figcaption>
+      <figcaption><SoundIcon /> <span class="file-name" dir="auto">{file.name.replace(ending, "")}</span> <span class="file-about">{inBytes(file.size)}</span></figcaption>
       <div class="sound-row">
         {/* Spoken words of people: what was said is not known to the machine, so there are no captions to give. */}
         <audio ref={audio} controls preload="none" src={source} aria-label={t("file_listen", { name: file.name })} tabIndex={tabIndex} />
@@ -55,5 +55,8 @@ export function SoundPlayer({ file, source, tabIndex }: Props) {
     </figure>
   );
 }
+
+/** How it is coded tells whoever listens nothing. */
+const ending = /\.[a-z0-9]{2,4}$/i;
 
 const inWords = (rate: number) => `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(rate)}×`;

@@ -9,7 +9,7 @@ import { entitle } from "../app/title";
 import { initials, threadOf } from "../community/author";
 import { minute } from "../community/minute";
 import { t } from "../i18n";
-import { ago, inFull } from "../moments";
+import { inFull, lately } from "../moments";
 import type { Notice } from "../wire";
 
 /** What concerns the person who looks, newest first. */
@@ -55,7 +55,7 @@ function NoticeRow({ client, notice }: { readonly client: Client; readonly notic
             {seen ? null : <span class="unseen">{t("notice_is_new")} </span>}
             {name ? t(`notice_${kind}`, { name, title }) : t(nobodys(kind), { title })}
           </span>
-          <time class="notice-when" dateTime={new Date(place.at).toISOString()} title={inFull(place.at)}>{ago(place.at, client.now())}</time>
+          <time class="notice-when" dateTime={new Date(place.at).toISOString()} title={inFull(place.at)}>{lately(place.at, client.now())}</time>
         </span>
       </a>
     </li>

@@ -28,10 +28,8 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
   const manages = (view?.roles ?? summary?.roles ?? []).includes("coordinator");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
-  useEffect(() => {
-    entitle(`${t("members_title")} · ${title}`);
-    heading.current?.focus({ preventScroll: true });
-  }, [space, title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
+  useEffect(() => entitle(`${t("members_title")} · ${title}`), [title]);
 
   // What was accepted is done, although a window without anything to show may not have come: the list is asked again.
   const entries = client.entries.value.filter((entry) => entry.space === space && !entry.accepted && concerned(entry.do) !== undefined);
@@ -72,7 +70,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
             {more ? <button class="button" type="button" onClick={ask}>{t("members_more")}</button> : null}
           </section>
         ) : null}
-        {manages ? <Invite space={space} title={title} /> : null}
+        {manages && (view?.kind ?? summary?.kind) !== "notebook" ? <Invite space={space} title={title} /> : null}
         {members?.some(({ id }) => id === client.self.id) ? <LeaveSpace client={client} space={space} entry={entryOf(client.self.id)} /> : null}
       </div>
     </main>

@@ -92,7 +92,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
           ref={input}
           rows={1}
           value={part.text}
-          placeholder={note ? t("session_note_placeholder") : t("session_placeholder", { kind: kind.title })}
+          placeholder={note ? t("session_note_placeholder") : t("session_placeholder")}
           aria-label={t("session_write_label", { kind: kind.title })}
           aria-describedby="session-why session-count"
           aria-invalid={left < 0}

@@ -1,7 +1,10 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
+import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
+import { BackIcon } from "../app/icons";
+import { pathOf } from "../app/route";
 import { t } from "../i18n";
 
 type Screen = ComponentType<{ readonly client: Client; readonly space: number }>;
@@ -27,10 +30,15 @@ export function SessionLazily({ client, space }: { readonly client: Client; read
     };
   }, []);
   if (Screen) return <Screen client={client} space={space} />;
+  const { views, spaces = [] } = client.state.value;
   return (
     <main class="page">
+      <header class="bar page-bar">
+        <a class="bar-button bar-back" href={pathOf.spaces} aria-label={t("back_to_spaces")}><BackIcon /></a>
+        <div class="bar-words"><h1 dir="auto">{views.get(space)?.title ?? spaces.find(({ id }) => id === space)?.title ?? t("app")}</h1></div>
+      </header>
       <p class="plain-notice" role={failed ? "alert" : "status"}>
-        {t(failed ? "unreachable" : "space_loading")}{" "}
+        {failed ? t("unreachable") : spaceAwaited(client)}{" "}
         {failed ? <button class="button" type="button" onClick={() => location.reload()}>{t("try_again")}</button> : null}
       </p>
     </main>

@@ -68,7 +68,7 @@ function Next({ session, title }: { readonly session: Session; readonly title: s
           {t(requirement.lock ? "session_lock" : "session_warning", { what: counted("session_lack", requirement.atLeast - there, { kind: kindNamed(script, requirement.kind).title }) })}
         </p>
       ))}
-      {why ? <p id="lead-why" class="lead-lock">{refusalText(why)}</p> : null}
+      {why ? <p id="lead-why" class={missing.some(({ requirement }) => requirement.lock) ? "lead-warning" : "lead-lock"}>{refusalText(why)}</p> : null}
       {present(here).visibility === "at_end" && !why ? <p class="lead-warning">{t("session_will_reveal")}</p> : null}
     </div>
   );

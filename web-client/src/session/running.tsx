@@ -19,6 +19,7 @@ import { whyNothing } from "./rights";
 import { kindNamed, type Script } from "./script";
 import { refusalText, type Session } from "./session";
 import { notesOf, shownContributions } from "./shown";
+import { present } from "./standing";
 import { useWriting } from "./use_writing";
 import { Ready, WordLine } from "./word_line";
 
@@ -43,6 +44,8 @@ export function Running({ session }: { readonly session: Session }) {
   const all = shownContributions(conversation, script, view.space, entries, here.self);
   const why = over ? undefined : whyNothing(here);
   const { writing } = writes;
+  // Who votes is told so above: there is nothing else to say why nobody publishes.
+  const votes = !over && present(here).poll !== undefined;
   useOvertaken(session, entries);
   return (
     <div class={wide ? "running running-wide" : panel === "talk" ? "running" : "running running-aside"}>
@@ -88,7 +91,7 @@ export function Running({ session }: { readonly session: Session }) {
         <p class="note-kept" role="status">{writes.kept}</p>
         {over ? null : <OthersBehind session={session} parts={writes.othersBehind} take={writes.take} />}
         {writing?.behind ? <LeftBehind session={session} part={writing.part} late={writes.late} note={writes.asNote} carry={writes.carry} leave={writes.later} /> : null}
-        {why && writing?.right?.kind.family === "note" && !writing.behind ? <p class="cannot">{refusalText(why)}</p> : null}
+        {why && !(why === "phase_is_silent" && votes) && writing?.right?.kind.family === "note" && !writing.behind ? <p class="cannot">{refusalText(why)}</p> : null}
         {over ? null : writing ? (
           <Composer session={session} writing={writing} change={writes.put} choose={writes.choose} send={writes.send} giveUp={writes.giveUp} input={input} files={writes.files} />
         ) : why ? (

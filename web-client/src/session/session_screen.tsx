@@ -2,6 +2,7 @@ import "../styles/session.css";
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
@@ -40,7 +41,7 @@ export function SessionScreen({ client, space }: { readonly client: Client; read
           {script ? <p dir="auto">{[script.title, mine].filter((each) => each !== "").join(" · ")}</p> : null}
         </div>
       </header>
-      {view ? <Opened client={client} view={view} /> : <p class="plain-notice" role="status">{t(shut ? "space_unavailable" : "space_loading")}</p>}
+      {view ? <Opened client={client} view={view} /> : <p class="plain-notice" role="status">{shut ? t("space_unavailable") : spaceAwaited(client)}</p>}
     </main>
   );
 }

@@ -22,6 +22,10 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
   const { spaces } = client.state.value;
   const groups = grouped(spaces ?? []);
   const opening = client.entries.value.filter(({ do: asked, refused }) => asked.type === "open_space" && !refused);
+  // A long list beside a space shows where one is.
+  const list = useRef<HTMLUListElement>(null);
+  const listed = spaces !== undefined;
+  useEffect(() => list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" }), [chosen, listed]);
   const Part = alone ? "main" : "nav";
   const Title = alone ? "h1" : "h2";
   return (
@@ -40,7 +44,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
         <Title id={spacesHeading} class="spaces-title" tabIndex={-1}>{t("spaces_title")}</Title>
         {spaces === undefined ? <p class="plain-notice">{t("spaces_unknown")}</p> : null}
         {spaces?.length === 0 ? <p class="plain-notice">{t("spaces_empty")}</p> : null}
-        <ul class="space-list">
+        <ul class="space-list" ref={list}>
           {groups.places.map((branch) => <SpaceBranch client={client} key={branch.space.id} branch={branch} chosen={chosen} opening={opening} />)}
         </ul>
         <Notebooks client={client} notebooks={groups.notebooks} from={spaces?.find(({ kind }) => mayOpenNotebook(kind))} chosen={chosen} opening={opening} />

@@ -105,7 +105,7 @@ async function walk(device, scheme, options) {
   await picture(page, `${tag}-versions`);
   await page.keyboard.press("Escape");
   await page.goto(`${server.address}/e/1/hilo/00000000-0000-4000-8000-000000000099`);
-  await page.getByText("Ese mensaje no está en este espacio").waitFor();
+  await page.getByText("No encontramos ese mensaje").waitFor();
   await picture(page, `${tag}-thread-unknown`);
 
   await page.goto(`${server.address}/e/3`);

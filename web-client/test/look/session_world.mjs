@@ -47,7 +47,7 @@ const conversation = (over) => {
   const phase = over.phase ?? 0;
   return {
     script: JSON.stringify({ template, purpose }), stage: "running", seats, facilitator: elena, phase, entered_at: now - minute,
-    deadline: now - minute + (template.phases[phase].minutes * minute), overtime: false, turns: [], ready: [], excepted: [], contributions: [], started_at: now - 20 * minute, ...over,
+    deadline: now - minute + (template.phases[phase].minutes * minute), overtime: false, turns: [], ready: [], excepted: [], polls: [], contributions: [], started_at: now - 20 * minute, ...over,
   };
 };
 const party = (person, role = "amigo_critico") => ({ role, person });

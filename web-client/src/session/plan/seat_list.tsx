@@ -46,8 +46,7 @@ function SeatCard({ planner, place, nameOf, candidates, busy, take, give, leave 
             <li key={person} class="plan-seat-person">
               <span class={`knot thread-${threadOf(person)}`} aria-hidden="true">{initials(nameOf(person))}</span>
               <span class="plan-seat-name" dir="auto">
-                {nameOf(person)}
-                {person === planner.self ? <span class="plan-seat-self"> · {t("you")}</span> : null}
+                {person === planner.self ? t("session_you", { name: nameOf(person) }) : nameOf(person)}
                 {person === planner.conversation.facilitator && role.duty === "facilitates" && people.length > 1 ? <span class="plan-seat-self"> · {t("plan_facilitates")}</span> : null}
               </span>
               {person === planner.self || giving ? (
