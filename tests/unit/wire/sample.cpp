@@ -297,7 +297,8 @@ namespace {
     value.id = random.uuid();
     value.seq = random.u64();
     value.at = random.instant();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
+    if (random.boolean()) value.anonymous = random.boolean();
     value.phase = random.u32();
     value.kind = random.name(40);
     value.shown = random.word<Shown>(3);
@@ -342,7 +343,7 @@ namespace {
     value.id = random.uuid();
     value.seq = random.u64();
     value.at = random.instant();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
     value.shown = random.word<Shown>(3);
@@ -1412,7 +1413,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(111);
+    if (random.boolean()) value.code = random.word<RefusalCode>(112);
     return value;
 }
 
@@ -1429,7 +1430,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(111);
+    value.code = random.word<RefusalCode>(112);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1737,13 +1738,14 @@ namespace {
     ReadyMarkedEvent value;
     value.person = random.u64();
     value.ready = random.boolean();
+    if (random.boolean()) value.to_self = random.boolean();
     return value;
 }
 
 [[maybe_unused]] ContributionMadeEvent sample_ContributionMadeEvent(RandomValues& random) {
     ContributionMadeEvent value;
     value.contribution = random.uuid();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
     value.shown = random.word<Shown>(3);
@@ -1762,7 +1764,7 @@ namespace {
     ContributionEditedEvent value;
     value.contribution = random.uuid();
     value.content = random.uuid();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.shown = random.word<Shown>(3);
     value.bytes = random.u32();
     return value;
@@ -1771,9 +1773,9 @@ namespace {
 [[maybe_unused]] ContributionWithdrawnEvent sample_ContributionWithdrawnEvent(RandomValues& random) {
     ContributionWithdrawnEvent value;
     value.contribution = random.uuid();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.shown = random.word<Shown>(3);
-    value.by = random.u64();
+    if (random.boolean()) value.by = random.u64();
     return value;
 }
 
@@ -1856,7 +1858,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(111);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(112);
     return value;
 }
 
