@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { speak, t } from "../src/i18n";
 import { authorWords, namingOf } from "../src/session/authored";
@@ -9,7 +9,11 @@ import type { Contribution, Conversation } from "../src/wire";
 const nameOf = (person: number) => `Docente ${person}`;
 const one: Contribution = { id: "00000000-0000-4000-8000-000000000001", seq: 1, at: 1, phase: 0, kind: "idea", shown: "everybody", text: "Leer", owners: [], late: false, withdrawn: false };
 
-beforeAll(() => speak("es"));
+beforeAll(() => {
+  vi.stubGlobal("document", { documentElement: {} });
+  return speak("es");
+});
+afterAll(() => vi.unstubAllGlobals());
 
 describe("whose a contribution is", () => {
   it("is said where it has a name", () => {
