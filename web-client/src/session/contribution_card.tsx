@@ -113,7 +113,7 @@ function Standing({ session: { online, here, client }, shown: { one, waiting } }
       {one.late ? <span class="badge">{t("session_late")}</span> : null}
       {one.shown === "author_until_reveal" ? <span class="badge">{t("session_hidden")}</span> : null}
       {one.shown === "author" ? <span class="badge">{t("session_only_you")}</span> : null}
-      {one.anonymous && one.author === here.self && !over ? <span class="badge">{t("session_anonymous_until")}</span> : null}
+      {one.anonymous && one.author === here.self && !over ? <span>{t("session_anonymous_until")}</span> : null}
       {one.edited_at !== undefined && !one.withdrawn ? <span title={inFull(one.edited_at)}>{t("edited")}</span> : null}
       {progress && online ? <UploadProgress {...progress} /> : waiting ? <span class="pending"><ClockIcon /> {words}</span> : null}
     </p>
