@@ -40,6 +40,14 @@ void require_of_events(const Append& append) {
     for (const NoticeRow& notice : append.notices) {
         require(is_here(notice.seq), "a notice of an event that is not of its batch");
     }
+    const auto opens = [&](const Authored& authored) {
+        return std::ranges::any_of(append.events, [&](const StoredEvent& event) {
+            return event.subject == authored.contribution && event.command == *event.subject;
+        });
+    };
+    for (const Authored& authored : append.authors) {
+        require(opens(authored), "the author of what is not of its batch");
+    }
     for (const ReadingStart& start : append.beginnings) {
         require(is_here(start.seq), "somebody begins to read elsewhere than in their batch");
     }
@@ -51,7 +59,7 @@ bool brings_anything(const Append& append) {
     return !append.events.empty() || !append.contents.empty() || !append.forgotten.empty() ||
            !append.memberships.empty() || !append.notices.empty() || !append.beginnings.empty() ||
            append.deadline.has_value() || !append.answers.empty() || !append.unreacted.empty() ||
-           !append.reactions.empty();
+           !append.reactions.empty() || !append.authors.empty() || append.forgets_authors;
 }
 
 void require_well_formed(std::span<const Append> batch) {
@@ -67,6 +75,7 @@ void require_well_formed(std::span<const Append> batch) {
         for (const StoredEvent& event : append.events) {
             require(event.seq == ++seq, "sequences do not continue the head");
             require(without_nul(event.body), "U+0000 in an event");
+            require(!event.author, "an author beside an event");
         }
         for (const Content& content : append.contents) {
             require(without_nul(content.body), "U+0000 in words");

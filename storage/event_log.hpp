@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/contribution.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/notice_kind.hpp"
 #include "server/domain/reaction.hpp"
@@ -30,6 +31,9 @@ struct StoredEvent {
     CommandId command;            // the command that it answers, or the id of a tick of the clock
     std::optional<Uuid> subject;  // the contribution that it is about
     std::string body;             // encoded by protocol/wire; ids only, never words
+    // Whose the anonymous contribution is that it is about: kept apart (Append::authors), and told
+    // by read() and about() while it is kept. Empty in an append.
+    std::optional<PersonId> author{};
 
     bool operator==(const StoredEvent&) const = default;
 };
@@ -113,6 +117,9 @@ struct ThreadSize {
     bool operator==(const ThreadSize&) const = default;
 };
 
+// Whose an anonymous contribution is (rule C44).
+using domain::Authored;
+
 // When the space wants to be woken although nobody asks.
 struct DeadlineChange {
     std::optional<Instant> due_at;
@@ -136,6 +143,8 @@ struct Append {
     std::vector<ThreadAnswer> answers{};      // in order of seq
     std::vector<Uuid> unreacted{};            // messages that lose all reactions, before
     std::vector<ReactionChange> reactions{};  // these; each person, message and reaction once
+    std::vector<Authored> authors{};          // of contributions that events of this batch open
+    bool forgets_authors{};                   // all of the space, those of this batch too
 };
 
 // A command id that the log knows already.
@@ -158,7 +167,7 @@ struct AlreadyApplied {
 };
 
 // Nothing was written: others appended. The events after expected_head, at least one and at most
-// `stale_events_max`; if `more`, read on.
+// `stale_events_max`, without their authors; if `more`, read on.
 struct Stale {
     std::vector<StoredEvent> missing;
     bool more{};
@@ -222,6 +231,10 @@ class EventLog {
 
     // Who reacts to these messages and how, in order of message, person and reaction.
     virtual std::vector<Reacted> reactions(SpaceId space, std::span<const Uuid> messages) = 0;
+
+    // Whose the anonymous contributions of a space are, in order of their ids; nothing, once an
+    // append has forgotten them.
+    virtual std::vector<Authored> authors(SpaceId space) = 0;
 
     // The last sequence of each space, 0 for one that does not exist; in order of the question.
     virtual std::vector<Sequence> heads(std::span<const SpaceId> spaces) = 0;

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace urdimbre::wire {
@@ -113,6 +115,7 @@ constexpr std::size_t owners_max_1 = 20;
 constexpr std::size_t versions_max_1 = 100;
 constexpr std::size_t contributions_max_1 = 400;
 constexpr std::size_t kind_max_1 = 40;
+constexpr std::size_t files_max_2 = 10;
 
 void owners_of_1(json::Reader& in, const json::Node& list, std::vector<std::uint64_t>& out) {
     in.array(list, out, owners_max_1, [&](const json::Node& each, std::uint64_t& owner) {
@@ -120,23 +123,23 @@ void owners_of_1(json::Reader& in, const json::Node& list, std::vector<std::uint
     });
 }
 
-Event contribution_made_1(json::Reader& in, const json::Node& event) {
-    static constexpr json::Field fields[] = {
-        {"type"},
-        {"v"},
-        {"contribution"},
-        {"author"},
-        {"phase"},
-        {"kind"},
-        {"shown"},
-        {"reply_to", json::optional},
-        {"rests_on", json::optional},
-        {"owners"},
-        {"due", json::optional},
-        {"late"},
-        {"by_exception"},
-        {"bytes"},
-    };
+void files_of(
+    json::Reader& in,
+    const json::Node& list,
+    std::optional<std::vector<FileReference>>& out
+) {
+    in.array(list, out.emplace(), files_max_2, [&](const json::Node& each, FileReference& file) {
+        read_file(in, each, file);
+    });
+}
+
+// Before there were files, and before there were anonymous contributions: what came is added
+// behind.
+Event contribution_made(
+    json::Reader& in,
+    const json::Node& event,
+    std::span<const json::Field> fields
+) {
     ContributionMadeEvent made;
     json::Members members{in, event, fields};
     while (const json::Node* member = members.next()) {
@@ -145,7 +148,7 @@ Event contribution_made_1(json::Reader& in, const json::Node& event) {
                 in.uuid(*member, made.contribution);
                 break;
             case 3:
-                in.number(*member, made.author);
+                in.number(*member, made.author.emplace());
                 break;
             case 4:
                 in.number(*member, made.phase);
@@ -177,6 +180,9 @@ Event contribution_made_1(json::Reader& in, const json::Node& event) {
             case 13:
                 in.number(*member, made.bytes);
                 break;
+            case 14:
+                files_of(in, *member, made.attachments);
+                break;
             default:
                 break;
         }
@@ -184,24 +190,57 @@ Event contribution_made_1(json::Reader& in, const json::Node& event) {
     return made;
 }
 
-void stored_contribution_1(json::Reader& in, const json::Node& node, StoredContribution& one) {
-    static constexpr json::Field fields[] = {
-        {"id"},
-        {"seq"},
-        {"at"},
-        {"author"},
-        {"phase"},
-        {"kind"},
-        {"shown"},
-        {"reply_to", json::optional},
-        {"rests_on", json::optional},
-        {"owners"},
-        {"due", json::optional},
-        {"late"},
-        {"bytes"},
-        {"versions"},
-        {"edited_at", json::optional},
-    };
+constexpr json::Field made_fields_2[] = {
+    {"type"},
+    {"v"},
+    {"contribution"},
+    {"author"},
+    {"phase"},
+    {"kind"},
+    {"shown"},
+    {"reply_to", json::optional},
+    {"rests_on", json::optional},
+    {"owners"},
+    {"due", json::optional},
+    {"late"},
+    {"by_exception"},
+    {"bytes"},
+    {"attachments", json::optional},
+};
+
+Event contribution_made_1(json::Reader& in, const json::Node& event) {
+    return contribution_made(in, event, std::span{made_fields_2}.first<14>());
+}
+
+Event contribution_made_2(json::Reader& in, const json::Node& event) {
+    return contribution_made(in, event, made_fields_2);
+}
+
+constexpr json::Field stored_fields_2[] = {
+    {"id"},
+    {"seq"},
+    {"at"},
+    {"author"},
+    {"phase"},
+    {"kind"},
+    {"shown"},
+    {"reply_to", json::optional},
+    {"rests_on", json::optional},
+    {"owners"},
+    {"due", json::optional},
+    {"late"},
+    {"bytes"},
+    {"versions"},
+    {"edited_at", json::optional},
+    {"attachments", json::optional},
+};
+
+void stored_contribution(
+    json::Reader& in,
+    const json::Node& node,
+    std::span<const json::Field> fields,
+    StoredContribution& one
+) {
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -215,7 +254,7 @@ void stored_contribution_1(json::Reader& in, const json::Node& node, StoredContr
                 in.instant(*member, one.at);
                 break;
             case 3:
-                in.number(*member, one.author);
+                in.number(*member, one.author.emplace());
                 break;
             case 4:
                 in.number(*member, one.phase);
@@ -255,13 +294,20 @@ void stored_contribution_1(json::Reader& in, const json::Node& node, StoredContr
             case 14:
                 in.instant(*member, one.edited_at.emplace());
                 break;
+            case 15:
+                files_of(in, *member, one.attachments);
+                break;
             default:
                 break;
         }
     }
 }
 
-Event contributions_revealed_1(json::Reader& in, const json::Node& event) {
+Event contributions_revealed(
+    json::Reader& in,
+    const json::Node& event,
+    std::span<const json::Field> of_each
+) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contributions"}};
     ContributionsRevealedEvent revealed;
     json::Members members{in, event, fields};
@@ -272,11 +318,96 @@ Event contributions_revealed_1(json::Reader& in, const json::Node& event) {
             revealed.contributions,
             contributions_max_1,
             [&](const json::Node& each, StoredContribution& one) {
-                stored_contribution_1(in, each, one);
+                stored_contribution(in, each, of_each, one);
             }
         );
     }
     return revealed;
+}
+
+Event contributions_revealed_1(json::Reader& in, const json::Node& event) {
+    return contributions_revealed(in, event, std::span{stored_fields_2}.first<15>());
+}
+
+Event contributions_revealed_2(json::Reader& in, const json::Node& event) {
+    return contributions_revealed(in, event, stored_fields_2);
+}
+
+// What happened to contributions before any was anonymous.
+Event contribution_edited_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"}, {"v"}, {"contribution"}, {"content"}, {"author"}, {"shown"}, {"bytes"}
+    };
+    ContributionEditedEvent edited;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, edited.contribution);
+                break;
+            case 3:
+                in.uuid(*member, edited.content);
+                break;
+            case 4:
+                in.number(*member, edited.author.emplace());
+                break;
+            case 5:
+                in.word(*member, edited.shown, shown_1);
+                break;
+            case 6:
+                in.number(*member, edited.bytes);
+                break;
+            default:
+                break;
+        }
+    }
+    return edited;
+}
+
+Event contribution_withdrawn_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"}, {"v"}, {"contribution"}, {"author"}, {"shown"}, {"by"}
+    };
+    ContributionWithdrawnEvent withdrawn;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, withdrawn.contribution);
+                break;
+            case 3:
+                in.number(*member, withdrawn.author.emplace());
+                break;
+            case 4:
+                in.word(*member, withdrawn.shown, shown_1);
+                break;
+            case 5:
+                in.number(*member, withdrawn.by.emplace());
+                break;
+            default:
+                break;
+        }
+    }
+    return withdrawn;
+}
+
+Event ready_marked_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}};
+    ReadyMarkedEvent marked;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.number(*member, marked.person);
+                break;
+            case 3:
+                in.boolean(*member, marked.ready);
+                break;
+            default:
+                break;
+        }
+    }
+    return marked;
 }
 
 // One line per version that was ever released and is not today's.
@@ -285,7 +416,12 @@ constexpr std::array upcasters{
     Upcaster{"message_posted", 2, message_posted_2},
     Upcaster{"message_edited", 1, message_edited_1},
     Upcaster{"contribution_made", 1, contribution_made_1},
+    Upcaster{"contribution_made", 2, contribution_made_2},
     Upcaster{"contributions_revealed", 1, contributions_revealed_1},
+    Upcaster{"contributions_revealed", 2, contributions_revealed_2},
+    Upcaster{"contribution_edited", 1, contribution_edited_1},
+    Upcaster{"contribution_withdrawn", 1, contribution_withdrawn_1},
+    Upcaster{"ready_marked", 1, ready_marked_1},
 };
 
 }  // namespace

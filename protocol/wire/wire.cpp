@@ -319,6 +319,7 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::too_many_changes: return "too_many_changes";
         case RefusalCode::nothing_to_except: return "nothing_to_except";
         case RefusalCode::no_co_facilitator: return "no_co_facilitator";
+        case RefusalCode::anonymous_words_only: return "anonymous_words_only";
         case RefusalCode::session_full: return "session_full";
         case RefusalCode::no_poll: return "no_poll";
         case RefusalCode::role_may_not_vote: return "role_may_not_vote";
@@ -480,6 +481,7 @@ bool temporary(RefusalCode code) {
         case RefusalCode::too_many_changes: return false;
         case RefusalCode::nothing_to_except: return false;
         case RefusalCode::no_co_facilitator: return false;
+        case RefusalCode::anonymous_words_only: return false;
         case RefusalCode::session_full: return false;
         case RefusalCode::no_poll: return false;
         case RefusalCode::role_may_not_vote: return false;

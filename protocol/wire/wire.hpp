@@ -61,7 +61,7 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 28902923603;
+inline constexpr std::size_t server_frame_bytes_max = 28906523603;
 inline constexpr std::size_t command_bytes_max = 33080;
 inline constexpr std::size_t event_bytes_max = 2969325;
 // The longest saved state.
@@ -341,6 +341,7 @@ enum class RefusalCode : std::uint8_t {
     too_many_changes,
     nothing_to_except,
     no_co_facilitator,
+    anonymous_words_only,
     session_full,
     no_poll,
     role_may_not_vote,
@@ -730,12 +731,13 @@ struct Turn {
     bool operator==(const Turn&) const = default;
 };
 
-// What a member brought into a conversation, as this audience sees it now. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn.
+// What a member brought into a conversation, as this audience sees it now. author is absent where it is anonymous, except to the author until the session ends. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn.
 struct Contribution {
     Uuid id{};
     std::uint64_t seq{};
     Instant at{};
-    std::uint64_t author{};
+    std::optional<std::uint64_t> author{};
+    std::optional<bool> anonymous{};
     std::uint32_t phase{};
     std::string kind{};
     Shown shown{};
@@ -810,12 +812,12 @@ struct Conversation {
     bool operator==(const Conversation&) const = default;
 };
 
-// A contribution in events and saved states: ids only. Without versions it was withdrawn.
+// A contribution in events and saved states: ids only. Without an author it is anonymous; without versions it was withdrawn.
 struct StoredContribution {
     Uuid id{};
     std::uint64_t seq{};
     Instant at{};
-    std::uint64_t author{};
+    std::optional<std::uint64_t> author{};
     std::uint32_t phase{};
     std::string kind{};
     Shown shown{};
@@ -1806,7 +1808,7 @@ struct ContributionReclassifiedItem {
     bool operator==(const ContributionReclassifiedItem&) const = default;
 };
 
-// What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others.
+// What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it.
 struct ContributionsRevealedItem {
     static constexpr std::string_view type = "contributions_revealed";
 
@@ -1865,7 +1867,7 @@ struct FacilitationPassedItem {
     bool operator==(const FacilitationPassedItem&) const = default;
 };
 
-// It is over: no turns, nobody ready, no exceptions.
+// It is over: no turns, nobody ready, no exceptions, and anonymous contributions have no author any more, for whoever wrote them neither: those that are hidden still go.
 struct ConversationEndedItem {
     static constexpr std::string_view type = "conversation_ended";
 
@@ -2707,24 +2709,25 @@ struct TurnChangedEvent {
     bool operator==(const TurnChangedEvent&) const = default;
 };
 
-// A person is done with the phase, or not.
+// A person is done with the phase, or not; to_self: nobody else is told.
 struct ReadyMarkedEvent {
     static constexpr std::string_view type = "ready_marked";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     std::uint64_t person{};
     bool ready{};
+    std::optional<bool> to_self{};
 
     bool operator==(const ReadyMarkedEvent&) const = default;
 };
 
-// The words are in content under the id of the contribution, the names of its files under theirs.
+// The words are in content under the id of the contribution, the names of its files under theirs. Without an author it is anonymous.
 struct ContributionMadeEvent {
     static constexpr std::string_view type = "contribution_made";
-    static constexpr std::uint64_t version = 2;
+    static constexpr std::uint64_t version = 3;
 
     Uuid contribution{};
-    std::uint64_t author{};
+    std::optional<std::uint64_t> author{};
     std::uint32_t phase{};
     std::string kind{};
     Shown shown{};
@@ -2740,29 +2743,29 @@ struct ContributionMadeEvent {
     bool operator==(const ContributionMadeEvent&) const = default;
 };
 
-// The new words are in content under the id `content`.
+// The new words are in content under the id `content`. Without an author it is anonymous.
 struct ContributionEditedEvent {
     static constexpr std::string_view type = "contribution_edited";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid contribution{};
     Uuid content{};
-    std::uint64_t author{};
+    std::optional<std::uint64_t> author{};
     Shown shown{};
     std::uint32_t bytes{};
 
     bool operator==(const ContributionEditedEvent&) const = default;
 };
 
-// All its words were deleted by the same append.
+// All its words were deleted by the same append. Without an author it is anonymous; by is absent when an anonymous author took it back.
 struct ContributionWithdrawnEvent {
     static constexpr std::string_view type = "contribution_withdrawn";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid contribution{};
-    std::uint64_t author{};
+    std::optional<std::uint64_t> author{};
     Shown shown{};
-    std::uint64_t by{};
+    std::optional<std::uint64_t> by{};
 
     bool operator==(const ContributionWithdrawnEvent&) const = default;
 };
@@ -2782,7 +2785,7 @@ struct ContributionReclassifiedEvent {
 // What was hidden, without times, in an order that tells nothing.
 struct ContributionsRevealedEvent {
     static constexpr std::string_view type = "contributions_revealed";
-    static constexpr std::uint64_t version = 2;
+    static constexpr std::uint64_t version = 3;
 
     std::vector<StoredContribution> contributions{};
 

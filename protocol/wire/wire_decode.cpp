@@ -31,7 +31,7 @@ constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "pau
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -476,26 +476,27 @@ void read(json::Reader& in, const json::Node& node, Turn& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Contribution& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"anonymous", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.uuid(*member, out.id); break;
             case 1: in.number(*member, out.seq); break;
             case 2: in.instant(*member, out.at); break;
-            case 3: in.number(*member, out.author); break;
-            case 4: in.number(*member, out.phase); break;
-            case 5: in.name(*member, out.kind, 40); break;
-            case 6: in.word(*member, out.shown, names_of_Shown); break;
-            case 7: in.text(*member, out.text.emplace(), 4000); break;
-            case 8: in.uuid(*member, out.reply_to.emplace()); break;
-            case 9: in.uuid(*member, out.rests_on.emplace()); break;
-            case 10: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 11: in.number(*member, out.due.emplace()); break;
-            case 12: in.boolean(*member, out.late); break;
-            case 13: in.instant(*member, out.edited_at.emplace()); break;
-            case 14: in.boolean(*member, out.withdrawn); break;
-            case 15: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            case 3: in.number(*member, out.author.emplace()); break;
+            case 4: in.boolean(*member, out.anonymous.emplace()); break;
+            case 5: in.number(*member, out.phase); break;
+            case 6: in.name(*member, out.kind, 40); break;
+            case 7: in.word(*member, out.shown, names_of_Shown); break;
+            case 8: in.text(*member, out.text.emplace(), 4000); break;
+            case 9: in.uuid(*member, out.reply_to.emplace()); break;
+            case 10: in.uuid(*member, out.rests_on.emplace()); break;
+            case 11: in.array(*member, out.owners, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 12: in.number(*member, out.due.emplace()); break;
+            case 13: in.boolean(*member, out.late); break;
+            case 14: in.instant(*member, out.edited_at.emplace()); break;
+            case 15: in.boolean(*member, out.withdrawn); break;
+            case 16: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -576,14 +577,14 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.uuid(*member, out.id); break;
             case 1: in.number(*member, out.seq); break;
             case 2: in.instant(*member, out.at); break;
-            case 3: in.number(*member, out.author); break;
+            case 3: in.number(*member, out.author.emplace()); break;
             case 4: in.number(*member, out.phase); break;
             case 5: in.name(*member, out.kind, 40); break;
             case 6: in.word(*member, out.shown, names_of_Shown); break;
@@ -2794,24 +2795,25 @@ void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}, {"to_self", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.number(*member, out.person); break;
             case 3: in.boolean(*member, out.ready); break;
+            case 4: in.boolean(*member, out.to_self.emplace()); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author"}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.contribution); break;
-            case 3: in.number(*member, out.author); break;
+            case 3: in.number(*member, out.author.emplace()); break;
             case 4: in.number(*member, out.phase); break;
             case 5: in.name(*member, out.kind, 40); break;
             case 6: in.word(*member, out.shown, names_of_Shown); break;
@@ -2829,13 +2831,13 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) 
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author"}, {"shown"}, {"bytes"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author", json::optional}, {"shown"}, {"bytes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.contribution); break;
             case 3: in.uuid(*member, out.content); break;
-            case 4: in.number(*member, out.author); break;
+            case 4: in.number(*member, out.author.emplace()); break;
             case 5: in.word(*member, out.shown, names_of_Shown); break;
             case 6: in.number(*member, out.bytes); break;
             default: break;
@@ -2844,14 +2846,14 @@ void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author"}, {"shown"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"shown"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.contribution); break;
-            case 3: in.number(*member, out.author); break;
+            case 3: in.number(*member, out.author.emplace()); break;
             case 4: in.word(*member, out.shown, names_of_Shown); break;
-            case 5: in.number(*member, out.by); break;
+            case 5: in.number(*member, out.by.emplace()); break;
             default: break;
         }
     }
@@ -3063,7 +3065,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 2, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

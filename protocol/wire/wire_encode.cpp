@@ -474,8 +474,14 @@ void encode(std::string& out, const Contribution& value) {
     json::put_number(out, value.seq);
     out += ",\"at\":";
     json::put_instant(out, value.at);
-    out += ",\"author\":";
-    json::put_number(out, value.author);
+    if (value.author) {
+        out += ",\"author\":";
+        json::put_number(out, *value.author);
+    }
+    if (value.anonymous) {
+        out += ",\"anonymous\":";
+        json::put_bool(out, *value.anonymous);
+    }
     out += ",\"phase\":";
     json::put_number(out, value.phase);
     out += ",\"kind\":";
@@ -634,8 +640,10 @@ void encode(std::string& out, const StoredContribution& value) {
     json::put_number(out, value.seq);
     out += ",\"at\":";
     json::put_instant(out, value.at);
-    out += ",\"author\":";
-    json::put_number(out, value.author);
+    if (value.author) {
+        out += ",\"author\":";
+        json::put_number(out, *value.author);
+    }
     out += ",\"phase\":";
     json::put_number(out, value.phase);
     out += ",\"kind\":";
@@ -2678,18 +2686,24 @@ void encode(std::string& out, const TurnChangedEvent& value) {
 }
 
 void encode(std::string& out, const ReadyMarkedEvent& value) {
-    out += "{\"type\":\"ready_marked\",\"v\":1,\"person\":";
+    out += "{\"type\":\"ready_marked\",\"v\":2,\"person\":";
     json::put_number(out, value.person);
     out += ",\"ready\":";
     json::put_bool(out, value.ready);
+    if (value.to_self) {
+        out += ",\"to_self\":";
+        json::put_bool(out, *value.to_self);
+    }
     out += "}";
 }
 
 void encode(std::string& out, const ContributionMadeEvent& value) {
-    out += "{\"type\":\"contribution_made\",\"v\":2,\"contribution\":";
+    out += "{\"type\":\"contribution_made\",\"v\":3,\"contribution\":";
     json::put_uuid(out, value.contribution);
-    out += ",\"author\":";
-    json::put_number(out, value.author);
+    if (value.author) {
+        out += ",\"author\":";
+        json::put_number(out, *value.author);
+    }
     out += ",\"phase\":";
     json::put_number(out, value.phase);
     out += ",\"kind\":";
@@ -2724,12 +2738,14 @@ void encode(std::string& out, const ContributionMadeEvent& value) {
 }
 
 void encode(std::string& out, const ContributionEditedEvent& value) {
-    out += "{\"type\":\"contribution_edited\",\"v\":1,\"contribution\":";
+    out += "{\"type\":\"contribution_edited\",\"v\":2,\"contribution\":";
     json::put_uuid(out, value.contribution);
     out += ",\"content\":";
     json::put_uuid(out, value.content);
-    out += ",\"author\":";
-    json::put_number(out, value.author);
+    if (value.author) {
+        out += ",\"author\":";
+        json::put_number(out, *value.author);
+    }
     out += ",\"shown\":";
     json::put_word(out, name(value.shown));
     out += ",\"bytes\":";
@@ -2738,14 +2754,18 @@ void encode(std::string& out, const ContributionEditedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionWithdrawnEvent& value) {
-    out += "{\"type\":\"contribution_withdrawn\",\"v\":1,\"contribution\":";
+    out += "{\"type\":\"contribution_withdrawn\",\"v\":2,\"contribution\":";
     json::put_uuid(out, value.contribution);
-    out += ",\"author\":";
-    json::put_number(out, value.author);
+    if (value.author) {
+        out += ",\"author\":";
+        json::put_number(out, *value.author);
+    }
     out += ",\"shown\":";
     json::put_word(out, name(value.shown));
-    out += ",\"by\":";
-    json::put_number(out, value.by);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
     out += "}";
 }
 
@@ -2760,7 +2780,7 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionsRevealedEvent& value) {
-    out += "{\"type\":\"contributions_revealed\",\"v\":2,\"contributions\":";
+    out += "{\"type\":\"contributions_revealed\",\"v\":3,\"contributions\":";
     json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
     out += "}";
 }

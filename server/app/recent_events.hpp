@@ -36,6 +36,8 @@ class RecentEvents {
     const std::deque<domain::Recorded>& all() const { return events_; }
 
   private:
+    void forget_authors();
+
     std::deque<domain::Recorded> events_;
     domain::Sequence after_{};
 };

@@ -15,7 +15,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 8;
+constexpr std::uint32_t format = 9;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -170,6 +170,16 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
         const auto what = effect(owed);
         if (!what) return {};
         space.owed.push_back({owed.seq, owed.at, *what});
+    }
+    return space;
+}
+
+std::optional<domain::Space> restore(storage::EventLog& log, domain::SpaceId id) {
+    const auto saved = log.saved_state(id);
+    if (!saved) return {};
+    auto space = restore(*saved);
+    if (space && space->conversation && space->conversation->has_anonymous()) {
+        space->conversation->learn(log.authors(id));
     }
     return space;
 }

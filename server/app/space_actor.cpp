@@ -55,12 +55,10 @@ void SpaceActor::load() {
 }
 
 void SpaceActor::read(storage::EventLog& log, domain::SpaceId space, Loaded& loaded) {
-    if (const auto saved = log.saved_state(space)) {
-        if (auto restored = restore(*saved)) {
-            loaded.space = std::move(*restored);
-            loaded.saved = saved->seq;
-            loaded.recent.restart(saved->seq);
-        }
+    if (auto restored = restore(log, space)) {
+        loaded.space = std::move(*restored);
+        loaded.saved = loaded.space.head;
+        loaded.recent.restart(loaded.space.head);
     }
     for (;;) {
         const auto events = log.read(space, loaded.space.head, events_at_once);

@@ -28,6 +28,14 @@ on_whose_account(const domain::Space& space, const domain::Command& command, dom
     return of_mentions ? domain::refused_on_account_of(space, command) : std::nullopt;
 }
 
+// What comes with an outcome does not say whose something anonymous is; what is read does.
+bool needs_author(const storage::StoredEvent& stored) {
+    if (!stored.subject) return false;
+    const auto event = from_stored(stored);
+    const auto* author = event ? domain::anonymous_author(event->event) : nullptr;
+    return author && !*author;
+}
+
 }  // namespace
 
 SpaceWriter::SpaceWriter(
@@ -268,6 +276,10 @@ void SpaceWriter::already_applied(Batch batch, const storage::AlreadyApplied& ap
 void SpaceWriter::stale(Batch batch, const storage::Stale& others) {
     const domain::Sequence upto = others.missing.empty() ? 0 : others.missing.back().seq;
     heard_ = std::max(heard_, others.more ? upto + 1 : upto);
+    if (std::ranges::any_of(others.missing, needs_author)) {
+        decide_again(std::move(batch.commands));  // read with its authors before it is (`catch_up`)
+        return;
+    }
     const bool readable = take_in(others.missing);
     decide_again(std::move(batch.commands));
     if (!readable)

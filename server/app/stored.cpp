@@ -36,6 +36,18 @@ void set_reaction(
     }
 }
 
+// Whose something anonymous is, for as long as the session lasts (rule C44).
+void add_authors(storage::Append& append, const domain::ConversationEvent& said) {
+    const auto* made = std::get_if<domain::ContributionMade>(&said);
+    if (made && made->anonymous && made->author) {
+        append.authors.push_back({made->contribution, *made->author});
+    }
+    if (std::holds_alternative<domain::ConversationEnded>(said)) {
+        append.authors.clear();
+        append.forgets_authors = true;
+    }
+}
+
 }  // namespace
 
 storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::CommandId& command) {
@@ -53,7 +65,11 @@ storage::StoredEvent to_stored(const domain::Recorded& recorded, const domain::C
 std::optional<domain::Recorded> from_stored(const storage::StoredEvent& stored) {
     const auto event = wire::decode_event(stored.body);
     if (!event) return {};
-    return domain::Recorded{.seq = stored.seq, .at = stored.at, .event = to_domain(*event)};
+    domain::Recorded recorded{.seq = stored.seq, .at = stored.at, .event = to_domain(*event)};
+    if (stored.author) {
+        if (auto* author = domain::anonymous_author(recorded.event)) *author = stored.author;
+    }
+    return recorded;
 }
 
 void note_whom_it_concerns(
@@ -102,7 +118,7 @@ void add_effects(storage::Append& append, const domain::Recorded& recorded) {
             [&](const domain::MessageReacted& reacted) {
                 set_reaction(append, reacted.message, reacted.change);
             },
-            [](const domain::ConversationEvent&) {},
+            [&](const domain::ConversationEvent& said) { add_authors(append, said); },
             [](const domain::ChildOpened&) {},
             [](const domain::MembershipEndSet&) {},
             [](const domain::MembershipsBelowEnding&) {},

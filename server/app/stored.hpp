@@ -21,7 +21,8 @@ void note_whom_it_concerns(
     const domain::Space& before
 );
 
-// What else one event makes durable beside itself: memberships, answers, reactions.
+// What else one event makes durable beside itself: memberships, answers, reactions, and whose
+// something anonymous is.
 void add_effects(storage::Append& append, const domain::Recorded& recorded);
 
 }  // namespace urdimbre::app

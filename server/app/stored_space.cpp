@@ -15,9 +15,7 @@ constexpr std::size_t events_per_page = 1000;
 
 domain::Space read_space(storage::EventLog& log, domain::SpaceId id) {
     domain::Space space;
-    if (const auto saved = log.saved_state(id)) {
-        if (auto restored = restore(*saved)) space = std::move(*restored);
-    }
+    if (auto restored = restore(log, id)) space = std::move(*restored);
     for (;;) {
         const auto events = log.read(id, space.head, events_per_page);
         for (const storage::StoredEvent& stored : events) {

@@ -55,12 +55,12 @@ constexpr std::array<std::string_view, fault_count> codes{
     "anonymity_with_turns",
     "anonymity_with_order",
     "anonymity_with_owner",
+    "anonymity_with_commitments",
     "anonymity_not_hidden",
     "anonymity_with_names",
     "few_authors",
     "turn_longer_than_phase",
     "kind_unused",
-    "anonymity_not_run",
     "breakouts_not_run",
 };
 static_assert(codes.back() == "breakouts_not_run");

@@ -64,6 +64,7 @@ enum class Fault : std::uint8_t {
     anonymity_with_turns,
     anonymity_with_order,
     anonymity_with_owner,
+    anonymity_with_commitments,
     anonymity_not_hidden,
     anonymity_with_names,
     // Allowed, and worth a second look
@@ -71,7 +72,6 @@ enum class Fault : std::uint8_t {
     turn_longer_than_phase,
     kind_unused,
     // A right document that this server cannot run
-    anonymity_not_run,
     breakouts_not_run,
 };
 inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::breakouts_not_run) + 1;

@@ -271,6 +271,13 @@ class Inspection {
         }
     }
 
+    bool commits(const Grant& grant) const {
+        return std::ranges::any_of(grant.kinds, [&](const domain::KindId& id) {
+            const domain::ContributionKind* kind = protocol_.kind(id);
+            return kind && kind->family == domain::Family::commitment;
+        });
+    }
+
     // Rule C47. Who speaks when, and who takes something on, tells who somebody is.
     void anonymity(const Phase& phase, const std::string& place) {
         std::uint64_t authors = 0;
@@ -282,6 +289,9 @@ class Inspection {
                 note(where + ".turns", Fault::anonymity_with_turns);
             }
             if (has(grant.needs, Need::owner)) note(where + ".needs", Fault::anonymity_with_owner);
+            if (phase.authorship == Authorship::anonymous && commits(grant)) {
+                note(where + ".kinds", Fault::anonymity_with_commitments);
+            }
             for (const RoleId& id : grant.roles) {
                 const domain::SeatRole* role = protocol_.role(id);
                 if (role && counted.insert(id).second) authors += role->seats_max;
@@ -372,7 +382,6 @@ std::vector<Problem> runnable(const Protocol& protocol) {
     };
     for (std::size_t i = 0; i < protocol.phases.size(); ++i) {
         const Phase& phase = protocol.phases[i];
-        if (phase.authorship != Authorship::named) note(i, "authorship", Fault::anonymity_not_run);
         if (phase.breakouts) note(i, "breakouts", Fault::breakouts_not_run);
     }
     return problems;

@@ -12,6 +12,12 @@ using domain::Overloaded;
 using domain::PersonId;
 using domain::Uuid;
 
+// The log does not say whose an anonymous contribution is (rule C44).
+template <class What>
+std::optional<std::uint64_t> said(const What& what) {
+    return what.anonymous ? std::nullopt : outer(what.author);
+}
+
 }  // namespace
 
 wire::Event to_wire(const ConversationEvent& event) {
@@ -86,12 +92,14 @@ wire::Event to_wire(const ConversationEvent& event) {
                 };
             },
             [](const domain::ReadyMarked& what) -> Event {
-                return wire::ReadyMarkedEvent{number(what.person), what.ready};
+                wire::ReadyMarkedEvent marked{number(what.person), what.ready, {}};
+                if (what.to_self) marked.to_self = true;
+                return marked;
             },
             [](const domain::ContributionMade& what) -> Event {
                 return wire::ContributionMadeEvent{
                     .contribution = what.contribution.bytes,
-                    .author = number(what.author),
+                    .author = said(what),
                     .phase = what.phase,
                     .kind = what.kind,
                     .shown = outside(what.shown),
@@ -109,7 +117,7 @@ wire::Event to_wire(const ConversationEvent& event) {
                 return wire::ContributionEditedEvent{
                     what.contribution.bytes,
                     what.content.bytes,
-                    number(what.author),
+                    said(what),
                     outside(what.shown),
                     what.bytes,
                 };
@@ -117,9 +125,9 @@ wire::Event to_wire(const ConversationEvent& event) {
             [](const domain::ContributionWithdrawn& what) -> Event {
                 return wire::ContributionWithdrawnEvent{
                     what.contribution.bytes,
-                    number(what.author),
+                    said(what),
                     outside(what.shown),
-                    number(what.by),
+                    outer(what.by),
                 };
             },
             [](const domain::ContributionReclassified& what) -> Event {
@@ -238,13 +246,14 @@ ConversationEvent to_domain(const wire::TurnChangedEvent& event) {
 }
 
 ConversationEvent to_domain(const wire::ReadyMarkedEvent& event) {
-    return domain::ReadyMarked{PersonId{event.person}, event.ready};
+    return domain::ReadyMarked{PersonId{event.person}, event.ready, event.to_self.value_or(false)};
 }
 
 ConversationEvent to_domain(const wire::ContributionMadeEvent& event) {
     return domain::ContributionMade{
         .contribution = {event.contribution},
-        .author = PersonId{event.author},
+        .author = inner(event.author),
+        .anonymous = !event.author,
         .phase = event.phase,
         .kind = event.kind,
         .shown = inside<domain::Shown>(event.shown),
@@ -263,7 +272,8 @@ ConversationEvent to_domain(const wire::ContributionEditedEvent& event) {
     return domain::ContributionEdited{
         .contribution = {event.contribution},
         .content = {event.content},
-        .author = PersonId{event.author},
+        .author = inner(event.author),
+        .anonymous = !event.author,
         .shown = inside<domain::Shown>(event.shown),
         .bytes = event.bytes,
     };
@@ -272,9 +282,10 @@ ConversationEvent to_domain(const wire::ContributionEditedEvent& event) {
 ConversationEvent to_domain(const wire::ContributionWithdrawnEvent& event) {
     return domain::ContributionWithdrawn{
         .contribution = {event.contribution},
-        .author = PersonId{event.author},
+        .author = inner(event.author),
+        .anonymous = !event.author,
         .shown = inside<domain::Shown>(event.shown),
-        .by = PersonId{event.by},
+        .by = inner(event.by),
     };
 }
 

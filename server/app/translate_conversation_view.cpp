@@ -14,12 +14,16 @@ using domain::Uuid;
 
 using Text = std::optional<std::string>;
 
+// Said where it is so.
+std::optional<bool> flag(bool set) { return set ? std::optional{true} : std::nullopt; }
+
 wire::Contribution shown(const domain::Contribution& one, const FindWords& words) {
     return {
         .id = one.id.bytes,
         .seq = one.seq,
         .at = one.at,
-        .author = number(one.author),
+        .author = outer(one.author),
+        .anonymous = flag(one.anonymous),
         .phase = one.phase,
         .kind = one.kind,
         .shown = outside(one.shown),
@@ -46,7 +50,8 @@ wire::Contribution shown(
         .id = made.contribution.bytes,
         .seq = seq,
         .at = at,
-        .author = number(made.author),
+        .author = outer(made.author),
+        .anonymous = flag(made.anonymous),
         .phase = made.phase,
         .kind = made.kind,
         .shown = outside(made.shown),

@@ -106,6 +106,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::nothing_to_except;
         case domain::Refusal::no_co_facilitator:
             return wire::RefusalCode::no_co_facilitator;
+        case domain::Refusal::anonymous_words_only:
+            return wire::RefusalCode::anonymous_words_only;
         case domain::Refusal::session_full:
             return wire::RefusalCode::session_full;
         case domain::Refusal::no_poll:

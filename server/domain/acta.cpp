@@ -41,7 +41,9 @@ took_part(const Conversation& conversation, const Contributions& contributions) 
     for (const Seat& seat : conversation.seats) {
         participant(seat.person).roles.push_back(seat.role);
     }
-    for (const Contribution& one : contributions) participant(one.author);
+    for (const Contribution& one : contributions) {
+        if (one.author) participant(*one.author);
+    }
     return all;
 }
 

@@ -26,9 +26,10 @@ bool is_commitment(const Conversation& conversation, const Contribution& one) {
     return kind && kind->family == Family::commitment && one.shown == Shown::everybody;
 }
 
-// What nobody is named for is its author's.
+// What nobody is named for is its author's, if it has one.
 std::vector<PersonId> owners_of(const Contribution& one) {
-    return one.owners.empty() ? std::vector{one.author} : one.owners;
+    if (!one.owners.empty() || one.anonymous || !one.author) return one.owners;
+    return {*one.author};
 }
 
 // As a conversation that has ended leaves it.

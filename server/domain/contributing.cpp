@@ -1,4 +1,5 @@
 #include "server/domain/access.hpp"
+#include "server/domain/anonymity.hpp"
 #include "server/domain/attaching.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
@@ -93,7 +94,7 @@ bool waits_for_role(const Conversation& conversation, const Phase& phase, Person
     if (std::ranges::find(seats, *phase.speaks_first, &Seat::role) == seats.end()) return false;
     return std::ranges::none_of(conversation.contributions, [&](const Contribution& one) {
         return one.phase == conversation.phase && !one.withdrawn() && one.shown != Shown::author &&
-               conversation.holds(one.author, *phase.speaks_first);
+               one.author && conversation.holds(*one.author, *phase.speaks_first);
     });
 }
 
@@ -135,6 +136,7 @@ Objection objection_to_references(const Converse& here, const Contribute& what, 
     const auto shown = [&](const ContributionId& id) -> const Contribution* {
         const Contribution* one = here.conversation.find(id);
         if (!one || one->shown == Shown::everybody) return one;
+        if (one->concealed()) return nullptr;
         const bool own = one->author == here.asked.by;
         return own && (as == Shown::author || as == one->shown) ? one : nullptr;
     };
@@ -181,12 +183,12 @@ Objection objection_to_size(const Converse& here, const Addition& more) {
     return {};
 }
 
-Objection
-objection_to_limits(const Conversation& conversation, const Right& right, const std::string& text) {
+Objection objection_to_limits(const Converse& here, const Right& right, const std::string& text) {
+    const Conversation& conversation = here.conversation;
     const Grant& grant = *right.grant;
     if (too_long(grant, text)) return Refusal::too_long;
-    if (grant.contributions &&
-        conversation.contributed_now(right.party, grant) >= *grant.contributions) {
+    const Party party = counted_as(right.party, here.asked.by, conversation.present());
+    if (grant.contributions && conversation.contributed_now(party, grant) >= *grant.contributions) {
         return Refusal::limit_reached;
     }
     return {};
@@ -211,12 +213,18 @@ Outcome made(
     bool late = false,
     bool by_exception = false
 ) {
+    const bool anonymous =
+        is_anonymous(here.conversation.protocol.phases[what.phase], shown, by_exception);
+    if (anonymous && !(what.attachments.empty() && what.owners.empty())) {
+        return Refusal::anonymous_words_only;
+    }
     auto files = attach(here.space, what.attachments);
     if (!files) return files.error();
     Decision decision;
     decision.events.push_back(ConversationEvent{ContributionMade{
         .contribution = here.asked.id,
         .author = here.asked.by,
+        .anonymous = anonymous,
         .phase = what.phase,
         .kind = what.kind,
         .shown = shown,
@@ -243,11 +251,14 @@ Outcome note(const Converse& here, Contribute what) {
 }
 
 // As often as the phase allowed, afterwards once more: what came late is counted by itself.
-bool late_too_often(const Conversation& conversation, const Right& right, PhaseIndex phase) {
+bool late_too_often(const Converse& here, const Right& right, PhaseIndex phase) {
     if (!right.grant->contributions) return false;
+    const Conversation& conversation = here.conversation;
+    const Party party = counted_as(right.party, here.asked.by, conversation.protocol.phases[phase]);
     const auto so_far = std::ranges::count_if(conversation.contributions, [&](const auto& one) {
         return one.late && one.phase == phase && !one.withdrawn() &&
-               has(right.grant->kinds, one.kind) && conversation.belongs(one.author, right.party);
+               has(right.grant->kinds, one.kind) && one.author &&
+               conversation.belongs(*one.author, party);
     });
     return static_cast<std::size_t>(so_far) >= *right.grant->contributions;
 }
@@ -264,7 +275,7 @@ Outcome late(const Converse& here, const Contribute& what) {
     const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
         const Grant& grant = *right.grant;
         if (too_long(grant, what.text)) return Refusal::too_long;
-        if (late_too_often(conversation, right, what.phase)) return Refusal::limit_reached;
+        if (late_too_often(here, right, what.phase)) return Refusal::limit_reached;
         return objection_to_needs(here, grant.needs, what);
     });
     if (no) return *no;
@@ -340,7 +351,7 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     if (const auto no = objection_to_references(here, what, shown_in(phase))) return *no;
     const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
         if (!has_the_word(conversation, right, by)) return Refusal::not_your_turn;
-        if (const auto limit = objection_to_limits(conversation, right, what.text)) return limit;
+        if (const auto limit = objection_to_limits(here, right, what.text)) return limit;
         return objection_to_needs(here, right.grant->needs, what);
     });
     if (no) return *no;
@@ -352,6 +363,7 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
     const Conversation& conversation = here.conversation;
     const Contribution& one = *conversation.find(edit.message);
     if (!conversation.shows(one, here.asked.by)) return Refusal::message_unknown;
+    if (forgotten(conversation, one)) return Refusal::conversation_over;
     if (one.author != here.asked.by) return Refusal::not_the_author;
     if (one.withdrawn()) return Refusal::message_withdrawn;
     if (one.versions.size() >= Contribution::versions_max) return Refusal::edited_too_often;
@@ -377,6 +389,7 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
         .contribution = one.id,
         .content = here.asked.id,
         .author = one.author,
+        .anonymous = one.anonymous,
         .shown = one.shown,
         .bytes = static_cast<std::uint32_t>(edit.text.size()),
     }});
@@ -389,14 +402,20 @@ Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withd
     const PersonId by = here.asked.by;
     if (!here.conversation.shows(one, by)) return Refusal::message_unknown;
     if (one.author != by && !may(here.space.roles_of(by), Action::withdraw_others)) {
-        return Refusal::not_the_author;
+        return forgotten(here.conversation, one) ? Refusal::conversation_over
+                                                 : Refusal::not_the_author;
     }
     if (one.withdrawn()) return Decision{};
     std::vector<Event> above = taken_back(here.space, one, by);
     if (!above.empty() && here.space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
+    const bool unnamed = one.anonymous && one.author == by;
     decision.events.push_back(ConversationEvent{ContributionWithdrawn{
-        .contribution = one.id, .author = one.author, .shown = one.shown, .by = by
+        .contribution = one.id,
+        .author = one.author,
+        .anonymous = one.anonymous,
+        .shown = one.shown,
+        .by = unnamed ? std::nullopt : std::optional{by},
     }});
     std::ranges::move(above, std::back_inserter(decision.events));
     decision.forgotten = one.versions;

@@ -20,6 +20,14 @@ enum class Shown : std::uint8_t {
 // Days since 1970-01-01, wherever one is.
 using Day = std::uint32_t;
 
+// Whose an anonymous contribution is: kept apart from the log, until the session ends (rule C44).
+struct Authored {
+    ContributionId contribution;
+    PersonId person{};
+
+    auto operator<=>(const Authored&) const = default;
+};
+
 // What a member brought into a conversation, as it stands.
 struct Contribution {
     static constexpr std::size_t versions_max = 100;
@@ -27,7 +35,10 @@ struct Contribution {
     ContributionId id;
     Sequence seq{};  // where it was made, or revealed
     Instant at{};
-    PersonId author{};
+    // Of an anonymous one it is known while the session lasts, to what decides and to the author's
+    // own view; it is no part of what the log or a saved state says (rule C44).
+    std::optional<PersonId> author;
+    bool anonymous{};
     PhaseIndex phase{};
     KindId kind;
     Shown shown{};
@@ -42,6 +53,9 @@ struct Contribution {
     std::vector<Attachment> attachments{};  // none once withdrawn
 
     bool withdrawn() const { return versions.empty(); }
+
+    // What is hidden and anonymous is pointed at by nothing: only its author could.
+    bool concealed() const { return anonymous && shown != Shown::everybody; }
 
     bool operator==(const Contribution&) const = default;
 };

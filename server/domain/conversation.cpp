@@ -44,6 +44,25 @@ Contribution* Conversation::find(const ContributionId& id) {
     return found == contributions.end() ? nullptr : &*found;
 }
 
+bool Conversation::has_anonymous() const {
+    return std::ranges::any_of(contributions, &Contribution::anonymous);
+}
+
+std::vector<Authored> Conversation::authors() const {
+    std::vector<Authored> all;
+    for (const Contribution& one : contributions) {
+        if (one.anonymous && one.author) all.push_back({one.id, *one.author});
+    }
+    return all;
+}
+
+void Conversation::learn(std::span<const Authored> authors) {
+    for (const Authored& authored : authors) {
+        Contribution* one = find(authored.contribution);
+        if (one && one->anonymous) one->author = authored.person;
+    }
+}
+
 bool Conversation::shows(const Contribution& contribution, PersonId to) const {
     return contribution.shown == Shown::everybody || contribution.author == to;
 }
@@ -93,14 +112,14 @@ std::size_t Conversation::count(PhaseIndex in, const KindId& kind) const {
 
 std::size_t Conversation::contributed(const Party& party) const {
     return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
-        return counts(one) && belongs(one.author, party);
+        return counts(one) && !one.anonymous && one.author && belongs(*one.author, party);
     }));
 }
 
 std::size_t Conversation::contributed_now(const Party& party, const Grant& grant) const {
     return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
         return one.seq > phase_seq && one.phase == phase && !one.late && counts(one) &&
-               has(grant.kinds, one.kind) && belongs(one.author, party);
+               has(grant.kinds, one.kind) && one.author && belongs(*one.author, party);
     }));
 }
 

@@ -141,6 +141,8 @@ struct Conversation {
 
     bool going_on() const { return stage == Stage::running || stage == Stage::paused; }
     const Phase& present() const { return protocol.phases[phase]; }
+    // Is nothing told that would say who does what (rule C46)?
+    bool anonymous_now() const { return going_on() && present().authorship != Authorship::named; }
 
     bool seated(PersonId person) const;
     bool holds(PersonId person, const RoleId& role) const;
@@ -167,8 +169,14 @@ struct Conversation {
 
     // Contributions that count: not withdrawn, not private.
     std::size_t count(PhaseIndex in, const KindId& kind) const;
-    std::size_t contributed(const Party& party) const;
+    std::size_t contributed(const Party& party) const;  // under its name
     std::size_t contributed_now(const Party& party, const Grant& grant) const;
+
+    bool has_anonymous() const;
+    // Whose they are, of those that are anonymous.
+    std::vector<Authored> authors() const;
+    // Tells it again what a saved state does not say. What is not of this conversation is ignored.
+    void learn(std::span<const Authored> authors);
 
     // Everybody whose word the conversation is waiting for said so: those who only observe are not
     // waited for.

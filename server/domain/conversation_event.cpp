@@ -45,6 +45,30 @@ std::optional<ContributionId> subject(const ConversationEvent& event) {
     return {};
 }
 
+std::optional<PersonId>* anonymous_author(ConversationEvent& event) {
+    return std::visit(
+        [](auto& what) -> std::optional<PersonId>* {
+            if constexpr (requires { what.anonymous; }) {
+                return what.anonymous ? &what.author : nullptr;
+            }
+            return nullptr;
+        },
+        event
+    );
+}
+
+const std::optional<PersonId>* anonymous_author(const ConversationEvent& event) {
+    return std::visit(
+        [](const auto& what) -> const std::optional<PersonId>* {
+            if constexpr (requires { what.anonymous; }) {
+                return what.anonymous ? &what.author : nullptr;
+            }
+            return nullptr;
+        },
+        event
+    );
+}
+
 std::vector<ContentId> words(const ConversationEvent& event) {
     return std::visit(
         Overloaded{

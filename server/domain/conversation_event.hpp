@@ -114,14 +114,17 @@ struct TurnChanged {
 struct ReadyMarked {
     PersonId person{};
     bool ready{};
+    bool to_self{};  // nobody else is told: the phase is anonymous (rule C46)
 
     bool operator==(const ReadyMarked&) const = default;
 };
 
-// Its words are in content under its id, the descriptions of its files under theirs.
+// Its words are in content under its id, the descriptions of its files under theirs. Of an
+// anonymous one the log says no author; whoever reads it is told as long as the link is kept.
 struct ContributionMade {
     ContributionId contribution;
-    PersonId author{};
+    std::optional<PersonId> author;
+    bool anonymous{};
     PhaseIndex phase{};
     KindId kind;
     Shown shown{};
@@ -141,7 +144,8 @@ struct ContributionMade {
 struct ContributionEdited {
     ContributionId contribution;
     ContentId content;
-    PersonId author{};
+    std::optional<PersonId> author;
+    bool anonymous{};
     Shown shown{};
     std::uint32_t bytes{};
 
@@ -151,9 +155,10 @@ struct ContributionEdited {
 // All its words and the descriptions of its files were deleted by the same append.
 struct ContributionWithdrawn {
     ContributionId contribution;
-    PersonId author{};
+    std::optional<PersonId> author;
+    bool anonymous{};
     Shown shown{};
-    PersonId by{};
+    std::optional<PersonId> by;  // nobody, where an anonymous author takes it back
 
     bool operator==(const ContributionWithdrawn&) const = default;
 };
@@ -257,6 +262,11 @@ using ConversationEvent = std::variant<
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const ConversationEvent& event);
+
+// Where an event about an anonymous contribution has its author; null: it is about nothing
+// anonymous.
+std::optional<PersonId>* anonymous_author(ConversationEvent& event);
+const std::optional<PersonId>* anonymous_author(const ConversationEvent& event);
 
 // The words that it brings into view.
 std::vector<ContentId> words(const ConversationEvent& event);

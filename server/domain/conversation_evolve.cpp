@@ -131,6 +131,7 @@ class Evolution {
             .seq = seq_,
             .at = at_,
             .author = made.author,
+            .anonymous = made.anonymous,
             .phase = made.phase,
             .kind = made.kind,
             .shown = made.shown,
@@ -145,7 +146,7 @@ class Evolution {
             .attachments = made.attachments,
         });
         conversation_.words_bytes += made.bytes;
-        if (made.by_exception) conversation_.excepted.erase(made.author);
+        if (made.by_exception && made.author) conversation_.excepted.erase(*made.author);
     }
 
     void apply(const ContributionEdited& edited) {
@@ -170,18 +171,24 @@ class Evolution {
     void apply(const ContributionReclassified& reclassified) {
         Contribution* contribution = conversation_.find(reclassified.contribution);
         if (!contribution) return;
-        Incident& incident = note(What::reclassified, reclassified.by, contribution->author, {});
+        std::optional<PersonId> whose;
+        if (!contribution->anonymous) whose = contribution->author;
+        Incident& incident = note(What::reclassified, reclassified.by, whose, {});
         incident.contribution = contribution->id;
         incident.kind = std::exchange(contribution->kind, reclassified.kind);
     }
 
+    // The log does not say whose the anonymous ones are; whoever knew goes on knowing.
     void apply(const ContributionsRevealed& revealed) {
+        const Conversation before = conversation_;
         std::erase_if(conversation_.contributions, [](const Contribution& one) {
             return one.shown == Shown::author_until_reveal;
         });
         for (Contribution one : revealed.contributions) {
             one.seq = seq_;
             one.at = at_;
+            const Contribution* hidden = before.find(one.id);
+            if (one.anonymous && !one.author && hidden) one.author = hidden->author;
             conversation_.contributions.push_back(std::move(one));
         }
     }
@@ -232,6 +239,11 @@ class Evolution {
         conversation_.turns.clear();
         conversation_.ready.clear();
         conversation_.excepted.clear();
+        // What was taken back before it was shown is left to nobody, as nobody knows whose it was.
+        std::erase_if(conversation_.contributions, &Contribution::concealed);
+        for (Contribution& one : conversation_.contributions) {
+            if (one.anonymous) one.author.reset();
+        }
     }
 
   private:

@@ -5,20 +5,29 @@
 namespace urdimbre::domain {
 namespace {
 
-bool shown_to(const Audience& audience, Shown shown, PersonId author) {
-    return shown == Shown::everybody || audience.self == author;
+bool shown_to(const Audience& audience, Shown shown, const std::optional<PersonId>& author) {
+    return shown == Shown::everybody || (author && audience.self == author);
+}
+
+// That it is theirs is seen by the author alone (rule C44).
+bool is_others(const Audience& audience, const std::optional<PersonId>& author) {
+    return !author || audience.self != author;
 }
 
 }  // namespace
 
 bool takes_part(const Conversation& conversation, PersonId person) {
     return conversation.seated(person) ||
-           std::ranges::find(conversation.contributions, person, &Contribution::author) !=
-               conversation.contributions.end();
+           std::ranges::any_of(conversation.contributions, [&](const Contribution& one) {
+               return one.author == person;
+           });
 }
 
 bool knows_of(const Audience& audience, const ConversationEvent& event) {
     if (const auto* cast = std::get_if<VoteCast>(&event)) return audience.self == cast->person;
+    if (const auto* marked = std::get_if<ReadyMarked>(&event)) {
+        return !marked->to_self || audience.self == marked->person;
+    }
     return std::visit(
         [&](const auto& what) {
             if constexpr (requires { what.shown; }) {
@@ -30,11 +39,30 @@ bool knows_of(const Audience& audience, const ConversationEvent& event) {
     );
 }
 
+ConversationEvent view(const ConversationEvent& event, const Audience& audience) {
+    ConversationEvent seen = event;
+    if (auto* author = anonymous_author(seen); author && is_others(audience, *author)) {
+        author->reset();
+    }
+    if (auto* revealed = std::get_if<ContributionsRevealed>(&seen)) {
+        for (Contribution& one : revealed->contributions) {
+            if (one.anonymous) one.author.reset();
+        }
+    }
+    return seen;
+}
+
 Conversation view(const Conversation& conversation, const Audience& audience) {
     Conversation seen = conversation;
     std::erase_if(seen.contributions, [&](const Contribution& one) {
         return !shown_to(audience, one.shown, one.author);
     });
+    for (Contribution& one : seen.contributions) {
+        if (one.anonymous && is_others(audience, one.author)) one.author.reset();
+    }
+    if (conversation.anonymous_now()) {
+        std::erase_if(seen.ready, [&](PersonId person) { return audience.self != person; });
+    }
     std::erase_if(seen.votes, [&](const Vote& vote) { return audience.self != vote.person; });
     seen.incidents.clear();
     seen.words_bytes = 0;

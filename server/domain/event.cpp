@@ -43,6 +43,16 @@ std::optional<ContributionId> found_by(const Event& event) {
     return subject(event);
 }
 
+std::optional<PersonId>* anonymous_author(Event& event) {
+    auto* said = std::get_if<ConversationEvent>(&event);
+    return said ? anonymous_author(*said) : nullptr;
+}
+
+const std::optional<PersonId>* anonymous_author(const Event& event) {
+    const auto* said = std::get_if<ConversationEvent>(&event);
+    return said ? anonymous_author(*said) : nullptr;
+}
+
 std::vector<ContentId> words(const Event& event) {
     using Contents = std::vector<ContentId>;
     return std::visit(

@@ -150,6 +150,11 @@ std::optional<ContributionId> subject(const Event& event);
 // contribution, what they leave.
 std::optional<ContributionId> found_by(const Event& event);
 
+// Where an event about an anonymous contribution has its author; null: it is about nothing
+// anonymous. Known while the link is kept (rule C44).
+std::optional<PersonId>* anonymous_author(Event& event);
+const std::optional<PersonId>* anonymous_author(const Event& event);
+
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);
 

@@ -45,6 +45,9 @@ std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
         revealed.contributions.push_back(one);
         Contribution& shown = revealed.contributions.back();
         shown.shown = Shown::everybody;
+        // Anonymous while hidden: the name comes with the words (rule C43).
+        const Phase& phase = conversation.protocol.phases[one.phase];
+        shown.anonymous = one.anonymous && phase.authorship == Authorship::anonymous;
         shown.seq = 0;
         shown.at = {};
         shown.edited_at.reset();
@@ -284,9 +287,11 @@ Outcome mark_ready(const Converse& here, const MarkReady& mark) {
     if (!conversation.seated(here.asked.by)) return Refusal::seat_missing;
     if (conversation.ready.contains(here.asked.by) == mark.ready) return Decision{};
     Decision decision;
-    decision.events.push_back(
-        ConversationEvent{ReadyMarked{.person = here.asked.by, .ready = mark.ready}}
-    );
+    decision.events.push_back(ConversationEvent{ReadyMarked{
+        .person = here.asked.by,
+        .ready = mark.ready,
+        .to_self = conversation.anonymous_now(),
+    }});
     if (!mark.ready) return decision;
     Conversation after = conversation;
     after.ready.insert(here.asked.by);

@@ -8,7 +8,8 @@ bool may_show_writing(const Space& space, const Audience& audience) {
     if (!audience.reads()) return false;
     if (!space.conversation || space.conversation->stage != Stage::running) return true;
     const Phase& phase = space.conversation->present();
-    return phase.visibility == Visibility::live && !phase.grants.empty();
+    return phase.visibility == Visibility::live && phase.authorship == Authorship::named &&
+           !phase.grants.empty();
 }
 
 seen::Presence view(const Space& space, std::span<const Here> here, const Audience& audience) {

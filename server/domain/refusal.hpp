@@ -57,6 +57,7 @@ enum class Refusal : std::uint8_t {
     too_many_changes,
     nothing_to_except,
     no_co_facilitator,
+    anonymous_words_only,
     session_full,
     no_poll,
     role_may_not_vote,

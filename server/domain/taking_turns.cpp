@@ -59,7 +59,8 @@ Event changed(
 bool spoke(const Conversation& conversation, const Turn& turn) {
     return std::ranges::any_of(conversation.contributions, [&](const Contribution& one) {
         return one.at >= turn.since && one.phase == conversation.phase &&
-               one.shown != Shown::author && conversation.belongs(one.author, *turn.holder);
+               one.shown != Shown::author && one.author &&
+               conversation.belongs(*one.author, *turn.holder);
     });
 }
 

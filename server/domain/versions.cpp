@@ -10,7 +10,7 @@ std::optional<PersonId> author_of(const Event& event) {
     if (const auto* posted = std::get_if<MessagePosted>(&event)) return posted->author;
     const auto* said = std::get_if<ConversationEvent>(&event);
     const auto* made = said ? std::get_if<ContributionMade>(said) : nullptr;
-    return made ? std::optional{made->author} : std::nullopt;
+    return made ? made->author : std::nullopt;
 }
 
 // The text that it had from this event on; names of files are no versions of it.

@@ -20,7 +20,7 @@ people_in(const Messages& messages, const std::optional<Conversation>& conversat
     if (conversation) {
         for (const Seat& seat : conversation->seats) people.insert(seat.person);
         for (const Contribution& one : conversation->contributions) {
-            people.insert(one.author);
+            if (one.author) people.insert(*one.author);
             people.insert(one.owners.begin(), one.owners.end());
         }
         for (const PollResult& result : conversation->polls) {
@@ -77,7 +77,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             },
             [&](const ConversationEvent& said) -> Item {
                 if (!knows_of(audience, said)) return {};
-                return said;
+                return view(said, audience);
             },
             [](const ChildOpened& opened) -> Item {
                 // That somebody keeps a notebook is nobody's business.

@@ -5,6 +5,7 @@
 #include "server/operator/file_check.hpp"
 #include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
+#include "storage/postgres/author_mending.hpp"
 #include "storage/postgres/inspection.hpp"
 #include "storage/postgres/notice_mending.hpp"
 
@@ -31,6 +32,7 @@ class SpaceCheck {
         : log_(opened.log),
           inspection_(opened.database),
           notices_(opened.database),
+          authors_(opened.database),
           id_(space),
           mend_(mend) {}
 
@@ -73,6 +75,7 @@ class SpaceCheck {
         compare_notices();
         compare_answers();
         compare_reactions();
+        compare_authors(space);
     }
 
     // The last event there is; `space` is what they make as far as they can be followed.
@@ -81,6 +84,7 @@ class SpaceCheck {
         concerned_.clear();
         answers_.clear();
         reactions_.clear();
+        anonymous_.clear();
         domain::Sequence last = 0;
         for (;;) {
             const auto events = log_.read(id_, last, page);
@@ -136,7 +140,10 @@ class SpaceCheck {
 
     // A state of another format is made anew when it is needed: nothing is wrong with it.
     void compare_saved(const domain::Space& space) {
-        const auto restored = app::restore({.seq = saved_->seq, .body = saved_->body});
+        auto restored = app::restore({.seq = saved_->seq, .body = saved_->body});
+        if (restored && restored->conversation && space.conversation) {
+            restored->conversation->learn(space.conversation->authors());
+        }
         if (restored && !domain::same(*restored, space)) {
             problem(
                 "el estado guardado del hecho " + std::to_string(saved_->seq) +
@@ -147,6 +154,9 @@ class SpaceCheck {
 
     // What the indexes of messages must hold, made from the log.
     void index(const domain::Recorded& recorded) {
+        const auto* said = std::get_if<domain::ConversationEvent>(&recorded.event);
+        const auto* made = said ? std::get_if<domain::ContributionMade>(said) : nullptr;
+        if (made && made->anonymous) anonymous_.insert(made->contribution);
         storage::Append effects;
         app::add_effects(effects, recorded);
         for (const storage::ThreadAnswer& answer : effects.answers) {
@@ -193,6 +203,31 @@ class SpaceCheck {
             if (more) after = rows.back();
         }
         if (indexed != reactions_) problem("reaction no dice lo mismo que el registro");
+    }
+
+    // While a session is open each anonymous contribution has its author, and afterwards none (rule
+    // C44). Who it is shows nowhere here.
+    void compare_authors(const domain::Space& space) {
+        std::set<domain::Uuid> wanted;
+        const auto& conversation = space.conversation;
+        if (conversation && conversation->stage != domain::Stage::ended) wanted = anonymous_;
+        std::set<domain::Uuid> kept;
+        for (const storage::Authored& one : inspection_.authors(id_)) {
+            kept.insert(one.contribution);
+            if (wanted.contains(one.contribution)) continue;
+            problem(
+                "el vínculo de un aporte anónimo con quien lo escribió (authorship) sigue ahí y no "
+                "debe estar"
+            );
+            if (mend_) authors_.forget(id_, one.contribution);
+        }
+        for (const domain::Uuid& contribution : wanted) {
+            if (kept.contains(contribution)) continue;
+            problem(
+                "falta el vínculo de un aporte anónimo con quien lo escribió (authorship), y la "
+                "sesión sigue abierta"
+            );
+        }
     }
 
     // A retry is answered by these rows: one too many would answer what never happened.
@@ -304,12 +339,14 @@ class SpaceCheck {
     storage::EventLog& log_;
     storage::postgres::Inspection inspection_;
     storage::postgres::NoticeMending notices_;
+    storage::postgres::AuthorMending authors_;
     domain::SpaceId id_;
     bool mend_;
     std::map<Inspection::NoticeOf, Inspection::Noticed> concerned_;  // as it follows from the log
     std::optional<storage::postgres::Inspection::Saved> saved_;
     std::map<domain::Uuid, std::vector<domain::Sequence>> answers_;  // by thread
     std::set<storage::Reacted> reactions_;
+    std::set<domain::Uuid> anonymous_;  // contributions that were made so
     std::vector<std::string> problems_;
     bool whole_{true};
 };

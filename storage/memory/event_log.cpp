@@ -145,6 +145,10 @@ void MemoryEventLog::write(Space& space, const Append& append) {
             space.reactions.erase(change.reacted);
         }
     }
+    for (const Authored& authored : append.authors) {
+        space.authors[authored.contribution] = authored.person;
+    }
+    if (append.forgets_authors) space.authors.clear();
     if (append.deadline) space.due_at = append.deadline->due_at;
     write_for_people(append);
 }
@@ -180,8 +184,30 @@ std::vector<StoredEvent> MemoryEventLog::read(SpaceId id, Sequence after, std::s
     const Space* space = find(id);
     if (!space || after >= space->events.size()) return {};
     const std::size_t count = std::min<std::size_t>(limit, space->events.size() - after);
-    const auto first = space->events.begin() + static_cast<std::ptrdiff_t>(after);
-    return {first, first + static_cast<std::ptrdiff_t>(count)};
+    std::vector<StoredEvent> events;
+    events.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        events.push_back(with_author(*space, space->events[after + i]));
+    }
+    return events;
+}
+
+StoredEvent MemoryEventLog::with_author(const Space& space, StoredEvent event) {
+    if (space.authors.empty() || !event.subject) return event;
+    const auto found = space.authors.find(*event.subject);
+    if (found != space.authors.end()) event.author = found->second;
+    return event;
+}
+
+std::vector<Authored> MemoryEventLog::authors(SpaceId id) {
+    const std::lock_guard lock(mutex_);
+    const Space* space = find(id);
+    if (!space) return {};
+    std::vector<Authored> authors;
+    for (const auto& [contribution, person] : space->authors) {
+        authors.push_back({contribution, person});
+    }
+    return authors;
 }
 
 std::vector<StoredEvent> MemoryEventLog::read_back(SpaceId id, Sequence before, std::size_t limit) {
@@ -224,7 +250,9 @@ std::vector<StoredEvent> MemoryEventLog::about(SpaceId id, std::span<const Uuid>
     wanted.erase(doubled.begin(), doubled.end());
     std::vector<StoredEvent> events;
     events.reserve(wanted.size());
-    for (const Sequence seq : wanted) events.push_back(space->events[seq - 1]);
+    for (const Sequence seq : wanted) {
+        events.push_back(with_author(*space, space->events[seq - 1]));
+    }
     return events;
 }
 

@@ -27,6 +27,7 @@ class MemoryEventLog final : public EventLog {
     read_thread(SpaceId space, const Uuid& thread, Sequence after, std::size_t limit) override;
     std::vector<ThreadSize> thread_sizes(SpaceId space, std::span<const Uuid> threads) override;
     std::vector<Reacted> reactions(SpaceId space, std::span<const Uuid> messages) override;
+    std::vector<Authored> authors(SpaceId space) override;
     std::vector<Sequence> heads(std::span<const SpaceId> spaces) override;
     std::vector<Content> contents(SpaceId space, std::span<const ContentId> ids) override;
     std::optional<SavedState> saved_state(SpaceId space) override;
@@ -71,6 +72,7 @@ class MemoryEventLog final : public EventLog {
         std::vector<Sequence> openings;                 // events that open a contribution
         std::map<Uuid, std::vector<Sequence>> answers;  // by thread
         std::set<Reacted> reactions;
+        std::map<Uuid, PersonId> authors;  // of anonymous contributions
         std::optional<Instant> due_at;
         std::optional<SavedState> saved;
     };
@@ -80,6 +82,7 @@ class MemoryEventLog final : public EventLog {
     void write(Space& space, const Append& append);
     void write_for_people(const Append& append);
     const Space* find(SpaceId id) const;
+    static StoredEvent with_author(const Space& space, StoredEvent event);
 
     std::function<Instant()> now_;
     std::uint64_t random_;

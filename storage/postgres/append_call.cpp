@@ -201,12 +201,11 @@ bool concerns_people(std::span<const Append* const> ascending) {
     });
 }
 
-std::vector<std::string> append_arguments(std::span<const Append* const> ascending) {
+std::vector<std::string> append_arguments(std::span<const Append* const> ascending, bool people) {
     Arguments arguments;
     for (const Append* append : ascending) arguments.add(*append);
     auto texts = arguments.all();
-    if (concerns_people(ascending))
-        std::ranges::move(arguments.for_people(), std::back_inserter(texts));
+    if (people) std::ranges::move(arguments.for_people(), std::back_inserter(texts));
     return texts;
 }
 
@@ -252,6 +251,30 @@ void add_index_arguments(
           &people,
           &kinds,
           &ons}) {
+        arguments.push_back(std::move(*array).text());
+    }
+}
+
+bool concerns_authors(const Append* append) {
+    return !append->authors.empty() || append->forgets_authors;
+}
+
+void add_author_arguments(
+    std::span<const Append* const> ascending,
+    std::vector<std::string>& arguments
+) {
+    ArrayLiteral places, contributions, people, forgetting;
+    std::size_t place = 0;
+    for (const Append* append : ascending) {
+        ++place;
+        for (const Authored& authored : append->authors) {
+            places.add(place);
+            contributions.add(authored.contribution);
+            people.add(number(authored.person));
+        }
+        if (append->forgets_authors) forgetting.add(place);
+    }
+    for (ArrayLiteral* array : {&places, &contributions, &people, &forgetting}) {
         arguments.push_back(std::move(*array).text());
     }
 }

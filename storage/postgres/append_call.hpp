@@ -20,14 +20,24 @@ inline constexpr std::size_t missing_bytes_max = 32 * 1024;
 // (migrations/0008_reading.sql) that takes them.
 bool concerns_people(std::span<const Append* const> ascending);
 
-// Its arguments for these batches, whose spaces are in ascending order.
-std::vector<std::string> append_arguments(std::span<const Append* const> ascending);
+// Its arguments for these batches, whose spaces are in ascending order; `people`: those of
+// append_batch_for_people().
+std::vector<std::string> append_arguments(std::span<const Append* const> ascending, bool people);
 
 // Does the batch bring something for index_messages() (migrations/0009_messages.sql)?
 bool indexes_messages(const Append* append);
 
 // Its arguments, behind those of append_batch().
 void add_index_arguments(
+    std::span<const Append* const> ascending,
+    std::vector<std::string>& arguments
+);
+
+// Does the batch bring something for keep_authors() (migrations/0010_authorship.sql)?
+bool concerns_authors(const Append* append);
+
+// Its arguments, behind those of index_messages().
+void add_author_arguments(
     std::span<const Append* const> ascending,
     std::vector<std::string>& arguments
 );

@@ -51,6 +51,25 @@ constexpr Statement append_for_people_indexing_statement{
     "$37, $38, $39, $40, $41, $42, $43, $44)"
 };
 
+// With everything that any append brings: what goes with anonymous contributions is rare, and need
+// not have four statements of its own (migrations/0010_authorship.sql).
+constexpr Statement append_with_authors_statement{
+    "append_with_authors",
+    "with done as materialized (select place, outcome, seq, last_seq, fingerprint, at, "
+    "command, subject, body from append_batch_for_people($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+    "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, "
+    "$27, $28, $29, $30, $31, $32, $33, $34)) select * from done union all select * from "
+    "index_messages(array(select place from done where outcome = 'committed'), $1, $35, $36, "
+    "$37, $38, $39, $40, $41, $42, $43, $44) union all select * from "
+    "keep_authors(array(select place from done where outcome = 'committed'), $1, $45, $46, $47, "
+    "$48)"
+};
+
+constexpr Statement authors_statement{
+    "authors",
+    "select contribution, person_id from authorship where space_id = $1 order by 1"
+};
+
 constexpr Statement read_thread_statement{
     "read_thread",
     "select e.seq, e.at, e.command, e.subject, e.body from "
@@ -77,8 +96,9 @@ constexpr Statement reactions_statement{
 
 constexpr Statement read_statement{
     "read",
-    "select seq, at, command, subject, body from event "
-    "where space_id = $1 and seq > $2 order by seq limit $3"
+    "select e.seq, e.at, e.command, e.subject, e.body, (select a.person_id from authorship a "
+    "where a.space_id = e.space_id and a.contribution = e.subject) from event e "
+    "where e.space_id = $1 and e.seq > $2 order by e.seq limit $3"
 };
 
 constexpr Statement read_back_statement{
@@ -98,13 +118,15 @@ constexpr Statement read_on_statement{
 constexpr Statement about_statement{
     "about",
     "with asked as (select distinct id from unnest($2::uuid[]) as u (id)) "
-    "select e.seq, e.at, e.command, e.subject, e.body from asked, "
+    "select e.seq, e.at, e.command, e.subject, e.body, (select a.person_id from authorship a "
+    "where a.space_id = $1 and a.contribution = asked.id) from asked, "
     "lateral (select first_seq, last_seq from command "
     "where space_id = $1 and command_id = asked.id offset 0) c, "
     "lateral (select * from event where space_id = $1 and seq between c.first_seq and c.last_seq "
     "and subject = asked.id and subject = command offset 0) e "
     "union all "
-    "select e.seq, e.at, e.command, e.subject, e.body from asked, "
+    "select e.seq, e.at, e.command, e.subject, e.body, (select a.person_id from authorship a "
+    "where a.space_id = $1 and a.contribution = asked.id) from asked, "
     "lateral (select * from event where space_id = $1 and subject = asked.id "
     "and subject <> command offset 0) e "
     "order by 1"
@@ -169,6 +191,17 @@ std::vector<StoredEvent> events_of(const pqxx::result& answer) {
     return events;
 }
 
+// … and whose they are, in a sixth column.
+std::vector<StoredEvent> events_with_authors(const pqxx::result& answer) {
+    constexpr pqxx::row::size_type author = 5;
+    std::vector<StoredEvent> events = events_of(answer);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto& column = answer[static_cast<pqxx::result::size_type>(i)][author];
+        if (!column.is_null()) events[i].author = to_person(column);
+    }
+    return events;
+}
+
 }  // namespace
 
 std::vector<AppendOutcome> PostgresEventLog::append(std::span<const Append> batch) {
@@ -193,12 +226,15 @@ std::vector<AppendOutcome> PostgresEventLog::append_ascending(
 ) {
     try {
         const auto session = database_.borrow();
-        const bool indexing = std::ranges::any_of(ascending, indexes_messages);
-        auto arguments = append_arguments(ascending);
+        const bool authoring = std::ranges::any_of(ascending, concerns_authors);
+        const bool people = authoring || concerns_people(ascending);
+        const bool indexing = authoring || std::ranges::any_of(ascending, indexes_messages);
+        auto arguments = append_arguments(ascending, people);
         if (indexing) add_index_arguments(ascending, arguments);
-        return append_outcomes(
-            ascending, session->ask(statement_for(concerns_people(ascending), indexing), arguments)
-        );
+        if (authoring) add_author_arguments(ascending, arguments);
+        const Statement& statement =
+            authoring ? append_with_authors_statement : statement_for(people, indexing);
+        return append_outcomes(ascending, session->ask(statement, arguments));
     } catch (const StatementFailed& why) {
         if (ascending.size() == 1) return {Failed{why.what()}};
     } catch (const StorageUnavailable&) {
@@ -223,7 +259,7 @@ std::vector<AppendOutcome> PostgresEventLog::append_one_by_one(
 }
 
 std::vector<StoredEvent> PostgresEventLog::read(SpaceId space, Sequence after, std::size_t limit) {
-    return events_of(
+    return events_with_authors(
         database_.borrow()->ask(read_statement, {argument(space), argument(after), argument(limit)})
     );
 }
@@ -244,7 +280,8 @@ PostgresEventLog::read_on(SpaceId space, Sequence after, std::size_t limit) {
 
 std::vector<StoredEvent> PostgresEventLog::about(SpaceId space, std::span<const Uuid> subjects) {
     if (subjects.empty()) return {};
-    return events_of(database_.borrow()->ask(about_statement, {argument(space), argument(subjects)})
+    return events_with_authors(
+        database_.borrow()->ask(about_statement, {argument(space), argument(subjects)})
     );
 }
 
@@ -282,6 +319,14 @@ std::vector<Reacted> PostgresEventLog::reactions(SpaceId space, std::span<const 
         reactions.push_back({to_uuid(row[0]), to_person(row[1]), to_reaction(row[2])});
     }
     return reactions;
+}
+
+std::vector<Authored> PostgresEventLog::authors(SpaceId space) {
+    std::vector<Authored> authors;
+    for (const pqxx::row& row : database_.borrow()->ask(authors_statement, {argument(space)})) {
+        authors.push_back({to_uuid(row[0]), to_person(row[1])});
+    }
+    return authors;
 }
 
 std::vector<Sequence> PostgresEventLog::heads(std::span<const SpaceId> spaces) {

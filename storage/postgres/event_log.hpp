@@ -20,6 +20,7 @@ class PostgresEventLog final : public EventLog {
     read_thread(SpaceId space, const Uuid& thread, Sequence after, std::size_t limit) override;
     std::vector<ThreadSize> thread_sizes(SpaceId space, std::span<const Uuid> threads) override;
     std::vector<Reacted> reactions(SpaceId space, std::span<const Uuid> messages) override;
+    std::vector<Authored> authors(SpaceId space) override;
     std::vector<Sequence> heads(std::span<const SpaceId> spaces) override;
     std::vector<Content> contents(SpaceId space, std::span<const ContentId> ids) override;
     std::optional<SavedState> saved_state(SpaceId space) override;

@@ -72,6 +72,11 @@ constexpr Statement inspected_reactions_statement{
     "order by message, person_id, reaction limit $5"
 };
 
+constexpr Statement inspected_authors_statement{
+    "inspected_authors",
+    "select contribution, person_id from authorship where space_id = $1 order by 1"
+};
+
 constexpr Statement saved_statement{
     "inspected_state",
     "select seq, body from saved_state where space_id = $1"
@@ -171,6 +176,13 @@ std::vector<Reacted> Inspection::reactions(
         reactions.push_back({to_uuid(row[0]), to_person(row[1]), to_reaction(row[2])});
     }
     return reactions;
+}
+
+std::vector<Authored> Inspection::authors(domain::SpaceId space) {
+    std::vector<Authored> authors;
+    const auto rows = database_.borrow()->ask(inspected_authors_statement, {argument(space)});
+    for (const pqxx::row& row : rows) authors.push_back({to_uuid(row[0]), to_person(row[1])});
+    return authors;
 }
 
 std::optional<Inspection::Saved> Inspection::saved_state(domain::SpaceId space) {

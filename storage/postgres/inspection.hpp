@@ -57,6 +57,9 @@ class Inspection {
     std::vector<Reacted>
     reactions(domain::SpaceId space, const std::optional<Reacted>& after, std::size_t limit);
 
+    // Whose anonymous contributions are, in order of their ids.
+    std::vector<Authored> authors(domain::SpaceId space);
+
     // One that is ahead of the head is given, too.
     struct Saved {
         domain::Sequence seq{};

@@ -25,7 +25,15 @@ async function vote(later, stage) {
 
   await leads.press('Comenzar la sesión');
   for (const one of [leads, presents, asks, waits]) await one.phase('Ideas');
+  // Before anything is sent: that it goes without a name, and until when it can be taken back.
+  await presents.sees('Fase anónima: nadie ve quién escribe, tampoco quien facilita. Al terminar la sesión el servidor lo olvida.');
+  await presents.page.locator('#session-why').filter({ hasText: 'Va sin tu nombre' }).waitFor();
+  await presents.page.locator('#session-why').filter({ hasText: 'retirarlo hasta que termine la sesión' }).waitFor();
+  await mustBeAccessible(presents.page, 'an anonymous phase on a phone');
+  await fits(presents, 'an anonymous phase');
   await presents.contribute(ideas[0]);
+  await presents.page.locator('.contribution-anonymous').filter({ hasText: 'Anónimo (tú)' }).filter({ hasText: ideas[0] }).waitFor();
+  await presents.teacher.picture('anonymous on a phone');
   await asks.contribute(ideas[1]);
   await waits.contribute(ideas[2]);
   assert.equal(await presents.page.getByText(ideas[1]).count(), 0, 'an idea is hidden until the phase ends');
@@ -33,6 +41,14 @@ async function vote(later, stage) {
   await leads.goOn('Agrupar');
   await presents.page.locator('.kind-board').first().waitFor();
   for (const idea of ideas) await presents.card(idea).first().waitFor();
+  // Shown to all, and whose it is to its author alone, after a reload too.
+  await asks.page.locator('.contribution-anonymous').filter({ hasText: ideas[0] }).waitFor();
+  assert.equal(await asks.page.locator('.contribution-mine').filter({ hasText: ideas[0] }).count(), 0);
+  await asks.page.locator('.contribution-mine').filter({ hasText: ideas[1] }).filter({ hasText: 'Anónimo (tú)' }).waitFor();
+  await presents.page.reload();
+  await presents.page.locator('.contribution-mine').filter({ hasText: ideas[0] }).filter({ hasText: 'Anónimo (tú)' }).waitFor();
+  await presents.teacher.picture('anonymous ideas on a phone');
+  await asks.teacher.picture('anonymous ideas of others');
 
   await leads.goOn('Priorizar');
   await presents.sees('¿Cuáles van primero?');

@@ -87,6 +87,16 @@ AppendDraft& AppendDraft::loses_reactions(std::uint64_t message) {
     return *this;
 }
 
+AppendDraft& AppendDraft::anonymously(PersonId person) {
+    append_.authors.push_back({append_.commands.back().id, person});
+    return *this;
+}
+
+AppendDraft& AppendDraft::forgets_authors() {
+    append_.forgets_authors = true;
+    return *this;
+}
+
 AppendDraft& AppendDraft::forgets(std::uint64_t content) {
     append_.forgotten.push_back(uuid(content));
     return *this;

@@ -39,6 +39,10 @@ class AppendDraft {
     );
     AppendDraft& loses_reactions(std::uint64_t message);
 
+    // The last command opens a contribution of this person, and the log does not say so.
+    AppendDraft& anonymously(PersonId person);
+    AppendDraft& forgets_authors();
+
     AppendDraft& forgets(std::uint64_t content);
     AppendDraft& member(PersonId person, domain::Roles roles);
     // The last event concerns somebody; somebody begins to read with it.

@@ -66,6 +66,11 @@ UnreliableLog::reactions(domain::SpaceId space, std::span<const domain::Uuid> me
     return log_.reactions(space, messages);
 }
 
+std::vector<storage::Authored> UnreliableLog::authors(domain::SpaceId space) {
+    reach();
+    return log_.authors(space);
+}
+
 std::vector<domain::Sequence> UnreliableLog::heads(std::span<const domain::SpaceId> spaces) {
     reach();
     return log_.heads(spaces);

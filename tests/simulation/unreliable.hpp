@@ -45,6 +45,7 @@ class UnreliableLog final : public storage::EventLog {
     thread_sizes(domain::SpaceId space, std::span<const domain::Uuid> threads) override;
     std::vector<storage::Reacted>
     reactions(domain::SpaceId space, std::span<const domain::Uuid> messages) override;
+    std::vector<storage::Authored> authors(domain::SpaceId space) override;
     std::vector<domain::Sequence> heads(std::span<const domain::SpaceId> spaces) override;
     std::vector<storage::Content>
     contents(domain::SpaceId space, std::span<const domain::ContentId> ids) override;

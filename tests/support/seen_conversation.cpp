@@ -104,7 +104,9 @@ void take(Seen& seen, const wire::ReadyMarkedItem& item) {
 
 void take(Seen& seen, const wire::ContributionMadeItem& item) {
     seen->contributions.push_back(item.contribution);
-    if (item.by_exception) std::erase(seen->excepted, item.contribution.author);
+    if (item.by_exception && item.contribution.author) {
+        std::erase(seen->excepted, *item.contribution.author);
+    }
 }
 
 void take(Seen& seen, const wire::ContributionEditedItem& item) {
@@ -127,10 +129,15 @@ void take(Seen& seen, const wire::ContributionReclassifiedItem& item) {
 }
 
 void take(Seen& seen, const wire::ContributionsRevealedItem& item) {
+    const std::vector<wire::Contribution> before = seen->contributions;
     std::erase_if(seen->contributions, [](const wire::Contribution& one) {
         return one.shown == wire::Shown::author_until_reveal;
     });
-    std::ranges::copy(item.contributions, std::back_inserter(seen->contributions));
+    for (wire::Contribution one : item.contributions) {
+        const auto hidden = std::ranges::find(before, one.id, &wire::Contribution::id);
+        if (one.anonymous && hidden != before.end()) one.author = hidden->author;
+        seen->contributions.push_back(std::move(one));
+    }
 }
 
 void take(Seen& seen, const wire::VoteCastItem& item) { seen->vote = item.ballot; }
@@ -158,6 +165,13 @@ void take(Seen& seen, const wire::ConversationEndedItem& item) {
     seen->turns.clear();
     seen->ready.clear();
     seen->excepted.clear();
+    // Whose they are nobody knows any more, and so nobody is shown what was hidden to the end.
+    std::erase_if(seen->contributions, [](const wire::Contribution& one) {
+        return one.anonymous && one.shown == wire::Shown::author_until_reveal;
+    });
+    for (wire::Contribution& one : seen->contributions) {
+        if (one.anonymous) one.author.reset();
+    }
 }
 
 }  // namespace urdimbre::tests

@@ -375,6 +375,8 @@ export const refusals = {
   nothing_to_except: { temporary: false },
   /** Only a co-facilitator can facilitate. */
   no_co_facilitator: { temporary: false },
+  /** An anonymous contribution is words alone: files and people who take it on would tell whose it is. */
+  anonymous_words_only: { temporary: false },
   /** This session holds no more contributions. */
   session_full: { temporary: false },
   /** This phase has no poll. */
@@ -773,12 +775,13 @@ export interface Turn {
   queue: Party[];
 }
 
-/** What a member brought into a conversation, as this audience sees it now. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn. */
+/** What a member brought into a conversation, as this audience sees it now. author is absent where it is anonymous, except to the author until the session ends. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn. */
 export interface Contribution {
   id: Uuid;
   seq: number;
   at: Instant;
-  author: number;
+  author?: number;
+  anonymous?: boolean;
   phase: number;
   kind: string;
   shown: Shown;
@@ -843,12 +846,12 @@ export interface Conversation {
   corrections?: Correction[];
 }
 
-/** A contribution in events and saved states: ids only. Without versions it was withdrawn. */
+/** A contribution in events and saved states: ids only. Without an author it is anonymous; without versions it was withdrawn. */
 export interface StoredContribution {
   id: Uuid;
   seq: number;
   at: Instant;
-  author: number;
+  author?: number;
   phase: number;
   kind: string;
   shown: Shown;
@@ -1613,7 +1616,7 @@ export interface ContributionReclassifiedItem {
   by: number;
 }
 
-/** What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others. */
+/** What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it. */
 export interface ContributionsRevealedItem {
   type: "contributions_revealed";
   seq: number;
@@ -1657,7 +1660,7 @@ export interface FacilitationPassedItem {
   by?: number;
 }
 
-/** It is over: no turns, nobody ready, no exceptions. */
+/** It is over: no turns, nobody ready, no exceptions, and anonymous contributions have no author any more, for whoever wrote them neither: those that are hidden still go. */
 export interface ConversationEndedItem {
   type: "conversation_ended";
   seq: number;
@@ -2128,7 +2131,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -2164,12 +2167,12 @@ const typeShapes: Shapes = {
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
-  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
+  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", anonymous: "bool?", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
   Confirmation: { person: "u64", at: "instant", corrections: "u32" },
   Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?" },
   StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?" },
   Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?" },
-  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
+  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
   ActaPhase: { planned: "u64", used: "u64" },

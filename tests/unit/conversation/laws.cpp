@@ -64,7 +64,18 @@ void check_bounds(const Conversation& conversation) {
         bytes += one.bytes;
         if (one.withdrawn()) EXPECT_TRUE(one.attachments.empty());
         attached += one.attachments.size();
-        EXPECT_LE(files_of[one.author] += one.attachments.size(), Conversation::files_each_max);
+        if (one.author) {
+            EXPECT_LE(
+                files_of[*one.author] += one.attachments.size(), Conversation::files_each_max
+            );
+        }
+        if (one.anonymous) {
+            EXPECT_TRUE(one.attachments.empty() && one.owners.empty()) << "tells whose it is";
+            EXPECT_EQ(one.author.has_value(), conversation.going_on())
+                << "kept as long as it lasts";
+        } else {
+            EXPECT_TRUE(one.author);
+        }
         for_each_file(one.attachments, [&](const ContentId& file) {
             EXPECT_TRUE(files.insert(file).second) << "one file, two contributions";
         });
@@ -143,24 +154,30 @@ bool may_speak_now(const Conversation& before, std::uint32_t grant, PersonId per
 void check_right(const Conversation& before, const ContributionMade& made) {
     const Phase& phase = before.protocol.phases[made.phase];
     const Family family = before.protocol.kind(made.kind)->family;
+    ASSERT_TRUE(made.author);
+    const PersonId author = *made.author;
+    const bool shown_named = phase.authorship == Authorship::named || made.by_exception ||
+                             made.shown == Shown::author ||
+                             (made.late && phase.authorship == Authorship::anonymous_while_hidden);
+    EXPECT_EQ(made.anonymous, !shown_named);
     if (family == Family::note) {
         EXPECT_EQ(made.shown, Shown::author);
         return;
     }
     EXPECT_EQ(before.stage, Stage::running);
     EXPECT_EQ(made.late, made.phase < before.phase);
-    EXPECT_FALSE(silent(before, made.author) && !before.excepted.contains(made.author));
-    EXPECT_EQ(made.by_exception, silent(before, made.author));
+    EXPECT_FALSE(silent(before, author) && !before.excepted.contains(author));
+    EXPECT_EQ(made.by_exception, silent(before, author));
     if (made.by_exception) return;
     EXPECT_FALSE(before.protocol.phases[before.phase].grants.empty());
     bool allowed = false;
     for (std::uint32_t i = 0; i < phase.grants.size(); ++i) {
         const Grant& grant = phase.grants[i];
         const bool mine = std::ranges::any_of(before.seats, [&](const Seat& seat) {
-            return seat.person == made.author && has(grant.roles, seat.role);
+            return seat.person == author && has(grant.roles, seat.role);
         });
         allowed = allowed || (mine && has(grant.kinds, made.kind) && brings(made, grant) &&
-                              (made.late || may_speak_now(before, i, made.author)));
+                              (made.late || may_speak_now(before, i, author)));
     }
     EXPECT_TRUE(allowed) << made.kind << " in " << phase.id;
 }
@@ -304,11 +321,26 @@ void check_item(const Space& after, const ConversationEvent& item, PersonId pers
     };
     if (const auto about = subject(item)) EXPECT_FALSE(hidden(*about)) << "an item tells too much";
     if (const auto* cast = std::get_if<VoteCast>(&item)) EXPECT_EQ(cast->person, person);
+    if (const auto* marked = std::get_if<ReadyMarked>(&item)) {
+        EXPECT_TRUE(marked->person == person || !marked->to_self) << "who is ready tells who wrote";
+    }
+    if (const auto* author = anonymous_author(item)) {
+        EXPECT_TRUE(!*author || *author == person) << "an item tells whose something anonymous is";
+    }
+    if (const auto* revealed = std::get_if<ContributionsRevealed>(&item)) {
+        for (const Contribution& one : revealed->contributions) {
+            EXPECT_TRUE(!one.anonymous || !one.author) << "a reveal tells an author";
+        }
+    }
     for (const ContentId& id : domain::words(item)) {
         for (const Contribution& one : after.conversation->contributions) {
             if (has(one.versions, id)) EXPECT_FALSE(hidden(one.id));
             for_each_file(one.attachments, [&](const ContentId& file) {
-                if (file == id) EXPECT_FALSE(hidden(one.id)) << "a file tells too much";
+                if (file == id)
+                    EXPECT_FALSE(hidden(one.id))
+                        << "a file tells too much: item " << item.index() << " to "
+                        << number(person) << ", seq " << one.seq << " shown "
+                        << static_cast<int>(one.shown) << " anonymous " << one.anonymous;
             });
         }
     }
@@ -327,12 +359,17 @@ void check_view(const Conversation& seen, PersonId person) {
     }
     for (const Contribution& one : seen.contributions) {
         EXPECT_TRUE(one.shown == Shown::everybody || one.author == person);
+        EXPECT_TRUE(!one.anonymous || !one.author || one.author == person) << "anonymous, and told";
         for (const auto& other : {one.reply_to, one.rests_on}) {
             if (other) EXPECT_TRUE(seen.find(*other)) << "points at something that is not shown";
         }
     }
     for (const Vote& vote : seen.votes)
         EXPECT_EQ(vote.person, person) << "somebody's answer is seen";
+    if (seen.anonymous_now()) {
+        for (const PersonId ready : seen.ready)
+            EXPECT_EQ(ready, person) << "somebody's mark is seen";
+    }
     EXPECT_TRUE(seen.incidents.empty());
     EXPECT_EQ(seen.words_bytes, 0u);
 }

@@ -88,6 +88,21 @@ Poll random_poll(Chance& chance, const Protocol& protocol) {
     return poll;
 }
 
+// As it has to be for that (rule C47); what is left to say against it draws another phase.
+void make_anonymous(Chance& chance, Phase& phase) {
+    phase.authorship =
+        chance.one_in(2) ? Authorship::anonymous : Authorship::anonymous_while_hidden;
+    if (phase.authorship == Authorship::anonymous_while_hidden) {
+        phase.visibility = Visibility::at_end;
+    }
+    phase.speaks_first.reset();
+    for (Grant& grant : phase.grants) {
+        grant.policy = TurnPolicy::open;
+        grant.turn.reset();
+        std::erase(grant.needs, Need::owner);
+    }
+}
+
 Phase random_phase(Chance& chance, const Protocol& protocol) {
     Phase phase;
     phase.lasts = std::chrono::minutes{1 + chance.below(5)};
@@ -99,6 +114,7 @@ Phase random_phase(Chance& chance, const Protocol& protocol) {
     }
     if (chance.one_in(4)) phase.speaks_first = chance.among(protocol.roles).id;
     phase.visibility = static_cast<Visibility>(chance.below(3));
+    if (chance.one_in(3)) make_anonymous(chance, phase);
     if (chance.one_in(3)) phase.poll = random_poll(chance, protocol);
     if (chance.one_in(4)) {
         phase.requires_.push_back({

@@ -38,7 +38,7 @@ void time_goes_by(Chance& chance, Room& room) {
 }
 
 void play(Chance& chance, std::uint32_t seed_number, const Protocol& protocol, Tally& tally) {
-    Room room{PersonId{1}, seed_number};
+    Room room{PersonId{1}, ~seed_number};  // ids of its own: those of files are drawn by chance
     for (std::uint32_t who = 2; who <= crowd; ++who) room.invite(PersonId{who});
     room.plan(protocol);
     for (std::uint32_t i = 0; i < 14; ++i) {

@@ -86,9 +86,36 @@ void Room::apply(const Decision& decision, Instant at) {
         check_event(space_, recorded);
         evolve(space_, recorded);
         log_.push_back(recorded);
+        store(recorded);
         show(recorded);
     }
     if (!decision.events.empty()) check_state(space_);
+}
+
+// As storage keeps it (app/stored.cpp), and as another node reads it: the same comes of it (G7).
+void Room::store(const Recorded& recorded) {
+    Recorded kept = recorded;
+    if (auto* author = anonymous_author(kept.event)) author->reset();
+    auto* said = std::get_if<ConversationEvent>(&kept.event);
+    if (auto* revealed = said ? std::get_if<ContributionsRevealed>(said) : nullptr) {
+        for (Contribution& one : revealed->contributions) {
+            if (one.anonymous) one.author.reset();
+        }
+    }
+    stored_.push_back(kept);
+    const auto* made = said ? std::get_if<ContributionMade>(said) : nullptr;
+    if (made && made->anonymous) {
+        const auto* as_decided = std::get_if<ConversationEvent>(&recorded.event);
+        authors_[made->contribution] = *std::get<ContributionMade>(*as_decided).author;
+    }
+    if (said && std::holds_alternative<ConversationEnded>(*said)) authors_.clear();
+    if (auto* author = anonymous_author(kept.event)) {
+        const auto known = authors_.find(*subject(kept.event));
+        if (known != authors_.end()) *author = known->second;
+    }
+    evolve(elsewhere_, kept);
+    EXPECT_TRUE(same(elsewhere_, space_))
+        << "another node" << difference(elsewhere_.conversation, space_.conversation);
 }
 
 // Serves everybody as windows do; who is reset, or new, fetches a snapshot.
@@ -162,6 +189,16 @@ void Room::check_replay() const {
     Space again;
     for (const Recorded& recorded : log_) evolve(again, recorded);
     EXPECT_TRUE(same(again, space_));
+    // From the log, with what is left of the rest: that is how a node begins.
+    Space loaded;
+    for (Recorded recorded : stored_) {
+        if (auto* author = anonymous_author(recorded.event)) {
+            const auto known = authors_.find(*subject(recorded.event));
+            if (known != authors_.end()) *author = known->second;
+        }
+        evolve(loaded, recorded);
+    }
+    EXPECT_TRUE(same(loaded, space_));
 }
 
 }  // namespace urdimbre::tests

@@ -50,6 +50,10 @@ class Room {
 
     domain::CommandId new_id();
 
+    // The log without what is kept apart, and that.
+    const std::vector<domain::Recorded>& stored() const { return stored_; }
+    const std::map<domain::ContributionId, domain::PersonId>& authors() const { return authors_; }
+
     // The whole log again, from nothing, gives the same.
     void check_replay() const;
 
@@ -62,11 +66,15 @@ class Room {
 
     void apply(const domain::Decision& decision, domain::Instant at);
     void show(const domain::Recorded& recorded);
+    void store(const domain::Recorded& recorded);
     void serve();
 
     domain::Space space_;
     domain::Instant clock_{std::chrono::hours{24 * 365 * 56}};
     std::vector<domain::Recorded> log_;
+    std::vector<domain::Recorded> stored_;  // as the log has it: it names nobody anonymous
+    std::map<domain::ContributionId, domain::PersonId> authors_;  // kept apart, until the end
+    domain::Space elsewhere_;  // what another node makes of those two
     std::map<domain::ContentId, std::string> words_;
     std::map<domain::PersonId, Follower> followers_;
     domain::PersonId coordinator_{};

@@ -91,7 +91,7 @@ class Session {
         what.phase = room_.now().phase;
         what.kind = kind;
         what.text = "Algo que decir.";
-        what.owners = {by};
+        if (phase().authorship == Authorship::named) what.owners = {by};
         what.due = static_cast<Day>(
             std::chrono::floor<std::chrono::days>(room_.clock()).time_since_epoch().count() + 14
         );

@@ -27,10 +27,7 @@ TEST(TemplateDocuments, WhatThisServerDoesNotRunIsNamed) {
         return list(app::runnable(app::read_template(document(name)).found->protocol));
     };
     EXPECT_EQ(missing("consulta-entre-pares"), "");
-    EXPECT_EQ(
-        missing("plenario-y-grupos"),
-        "phases[1].breakouts: breakouts_not_run\nphases[3].authorship: anonymity_not_run\n"
-    );
+    EXPECT_EQ(missing("plenario-y-grupos"), "phases[1].breakouts: breakouts_not_run\n");
     EXPECT_EQ(missing("deliberacion"), "");
 }
 

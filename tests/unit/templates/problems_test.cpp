@@ -275,6 +275,8 @@ const std::vector<Wrong>& wrongs() {
          "phases[0].speaks_first: anonymity_with_order\n"},
         {{{"/phases/0/authorship", "\"anonymous\""}, {"/phases/0/grants/0/needs", R"(["owner"])"}},
          "phases[0].grants[0].needs: anonymity_with_owner\n"},
+        {{{"/phases/0/authorship", "\"anonymous\""}, {"/kinds/0/family", "\"commitment\""}},
+         "phases[0].grants[0].kinds: anonymity_with_commitments\n"},
         {{{"/phases/0/authorship", "\"anonymous_while_hidden\""}},
          "phases[0].authorship: anonymity_not_hidden\n"},
         {{{"/phases/0/authorship", "\"anonymous\""}, {"/roles/1/seats_max", "2"}},

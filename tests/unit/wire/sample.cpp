@@ -297,7 +297,8 @@ namespace {
     value.id = random.uuid();
     value.seq = random.u64();
     value.at = random.instant();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
+    if (random.boolean()) value.anonymous = random.boolean();
     value.phase = random.u32();
     value.kind = random.name(40);
     value.shown = random.word<Shown>(3);
@@ -372,7 +373,7 @@ namespace {
     value.id = random.uuid();
     value.seq = random.u64();
     value.at = random.instant();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
     value.shown = random.word<Shown>(3);
@@ -1502,7 +1503,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(116);
+    if (random.boolean()) value.code = random.word<RefusalCode>(117);
     return value;
 }
 
@@ -1519,7 +1520,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(116);
+    value.code = random.word<RefusalCode>(117);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1850,13 +1851,14 @@ namespace {
     ReadyMarkedEvent value;
     value.person = random.u64();
     value.ready = random.boolean();
+    if (random.boolean()) value.to_self = random.boolean();
     return value;
 }
 
 [[maybe_unused]] ContributionMadeEvent sample_ContributionMadeEvent(RandomValues& random) {
     ContributionMadeEvent value;
     value.contribution = random.uuid();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
     value.shown = random.word<Shown>(3);
@@ -1875,7 +1877,7 @@ namespace {
     ContributionEditedEvent value;
     value.contribution = random.uuid();
     value.content = random.uuid();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.shown = random.word<Shown>(3);
     value.bytes = random.u32();
     return value;
@@ -1884,9 +1886,9 @@ namespace {
 [[maybe_unused]] ContributionWithdrawnEvent sample_ContributionWithdrawnEvent(RandomValues& random) {
     ContributionWithdrawnEvent value;
     value.contribution = random.uuid();
-    value.author = random.u64();
+    if (random.boolean()) value.author = random.u64();
     value.shown = random.word<Shown>(3);
-    value.by = random.u64();
+    if (random.boolean()) value.by = random.u64();
     return value;
 }
 
@@ -1969,7 +1971,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(116);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(117);
     return value;
 }
 

@@ -1,6 +1,7 @@
 import { counted, locale, t } from "../i18n";
 import { clock, inFull, sameDay } from "../moments";
 import { PollOutcome } from "../session/poll_outcome";
+import { authorWords } from "../session/authored";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
 import { Answers, Corrections } from "./corrections";
@@ -103,14 +104,14 @@ function Question(reading: Reading) {
                 <blockquote dir="auto">{first?.text}</blockquote>
                 <Files reading={reading} one={first} />
                 <Corrections reading={reading} of={before} />
-                {first && last && first.author !== last.author ? <p class="acta-by" dir="auto">{nameOf(first.author)}</p> : null}
+                {first && last && first.author !== last.author ? <p class="acta-by" dir="auto">{authorWords(first, undefined, nameOf)}</p> : null}
               </div>
               <div class="acta-after">
                 <p class="acta-label">{t("acta_after")}</p>
                 {last ? <blockquote dir="auto">{last.text}</blockquote> : <p>{t("acta_not_rethought")}</p>}
                 <Files reading={reading} one={last} />
                 {last ? <Corrections reading={reading} of={last.id} /> : null}
-                {last ? <p class="acta-by" dir="auto">{nameOf(last.author)}</p> : null}
+                {last ? <p class="acta-by" dir="auto">{authorWords(last, undefined, nameOf)}</p> : null}
               </div>
             </div>
           </Section>

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { t } from "../i18n";
+import { authorWords } from "../session/authored";
 import { kindNamed, readScript } from "../session/script";
 import { useAsking } from "../session/plan/use_asking";
 import { lengths, type Acta } from "../wire";
@@ -76,10 +77,12 @@ function Correcting({ acta, asking, send, close }: CorrectingProps) {
   const id = useId();
   const script = readScript(acta.script);
   const names = new Map(acta.people.map((person) => [person.id, person.name]));
-  const label = ({ kind, author, text }: Acta["contributions"][number]) => {
+  const nameOf = (person: number) => names.get(person) ?? t("someone");
+  const label = (one: Acta["contributions"][number]) => {
+    const { kind, text } = one;
     const points = [...(text ?? t("erased"))];
     const excerpt = points.length > excerptMax ? `${points.slice(0, excerptMax).join("").trimEnd()}…` : points.join("");
-    return `${names.get(author) ?? t("someone")} · ${script ? kindNamed(script, kind).title : kind}: ${excerpt}`;
+    return `${authorWords(one, undefined, nameOf)} · ${script ? kindNamed(script, kind).title : kind}: ${excerpt}`;
   };
   return (
     <form

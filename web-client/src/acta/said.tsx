@@ -1,6 +1,7 @@
 import { AttachmentsShown } from "../files/attachments_shown";
 import { counted, t } from "../i18n";
 import { dayInFull } from "../moments";
+import { authorWords } from "../session/authored";
 import { kindNamed } from "../session/script";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import type { Contribution } from "../wire";
@@ -33,14 +34,14 @@ function Words({ reading, one }: { readonly reading: Reading; readonly one: Cont
   const { acta, script, nameOf } = reading;
   const before = firstKind(acta, one.id);
   const marks = [one.late ? t("acta_late") : "", before === undefined ? "" : t("acta_reclassified", { kind: kindNamed(script, before).title })].filter((mark) => mark !== "");
-  if (one.withdrawn) return <p class="acta-marker">{t("acta_withdrawn", { name: nameOf(one.author) })}</p>;
+  if (one.withdrawn) return <p class="acta-marker">{one.anonymous ? t("acta_withdrawn_anonymous") : t("acta_withdrawn", { name: authorWords(one, undefined, nameOf) })}</p>;
   return (
     <>
       <Ground reading={reading} id={one.rests_on} />
       <p class={isNamedAfterFiles(one.text, one.attachments) ? "acta-words unseen" : "acta-words"} dir="auto">{one.text ?? t("erased")}</p>
       <Files reading={reading} one={one} />
       <p class="acta-by" dir="auto">
-        {nameOf(one.author)}
+        {authorWords(one, undefined, nameOf)}
         {marks.map((mark) => <span key={mark} class="acta-mark"> · {mark}</span>)}
       </p>
     </>
@@ -65,7 +66,7 @@ function Ground({ reading, id }: { readonly reading: Reading; readonly id: strin
   if (!ground?.text) return null;
   const points = [...ground.text];
   const text = points.length > excerptMax ? `${points.slice(0, excerptMax).join("").trimEnd()}…` : ground.text;
-  return <p class="acta-ground" dir="auto">{t("acta_rests_on", { name: reading.nameOf(ground.author), text })}</p>;
+  return <p class="acta-ground" dir="auto">{t("acta_rests_on", { name: authorWords(ground, undefined, reading.nameOf), text })}</p>;
 }
 
 /** Who does what, until when. */

@@ -20,6 +20,7 @@ export const WithdrawIcon = () => <Icon><path d="M7 9a6 6 0 1 1-.5 6" /><path d=
 export const LinkIcon = () => <Icon><path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1" /><path d="M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1" /></Icon>;
 export const OpenIcon = () => <Icon><path d="M12 5v14M5 12h14" /></Icon>;
 export const BellIcon = () => <Icon><path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15z" /><path d="M10 20.5h4" /></Icon>;
+export const MaskIcon = () => <Icon><path d="M4 8c3-2 6-2 8 0 2-2 5-2 8 0 0 5-1.5 8-4 8-1.7 0-2.5-2-4-2s-2.3 2-4 2c-2.5 0-4-3-4-8z" /><path d="M8 11h1.5M14.5 11H16" /></Icon>;
 export const ClockIcon = () => <Icon><path d="M12 8v4.5l3 1.5" /><circle cx="12" cy="12" r="8" /></Icon>;
 
 export const ThreadIcon = () => <Icon><path d="M5 6h14M9 12h10M9 18h7" /><path d="M5 6v9a3 3 0 0 0 3 3" /></Icon>;

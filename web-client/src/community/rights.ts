@@ -14,6 +14,6 @@ export function mayEdit(roles: readonly SpaceRole[], message: Message, self: num
   return message.author === self && !message.withdrawn && mayPost(roles);
 }
 
-export function mayWithdraw(roles: readonly SpaceRole[], message: Message, self: number): boolean {
+export function mayWithdraw(roles: readonly SpaceRole[], message: { readonly author?: number; readonly withdrawn: boolean }, self: number): boolean {
   return !message.withdrawn && (message.author === self || roles.includes("coordinator"));
 }

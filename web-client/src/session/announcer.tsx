@@ -4,6 +4,7 @@ import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
 import type { Conversation } from "../wire";
 import { myWord } from "./rights";
+import { authorWords } from "./authored";
 import { kindNamed } from "./script";
 import { second } from "./second";
 import type { Session } from "./session";
@@ -67,5 +68,5 @@ function happened({ here, nameOf, client }: Session, before: Conversation): stri
   const [first] = fresh;
   if (!first) return undefined;
   if (fresh.length > 1) return t("session_said_many", { count: fresh.length });
-  return t("session_said_one", { name: nameOf(first.author), kind: kindNamed(script, first.kind).title, text: excerpt(first.text!) });
+  return t("session_said_one", { name: authorWords(first, self, nameOf), kind: kindNamed(script, first.kind).title, text: excerpt(first.text!) });
 }

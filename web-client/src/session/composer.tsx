@@ -9,6 +9,7 @@ import { counted, t } from "../i18n";
 import type { Part } from "../shelf";
 import { limits, type RefusalCode } from "../wire";
 import { codePoints, wordsMax } from "../words";
+import { authorWords, namingOf, type Naming } from "./authored";
 import { CommitmentFields } from "./commitment_fields";
 import { Ground } from "./contribution_card";
 import { localDay } from "./days";
@@ -41,24 +42,27 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   const needs = grant?.needs ?? [];
   const max = Math.min(wordsMax, grant?.characters ?? wordsMax);
   const left = max - codePoints(part.text);
-  const objection = right?.why ?? objectionToWords(grant, part, dayAt(client.now()));
   const attached = part.files ?? [];
+  const note = kind.family === "note";
+  const naming = namingOf(script, part.phase, { late: behind, exception: right?.exception === true, isPrivate: note || script.phases[part.phase]?.visibility === "author_only" });
+  // What would tell whose it is cannot go along.
+  const tells = naming !== "named" && (attached.length > 0 || part.owners.length > 0) ? "anonymous_words_only" : undefined;
+  const objection = right?.why ?? tells ?? objectionToWords(grant, part, dayAt(client.now()));
   const tooMany = attached[limits.attachments_max];
   const composing = useComposing({
     client, files, attached, input,
-    open: !part.editing && !behind && mayPost(here.spaceRoles),
+    open: !part.editing && !behind && naming === "named" && mayPost(here.spaceRoles),
     blank: part.text === "" && attached.length === 0,
     // Whatever the phase does meanwhile, what is said belongs to this one.
     speaks: () => change(part),
   });
   const ready = !behind && begun(part) && left >= 0 && objection === undefined && !files.busy && !tooMany;
-  const note = kind.family === "note";
   const commits = !note && !part.editing && (kind.family === "commitment" || needs.includes("owner") || needs.includes("date"));
   const rests = !note && !part.editing && (needs.includes("evidence") || kind.family === "warm" || kind.family === "cool" || kind.family === "suggestion");
   useGrowing(input, part.text);
 
   // What is missing is said once there are words that miss it; why one may not, always.
-  const why = right?.why ?? (!begun(part) && objection !== "date_past" ? undefined : objection);
+  const why = right?.why ?? tells ?? (!begun(part) && objection !== "date_past" ? undefined : objection);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && part.editing) {
@@ -111,7 +115,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       </div>
       <div class="composer-under">
         <span id="session-why" class={why || tooMany ? "composer-why" : "composer-hint-quiet"}>
-          {tooMany ? t("files_too_many", { name: tooMany.name }) : why ? whyWords(session, why) : note ? t("session_note_hint") : right?.exception ? t("session_exception_hint") : hidden(session) ? t("session_hidden_hint") : ""}
+          {tooMany ? t("files_too_many", { name: tooMany.name }) : why ? whyWords(session, why) : note ? t("session_note_hint") : hint(session, naming, right?.exception === true, part.editing !== undefined)}
           {!why && !tooMany && right?.left !== undefined ? ` ${counted("session_left_contributions", right.left)}` : ""}
         </span>
         <span id="session-count" class={left < 0 ? "composer-count over" : "composer-count"}>
@@ -128,6 +132,15 @@ function whyWords({ here }: Session, why: RefusalCode): string {
   const word = myWord(here);
   if (word?.place !== undefined) return t("session_asked_already");
   return word && word.turn.holder === undefined ? t("session_ask_first") : refusalText(why);
+}
+
+// Before it is sent: who will see it, under whose name, and for how long one may still change it.
+function hint(session: Session, naming: Naming, exception: boolean, editing: boolean): string {
+  if (exception) return t(present(session.here).authorship === "named" ? "session_exception_hint" : "session_exception_named");
+  if (session.here.conversation.stage === "ended" || editing) return "";
+  if (naming === "anonymous") return t("session_anonymous_hint");
+  if (naming === "named_later") return t("session_anonymous_hidden_hint");
+  return hidden(session) ? t("session_hidden_hint") : "";
 }
 
 function hidden({ here }: Session): boolean {
@@ -150,7 +163,7 @@ function About({ session, part, change, giveUp }: Pick<Props, "session" | "chang
       {part.reply_to ? (
         <div class="about">
           <div class="about-words">
-            <strong>{t("replying_to", { name: answered ? nameOf(answered.author) : t("someone") })}</strong>
+            <strong>{t("replying_to", { name: answered ? authorWords(answered, here.self, nameOf) : t("someone") })}</strong>
             <span dir="auto">{answered?.text ?? t("quote_missing")}</span>
           </div>
           <button class="bar-button" type="button" aria-label={t("session_reply_drop")} onClick={() => change(alone)}><CloseIcon /></button>

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 
-import { ClockIcon, EditIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
+import { ClockIcon, EditIcon, MaskIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
 import { initials, threadOf } from "../community/author";
 import { excerpt } from "../community/excerpt";
 import { mayWithdraw } from "../community/rights";
@@ -11,6 +11,7 @@ import { locale, t } from "../i18n";
 import { ago, inFull } from "../moments";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import type { Contribution, Uuid } from "../wire";
+import { authorWords } from "./authored";
 import { dayWords } from "./days";
 import { FamilyIcon } from "./family_icon";
 import { Reclassify } from "./reclassify";
@@ -41,15 +42,20 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
   const { here, nameOf, client } = session;
   const { one, waiting } = shown;
   const mine = one.author === here.self;
-  const name = mine ? t("you") : nameOf(one.author);
+  const name = authorWords(one, here.self, nameOf);
   const kind = kindNamed(here.script, one.kind);
   const classes = ["contribution", `color-${kind.color}`];
   if (mine) classes.push("contribution-mine");
   if (waiting) classes.push("contribution-waiting");
   if (one.shown !== "everybody") classes.push("contribution-hidden");
+  if (one.anonymous) classes.push("contribution-anonymous");
   return (
     <article class={classes.join(" ")} id={`c-${one.id}`} tabIndex={-1} aria-label={t("session_card_label", { kind: kind.title, name })}>
-      <span class={`knot knot-small thread-${threadOf(one.author)}`} aria-hidden="true">{initials(nameOf(one.author))}</span>
+      {one.anonymous || one.author === undefined ? (
+        <span class="knot knot-small knot-nobody" aria-hidden="true"><MaskIcon /></span>
+      ) : (
+        <span class={`knot knot-small thread-${threadOf(one.author)}`} aria-hidden="true">{initials(nameOf(one.author))}</span>
+      )}
       <div class="contribution-body">
         <p class="contribution-who">
           <span class="author" dir="auto">{name}</span>
@@ -80,7 +86,7 @@ export function Ground({ session: { here, nameOf }, id }: { readonly session: Se
   const words = ground === undefined || ground.text === undefined ? t("quote_missing") : excerpt(ground.text);
   return (
     <blockquote class="ground" dir="auto">
-      <span class="ground-head">{ground ? t("session_rests_on", { name: ground.author === here.self ? t("you") : nameOf(ground.author) }) : t("session_rests")}</span> {words}
+      <span class="ground-head">{ground ? t("session_rests_on", { name: authorWords(ground, here.self, nameOf) }) : t("session_rests")}</span> {words}
     </blockquote>
   );
 }
@@ -107,6 +113,7 @@ function Standing({ session: { online, here, client }, shown: { one, waiting } }
       {one.late ? <span class="badge">{t("session_late")}</span> : null}
       {one.shown === "author_until_reveal" ? <span class="badge">{t("session_hidden")}</span> : null}
       {one.shown === "author" ? <span class="badge">{t("session_only_you")}</span> : null}
+      {one.anonymous && one.author === here.self && !over ? <span>{t("session_anonymous_until")}</span> : null}
       {one.edited_at !== undefined && !one.withdrawn ? <span title={inFull(one.edited_at)}>{t("edited")}</span> : null}
       {progress && online ? <UploadProgress {...progress} /> : waiting ? <span class="pending"><ClockIcon /> {words}</span> : null}
     </p>
@@ -126,7 +133,7 @@ function Actions({ session, shown, acts, name }: Omit<Props, "withKind"> & { rea
     answer: settled && acts.answerPossible && one.shown !== "author",
     rest: settled && acts.restsPossible && evidence(here).some(({ id }) => id === one.id),
     correct: settled && objectionToEdit(here, one) === undefined,
-    withdraw: settled && mayWithdraw(view.roles, { ...one, author: one.author }, here.self),
+    withdraw: settled && mayWithdraw(view.roles, one, here.self),
     reclassify: settled && facilitating && going && one.shown === "everybody",
   };
   if (!Object.values(may).some((each) => each)) return null;

@@ -4,6 +4,7 @@ import { CloseIcon } from "../app/icons";
 import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
 import type { Uuid } from "../wire";
+import { authorWords } from "./authored";
 import { FamilyIcon } from "./family_icon";
 import { evidence } from "./rights";
 import { kindNamed } from "./script";
@@ -51,7 +52,7 @@ export function EvidencePicker({ session, chosen, needed, choose }: Props) {
                       dialog.current?.close();
                     }}
                   >
-                    <span class="evidence-head"><FamilyIcon family={kind.family} /> {kind.title} · {one.author === here.self ? t("you") : nameOf(one.author)}</span>
+                    <span class="evidence-head"><FamilyIcon family={kind.family} /> {kind.title} · {authorWords(one, here.self, nameOf)}</span>
                     <span dir="auto">{one.text === undefined ? t("erased") : excerpt(one.text)}</span>
                   </button>
                 </li>

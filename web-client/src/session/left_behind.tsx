@@ -2,6 +2,7 @@ import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
 import type { Part } from "../shelf";
 import { blank } from "../words";
+import { namingOf } from "./authored";
 import { objectionToLate, rightTo } from "./rights";
 import { kindNamed } from "./script";
 import { refusalText, type Session } from "./session";
@@ -22,6 +23,8 @@ export function LeftBehind({ session, part, late, note, carry, leave }: Props) {
   const { here } = session;
   const phase = here.script.phases[part.phase];
   const no = objectionToLate(here, part.phase, part.kind);
+  // It was begun where nobody sees who writes: whether that still holds is said before it goes anywhere.
+  const written = namingOf(here.script, part.phase);
   const goesOn = choosable(rightTo(here, kindNamed(here.script, part.kind)));
   return (
     <section class="behind" aria-label={t("session_behind_label")}>
@@ -32,6 +35,8 @@ export function LeftBehind({ session, part, late, note, carry, leave }: Props) {
         {goesOn ? <button class="button" type="button" onClick={() => carry(part)}>{t("session_carry")}</button> : null}
         <button class="button" type="button" onClick={leave}>{t("session_later")}</button>
       </div>
+      {written === "named" ? null : no ? null : <p class="behind-why">{t(namingOf(here.script, part.phase, { late: true }) === "anonymous" ? "session_late_unnamed" : "session_late_named")}</p>}
+      {written !== "named" && goesOn && namingOf(here.script, here.conversation.phase) === "named" ? <p class="behind-why">{t("session_carry_named")}</p> : null}
       {no ? <p class="behind-why">{t("session_no_late", { why: refusalText(no) })}</p> : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 
+import { MaskIcon } from "../app/icons";
 import { locale, t } from "../i18n";
 import { objectionToNext } from "./rights";
 import type { Phase, Script } from "./script";
@@ -27,6 +28,7 @@ export function PhaseHead({ session }: { readonly session: Session }) {
       </div>
       <Road session={session} />
       <p class="now-purpose" dir="auto">{phase.purpose}</p>
+      {phase.authorship === "named" ? null : <p class="now-anonymous"><MaskIcon /> {t(phase.authorship === "anonymous" ? "session_phase_anonymous" : "session_phase_anonymous_hidden")}</p>}
       <div class="now-under">
         <button class="link-button" type="button" aria-expanded={open} aria-controls="now-more" onClick={() => setOpen(!open)}>
           {t(open ? "session_less" : "session_more")}<span class="unseen">: {t("session_more_what")}</span>

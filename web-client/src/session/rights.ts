@@ -1,5 +1,5 @@
 import { mayPost } from "../community/rights";
-import type { Contribution, RefusalCode, Uuid } from "../wire";
+import type { Contribution, Party, RefusalCode, Uuid } from "../wire";
 import { codePoints, wordsMax } from "../words";
 import type { Grant, Kind, Phase, Requirement, Script } from "./script";
 import { belongs, contributedNow, counts, holds, partyOf, present, sameParty, seatsOf, silenced, words, type Here, type Word } from "./standing";
@@ -39,9 +39,15 @@ export function rightTo(here: Here, kind: Kind): KindRight {
   if (typeof right === "string") return no(right);
   if (waitsForRole(here)) return no("waits_for_role", right);
   if (!hasTheWord(here, right)) return no("not_your_turn", right);
-  const left = right.contributions === undefined ? undefined : right.contributions - contributedNow(here, partyOf(here, self, right)!, right);
+  const left = right.contributions === undefined ? undefined : right.contributions - contributedNow(here, countedAs(here, phase, right), right);
   if (left !== undefined && left <= 0) return no("limit_reached", right);
   return { kind, grant: right, ...(left === undefined ? {} : { left }) };
+}
+
+/** In an anonymous phase each is counted alone: a limit would tell those who share a seat of one another. */
+function countedAs(here: Here, phase: Phase, grant: Grant): Party {
+  const party = partyOf(here, here.self, grant)!;
+  return phase.authorship === "named" ? party : { role: party.role, person: here.self };
 }
 
 /** Every kind that concerns me now: what a grant of mine names first, then notes. Others are not asked for by this phase. */
@@ -118,7 +124,7 @@ export function evidence({ conversation, script, self }: Here): Contribution[] {
   const families = new Map(script.kinds.map(({ id, family }) => [id, family]));
   return conversation.contributions.filter((one) => {
     const family = families.get(one.kind);
-    const shown = one.shown === "everybody" || one.author === self;
+    const shown = one.shown === "everybody" || (one.author === self && !one.anonymous);
     return shown && !one.withdrawn && (family === "context" || family === "observation" || family === "answer");
   });
 }
@@ -226,7 +232,7 @@ function waitsForRole(here: Here): boolean {
   const { conversation, self } = here;
   const { speaksFirst } = present(here);
   if (speaksFirst === undefined || holds(conversation, self, speaksFirst)) return false;
-  return !conversation.contributions.some((one) => one.phase === conversation.phase && counts(one) && holds(conversation, one.author, speaksFirst));
+  return !conversation.contributions.some((one) => one.phase === conversation.phase && counts(one) && one.author !== undefined && holds(conversation, one.author, speaksFirst));
 }
 
 function hasTheWord(here: Here, grant: Grant): boolean {

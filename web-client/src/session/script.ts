@@ -1,4 +1,4 @@
-import type { Duty, Family, Need, PhaseExit, PollShape, TurnPolicy, Visibility } from "../wire";
+import type { Authorship, Duty, Family, Need, PhaseExit, PollShape, TurnPolicy, Visibility } from "../wire";
 
 // The document by which a session runs (protocol/templates/conversation.schema.json), as far as this client knows it: a
 // newer document may say more. The server validated it; what is read here is shown, and the server stays the judge.
@@ -63,6 +63,7 @@ export interface Phase {
   readonly silent: readonly string[];
   readonly speaksFirst?: string;
   readonly visibility: Visibility;
+  readonly authorship: Authorship;
   readonly requires: readonly Requirement[];
   readonly exits: readonly PhaseExit[];
   readonly poll?: Poll;
@@ -87,6 +88,7 @@ const duties: readonly Duty[] = ["presents", "responds", "facilitates", "keeps_t
 const families: readonly Family[] = ["context", "question", "answer", "warm", "cool", "observation", "suggestion", "commitment", "process", "closing", "note"];
 const policies: readonly TurnPolicy[] = ["open", "single", "round", "queue", "quiet_first"];
 const visibilities: readonly Visibility[] = ["live", "at_end", "author_only"];
+const authorships: readonly Authorship[] = ["named", "anonymous_while_hidden", "anonymous"];
 const shapes: readonly PollShape[] = ["single", "multiple", "scale", "rank", "words", "consent"];
 const needs: readonly Need[] = ["evidence", "date", "owner"];
 const exits: readonly PhaseExit[] = ["time", "facilitator", "ready"];
@@ -165,6 +167,7 @@ function phaseOf(raw: Raw): Phase {
     silent: strings(raw["silent"]),
     ...(typeof first === "string" ? { speaksFirst: first } : {}),
     visibility: among(visibilities, raw["visibility"], "live"),
+    authorship: among(authorships, raw["authorship"], "named"),
     requires: objects(raw["requires"]).map((each) => ({
       kind: string(each["kind"]),
       atLeast: number(each["at_least"]) ?? 1,

@@ -1,5 +1,6 @@
 import type { Entry } from "../outbox_entry";
 import type { Contribution, Conversation } from "../wire";
+import { namingOf } from "./authored";
 import { kindNamed, type Script } from "./script";
 
 /** A contribution as the screen shows it: what the session holds, and over it what this person did and it has not yet. */
@@ -12,17 +13,18 @@ export interface ShownContribution {
 export function shownContributions(conversation: Conversation, script: Script, space: number, outbox: readonly Entry[], self: number): ShownContribution[] {
   const mine = outbox.filter((entry) => entry.space === space && !entry.refused);
   const there = new Set(conversation.contributions.map(({ id }) => id));
-  const fresh = mine.flatMap((entry) => (entry.do.type === "contribute" && !there.has(entry.id) ? [expected(entry, entry.do, script, self)] : []));
+  const fresh = mine.flatMap((entry) => (entry.do.type === "contribute" && !there.has(entry.id) ? [expected(entry, entry.do, script, self, conversation.excepted.includes(self))] : []));
   return [...conversation.contributions.map((one) => ({ one })), ...fresh].map((shown) => changed(shown, mine));
 }
 
 // As the session will show it to its author, unless it is refused.
-function expected(entry: Entry, asked: Extract<Entry["do"], { type: "contribute" }>, script: Script, self: number): ShownContribution {
+function expected(entry: Entry, asked: Extract<Entry["do"], { type: "contribute" }>, script: Script, self: number, exception: boolean): ShownContribution {
   const { type: _, attachments: __, ...brought } = asked;
   const hidden = script.phases[asked.phase]?.visibility === "at_end" && !asked.late;
   const isPrivate = kindNamed(script, asked.kind).family === "note" || script.phases[asked.phase]?.visibility === "author_only";
+  const anonymous = namingOf(script, asked.phase, { late: asked.late, exception, isPrivate }) !== "named";
   return {
-    one: { ...brought, ...(entry.files ? { attachments: [...entry.files] } : {}), id: entry.id, seq: Number.MAX_SAFE_INTEGER, at: entry.made_at, author: self, shown: isPrivate ? "author" : hidden ? "author_until_reveal" : "everybody", withdrawn: false },
+    one: { ...brought, ...(anonymous ? { anonymous } : {}), ...(entry.files ? { attachments: [...entry.files] } : {}), id: entry.id, seq: Number.MAX_SAFE_INTEGER, at: entry.made_at, author: self, shown: isPrivate ? "author" : hidden ? "author_until_reveal" : "everybody", withdrawn: false },
     waiting: entry,
   };
 }

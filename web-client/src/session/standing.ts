@@ -60,6 +60,7 @@ export function contributedNow({ conversation }: Pick<Here, "conversation">, par
       one.phase === conversation.phase &&
       one.at >= conversation.entered_at &&
       grant.kinds.includes(one.kind) &&
+      one.author !== undefined &&
       belongs(conversation, one.author, party),
   ).length;
 }

@@ -58,7 +58,7 @@ function Mine({ session, word }: { readonly session: Session; readonly word: MyW
   const { conversation } = here;
   const { phase } = conversation;
   if (word.mine) {
-    const spoke = conversation.contributions.some((one) => counts(one) && one.phase === phase && one.at >= word.turn.since && belongs(conversation, one.author, word.turn.holder!));
+    const spoke = conversation.contributions.some((one) => counts(one) && one.phase === phase && one.at >= word.turn.since && one.author !== undefined && belongs(conversation, one.author, word.turn.holder!));
     const label = spoke || word.grant.policy !== "round" ? t("session_yield") : t("session_pass");
     return <div class="word-acts"><ActButton session={session} command={{ type: "yield_turn", phase }}>{label}</ActButton></div>;
   }
@@ -105,7 +105,7 @@ export function Ready({ session }: { readonly session: Session }) {
   return (
     <div class="ready">
       <ActButton session={session} main={!ready} command={{ type: "mark_ready", phase: conversation.phase, ready: !ready }}>{t(ready ? "session_not_ready" : "session_ready")}</ActButton>
-      <span class="ready-count">{counted("session_ready_count", count, { all: people.size })}</span>
+      <span class="ready-count">{present(here).authorship === "named" ? counted("session_ready_count", count, { all: people.size }) : t("session_ready_unseen")}</span>
     </div>
   );
 }

@@ -69,7 +69,7 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       return {
         ...now,
         contributions: [...now.contributions, item.contribution],
-        excepted: item.by_exception ? without(now.excepted, item.contribution.author) : now.excepted,
+        excepted: item.by_exception && item.contribution.author !== undefined ? without(now.excepted, item.contribution.author) : now.excepted,
       };
     case "contribution_edited":
       return rewritten(now, item.id, ({ text: _, ...kept }) => ({
@@ -83,7 +83,7 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       return rewritten(now, item.id, (one) => ({ ...one, kind: item.kind }));
     case "contributions_revealed": {
       const shown = now.contributions.filter((one) => one.shown !== "author_until_reveal");
-      return { ...now, contributions: [...shown, ...item.contributions] };
+      return { ...now, contributions: [...shown, ...item.contributions.map((one) => stillMine(now, one))] };
     }
     case "vote_cast": {
       const { vote: _, ...others } = now;
@@ -100,9 +100,23 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       return { ...now, facilitator: item.to };
     case "conversation_ended": {
       const { paused_at: _, ...over } = now;
-      return { ...over, stage: "ended", ended_at: item.at, ending: item.how, turns: [], ready: [], excepted: [] };
+      const contributions = now.contributions.filter((one) => !one.anonymous || one.shown === "everybody").map(forgotten);
+      return { ...over, stage: "ended", ended_at: item.at, ending: item.how, turns: [], ready: [], excepted: [], contributions };
     }
   }
+}
+
+// A reveal tells nobody whose something anonymous is; who knew it is theirs goes on knowing (rule C44).
+function stillMine(before: Conversation, one: Contribution): Contribution {
+  const author = one.anonymous ? before.contributions.find(({ id }) => id === one.id)?.author : undefined;
+  return author === undefined ? one : { ...one, author };
+}
+
+// With the end of the session nobody knows it any more.
+function forgotten(one: Contribution): Contribution {
+  if (!one.anonymous) return one;
+  const { author: _, ...nobodys } = one;
+  return nobodys;
 }
 
 function facilitatedBy({ facilitator: _, ...now }: Conversation, person: number | undefined): Conversation {

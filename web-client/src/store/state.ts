@@ -95,7 +95,7 @@ export function strangers(view: SpaceView, people: ReadonlyMap<number, string>):
 function* taking({ seats, contributions }: Conversation): Generator<number> {
   for (const { person } of seats) yield person;
   for (const { author, owners } of contributions) {
-    yield author;
+    if (author !== undefined) yield author;
     yield* owners;
   }
 }

@@ -31,6 +31,7 @@ function PhaseSigns({ phase, script }: { readonly phase: Phase; readonly script:
   const signs = [
     phase.poll ? t("plan_phase_poll") : phase.grants.length === 0 ? t("plan_phase_silent") : "",
     phase.visibility === "at_end" ? t("plan_phase_hidden") : "",
+    phase.authorship === "named" ? "" : t(phase.authorship === "anonymous" ? "plan_phase_anonymous" : "plan_phase_anonymous_hidden"),
     listening === "" ? "" : t("plan_phase_listens", { roles: listening }),
   ].filter((sign) => sign !== "");
   return signs.length === 0 ? null : <span class="plan-phase-signs">{signs.join(" · ")}</span>;
