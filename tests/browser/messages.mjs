@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 import { mustBeAccessible } from './stage/accessibility.mjs';
 import { community } from './together.mjs';
+import { until } from './until.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const box = (teacher) => teacher.page.getByRole('textbox');
@@ -135,7 +136,7 @@ async function versions(later, stage) {
   await rosa.picture('earlier versions');
   await rosa.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  assert.ok(await rosa.page.evaluate(() => document.activeElement.matches('.more')), 'the focus is where it was');
+  await until('the focus is where it was', () => rosa.page.evaluate(() => document.activeElement.matches('.more')));
 }
 
 export async function messages(suite, stage) {
