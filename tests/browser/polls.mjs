@@ -26,7 +26,7 @@ async function vote(later, stage) {
   await leads.press('Comenzar la sesión');
   for (const one of [leads, presents, asks, waits]) await one.phase('Ideas');
   // Before anything is sent: that it goes without a name, and until when it can be taken back.
-  await presents.sees('Fase anónima: nadie ve quién escribe, tampoco quien facilita. Al terminar la sesión el servidor lo olvida.');
+  await presents.sees('Fase anónima: nadie ve quién escribe.');
   await presents.page.locator('#session-why').filter({ hasText: 'Va sin tu nombre' }).waitFor();
   await presents.page.locator('#session-why').filter({ hasText: 'retirarlo hasta que termine la sesión' }).waitFor();
   await mustBeAccessible(presents.page, 'an anonymous phase on a phone');
