@@ -58,8 +58,12 @@ async function converse(later, stage) {
   await say(pedro, 'dos');
   await rosa.sees(`${mark} dos`);
   await here(rosa).filter({ hasText: '2 aquí' }).waitFor();
-  await pedro.page.getByRole('textbox').pressSequentially('Se me ocurre');
-  await line(rosa).filter({ hasText: /^Pedro .* está escribiendo…$/ }).waitFor();
+  // The sign of a word fades; whoever goes on writing is seen to.
+  const seen = line(rosa).filter({ hasText: /^Pedro .* está escribiendo…$/ });
+  await until('Rosa sees that Pedro writes', async () => {
+    await pedro.page.getByRole('textbox').press('o');
+    return seen.isVisible();
+  });
   await pedro.page.getByRole('textbox').fill('');
   assert.ok(rosaSaw.polls > 0 && pedroSaw.polls > 0);
   assert.equal(rosaSaw.heard + pedroSaw.heard, 0, 'something came over a socket');
