@@ -13,10 +13,13 @@ port=18080
 keep_build=
 
 # BBR paces what an application sends in bursts as if loopback were a long road, and then measures its own guesses. As
-# root everything runs in a network of its own under CUBIC, whatever this machine prefers; both sides of every comparison alike.
+# root everything runs in a network of its own under CUBIC (Reno where the kernel keeps CUBIC to itself), whatever this machine
+# prefers; both sides of every comparison alike.
 if ((EUID == 0)) && [[ -z ${URDIMBRE_BENCH_NETWORK:-} ]]; then
     export URDIMBRE_BENCH_NETWORK=own
-    exec unshare --net bash -c 'ip link set lo up && sysctl -qw net.ipv4.tcp_congestion_control=cubic && exec "$0" "$@"' "$0" "$@"
+    exec unshare --net bash -c 'ip link set lo up
+        for control in cubic reno; do sysctl -qw net.ipv4.tcp_congestion_control=$control 2>/dev/null && exec "$0" "$@"; done
+        echo "run.sh: neither CUBIC nor Reno may be chosen here" >&2; exit 1' "$0" "$@"
 fi
 
 while (($# > 0)); do

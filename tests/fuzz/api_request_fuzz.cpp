@@ -10,6 +10,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace urdimbre::fuzz {
@@ -25,6 +26,16 @@ void try_path(std::string_view path) {
     }
 }
 
+// A number that is too large for any is read as infinite, and that JSON has no word for.
+bool can_be_written(const boost::json::value& value) {
+    if (const double* number = value.if_double()) return std::isfinite(*number);
+    if (const auto* list = value.if_array()) return std::ranges::all_of(*list, can_be_written);
+    const auto* object = value.if_object();
+    return !object || std::ranges::all_of(*object, [](const auto& member) {
+        return can_be_written(member.value());
+    });
+}
+
 void try_body(std::string_view text) {
     app::ApiRequest request;
     request.body = text;
@@ -37,9 +48,8 @@ void try_body(std::string_view text) {
     }
     law(app::number_in({}, "space", 7) == 7, "what is not there is as usual");
     law(!app::text_in({}, "name"), "what is not there is no text");
+    if (!can_be_written(body)) return;
     request.body = boost::json::serialize(body);
-    // What is too large for a number was read as infinite, and that JSON has no word for.
-    if (request.body.find("1e99999") != std::string::npos) return;
     law(app::body_of(request) == body, "a body that was read is read again");
 }
 
