@@ -31,6 +31,14 @@ async function fits(teacher, name) {
   await teacher.picture(name);
 }
 
+// Whatever stands around them: the middle of each link of the bar is its own.
+const covered = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.bar-link')].filter((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) !== link;
+    }).map((link) => link.textContent));
+
 // Read back until it is there: how much was said since depends on what else was played here.
 async function readBackTo(page, row) {
   await until('a session that ended is found', async () => {
@@ -49,6 +57,7 @@ async function told(later, stage, device) {
   await readBackTo(page, left);
   await left.getByRole('link', { name: 'Leer el acta' }).waitFor();
   await fits(teacher, `a session that ended ${width}`);
+  assert.deepEqual(await covered(page), []);
 
   const guest = await inCommunity(later, stage, 'Edgardo', device);
   const quiet = guest.page.locator('.session-left').filter({ has: guest.page.getByRole('link', { name: /compromiso/ }) });
