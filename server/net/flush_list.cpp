@@ -10,7 +10,7 @@
 namespace urdimbre::net {
 namespace {
 
-// Fewer writes than this are done before a helper is awake.
+// Fewer writes than this are not worth waking a helper for.
 constexpr std::size_t shared_min = 16;
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace urdimbre::net {
 namespace {
 
-// Beside the loop. More of them find too little to do.
+// Beside the loop. A bound, not a measured best: one loop has to keep them busy.
 constexpr unsigned write_helpers_max = 3;
 
 std::size_t write_helpers() {

@@ -25,7 +25,7 @@ error_code last_error() { return {errno, boost::system::system_category()}; }
 
 bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK; }
 
-// One part, the usual case, costs the kernel less as a plain send.
+// One part, the usual case, needs no list of parts.
 ssize_t send_all(int socket, std::span<const iovec> parts) {
     constexpr int flags = MSG_DONTWAIT | MSG_NOSIGNAL;
     if (parts.size() == 1) return ::send(socket, parts[0].iov_base, parts[0].iov_len, flags);
