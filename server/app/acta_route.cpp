@@ -2,17 +2,12 @@
 
 #include "server/app/acta.hpp"
 #include "server/app/acta_markdown.hpp"
-#include "server/app/api_answer.hpp"
 #include "server/app/commitments_csv.hpp"
 #include "server/app/content_disposition.hpp"
 #include "server/app/document_reader.hpp"
-#include "server/app/secret.hpp"
 #include "server/app/space_path.hpp"
-#include "server/app/stored_space.hpp"
-#include "storage/unavailable.hpp"
 
 #include <array>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -34,14 +29,14 @@ constexpr std::array forms{
     Form{"acta.json", ".json", "application/json"},
 };
 
-struct Asked {
+struct Named {
     domain::SpaceId space{};
     Form form;
 };
 
-std::optional<Asked> asked_in(std::string_view path) {
+std::optional<Named> named_in(std::string_view path) {
     for (const Form& form : forms) {
-        if (const auto space = space_in(path, form.what)) return Asked{*space, form};
+        if (const auto space = space_in(path, form.what)) return Named{*space, form};
     }
     return {};
 }
@@ -66,53 +61,22 @@ std::string name_of(const Form& form, const ActaReading& reading) {
 
 }  // namespace
 
-bool ActaRoute::takes(const ApiRequest& request) const {
-    return request.method == "GET" && asked_in(request.path).has_value();
+std::optional<domain::SpaceId> ActaRoute::space_of(std::string_view path) const {
+    const auto named = named_in(path);
+    return named ? std::optional{named->space} : std::nullopt;
 }
 
-void ActaRoute::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    struct Exchange {
-        ApiRequest request;
-        domain::Instant now;
-        ApiResponse response;
-    };
-    auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), house_.now(), {}});
-    house_.offload.run(
-        [this, exchange] {
-            try {
-                exchange->response = answer_to(exchange->request, exchange->now);
-            } catch (const storage::StorageUnavailable&) {
-                exchange->response =
-                    problem(house_.texts, exchange->request, 503, RefusalCode::storage_unavailable);
-            }
-        },
-        [exchange, answer = std::move(answer)] { answer(std::move(exchange->response)); }
-    );
-}
-
-ApiResponse ActaRoute::answer_to(const ApiRequest& request, domain::Instant now) const {
-    const auto stop = [&](int status, RefusalCode code) {
-        return problem(house_.texts, request, status, code);
-    };
-    const auto login = house_.directory.find_login(hash_of(request.secret), now);
-    if (!login) return stop(401, RefusalCode::signed_out);
-    const auto [id, form] = *asked_in(request.path);
-    // The index of memberships spares reading the log for a stranger; the log decides (rule A5).
-    if (house_.directory.roles_in(id, login->person).empty()) {
-        return stop(404, RefusalCode::not_a_member);
-    }
-    const domain::Space space = read_space(house_.log, id);
-    const domain::Audience audience = domain::audience(space, login->person);
-    if (!audience.reads()) return stop(404, RefusalCode::not_a_member);
-    const auto acta = domain::acta(space, audience);
-    if (!acta) return stop(409, RefusalCode::acta_not_ready);
-    const wire::Acta told = read_acta(house_.log, house_.directory, id, *acta);
+ApiResponse ActaRoute::written_for(const Asked& asked) const {
+    const auto acta = domain::acta(asked.space, asked.audience);
+    if (!acta) return stop(asked.request, 409, RefusalCode::acta_not_ready);
+    const Form form = named_in(asked.request.path)->form;
+    const wire::Acta told = read_acta(house_.log, house_.directory, asked.id, *acta);
     ApiResponse response{.content_type = std::string{form.media}, .body = {}, .headers = {}};
     if (form.ending.empty()) {
         wire::encode(response.body, told);
         return response;
     }
-    const ActaReading reading{told, house_.texts, document_reader(house_.texts, request)};
+    const ActaReading reading{told, house_.texts, document_reader(house_.texts, asked.request)};
     response.body = written(form, reading);
     response.headers = {
         {"Cache-Control", "private, no-store"},

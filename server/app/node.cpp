@@ -266,6 +266,13 @@ std::unique_ptr<Client> Node::open(Visitor visitor, Outlet& outlet) {
     return std::make_unique<RegisteredVisit>(*this, std::move(visitor), outlet);
 }
 
+SpaceDocument* Node::document_for(const ApiRequest& request) const {
+    const auto found = std::ranges::find_if(documents_, [&](const SpaceDocument* document) {
+        return document->takes(request);
+    });
+    return found == documents_.end() ? nullptr : *found;
+}
+
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     if (Exchanges::takes(request.method, request.path)) {
         exchanges_.handle(std::move(request), std::move(answer));
@@ -273,12 +280,8 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         files_.handle(std::move(request), std::move(answer));
     } else if (sign_ins_.takes(request)) {
         sign_ins_.handle(std::move(request), std::move(answer));
-    } else if (actas_.takes(request)) {
-        actas_.handle(std::move(request), std::move(answer));
-    } else if (commitments_.takes(request)) {
-        commitments_.handle(std::move(request), std::move(answer));
-    } else if (calendar_.takes(request)) {
-        calendar_.handle(std::move(request), std::move(answer));
+    } else if (SpaceDocument* document = document_for(request)) {
+        document->handle(std::move(request), std::move(answer));
     } else if (signed_in_.takes(request)) {
         signed_in_.handle(std::move(request), std::move(answer));
     } else if (recovery_links_.takes(request)) {

@@ -23,6 +23,7 @@
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 
+#include <array>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -92,6 +93,7 @@ class Node final : public Gate {
     void hinted(domain::SpaceId space, const std::string& hint);
     void reachability_changed(bool reachable);
     void cannot_read(domain::SpaceId space, const std::string& event);
+    SpaceDocument* document_for(const ApiRequest& request) const;
     void close_ended_logins();
     void close_visits_of(const std::vector<storage::LoginHash>& ended);
     void close_everybody(wire::CloseCode why);
@@ -116,6 +118,7 @@ class Node final : public Gate {
     ActaRoute actas_;
     CommitmentsRoute commitments_;
     SessionCalendar calendar_;
+    std::array<SpaceDocument*, 3> documents_{&actas_, &commitments_, &calendar_};
     TemplatePages template_pages_;
     SignedIn signed_in_;
     RecoveryLinks recovery_links_;

@@ -1,19 +1,13 @@
 #include "server/app/session_calendar.hpp"
 
 #include "protocol/wire/uuid.hpp"
-#include "server/app/api_answer.hpp"
 #include "server/app/calendar.hpp"
 #include "server/app/content_disposition.hpp"
 #include "server/app/document_reader.hpp"
-#include "server/app/secret.hpp"
 #include "server/app/space_path.hpp"
-#include "server/app/stored_space.hpp"
-#include "server/domain/view.hpp"
-#include "storage/unavailable.hpp"
 
 #include <boost/json.hpp>
 
-#include <memory>
 #include <utility>
 
 namespace urdimbre::app {
@@ -83,49 +77,16 @@ std::string written(const Event& event, std::string_view zone) {
 
 }  // namespace
 
-bool SessionCalendar::takes(const ApiRequest& request) const {
-    return request.method == "GET" && space_in(request.path, path_end).has_value();
+std::optional<domain::SpaceId> SessionCalendar::space_of(std::string_view path) const {
+    return space_in(path, path_end);
 }
 
-void SessionCalendar::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    struct Exchange {
-        ApiRequest request;
-        domain::Instant now;
-        ApiResponse response;
-    };
-    auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), house_.now(), {}});
-    house_.offload.run(
-        [this, exchange] {
-            try {
-                exchange->response = answer_to(exchange->request, exchange->now);
-            } catch (const storage::StorageUnavailable&) {
-                exchange->response =
-                    problem(house_.texts, exchange->request, 503, RefusalCode::storage_unavailable);
-            }
-        },
-        [exchange, answer = std::move(answer)] { answer(std::move(exchange->response)); }
-    );
-}
-
-ApiResponse SessionCalendar::answer_to(const ApiRequest& request, domain::Instant now) const {
-    const auto stop = [&](int status, RefusalCode code) {
-        return problem(house_.texts, request, status, code);
-    };
-    const auto login = house_.directory.find_login(hash_of(request.secret), now);
-    if (!login) return stop(401, RefusalCode::signed_out);
-    const domain::SpaceId id = *space_in(request.path, path_end);
-    // The index of memberships spares reading the log for a stranger; the log decides (rule A5).
-    if (house_.directory.roles_in(id, login->person).empty()) {
-        return stop(404, RefusalCode::not_a_member);
+ApiResponse SessionCalendar::written_for(const Asked& asked) const {
+    if (!asked.space.conversation || !asked.space.conversation->starts_at) {
+        return stop(asked.request, 409, RefusalCode::session_undated);
     }
-    const domain::Space space = read_space(house_.log, id);
-    if (!domain::audience(space, login->person).reads()) {
-        return stop(404, RefusalCode::not_a_member);
-    }
-    if (!space.conversation || !space.conversation->starts_at) {
-        return stop(409, RefusalCode::session_undated);
-    }
-    const domain::Conversation& conversation = *space.conversation;
+    const domain::Conversation& conversation = *asked.space.conversation;
+    const domain::SpaceId id = asked.id;
     const auto listing = house_.directory.space(id);
     const auto script = house_.log.contents(id, {&conversation.script, 1});
     const Event event{
@@ -139,7 +100,7 @@ ApiResponse SessionCalendar::answer_to(const ApiRequest& request, domain::Instan
         .planned_seq = conversation.planned_seq,
     };
     // By the clock of whoever asks; if they do not say, of whoever chose the date.
-    Reader reader = document_reader(house_.texts, request);
+    Reader reader = document_reader(house_.texts, asked.request);
     if (reader.zone.empty()) reader.zone = conversation.zone.value_or(std::string{});
     // Shown rather than saved: a telephone then offers to add it.
     return {

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "server/app/gate.hpp"
-#include "server/app/visit.hpp"
+#include "server/app/space_document.hpp"
 
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -11,20 +9,16 @@ namespace urdimbre::app {
 
 // GET /api/spaces/<number>/session.ics: the date of a session for one's own calendar (rule C93),
 // for whoever may read the space.
-class SessionCalendar {
+class SessionCalendar final : public SpaceDocument {
   public:
     // `address`: where people reach this network, for the link in it; empty: nobody said.
     SessionCalendar(Visit::House& house, std::string address)
-        : house_(house), address_(std::move(address)) {}
-
-    bool takes(const ApiRequest& request) const;
-    void handle(ApiRequest request, std::function<void(ApiResponse)> answer);
+        : SpaceDocument(house), address_(std::move(address)) {}
 
   private:
-    // Blocking; throws StorageUnavailable.
-    ApiResponse answer_to(const ApiRequest& request, domain::Instant now) const;
+    std::optional<domain::SpaceId> space_of(std::string_view path) const override;
+    ApiResponse written_for(const Asked& asked) const override;
 
-    Visit::House& house_;
     std::string address_;
 };
 
