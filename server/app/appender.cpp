@@ -48,13 +48,31 @@ void Appender::count(const storage::AppendOutcome& outcome) {
 }
 
 void Appender::append(storage::Append append, Done done) {
-    waiting_.push_back({std::move(append), std::move(done), limits_.retry_first});
+    waiting_.push_back({std::move(append), std::move(done), limits_.retry_first, loop_.steady_now()}
+    );
     dispatch();
 }
 
+bool Appender::worth_a_call() const {
+    if (waiting_.empty() || calls_in_flight_ == limits_.calls_in_flight_max) return false;
+    return waiting_.size() >= spaces_in_flight_ || patience_left() <= patience_left().zero();
+}
+
+std::chrono::steady_clock::duration Appender::patience_left() const {
+    return waiting_.front().since + limits_.patience - loop_.steady_now();
+}
+
 void Appender::dispatch() {
-    if (waiting_.empty() || in_flight_ == limits_.calls_in_flight_max) return;
-    ++in_flight_;
+    while (worth_a_call()) call();
+    if (waiting_.empty() || calls_in_flight_ == limits_.calls_in_flight_max || alarm_set_) return;
+    alarm_set_ = true;
+    loop_.after(std::chrono::ceil<std::chrono::milliseconds>(patience_left()), [this] {
+        alarm_set_ = false;
+        dispatch();
+    });
+}
+
+void Appender::call() {
     struct Call {
         std::vector<Waiting> waiting;
         std::vector<storage::AppendOutcome> outcomes;
@@ -70,6 +88,8 @@ void Appender::dispatch() {
         );
         waiting_.erase(waiting_.begin(), last);
     }
+    ++calls_in_flight_;
+    spaces_in_flight_ += call->waiting.size();
     offload_.run(
         [&log = log_, call] {
             std::vector<storage::Append> batch;
@@ -88,7 +108,8 @@ void Appender::dispatch() {
 }
 
 void Appender::finish(std::vector<Waiting> call, std::vector<storage::AppendOutcome> outcomes) {
-    --in_flight_;
+    --calls_in_flight_;
+    spaces_in_flight_ -= call.size();
     for (std::size_t i = 0; i < call.size(); ++i) {
         count(outcomes[i]);
         if (std::holds_alternative<storage::Unknown>(outcomes[i])) {
@@ -105,6 +126,7 @@ void Appender::ask_again(Waiting waiting) {
     waiting.retry_after = std::min(delay * 2, limits_.retry_last);
     auto again = std::make_shared<Waiting>(std::move(waiting));
     loop_.after(delay, [this, again] {
+        again->since = loop_.steady_now();
         waiting_.push_back(std::move(*again));
         dispatch();
     });

@@ -13,14 +13,17 @@
 
 namespace urdimbre::app {
 
-// Adaptive group commit: whatever waits when a worker comes free goes to the log in one call.
-// Alone, an append goes at once; under load, batches grow by themselves. An unknown outcome is
-// asked again until it is known.
+// Adaptive group commit: alone, an append goes to the log at once. While calls are under way, the
+// next one leaves when as many spaces wait for it as are under way, or the first of them has waited
+// long enough: so under load calls grow by themselves, one is made while the disk has the other,
+// and whoever speaks elsewhere never waits for a call that is stuck. An unknown outcome is asked
+// again until it is known.
 class Appender {
   public:
     struct Limits {
         std::size_t calls_in_flight_max{4};
         std::size_t spaces_per_call_max{256};
+        std::chrono::milliseconds patience{10};  // of what waits while others are under way
         std::chrono::milliseconds retry_first{50};
         std::chrono::milliseconds retry_last{2'000};
     };
@@ -40,9 +43,14 @@ class Appender {
         storage::Append append;
         Done done;
         std::chrono::milliseconds retry_after{};
+        std::chrono::steady_clock::time_point since{};
     };
 
+    bool worth_a_call() const;
+    std::chrono::steady_clock::duration patience_left() const;  // of the first that waits
+
     void dispatch();
+    void call();
     void finish(std::vector<Waiting> call, std::vector<storage::AppendOutcome> outcomes);
     support::Counter& ended(std::string_view outcome);
     void count(const storage::AppendOutcome& outcome);
@@ -53,7 +61,9 @@ class Appender {
     storage::EventLog& log_;
     Limits limits_;
     std::vector<Waiting> waiting_;
-    std::size_t in_flight_{};
+    std::size_t calls_in_flight_{};
+    std::size_t spaces_in_flight_{};
+    bool alarm_set_{};
     support::Metrics metrics_;
     support::Histogram& took_;
     support::Counter& committed_;

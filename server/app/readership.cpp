@@ -319,8 +319,9 @@ void Readership::tidy_words() {
         keep_needed_words();
         return;
     }
-    const std::size_t needed = recent_.all().size() + domain::words(committed_).size();
-    if (words_.size() > 2 * needed + 64 + words_kept_) keep_needed_words();
+    const std::size_t enough = 2 * recent_.all().size() + 64 + words_kept_;
+    if (words_.size() <= enough) return;
+    if (words_.size() > enough + 2 * domain::words(committed_).size()) keep_needed_words();
 }
 
 void Readership::keep_needed_words() {

@@ -1,6 +1,6 @@
 #include "storage/postgres/append_call.hpp"
 
-#include "storage/postgres/array_literal.hpp"
+#include "storage/postgres/packed_array.hpp"
 #include "storage/postgres/row.hpp"
 
 #include <algorithm>
@@ -49,25 +49,25 @@ class Arguments {
 
     // In the order of the function's parameters.
     std::vector<std::string> all() {
-        std::vector<std::string> texts;
-        for (ArrayLiteral* array :
+        std::vector<std::string> packed;
+        for (PackedArray* array :
              {&spaces_,         &expected_,         &appended_,        &command_places_,
               &command_ids_,    &fingerprints_,     &firsts_,          &lasts_,
               &event_places_,   &event_seqs_,       &event_ats_,       &event_commands_,
               &event_subjects_, &event_bodies_,     &content_places_,  &content_ids_,
               &content_bodies_, &forgotten_places_, &forgotten_ids_,   &member_places_,
               &member_persons_, &member_roles_,     &deadline_places_, &deadline_ats_}) {
-            texts.push_back(std::move(*array).text());
+            packed.push_back(std::move(*array).bytes());
         }
-        texts.push_back(std::to_string(stale_events_max));
-        texts.push_back(std::to_string(missing_bytes_max));
-        return texts;
+        packed.push_back(packed_integer(stale_events_max));
+        packed.push_back(packed_integer(missing_bytes_max));
+        return packed;
     }
 
     // What append_batch_for_people() takes besides.
     std::vector<std::string> for_people() {
-        std::vector<std::string> texts;
-        for (ArrayLiteral* array :
+        std::vector<std::string> packed;
+        for (PackedArray* array :
              {&notice_places_,
               &notice_persons_,
               &notice_seqs_,
@@ -76,12 +76,14 @@ class Arguments {
               &start_places_,
               &start_persons_,
               &start_seqs_}) {
-            texts.push_back(std::move(*array).text());
+            packed.push_back(std::move(*array).bytes());
         }
-        return texts;
+        return packed;
     }
 
   private:
+    using enum Element;
+
     void add_commands(const Append& append) {
         Sequence last = append.expected_head;
         for (const AppendCommand& command : append.commands) {
@@ -126,16 +128,18 @@ class Arguments {
     }
 
     std::size_t place_{};
-    ArrayLiteral spaces_, expected_, appended_;
-    ArrayLiteral command_places_, command_ids_, fingerprints_, firsts_, lasts_;
-    ArrayLiteral event_places_, event_seqs_, event_ats_, event_commands_, event_subjects_;
-    ArrayLiteral event_bodies_;
-    ArrayLiteral content_places_, content_ids_, content_bodies_;
-    ArrayLiteral forgotten_places_, forgotten_ids_;
-    ArrayLiteral member_places_, member_persons_, member_roles_;
-    ArrayLiteral deadline_places_, deadline_ats_;
-    ArrayLiteral notice_places_, notice_persons_, notice_seqs_, notice_ats_, notice_kinds_;
-    ArrayLiteral start_places_, start_persons_, start_seqs_;
+    PackedArray spaces_{bigint}, expected_{bigint}, appended_{integer};
+    PackedArray command_places_{integer}, command_ids_{uuid}, fingerprints_{bigint};
+    PackedArray firsts_{bigint}, lasts_{bigint};
+    PackedArray event_places_{integer}, event_seqs_{bigint}, event_ats_{bigint};
+    PackedArray event_commands_{uuid}, event_subjects_{uuid}, event_bodies_{text};
+    PackedArray content_places_{integer}, content_ids_{uuid}, content_bodies_{text};
+    PackedArray forgotten_places_{integer}, forgotten_ids_{uuid};
+    PackedArray member_places_{integer}, member_persons_{bigint}, member_roles_{integer};
+    PackedArray deadline_places_{integer}, deadline_ats_{bigint};
+    PackedArray notice_places_{integer}, notice_persons_{bigint}, notice_seqs_{bigint};
+    PackedArray notice_ats_{bigint}, notice_kinds_{smallint};
+    PackedArray start_places_{integer}, start_persons_{bigint}, start_seqs_{bigint};
 };
 
 enum Column : int { place, outcome, seq, last_seq, fingerprint, at, command, subject, body };
@@ -204,9 +208,9 @@ bool concerns_people(std::span<const Append* const> ascending) {
 std::vector<std::string> append_arguments(std::span<const Append* const> ascending, bool people) {
     Arguments arguments;
     for (const Append* append : ascending) arguments.add(*append);
-    auto texts = arguments.all();
-    if (people) std::ranges::move(arguments.for_people(), std::back_inserter(texts));
-    return texts;
+    auto packed = arguments.all();
+    if (people) std::ranges::move(arguments.for_people(), std::back_inserter(packed));
+    return packed;
 }
 
 bool indexes_messages(const Append* append) {
@@ -217,9 +221,10 @@ void add_index_arguments(
     std::span<const Append* const> ascending,
     std::vector<std::string>& arguments
 ) {
-    ArrayLiteral answer_places, threads, seqs;
-    ArrayLiteral unreacted_places, unreacted;
-    ArrayLiteral places, messages, people, kinds, ons;
+    using enum Element;
+    PackedArray answer_places{integer}, threads{uuid}, seqs{bigint};
+    PackedArray unreacted_places{integer}, unreacted{uuid};
+    PackedArray places{integer}, messages{uuid}, people{bigint}, kinds{smallint}, ons{boolean};
     std::size_t place = 0;
     for (const Append* append : ascending) {
         ++place;
@@ -237,10 +242,10 @@ void add_index_arguments(
             messages.add(change.reacted.message);
             people.add(number(change.reacted.person));
             kinds.add(static_cast<unsigned>(change.reacted.reaction));
-            ons.add(std::string_view{change.on ? "t" : "f"});
+            ons.add(change.on);
         }
     }
-    for (ArrayLiteral* array :
+    for (PackedArray* array :
          {&answer_places,
           &threads,
           &seqs,
@@ -251,7 +256,7 @@ void add_index_arguments(
           &people,
           &kinds,
           &ons}) {
-        arguments.push_back(std::move(*array).text());
+        arguments.push_back(std::move(*array).bytes());
     }
 }
 
@@ -263,7 +268,8 @@ void add_author_arguments(
     std::span<const Append* const> ascending,
     std::vector<std::string>& arguments
 ) {
-    ArrayLiteral places, contributions, people, forgetting;
+    using enum Element;
+    PackedArray places{integer}, contributions{uuid}, people{bigint}, forgetting{integer};
     std::size_t place = 0;
     for (const Append* append : ascending) {
         ++place;
@@ -274,8 +280,8 @@ void add_author_arguments(
         }
         if (append->forgets_authors) forgetting.add(place);
     }
-    for (ArrayLiteral* array : {&places, &contributions, &people, &forgetting}) {
-        arguments.push_back(std::move(*array).text());
+    for (PackedArray* array : {&places, &contributions, &people, &forgetting}) {
+        arguments.push_back(std::move(*array).bytes());
     }
 }
 

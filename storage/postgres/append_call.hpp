@@ -20,8 +20,8 @@ inline constexpr std::size_t missing_bytes_max = 32 * 1024;
 // (migrations/0008_reading.sql) that takes them.
 bool concerns_people(std::span<const Append* const> ascending);
 
-// Its arguments for these batches, whose spaces are in ascending order; `people`: those of
-// append_batch_for_people().
+// Its arguments for these batches, whose spaces are in ascending order, in binary form; `people`:
+// those of append_batch_for_people().
 std::vector<std::string> append_arguments(std::span<const Append* const> ascending, bool people);
 
 // Does the batch bring something for index_messages() (migrations/0009_messages.sql)?

@@ -234,7 +234,7 @@ std::vector<AppendOutcome> PostgresEventLog::append_ascending(
         if (authoring) add_author_arguments(ascending, arguments);
         const Statement& statement =
             authoring ? append_with_authors_statement : statement_for(people, indexing);
-        return append_outcomes(ascending, session->ask(statement, arguments));
+        return append_outcomes(ascending, session->ask_packed(statement, arguments));
     } catch (const StatementFailed& why) {
         if (ascending.size() == 1) return {Failed{why.what()}};
     } catch (const StorageUnavailable&) {

@@ -108,11 +108,8 @@ pqxx::result Session::guarded(F&& f) {
     }
 }
 
-pqxx::result Session::ask(const Statement& statement, const std::vector<std::string>& arguments) {
-    for (const std::string& argument : arguments) {  // libpq would send what is before it
-        if (argument.find('\0') != std::string::npos)
-            throw std::invalid_argument("U+0000 in a text");
-    }
+template <class Arguments>
+pqxx::result Session::execute(const Statement& statement, const Arguments& arguments) {
     return guarded([&] {
         if (prepared_.insert(&statement).second) connection_.prepare(statement.name, statement.sql);
         pqxx::nontransaction autocommit(connection_);
@@ -120,6 +117,20 @@ pqxx::result Session::ask(const Statement& statement, const std::vector<std::str
             statement.name, pqxx::prepare::make_dynamic_params(arguments)
         );
     });
+}
+
+pqxx::result Session::ask(const Statement& statement, const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) {  // libpq would send what is before it
+        if (argument.find('\0') != std::string::npos)
+            throw std::invalid_argument("U+0000 in a text");
+    }
+    return execute(statement, arguments);
+}
+
+pqxx::result
+Session::ask_packed(const Statement& statement, const std::vector<std::string>& arguments) {
+    const std::vector<pqxx::binarystring> packed(arguments.begin(), arguments.end());
+    return execute(statement, packed);
 }
 
 pqxx::result Session::run(const std::string& sql) {

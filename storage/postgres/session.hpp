@@ -47,6 +47,9 @@ class Session {
     // In a transaction of its own, one round trip. Throws ConnectionBroken or StatementFailed.
     pqxx::result ask(const Statement& statement, const std::vector<std::string>& arguments = {});
 
+    // The same with arguments in PostgreSQL's binary form (packed_array.hpp).
+    pqxx::result ask_packed(const Statement& statement, const std::vector<std::string>& arguments);
+
     // Any number of statements, all of them or none.
     pqxx::result run(const std::string& sql);
 
@@ -54,6 +57,8 @@ class Session {
     bool usable() const;
 
   private:
+    template <class Arguments>
+    pqxx::result execute(const Statement& statement, const Arguments& arguments);
     template <class F>
     pqxx::result guarded(F&& f);
 
