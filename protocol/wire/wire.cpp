@@ -140,12 +140,22 @@ std::string_view name(Shown value) {
     std::abort();
 }
 
+std::string_view name(SessionMode value) {
+    switch (value) {
+        case SessionMode::live: return "live";
+        case SessionMode::asynchronous: return "asynchronous";
+        case SessionMode::hybrid: return "hybrid";
+    }
+    std::abort();
+}
+
 std::string_view name(Stage value) {
     switch (value) {
         case Stage::planned: return "planned";
         case Stage::running: return "running";
         case Stage::paused: return "paused";
         case Stage::ended: return "ended";
+        case Stage::completing: return "completing";
     }
     std::abort();
 }
@@ -215,6 +225,8 @@ std::string_view name(IncidentKind value) {
         case IncidentKind::requirement_missing: return "requirement_missing";
         case IncidentKind::shortened: return "shortened";
         case IncidentKind::ended: return "ended";
+        case IncidentKind::closed_early: return "closed_early";
+        case IncidentKind::form_missing: return "form_missing";
     }
     std::abort();
 }
@@ -252,6 +264,9 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::rescheduled: return "rescheduled";
         case NoticeKind::begun: return "begun";
         case NoticeKind::acta: return "acta";
+        case NoticeKind::phase_opened: return "phase_opened";
+        case NoticeKind::phase_closing: return "phase_closing";
+        case NoticeKind::to_complete: return "to_complete";
     }
     std::abort();
 }
@@ -334,6 +349,13 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::corrections_full: return "corrections_full";
         case RefusalCode::session_undated: return "session_undated";
         case RefusalCode::date_too_far: return "date_too_far";
+        case RefusalCode::windows_invalid: return "windows_invalid";
+        case RefusalCode::windows_past: return "windows_past";
+        case RefusalCode::form_missing: return "form_missing";
+        case RefusalCode::field_unknown: return "field_unknown";
+        case RefusalCode::members_without_seat: return "members_without_seat";
+        case RefusalCode::session_closed: return "session_closed";
+        case RefusalCode::part_done: return "part_done";
         case RefusalCode::zone_unknown: return "zone_unknown";
         case RefusalCode::file_unknown: return "file_unknown";
         case RefusalCode::file_gone: return "file_gone";
@@ -496,6 +518,13 @@ bool temporary(RefusalCode code) {
         case RefusalCode::corrections_full: return false;
         case RefusalCode::session_undated: return false;
         case RefusalCode::date_too_far: return false;
+        case RefusalCode::windows_invalid: return false;
+        case RefusalCode::windows_past: return false;
+        case RefusalCode::form_missing: return false;
+        case RefusalCode::field_unknown: return false;
+        case RefusalCode::members_without_seat: return false;
+        case RefusalCode::session_closed: return false;
+        case RefusalCode::part_done: return false;
         case RefusalCode::zone_unknown: return false;
         case RefusalCode::file_unknown: return false;
         case RefusalCode::file_gone: return false;

@@ -61,11 +61,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 28906523603;
+inline constexpr std::size_t server_frame_bytes_max = 28980599103;
 inline constexpr std::size_t command_bytes_max = 33080;
-inline constexpr std::size_t event_bytes_max = 2969325;
+inline constexpr std::size_t event_bytes_max = 2981161;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 41645471;
+inline constexpr std::size_t state_bytes_max = 41663705;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -182,12 +182,20 @@ enum class Shown : std::uint8_t {
     author,
 };
 
-// Where a conversation stands.
+// How the people of a session meet: at once; each in their own time, in phases of days; or at once, and whoever was absent completes their part afterwards.
+enum class SessionMode : std::uint8_t {
+    live,
+    asynchronous,
+    hybrid,
+};
+
+// Where a conversation stands. completing: the phases of a hybrid session are over, and whoever was absent may still bring their part.
 enum class Stage : std::uint8_t {
     planned,
     running,
     paused,
     ended,
+    completing,
 };
 
 // Why a phase began.
@@ -245,6 +253,8 @@ enum class IncidentKind : std::uint8_t {
     requirement_missing,
     shortened,
     ended,
+    closed_early,
+    form_missing,
 };
 
 // What became of a commitment. taken_back: its words were withdrawn in the session that they come from.
@@ -266,7 +276,7 @@ enum class CommitmentMove : std::uint8_t {
     dropped,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta.
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -276,6 +286,9 @@ enum class NoticeKind : std::uint8_t {
     rescheduled,
     begun,
     acta,
+    phase_opened,
+    phase_closing,
+    to_complete,
 };
 
 // Why something was refused.
@@ -356,6 +369,13 @@ enum class RefusalCode : std::uint8_t {
     corrections_full,
     session_undated,
     date_too_far,
+    windows_invalid,
+    windows_past,
+    form_missing,
+    field_unknown,
+    members_without_seat,
+    session_closed,
+    part_done,
     zone_unknown,
     file_unknown,
     file_gone,
@@ -555,7 +575,7 @@ struct ContributionKind {
     bool operator==(const ContributionKind&) const = default;
 };
 
-// Who may bring what in a phase, and how the word goes round among them. turn_seconds: how long one may hold it.
+// Who may bring what in a phase, and how the word goes round among them. turn_seconds: how long one may hold it. equal: each has the word once, for the same time.
 struct Grant {
     std::vector<std::string> roles{};
     std::vector<std::string> kinds{};
@@ -564,6 +584,7 @@ struct Grant {
     std::optional<std::uint32_t> contributions{};
     std::optional<std::uint32_t> characters{};
     std::vector<Need> needs{};
+    std::optional<bool> equal{};
 
     bool operator==(const Grant&) const = default;
 };
@@ -693,13 +714,54 @@ struct Phase {
     bool operator==(const Phase&) const = default;
 };
 
-// The structure by which a conversation runs: no words. grace: before a lost connection loses the word; succession: before facilitation passes on.
+// Something that a form asks for. required: without it the form is not complete.
+struct FormField {
+    std::string id{};
+    bool required{};
+
+    bool operator==(const FormField&) const = default;
+};
+
+// A form that is filled in before a session begins. fills: whose holders fill it in; shows: who else is shown it, nobody else where it is empty and not for everybody; lock: without it the session does not begin.
+struct Preparation {
+    std::vector<FormField> fields{};
+    std::vector<std::string> fills{};
+    std::vector<std::string> shows{};
+    bool to_all{};
+    bool lock{};
+
+    bool operator==(const Preparation&) const = default;
+};
+
+// What somebody filled in under a field of the form. text is absent if it was erased.
+struct FormAnswer {
+    std::string field{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::string> text{};
+
+    bool operator==(const FormAnswer&) const = default;
+};
+
+// An answer in a saved state: its words are in content.
+struct StoredFormAnswer {
+    std::string field{};
+    std::uint64_t by{};
+    Instant at{};
+    Uuid words{};
+
+    bool operator==(const StoredFormAnswer&) const = default;
+};
+
+// The structure by which a conversation runs: no words. grace: before a lost connection loses the word; succession: before facilitation passes on. confidential: it is of those who have a seat in it, and of nobody else.
 struct Protocol {
     std::vector<SeatRole> roles{};
     std::vector<ContributionKind> kinds{};
     std::vector<Phase> phases{};
     std::uint32_t grace_seconds{};
     std::uint32_t succession_seconds{};
+    std::optional<Preparation> preparation{};
+    std::optional<bool> confidential{};
 
     bool operator==(const Protocol&) const = default;
 };
@@ -784,7 +846,16 @@ struct StoredCorrection {
     bool operator==(const StoredCorrection&) const = default;
 };
 
-// A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta.
+// When a phase was opened first and closed last.
+struct PhaseHeld {
+    std::uint32_t phase{};
+    Instant opened{};
+    std::optional<Instant> closed{};
+
+    bool operator==(const PhaseHeld&) const = default;
+};
+
+// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
@@ -808,6 +879,9 @@ struct Conversation {
     std::optional<Ending> ending{};
     std::optional<std::vector<Confirmation>> confirmed{};
     std::optional<std::vector<Correction>> corrections{};
+    std::optional<SessionMode> mode{};
+    std::optional<std::vector<Instant>> closes{};
+    std::optional<std::vector<FormAnswer>> form{};
 
     bool operator==(const Conversation&) const = default;
 };
@@ -985,7 +1059,7 @@ struct SavedLedger {
     bool operator==(const SavedLedger&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed and corrections are as in Conversation.
+// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1007,6 +1081,10 @@ struct Acta {
     std::vector<CommitmentTold> pending{};
     std::optional<std::vector<Confirmation>> confirmed{};
     std::optional<std::vector<Correction>> corrections{};
+    std::optional<SessionMode> mode{};
+    std::optional<std::vector<Instant>> closes{};
+    std::optional<std::vector<PhaseHeld>> held{};
+    std::optional<std::vector<FormAnswer>> form{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
@@ -1043,6 +1121,11 @@ struct SavedConversation {
     std::optional<Ending> ending{};
     std::vector<Confirmation> confirmed{};
     std::vector<StoredCorrection> corrections{};
+    SessionMode mode{};
+    std::vector<Instant> closes{};
+    bool reminded{};
+    std::vector<PhaseHeld> held{};
+    std::vector<StoredFormAnswer> form{};
 
     bool operator==(const SavedConversation&) const = default;
 };
@@ -1181,7 +1264,7 @@ struct RemoveMember {
     bool operator==(const RemoveMember&) const = default;
 };
 
-// Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it.
+// Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation.
 struct PlanSession {
     static constexpr std::string_view type = "plan_session";
 
@@ -1189,18 +1272,31 @@ struct PlanSession {
     std::optional<std::string> purpose{};
     std::optional<Instant> starts_at{};
     std::optional<std::string> zone{};
+    std::optional<SessionMode> mode{};
+    std::optional<std::vector<Instant>> closes{};
 
     bool operator==(const PlanSession&) const = default;
 };
 
-// Another date for a session that has not begun, or none; the rest of its plan stays. zone: of whoever says so.
+// Another date for a session that has not begun, or none; the rest of its plan stays. zone: of whoever says so. closes: in place of those that it had, where it is not live.
 struct DateSession {
     static constexpr std::string_view type = "date_session";
 
     std::optional<Instant> starts_at{};
     std::optional<std::string> zone{};
+    std::optional<std::vector<Instant>> closes{};
 
     bool operator==(const DateSession&) const = default;
+};
+
+// Fill in a field of the form of a session that has not begun, in place of what it said; without text it is emptied.
+struct FillForm {
+    static constexpr std::string_view type = "fill_form";
+
+    std::string field{};
+    std::optional<std::string> text{};
+
+    bool operator==(const FillForm&) const = default;
 };
 
 // I took part, read the acta, and it is right.
@@ -1476,6 +1572,7 @@ using Command = std::variant<
     RemoveMember,
     PlanSession,
     DateSession,
+    FillForm,
     ConfirmActa,
     AskCorrection,
     GiveSeat,
@@ -1591,6 +1688,55 @@ struct SessionPlannedItem {
     Conversation conversation{};
 
     bool operator==(const SessionPlannedItem&) const = default;
+};
+
+// The session is not live: how its people meet, and when its phases close.
+struct SessionPacedItem {
+    static constexpr std::string_view type = "session_paced";
+
+    std::uint64_t seq{};
+    Instant at{};
+    SessionMode mode{};
+    std::vector<Instant> closes{};
+
+    bool operator==(const SessionPacedItem&) const = default;
+};
+
+// Somebody filled in a field of the form, or emptied it.
+struct FormFilledItem {
+    static constexpr std::string_view type = "form_filled";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::string field{};
+    std::uint64_t by{};
+    bool empty{};
+    std::optional<std::string> text{};
+
+    bool operator==(const FormFilledItem&) const = default;
+};
+
+// The phase of days, or the time to complete, closes soon.
+struct PhaseClosingItem {
+    static constexpr std::string_view type = "phase_closing";
+
+    std::uint64_t seq{};
+    Instant at{};
+
+    bool operator==(const PhaseClosingItem&) const = default;
+};
+
+// The phases of a hybrid session are over: no turns, nobody ready, no exceptions. Until then whoever was absent may complete their part.
+struct CompletingBeganItem {
+    static constexpr std::string_view type = "completing_began";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Instant until{};
+    std::optional<std::uint64_t> by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const CompletingBeganItem&) const = default;
 };
 
 // The session has another date, or none.
@@ -1952,6 +2098,10 @@ using Item = std::variant<
     MemberJoinedItem,
     MemberLeftItem,
     SessionPlannedItem,
+    SessionPacedItem,
+    FormFilledItem,
+    PhaseClosingItem,
+    CompletingBeganItem,
     SessionDatedItem,
     ActaConfirmedItem,
     CorrectionAskedItem,
@@ -2565,6 +2715,51 @@ struct SessionPlannedEvent {
     bool operator==(const SessionPlannedEvent&) const = default;
 };
 
+// How the people of a planned session meet, and when its phases close, or until when it may be completed.
+struct SessionPacedEvent {
+    static constexpr std::string_view type = "session_paced";
+    static constexpr std::uint64_t version = 1;
+
+    SessionMode mode{};
+    std::vector<Instant> closes{};
+    std::uint64_t by{};
+
+    bool operator==(const SessionPacedEvent&) const = default;
+};
+
+// A field of the form says something else, in content under `words`, or nothing. to: who is shown it; absent: whoever reads the session.
+struct FormFilledEvent {
+    static constexpr std::string_view type = "form_filled";
+    static constexpr std::uint64_t version = 1;
+
+    std::string field{};
+    std::optional<Uuid> words{};
+    std::uint64_t by{};
+    std::optional<std::vector<std::uint64_t>> to{};
+
+    bool operator==(const FormFilledEvent&) const = default;
+};
+
+// The phase of days, or the time to complete, closes soon: whoever has not done their part is reminded.
+struct PhaseClosingEvent {
+    static constexpr std::string_view type = "phase_closing";
+    static constexpr std::uint64_t version = 1;
+
+    bool operator==(const PhaseClosingEvent&) const = default;
+};
+
+// The phases of a hybrid session are over, and whoever was absent may complete their part until then.
+struct CompletingBeganEvent {
+    static constexpr std::string_view type = "completing_began";
+    static constexpr std::uint64_t version = 1;
+
+    Instant until{};
+    std::optional<std::uint64_t> by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const CompletingBeganEvent&) const = default;
+};
+
 // The date of a session that has not begun, and the zone in which it was chosen.
 struct SessionDatedEvent {
     static constexpr std::string_view type = "session_dated";
@@ -2969,6 +3164,10 @@ using Event = std::variant<
     MessageReactedEvent,
     MessageWithdrawnEvent,
     SessionPlannedEvent,
+    SessionPacedEvent,
+    FormFilledEvent,
+    PhaseClosingEvent,
+    CompletingBeganEvent,
     SessionDatedEvent,
     ActaConfirmedEvent,
     CorrectionAskedEvent,
@@ -3044,6 +3243,7 @@ std::string_view name(Need value);
 std::string_view name(PhaseExit value);
 std::string_view name(PollShape value);
 std::string_view name(Shown value);
+std::string_view name(SessionMode value);
 std::string_view name(Stage value);
 std::string_view name(Entered value);
 std::string_view name(TurnChange value);
@@ -3129,6 +3329,10 @@ void encode(std::string& out, const PollResult& value);
 void encode(std::string& out, const StoredPollResult& value);
 void encode(std::string& out, const Board& value);
 void encode(std::string& out, const Phase& value);
+void encode(std::string& out, const FormField& value);
+void encode(std::string& out, const Preparation& value);
+void encode(std::string& out, const FormAnswer& value);
+void encode(std::string& out, const StoredFormAnswer& value);
 void encode(std::string& out, const Protocol& value);
 void encode(std::string& out, const Seat& value);
 void encode(std::string& out, const Party& value);
@@ -3137,6 +3341,7 @@ void encode(std::string& out, const Contribution& value);
 void encode(std::string& out, const Confirmation& value);
 void encode(std::string& out, const Correction& value);
 void encode(std::string& out, const StoredCorrection& value);
+void encode(std::string& out, const PhaseHeld& value);
 void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
@@ -3169,6 +3374,7 @@ void encode(std::string& out, const AddMember& value);
 void encode(std::string& out, const RemoveMember& value);
 void encode(std::string& out, const PlanSession& value);
 void encode(std::string& out, const DateSession& value);
+void encode(std::string& out, const FillForm& value);
 void encode(std::string& out, const ConfirmActa& value);
 void encode(std::string& out, const AskCorrection& value);
 void encode(std::string& out, const GiveSeat& value);
@@ -3203,6 +3409,10 @@ void encode(std::string& out, const MessageWithdrawnItem& value);
 void encode(std::string& out, const MemberJoinedItem& value);
 void encode(std::string& out, const MemberLeftItem& value);
 void encode(std::string& out, const SessionPlannedItem& value);
+void encode(std::string& out, const SessionPacedItem& value);
+void encode(std::string& out, const FormFilledItem& value);
+void encode(std::string& out, const PhaseClosingItem& value);
+void encode(std::string& out, const CompletingBeganItem& value);
 void encode(std::string& out, const SessionDatedItem& value);
 void encode(std::string& out, const ActaConfirmedItem& value);
 void encode(std::string& out, const CorrectionAskedItem& value);
@@ -3277,6 +3487,10 @@ void encode(std::string& out, const MessageEditedEvent& value);
 void encode(std::string& out, const MessageReactedEvent& value);
 void encode(std::string& out, const MessageWithdrawnEvent& value);
 void encode(std::string& out, const SessionPlannedEvent& value);
+void encode(std::string& out, const SessionPacedEvent& value);
+void encode(std::string& out, const FormFilledEvent& value);
+void encode(std::string& out, const PhaseClosingEvent& value);
+void encode(std::string& out, const CompletingBeganEvent& value);
 void encode(std::string& out, const SessionDatedEvent& value);
 void encode(std::string& out, const ActaConfirmedEvent& value);
 void encode(std::string& out, const CorrectionAskedEvent& value);

@@ -21,17 +21,18 @@ constexpr std::string_view names_of_Need[] = {"evidence", "date", "owner"};
 constexpr std::string_view names_of_PhaseExit[] = {"time", "facilitator", "ready"};
 constexpr std::string_view names_of_PollShape[] = {"single", "multiple", "scale", "rank", "words", "consent"};
 constexpr std::string_view names_of_Shown[] = {"everybody", "author_until_reveal", "author"};
-constexpr std::string_view names_of_Stage[] = {"planned", "running", "paused", "ended"};
+constexpr std::string_view names_of_SessionMode[] = {"live", "asynchronous", "hybrid"};
+constexpr std::string_view names_of_Stage[] = {"planned", "running", "paused", "ended", "completing"};
 constexpr std::string_view names_of_Entered[] = {"started", "time", "facilitator", "ready", "skipped", "back"};
 constexpr std::string_view names_of_TurnChange[] = {"raised", "lowered", "done", "passed", "given", "time_up", "absent"};
 constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
 constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
-constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"};
+constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended", "closed_early", "form_missing"};
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
-constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -232,7 +233,7 @@ void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Grant& out) {
-    static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"policy"}, {"turn_seconds", json::optional}, {"contributions", json::optional}, {"characters", json::optional}, {"needs"}};
+    static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"policy"}, {"turn_seconds", json::optional}, {"contributions", json::optional}, {"characters", json::optional}, {"needs"}, {"equal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -243,6 +244,7 @@ void read(json::Reader& in, const json::Node& node, Grant& out) {
             case 4: in.number(*member, out.contributions.emplace()); break;
             case 5: in.number(*member, out.characters.emplace()); break;
             case 6: in.array(*member, out.needs, 3, [&](const json::Node& each, Need& item) { in.word(each, item, names_of_Need); }); break;
+            case 7: in.boolean(*member, out.equal.emplace()); break;
             default: break;
         }
     }
@@ -421,8 +423,63 @@ void read(json::Reader& in, const json::Node& node, Phase& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, FormField& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"required"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.boolean(*member, out.required); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Preparation& out) {
+    static constexpr json::Field fields[] = {{"fields"}, {"fills"}, {"shows"}, {"to_all"}, {"lock"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.fields, 12, [&](const json::Node& each, FormField& item) { read(in, each, item); }); break;
+            case 1: in.array(*member, out.fills, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 2: in.array(*member, out.shows, 12, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 3: in.boolean(*member, out.to_all); break;
+            case 4: in.boolean(*member, out.lock); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
+    static constexpr json::Field fields[] = {{"field"}, {"by"}, {"at"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.field, 40); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.text(*member, out.text.emplace(), 2000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
+    static constexpr json::Field fields[] = {{"field"}, {"by"}, {"at"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.field, 40); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Protocol& out) {
-    static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"phases"}, {"grace_seconds"}, {"succession_seconds"}};
+    static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"phases"}, {"grace_seconds"}, {"succession_seconds"}, {"preparation", json::optional}, {"confidential", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -431,6 +488,8 @@ void read(json::Reader& in, const json::Node& node, Protocol& out) {
             case 2: in.array(*member, out.phases, 24, [&](const json::Node& each, Phase& item) { read(in, each, item); }); break;
             case 3: in.number(*member, out.grace_seconds); break;
             case 4: in.number(*member, out.succession_seconds); break;
+            case 5: read(in, *member, out.preparation.emplace()); break;
+            case 6: in.boolean(*member, out.confidential.emplace()); break;
             default: break;
         }
     }
@@ -544,8 +603,21 @@ void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"opened"}, {"closed", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.instant(*member, out.opened); break;
+            case 2: in.instant(*member, out.closed.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Conversation& out) {
-    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}};
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -571,6 +643,9 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
             case 19: in.word(*member, out.ending.emplace(), names_of_Ending); break;
             case 20: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
             case 21: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
+            case 22: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
+            case 23: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 24: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -810,7 +885,7 @@ void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -834,14 +909,18 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 17: in.array(*member, out.pending, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
             case 18: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
             case 19: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
-            case 20: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 20: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
+            case 21: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 22: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
+            case 23: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
+            case 24: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
-    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}};
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -874,6 +953,11 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
             case 26: in.word(*member, out.ending.emplace(), names_of_Ending); break;
             case 27: in.array(*member, out.confirmed, 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
             case 28: in.array(*member, out.corrections, 50, [&](const json::Node& each, StoredCorrection& item) { read(in, each, item); }); break;
+            case 29: in.word(*member, out.mode, names_of_SessionMode); break;
+            case 30: in.array(*member, out.closes, 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 31: in.boolean(*member, out.reminded); break;
+            case 32: in.array(*member, out.held, 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
+            case 33: in.array(*member, out.form, 12, [&](const json::Node& each, StoredFormAnswer& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1048,7 +1132,7 @@ void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, PlanSession& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"mode", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1056,18 +1140,33 @@ void read(json::Reader& in, const json::Node& node, PlanSession& out) {
             case 2: in.text(*member, out.purpose.emplace(), 2000); break;
             case 3: in.instant(*member, out.starts_at.emplace()); break;
             case 4: in.name(*member, out.zone.emplace(), 64); break;
+            case 5: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
+            case 6: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, DateSession& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"starts_at", json::optional}, {"zone", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"starts_at", json::optional}, {"zone", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.instant(*member, out.starts_at.emplace()); break;
             case 2: in.name(*member, out.zone.emplace(), 64); break;
+            case 3: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FillForm& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"field"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.name(*member, out.field, 40); break;
+            case 2: in.text(*member, out.text.emplace(), 2000); break;
             default: break;
         }
     }
@@ -1385,7 +1484,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "confirm_acta", "ask_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "confirm_acta", "ask_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -1395,33 +1494,34 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 5: read(in, node, out.emplace<RemoveMember>()); break;
         case 6: read(in, node, out.emplace<PlanSession>()); break;
         case 7: read(in, node, out.emplace<DateSession>()); break;
-        case 8: read(in, node, out.emplace<ConfirmActa>()); break;
-        case 9: read(in, node, out.emplace<AskCorrection>()); break;
-        case 10: read(in, node, out.emplace<GiveSeat>()); break;
-        case 11: read(in, node, out.emplace<LeaveSeat>()); break;
-        case 12: read(in, node, out.emplace<StartConversation>()); break;
-        case 13: read(in, node, out.emplace<NextPhase>()); break;
-        case 14: read(in, node, out.emplace<SkipPhase>()); break;
-        case 15: read(in, node, out.emplace<GoBack>()); break;
-        case 16: read(in, node, out.emplace<ExtendPhase>()); break;
-        case 17: read(in, node, out.emplace<ShortenPhase>()); break;
-        case 18: read(in, node, out.emplace<PauseConversation>()); break;
-        case 19: read(in, node, out.emplace<ResumeConversation>()); break;
-        case 20: read(in, node, out.emplace<EndConversation>()); break;
-        case 21: read(in, node, out.emplace<RaiseHand>()); break;
-        case 22: read(in, node, out.emplace<LowerHand>()); break;
-        case 23: read(in, node, out.emplace<YieldTurn>()); break;
-        case 24: read(in, node, out.emplace<GiveTurn>()); break;
-        case 25: read(in, node, out.emplace<MarkReady>()); break;
-        case 26: read(in, node, out.emplace<Contribute>()); break;
-        case 27: read(in, node, out.emplace<CastVote>()); break;
-        case 28: read(in, node, out.emplace<Reclassify>()); break;
-        case 29: read(in, node, out.emplace<GrantException>()); break;
-        case 30: read(in, node, out.emplace<HandOver>()); break;
-        case 31: read(in, node, out.emplace<DeclareAbsent>()); break;
-        case 32: read(in, node, out.emplace<OpenSpace>()); break;
-        case 33: read(in, node, out.emplace<ChangeCommitment>()); break;
-        case 34: read(in, node, out.emplace<CarryCommitment>()); break;
+        case 8: read(in, node, out.emplace<FillForm>()); break;
+        case 9: read(in, node, out.emplace<ConfirmActa>()); break;
+        case 10: read(in, node, out.emplace<AskCorrection>()); break;
+        case 11: read(in, node, out.emplace<GiveSeat>()); break;
+        case 12: read(in, node, out.emplace<LeaveSeat>()); break;
+        case 13: read(in, node, out.emplace<StartConversation>()); break;
+        case 14: read(in, node, out.emplace<NextPhase>()); break;
+        case 15: read(in, node, out.emplace<SkipPhase>()); break;
+        case 16: read(in, node, out.emplace<GoBack>()); break;
+        case 17: read(in, node, out.emplace<ExtendPhase>()); break;
+        case 18: read(in, node, out.emplace<ShortenPhase>()); break;
+        case 19: read(in, node, out.emplace<PauseConversation>()); break;
+        case 20: read(in, node, out.emplace<ResumeConversation>()); break;
+        case 21: read(in, node, out.emplace<EndConversation>()); break;
+        case 22: read(in, node, out.emplace<RaiseHand>()); break;
+        case 23: read(in, node, out.emplace<LowerHand>()); break;
+        case 24: read(in, node, out.emplace<YieldTurn>()); break;
+        case 25: read(in, node, out.emplace<GiveTurn>()); break;
+        case 26: read(in, node, out.emplace<MarkReady>()); break;
+        case 27: read(in, node, out.emplace<Contribute>()); break;
+        case 28: read(in, node, out.emplace<CastVote>()); break;
+        case 29: read(in, node, out.emplace<Reclassify>()); break;
+        case 30: read(in, node, out.emplace<GrantException>()); break;
+        case 31: read(in, node, out.emplace<HandOver>()); break;
+        case 32: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 33: read(in, node, out.emplace<OpenSpace>()); break;
+        case 34: read(in, node, out.emplace<ChangeCommitment>()); break;
+        case 35: read(in, node, out.emplace<CarryCommitment>()); break;
         default: break;
     }
 }
@@ -1521,6 +1621,63 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
             case 1: in.number(*member, out.seq); break;
             case 2: in.instant(*member, out.at); break;
             case 3: read(in, *member, out.conversation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"mode"}, {"closes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.mode, names_of_SessionMode); break;
+            case 4: in.array(*member, out.closes, 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"field"}, {"by"}, {"empty"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.name(*member, out.field, 40); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.boolean(*member, out.empty); break;
+            case 6: in.text(*member, out.text.emplace(), 2000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"until"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.instant(*member, out.until); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            case 5: in.text(*member, out.reason.emplace(), 400); break;
             default: break;
         }
     }
@@ -1933,7 +2090,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -1942,34 +2099,38 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 4: read(in, node, out.emplace<MemberJoinedItem>()); break;
         case 5: read(in, node, out.emplace<MemberLeftItem>()); break;
         case 6: read(in, node, out.emplace<SessionPlannedItem>()); break;
-        case 7: read(in, node, out.emplace<SessionDatedItem>()); break;
-        case 8: read(in, node, out.emplace<ActaConfirmedItem>()); break;
-        case 9: read(in, node, out.emplace<CorrectionAskedItem>()); break;
-        case 10: read(in, node, out.emplace<SeatGivenItem>()); break;
-        case 11: read(in, node, out.emplace<SeatLeftItem>()); break;
-        case 12: read(in, node, out.emplace<PhaseEnteredItem>()); break;
-        case 13: read(in, node, out.emplace<PhaseExtendedItem>()); break;
-        case 14: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
-        case 15: read(in, node, out.emplace<RequirementMissingItem>()); break;
-        case 16: read(in, node, out.emplace<ConversationPausedItem>()); break;
-        case 17: read(in, node, out.emplace<ConversationResumedItem>()); break;
-        case 18: read(in, node, out.emplace<TurnChangedItem>()); break;
-        case 19: read(in, node, out.emplace<ReadyMarkedItem>()); break;
-        case 20: read(in, node, out.emplace<ContributionMadeItem>()); break;
-        case 21: read(in, node, out.emplace<ContributionEditedItem>()); break;
-        case 22: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
-        case 23: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
-        case 24: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
-        case 25: read(in, node, out.emplace<VoteCastItem>()); break;
-        case 26: read(in, node, out.emplace<PollClosedItem>()); break;
-        case 27: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 28: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 29: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 30: read(in, node, out.emplace<ChildOpenedItem>()); break;
-        case 31: read(in, node, out.emplace<PendingBroughtItem>()); break;
-        case 32: read(in, node, out.emplace<ActaTakenItem>()); break;
-        case 33: read(in, node, out.emplace<CommitmentChangedItem>()); break;
-        case 34: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 7: read(in, node, out.emplace<SessionPacedItem>()); break;
+        case 8: read(in, node, out.emplace<FormFilledItem>()); break;
+        case 9: read(in, node, out.emplace<PhaseClosingItem>()); break;
+        case 10: read(in, node, out.emplace<CompletingBeganItem>()); break;
+        case 11: read(in, node, out.emplace<SessionDatedItem>()); break;
+        case 12: read(in, node, out.emplace<ActaConfirmedItem>()); break;
+        case 13: read(in, node, out.emplace<CorrectionAskedItem>()); break;
+        case 14: read(in, node, out.emplace<SeatGivenItem>()); break;
+        case 15: read(in, node, out.emplace<SeatLeftItem>()); break;
+        case 16: read(in, node, out.emplace<PhaseEnteredItem>()); break;
+        case 17: read(in, node, out.emplace<PhaseExtendedItem>()); break;
+        case 18: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
+        case 19: read(in, node, out.emplace<RequirementMissingItem>()); break;
+        case 20: read(in, node, out.emplace<ConversationPausedItem>()); break;
+        case 21: read(in, node, out.emplace<ConversationResumedItem>()); break;
+        case 22: read(in, node, out.emplace<TurnChangedItem>()); break;
+        case 23: read(in, node, out.emplace<ReadyMarkedItem>()); break;
+        case 24: read(in, node, out.emplace<ContributionMadeItem>()); break;
+        case 25: read(in, node, out.emplace<ContributionEditedItem>()); break;
+        case 26: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
+        case 27: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
+        case 28: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
+        case 29: read(in, node, out.emplace<VoteCastItem>()); break;
+        case 30: read(in, node, out.emplace<PollClosedItem>()); break;
+        case 31: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 32: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 33: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 34: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 35: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 36: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 37: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 38: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
         default: break;
     }
 }
@@ -2640,6 +2801,53 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"mode"}, {"closes"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.mode, names_of_SessionMode); break;
+            case 3: in.array(*member, out.closes, 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"field"}, {"words", json::optional}, {"by"}, {"to", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.name(*member, out.field, 40); break;
+            case 3: in.uuid(*member, out.words.emplace()); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.array(*member, out.to.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PhaseClosingEvent&) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}};
+    json::Members members{in, node, fields};
+    while (members.next()) {
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"until"}, {"by", json::optional}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.instant(*member, out.until); break;
+            case 3: in.number(*member, out.by.emplace()); break;
+            case 4: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"starts_at", json::optional}, {"zone", json::optional}, {"by"}};
     json::Members members{in, node, fields};
@@ -3064,8 +3272,8 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 2, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 2, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -3087,38 +3295,42 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 6: read(in, node, out.emplace<MessageReactedEvent>()); break;
         case 7: read(in, node, out.emplace<MessageWithdrawnEvent>()); break;
         case 8: read(in, node, out.emplace<SessionPlannedEvent>()); break;
-        case 9: read(in, node, out.emplace<SessionDatedEvent>()); break;
-        case 10: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
-        case 11: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
-        case 12: read(in, node, out.emplace<SeatGivenEvent>()); break;
-        case 13: read(in, node, out.emplace<SeatLeftEvent>()); break;
-        case 14: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
-        case 15: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
-        case 16: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
-        case 17: read(in, node, out.emplace<RequirementMissingEvent>()); break;
-        case 18: read(in, node, out.emplace<ConversationPausedEvent>()); break;
-        case 19: read(in, node, out.emplace<ConversationResumedEvent>()); break;
-        case 20: read(in, node, out.emplace<TurnChangedEvent>()); break;
-        case 21: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
-        case 22: read(in, node, out.emplace<ContributionMadeEvent>()); break;
-        case 23: read(in, node, out.emplace<ContributionEditedEvent>()); break;
-        case 24: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
-        case 25: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
-        case 26: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
-        case 27: read(in, node, out.emplace<VoteCastEvent>()); break;
-        case 28: read(in, node, out.emplace<PollClosedEvent>()); break;
-        case 29: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 30: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 31: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 32: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 33: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 34: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 35: read(in, node, out.emplace<EffectSettledEvent>()); break;
-        case 36: read(in, node, out.emplace<ActaLeftEvent>()); break;
-        case 37: read(in, node, out.emplace<PendingBroughtEvent>()); break;
-        case 38: read(in, node, out.emplace<ActaTakenEvent>()); break;
-        case 39: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
-        case 40: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 9: read(in, node, out.emplace<SessionPacedEvent>()); break;
+        case 10: read(in, node, out.emplace<FormFilledEvent>()); break;
+        case 11: read(in, node, out.emplace<PhaseClosingEvent>()); break;
+        case 12: read(in, node, out.emplace<CompletingBeganEvent>()); break;
+        case 13: read(in, node, out.emplace<SessionDatedEvent>()); break;
+        case 14: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
+        case 15: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
+        case 16: read(in, node, out.emplace<SeatGivenEvent>()); break;
+        case 17: read(in, node, out.emplace<SeatLeftEvent>()); break;
+        case 18: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
+        case 19: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
+        case 20: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
+        case 21: read(in, node, out.emplace<RequirementMissingEvent>()); break;
+        case 22: read(in, node, out.emplace<ConversationPausedEvent>()); break;
+        case 23: read(in, node, out.emplace<ConversationResumedEvent>()); break;
+        case 24: read(in, node, out.emplace<TurnChangedEvent>()); break;
+        case 25: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
+        case 26: read(in, node, out.emplace<ContributionMadeEvent>()); break;
+        case 27: read(in, node, out.emplace<ContributionEditedEvent>()); break;
+        case 28: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
+        case 29: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
+        case 30: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
+        case 31: read(in, node, out.emplace<VoteCastEvent>()); break;
+        case 32: read(in, node, out.emplace<PollClosedEvent>()); break;
+        case 33: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 34: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 35: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 36: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 37: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 38: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 39: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 40: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 41: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 42: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 43: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 44: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
         default: break;
     }
 }

@@ -234,6 +234,10 @@ void encode(std::string& out, const Grant& value) {
     }
     out += ",\"needs\":";
     json::put_array(out, value.needs, [&](const Need& each) { json::put_word(out, name(each)); });
+    if (value.equal) {
+        out += ",\"equal\":";
+        json::put_bool(out, *value.equal);
+    }
     out += "}";
 }
 
@@ -417,6 +421,54 @@ void encode(std::string& out, const Phase& value) {
     out += "}";
 }
 
+void encode(std::string& out, const FormField& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"required\":";
+    json::put_bool(out, value.required);
+    out += "}";
+}
+
+void encode(std::string& out, const Preparation& value) {
+    out += "{\"fields\":";
+    json::put_array(out, value.fields, [&](const FormField& each) { encode(out, each); });
+    out += ",\"fills\":";
+    json::put_array(out, value.fills, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"shows\":";
+    json::put_array(out, value.shows, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"to_all\":";
+    json::put_bool(out, value.to_all);
+    out += ",\"lock\":";
+    json::put_bool(out, value.lock);
+    out += "}";
+}
+
+void encode(std::string& out, const FormAnswer& value) {
+    out += "{\"field\":";
+    json::put_string(out, value.field);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredFormAnswer& value) {
+    out += "{\"field\":";
+    json::put_string(out, value.field);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
 void encode(std::string& out, const Protocol& value) {
     out += "{\"roles\":";
     json::put_array(out, value.roles, [&](const SeatRole& each) { encode(out, each); });
@@ -428,6 +480,14 @@ void encode(std::string& out, const Protocol& value) {
     json::put_number(out, value.grace_seconds);
     out += ",\"succession_seconds\":";
     json::put_number(out, value.succession_seconds);
+    if (value.preparation) {
+        out += ",\"preparation\":";
+        encode(out, *value.preparation);
+    }
+    if (value.confidential) {
+        out += ",\"confidential\":";
+        json::put_bool(out, *value.confidential);
+    }
     out += "}";
 }
 
@@ -563,6 +623,18 @@ void encode(std::string& out, const StoredCorrection& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PhaseHeld& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"opened\":";
+    json::put_instant(out, value.opened);
+    if (value.closed) {
+        out += ",\"closed\":";
+        json::put_instant(out, *value.closed);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Conversation& value) {
     out += "{\"stage\":";
     json::put_word(out, name(value.stage));
@@ -629,6 +701,18 @@ void encode(std::string& out, const Conversation& value) {
     if (value.corrections) {
         out += ",\"corrections\":";
         json::put_array(out, *value.corrections, [&](const Correction& each) { encode(out, each); });
+    }
+    if (value.mode) {
+        out += ",\"mode\":";
+        json::put_word(out, name(*value.mode));
+    }
+    if (value.closes) {
+        out += ",\"closes\":";
+        json::put_array(out, *value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    }
+    if (value.form) {
+        out += ",\"form\":";
+        json::put_array(out, *value.form, [&](const FormAnswer& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -972,6 +1056,22 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"corrections\":";
         json::put_array(out, *value.corrections, [&](const Correction& each) { encode(out, each); });
     }
+    if (value.mode) {
+        out += ",\"mode\":";
+        json::put_word(out, name(*value.mode));
+    }
+    if (value.closes) {
+        out += ",\"closes\":";
+        json::put_array(out, *value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    }
+    if (value.held) {
+        out += ",\"held\":";
+        json::put_array(out, *value.held, [&](const PhaseHeld& each) { encode(out, each); });
+    }
+    if (value.form) {
+        out += ",\"form\":";
+        json::put_array(out, *value.form, [&](const FormAnswer& each) { encode(out, each); });
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -1050,6 +1150,16 @@ void encode(std::string& out, const SavedConversation& value) {
     json::put_array(out, value.confirmed, [&](const Confirmation& each) { encode(out, each); });
     out += ",\"corrections\":";
     json::put_array(out, value.corrections, [&](const StoredCorrection& each) { encode(out, each); });
+    out += ",\"mode\":";
+    json::put_word(out, name(value.mode));
+    out += ",\"closes\":";
+    json::put_array(out, value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    out += ",\"reminded\":";
+    json::put_bool(out, value.reminded);
+    out += ",\"held\":";
+    json::put_array(out, value.held, [&](const PhaseHeld& each) { encode(out, each); });
+    out += ",\"form\":";
+    json::put_array(out, value.form, [&](const StoredFormAnswer& each) { encode(out, each); });
     out += "}";
 }
 
@@ -1248,6 +1358,14 @@ void encode(std::string& out, const PlanSession& value) {
         out += ",\"zone\":";
         json::put_string(out, *value.zone);
     }
+    if (value.mode) {
+        out += ",\"mode\":";
+        json::put_word(out, name(*value.mode));
+    }
+    if (value.closes) {
+        out += ",\"closes\":";
+        json::put_array(out, *value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    }
     out += "}";
 }
 
@@ -1260,6 +1378,20 @@ void encode(std::string& out, const DateSession& value) {
     if (value.zone) {
         out += ",\"zone\":";
         json::put_string(out, *value.zone);
+    }
+    if (value.closes) {
+        out += ",\"closes\":";
+        json::put_array(out, *value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const FillForm& value) {
+    out += "{\"type\":\"fill_form\",\"field\":";
+    json::put_string(out, value.field);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
     }
     out += "}";
 }
@@ -1586,6 +1718,62 @@ void encode(std::string& out, const SessionPlannedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"conversation\":";
     encode(out, value.conversation);
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPacedItem& value) {
+    out += "{\"type\":\"session_paced\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"mode\":";
+    json::put_word(out, name(value.mode));
+    out += ",\"closes\":";
+    json::put_array(out, value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const FormFilledItem& value) {
+    out += "{\"type\":\"form_filled\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"field\":";
+    json::put_string(out, value.field);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"empty\":";
+    json::put_bool(out, value.empty);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseClosingItem& value) {
+    out += "{\"type\":\"phase_closing\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += "}";
+}
+
+void encode(std::string& out, const CompletingBeganItem& value) {
+    out += "{\"type\":\"completing_began\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -2537,6 +2725,50 @@ void encode(std::string& out, const SessionPlannedEvent& value) {
     }
     out += ",\"by\":";
     json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPacedEvent& value) {
+    out += "{\"type\":\"session_paced\",\"v\":1,\"mode\":";
+    json::put_word(out, name(value.mode));
+    out += ",\"closes\":";
+    json::put_array(out, value.closes, [&](const Instant& each) { json::put_instant(out, each); });
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const FormFilledEvent& value) {
+    out += "{\"type\":\"form_filled\",\"v\":1,\"field\":";
+    json::put_string(out, value.field);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.to) {
+        out += ",\"to\":";
+        json::put_array(out, *value.to, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PhaseClosingEvent&) {
+    out += "{\"type\":\"phase_closing\",\"v\":1}";
+}
+
+void encode(std::string& out, const CompletingBeganEvent& value) {
+    out += "{\"type\":\"completing_began\",\"v\":1,\"until\":";
+    json::put_instant(out, value.until);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
     out += "}";
 }
 

@@ -1,5 +1,7 @@
 #include "server/app/acta_markdown.hpp"
 
+#include "server/app/markdown_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,43 +11,13 @@ namespace {
 using wire::Contribution;
 using wire::IncidentKind;
 
-// Everywhere in a line. The colon takes the life of bare addresses, and keeps ":smile:" words.
-constexpr std::string_view marks = "\\`*_[]<>&|~$#@:";
-// At its beginning.
-constexpr std::string_view openers = "+-=";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string escaped(std::string_view line) {
-    const std::size_t first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    line.remove_prefix(first);  // four of them would make it code
-    std::string out;
-    const std::size_t digits =
-        static_cast<std::size_t>(std::ranges::find_if_not(line, is_digit) - line.begin());
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char each = line[i];
-        const bool opens = i == 0 && openers.find(each) != std::string_view::npos;
-        const bool numbers = i > 0 && i == digits && (each == '.' || each == ')');
-        if (opens || numbers || marks.find(each) != std::string_view::npos) out += '\\';
-        if (each != '\r') out += each;
-    }
-    return out;
-}
-
-// On one line, such as a heading, a name or a cell.
-std::string inline_words(std::string_view words) {
-    std::string line{words};
-    std::ranges::replace_if(line, [](char each) { return each == '\n' || each == '\r'; }, ' ');
-    return escaped(line);
-}
-
 class Document {
   public:
     explicit Document(const ActaReading& reading) : reading_(reading), acta_(reading.acta()) {}
 
     std::string write() {
         head();
+        form();
         question();
         commitments();
         polls();
@@ -74,20 +46,21 @@ class Document {
             reading_.text("acta_kicker", {{"template", inline_words(reading_.conversation())}})
         );
         const LocalTime& time = reading_.time();
-        std::string when = time.in_full(acta_.ended_at);
+        const wire::Instant ended = reading_.held_until();
+        std::string when = time.in_full(ended);
         if (acta_.started_at) {
             const std::string from = time.in_full(*acta_.started_at);
-            const std::string to = time.same_day(*acta_.started_at, acta_.ended_at)
-                                       ? time.clock(acta_.ended_at)
-                                       : when;
+            const std::string to =
+                time.same_day(*acta_.started_at, ended) ? time.clock(ended) : when;
             when = reading_.text("acta_from_to", {{"from", from}, {"to", to}});
         }
         std::uint64_t used = 0;
         for (const wire::ActaPhase& phase : acta_.phases) used += phase.used;
+        const std::string lasted = over_days() ? "" : " · " + reading_.minutes(used);
         paragraph(
-            when + " (" + reading_.document_text("zone", {{"zone", time.zone()}}) + ") · " +
-            reading_.minutes(used)
+            when + " (" + reading_.document_text("zone", {{"zone", time.zone()}}) + ")" + lasted
         );
+        mode();
         if (acta_.ending != wire::Ending::completed) {
             const bool abandoned = acta_.ending == wire::Ending::abandoned;
             paragraph(reading_.text(abandoned ? "acta_abandoned" : "acta_ended_early"));
@@ -95,6 +68,39 @@ class Document {
         if (reading_.goal().empty()) return;
         heading("##", reading_.text("acta_goal"));
         quote(reading_.goal());
+    }
+
+    bool over_days() const { return acta_.mode == wire::SessionMode::asynchronous; }
+
+    // How its people met, and what came after its time.
+    void mode() {
+        if (!acta_.mode) return;
+        std::string sentence = reading_.text("acta_mode_asynchronous");
+        if (!over_days() && acta_.closes && !acta_.closes->empty()) {
+            sentence = reading_.text(
+                "acta_mode_hybrid",
+                {{"until", reading_.time().in_full(acta_.closes->front())},
+                 {"closed", reading_.time().in_full(acta_.ended_at)}}
+            );
+        }
+        const auto late = std::ranges::count_if(acta_.contributions, &Contribution::late);
+        if (late > 0) {
+            sentence += " " + reading_.counted("acta_came_late", static_cast<std::uint64_t>(late));
+        }
+        paragraph(sentence);
+    }
+
+    // What was filled in before it began.
+    void form() {
+        if (!acta_.form || acta_.form->empty()) return;
+        heading("##", reading_.form().title);
+        for (const wire::FormAnswer& one : *acta_.form) {
+            const auto field = reading_.form().fields.find(one.field);
+            const bool named = field != reading_.form().fields.end();
+            heading("###", named ? field->second : one.field);
+            quote(one.text.value_or(reading_.text("erased")));
+            paragraph("— " + inline_words(reading_.name_of(one.by)));
+        }
     }
 
     // What was to be thought over: as it was, and as it became.
@@ -336,7 +342,25 @@ class Document {
         out_ += " |\n";
     }
 
+    // The windows of phases of days: as planned, and as they were.
+    void windows() {
+        heading("##", reading_.text("acta_windows"));
+        const LocalTime& time = reading_.time();
+        row(reading_.text("acta_phase"),
+            reading_.text("acta_window_planned"),
+            reading_.text("acta_window_held"));
+        row("---", "---", "---");
+        for (std::size_t place = 0; place < reading_.phases().size(); ++place) {
+            const bool planned = acta_.closes && place < acta_.closes->size();
+            row(inline_words(reading_.phases()[place].title),
+                planned ? time.in_full((*acta_.closes)[place]) : "",
+                reading_.held(place));
+        }
+        out_ += "\n";
+    }
+
     void times() {
+        if (over_days()) return windows();
         heading("##", reading_.text("acta_times"));
         row(reading_.text("acta_phase"), reading_.text("acta_planned"), reading_.text("acta_used"));
         row("---", "--:", "--:");
@@ -363,7 +387,10 @@ class Document {
         if (all.empty()) return;
         heading("##", reading_.text("acta_departures"));
         for (const ActaReading::Departure& each : all) {
-            out_ += "- " + reading_.time().clock(each.incident->at) + " · " + told(each) + "\n";
+            const LocalTime& time = reading_.time();
+            const wire::Instant at = each.incident->at;
+            out_ += "- " + (acta_.mode ? time.in_full(at) : time.clock(at)) + " · " + told(each);
+            out_ += "\n";
         }
         out_ += "\n";
     }
@@ -391,6 +418,7 @@ class Document {
         std::string key{wire::name(incident.what)};
         if (incident.what == IncidentKind::ended && !incident.by) key = "abandoned";
         if (incident.what == IncidentKind::succeeded && !incident.by) key = "took_over";
+        if (incident.what == IncidentKind::closed_early && !over_days()) key = "completing_closed";
         std::string sentence = reading_.text(
             "acta_incident_" + key,
             {{"phase", phase},
@@ -412,26 +440,6 @@ class Document {
 };
 
 }  // namespace
-
-// A line that goes on ends in a backslash; one that is empty keeps what it stands in together.
-std::string markdown_words(std::string_view words, std::string_view indent) {
-    std::string out;
-    bool first = true;
-    bool filled_before = false;
-    while (true) {
-        const std::size_t end = words.find('\n');
-        const std::string line = escaped(words.substr(0, end));
-        if (!first) {
-            if (filled_before && !line.empty()) out += '\\';
-            out.append("\n").append(indent);
-        }
-        out += line;
-        first = false;
-        filled_before = !line.empty();
-        if (end == std::string_view::npos) return out;
-        words.remove_prefix(end + 1);
-    }
-}
 
 std::string acta_markdown(const ActaReading& reading) { return Document{reading}.write(); }
 

@@ -72,6 +72,12 @@ void ActaReading::read_script() {
     for (const json::value& each : list_of(conversation, "phases")) {
         if (each.is_object()) phases_.push_back(phase_of(each.get_object()));
     }
+    const json::object form = object_of(conversation, "preparation");
+    form_.title = text_of(form, "title");
+    for (const json::value& each : list_of(form, "fields")) {
+        if (!each.is_object()) continue;
+        form_.fields[text_of(each.get_object(), "id")] = text_of(each.get_object(), "title");
+    }
 }
 
 std::string ActaReading::text(std::string_view key, std::initializer_list<Value> values) const {
@@ -92,6 +98,25 @@ std::string ActaReading::counted(std::string_view stem, std::uint64_t count) con
 std::string ActaReading::minutes(std::uint64_t milliseconds) const {
     const std::uint64_t whole = (milliseconds + minute / 2) / minute;
     return counted("acta_minutes", milliseconds == 0 ? 0 : std::max<std::uint64_t>(1, whole));
+}
+
+wire::Instant ActaReading::held_until() const {
+    const bool completed = acta_.mode == wire::SessionMode::hybrid && acta_.held;
+    if (!completed || acta_.held->empty()) return acta_.ended_at;
+    wire::Instant last = acta_.held->front().closed.value_or(acta_.ended_at);
+    for (const wire::PhaseHeld& one : *acta_.held) {
+        last = std::max(last, one.closed.value_or(acta_.ended_at));
+    }
+    return last;
+}
+
+std::string ActaReading::held(std::size_t phase) const {
+    for (const wire::PhaseHeld& one : acta_.held.value_or(std::vector<wire::PhaseHeld>{})) {
+        if (one.phase != phase) continue;
+        const std::string to = time_.in_full(one.closed.value_or(acta_.ended_at));
+        return text("acta_from_to", {{"from", time_.in_full(one.opened)}, {"to", to}});
+    }
+    return text("acta_not_done");
 }
 
 std::string ActaReading::name_of(std::optional<std::uint64_t> person) const {

@@ -33,6 +33,10 @@ class ActaReading {
         std::string title;
         std::optional<Poll> poll;
     };
+    struct Form {
+        std::string title;
+        std::map<std::string, std::string> fields;  // what each is called, by its id
+    };
     // A contribution with what answers it in the same phase.
     struct Said {
         const wire::Contribution* one{};
@@ -64,6 +68,7 @@ class ActaReading {
     const std::string& conversation() const { return conversation_; }
     const std::string& goal() const { return goal_; }
     const std::vector<Phase>& phases() const { return phases_; }
+    const Form& form() const { return form_; }
 
     // A text of the catalogue, under ui.
     std::string text(std::string_view key, std::initializer_list<Value> values = {}) const;
@@ -71,6 +76,12 @@ class ActaReading {
     std::string document_text(std::string_view key, std::initializer_list<Value> values = {}) const;
     std::string counted(std::string_view stem, std::uint64_t count) const;
     std::string minutes(std::uint64_t milliseconds) const;
+
+    // When its phases were over: of a hybrid session, before what was completed afterwards.
+    wire::Instant held_until() const;
+
+    // From when to when a phase was open.
+    std::string held(std::size_t phase) const;
 
     // Nobody is named who shows to nobody.
     std::string name_of(std::optional<std::uint64_t> person) const;
@@ -114,6 +125,7 @@ class ActaReading {
     std::vector<Named> roles_;
     std::vector<Named> kinds_;
     std::vector<Phase> phases_;
+    Form form_;
     std::map<wire::Uuid, const wire::Contribution*> by_id_;
     std::map<std::uint64_t, std::string> names_;
 };

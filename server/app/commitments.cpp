@@ -3,6 +3,7 @@
 #include "server/app/commitment_words.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/stored_space.hpp"
+#include "server/domain/privacy.hpp"
 #include "server/domain/view.hpp"
 #include "storage/unavailable.hpp"
 
@@ -29,7 +30,8 @@ Found pending_in(storage::EventLog& log, domain::SpaceId id, const domain::Space
     const bool to_begin =
         space.parent && space.kind == domain::SpaceKind::session &&
         (!space.conversation || space.conversation->stage == domain::Stage::planned);
-    if (!to_begin) return {.home = id, .commitments = space.ledger.commitments};
+    if (!to_begin || domain::confidential(space))
+        return {.home = id, .commitments = space.ledger.commitments};
     return {
         .home = *space.parent, .commitments = read_space(log, *space.parent).ledger.commitments
     };

@@ -3,6 +3,7 @@
 #include "protocol/wire/json/tape.hpp"
 #include "protocol/wire/text_rules.hpp"
 #include "server/app/canonical_document.hpp"
+#include "server/app/template_preparation.hpp"
 #include "server/app/template_values.hpp"
 #include "server/domain/conversation.hpp"
 
@@ -122,7 +123,7 @@ class DocumentReader {
              "roles",
              "kinds",
              "phases"},
-            {"serves", "grace_seconds", "succession_seconds"}
+            {"serves", "grace_seconds", "succession_seconds", "preparation", "confidential"}
         };
         read.id = values_.id(of["id"]);
         read.version = values_.number(of["version"], 1, version_max).value_or(1);
@@ -149,6 +150,9 @@ class DocumentReader {
             limits::succession_max,
             protocol.succession
         );
+        if (const Node* form = of["preparation"])
+            protocol.preparation = read_preparation(values_, *form);
+        protocol.confidential = values_.yes(of["confidential"]);
         check_minutes(of["minutes"]);
         return read;
     }
@@ -242,7 +246,7 @@ class DocumentReader {
             values_,
             node,
             {"roles", "kinds", "turns"},
-            {"turn_seconds", "contributions", "characters", "needs"}
+            {"turn_seconds", "contributions", "characters", "needs", "equal"}
         };
         Grant grant;
         grant.roles = values_.ids(of["roles"], 1, limits::roles_max);
@@ -259,6 +263,7 @@ class DocumentReader {
         for (const Node* each : values_.list(of["needs"], 0, needs.size())) {
             grant.needs.push_back(values_.word(each, domain::Need::evidence, needs));
         }
+        grant.equal = values_.yes(of["equal"]);
         return grant;
     }
 

@@ -8,7 +8,7 @@
 namespace urdimbre::app {
 namespace {
 
-enum class Purpose : std::uint64_t { tick = 1, effect = 2, settling = 3, absence };
+enum class Purpose : std::uint64_t { tick = 1, effect = 2, settling = 3, absence, beginning };
 
 domain::CommandId derive(
     const Fingerprint::Key& key,
@@ -47,6 +47,10 @@ DerivedId::effect(domain::SpaceId from, domain::Sequence seq, domain::SpaceId wh
 
 domain::CommandId DerivedId::settling(domain::SpaceId from, domain::Sequence seq) const {
     return derive(key_, Purpose::settling, number(from), seq, 0);
+}
+
+domain::CommandId DerivedId::beginning(domain::SpaceId space, domain::Sequence head) const {
+    return derive(key_, Purpose::beginning, number(space), head, 0);
 }
 
 domain::CommandId

@@ -21,6 +21,9 @@ class DerivedId {
     // The note in `from` that the effect of its event `seq` has happened.
     domain::CommandId settling(domain::SpaceId from, domain::Sequence seq) const;
 
+    // A session that begins by itself when the head is this.
+    domain::CommandId beginning(domain::SpaceId space, domain::Sequence head) const;
+
     // Somebody seen to be absent when the head was this.
     domain::CommandId absence(domain::SpaceId space, domain::Sequence head, domain::PersonId person)
         const;

@@ -102,6 +102,7 @@ Node::Node(Parts parts, Settings settings)
       }),
       presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
+      beginnings_(parts_.loop, spaces_, services_.derived_id, parts_.now),
       reading_(
           {.loop = parts_.loop,
            .offload = parts_.offload,
@@ -171,6 +172,7 @@ void Node::start() {
     notices_.start();
     presence_.start();
     absentees_.start();
+    beginnings_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "server/app/absentees.hpp"
 #include "server/app/acta_route.hpp"
+#include "server/app/beginnings.hpp"
 #include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
@@ -109,6 +110,7 @@ class Node final : public Gate {
     Files files_;
     Presence presence_;
     Absentees absentees_;
+    Beginnings beginnings_;
     Reading reading_;
     NoticeBoard notices_;
     Visit::House house_;

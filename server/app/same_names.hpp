@@ -172,7 +172,20 @@ struct Same<domain::Stage> {
         {D::planned, W::planned},
         {D::running, W::running},
         {D::paused, W::paused},
-        {D::ended, W::ended}
+        {D::ended, W::ended},
+        {D::completing, W::completing}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::Mode> {
+    using D = domain::Mode;
+    using W = wire::SessionMode;
+    static constexpr std::pair<D, W> names[] = {
+        {D::live, W::live},
+        {D::asynchronous, W::asynchronous},
+        {D::hybrid, W::hybrid}
     };
     static_assert(in_order(names));
 };
@@ -259,7 +272,9 @@ struct Same<domain::Incident::What> {
         {D::overtime, W::overtime},
         {D::requirement_missing, W::requirement_missing},
         {D::shortened, W::shortened},
-        {D::ended, W::ended}
+        {D::ended, W::ended},
+        {D::closed_early, W::closed_early},
+        {D::form_missing, W::form_missing}
     };
     static_assert(in_order(names));
 };

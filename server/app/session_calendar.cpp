@@ -95,7 +95,9 @@ ApiResponse SessionCalendar::written_for(const Asked& asked) const {
         .conversation = script.empty() ? std::string{} : conversation_named(script.front().body),
         .link = address_.empty() ? std::string{} : address_ + "/e/" + std::to_string(number(id)),
         .starts_at = *conversation.starts_at,
-        .ends_at = *conversation.starts_at + length_of(conversation.protocol),
+        .ends_at = conversation.asynchronous()
+                       ? conversation.closes.back()
+                       : *conversation.starts_at + length_of(conversation.protocol),
         .planned_at = conversation.planned_at,
         .planned_seq = conversation.planned_seq,
     };

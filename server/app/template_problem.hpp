@@ -67,6 +67,9 @@ enum class Fault : std::uint8_t {
     anonymity_with_commitments,
     anonymity_not_hidden,
     anonymity_with_names,
+    equal_without_turns,
+    equal_beyond_phase,
+    form_locks_nothing,
     // Allowed, and worth a second look
     few_authors,
     turn_longer_than_phase,

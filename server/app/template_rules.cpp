@@ -44,6 +44,7 @@ class Inspection {
         if (protocol_.succession < protocol_.grace) {
             note("succession_seconds", Fault::succession_before_grace);
         }
+        if (protocol_.preparation) form(*protocol_.preparation);
         std::set<std::string> ids;
         for (std::size_t i = 0; i < protocol_.phases.size(); ++i) {
             const Phase& one = protocol_.phases[i];
@@ -97,6 +98,19 @@ class Inspection {
                  .values = {{"most", std::to_string(domain::Conversation::seats_max)}}}
             );
         }
+    }
+
+    // Rule C37. What locks has something that is required, or it locks nothing.
+    void form(const domain::Preparation& form) {
+        std::set<std::string> ids;
+        bool requires_something = false;
+        for (std::size_t i = 0; i < form.fields.size(); ++i) {
+            unique(ids, form.fields[i].id, "preparation." + indexed("fields", i) + ".id");
+            requires_something = requires_something || form.fields[i].required;
+        }
+        each_role(form.fills, "preparation.fills");
+        each_role(form.shows, "preparation.shows");
+        if (form.lock && !requires_something) note("preparation.lock", Fault::form_locks_nothing);
     }
 
     void kinds() {
@@ -175,12 +189,30 @@ class Inspection {
                 note(indexed(place + ".roles", i), Fault::silent_role_speaks, grant.roles[i]);
             }
         }
+        if (grant.equal) equal(phase, grant, place);
         if (grant.turn && *grant.turn > phase.lasts) {
             note(place + ".turn_seconds", Fault::turn_longer_than_phase);
         }
         const bool can_rest = evidence_so_far_ || brings_evidence(phase, true);
         if (has(grant.needs, Need::evidence) && !can_rest) {
             note(place + ".needs", Fault::evidence_impossible);
+        }
+    }
+
+    // Rule C129. Equal time is a turn of the same length for each, and all of them fit.
+    void equal(const Phase& phase, const Grant& grant, const std::string& place) {
+        if (grant.policy != TurnPolicy::round || !grant.turn) {
+            note(place + ".equal", Fault::equal_without_turns);
+            return;
+        }
+        std::uint64_t parties = 0;
+        for (const RoleId& id : grant.roles) {
+            const domain::SeatRole* role = protocol_.role(id);
+            if (role) parties += role->shared ? std::min(role->seats_max, 1u) : role->seats_max;
+        }
+        if (static_cast<std::uint64_t>(grant.turn->count()) * parties >
+            static_cast<std::uint64_t>(phase.lasts.count())) {
+            note(place + ".turn_seconds", Fault::equal_beyond_phase);
         }
     }
 

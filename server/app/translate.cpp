@@ -70,6 +70,8 @@ planned(const wire::PlanSession& plan, const Templates& templates) {
         .script = words_of_session(*found, plan.purpose),
         .starts_at = plan.starts_at,
         .zone = plan.zone,
+        .mode = plan.mode ? inside<domain::Mode>(*plan.mode) : domain::Mode::live,
+        .closes = plan.closes.value_or(std::vector<domain::Instant>{}),
     }}};
 }
 
@@ -139,6 +141,7 @@ to_domain(wire::Command command, const Templates& templates) {
             },
             [&](wire::PlanSession& plan) -> Command { return planned(plan, templates); },
             [](wire::DateSession& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::FillForm& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmActa& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::AskCorrection& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::GiveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
@@ -234,6 +237,10 @@ domain::Event to_domain(const wire::Event& event) {
             },
             [](const wire::SessionPlannedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SessionDatedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::SessionPacedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::FormFilledEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PhaseClosingEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CompletingBeganEvent& what) -> Event { return to_domain(what); },
             [](const wire::ActaConfirmedEvent& what) -> Event { return to_domain(what); },
             [](const wire::CorrectionAskedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SeatGivenEvent& what) -> Event { return to_domain(what); },

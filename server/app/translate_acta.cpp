@@ -73,6 +73,10 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
         .pending = {},
         .confirmed = to_wire(acta.confirmed),
         .corrections = to_wire(acta.corrections, words),
+        .mode = to_wire(acta.mode),
+        .closes = to_wire(acta.closes),
+        .held = acta.mode == domain::Mode::live ? std::nullopt : std::optional{to_wire(acta.held)},
+        .form = to_wire(acta.form, words),
         .people = {},
     };
 }

@@ -33,12 +33,24 @@ std::optional<std::vector<wire::Confirmation>> to_wire(
 std::optional<std::vector<wire::Correction>>
 to_wire(const std::vector<domain::Correction>& corrections, const FindWords& words);
 
+// When phases close, and were held; nothing where the session is live.
+std::optional<wire::SessionMode> to_wire(domain::Mode mode);
+std::optional<std::vector<wire::Instant>> to_wire(const std::vector<domain::Instant>& closes);
+// None where nothing was filled in, or nothing of it is shown.
+std::optional<std::vector<wire::FormAnswer>>
+to_wire(const std::vector<domain::FormAnswer>& form, const FindWords& words);
+std::vector<wire::PhaseHeld> to_wire(const std::vector<domain::Held>& held);
+
 wire::SavedConversation to_saved(const domain::Conversation& conversation);
 domain::Conversation to_domain(const wire::SavedConversation& saved);
 
 // Stored events, one function for each, so that the visit of all events is exhaustive.
 domain::ConversationEvent to_domain(const wire::SessionPlannedEvent& event);
 domain::ConversationEvent to_domain(const wire::SessionDatedEvent& event);
+domain::ConversationEvent to_domain(const wire::SessionPacedEvent& event);
+domain::ConversationEvent to_domain(const wire::FormFilledEvent& event);
+domain::ConversationEvent to_domain(const wire::PhaseClosingEvent& event);
+domain::ConversationEvent to_domain(const wire::CompletingBeganEvent& event);
 domain::ConversationEvent to_domain(const wire::ActaConfirmedEvent& event);
 domain::ConversationEvent to_domain(const wire::CorrectionAskedEvent& event);
 domain::ConversationEvent to_domain(const wire::SeatGivenEvent& event);
@@ -64,6 +76,7 @@ domain::ConversationEvent to_domain(const wire::ConversationEndedEvent& event);
 
 // What members ask for. A plan names a template, which the node looks up: see plans.hpp.
 domain::ConversationCommand to_domain(wire::DateSession& command);
+domain::ConversationCommand to_domain(wire::FillForm& command);
 domain::ConversationCommand to_domain(const wire::ConfirmActa& command);
 domain::ConversationCommand to_domain(wire::AskCorrection& command);
 domain::ConversationCommand to_domain(const wire::GiveSeat& command);

@@ -15,7 +15,10 @@ using Command = domain::ConversationCommand;
 }  // namespace
 
 Command to_domain(wire::DateSession& what) {
-    return domain::DateSession{what.starts_at, std::move(what.zone)};
+    return domain::DateSession{what.starts_at, std::move(what.zone), std::move(what.closes)};
+}
+Command to_domain(wire::FillForm& what) {
+    return domain::FillForm{std::move(what.field), std::move(what.text)};
 }
 Command to_domain(const wire::ConfirmActa&) { return domain::ConfirmActa{}; }
 Command to_domain(wire::AskCorrection& what) {

@@ -37,6 +37,20 @@ wire::Event to_wire(const ConversationEvent& event) {
             [](const domain::SessionDated& what) -> Event {
                 return wire::SessionDatedEvent{what.starts_at, what.zone, number(what.by)};
             },
+            [](const domain::SessionPaced& what) -> Event {
+                return wire::SessionPacedEvent{outside(what.mode), what.closes, number(what.by)};
+            },
+            [](const domain::FormFilled& what) -> Event {
+                wire::FormFilledEvent filled{
+                    what.field, outer(what.words), number(what.by), std::nullopt
+                };
+                if (what.to) filled.to = numbers(*what.to);
+                return filled;
+            },
+            [](const domain::PhaseClosing&) -> Event { return wire::PhaseClosingEvent{}; },
+            [](const domain::CompletingBegan& what) -> Event {
+                return wire::CompletingBeganEvent{what.until, outer(what.by), outer(what.reason)};
+            },
             [](const domain::ActaConfirmed& what) -> Event {
                 return wire::ActaConfirmedEvent{number(what.person), what.corrections};
             },
@@ -177,6 +191,22 @@ ConversationEvent to_domain(const wire::SessionPlannedEvent& event) {
 
 ConversationEvent to_domain(const wire::SessionDatedEvent& event) {
     return domain::SessionDated{event.starts_at, event.zone, PersonId{event.by}};
+}
+
+ConversationEvent to_domain(const wire::SessionPacedEvent& event) {
+    return domain::SessionPaced{inside<domain::Mode>(event.mode), event.closes, PersonId{event.by}};
+}
+
+ConversationEvent to_domain(const wire::FormFilledEvent& event) {
+    domain::FormFilled filled{event.field, inner(event.words), PersonId{event.by}, std::nullopt};
+    if (event.to) filled.to = people<std::vector<PersonId>>(*event.to);
+    return filled;
+}
+
+ConversationEvent to_domain(const wire::PhaseClosingEvent&) { return domain::PhaseClosing{}; }
+
+ConversationEvent to_domain(const wire::CompletingBeganEvent& event) {
+    return domain::CompletingBegan{event.until, inner(event.by), inner(event.reason)};
 }
 
 ConversationEvent to_domain(const wire::ActaConfirmedEvent& event) {

@@ -92,6 +92,28 @@ to_wire(const std::vector<domain::Correction>& corrections, const FindWords& wor
     });
 }
 
+std::optional<wire::SessionMode> to_wire(domain::Mode mode) {
+    return mode == domain::Mode::live ? std::nullopt : std::optional{outside(mode)};
+}
+
+std::optional<std::vector<wire::Instant>> to_wire(const std::vector<domain::Instant>& closes) {
+    return closes.empty() ? std::nullopt : std::optional{closes};
+}
+
+std::optional<std::vector<wire::FormAnswer>>
+to_wire(const std::vector<domain::FormAnswer>& form, const FindWords& words) {
+    if (form.empty()) return {};
+    return each<wire::FormAnswer>(form, [&](const domain::FormAnswer& one) {
+        return wire::FormAnswer{one.field, number(one.by), one.at, words(one.words)};
+    });
+}
+
+std::vector<wire::PhaseHeld> to_wire(const std::vector<domain::Held>& held) {
+    return each<wire::PhaseHeld>(held, [](const domain::Held& one) {
+        return wire::PhaseHeld{one.phase, one.opened, one.closed};
+    });
+}
+
 wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words) {
     return {
         .script = words(seen.script),
@@ -122,6 +144,9 @@ wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& wo
         .ending = seen.ending ? std::optional{outside(*seen.ending)} : std::nullopt,
         .confirmed = to_wire(seen.confirmed),
         .corrections = to_wire(seen.corrections, words),
+        .mode = to_wire(seen.mode),
+        .closes = to_wire(seen.closes),
+        .form = to_wire(seen.form, words),
     };
 }
 
@@ -145,6 +170,20 @@ wire::Item to_wire(
             },
             [&](const domain::SessionDated& what) -> Item {
                 return wire::SessionDatedItem{seq, at, what.starts_at, what.zone};
+            },
+            [&](const domain::SessionPaced& what) -> Item {
+                return wire::SessionPacedItem{seq, at, outside(what.mode), what.closes};
+            },
+            [&](const domain::FormFilled& what) -> Item {
+                return wire::FormFilledItem{
+                    seq, at, what.field, number(what.by), !what.words, text(what.words)
+                };
+            },
+            [&](const domain::PhaseClosing&) -> Item { return wire::PhaseClosingItem{seq, at}; },
+            [&](const domain::CompletingBegan& what) -> Item {
+                return wire::CompletingBeganItem{
+                    seq, at, what.until, outer(what.by), text(what.reason)
+                };
             },
             [&](const domain::ActaConfirmed& what) -> Item {
                 return wire::ActaConfirmedItem{seq, at, number(what.person), what.corrections};

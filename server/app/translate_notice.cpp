@@ -22,6 +22,12 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::begun;
         case domain::NoticeKind::acta:
             return wire::NoticeKind::acta;
+        case domain::NoticeKind::phase_opened:
+            return wire::NoticeKind::phase_opened;
+        case domain::NoticeKind::phase_closing:
+            return wire::NoticeKind::phase_closing;
+        case domain::NoticeKind::to_complete:
+            return wire::NoticeKind::to_complete;
         case domain::NoticeKind::list_changed:
             break;
     }

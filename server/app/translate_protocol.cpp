@@ -15,6 +15,7 @@ wire::Grant outer_grant(const domain::Grant& grant) {
         .contributions = grant.contributions,
         .characters = grant.characters,
         .needs = each<wire::Need>(grant.needs, [](domain::Need need) { return outside(need); }),
+        .equal = grant.equal ? std::optional{true} : std::nullopt,
     };
 }
 
@@ -29,6 +30,7 @@ domain::Grant inner_grant(const wire::Grant& grant) {
         .needs = each<domain::Need>(
             grant.needs, [](wire::Need need) { return inside<domain::Need>(need); }
         ),
+        .equal = grant.equal.value_or(false),
     };
 }
 
@@ -114,6 +116,34 @@ domain::Phase inner_phase(const wire::Phase& phase) {
     return in;
 }
 
+std::optional<wire::Preparation> outer_form(const std::optional<domain::Preparation>& form) {
+    if (!form) return {};
+    return wire::Preparation{
+        .fields = each<wire::FormField>(
+            form->fields,
+            [](const domain::FormField& one) { return wire::FormField{one.id, one.required}; }
+        ),
+        .fills = form->fills,
+        .shows = form->shows,
+        .to_all = form->to_all,
+        .lock = form->lock,
+    };
+}
+
+std::optional<domain::Preparation> inner_form(const std::optional<wire::Preparation>& form) {
+    if (!form) return {};
+    return domain::Preparation{
+        .fields = each<domain::FormField>(
+            form->fields,
+            [](const wire::FormField& one) { return domain::FormField{one.id, one.required}; }
+        ),
+        .fills = form->fills,
+        .shows = form->shows,
+        .to_all = form->to_all,
+        .lock = form->lock,
+    };
+}
+
 }  // namespace
 
 wire::Protocol to_wire(const domain::Protocol& protocol) {
@@ -137,6 +167,8 @@ wire::Protocol to_wire(const domain::Protocol& protocol) {
         ),
         .grace_seconds = whole(protocol.grace),
         .succession_seconds = whole(protocol.succession),
+        .preparation = outer_form(protocol.preparation),
+        .confidential = protocol.confidential ? std::optional{true} : std::nullopt,
     };
 }
 
@@ -165,6 +197,8 @@ domain::Protocol to_domain(const wire::Protocol& protocol) {
         ),
         .grace = seconds{protocol.grace_seconds},
         .succession = seconds{protocol.succession_seconds},
+        .preparation = inner_form(protocol.preparation),
+        .confidential = protocol.confidential.value_or(false),
     };
 }
 

@@ -144,6 +144,20 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::date_too_far;
         case domain::Refusal::zone_unknown:
             return wire::RefusalCode::zone_unknown;
+        case domain::Refusal::windows_invalid:
+            return wire::RefusalCode::windows_invalid;
+        case domain::Refusal::windows_past:
+            return wire::RefusalCode::windows_past;
+        case domain::Refusal::part_done:
+            return wire::RefusalCode::part_done;
+        case domain::Refusal::form_missing:
+            return wire::RefusalCode::form_missing;
+        case domain::Refusal::field_unknown:
+            return wire::RefusalCode::field_unknown;
+        case domain::Refusal::members_without_seat:
+            return wire::RefusalCode::members_without_seat;
+        case domain::Refusal::session_closed:
+            return wire::RefusalCode::session_closed;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

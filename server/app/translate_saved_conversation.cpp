@@ -96,6 +96,16 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         .ending = {},
         .confirmed = {},
         .corrections = {},
+        .mode = outside(conversation.mode),
+        .closes = conversation.closes,
+        .reminded = conversation.reminded,
+        .held = to_wire(conversation.held),
+        .form = each<wire::StoredFormAnswer>(
+            conversation.form,
+            [](const domain::FormAnswer& one) {
+                return wire::StoredFormAnswer{one.field, number(one.by), one.at, one.words.bytes};
+            }
+        ),
     };
     for (const domain::Confirmation& one : conversation.confirmed) {
         saved.confirmed.push_back({number(one.person), one.at, one.corrections});
@@ -172,6 +182,15 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
     conversation.started_at = saved.started_at;
     conversation.ended_at = saved.ended_at;
     if (saved.ending) conversation.ending = inside<domain::Ending>(*saved.ending);
+    conversation.mode = inside<domain::Mode>(saved.mode);
+    conversation.closes = saved.closes;
+    conversation.reminded = saved.reminded;
+    for (const wire::StoredFormAnswer& one : saved.form) {
+        conversation.form.push_back({one.field, {one.words}, PersonId{one.by}, one.at});
+    }
+    for (const wire::PhaseHeld& one : saved.held) {
+        conversation.held.push_back({one.phase, one.opened, one.closed});
+    }
     for (const wire::Confirmation& one : saved.confirmed) {
         conversation.confirmed.push_back({PersonId{one.person}, one.at, one.corrections});
     }

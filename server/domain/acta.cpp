@@ -1,5 +1,7 @@
 #include "server/domain/acta.hpp"
 
+#include "server/domain/preparing.hpp"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -53,6 +55,15 @@ std::vector<Acta::Time> times(const Conversation& conversation) {
         all.push_back(
             {.planned = conversation.protocol.phases[i].lasts, .used = conversation.spent[i]}
         );
+    }
+    return all;
+}
+
+std::vector<FormAnswer> form_in_order(const Conversation& conversation) {
+    std::vector<FormAnswer> all;
+    for (const FormField& field : conversation.protocol.preparation->fields) {
+        const auto one = std::ranges::find(conversation.form, field.id, &FormAnswer::field);
+        if (one != conversation.form.end()) all.push_back(*one);
     }
     return all;
 }
@@ -134,7 +145,12 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .pending = space.ledger.commitments,
         .confirmed = conversation.confirmed,
         .corrections = conversation.corrections,
+        .mode = conversation.mode,
+        .closes = conversation.closes,
+        .held = conversation.held,
+        .form = {},
     };
+    if (shows_form(conversation, audience)) acta.form = form_in_order(conversation);
     acta.participants = took_part(conversation, acta.contributions);
     acta.rethought = all_rethought(protocol, acta.contributions);
     acta.commitments = of_family(Family::commitment, protocol, acta.contributions);
@@ -155,6 +171,7 @@ std::vector<ContentId> words(const Acta& acta) {
         if (one.reason) ids.push_back(*one.reason);
     }
     for (const Correction& one : acta.corrections) ids.push_back(one.id);
+    for (const FormAnswer& one : acta.form) ids.push_back(one.words);
     return ids;
 }
 
@@ -173,6 +190,7 @@ std::vector<PersonId> people_in(const Acta& acta) {
     }
     for (const Confirmation& one : acta.confirmed) people.insert(one.person);
     for (const Correction& one : acta.corrections) people.insert(one.by);
+    for (const FormAnswer& one : acta.form) people.insert(one.by);
     for (const Incident& one : acta.incidents) {
         if (one.by) people.insert(*one.by);
         if (one.person) people.insert(*one.person);

@@ -55,6 +55,10 @@ struct Acta {
     std::vector<Commitment> pending;          // of the space above when it began, as it left them
     std::vector<Confirmation> confirmed;
     std::vector<Correction> corrections;
+    Mode mode{Mode::live};
+    std::vector<Instant> closes;  // as a conversation keeps them
+    std::vector<Held> held;
+    std::vector<FormAnswer> form;  // in the order of its fields; what the audience may see of it
 
     bool operator==(const Acta&) const = default;
 };

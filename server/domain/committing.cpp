@@ -4,6 +4,7 @@
 #include "server/domain/conversing.hpp"
 #include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
+#include "server/domain/privacy.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -128,7 +129,7 @@ Outcome carry(const Space& space, const Asked& asked, const CarryCommitment& car
     if (!space.conversation) return Refusal::not_a_session;
     const Conversation& conversation = *space.conversation;
     const Contribution* one = conversation.find(carry.commitment);
-    if (!one || !is_commitment(conversation, *one) || !space.parent) {
+    if (!one || !is_commitment(conversation, *one) || !space.parent || confidential(space)) {
         return Refusal::commitment_unknown;
     }
     if (conversation.stage != Stage::ended) return Refusal::conversation_running;
@@ -212,7 +213,7 @@ std::vector<Event> acta_left(const Space& before, const std::vector<Event>& even
         const auto* said = std::get_if<ConversationEvent>(&event);
         return said && std::holds_alternative<ConversationEnded>(*said);
     });
-    if (!over || !before.parent) return {};
+    if (!over || !before.parent || confidential(before)) return {};
     Space after = before;
     for (const Event& event : events) {
         evolve(after, {.seq = after.head + 1, .at = at, .event = event});
@@ -227,7 +228,7 @@ std::vector<Event> acta_left(const Space& before, const std::vector<Event>& even
 
 std::vector<Event> taken_back(const Space& space, const Contribution& withdrawn, PersonId by) {
     const Conversation& conversation = *space.conversation;
-    if (!space.parent || conversation.stage != Stage::ended) return {};
+    if (!space.parent || conversation.stage != Stage::ended || confidential(space)) return {};
     if (!is_commitment(conversation, withdrawn)) return {};
     return {CommitmentEvent{CommitmentTakenBack{.commitment = withdrawn.id, .by = by}}};
 }

@@ -3,6 +3,7 @@
 #include "server/domain/attaching.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/pacing.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -87,19 +88,8 @@ Objection objection_to_rights(const Phase& phase, const Rights& rights) {
     return rights.named ? Refusal::kind_not_allowed : Refusal::role_may_not_speak;
 }
 
-// Some wait until a role has spoken (rule C36), if there is anybody to wait for.
-bool waits_for_role(const Conversation& conversation, const Phase& phase, PersonId person) {
-    if (!phase.speaks_first || conversation.holds(person, *phase.speaks_first)) return false;
-    const auto& seats = conversation.seats;
-    if (std::ranges::find(seats, *phase.speaks_first, &Seat::role) == seats.end()) return false;
-    return std::ranges::none_of(conversation.contributions, [&](const Contribution& one) {
-        return one.phase == conversation.phase && !one.withdrawn() && one.shown != Shown::author &&
-               one.author && conversation.holds(*one.author, *phase.speaks_first);
-    });
-}
-
 bool has_the_word(const Conversation& conversation, const Right& right, PersonId person) {
-    if (right.grant->policy == TurnPolicy::open) return true;
+    if (right.grant->policy == TurnPolicy::open || conversation.asynchronous()) return true;
     const auto turn = std::ranges::find_if(conversation.turns, [&](const Turn& one) {
         return &conversation.present().grants[one.grant] == right.grant;
     });
@@ -183,10 +173,10 @@ Objection objection_to_size(const Converse& here, const Addition& more) {
     return {};
 }
 
-Objection objection_to_limits(const Converse& here, const Right& right, const std::string& text) {
+Objection objection_to_limits(const Converse& here, const Right& right, const Contribute& what) {
     const Conversation& conversation = here.conversation;
-    const Grant& grant = *right.grant;
-    if (too_long(grant, text)) return Refusal::too_long;
+    if (too_long(*right.grant, what.text)) return Refusal::too_long;
+    const Grant grant = counted_under(conversation, *right.grant, what.kind);
     const Party party = counted_as(right.party, here.asked.by, conversation.present());
     if (grant.contributions && conversation.contributed_now(party, grant) >= *grant.contributions) {
         return Refusal::limit_reached;
@@ -200,7 +190,7 @@ Objection objection_to_moment(const Converse& here, const Contribute& what) {
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
     if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
     if (what.phase > conversation.phase) return Refusal::phase_not_begun;
-    if (what.phase < conversation.phase && !what.late) return Refusal::phase_over;
+    if (is_over(conversation, what.phase) && !what.late) return Refusal::phase_over;
     return {};
 }
 
@@ -250,23 +240,41 @@ Outcome note(const Converse& here, Contribute what) {
     return made(here, what, Shown::author);
 }
 
-// As often as the phase allowed, afterwards once more: what came late is counted by itself.
-bool late_too_often(const Converse& here, const Right& right, PhaseIndex phase) {
-    if (!right.grant->contributions) return false;
+// As often as the phase allowed, afterwards once more: what came late is counted by itself. To
+// complete is for whoever was absent: what they brought on time counts, too (rule C124).
+Objection objection_to_late(const Converse& here, const Right& right, const Contribute& what) {
     const Conversation& conversation = here.conversation;
-    const Party party = counted_as(right.party, here.asked.by, conversation.protocol.phases[phase]);
+    const Grant grant = counted_under(conversation, *right.grant, what.kind);
+    const Phase& phase = conversation.protocol.phases[what.phase];
+    const Party party = counted_as(right.party, here.asked.by, phase);
+    const bool completing = conversation.stage == Stage::completing;
+    const auto on_time =
+        completing ? conversation.contributed_in(what.phase, party, grant) : std::size_t{};
+    if (on_time >= grant.contributions.value_or(1)) return Refusal::part_done;
+    if (!grant.contributions) return {};
     const auto so_far = std::ranges::count_if(conversation.contributions, [&](const auto& one) {
-        return one.late && one.phase == phase && !one.withdrawn() &&
-               has(right.grant->kinds, one.kind) && one.author &&
-               conversation.belongs(*one.author, party);
+        return one.late && one.phase == what.phase && !one.withdrawn() &&
+               has(grant.kinds, one.kind) && one.author && conversation.belongs(*one.author, party);
     });
-    return static_cast<std::size_t>(so_far) >= *right.grant->contributions;
+    const bool too_often = on_time + static_cast<std::size_t>(so_far) >= *grant.contributions;
+    return too_often ? Objection{Refusal::limit_reached} : Objection{};
+}
+
+// No silence is completed away: neither that of the present phase, nor that of the phase for which
+// it is (rule C64).
+Objection objection_to_lateness(const Converse& here, PhaseIndex phase) {
+    const Conversation& conversation = here.conversation;
+    if (conversation.stage != Stage::completing) return objection_to_publishing(here);
+    const PersonId by = here.asked.by;
+    if (conversation.silenced(by, conversation.protocol.phases[phase])) return Refusal::silenced;
+    if (waits_for_role(conversation, phase, by)) return Refusal::waits_for_role;
+    return {};
 }
 
 // Kept and marked (rule C51), unless it would break a silence.
 Outcome late(const Converse& here, const Contribute& what) {
     const Conversation& conversation = here.conversation;
-    if (const auto no = objection_to_publishing(here)) return *no;
+    if (const auto no = objection_to_lateness(here, what.phase)) return *no;
     const Phase& phase = conversation.protocol.phases[what.phase];
     if (phase.visibility == Visibility::author_only) return Refusal::phase_over;
     const Rights rights = rights_in(conversation, phase, here.asked.by, what.kind);
@@ -275,7 +283,7 @@ Outcome late(const Converse& here, const Contribute& what) {
     const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
         const Grant& grant = *right.grant;
         if (too_long(grant, what.text)) return Refusal::too_long;
-        if (late_too_often(here, right, what.phase)) return Refusal::limit_reached;
+        if (const auto often = objection_to_late(here, right, what)) return often;
         return objection_to_needs(here, grant.needs, what);
     });
     if (no) return *no;
@@ -320,9 +328,10 @@ bool past(Day day, Instant at) { return day + 1 < day_of(at); }
 
 std::optional<Refusal> objection_to_publishing(const Converse& here) {
     const Conversation& conversation = here.conversation;
+    if (conversation.stage == Stage::completing) return {};
     if (conversation.present().grants.empty()) return Refusal::phase_is_silent;
     if (conversation.silenced(here.asked.by)) return Refusal::silenced;
-    if (waits_for_role(conversation, conversation.present(), here.asked.by)) {
+    if (waits_for_role(conversation, conversation.phase, here.asked.by)) {
         return Refusal::waits_for_role;
     }
     return {};
@@ -338,7 +347,7 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     if (!may(here.space.roles_of(by), Action::post)) return Refusal::role_may_not;
     if (const auto no = objection_to_moment(here, what)) return *no;
     if (const auto no = objection_to_size(here, addition(what))) return *no;
-    if (what.phase < conversation.phase) return late(here, what);
+    if (is_over(conversation, what.phase)) return late(here, what);
 
     const Phase& phase = conversation.present();
     if (conversation.silenced(by)) {
@@ -347,18 +356,19 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     }
     const Rights rights = rights_in(conversation, phase, by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
-    if (waits_for_role(conversation, phase, by)) return Refusal::waits_for_role;
+    if (waits_for_role(conversation, conversation.phase, by)) return Refusal::waits_for_role;
     if (const auto no = objection_to_references(here, what, shown_in(phase))) return *no;
     const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
         if (!has_the_word(conversation, right, by)) return Refusal::not_your_turn;
-        if (const auto limit = objection_to_limits(here, right, what.text)) return limit;
+        if (const auto limit = objection_to_limits(here, right, what)) return limit;
         return objection_to_needs(here, right.grant->needs, what);
     });
     if (no) return *no;
     return made(here, what, shown_in(phase));
 }
 
-// While its phase lasts; a note as long as the conversation does.
+// While its phase lasts, or what came late while it may be completed; a note as long as the
+// conversation does.
 Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
     const Conversation& conversation = here.conversation;
     const Contribution& one = *conversation.find(edit.message);
@@ -372,10 +382,12 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
         if (!may(here.space.roles_of(here.asked.by), Action::post)) return Refusal::role_may_not;
         if (!conversation.seated(here.asked.by)) return Refusal::seat_missing;
         if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
-        if (one.phase != conversation.phase) return Refusal::phase_over;
+        const bool over =
+            conversation.stage == Stage::completing ? !one.late : one.phase != conversation.phase;
+        if (over) return Refusal::phase_over;
         if (conversation.silenced(here.asked.by)) return Refusal::silenced;
-        const Rights rights =
-            rights_in(conversation, conversation.present(), here.asked.by, one.kind);
+        const Phase& phase = conversation.protocol.phases[one.phase];
+        const Rights rights = rights_in(conversation, phase, here.asked.by, one.kind);
         const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
             if (too_long(*right.grant, edit.text)) return Refusal::too_long;
             return {};

@@ -44,6 +44,15 @@ Contribution* Conversation::find(const ContributionId& id) {
     return found == contributions.end() ? nullptr : &*found;
 }
 
+bool Conversation::anonymous_now() const {
+    if (stage != Stage::completing) {
+        return going_on() && present().authorship != Authorship::named;
+    }
+    return std::ranges::any_of(protocol.phases, [](const Phase& one) {
+        return one.authorship != Authorship::named;
+    });
+}
+
 bool Conversation::has_anonymous() const {
     return std::ranges::any_of(contributions, &Contribution::anonymous);
 }
@@ -120,6 +129,14 @@ std::size_t Conversation::contributed_now(const Party& party, const Grant& grant
     return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
         return one.seq > phase_seq && one.phase == phase && !one.late && counts(one) &&
                has(grant.kinds, one.kind) && one.author && belongs(*one.author, party);
+    }));
+}
+
+std::size_t Conversation::contributed_in(PhaseIndex in, const Party& party, const Grant& grant)
+    const {
+    return static_cast<std::size_t>(std::ranges::count_if(contributions, [&](const auto& one) {
+        return one.phase == in && !one.late && counts(one) && has(grant.kinds, one.kind) &&
+               one.author && belongs(*one.author, party);
     }));
 }
 

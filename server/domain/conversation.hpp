@@ -18,7 +18,13 @@
 // of it.
 namespace urdimbre::domain {
 
-enum class Stage : std::uint8_t { planned, running, paused, ended };
+// `completing`: the phases of a hybrid session are over, and whoever was absent may still bring
+// their part (rule C124).
+enum class Stage : std::uint8_t { planned, running, paused, ended, completing };
+
+// How people meet (rule C50): at once; each in their own time, in phases of days; or at once, and
+// whoever was absent completes their part afterwards.
+enum class Mode : std::uint8_t { live, asynchronous, hybrid };
 
 // Why a phase began.
 enum class Entered : std::uint8_t { started, time, facilitator, ready, skipped, back };
@@ -54,7 +60,9 @@ struct Incident {
         overtime,
         requirement_missing,
         shortened,
-        ended,  // before its last phase was over
+        ended,         // before its last phase was over
+        closed_early,  // a phase of days, or the time to complete
+        form_missing,  // it began without its form
     };
 
     Sequence seq{};
@@ -90,6 +98,25 @@ struct Correction {
     bool operator==(const Correction&) const = default;
 };
 
+// What a field of the form says. Its words are in content.
+struct FormAnswer {
+    std::string field;
+    ContentId words;
+    PersonId by{};
+    Instant at{};
+
+    bool operator==(const FormAnswer&) const = default;
+};
+
+// When a phase was opened first and closed last.
+struct Held {
+    PhaseIndex phase{};
+    Instant opened{};
+    std::optional<Instant> closed;
+
+    bool operator==(const Held&) const = default;
+};
+
 struct Conversation {
     static constexpr std::size_t contributions_max = 400;
     static constexpr std::size_t contributions_each_max = 100;  // of one person, notes among them
@@ -109,6 +136,10 @@ struct Conversation {
     ContentId script;  // its words: the document that the protocol was read from, and what for
     std::optional<Instant> starts_at;  // as planned
     std::optional<std::string> zone;   // of whoever chose the date, as IANA calls it
+    Mode mode{Mode::live};
+    // As planned: of an asynchronous one when each phase closes; of a hybrid one, until when it may
+    // be completed.
+    std::vector<Instant> closes;
     Instant planned_at{};
     Sequence planned_seq{};  // the event that last changed the plan or the date
     Stage stage{Stage::planned};
@@ -120,6 +151,7 @@ struct Conversation {
     Instant entered_at{};
     Instant deadline{};
     bool overtime{};
+    bool reminded{};         // of this phase, that it closes soon (rule C125)
     Instant counted_from{};  // the time of the phase is counted from here on
     std::optional<Instant> paused_at;
     Turns turns;
@@ -133,22 +165,31 @@ struct Conversation {
     std::uint64_t words_bytes{};
     std::vector<Incident> incidents;
     std::vector<std::chrono::milliseconds> spent;  // per phase, pauses left out
+    std::vector<Held> held;                        // in the order of the phases
     std::optional<Instant> started_at;
     std::optional<Instant> ended_at;
     std::optional<Ending> ending;
+    std::vector<FormAnswer> form;  // each field once, in the order of what was filled in last
     std::vector<Confirmation> confirmed;  // each person once, in the order of what they said last
     std::vector<Correction> corrections;  // in the order in which they were asked for
 
-    bool going_on() const { return stage == Stage::running || stage == Stage::paused; }
+    // Is it neither planned nor over?
+    bool going_on() const { return stage != Stage::planned && stage != Stage::ended; }
+    bool asynchronous() const { return mode == Mode::asynchronous; }
+    // Is it waited for over days, whoever is here?
+    bool over_days() const { return asynchronous() || stage == Stage::completing; }
     const Phase& present() const { return protocol.phases[phase]; }
-    // Is nothing told that would say who does what (rule C46)?
-    bool anonymous_now() const { return going_on() && present().authorship != Authorship::named; }
+    // Is nothing told that would say who does what (rule C46)? What is completed may be of any
+    // phase.
+    bool anonymous_now() const;
 
     bool seated(PersonId person) const;
     bool holds(PersonId person, const RoleId& role) const;
     bool holds_duty(PersonId person, Duty duty) const;
     // Does the present phase, or another one, ask this person for silence?
-    bool silenced(PersonId person) const { return silenced(person, present()); }
+    bool silenced(PersonId person) const {
+        return stage != Stage::completing && silenced(person, present());
+    }
     bool silenced(PersonId person, const Phase& in) const;
 
     const Contribution* find(const ContributionId& id) const;
@@ -170,6 +211,8 @@ struct Conversation {
     // Contributions that count: not withdrawn, not private.
     std::size_t count(PhaseIndex in, const KindId& kind) const;
     std::size_t contributed(const Party& party) const;  // under its name
+    // On time, in a phase that is over.
+    std::size_t contributed_in(PhaseIndex in, const Party& party, const Grant& grant) const;
     std::size_t contributed_now(const Party& party, const Grant& grant) const;
 
     bool has_anonymous() const;

@@ -18,11 +18,14 @@ struct PlanSession {
     std::string script;  // its words: the document that the protocol was read from, and what for
     std::optional<Instant> starts_at;
     std::optional<std::string> zone{};
+    Mode mode{Mode::live};
+    std::vector<Instant> closes{};  // as a conversation keeps them
 };
 
 struct DateSession {
     std::optional<Instant> starts_at;
     std::optional<std::string> zone;
+    std::optional<std::vector<Instant>> closes{};  // none: as they were
 };
 
 struct GiveSeat {
@@ -35,7 +38,14 @@ struct LeaveSeat {
     RoleId role;
 };
 
-// `pending`: of the space above, as the log has it when this is decided (rule C60).
+// Empty: the field says nothing any more.
+struct FillForm {
+    std::string field;
+    std::optional<std::string> text;
+};
+
+// `pending`: of the space above, as the log has it when this is decided (rule C60). The machine
+// says it where a session begins by itself.
 struct StartConversation {
     std::vector<Commitment> pending{};
 };
@@ -172,6 +182,7 @@ using ConversationCommand = std::variant<
     DeclareAbsent,
     DateSession,
     ConfirmActa,
-    AskCorrection>;
+    AskCorrection,
+    FillForm>;
 
 }  // namespace urdimbre::domain

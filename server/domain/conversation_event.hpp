@@ -32,6 +32,16 @@ struct SessionDated {
     bool operator==(const SessionDated&) const = default;
 };
 
+// It is not live: how its people meet, and when its phases close, or until when it may be
+// completed.
+struct SessionPaced {
+    Mode mode{};
+    std::vector<Instant> closes;
+    PersonId by{};
+
+    bool operator==(const SessionPaced&) const = default;
+};
+
 // Who facilitates from here on is said by each event that may change it.
 struct SeatGiven {
     PersonId person{};
@@ -77,6 +87,32 @@ struct PhaseExtended {
 // Its time is over and it goes on until somebody ends it.
 struct PhaseOvertime {
     bool operator==(const PhaseOvertime&) const = default;
+};
+
+// A field of the form says something else, or nothing. `to`: who is shown it; none: whoever reads
+// the session.
+struct FormFilled {
+    std::string field;
+    std::optional<ContentId> words;
+    PersonId by{};
+    std::optional<std::vector<PersonId>> to;
+
+    bool operator==(const FormFilled&) const = default;
+};
+
+// The phase of days, or the time to complete, ends soon: whoever has not done their part is
+// reminded, once.
+struct PhaseClosing {
+    bool operator==(const PhaseClosing&) const = default;
+};
+
+// All phases are over, and whoever was absent may complete their part.
+struct CompletingBegan {
+    Instant until{};
+    std::optional<PersonId> by;
+    std::optional<ContentId> reason;  // for which the last phase was left early
+
+    bool operator==(const CompletingBegan&) const = default;
 };
 
 // Left although something that it asks for is missing.
@@ -258,7 +294,11 @@ using ConversationEvent = std::variant<
     ConversationEnded,
     SessionDated,
     ActaConfirmed,
-    CorrectionAsked>;
+    CorrectionAsked,
+    SessionPaced,
+    PhaseClosing,
+    CompletingBegan,
+    FormFilled>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const ConversationEvent& event);

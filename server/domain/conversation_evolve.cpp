@@ -1,5 +1,7 @@
 #include "server/domain/conversation_evolve.hpp"
 
+#include "server/domain/preparing.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,6 +23,41 @@ class Evolution {
         conversation_.zone = dated.zone;
         conversation_.planned_at = at_;
         conversation_.planned_seq = seq_;
+    }
+
+    void apply(const SessionPaced& paced) {
+        conversation_.mode = paced.mode;
+        conversation_.closes = paced.closes;
+        conversation_.planned_at = at_;
+        conversation_.planned_seq = seq_;
+    }
+
+    void apply(const FormFilled& filled) {
+        std::erase_if(conversation_.form, [&](const FormAnswer& one) {
+            return one.field == filled.field;
+        });
+        if (!filled.words) return;
+        conversation_.form.push_back(
+            {.field = filled.field, .words = *filled.words, .by = filled.by, .at = at_}
+        );
+    }
+
+    void apply(const PhaseClosing&) { conversation_.reminded = true; }
+
+    void apply(const CompletingBegan& began) {
+        count_time();
+        close_held();
+        if (began.reason) note(What::skipped, began.by, {}, began.reason);  // the last phase
+        conversation_.stage = Stage::completing;
+        conversation_.entered_at = at_;
+        conversation_.deadline = began.until;
+        conversation_.overtime = false;
+        conversation_.reminded = false;
+        conversation_.paused_at.reset();
+        conversation_.turns.clear();
+        conversation_.ready.clear();
+        conversation_.excepted.clear();
+        conversation_.votes.clear();
     }
 
     void apply(const ActaConfirmed& confirmed) {
@@ -56,6 +93,10 @@ class Evolution {
 
     void apply(const PhaseEntered& entered) {
         count_time();
+        close_held();
+        // Of a phase of days that was closed before its time: it is the one that is left.
+        const bool early = entered.how == Entered::skipped && conversation_.asynchronous();
+        if (early) note(What::closed_early, entered.by, {}, entered.reason);
         conversation_.stage = Stage::running;
         if (!conversation_.started_at) conversation_.started_at = at_;
         conversation_.phase = entered.phase;
@@ -64,12 +105,19 @@ class Evolution {
         conversation_.counted_from = at_;
         conversation_.deadline = entered.deadline;
         conversation_.overtime = false;
+        conversation_.reminded = false;
+        open_held();
         conversation_.paused_at.reset();
         conversation_.turns = entered.turns;
         conversation_.ready.clear();
         conversation_.excepted.clear();
         conversation_.votes.clear();
-        if (entered.how == Entered::skipped) note(What::skipped, entered.by, {}, entered.reason);
+        if (entered.how == Entered::skipped && !early) {
+            note(What::skipped, entered.by, {}, entered.reason);
+        }
+        if (entered.how == Entered::started && !prepared(conversation_)) {
+            note(What::form_missing, entered.by, {}, {});
+        }
         if (entered.how == Entered::back) note(What::went_back, entered.by, {}, entered.reason);
     }
 
@@ -228,8 +276,10 @@ class Evolution {
 
     void apply(const ConversationEnded& ended) {
         count_time();
-        if (ended.how == Ending::completed && ended.reason) {
-            note(What::skipped, ended.by, {}, ended.reason);  // the last phase
+        close_held();
+        if (ended.how == Ending::completed && ended.reason) {  // the last phase
+            const What what = conversation_.over_days() ? What::closed_early : What::skipped;
+            note(what, ended.by, {}, ended.reason);
         }
         conversation_.stage = Stage::ended;
         conversation_.ended_at = at_;
@@ -247,6 +297,23 @@ class Evolution {
     }
 
   private:
+    void open_held() {
+        auto& held = conversation_.held;
+        const auto before = std::ranges::find(held, conversation_.phase, &Held::phase);
+        if (before != held.end()) {  // gone back to
+            before->closed.reset();
+            return;
+        }
+        held.push_back({.phase = conversation_.phase, .opened = at_, .closed = {}});
+        std::ranges::sort(held, {}, &Held::phase);
+    }
+
+    void close_held() {
+        for (Held& one : conversation_.held) {
+            if (!one.closed) one.closed = at_;
+        }
+    }
+
     void count_time() {
         if (conversation_.stage != Stage::running) return;
         conversation_.spent[conversation_.phase] += at_ - conversation_.counted_from;

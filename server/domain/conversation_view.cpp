@@ -1,5 +1,7 @@
 #include "server/domain/conversation_view.hpp"
 
+#include "server/domain/preparing.hpp"
+
 #include <algorithm>
 
 namespace urdimbre::domain {
@@ -25,6 +27,10 @@ bool takes_part(const Conversation& conversation, PersonId person) {
 
 bool knows_of(const Audience& audience, const ConversationEvent& event) {
     if (const auto* cast = std::get_if<VoteCast>(&event)) return audience.self == cast->person;
+    if (const auto* filled = std::get_if<FormFilled>(&event)) {
+        return !filled->to || (audience.self &&
+                               std::ranges::find(*filled->to, *audience.self) != filled->to->end());
+    }
     if (const auto* marked = std::get_if<ReadyMarked>(&event)) {
         return !marked->to_self || audience.self == marked->person;
     }
@@ -44,6 +50,7 @@ ConversationEvent view(const ConversationEvent& event, const Audience& audience)
     if (auto* author = anonymous_author(seen); author && is_others(audience, *author)) {
         author->reset();
     }
+    if (auto* filled = std::get_if<FormFilled>(&seen)) filled->to.reset();
     if (auto* revealed = std::get_if<ContributionsRevealed>(&seen)) {
         for (Contribution& one : revealed->contributions) {
             if (one.anonymous) one.author.reset();
@@ -64,7 +71,10 @@ Conversation view(const Conversation& conversation, const Audience& audience) {
         std::erase_if(seen.ready, [&](PersonId person) { return audience.self != person; });
     }
     std::erase_if(seen.votes, [&](const Vote& vote) { return audience.self != vote.person; });
+    if (!shows_form(conversation, audience)) seen.form.clear();
     seen.incidents.clear();
+    seen.held.clear();
+    seen.reminded = false;
     seen.words_bytes = 0;
     return seen;
 }

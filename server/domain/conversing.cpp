@@ -51,6 +51,7 @@ Outcome decide_alone(const Space& space, const Asked& asked, const ConversationC
             [&](const DateSession& date) { return date_session(here, date); },
             [&](const ConfirmActa&) { return confirm_acta(here); },
             [&](const AskCorrection& ask) { return ask_correction(here, ask); },
+            [&](const FillForm& fill) { return fill_form(here, fill); },
         },
         command
     );

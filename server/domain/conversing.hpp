@@ -35,6 +35,9 @@ Outcome leave_seat(const Converse& here, const LeaveSeat& leave);
 // What becomes of the seats of somebody who leaves the space.
 std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by, Instant at);
 
+// What is filled in before it begins.
+Outcome fill_form(const Converse& here, const FillForm& fill);
+
 // Flow.
 Outcome start(const Converse& here, const StartConversation& start);
 Outcome next_phase(const Converse& here, const NextPhase& next);

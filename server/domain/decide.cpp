@@ -8,6 +8,7 @@
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
 #include "server/domain/overloaded.hpp"
+#include "server/domain/privacy.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -57,6 +58,9 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
     if (add.until && *add.until <= asked.at) return Refusal::end_is_past;
     if (!coordinates(add.roles) && last_coordinator(space, add.person)) {
         return Refusal::last_coordinator;
+    }
+    if (space.roles_of(add.person).empty() && closed_to_others(space)) {
+        return Refusal::session_closed;
     }
     if (still_leaving(space, add.person)) return Refusal::overloaded;
     return membership(space, asked.by, add);

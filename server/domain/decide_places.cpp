@@ -2,6 +2,7 @@
 
 #include "server/domain/leaving.hpp"
 #include "server/domain/nesting.hpp"
+#include "server/domain/privacy.hpp"
 
 #include <algorithm>
 
@@ -42,11 +43,12 @@ Outcome end_membership(const Space& space, const Asked& asked, const EndMembersh
     if (space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
     if (last_coordinator(space, end.person)) {
-        if (!end.heir || *end.heir == end.person) return Refusal::last_coordinator;
-        decision.events.push_back(succession(space, *end.heir, by));
-        if (space.ends.contains(*end.heir)) {
-            decision.events.push_back(MembershipEndSet{.person = *end.heir, .ends_at = {}, .by = by}
-            );
+        // Care of a private session passes to nobody from outside (rule C128).
+        const auto heir = confidential(space) ? heir_inside(space, end.person) : end.heir;
+        if (!heir || *heir == end.person) return Refusal::last_coordinator;
+        decision.events.push_back(succession(space, *heir, by));
+        if (space.ends.contains(*heir)) {
+            decision.events.push_back(MembershipEndSet{.person = *heir, .ends_at = {}, .by = by});
         }
     }
     for (Event& event : leaving(space, end.person, by, asked.at)) {

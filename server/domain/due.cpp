@@ -3,6 +3,7 @@
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/leaving.hpp"
+#include "server/domain/pacing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -68,8 +69,13 @@ std::vector<Event> due_events(const Space& space, Instant now) {
     return events;
 }
 
+std::optional<Instant> due_to_begin(const Space& space) {
+    return space.conversation ? begins_at(*space.conversation) : std::nullopt;
+}
+
 std::optional<Instant> due_at(const Space& space) {
     std::optional<Instant> at = next_tick(space);
+    if (const auto begins = due_to_begin(space)) keep_earlier(at, *begins);
     for (const Owed& owed : space.owed) keep_earlier(at, owed.at + effect_grace);
     return at;
 }

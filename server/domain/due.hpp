@@ -16,6 +16,10 @@ std::optional<Instant> next_tick(const Space& space);
 // difference.
 std::vector<Event> due_events(const Space& space, Instant now);
 
+// When a session begins by itself: whoever wakes it says so, as what is pending above has to be
+// asked for first (rule C120). None: it does not.
+std::optional<Instant> due_to_begin(const Space& space);
+
 // When the space wants to be woken although nobody asks (rule T6): for the clock, or because it
 // owes something elsewhere that whoever decided it has not done at once.
 std::optional<Instant> due_at(const Space& space);

@@ -84,6 +84,8 @@ Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
     const bool by_machine = here.asked.by_machine();
     if (!by_machine && !here.facilitates()) return Refusal::facilitator_only;
     if (!conversation.going_on()) return Decision{};
+    // Where people have days, nobody is missed for being away (rule C121).
+    if (by_machine && conversation.over_days()) return Decision{};
     Decision decision;
     const bool long_enough = !by_machine || declare.gone >= conversation.protocol.grace;
     if (long_enough && conversation.stage == Stage::running) {
@@ -101,7 +103,7 @@ Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
 }
 
 bool moves(const Conversation& conversation, const DeclareAbsent& declare) {
-    if (conversation.stage != Stage::running) return false;
+    if (conversation.stage != Stage::running || conversation.over_days()) return false;
     const bool has_the_word = std::ranges::any_of(conversation.turns, [&](const Turn& turn) {
         return turn.holder && turn.holder->person == declare.person;
     });
@@ -113,7 +115,7 @@ bool moves(const Conversation& conversation, const DeclareAbsent& declare) {
 
 std::vector<PersonId> awaited(const Conversation& conversation) {
     std::vector<PersonId> people;
-    if (conversation.stage != Stage::running) return people;
+    if (conversation.stage != Stage::running || conversation.over_days()) return people;
     if (conversation.facilitator) people.push_back(*conversation.facilitator);
     for (const Turn& turn : conversation.turns) {
         if (turn.holder && turn.holder->person) people.push_back(*turn.holder->person);

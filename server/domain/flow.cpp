@@ -1,4 +1,7 @@
 #include "server/domain/conversing.hpp"
+#include "server/domain/pacing.hpp"
+#include "server/domain/preparing.hpp"
+#include "server/domain/privacy.hpp"
 #include "server/domain/voting.hpp"
 
 #include <algorithm>
@@ -12,6 +15,17 @@ using std::chrono::seconds;
 constexpr seconds phase_left_min{10};  // shortening leaves time to notice
 constexpr std::chrono::hours phase_left_max{24};
 
+// How much longer a phase may be from now on.
+Duration left_max(const Conversation& conversation) {
+    return conversation.over_days() ? Duration{pacing::window_max} : Duration{phase_left_max};
+}
+
+// Nothing happens in it: nobody is there any more (rule C65).
+Duration abandoned_after(const Conversation& conversation) {
+    return conversation.over_days() ? Duration{pacing::abandoned_after}
+                                    : Duration{Conversation::abandoned_after};
+}
+
 struct Leaving {
     Entered how{};
     std::optional<PersonId> by;
@@ -24,11 +38,12 @@ entering(const Conversation& conversation, PhaseIndex index, const Leaving& leav
     PhaseEntered entered{
         .phase = index,
         .how = leaving.how,
-        .deadline = at + phase.lasts,
+        .deadline = ends_at(conversation, index, at),
         .turns = {},
         .by = leaving.by,
         .reason = leaving.reason,
     };
+    if (conversation.asynchronous()) return entered;  // nobody waits for the word (rule C121)
     for (std::uint32_t place = 0; place < phase.grants.size(); ++place) {
         const Grant& grant = phase.grants[place];
         if (grant.policy == TurnPolicy::open) continue;
@@ -89,6 +104,10 @@ leave(const Conversation& conversation, PhaseIndex next, const Leaving& leaving,
     }
     if (next < conversation.protocol.phases.size()) {
         events.push_back(ConversationEvent{entering(conversation, next, leaving, at)});
+    } else if (const auto until = completes_until(conversation, at)) {
+        events.push_back(ConversationEvent{
+            CompletingBegan{.until = *until, .by = leaving.by, .reason = leaving.reason}
+        });
     } else {
         events.push_back(ConversationEvent{
             ConversationEnded{.how = Ending::completed, .by = leaving.by, .reason = leaving.reason}
@@ -112,6 +131,13 @@ std::optional<Refusal> no_say(const Converse& here, PhaseIndex from) {
     return {};
 }
 
+// Of what moves between phases: none is left to move from.
+std::optional<Refusal> no_move(const Converse& here, PhaseIndex from) {
+    if (const auto no = no_say(here, from)) return no;
+    if (here.conversation.stage == Stage::completing) return Refusal::phase_over;
+    return {};
+}
+
 bool incidents_full(const Conversation& conversation) {
     return conversation.incidents.size() >= Conversation::incidents_max;
 }
@@ -119,6 +145,13 @@ bool incidents_full(const Conversation& conversation) {
 Decision with_reason(Decision decision, const Asked& asked, const std::string& reason) {
     decision.words.push_back({asked.id, reason});
     return decision;
+}
+
+// Everybody had days for it, and what locked it may come later than its end: then it goes on
+// (rules C52, C122).
+bool leaves_in_overtime(const Conversation& conversation) {
+    return conversation.stage == Stage::running && conversation.asynchronous() &&
+           conversation.overtime && conversation.lacking(true).empty();
 }
 
 bool leaves_when_ready(const Conversation& conversation) {
@@ -129,6 +162,11 @@ bool leaves_when_ready(const Conversation& conversation) {
 
 std::vector<Event> leave_when_ready(const Conversation& conversation, Instant at) {
     const Leaving leaving{.how = Entered::ready, .by = {}, .reason = {}};
+    return leave(conversation, conversation.phase + 1, leaving, at);
+}
+
+std::vector<Event> leave_by_time(const Conversation& conversation, Instant at) {
+    const Leaving leaving{.how = Entered::time, .by = {}, .reason = {}};
     return leave(conversation, conversation.phase + 1, leaving, at);
 }
 
@@ -155,19 +193,57 @@ Event after_outage(const Conversation& conversation, Instant last_at, Instant no
     }};
 }
 
+// A window that was not served in time: as much again as it is late, rather than the days that it
+// had left when somebody last said something (rule C123).
+Event reopened(const Conversation& conversation, Instant now) {
+    const Duration late = now - conversation.deadline;
+    return ConversationEvent{PhaseExtended{
+        .how = Extension::outage,
+        .deadline = now + std::min<Duration>(late, pacing::outage_max),
+        .turns = {},
+        .by = {},
+        .reason = {},
+    }};
+}
+
+// What the clock makes happen where people have days.
+std::vector<Event> due_over_days(const Conversation& conversation, Instant now) {
+    if (conversation.overtime) return abandon(conversation);
+    if (now < conversation.deadline) return {ConversationEvent{PhaseClosing{}}};
+    if (now - conversation.deadline > pacing::outage_after) return {reopened(conversation, now)};
+    if (conversation.stage == Stage::completing) {
+        return {
+            ConversationEvent{ConversationEnded{.how = Ending::completed, .by = {}, .reason = {}}}
+        };
+    }
+    // Whatever ways out it has: nobody is there to open the next one (rule C52).
+    if (conversation.lacking(true).empty()) return leave_by_time(conversation, now);
+    return {ConversationEvent{PhaseOvertime{}}};
+}
+
 }  // namespace
 
 Outcome start(const Converse& here, const StartConversation& start) {
     const Conversation& conversation = here.conversation;
     if (conversation.stage != Stage::planned) return Refusal::conversation_started;
-    if (!here.facilitates()) return Refusal::facilitator_only;
+    const auto by_itself = begins_at(conversation);
+    const bool due = here.asked.by_machine() && by_itself && *by_itself <= here.asked.at;
+    if (!here.facilitates() && !due) return Refusal::facilitator_only;
     for (const SeatRole& role : conversation.protocol.roles) {
         const auto taken = std::ranges::count(conversation.seats, role.id, &Seat::role);
         if (static_cast<std::size_t>(taken) < role.seats_min) return Refusal::seats_missing;
     }
-    const Leaving leaving{.how = Entered::started, .by = here.asked.by, .reason = {}};
+    if (!in_time(conversation, here.asked.at)) return Refusal::windows_past;
+    const auto& form = conversation.protocol.preparation;
+    if (form && form->lock && !prepared(conversation)) return Refusal::form_missing;
+    if (conversation.protocol.confidential && has_onlookers(here.space)) {
+        return Refusal::members_without_seat;
+    }
+    const auto by = due ? std::nullopt : std::optional{here.asked.by};
+    const Leaving leaving{.how = Entered::started, .by = by, .reason = {}};
     Decision decision = one(entering(conversation, 0, leaving, here.asked.at));
-    if (!start.pending.empty()) {
+    // What is pending above is no business of a private session, nor what is said of it there.
+    if (!start.pending.empty() && !conversation.protocol.confidential) {
         decision.events.insert(
             decision.events.begin(), CommitmentEvent{PendingBrought{start.pending}}
         );
@@ -180,9 +256,11 @@ Outcome next_phase(const Converse& here, const NextPhase& next) {
     if (conversation.going_on() && here.facilitates() && next.from < conversation.phase) {
         return Decision{};  // the clock was faster (rule A10)
     }
-    if (const auto no = no_say(here, next.from)) return *no;
-    const bool may_leave =
-        conversation.present().leaves_by(PhaseExit::facilitator) || conversation.overtime;
+    if (const auto no = no_move(here, next.from)) return *no;
+    // People were told until when they have time: closing earlier asks for a reason (rule C126).
+    const bool by_facilitator =
+        conversation.present().leaves_by(PhaseExit::facilitator) && !conversation.asynchronous();
+    const bool may_leave = by_facilitator || conversation.overtime;
     if (!may_leave) return Refusal::phase_waits;
     if (!conversation.lacking(true).empty()) return Refusal::requirement_missing;
     Decision decision;
@@ -196,7 +274,7 @@ Outcome next_phase(const Converse& here, const NextPhase& next) {
 }
 
 Outcome skip_phase(const Converse& here, const SkipPhase& skip) {
-    if (const auto no = no_say(here, skip.from)) return *no;
+    if (const auto no = no_move(here, skip.from)) return *no;
     if (incidents_full(here.conversation)) return Refusal::too_many_changes;
     Decision decision;
     decision.events = leave(
@@ -209,7 +287,7 @@ Outcome skip_phase(const Converse& here, const SkipPhase& skip) {
 }
 
 Outcome go_back(const Converse& here, const GoBack& back) {
-    if (const auto no = no_say(here, back.from)) return *no;
+    if (const auto no = no_move(here, back.from)) return *no;
     if (here.conversation.phase == 0) return Refusal::nothing_before;
     if (incidents_full(here.conversation)) return Refusal::too_many_changes;
     Decision decision;
@@ -228,8 +306,8 @@ Outcome extend_phase(const Converse& here, const ExtendPhase& extend) {
     const Conversation& conversation = here.conversation;
     if (incidents_full(conversation)) return Refusal::too_many_changes;
     const Instant from = std::max(conversation.deadline, here.asked.at);
-    const Instant deadline = std::clamp(
-        from + extend.by, here.asked.at + phase_left_min, here.asked.at + phase_left_max
+    const Instant deadline = std::clamp<Instant>(
+        from + extend.by, here.asked.at + phase_left_min, here.asked.at + left_max(conversation)
     );
     return with_reason(
         one(PhaseExtended{
@@ -247,6 +325,7 @@ Outcome extend_phase(const Converse& here, const ExtendPhase& extend) {
 Outcome pause(const Converse& here, const PauseConversation& pause) {
     if (const auto no = no_say(here)) return *no;
     if (here.conversation.stage == Stage::paused) return Decision{};
+    if (here.conversation.stage == Stage::completing) return Refusal::phase_over;
     if (incidents_full(here.conversation)) return Refusal::too_many_changes;
     return with_reason(
         one(ConversationPaused{.by = here.asked.by, .reason = here.asked.id}),
@@ -269,13 +348,17 @@ Outcome resume(const Converse& here) {
     });
 }
 
+// All its phases were held when the time to complete it is closed early.
 Outcome end(const Converse& here, const EndConversation& end) {
     if (const auto no = no_say(here)) return *no;
+    const bool completing = here.conversation.stage == Stage::completing;
     Decision decision;
     decision.events = disclosing(here.conversation);
-    decision.events.push_back(ConversationEvent{
-        ConversationEnded{.how = Ending::facilitator, .by = here.asked.by, .reason = here.asked.id}
-    });
+    decision.events.push_back(ConversationEvent{ConversationEnded{
+        .how = completing ? Ending::completed : Ending::facilitator,
+        .by = here.asked.by,
+        .reason = here.asked.id,
+    }});
     return with_reason(std::move(decision), here.asked, end.reason);
 }
 
@@ -283,7 +366,9 @@ Outcome mark_ready(const Converse& here, const MarkReady& mark) {
     const Conversation& conversation = here.conversation;
     if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
-    if (here.outdated(mark.phase)) return Refusal::phase_over;
+    if (here.outdated(mark.phase) || conversation.stage == Stage::completing) {
+        return Refusal::phase_over;
+    }
     if (!conversation.seated(here.asked.by)) return Refusal::seat_missing;
     if (conversation.ready.contains(here.asked.by) == mark.ready) return Decision{};
     Decision decision;
@@ -306,10 +391,11 @@ Outcome mark_ready(const Converse& here, const MarkReady& mark) {
 // Somebody is still there as long as the log grows. Turns end in overtime too.
 std::optional<Instant> due_at(const Conversation& conversation, Instant last_at) {
     if (!conversation.going_on()) return {};
-    if (conversation.stage == Stage::paused) return last_at + Conversation::abandoned_after;
-    if (leaves_when_ready(conversation)) return last_at;
+    if (conversation.stage == Stage::paused) return last_at + abandoned_after(conversation);
+    if (leaves_when_ready(conversation) || leaves_in_overtime(conversation)) return last_at;
     Instant earliest =
-        conversation.overtime ? last_at + Conversation::abandoned_after : conversation.deadline;
+        conversation.overtime ? last_at + abandoned_after(conversation) : conversation.deadline;
+    if (const auto remind = remind_at(conversation)) earliest = std::min(earliest, *remind);
     for (const Turn& turn : conversation.turns) {
         if (turn.until) earliest = std::min(earliest, *turn.until);
     }
@@ -322,6 +408,8 @@ std::vector<Event> due_next(const Conversation& conversation, Instant last_at, I
     if (conversation.stage == Stage::paused) return abandon(conversation);
     // The last of those who were not ready gave up their seat, or what was missing has come.
     if (leaves_when_ready(conversation)) return leave_when_ready(conversation, now);
+    if (leaves_in_overtime(conversation)) return leave_by_time(conversation, now);
+    if (conversation.over_days()) return due_over_days(conversation, now);
     if (!conversation.overtime && now - *due > Conversation::outage_after) {
         return {after_outage(conversation, last_at, now)};
     }
@@ -330,8 +418,7 @@ std::vector<Event> due_next(const Conversation& conversation, Instant last_at, I
     }
     if (conversation.overtime) return abandon(conversation);
     if (conversation.present().leaves_by(PhaseExit::time) && conversation.lacking(true).empty()) {
-        const Leaving leaving{.how = Entered::time, .by = {}, .reason = {}};
-        return leave(conversation, conversation.phase + 1, leaving, now);
+        return leave_by_time(conversation, now);
     }
     return {ConversationEvent{PhaseOvertime{}}};
 }

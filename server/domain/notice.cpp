@@ -1,6 +1,7 @@
 #include "server/domain/notice.hpp"
 
 #include "server/domain/overloaded.hpp"
+#include "server/domain/pacing.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,31 @@ void concern(
     std::optional<PersonId> by
 ) {
     for (const Seat& seat : seats) concern(all, seat.person, kind, by);
+}
+
+// Those of whom the phase of days that opens asks something.
+void concern_asked(
+    Notices& all,
+    const Conversation& conversation,
+    PhaseIndex phase,
+    std::optional<PersonId> by
+) {
+    for (const Seat& seat : conversation.seats) {
+        if (!asks(conversation, phase, seat.person)) continue;
+        concern(all, seat.person, NoticeKind::phase_opened, by);
+    }
+}
+
+// Those whose part is missing: nobody is reminded of what they did (rule C125).
+void concern_missing(
+    Notices& all,
+    const Conversation& conversation,
+    NoticeKind kind,
+    std::optional<PersonId> by
+) {
+    for (const Seat& seat : conversation.seats) {
+        if (misses_part(conversation, seat.person)) concern(all, seat.person, kind, by);
+    }
 }
 
 // Their own devices fetch the list anew whoever changed it.
@@ -54,8 +80,25 @@ Notices of_conversation(const ConversationEvent& said, const Space& before) {
     } else if (const auto* given = std::get_if<SeatGiven>(&said)) {
         concern(all, given->person, NoticeKind::seated, given->by);
     } else if (const auto* entered = std::get_if<PhaseEntered>(&said)) {
-        if (entered->how == Entered::started && before.conversation) {
+        if (!before.conversation) return all;
+        if (entered->how == Entered::started) {
             concern(all, before.conversation->seats, NoticeKind::begun, entered->by);
+        } else if (before.conversation->asynchronous()) {
+            concern_asked(all, *before.conversation, entered->phase, entered->by);
+        }
+    } else if (std::holds_alternative<PhaseClosing>(said)) {
+        if (before.conversation) {
+            concern_missing(all, *before.conversation, NoticeKind::phase_closing, {});
+        }
+    } else if (const auto* began = std::get_if<CompletingBegan>(&said)) {
+        if (!before.conversation) return all;
+        Conversation after = *before.conversation;
+        after.stage = Stage::completing;
+        concern_missing(all, after, NoticeKind::to_complete, began->by);
+    } else if (const auto* paced = std::get_if<SessionPaced>(&said)) {
+        // Planned anew, or dated just before: that has been told.
+        if (before.conversation && before.conversation->planned_seq != before.head) {
+            concern(all, before.conversation->seats, NoticeKind::rescheduled, paced->by);
         }
     } else if (const auto* ended = std::get_if<ConversationEnded>(&said)) {
         if (before.conversation) {
@@ -128,6 +171,13 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                         },
                         [&](const ConversationEnded& ended) -> Seen {
                             return seen::Notice{kind, ended.by, {}};
+                        },
+                        [&](const SessionPaced& paced) -> Seen {
+                            return seen::Notice{kind, paced.by, {}};
+                        },
+                        [&](const PhaseClosing&) -> Seen { return seen::Notice{kind, {}, {}}; },
+                        [&](const CompletingBegan& began) -> Seen {
+                            return seen::Notice{kind, began.by, {}};
                         },
                         nothing,
                     },

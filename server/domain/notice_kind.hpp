@@ -17,7 +17,10 @@ enum class NoticeKind : std::uint8_t {
     begun,
     acta,
     list_changed,
+    phase_opened,
+    phase_closing,
+    to_complete,
 };
-inline constexpr unsigned notice_kind_count = 9;
+inline constexpr unsigned notice_kind_count = 12;
 
 }  // namespace urdimbre::domain

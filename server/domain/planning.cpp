@@ -1,8 +1,12 @@
 #include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/pacing.hpp"
+#include "server/domain/preparing.hpp"
+#include "server/domain/privacy.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <string_view>
 
 namespace urdimbre::domain {
@@ -37,6 +41,20 @@ std::optional<Refusal> objection_to_date(
     if (zone && !names_a_zone(*zone)) return Refusal::zone_unknown;
     if (starts_at && *starts_at < at - past_at_most) return Refusal::date_past;
     if (starts_at && *starts_at > at + ahead_at_most) return Refusal::date_too_far;
+    return {};
+}
+
+std::optional<Refusal> objection_to_windows(
+    Mode mode,
+    const std::vector<Instant>& closes,
+    const Protocol& protocol,
+    const std::optional<Instant>& starts_at,
+    Instant at
+) {
+    if (!fit(mode, closes, protocol, starts_at)) return Refusal::windows_invalid;
+    if (mode == Mode::live) return {};
+    if (closes.front() < at + pacing::window_min) return Refusal::windows_past;
+    if (closes.back() > at + ahead_at_most) return Refusal::date_too_far;
     return {};
 }
 
@@ -92,6 +110,9 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
     const bool same_date = earlier && earlier->starts_at == plan.starts_at;
     const auto date = same_date ? std::nullopt : plan.starts_at;
     if (const auto no = objection_to_date(date, plan.zone, asked.at)) return *no;
+    const auto no =
+        objection_to_windows(plan.mode, plan.closes, plan.protocol, plan.starts_at, asked.at);
+    if (no) return *no;
     SessionPlanned planned{
         .protocol = plan.protocol,
         .script = asked.id,
@@ -104,6 +125,9 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
         planned.seats = kept(earlier->seats, plan.protocol);
         planned.facilitator = facilitator_of(plan.protocol, planned.seats);
     }
+    Conversation next;
+    next.protocol = plan.protocol;
+    next.seats = planned.seats;
     Decision decision;
     decision.events.push_back(ConversationEvent{std::move(planned)});
     if (plan.starts_at && plan.zone) {
@@ -113,8 +137,23 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
             .by = asked.by,
         }});
     }
+    if (plan.mode != Mode::live) {
+        decision.events.push_back(ConversationEvent{
+            SessionPaced{.mode = plan.mode, .closes = plan.closes, .by = asked.by}
+        });
+    }
     decision.words.push_back({asked.id, plan.script});
-    if (earlier) decision.forgotten.push_back(earlier->script);
+    if (earlier) {
+        decision.forgotten.push_back(earlier->script);
+        std::vector<Event> kept = form_again(*earlier, next);
+        for (const FormAnswer& one : earlier->form) {
+            const bool again = std::ranges::any_of(kept, [&](const Event& event) {
+                return words(event) == std::vector{one.words};
+            });
+            if (!again) decision.forgotten.push_back(one.words);
+        }
+        std::ranges::move(kept, std::back_inserter(decision.events));
+    }
     return decision;
 }
 
@@ -123,11 +162,28 @@ Outcome date_session(const Converse& here, const DateSession& date) {
     if (!plans(here.space, here.asked.by)) return Refusal::role_may_not;
     if (conversation.stage != Stage::planned) return Refusal::conversation_started;
     const auto zone = date.starts_at ? date.zone : std::nullopt;
-    if (conversation.starts_at == date.starts_at && conversation.zone == zone) return Decision{};
-    if (const auto no = objection_to_date(date.starts_at, date.zone, here.asked.at)) return *no;
-    return one(ConversationEvent{
-        SessionDated{.starts_at = date.starts_at, .zone = zone, .by = here.asked.by}
-    });
+    const std::vector<Instant> closes = date.closes.value_or(conversation.closes);
+    const bool same_date = conversation.starts_at == date.starts_at && conversation.zone == zone;
+    const bool same_windows = conversation.closes == closes;
+    if (same_date && same_windows) return Decision{};
+    const auto said = same_date ? std::nullopt : date.starts_at;
+    if (const auto no = objection_to_date(said, date.zone, here.asked.at)) return *no;
+    const auto no = objection_to_windows(
+        conversation.mode, closes, conversation.protocol, date.starts_at, here.asked.at
+    );
+    if (no) return *no;
+    Decision decision;
+    if (!same_date) {
+        decision.events.push_back(ConversationEvent{
+            SessionDated{.starts_at = date.starts_at, .zone = zone, .by = here.asked.by}
+        });
+    }
+    if (!same_windows) {
+        decision.events.push_back(ConversationEvent{
+            SessionPaced{.mode = conversation.mode, .closes = closes, .by = here.asked.by}
+        });
+    }
+    return decision;
 }
 
 Outcome give_seat(const Converse& here, const GiveSeat& give) {
@@ -171,6 +227,8 @@ Outcome leave_seat(const Converse& here, const LeaveSeat& leave) {
     }
     if (!conversation.holds(leave.person, leave.role)) return Decision{};
     if (own && escapes_silence(conversation, leave)) return Refusal::silenced;
+    const bool only_seat = std::ranges::count(conversation.seats, leave.person, &Seat::person) == 1;
+    if (only_seat && closed_to_others(here.space)) return Refusal::session_closed;
     const Seat seat{.person = leave.person, .role = leave.role};
     Conversation after = conversation;
     std::erase(after.seats, seat);

@@ -6,7 +6,11 @@ namespace urdimbre::domain {
 
 bool may_show_writing(const Space& space, const Audience& audience) {
     if (!audience.reads()) return false;
-    if (!space.conversation || space.conversation->stage != Stage::running) return true;
+    if (!space.conversation) return true;
+    if (space.conversation->stage == Stage::completing) {
+        return !space.conversation->anonymous_now();
+    }
+    if (space.conversation->stage != Stage::running) return true;
     const Phase& phase = space.conversation->present();
     return phase.visibility == Visibility::live && phase.authorship == Authorship::named &&
            !phase.grants.empty();

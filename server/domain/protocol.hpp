@@ -85,6 +85,7 @@ struct Grant {
     std::optional<std::uint32_t> contributions;  // per party, each time the phase is entered
     std::optional<std::uint32_t> characters;     // per contribution
     std::vector<Need> needs;
+    bool equal{};  // each has the word once, for the same time (rule C129)
 
     bool operator==(const Grant&) const = default;
 };
@@ -150,12 +151,33 @@ struct Phase {
     bool operator==(const Phase&) const = default;
 };
 
+// Something that a form asks for.
+struct FormField {
+    std::string id;
+    bool required{};
+
+    bool operator==(const FormField&) const = default;
+};
+
+// A form that is filled in before the session begins (rule C37). Those who fill it in see it.
+struct Preparation {
+    std::vector<FormField> fields;
+    std::vector<RoleId> fills;
+    std::vector<RoleId> shows;  // who else sees it
+    bool to_all{};              // whoever reads the session does
+    bool lock{};                // without it the session does not begin
+
+    bool operator==(const Preparation&) const = default;
+};
+
 struct Protocol {
     std::vector<SeatRole> roles;
     std::vector<ContributionKind> kinds;
     std::vector<Phase> phases;
     std::chrono::seconds grace{30};       // a dropped connection keeps its turn (rule T8)
     std::chrono::seconds succession{60};  // before facilitation passes on (rule T9)
+    std::optional<Preparation> preparation{};
+    bool confidential{};  // of those who have a seat, and of nobody else (rule C57)
 
     // Null: not declared.
     const SeatRole* role(const RoleId& id) const;
@@ -170,6 +192,7 @@ inline constexpr std::size_t kinds_max = 40;
 inline constexpr std::size_t phases_max = 24;
 inline constexpr std::size_t grants_max = 8;
 inline constexpr std::size_t requirements_max = 8;
+inline constexpr std::size_t fields_max = 12;
 inline constexpr std::chrono::minutes phase_min{1};
 inline constexpr std::chrono::minutes phase_max{24 * 60};
 inline constexpr std::chrono::seconds turn_min{10};

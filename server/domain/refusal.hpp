@@ -76,6 +76,13 @@ enum class Refusal : std::uint8_t {
     corrections_full,
     date_too_far,
     zone_unknown,
+    windows_invalid,
+    windows_past,
+    part_done,
+    form_missing,
+    field_unknown,
+    members_without_seat,
+    session_closed,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -93,6 +93,7 @@ std::vector<ContentId> words(const Space& space) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
+    for (const FormAnswer& one : space.conversation->form) ids.push_back(one.words);
     for (const Vote& vote : space.conversation->votes) {
         if (vote.ballot.words) ids.push_back(*vote.ballot.words);
     }

@@ -39,7 +39,9 @@ no_word(const Converse& here, PersonId person, const std::optional<PhaseIndex>& 
     if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
     if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
-    if (here.outdated(phase)) return Refusal::phase_over;
+    if (here.outdated(phase) || conversation.stage == Stage::completing) {
+        return Refusal::phase_over;
+    }
     if (conversation.silenced(person)) return Refusal::silenced;
     return {};
 }
@@ -76,6 +78,8 @@ Outcome raise_hand(const Converse& here, const RaiseHand& wish) {
         std::ranges::find(place->turn.queue, place->party) != place->turn.queue.end()) {
         return Decision{};
     }
+    // Whoever had the word once had as much of it as the others (rule C129).
+    if (place->grant.equal) return Refusal::no_turns_for_you;
     Turn turn = place->turn;
     raise(turn, place->grant, place->party, here.asked.at);
     return one(changed(TurnChange::raised, std::move(turn), here.asked.by, {}));
@@ -111,6 +115,11 @@ Outcome give_turn(const Converse& here, const GiveTurn& give_to) {
     if (!here.facilitates() && !holder_of_single) return Refusal::facilitator_only;
     if (!place) return Refusal::no_turns_for_them;
     if (place->turn.holder == place->party) return Decision{};
+    if (place->grant.equal &&
+        (place->turn.holder ||
+         std::ranges::find(place->turn.queue, place->party) == place->turn.queue.end())) {
+        return Refusal::no_turns_for_them;
+    }
     Turn turn = place->turn;
     give(turn, place->grant, place->party, here.asked.at);
     // In a single turn whoever had it passed it on: they are not waiting for it.

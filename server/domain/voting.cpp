@@ -144,7 +144,9 @@ Outcome cast_vote(const Converse& here, const CastVote& cast) {
     if (conversation.stage == Stage::planned) return Refusal::conversation_not_started;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
     if (conversation.stage == Stage::paused) return Refusal::conversation_paused;
-    if (here.outdated(cast.phase)) return Refusal::phase_over;
+    if (here.outdated(cast.phase) || conversation.stage == Stage::completing) {
+        return Refusal::phase_over;
+    }
     const auto& poll = conversation.present().poll;
     if (!poll) return Refusal::no_poll;
     const PersonId by = here.asked.by;
@@ -167,7 +169,7 @@ Outcome cast_vote(const Converse& here, const CastVote& cast) {
 
 std::optional<PollClosed> closed_poll(const Conversation& conversation) {
     const auto& poll = conversation.present().poll;
-    if (!poll) return {};
+    if (!poll || conversation.stage == Stage::completing) return {};
     std::vector<Vote> votes;
     const auto about = asked_about(conversation);
     for (const Vote& vote : conversation.votes) {

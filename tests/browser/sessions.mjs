@@ -16,7 +16,7 @@ const amigoCritico = {
 };
 
 // A session in the community, planned by its coordinator and with everybody in their seat.
-export async function planned(later, stage, title, { template, purpose, seats } = amigoCritico) {
+export async function planned(later, stage, title, { template, purpose, seats, more = {} } = amigoCritico) {
   const carolina = await Member.enter(later, `http://127.0.0.1:${stage.nodes[0].port}`, 'Carolina');
   const parent = await carolina.space(community);
   await carolina.join(parent);
@@ -24,7 +24,7 @@ export async function planned(later, stage, title, { template, purpose, seats } 
   const opened = await until('the session is there', () =>
     carolina.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id }) => type === 'child_opened' && id === opening));
   const space = opened.space ?? opened.child;
-  await until('its coordinator is in', () => carolina.ask(space, { type: 'plan_session', template, purpose }));
+  await until('its coordinator is in', () => carolina.ask(space, { type: 'plan_session', template, purpose, ...more }));
   for (const [part, role] of Object.entries(seats)) {
     const [name, node] = faces[part];
     const { self } = await Member.enter(later, `http://127.0.0.1:${stage.nodes[node].port}`, name);

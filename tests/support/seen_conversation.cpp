@@ -25,6 +25,32 @@ void take(Seen& seen, const wire::SessionDatedItem& item) {
     seen->zone = item.zone;
 }
 
+void take(Seen& seen, const wire::SessionPacedItem& item) {
+    seen->mode = item.mode;
+    seen->closes = item.closes;
+}
+
+void take(Seen& seen, const wire::FormFilledItem& item) {
+    auto form = seen->form.value_or(std::vector<wire::FormAnswer>{});
+    std::erase_if(form, [&](const wire::FormAnswer& one) { return one.field == item.field; });
+    if (!item.empty) form.push_back({item.field, item.by, item.at, item.text});
+    seen->form = form.empty() ? std::nullopt : std::optional{std::move(form)};
+}
+
+void take(Seen&, const wire::PhaseClosingItem&) {}
+
+void take(Seen& seen, const wire::CompletingBeganItem& item) {
+    seen->stage = wire::Stage::completing;
+    seen->entered_at = item.at;
+    seen->deadline = item.until;
+    seen->overtime = false;
+    seen->paused_at.reset();
+    seen->turns.clear();
+    seen->ready.clear();
+    seen->excepted.clear();
+    seen->vote.reset();
+}
+
 void take(Seen& seen, const wire::ActaConfirmedItem& item) {
     if (!seen->confirmed) seen->confirmed.emplace();
     std::erase_if(*seen->confirmed, [&](const wire::Confirmation& one) {

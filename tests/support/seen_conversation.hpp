@@ -12,6 +12,10 @@ using Seen = std::optional<wire::Conversation>;
 
 void take(Seen& seen, const wire::SessionPlannedItem& item);
 void take(Seen& seen, const wire::SessionDatedItem& item);
+void take(Seen& seen, const wire::SessionPacedItem& item);
+void take(Seen& seen, const wire::FormFilledItem& item);
+void take(Seen& seen, const wire::PhaseClosingItem& item);
+void take(Seen& seen, const wire::CompletingBeganItem& item);
 void take(Seen& seen, const wire::ActaConfirmedItem& item);
 void take(Seen& seen, const wire::CorrectionAskedItem& item);
 void take(Seen& seen, const wire::SeatGivenItem& item);

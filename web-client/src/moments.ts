@@ -43,6 +43,11 @@ export function inFull(at: number): string {
   return format("full", { dateStyle: "full", timeStyle: "short", hourCycle: "h23" }).format(at);
 }
 
+/** "vie, 12 dic, 18:00": a moment of the days to come. */
+export function soon(at: number): string {
+  return format("soon", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+}
+
 /** The same on the clock of a zone; undefined: this device does not know it. */
 export function inFullAt(at: number, timeZone: string): string | undefined {
   try {

@@ -51,6 +51,7 @@ export const lengths = {
   edit_message: { text: 4000 },
   plan_session: { template: 60, purpose: 2000, zone: 64 },
   date_session: { zone: 64 },
+  fill_form: { field: 40, text: 2000 },
   ask_correction: { text: 1000 },
   give_seat: { role: 40 },
   leave_seat: { role: 40 },
@@ -165,12 +166,19 @@ export type Shown =
   | "author_until_reveal"
   | "author";
 
-/** Where a conversation stands. */
+/** How the people of a session meet: at once; each in their own time, in phases of days; or at once, and whoever was absent completes their part afterwards. */
+export type SessionMode =
+  | "live"
+  | "asynchronous"
+  | "hybrid";
+
+/** Where a conversation stands. completing: the phases of a hybrid session are over, and whoever was absent may still bring their part. */
 export type Stage =
   | "planned"
   | "running"
   | "paused"
-  | "ended";
+  | "ended"
+  | "completing";
 
 /** Why a phase began. */
 export type Entered =
@@ -221,7 +229,9 @@ export type IncidentKind =
   | "overtime"
   | "requirement_missing"
   | "shortened"
-  | "ended";
+  | "ended"
+  | "closed_early"
+  | "form_missing";
 
 /** What became of a commitment. taken_back: its words were withdrawn in the session that they come from. */
 export type CommitmentState =
@@ -240,7 +250,7 @@ export type CommitmentMove =
   | "kept"
   | "dropped";
 
-/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta. */
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete. */
 export type NoticeKind =
   | "answered"
   | "mentioned"
@@ -249,7 +259,10 @@ export type NoticeKind =
   | "seated"
   | "rescheduled"
   | "begun"
-  | "acta";
+  | "acta"
+  | "phase_opened"
+  | "phase_closing"
+  | "to_complete";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -405,6 +418,20 @@ export const refusals = {
   session_undated: { temporary: false },
   /** A session is dated at most two years ahead. */
   date_too_far: { temporary: false },
+  /** The times at which the phases close are not one for each, in order and far enough apart; or until when to complete is not after the session. */
+  windows_invalid: { temporary: false },
+  /** The first phase would have closed already, or the time to complete be over: the session needs other dates. */
+  windows_past: { temporary: false },
+  /** The session does not begin before its form is filled in. */
+  form_missing: { temporary: false },
+  /** The form of the session, if it has one, has no such field. */
+  field_unknown: { temporary: false },
+  /** A private session begins when every member of its space has a seat. */
+  members_without_seat: { temporary: false },
+  /** A private session that has begun takes nobody in, and nobody gives their seat back in it. */
+  session_closed: { temporary: false },
+  /** Who asks brought their part while the phase lasted: what is left to complete is for those who were absent. */
+  part_done: { temporary: false },
   /** This is no name of a time zone. */
   zone_unknown: { temporary: false },
   /** A file of the message or contribution is not here: not uploaded whole by you for this space, used already, or expired. */
@@ -633,7 +660,7 @@ export interface ContributionKind {
   family: Family;
 }
 
-/** Who may bring what in a phase, and how the word goes round among them. turn_seconds: how long one may hold it. */
+/** Who may bring what in a phase, and how the word goes round among them. turn_seconds: how long one may hold it. equal: each has the word once, for the same time. */
 export interface Grant {
   roles: string[];
   kinds: string[];
@@ -642,6 +669,7 @@ export interface Grant {
   contributions?: number;
   characters?: number;
   needs: Need[];
+  equal?: boolean;
 }
 
 /** What must exist before a phase is left; lock: without it the phase is not left. */
@@ -745,13 +773,46 @@ export interface Phase {
   board?: Board;
 }
 
-/** The structure by which a conversation runs: no words. grace: before a lost connection loses the word; succession: before facilitation passes on. */
+/** Something that a form asks for. required: without it the form is not complete. */
+export interface FormField {
+  id: string;
+  required: boolean;
+}
+
+/** A form that is filled in before a session begins. fills: whose holders fill it in; shows: who else is shown it, nobody else where it is empty and not for everybody; lock: without it the session does not begin. */
+export interface Preparation {
+  fields: FormField[];
+  fills: string[];
+  shows: string[];
+  to_all: boolean;
+  lock: boolean;
+}
+
+/** What somebody filled in under a field of the form. text is absent if it was erased. */
+export interface FormAnswer {
+  field: string;
+  by: number;
+  at: Instant;
+  text?: string;
+}
+
+/** An answer in a saved state: its words are in content. */
+export interface StoredFormAnswer {
+  field: string;
+  by: number;
+  at: Instant;
+  words: Uuid;
+}
+
+/** The structure by which a conversation runs: no words. grace: before a lost connection loses the word; succession: before facilitation passes on. confidential: it is of those who have a seat in it, and of nobody else. */
 export interface Protocol {
   roles: SeatRole[];
   kinds: ContributionKind[];
   phases: Phase[];
   grace_seconds: number;
   succession_seconds: number;
+  preparation?: Preparation;
+  confidential?: boolean;
 }
 
 /** Who holds a role of a conversation. */
@@ -820,7 +881,14 @@ export interface StoredCorrection {
   contribution?: Uuid;
 }
 
-/** A conversation as this audience sees it now. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. */
+/** When a phase was opened first and closed last. */
+export interface PhaseHeld {
+  phase: number;
+  opened: Instant;
+  closed?: Instant;
+}
+
+/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. */
 export interface Conversation {
   script?: string;
   starts_at?: Instant;
@@ -844,6 +912,9 @@ export interface Conversation {
   ending?: Ending;
   confirmed?: Confirmation[];
   corrections?: Correction[];
+  mode?: SessionMode;
+  closes?: Instant[];
+  form?: FormAnswer[];
 }
 
 /** A contribution in events and saved states: ids only. Without an author it is anonymous; without versions it was withdrawn. */
@@ -989,7 +1060,7 @@ export interface SavedLedger {
   closed?: number;
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed and corrections are as in Conversation. */
+/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it. */
 export interface Acta {
   space: number;
   title: string;
@@ -1011,6 +1082,10 @@ export interface Acta {
   pending: CommitmentTold[];
   confirmed?: Confirmation[];
   corrections?: Correction[];
+  mode?: SessionMode;
+  closes?: Instant[];
+  held?: PhaseHeld[];
+  form?: FormAnswer[];
   people: Person[];
 }
 
@@ -1045,6 +1120,11 @@ export interface SavedConversation {
   ending?: Ending;
   confirmed: Confirmation[];
   corrections: StoredCorrection[];
+  mode: SessionMode;
+  closes: Instant[];
+  reminded: boolean;
+  held: PhaseHeld[];
+  form: StoredFormAnswer[];
 }
 
 /** When a membership ends by itself, in a saved state. */
@@ -1149,20 +1229,30 @@ export interface RemoveMember {
   person: number;
 }
 
-/** Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. */
+/** Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation. */
 export interface PlanSession {
   type: "plan_session";
   template: string;
   purpose?: string;
   starts_at?: Instant;
   zone?: string;
+  mode?: SessionMode;
+  closes?: Instant[];
 }
 
-/** Another date for a session that has not begun, or none; the rest of its plan stays. zone: of whoever says so. */
+/** Another date for a session that has not begun, or none; the rest of its plan stays. zone: of whoever says so. closes: in place of those that it had, where it is not live. */
 export interface DateSession {
   type: "date_session";
   starts_at?: Instant;
   zone?: string;
+  closes?: Instant[];
+}
+
+/** Fill in a field of the form of a session that has not begun, in place of what it said; without text it is emptied. */
+export interface FillForm {
+  type: "fill_form";
+  field: string;
+  text?: string;
 }
 
 /** I took part, read the acta, and it is right. */
@@ -1359,6 +1449,7 @@ export type Command =
   | RemoveMember
   | PlanSession
   | DateSession
+  | FillForm
   | ConfirmActa
   | AskCorrection
   | GiveSeat
@@ -1450,6 +1541,43 @@ export interface SessionPlannedItem {
   seq: number;
   at: Instant;
   conversation: Conversation;
+}
+
+/** The session is not live: how its people meet, and when its phases close. */
+export interface SessionPacedItem {
+  type: "session_paced";
+  seq: number;
+  at: Instant;
+  mode: SessionMode;
+  closes: Instant[];
+}
+
+/** Somebody filled in a field of the form, or emptied it. */
+export interface FormFilledItem {
+  type: "form_filled";
+  seq: number;
+  at: Instant;
+  field: string;
+  by: number;
+  empty: boolean;
+  text?: string;
+}
+
+/** The phase of days, or the time to complete, closes soon. */
+export interface PhaseClosingItem {
+  type: "phase_closing";
+  seq: number;
+  at: Instant;
+}
+
+/** The phases of a hybrid session are over: no turns, nobody ready, no exceptions. Until then whoever was absent may complete their part. */
+export interface CompletingBeganItem {
+  type: "completing_began";
+  seq: number;
+  at: Instant;
+  until: Instant;
+  by?: number;
+  reason?: string;
 }
 
 /** The session has another date, or none. */
@@ -1726,6 +1854,10 @@ export type Item =
   | MemberJoinedItem
   | MemberLeftItem
   | SessionPlannedItem
+  | SessionPacedItem
+  | FormFilledItem
+  | PhaseClosingItem
+  | CompletingBeganItem
   | SessionDatedItem
   | ActaConfirmedItem
   | CorrectionAskedItem
@@ -2121,17 +2253,18 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   PhaseExit: ["time", "facilitator", "ready"],
   PollShape: ["single", "multiple", "scale", "rank", "words", "consent"],
   Shown: ["everybody", "author_until_reveal", "author"],
-  Stage: ["planned", "running", "paused", "ended"],
+  SessionMode: ["live", "asynchronous", "hybrid"],
+  Stage: ["planned", "running", "paused", "ended", "completing"],
   Entered: ["started", "time", "facilitator", "ready", "skipped", "back"],
   TurnChange: ["raised", "lowered", "done", "passed", "given", "time_up", "absent"],
   Extension: ["facilitator", "outage"],
   Ending: ["completed", "facilitator", "abandoned"],
   Succession: ["handed_over", "absent"],
-  IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended"],
+  IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended", "closed_early", "form_missing"],
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
-  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -2150,7 +2283,7 @@ const typeShapes: Shapes = {
   SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", thread: "uuid?", mentions: "[u64]?", reactions: "[Reacted]?", answers: "Answers?" },
   SeatRole: { id: "text", duty: "Duty", seats_min: "u32", seats_max: "u32", shared: "bool" },
   ContributionKind: { id: "text", family: "Family" },
-  Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]" },
+  Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]", equal: "bool?" },
   Requirement: { kind: "text", at_least: "u32", lock: "bool" },
   Breakouts: { size_min: "u32", size_max: "u32", facilitates: "text", speaks: "text" },
   Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32", options: "u32?", named: "bool?" },
@@ -2163,7 +2296,11 @@ const typeShapes: Shapes = {
   StoredPollResult: { phase: "u32", about: "uuid?", entitled: "u32", answered: "u32", counts: "[PollCount]", words: "[uuid]", named: "[StoredVote]" },
   Board: { kinds: "[text]" },
   Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", authorship: "Authorship", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?" },
-  Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32" },
+  FormField: { id: "text", required: "bool" },
+  Preparation: { fields: "[FormField]", fills: "[text]", shows: "[text]", to_all: "bool", lock: "bool" },
+  FormAnswer: { field: "text", by: "u64", at: "instant", text: "text?" },
+  StoredFormAnswer: { field: "text", by: "u64", at: "instant", words: "uuid" },
+  Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32", preparation: "Preparation?", confidential: "bool?" },
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
@@ -2171,7 +2308,8 @@ const typeShapes: Shapes = {
   Confirmation: { person: "u64", at: "instant", corrections: "u32" },
   Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?" },
   StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?" },
-  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?" },
+  PhaseHeld: { phase: "u32", opened: "instant", closed: "instant?" },
+  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?" },
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
@@ -2187,8 +2325,8 @@ const typeShapes: Shapes = {
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
   ActaReport: { ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", people: "[Person]" },
-  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", people: "[Person]" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
@@ -2205,6 +2343,10 @@ const itemShapes: Shapes = {
   member_joined: { seq: "u64", at: "instant", person: "u64" },
   member_left: { seq: "u64", at: "instant", person: "u64" },
   session_planned: { seq: "u64", at: "instant", conversation: "Conversation" },
+  session_paced: { seq: "u64", at: "instant", mode: "SessionMode", closes: "[instant]" },
+  form_filled: { seq: "u64", at: "instant", field: "text", by: "u64", empty: "bool", text: "text?" },
+  phase_closing: { seq: "u64", at: "instant" },
+  completing_began: { seq: "u64", at: "instant", until: "instant", by: "u64?", reason: "text?" },
   session_dated: { seq: "u64", at: "instant", starts_at: "instant?", zone: "text?" },
   acta_confirmed: { seq: "u64", at: "instant", person: "u64", corrections: "u32" },
   correction_asked: { seq: "u64", at: "instant", id: "uuid", by: "u64", contribution: "uuid?", text: "text?" },

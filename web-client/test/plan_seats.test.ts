@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { candidates } from "../src/session/plan/roster";
-import { mayGive, mayTake, places, whyNotStart, type Planner } from "../src/session/plan/seats";
+import { mayGive, mayTake, onlookersOf, places, seesForm, whyNotStart, type Planner } from "../src/session/plan/seats";
 import { fromInput, toInput } from "../src/session/plan/when";
 import type { Conversation, SpaceRole } from "../src/wire";
 import { ana, conversation, elena, hugo, luis, nadie, pedro, rosa, script } from "./session_fixture";
@@ -26,12 +26,34 @@ describe("what is missing before it can begin", () => {
     ["another facilitates", rosa, {}, "not_facilitator"],
     ["a role is missing", elena, { seats: [seat(elena, "facilita"), seat(rosa, "presenta"), seat(luis, "amiga")] }, "seats_missing"],
   ] as const)("%s", (_, self, over, why) => {
-    expect(whyNotStart(planner(self, over as Partial<Conversation>))).toBe(why);
+    expect(whyNotStart(planner(self, over as Partial<Conversation>), 5)).toBe(why);
   });
 
   test("nobody facilitates", () => {
     const { facilitator: _, ...rest } = planned({ seats: [] });
-    expect(whyNotStart({ script, conversation: rest, self: rosa, spaceRoles: ["coordinator"] })).toBe("no_facilitator");
+    expect(whyNotStart({ script, conversation: rest, self: rosa, spaceRoles: ["coordinator"] }, 5)).toBe("no_facilitator");
+  });
+
+  const preparation = {
+    title: "Antes", purpose: "Ver.", fills: ["facilita"], shows: ["presenta"], lock: true,
+    fields: [{ id: "datos", title: "Datos", hint: "", required: true }, { id: "agenda", title: "Agenda", hint: "", required: false }],
+  };
+
+  test("a form that locks is filled in first, as far as it is required and one may see it", () => {
+    const from = (self: number, form?: Conversation["form"]): Planner => ({ ...planner(self, form ? { form } : {}), script: { ...script, preparation } });
+    expect(whyNotStart(from(elena), 9)).toBe("form_missing");
+    expect(whyNotStart(from(elena, [{ field: "agenda", by: elena, at: 1, text: "así" }]), 9)).toBe("form_missing");
+    expect(whyNotStart(from(elena, [{ field: "datos", by: elena, at: 1, text: "así" }]), 9)).toBeUndefined();
+    expect([elena, rosa, luis].map((self) => seesForm(from(self)))).toEqual([true, true, false]);
+    expect(whyNotStart(from(luis), 9), "who is not shown it is not told what it lacks").toBe("not_facilitator");
+  });
+
+  test("a private session is for those who have a role in it", () => {
+    const from: Planner = { ...planner(elena), script: { ...script, confidential: true } };
+    const seated = new Set(from.conversation.seats.map(({ person }) => person)).size;
+    expect(whyNotStart(from, seated)).toBeUndefined();
+    expect(onlookersOf(from, seated + 2)).toBe(2);
+    expect(whyNotStart(from, seated + 1)).toBe("members_without_seat");
   });
 });
 

@@ -1,6 +1,7 @@
 #include "server/app/acta_markdown.hpp"
 #include "server/app/commitments_csv.hpp"
 #include "server/app/local_time.hpp"
+#include "server/app/markdown_words.hpp"
 #include "server/app/secret.hpp"
 #include "tests/simulation/town.hpp"
 #include "tests/unit/acta/session_script.hpp"

@@ -182,9 +182,18 @@ Command about_contributions(Chance& chance, const Room& room) {
     }
 }
 
+FillForm some_field(Chance& chance, const Room& room) {
+    FillForm fill{.field = "nadie", .text = "así"};
+    const auto& form = room.now().protocol.preparation;
+    if (form && !chance.one_in(8)) fill.field = chance.among(form->fields).id;
+    if (chance.one_in(4)) fill.text.reset();
+    return fill;
+}
+
 // Before it begins a date, afterwards what is said of the acta; at any time, since it is refused
 // then.
 ConversationCommand around_it(Chance& chance, const Room& room) {
+    if (chance.one_in(3)) return some_field(chance, room);
     switch (chance.below(5)) {
         case 0:
             return ConfirmActa{};
@@ -198,6 +207,13 @@ ConversationCommand around_it(Chance& chance, const Room& room) {
             DateSession date;
             if (!chance.one_in(4))
                 date.starts_at = room.clock() + std::chrono::hours{chance.below(90)};
+            if (chance.one_in(3) && date.starts_at) {
+                Instant closes = *date.starts_at + std::chrono::hours{20};
+                for (std::size_t i = 0; i < room.now().protocol.phases.size(); ++i) {
+                    date.closes.emplace(date.closes.value_or(std::vector<Instant>{}))
+                        .push_back(closes += std::chrono::hours{30});
+                }
+            }
             if (!chance.one_in(4)) date.zone = chance.one_in(4) ? "¿dónde?" : "America/Santiago";
             return date;
         }

@@ -129,6 +129,19 @@ Phase random_phase(Chance& chance, const Protocol& protocol) {
     return phase;
 }
 
+Preparation random_form(Chance& chance, const Protocol& protocol) {
+    Preparation form;
+    for (std::uint32_t more = 1 + chance.below(3); more > 0; --more) {
+        form.fields.push_back({.id = "campo" + std::to_string(more), .required = more == 1});
+    }
+    form.fills = {protocol.roles.front().id, chance.among(protocol.roles).id};
+    if (form.fills.front() == form.fills.back()) form.fills.pop_back();
+    form.to_all = chance.one_in(3);
+    if (!form.to_all && chance.one_in(2)) form.shows.push_back(chance.among(protocol.roles).id);
+    form.lock = chance.one_in(3);
+    return form;
+}
+
 bool is_valid(const Protocol& protocol) {
     return !app::has_errors(app::validate(protocol)) && app::runnable(protocol).empty();
 }
@@ -154,6 +167,7 @@ Protocol random_protocol(Chance& chance) {
             {.id = "tipo" + std::to_string(more), .family = chance.among(families)}
         );
     }
+    if (chance.one_in(3)) protocol.preparation = random_form(chance, protocol);
     protocol.grace = std::chrono::seconds{5 + chance.below(30)};
     protocol.succession = protocol.grace + std::chrono::seconds{10 + chance.below(30)};
     // Phase by phase: one that would make the whole invalid is drawn again.

@@ -22,25 +22,37 @@ struct Tally {
 };
 
 void time_goes_by(Chance& chance, Room& room) {
+    const int slowly = room.now().over_days() ? 700 : 1;
     switch (chance.below(12)) {
         case 0:
-            return room.pass(std::chrono::seconds{chance.below(240)});
+            return room.pass(slowly * std::chrono::seconds{chance.below(240)});
         case 1:
             if (chance.one_in(4)) return room.outage(std::chrono::seconds{6 + chance.below(4000)});
             return;
         case 2:
         case 3:
         case 4:
-            return room.pass(std::chrono::milliseconds{chance.below(30'000)});
+            return room.pass(slowly * std::chrono::milliseconds{chance.below(30'000)});
         default:
             return;
+    }
+}
+
+void plan_somehow(Chance& chance, Room& room, const Protocol& protocol) {
+    switch (chance.below(5)) {
+        case 0:
+            return room.plan_over_days(protocol, 1 + static_cast<int>(chance.below(3)));
+        case 1:
+            return room.plan_hybrid(protocol, std::chrono::hours{8 + chance.below(90)});
+        default:
+            return room.plan(protocol);
     }
 }
 
 void play(Chance& chance, std::uint32_t seed_number, const Protocol& protocol, Tally& tally) {
     Room room{PersonId{1}, ~seed_number};  // ids of its own: those of files are drawn by chance
     for (std::uint32_t who = 2; who <= crowd; ++who) room.invite(PersonId{who});
-    room.plan(protocol);
+    plan_somehow(chance, room, protocol);
     for (std::uint32_t i = 0; i < 14; ++i) {
         const RoleId& role = i == 0 ? protocol.roles.front().id : chance.among(protocol.roles).id;
         const PersonId who{1 + (i == 0 ? 0 : chance.below(crowd))};
@@ -49,10 +61,23 @@ void play(Chance& chance, std::uint32_t seed_number, const Protocol& protocol, T
     const ConversationCommand date =
         DateSession{room.clock() + std::chrono::hours{2}, "Pacific/Easter"};
     if (chance.one_in(3) && !room.ask(PersonId{1}, date)) ++tally.done[100 + date.index()];
-    if (chance.one_in(5)) room.plan(protocol);
+    const auto prepare = [&](PersonId by, const FormField& field) {
+        const ConversationCommand fill = FillForm{.field = field.id, .text = "así"};
+        if (!room.ask(by, fill)) ++tally.done[100 + fill.index()];
+    };
+    if (protocol.preparation && !chance.one_in(4)) {
+        for (const FormField& field : protocol.preparation->fields) {
+            for (std::uint32_t who = 1; who <= crowd; ++who) prepare(PersonId{who}, field);
+        }
+    }
+    if (chance.one_in(5)) plan_somehow(chance, room, protocol);
     ++tally.done[100 + ConversationCommand{PlanSession{}}.index()];
     const ConversationCommand start = StartConversation{};
-    if (!room.ask(PersonId{1}, start)) ++tally.done[100 + start.index()];
+    // On its date it begins by itself.
+    if (chance.one_in(2)) room.pass(std::chrono::hours{2});
+    const PersonId starter = chance.one_in(2) ? PersonId{} : PersonId{1};
+    if (!room.ask(starter, start) || !room.ask(PersonId{1}, start))
+        ++tally.done[100 + start.index()];
 
     for (int i = 0; i < 160 && !testing::Test::HasFailure(); ++i) {
         time_goes_by(chance, room);

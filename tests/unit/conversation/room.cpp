@@ -35,6 +35,8 @@ std::string difference(const std::optional<Conversation>& a, const std::optional
     part("contributions", a->contributions == b->contributions);
     part("incidents", a->incidents == b->incidents);
     part("spent", a->spent == b->spent);
+    part("mode", a->mode == b->mode && a->closes == b->closes && a->reminded == b->reminded);
+    part("held", a->held == b->held);
     return ":" + parts;
 }
 
@@ -51,6 +53,23 @@ void Room::invite(PersonId person, Roles roles) {
 
 void Room::plan(const Protocol& protocol) {
     const PlanSession plan{.protocol = protocol, .script = "el documento", .starts_at = {}};
+    EXPECT_EQ(ask(coordinator_, ConversationCommand{plan}), std::nullopt);
+}
+
+void Room::plan_over_days(const Protocol& protocol, int days_each, Duration later) {
+    PlanSession plan{.protocol = protocol, .script = "el documento", .starts_at = clock_ + later};
+    plan.mode = Mode::asynchronous;
+    Instant closes = *plan.starts_at;
+    for (std::size_t i = 0; i < protocol.phases.size(); ++i) {
+        plan.closes.push_back(closes += std::chrono::days{days_each});
+    }
+    EXPECT_EQ(ask(coordinator_, ConversationCommand{plan}), std::nullopt);
+}
+
+void Room::plan_hybrid(const Protocol& protocol, Duration later) {
+    PlanSession plan{.protocol = protocol, .script = "el documento", .starts_at = {}};
+    plan.mode = Mode::hybrid;
+    plan.closes = {clock_ + later};
     EXPECT_EQ(ask(coordinator_, ConversationCommand{plan}), std::nullopt);
 }
 

@@ -26,6 +26,14 @@ class Room {
 
     void invite(domain::PersonId person, domain::Roles roles = {domain::SpaceRole::teacher});
     void plan(const domain::Protocol& protocol);
+    // In phases of so many days each, the first of which opens so much later.
+    void plan_over_days(
+        const domain::Protocol& protocol,
+        int days_each,
+        domain::Duration later = std::chrono::hours{1}
+    );
+    // Live, and to be completed until so much later.
+    void plan_hybrid(const domain::Protocol& protocol, domain::Duration later);
 
     Answer ask(domain::PersonId by, const domain::Command& command);
     // What would be answered now; nothing is done.

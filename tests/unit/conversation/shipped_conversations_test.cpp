@@ -36,6 +36,8 @@ TEST_P(ShippedConversations, RunToTheirActa) {
     const auto record = acta(room.space(), audience(room.space(), PersonId{1}));
     ASSERT_TRUE(record);
     EXPECT_EQ(record->phases.size(), protocol().phases.size());
+    const auto& form = protocol().preparation;
+    EXPECT_EQ(record->form.size(), form ? form->fields.size() : 0u) << "what was prepared";
     // What each grant lets people say was said, and everybody may read it.
     std::set<std::pair<PhaseIndex, KindId>> said;
     for (const Contribution& one : record->contributions) said.emplace(one.phase, one.kind);

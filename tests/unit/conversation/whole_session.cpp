@@ -43,6 +43,11 @@ class Session {
             }
         }
         EXPECT_EQ(room_.would(stranger, start()), facilitator_only);
+        prepare(protocol);
+        if (protocol.confidential) {
+            EXPECT_EQ(room_.would(facilitator(), start()), members_without_seat);
+            EXPECT_EQ(room_.ask(PersonId{1}, RemoveMember{stranger}), done);
+        }
         EXPECT_EQ(room_.ask(facilitator(), start()), done);
     }
 
@@ -72,6 +77,31 @@ class Session {
 
   private:
     static Command start() { return ConversationCommand{StartConversation{}}; }
+
+    // Those whose form it is fill it in, and nobody else; where it locks, not before.
+    void prepare(const Protocol& protocol) {
+        if (!protocol.preparation) return;
+        const Preparation& form = *protocol.preparation;
+        for (const FormField& field : form.fields) {
+            if (form.lock && field.required) {
+                EXPECT_EQ(room_.would(facilitator(), start()), form_missing) << field.id;
+            }
+            const Command fill = ConversationCommand{FillForm{field.id, "Lo acordado."}};
+            EXPECT_EQ(room_.would(stranger, fill), role_may_not);
+            for (const PersonId person : people_) {
+                const bool theirs = std::ranges::any_of(form.fills, [&](const RoleId& role) {
+                    return room_.now().holds(person, role);
+                });
+                EXPECT_EQ(room_.ask(person, fill), theirs ? done : std::optional{role_may_not});
+            }
+        }
+        EXPECT_EQ(room_.seen_by(stranger).form.size(), form.to_all ? form.fields.size() : 0u);
+    }
+
+    // Whoever has no seat: in a private session they are not even there.
+    Refusal outside() const {
+        return room_.now().protocol.confidential ? not_a_member : seat_missing;
+    }
 
     void sit(PersonId person, const SeatRole& role) {
         if (person != PersonId{1}) {
@@ -123,7 +153,7 @@ class Session {
     void nobody_else_speaks() {
         for (const ContributionKind& kind : room_.now().protocol.kinds) {
             const bool note = kind.family == Family::note;
-            EXPECT_EQ(room_.would(stranger, saying(kind.id, stranger)), seat_missing);
+            EXPECT_EQ(room_.would(stranger, saying(kind.id, stranger)), outside());
             for (const PersonId person : people_) {
                 const auto answer = room_.would(person, saying(kind.id, person));
                 const bool granted = std::ranges::any_of(phase().grants, [&](const Grant& grant) {
@@ -223,7 +253,13 @@ class Session {
             if (answer) continue;
             const bool hidden = phase().visibility != Visibility::live;
             EXPECT_TRUE(room_.seen_by(by).find(room_.last()));
-            EXPECT_EQ(room_.seen_by(stranger).find(room_.last()) == nullptr, hidden);
+            if (room_.now().protocol.confidential) {
+                EXPECT_FALSE(
+                    domain::view(room_.space(), audience(room_.space(), stranger)).conversation
+                );
+            } else {
+                EXPECT_EQ(room_.seen_by(stranger).find(room_.last()) == nullptr, hidden);
+            }
             missing_needs(grant, kind, by);
         }
     }
@@ -247,7 +283,10 @@ class Session {
     // Each whom the poll asks answers it, hidden from the others, and nobody else.
     void everybody_votes() {
         const Command some = answer();
-        EXPECT_EQ(room_.would(stranger, some), phase().poll ? seat_missing : no_poll);
+        EXPECT_EQ(
+            room_.would(stranger, some),
+            phase().poll || outside() == not_a_member ? outside() : no_poll
+        );
         if (!phase().poll) return;
         const Poll poll = *phase().poll;
         std::uint32_t voters = 0;

@@ -281,6 +281,21 @@ const std::vector<Wrong>& wrongs() {
          "phases[0].authorship: anonymity_not_hidden\n"},
         {{{"/phases/0/authorship", "\"anonymous\""}, {"/roles/1/seats_max", "2"}},
          "phases[0].authorship: few_authors\n"},
+        // Equal time, and what is filled in before
+        {{{"/phases/1/grants/0/equal", "true"}}, "phases[1].grants[0].equal: equal_without_turns\n"
+        },
+        {{{"/phases/1/grants/0/equal", "true"}, {"/phases/1/grants/0/turn_seconds", "120"}}, ""},
+        {{{"/phases/1/grants/0/equal", "true"}, {"/phases/1/grants/0/turn_seconds", "121"}},
+         "phases[1].grants[0].turn_seconds: equal_beyond_phase\n"},
+        {{{"/preparation",
+           R"({"title": "Antes", "purpose": "Ver.", "fields": [{"id": "datos", "title": "Datos"}], "fills": ["docente"], "lock": true})"
+         }},
+         "preparation.lock: form_locks_nothing\n"},
+        {{{"/preparation",
+           R"({"title": "Antes", "purpose": "Ver.", "fields": [{"id": "datos", "title": "Datos", "hint": "Los que haya.", "required": true}], "fills": ["docente"], "shows": ["guia"], "lock": true})"
+          },
+          {"/confidential", "true"}},
+         ""},
         // Worth a second look
         {{{"/phases/1/grants/0/turn_seconds", "601"}},
          "phases[1].grants[0].turn_seconds: turn_longer_than_phase\n"},

@@ -142,6 +142,7 @@ namespace {
     if (random.boolean()) value.contributions = random.u32();
     if (random.boolean()) value.characters = random.u32();
     value.needs = random.array<Need>(3, [&] { return random.word<Need>(3); });
+    if (random.boolean()) value.equal = random.boolean();
     return value;
 }
 
@@ -258,6 +259,41 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] FormField sample_FormField(RandomValues& random) {
+    FormField value;
+    value.id = random.name(40);
+    value.required = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Preparation sample_Preparation(RandomValues& random) {
+    Preparation value;
+    value.fields = random.array<FormField>(12, [&] { return sample_FormField(random); });
+    value.fills = random.array<std::string>(12, [&] { return random.name(40); });
+    value.shows = random.array<std::string>(12, [&] { return random.name(40); });
+    value.to_all = random.boolean();
+    value.lock = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] FormAnswer sample_FormAnswer(RandomValues& random) {
+    FormAnswer value;
+    value.field = random.name(40);
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.text = random.text(2000);
+    return value;
+}
+
+[[maybe_unused]] StoredFormAnswer sample_StoredFormAnswer(RandomValues& random) {
+    StoredFormAnswer value;
+    value.field = random.name(40);
+    value.by = random.u64();
+    value.at = random.instant();
+    value.words = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] Protocol sample_Protocol(RandomValues& random) {
     Protocol value;
     value.roles = random.array<SeatRole>(12, [&] { return sample_SeatRole(random); });
@@ -265,6 +301,8 @@ namespace {
     value.phases = random.array<Phase>(24, [&] { return sample_Phase(random); });
     value.grace_seconds = random.u32();
     value.succession_seconds = random.u32();
+    if (random.boolean()) value.preparation = sample_Preparation(random);
+    if (random.boolean()) value.confidential = random.boolean();
     return value;
 }
 
@@ -341,12 +379,20 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PhaseHeld sample_PhaseHeld(RandomValues& random) {
+    PhaseHeld value;
+    value.phase = random.u32();
+    value.opened = random.instant();
+    if (random.boolean()) value.closed = random.instant();
+    return value;
+}
+
 [[maybe_unused]] Conversation sample_Conversation(RandomValues& random) {
     Conversation value;
     if (random.boolean()) value.script = random.text(60000);
     if (random.boolean()) value.starts_at = random.instant();
     if (random.boolean()) value.zone = random.name(64);
-    value.stage = random.word<Stage>(4);
+    value.stage = random.word<Stage>(5);
     value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
     if (random.boolean()) value.facilitator = random.u64();
     value.phase = random.u32();
@@ -365,6 +411,9 @@ namespace {
     if (random.boolean()) value.ending = random.word<Ending>(3);
     if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
+    if (random.boolean()) value.mode = random.word<SessionMode>(3);
+    if (random.boolean()) value.closes = random.array<Instant>(24, [&] { return random.instant(); });
+    if (random.boolean()) value.form = random.array<FormAnswer>(12, [&] { return sample_FormAnswer(random); });
     return value;
 }
 
@@ -393,7 +442,7 @@ namespace {
     Incident value;
     value.seq = random.u64();
     value.at = random.instant();
-    value.what = random.word<IncidentKind>(13);
+    value.what = random.word<IncidentKind>(15);
     value.phase = random.u32();
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.person = random.u64();
@@ -428,7 +477,7 @@ namespace {
 [[maybe_unused]] ActaIncident sample_ActaIncident(RandomValues& random) {
     ActaIncident value;
     value.at = random.instant();
-    value.what = random.word<IncidentKind>(13);
+    value.what = random.word<IncidentKind>(15);
     value.phase = random.u32();
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.person = random.u64();
@@ -548,6 +597,10 @@ namespace {
     value.pending = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
     if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
+    if (random.boolean()) value.mode = random.word<SessionMode>(3);
+    if (random.boolean()) value.closes = random.array<Instant>(24, [&] { return random.instant(); });
+    if (random.boolean()) value.held = random.array<PhaseHeld>(24, [&] { return sample_PhaseHeld(random); });
+    if (random.boolean()) value.form = random.array<FormAnswer>(12, [&] { return sample_FormAnswer(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
@@ -560,7 +613,7 @@ namespace {
     value.planned_seq = random.u64();
     if (random.boolean()) value.starts_at = random.instant();
     if (random.boolean()) value.zone = random.name(64);
-    value.stage = random.word<Stage>(4);
+    value.stage = random.word<Stage>(5);
     value.seats = random.array<Seat>(100, [&] { return sample_Seat(random); });
     if (random.boolean()) value.facilitator = random.u64();
     value.phase = random.u32();
@@ -583,6 +636,11 @@ namespace {
     if (random.boolean()) value.ending = random.word<Ending>(3);
     value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     value.corrections = random.array<StoredCorrection>(50, [&] { return sample_StoredCorrection(random); });
+    value.mode = random.word<SessionMode>(3);
+    value.closes = random.array<Instant>(24, [&] { return random.instant(); });
+    value.reminded = random.boolean();
+    value.held = random.array<PhaseHeld>(24, [&] { return sample_PhaseHeld(random); });
+    value.form = random.array<StoredFormAnswer>(12, [&] { return sample_StoredFormAnswer(random); });
     return value;
 }
 
@@ -641,7 +699,7 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(8);
+    value.kind = random.word<NoticeKind>(11);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
@@ -704,6 +762,8 @@ namespace {
     if (random.boolean()) value.purpose = random.text(2000);
     if (random.boolean()) value.starts_at = random.instant();
     if (random.boolean()) value.zone = random.name(64);
+    if (random.boolean()) value.mode = random.word<SessionMode>(3);
+    if (random.boolean()) value.closes = random.array<Instant>(24, [&] { return random.instant(); });
     return value;
 }
 
@@ -711,6 +771,14 @@ namespace {
     DateSession value;
     if (random.boolean()) value.starts_at = random.instant();
     if (random.boolean()) value.zone = random.name(64);
+    if (random.boolean()) value.closes = random.array<Instant>(24, [&] { return random.instant(); });
+    return value;
+}
+
+[[maybe_unused]] FillForm sample_FillForm(RandomValues& random) {
+    FillForm value;
+    value.field = random.name(40);
+    if (random.boolean()) value.text = random.text(2000);
     return value;
 }
 
@@ -893,7 +961,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(35)) {
+    switch (random.below(36)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -902,33 +970,34 @@ Command sample_command(RandomValues& random) {
         case 5: return sample_RemoveMember(random);
         case 6: return sample_PlanSession(random);
         case 7: return sample_DateSession(random);
-        case 8: return sample_ConfirmActa(random);
-        case 9: return sample_AskCorrection(random);
-        case 10: return sample_GiveSeat(random);
-        case 11: return sample_LeaveSeat(random);
-        case 12: return sample_StartConversation(random);
-        case 13: return sample_NextPhase(random);
-        case 14: return sample_SkipPhase(random);
-        case 15: return sample_GoBack(random);
-        case 16: return sample_ExtendPhase(random);
-        case 17: return sample_ShortenPhase(random);
-        case 18: return sample_PauseConversation(random);
-        case 19: return sample_ResumeConversation(random);
-        case 20: return sample_EndConversation(random);
-        case 21: return sample_RaiseHand(random);
-        case 22: return sample_LowerHand(random);
-        case 23: return sample_YieldTurn(random);
-        case 24: return sample_GiveTurn(random);
-        case 25: return sample_MarkReady(random);
-        case 26: return sample_Contribute(random);
-        case 27: return sample_CastVote(random);
-        case 28: return sample_Reclassify(random);
-        case 29: return sample_GrantException(random);
-        case 30: return sample_HandOver(random);
-        case 31: return sample_DeclareAbsent(random);
-        case 32: return sample_OpenSpace(random);
-        case 33: return sample_ChangeCommitment(random);
-        case 34: return sample_CarryCommitment(random);
+        case 8: return sample_FillForm(random);
+        case 9: return sample_ConfirmActa(random);
+        case 10: return sample_AskCorrection(random);
+        case 11: return sample_GiveSeat(random);
+        case 12: return sample_LeaveSeat(random);
+        case 13: return sample_StartConversation(random);
+        case 14: return sample_NextPhase(random);
+        case 15: return sample_SkipPhase(random);
+        case 16: return sample_GoBack(random);
+        case 17: return sample_ExtendPhase(random);
+        case 18: return sample_ShortenPhase(random);
+        case 19: return sample_PauseConversation(random);
+        case 20: return sample_ResumeConversation(random);
+        case 21: return sample_EndConversation(random);
+        case 22: return sample_RaiseHand(random);
+        case 23: return sample_LowerHand(random);
+        case 24: return sample_YieldTurn(random);
+        case 25: return sample_GiveTurn(random);
+        case 26: return sample_MarkReady(random);
+        case 27: return sample_Contribute(random);
+        case 28: return sample_CastVote(random);
+        case 29: return sample_Reclassify(random);
+        case 30: return sample_GrantException(random);
+        case 31: return sample_HandOver(random);
+        case 32: return sample_DeclareAbsent(random);
+        case 33: return sample_OpenSpace(random);
+        case 34: return sample_ChangeCommitment(random);
+        case 35: return sample_CarryCommitment(random);
         default: return {};
     }
 }
@@ -997,6 +1066,43 @@ namespace {
     value.seq = random.u64();
     value.at = random.instant();
     value.conversation = sample_Conversation(random);
+    return value;
+}
+
+[[maybe_unused]] SessionPacedItem sample_SessionPacedItem(RandomValues& random) {
+    SessionPacedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.mode = random.word<SessionMode>(3);
+    value.closes = random.array<Instant>(24, [&] { return random.instant(); });
+    return value;
+}
+
+[[maybe_unused]] FormFilledItem sample_FormFilledItem(RandomValues& random) {
+    FormFilledItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.field = random.name(40);
+    value.by = random.u64();
+    value.empty = random.boolean();
+    if (random.boolean()) value.text = random.text(2000);
+    return value;
+}
+
+[[maybe_unused]] PhaseClosingItem sample_PhaseClosingItem(RandomValues& random) {
+    PhaseClosingItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] CompletingBeganItem sample_CompletingBeganItem(RandomValues& random) {
+    CompletingBeganItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.until = random.instant();
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
     return value;
 }
 
@@ -1269,7 +1375,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(35)) {
+    switch (random.below(39)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -1277,34 +1383,38 @@ Item sample_item(RandomValues& random) {
         case 4: return sample_MemberJoinedItem(random);
         case 5: return sample_MemberLeftItem(random);
         case 6: return sample_SessionPlannedItem(random);
-        case 7: return sample_SessionDatedItem(random);
-        case 8: return sample_ActaConfirmedItem(random);
-        case 9: return sample_CorrectionAskedItem(random);
-        case 10: return sample_SeatGivenItem(random);
-        case 11: return sample_SeatLeftItem(random);
-        case 12: return sample_PhaseEnteredItem(random);
-        case 13: return sample_PhaseExtendedItem(random);
-        case 14: return sample_PhaseOvertimeItem(random);
-        case 15: return sample_RequirementMissingItem(random);
-        case 16: return sample_ConversationPausedItem(random);
-        case 17: return sample_ConversationResumedItem(random);
-        case 18: return sample_TurnChangedItem(random);
-        case 19: return sample_ReadyMarkedItem(random);
-        case 20: return sample_ContributionMadeItem(random);
-        case 21: return sample_ContributionEditedItem(random);
-        case 22: return sample_ContributionWithdrawnItem(random);
-        case 23: return sample_ContributionReclassifiedItem(random);
-        case 24: return sample_ContributionsRevealedItem(random);
-        case 25: return sample_VoteCastItem(random);
-        case 26: return sample_PollClosedItem(random);
-        case 27: return sample_ExceptionGrantedItem(random);
-        case 28: return sample_FacilitationPassedItem(random);
-        case 29: return sample_ConversationEndedItem(random);
-        case 30: return sample_ChildOpenedItem(random);
-        case 31: return sample_PendingBroughtItem(random);
-        case 32: return sample_ActaTakenItem(random);
-        case 33: return sample_CommitmentChangedItem(random);
-        case 34: return sample_CommitmentTakenBackItem(random);
+        case 7: return sample_SessionPacedItem(random);
+        case 8: return sample_FormFilledItem(random);
+        case 9: return sample_PhaseClosingItem(random);
+        case 10: return sample_CompletingBeganItem(random);
+        case 11: return sample_SessionDatedItem(random);
+        case 12: return sample_ActaConfirmedItem(random);
+        case 13: return sample_CorrectionAskedItem(random);
+        case 14: return sample_SeatGivenItem(random);
+        case 15: return sample_SeatLeftItem(random);
+        case 16: return sample_PhaseEnteredItem(random);
+        case 17: return sample_PhaseExtendedItem(random);
+        case 18: return sample_PhaseOvertimeItem(random);
+        case 19: return sample_RequirementMissingItem(random);
+        case 20: return sample_ConversationPausedItem(random);
+        case 21: return sample_ConversationResumedItem(random);
+        case 22: return sample_TurnChangedItem(random);
+        case 23: return sample_ReadyMarkedItem(random);
+        case 24: return sample_ContributionMadeItem(random);
+        case 25: return sample_ContributionEditedItem(random);
+        case 26: return sample_ContributionWithdrawnItem(random);
+        case 27: return sample_ContributionReclassifiedItem(random);
+        case 28: return sample_ContributionsRevealedItem(random);
+        case 29: return sample_VoteCastItem(random);
+        case 30: return sample_PollClosedItem(random);
+        case 31: return sample_ExceptionGrantedItem(random);
+        case 32: return sample_FacilitationPassedItem(random);
+        case 33: return sample_ConversationEndedItem(random);
+        case 34: return sample_ChildOpenedItem(random);
+        case 35: return sample_PendingBroughtItem(random);
+        case 36: return sample_ActaTakenItem(random);
+        case 37: return sample_CommitmentChangedItem(random);
+        case 38: return sample_CommitmentTakenBackItem(random);
         default: return {};
     }
 }
@@ -1503,7 +1613,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(117);
+    if (random.boolean()) value.code = random.word<RefusalCode>(124);
     return value;
 }
 
@@ -1520,7 +1630,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(117);
+    value.code = random.word<RefusalCode>(124);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1753,6 +1863,33 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SessionPacedEvent sample_SessionPacedEvent(RandomValues& random) {
+    SessionPacedEvent value;
+    value.mode = random.word<SessionMode>(3);
+    value.closes = random.array<Instant>(24, [&] { return random.instant(); });
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] FormFilledEvent sample_FormFilledEvent(RandomValues& random) {
+    FormFilledEvent value;
+    value.field = random.name(40);
+    if (random.boolean()) value.words = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.to = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] PhaseClosingEvent sample_PhaseClosingEvent(RandomValues&) { return {}; }
+
+[[maybe_unused]] CompletingBeganEvent sample_CompletingBeganEvent(RandomValues& random) {
+    CompletingBeganEvent value;
+    value.until = random.instant();
+    if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] SessionDatedEvent sample_SessionDatedEvent(RandomValues& random) {
     SessionDatedEvent value;
     if (random.boolean()) value.starts_at = random.instant();
@@ -1971,7 +2108,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(117);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(124);
     return value;
 }
 
@@ -2019,7 +2156,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(41)) {
+    switch (random.below(45)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -2029,38 +2166,42 @@ Event sample_event(RandomValues& random) {
         case 6: return sample_MessageReactedEvent(random);
         case 7: return sample_MessageWithdrawnEvent(random);
         case 8: return sample_SessionPlannedEvent(random);
-        case 9: return sample_SessionDatedEvent(random);
-        case 10: return sample_ActaConfirmedEvent(random);
-        case 11: return sample_CorrectionAskedEvent(random);
-        case 12: return sample_SeatGivenEvent(random);
-        case 13: return sample_SeatLeftEvent(random);
-        case 14: return sample_PhaseEnteredEvent(random);
-        case 15: return sample_PhaseExtendedEvent(random);
-        case 16: return sample_PhaseOvertimeEvent(random);
-        case 17: return sample_RequirementMissingEvent(random);
-        case 18: return sample_ConversationPausedEvent(random);
-        case 19: return sample_ConversationResumedEvent(random);
-        case 20: return sample_TurnChangedEvent(random);
-        case 21: return sample_ReadyMarkedEvent(random);
-        case 22: return sample_ContributionMadeEvent(random);
-        case 23: return sample_ContributionEditedEvent(random);
-        case 24: return sample_ContributionWithdrawnEvent(random);
-        case 25: return sample_ContributionReclassifiedEvent(random);
-        case 26: return sample_ContributionsRevealedEvent(random);
-        case 27: return sample_VoteCastEvent(random);
-        case 28: return sample_PollClosedEvent(random);
-        case 29: return sample_ExceptionGrantedEvent(random);
-        case 30: return sample_FacilitationPassedEvent(random);
-        case 31: return sample_ConversationEndedEvent(random);
-        case 32: return sample_ChildOpenedEvent(random);
-        case 33: return sample_MembershipEndSetEvent(random);
-        case 34: return sample_MembershipsBelowEndingEvent(random);
-        case 35: return sample_EffectSettledEvent(random);
-        case 36: return sample_ActaLeftEvent(random);
-        case 37: return sample_PendingBroughtEvent(random);
-        case 38: return sample_ActaTakenEvent(random);
-        case 39: return sample_CommitmentChangedEvent(random);
-        case 40: return sample_CommitmentTakenBackEvent(random);
+        case 9: return sample_SessionPacedEvent(random);
+        case 10: return sample_FormFilledEvent(random);
+        case 11: return sample_PhaseClosingEvent(random);
+        case 12: return sample_CompletingBeganEvent(random);
+        case 13: return sample_SessionDatedEvent(random);
+        case 14: return sample_ActaConfirmedEvent(random);
+        case 15: return sample_CorrectionAskedEvent(random);
+        case 16: return sample_SeatGivenEvent(random);
+        case 17: return sample_SeatLeftEvent(random);
+        case 18: return sample_PhaseEnteredEvent(random);
+        case 19: return sample_PhaseExtendedEvent(random);
+        case 20: return sample_PhaseOvertimeEvent(random);
+        case 21: return sample_RequirementMissingEvent(random);
+        case 22: return sample_ConversationPausedEvent(random);
+        case 23: return sample_ConversationResumedEvent(random);
+        case 24: return sample_TurnChangedEvent(random);
+        case 25: return sample_ReadyMarkedEvent(random);
+        case 26: return sample_ContributionMadeEvent(random);
+        case 27: return sample_ContributionEditedEvent(random);
+        case 28: return sample_ContributionWithdrawnEvent(random);
+        case 29: return sample_ContributionReclassifiedEvent(random);
+        case 30: return sample_ContributionsRevealedEvent(random);
+        case 31: return sample_VoteCastEvent(random);
+        case 32: return sample_PollClosedEvent(random);
+        case 33: return sample_ExceptionGrantedEvent(random);
+        case 34: return sample_FacilitationPassedEvent(random);
+        case 35: return sample_ConversationEndedEvent(random);
+        case 36: return sample_ChildOpenedEvent(random);
+        case 37: return sample_MembershipEndSetEvent(random);
+        case 38: return sample_MembershipsBelowEndingEvent(random);
+        case 39: return sample_EffectSettledEvent(random);
+        case 40: return sample_ActaLeftEvent(random);
+        case 41: return sample_PendingBroughtEvent(random);
+        case 42: return sample_ActaTakenEvent(random);
+        case 43: return sample_CommitmentChangedEvent(random);
+        case 44: return sample_CommitmentTakenBackEvent(random);
         default: return {};
     }
 }

@@ -1,12 +1,13 @@
 import { counted, locale, t } from "../i18n";
-import { clock, inFull, sameDay } from "../moments";
+import { clock, inFull, sameDay, soon } from "../moments";
 import { PollOutcome } from "../session/poll_outcome";
 import { authorWords } from "../session/authored";
+import { FormShown } from "../session/form_shown";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
 import { Answers, Corrections } from "./corrections";
 import { Commitments, Files, Pending, SaidList } from "./said";
-import { byId, byKind, chosen, departures, minutes, phases, roles, sum } from "./shape";
+import { byId, byKind, chosen, departures, heldUntil, minutes, phases, roles, sum } from "./shape";
 import { told } from "./told";
 
 /** How an acta names people and what it was run by. */
@@ -25,6 +26,7 @@ export function ActaDocument({ acta }: { readonly acta: Acta }) {
   return (
     <article class="acta" lang={locale()}>
       <Head {...reading} />
+      <Prepared {...reading} />
       <Question {...reading} />
       <Section title={t("acta_commitments")} when={true}>
         {acta.commitments.length === 0 ? <p>{t("acta_no_commitments")}</p> : <Commitments reading={reading} all={chosen(acta, acta.commitments)} />}
@@ -66,7 +68,8 @@ function Section({ title, when, children }: { readonly title: string; readonly w
 }
 
 function Head({ acta, script }: Reading) {
-  const { started_at: started, ended_at: ended } = acta;
+  const { started_at: started } = acta;
+  const ended = heldUntil(acta);
   const used = minutes(sum(acta).used);
   return (
     <header class="acta-head">
@@ -74,9 +77,9 @@ function Head({ acta, script }: Reading) {
       <p class="acta-title" role="heading" aria-level={2} dir="auto">{acta.title}</p>
       <p class="acta-when">
         {started === undefined ? inFull(ended) : sameDay(started, ended) ? t("acta_from_to", { from: inFull(started), to: clock(ended) }) : t("acta_from_to", { from: inFull(started), to: inFull(ended) })}
-        {" · "}
-        {counted("acta_minutes", used)}
+        {acta.mode === "asynchronous" ? null : ` · ${counted("acta_minutes", used)}`}
       </p>
+      <Mode acta={acta} />
       {acta.ending === "completed" ? null : <p class="acta-ending">{t(acta.ending === "abandoned" ? "acta_abandoned" : "acta_ended_early")}</p>}
       {script.goal === "" ? null : (
         <div class="acta-goal">
@@ -85,6 +88,28 @@ function Head({ acta, script }: Reading) {
         </div>
       )}
     </header>
+  );
+}
+
+/** What was filled in before it began, for those who may see it. */
+function Prepared({ acta, script, nameOf }: Reading) {
+  if (!script.preparation || !acta.form) return null;
+  return (
+    <Section title={script.preparation.title} when={true}>
+      <FormShown preparation={script.preparation} form={acta.form} nameOf={nameOf} />
+    </Section>
+  );
+}
+
+/** How its people met, and what came after its time. */
+function Mode({ acta: { mode, closes, contributions, ended_at } }: { readonly acta: Acta }) {
+  if (mode === undefined) return null;
+  const late = contributions.filter((one) => one.late).length;
+  return (
+    <p class="acta-mode">
+      {mode === "hybrid" && closes?.[0] !== undefined ? t("acta_mode_hybrid", { until: inFull(closes[0]), closed: inFull(ended_at) }) : t("acta_mode_asynchronous")}
+      {late > 0 ? ` ${counted("acta_came_late", late)}` : ""}
+    </p>
   );
 }
 
@@ -174,7 +199,34 @@ function Conversation(reading: Reading) {
   );
 }
 
+/** The windows of phases of days: as planned, and as they were. */
+function Windows({ acta, script }: Reading) {
+  return (
+    <Section title={t("acta_windows")} when={true}>
+      <table class="acta-times acta-windows">
+        <thead>
+          <tr><th scope="col">{t("acta_phase")}</th><th scope="col">{t("acta_window_planned")}</th><th scope="col">{t("acta_window_held")}</th></tr>
+        </thead>
+        <tbody>
+          {script.phases.map((phase, index) => {
+            const held = acta.held?.find((each) => each.phase === index);
+            const closes = acta.closes?.[index];
+            return (
+              <tr key={phase.id}>
+                <th scope="row" dir="auto">{phase.title}</th>
+                <td>{closes === undefined ? "" : soon(closes)}</td>
+                <td>{held ? t("acta_from_to", { from: soon(held.opened), to: soon(held.closed ?? acta.ended_at) }) : t("acta_not_done")}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
 function Times({ acta, script }: Reading) {
+  if (acta.mode === "asynchronous") return <Windows acta={acta} script={script} nameOf={() => ""} />;
   const all = sum(acta);
   const whole = (milliseconds: number) => counted("acta_minutes", minutes(milliseconds));
   return (
@@ -212,7 +264,7 @@ function Departures(reading: Reading) {
       <ul class="acta-departures">
         {all.map((departure, place) => (
           <li key={place}>
-            <span class="acta-at">{clock(departure.incident.at)}</span>
+            <span class="acta-at">{(reading.acta.mode === undefined ? clock : soon)(departure.incident.at)}</span>
             <span dir="auto">{told(departure, reading)}</span>
           </li>
         ))}

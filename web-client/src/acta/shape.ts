@@ -100,6 +100,12 @@ export function departures(acta: Acta): Departure[] {
   });
 }
 
+/** When its phases were over: of a hybrid session, before what was completed afterwards. */
+export function heldUntil({ mode, held, ended_at }: Acta): number {
+  if (mode !== "hybrid" || !held || held.length === 0) return ended_at;
+  return Math.max(...held.map(({ closed }) => closed ?? ended_at));
+}
+
 export interface Times {
   readonly planned: number;
   readonly used: number;

@@ -14,7 +14,8 @@ export function told({ incident, until }: Departure, { acta, script, nameOf }: R
     now: kindNow(incident.contribution, acta, script),
     time: until === undefined ? "" : counted("acta_minutes", minutes(until - incident.at)),
   };
-  const sentence = what === "ended" && incident.by === undefined ? t("acta_incident_abandoned", values)
+  const sentence = what === "closed_early" && acta.mode === "hybrid" ? t("acta_incident_completing_closed", values)
+    : what === "ended" && incident.by === undefined ? t("acta_incident_abandoned", values)
     : what === "succeeded" && incident.by === undefined ? t("acta_incident_took_over", values)
     : t(`acta_incident_${what === "resumed" ? "paused" : what}`, values);
   return reason === undefined ? sentence : t("acta_with_reason", { sentence: sentence.replace(/\.$/, ""), reason });

@@ -64,7 +64,18 @@ function NoticeRow({ client, notice }: { readonly client: Client; readonly notic
 
 /** What nobody did: the clock, or the rules. */
 function nobodys(kind: Notice["kind"]) {
-  return kind === "acta" ? "notice_acta_ready" : "notice_begins";
+  switch (kind) {
+    case "acta":
+      return "notice_acta_ready";
+    case "phase_opened":
+      return "notice_phase_opens";
+    case "phase_closing":
+      return "notice_phase_closes";
+    case "to_complete":
+      return "notice_completing";
+    default:
+      return "notice_begins";
+  }
 }
 
 function pathTo({ place: { space }, kind, message }: Notice): string {

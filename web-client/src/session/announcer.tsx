@@ -5,6 +5,8 @@ import { t } from "../i18n";
 import type { Conversation } from "../wire";
 import { myWord } from "./rights";
 import { authorWords } from "./authored";
+import { soon } from "../moments";
+import { overDays } from "./modes";
 import { kindNamed } from "./script";
 import { second } from "./second";
 import type { Session } from "./session";
@@ -56,12 +58,16 @@ function happened({ here, nameOf, client }: Session, before: Conversation): stri
   const { conversation: now, script, self } = here;
   if (now === before) return undefined;
   if (now.stage === "ended") return before.stage === "ended" ? undefined : t("session_ended_title");
-  if (now.phase !== before.phase || (before.stage === "planned" && now.stage === "running")) {
+  if (now.stage !== "completing" && now.phase !== before.phase || (before.stage === "planned" && now.stage === "running")) {
     const { title, purpose } = present(here);
     return t("session_said_phase", { title, purpose });
   }
+  if (now.stage === "completing" && before.stage !== "completing") return t("session_completing_title");
   if (now.stage !== before.stage) return t(now.stage === "paused" ? "session_paused" : "session_said_resumed");
-  if (now.deadline !== before.deadline) return t("session_said_extended", { time: clockOf(timeLeft(now, client.now()).left) });
+  if (now.deadline !== before.deadline) {
+    if (overDays(now)) return t("session_said_closes", { when: soon(now.deadline) });
+    return t("session_said_extended", { time: clockOf(timeLeft(now, client.now()).left) });
+  }
   if (now.excepted.includes(self) && !before.excepted.includes(self)) return t("session_said_exception");
   const known = new Set(before.contributions.map(({ id }) => id));
   const fresh = now.contributions.filter((one) => !known.has(one.id) && one.author !== self && one.text);

@@ -44,7 +44,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   const left = max - codePoints(part.text);
   const attached = part.files ?? [];
   const note = kind.family === "note";
-  const naming = namingOf(script, part.phase, { late: behind, exception: right?.exception === true, isPrivate: note || script.phases[part.phase]?.visibility === "author_only" });
+  const naming = namingOf(script, part.phase, { late: behind || here.conversation.stage === "completing", exception: right?.exception === true, isPrivate: note || script.phases[part.phase]?.visibility === "author_only" });
   // What would tell whose it is cannot go along.
   const tells = naming !== "named" && (attached.length > 0 || part.owners.length > 0) ? "anonymous_words_only" : undefined;
   const objection = right?.why ?? tells ?? objectionToWords(grant, part, dayAt(client.now()));
@@ -140,6 +140,7 @@ function hint(session: Session, naming: Naming, exception: boolean, editing: boo
   if (session.here.conversation.stage === "ended" || editing) return "";
   if (naming === "anonymous") return t("session_anonymous_hint");
   if (naming === "named_later") return t("session_anonymous_hidden_hint");
+  if (session.here.conversation.stage === "completing") return t("session_will_be_late");
   return hidden(session) ? t("session_hidden_hint") : "";
 }
 

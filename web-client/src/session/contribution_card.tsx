@@ -128,7 +128,7 @@ function Actions({ session, shown, acts, name }: Omit<Props, "withKind"> & { rea
   const [open, setOpen] = useState<Open>("closed");
   const button = useRef<HTMLButtonElement>(null);
   const settled = !waiting && !one.withdrawn;
-  const going = here.conversation.stage === "running" || here.conversation.stage === "paused";
+  const going = here.conversation.stage !== "planned" && here.conversation.stage !== "ended";
   const may = {
     answer: settled && acts.answerPossible && one.shown !== "author",
     rest: settled && acts.restsPossible && evidence(here).some(({ id }) => id === one.id),

@@ -38,7 +38,7 @@ export function Contributions({ session, all, acts }: Props) {
   const before = groups.filter(({ phase }) => over || phase !== conversation.phase);
   const now = over ? undefined : groups.find(({ phase }) => phase === conversation.phase);
   // Where nobody publishes one reads what is there; at the end all of it is the point.
-  const asks = !over && present(here).poll !== undefined;
+  const asks = !over && conversation.stage !== "completing" && present(here).poll !== undefined;
   const reading = over || (present(here).grants.length === 0 && !asks);
   return (
     <div class="timeline">

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import { counted, t } from "../i18n";
 import type { Command } from "../wire";
 import { ActButton } from "./act_button";
+import { soon } from "../moments";
+import { afterDays, isAsynchronous, overDays } from "./modes";
 import { ReasonForm } from "./reason_form";
 import { lacking, objectionToNext } from "./rights";
 import { kindNamed } from "./script";
@@ -21,21 +23,25 @@ export function LeadPanel({ session }: { readonly session: Session }) {
   const next = script.phases[phase + 1];
   const ask = (what: Asking) => () => setAsking(asking === what ? undefined : what);
   const close = () => setAsking(undefined);
+  const days = overDays(conversation);
+  const completing = stage === "completing";
   return (
     <section class="side-panel lead-panel">
       <h2>{t("session_lead")}</h2>
       {paused ? (
         <ActButton session={session} main command={{ type: "resume_conversation" }}>{t("session_resume")}</ActButton>
+      ) : days && !conversation.overtime ? (
+        <p class="lead-lead">{t(completing ? "session_lead_completing" : "session_lead_days", { when: soon(conversation.deadline) })}</p>
       ) : (
         <Next session={session} title={next?.title} />
       )}
       <div class="lead-acts">
         {paused ? null : <button class="button" type="button" aria-expanded={asking === "extend"} onClick={ask("extend")}>{t("session_extend")}</button>}
-        {paused || conversation.overtime ? null : <button class="button" type="button" aria-expanded={asking === "shorten"} onClick={ask("shorten")}>{t("session_shorten")}</button>}
-        {paused ? null : <button class="button" type="button" aria-expanded={asking === "pause"} onClick={ask("pause")}>{t("session_pause")}</button>}
-        {paused || phase === 0 ? null : <button class="button" type="button" aria-expanded={asking === "back"} onClick={ask("back")}>{t("session_back")}</button>}
-        {paused ? null : <button class="button" type="button" aria-expanded={asking === "skip"} onClick={ask("skip")}>{t("session_skip")}</button>}
-        <button class="button" type="button" aria-expanded={asking === "end"} onClick={ask("end")}>{t("session_end")}</button>
+        {paused || conversation.overtime || days ? null : <button class="button" type="button" aria-expanded={asking === "shorten"} onClick={ask("shorten")}>{t("session_shorten")}</button>}
+        {paused || completing ? null : <button class="button" type="button" aria-expanded={asking === "pause"} onClick={ask("pause")}>{t("session_pause")}</button>}
+        {paused || completing || phase === 0 ? null : <button class="button" type="button" aria-expanded={asking === "back"} onClick={ask("back")}>{t("session_back")}</button>}
+        {paused || completing ? null : <button class="button" type="button" aria-expanded={asking === "skip"} onClick={ask("skip")}>{t(isAsynchronous(conversation) ? "session_close_early" : "session_skip")}</button>}
+        <button class="button" type="button" aria-expanded={asking === "end"} onClick={ask("end")}>{t(completing ? "session_close_completing" : "session_end")}</button>
       </div>
       {asking ? <Asked key={asking} asking={asking} session={session} act={act} close={close} shut={!online || acting} /> : null}
     </section>
@@ -85,12 +91,26 @@ interface AskedProps {
 }
 
 function Asked({ asking, session, act, close, shut }: AskedProps) {
-  const { phase } = session.here.conversation;
+  const { conversation } = session.here;
+  // What is completed counts as the last phase, whichever one is looked at.
+  const completing = conversation.stage === "completing";
+  const phase = completing ? session.here.script.phases.length - 1 : conversation.phase;
+  const [days, setDays] = useState(1);
+  const until = afterDays(Math.max(conversation.deadline, session.client.now()), days);
   const [minutes, setMinutes] = useState<number>(asking === "extend" ? 3 : 1);
   const seconds = minutes * 60;
   const common = { close, shut };
   switch (asking) {
     case "extend":
+      if (overDays(conversation)) {
+        const more = Math.round((until - Math.max(conversation.deadline, session.client.now())) / 1000);
+        return (
+          <>
+            <Days days={days} choose={setDays} />
+            <ReasonForm {...common} title={t("session_extend_until", { when: soon(until) })} suggestions={[t("session_reason_voices"), t("session_reason_rich"), t("session_reason_connection")]} submit={t("session_extend")} send={(reason) => act({ type: "extend_phase", from: phase, seconds: more, reason })} />
+          </>
+        );
+      }
       return (
         <>
           <Minutes minutes={minutes} choose={setMinutes} legend={t("session_extend")} />
@@ -109,10 +129,32 @@ function Asked({ asking, session, act, close, shut }: AskedProps) {
     case "back":
       return <ReasonForm {...common} title={t("session_back_title")} lead={t("session_back_lead")} suggestions={[t("session_reason_unfinished"), t("session_reason_early")]} submit={t("session_back")} send={(reason) => act({ type: "go_back", from: phase, reason })} />;
     case "skip":
+      if (isAsynchronous(conversation)) {
+        return <ReasonForm {...common} title={t("session_close_early")} lead={t("session_close_early_lead")} suggestions={[t("session_reason_done"), t("session_reason_not_needed")]} submit={t("session_close_early")} send={(reason) => act({ type: "skip_phase", from: phase, reason })} />;
+      }
       return <ReasonForm {...common} title={t("session_skip_title")} lead={t("session_skip_lead")} suggestions={[t("session_reason_done"), t("session_reason_recover"), t("session_reason_not_needed")]} submit={t("session_skip")} send={(reason) => act({ type: "skip_phase", from: phase, reason })} />;
     case "end":
+      if (completing) {
+        return <ReasonForm {...common} title={t("session_close_completing")} lead={t("session_end_question")} suggestions={[t("session_reason_done")]} submit={t("session_close_completing_yes")} send={(reason) => act({ type: "end_conversation", reason })} />;
+      }
       return <ReasonForm {...common} title={t("session_end_title")} lead={t("session_end_question")} suggestions={[t("session_reason_done"), t("session_reason_connection"), t("session_reason_care")]} submit={t("session_end_yes")} send={(reason) => act({ type: "end_conversation", reason })} />;
   }
+}
+
+const moreDays = [1, 2, 3, 7] as const;
+
+function Days({ days, choose }: { readonly days: number; readonly choose: (days: number) => void }) {
+  return (
+    <fieldset class="minutes">
+      <legend class="unseen">{t("session_extend")}</legend>
+      {moreDays.map((each) => (
+        <label key={each} class="chip">
+          <input type="radio" class="unseen" name="days" checked={each === days} onChange={() => choose(each)} />
+          {counted("plan_days", each)}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 function Minutes({ minutes, choose, legend }: { readonly minutes: number; readonly choose: (minutes: number) => void; readonly legend: string }) {

@@ -6,6 +6,8 @@ import { blank } from "../words";
 
 /** Notes belong to no phase while they are written. */
 export const anyPhase = -1;
+/** What is being filled in before the first phase, under the field. */
+export const beforehand = -2;
 const partsMax = 60;
 
 export function emptyPart(phase: number, kind: string): Part {
@@ -39,7 +41,7 @@ export function withoutPart(draft: Draft, part: Part): Draft {
 
 /** Words for a phase that is over, which wait for somebody to say what becomes of them. */
 export function leftBehind(draft: Draft, phase: number): readonly Part[] {
-  return (draft.parts ?? []).filter((part) => !part.editing && part.phase !== anyPhase && part.phase < phase && begun(part));
+  return (draft.parts ?? []).filter((part) => !part.editing && part.phase >= 0 && part.phase < phase && begun(part));
 }
 
 /** There is something to send: words, files or both. */

@@ -28,7 +28,7 @@ export function PeoplePanel({ session }: { readonly session: Session }) {
 function Person({ session, person }: { readonly session: Session; readonly person: number }) {
   const { here, nameOf, facilitating } = session;
   const { conversation } = here;
-  const going = conversation.stage === "running" || conversation.stage === "paused";
+  const going = conversation.stage !== "planned" && conversation.stage !== "ended";
   const states = [];
   if (conversation.facilitator === person) states.push(t("session_state_facilitates"));
   if (going && words(here).some(({ turn }) => turn.holder && belongs(conversation, person, turn.holder))) states.push(t("session_state_word"));

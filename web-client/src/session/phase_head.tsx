@@ -2,10 +2,13 @@ import { useState } from "preact/hooks";
 
 import { MaskIcon } from "../app/icons";
 import { locale, t } from "../i18n";
+import { soon } from "../moments";
+import { isAsynchronous, overDays } from "./modes";
 import { objectionToNext } from "./rights";
 import type { Phase, Script } from "./script";
 import { second, useSeconds } from "./second";
 import { ActButton } from "./act_button";
+import { FormShown } from "./form_shown";
 import { listed, roleTitle, type Session } from "./session";
 import { present } from "./standing";
 import { clockOf, timeLeft } from "./time_left";
@@ -19,12 +22,12 @@ export function PhaseHead({ session }: { readonly session: Session }) {
   const next = script.phases[conversation.phase + 1];
   return (
     <section class="now-head" aria-label={t("session_phase_label")}>
-      <div class="now-line">
+      <div class={overDays(conversation) ? "now-line now-line-days" : "now-line"}>
         <div class="now-words">
           <p class="now-count">{t("session_phase_of", { number: conversation.phase + 1, count: script.phases.length })}</p>
           <h2 class="now-title" dir="auto">{phase.title}</h2>
         </div>
-        <Clock session={session} />
+        {overDays(conversation) ? <Closing session={session} /> : <Clock session={session} />}
       </div>
       <Road session={session} />
       <p class="now-purpose" dir="auto">{phase.purpose}</p>
@@ -38,8 +41,14 @@ export function PhaseHead({ session }: { readonly session: Session }) {
       <div id="now-more" class="now-more" hidden={!open}>
         {script.goal === "" ? null : <p class="now-goal" dir="auto"><strong>{t("session_goal")}</strong> {script.goal}</p>}
         <p dir="auto">{phase.instructions}</p>
+        {script.preparation && conversation.form ? (
+          <details class="now-form" open={conversation.phase === 0}>
+            <summary dir="auto">{script.preparation.title}</summary>
+            <FormShown preparation={script.preparation} form={conversation.form} nameOf={session.nameOf} />
+          </details>
+        ) : null}
         {phase.prompts.length > 0 ? <ul class="now-prompts">{phase.prompts.map((each) => <li key={each} dir="auto">{each}</li>)}</ul> : null}
-        <Plan script={script} at={conversation.phase} />
+        <Plan script={script} at={conversation.phase} closes={isAsynchronous(conversation) ? conversation.closes : undefined} />
       </div>
       {session.facilitating && conversation.overtime && conversation.stage === "running" && !objectionToNext(here) ? (
         <ActButton session={session} main command={{ type: "next_phase", from: conversation.phase }}>
@@ -47,6 +56,17 @@ export function PhaseHead({ session }: { readonly session: Session }) {
         </ActButton>
       ) : null}
     </section>
+  );
+}
+
+/** Until when, on one's own clock: days are not counted down by the second. */
+export function Closing({ session: { here } }: { readonly session: Session }) {
+  const { stage, overtime, deadline } = here.conversation;
+  const words = stage === "paused" ? t("session_paused_short") : overtime ? t("session_waits_for_lock") : undefined;
+  return (
+    <p class="closing-at">
+      {words ?? <>{t("session_closes")} <time dateTime={new Date(deadline).toISOString()}>{soon(deadline)}</time></>}
+    </p>
   );
 }
 
@@ -88,13 +108,13 @@ function Road({ session: { client, here } }: { readonly session: Session }) {
 }
 
 /** The whole way, phase by phase: who brings what, and how long. */
-export function Plan({ script, at }: { readonly script: Script; readonly at: number | undefined }) {
+export function Plan({ script, at, closes }: { readonly script: Script; readonly at: number | undefined; readonly closes?: readonly number[] | undefined }) {
   return (
     <ol class="way">
       {script.phases.map((phase, index) => (
         <li key={phase.id} class={index === at ? "way-now" : at !== undefined && index < at ? "way-done" : ""} aria-current={index === at ? "step" : undefined}>
           <span class="way-title" dir="auto">{phase.title}</span>
-          <span class="way-minutes">{t("session_minutes", { count: Math.round(phase.seconds / 60) })}</span>
+          <span class="way-minutes">{closes?.[index] === undefined ? t("session_minutes", { count: Math.round(phase.seconds / 60) }) : `${t("session_closes")} ${soon(closes[index])}`}</span>
           <span class="way-who" dir="auto">{whoBrings(phase, script)}</span>
         </li>
       ))}

@@ -23,6 +23,7 @@ export function objectionToVote({ conversation, self, spaceRoles }: Here, poll: 
   if (conversation.stage === "planned") return "conversation_not_started";
   if (conversation.stage === "ended") return "conversation_over";
   if (conversation.stage === "paused") return "conversation_paused";
+  if (conversation.stage === "completing") return "phase_over";
   if (seatsOf(conversation, self).length === 0) return "seat_missing";
   if (!mayPost(spaceRoles)) return "role_may_not";
   return poll.roles.some((role) => holds(conversation, self, role)) ? undefined : "role_may_not_vote";

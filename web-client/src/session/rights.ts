@@ -2,7 +2,8 @@ import { mayPost } from "../community/rights";
 import type { Contribution, Party, RefusalCode, Uuid } from "../wire";
 import { codePoints, wordsMax } from "../words";
 import type { Grant, Kind, Phase, Requirement, Script } from "./script";
-import { belongs, contributedNow, counts, holds, partyOf, present, sameParty, seatsOf, silenced, words, type Here, type Word } from "./standing";
+import { isAsynchronous } from "./modes";
+import { belongs, contributedIn, contributedNow, counts, holds, partyOf, present, sameParty, seatsOf, silenced, words, type Here, type Word } from "./standing";
 
 // What may I do now, and why not. The same rules in the same order as server/domain/contributing.cpp and taking_turns.cpp;
 // the server decides, and a phase may have ended on the way.
@@ -38,10 +39,30 @@ export function rightTo(here: Here, kind: Kind): KindRight {
   const right = grantFor(here, phase, kind.id);
   if (typeof right === "string") return no(right);
   if (waitsForRole(here)) return no("waits_for_role", right);
+  if (conversation.stage === "completing") return toComplete(here, kind, right);
   if (!hasTheWord(here, right)) return no("not_your_turn", right);
-  const left = right.contributions === undefined ? undefined : right.contributions - contributedNow(here, countedAs(here, phase, right), right);
+  const counted = countedUnder(here, right, kind.id);
+  const left = counted.contributions === undefined ? undefined : counted.contributions - contributedNow(here, countedAs(here, phase, right), counted);
   if (left !== undefined && left <= 0) return no("limit_reached", right);
   return { kind, grant: right, ...(left === undefined ? {} : { left }) };
+}
+
+// To complete is for whoever was absent: what they brought on time counts, too (rule C124).
+function toComplete(here: Here, kind: Kind, grant: Grant): KindRight {
+  const phase = present(here);
+  if (phase.visibility === "author_only") return { kind, why: "phase_over", grant };
+  const brought = contributedIn(here, here.conversation.phase, countedAs(here, phase, grant), grant);
+  const onTime = brought.filter(({ late }) => !late).length;
+  if (onTime >= (grant.contributions ?? 1)) return { kind, why: "part_done", grant };
+  if (grant.contributions === undefined) return { kind, grant };
+  const left = grant.contributions - brought.length;
+  return left > 0 ? { kind, grant, left } : { kind, why: "limit_reached", grant };
+}
+
+// A round comes to everybody once; where there is no order to keep, with each kind (rule C121).
+function countedUnder({ conversation }: Here, grant: Grant, kind: string): Grant {
+  const once = isAsynchronous(conversation) && grant.policy === "round" && grant.contributions === undefined;
+  return once ? { ...grant, kinds: [kind], contributions: 1 } : grant;
 }
 
 /** In an anonymous phase each is counted alone: a limit would tell those who share a seat of one another. */
@@ -137,6 +158,7 @@ export function objectionToEdit(here: Here, one: Contribution): RefusalCode | un
   if (conversation.stage === "ended") return "conversation_over";
   if (one.shown === "author") return undefined;
   if (conversation.stage === "paused") return "conversation_paused";
+  if (conversation.stage === "completing") return one.late ? undefined : "phase_over";
   if (one.phase !== conversation.phase) return "phase_over";
   return silenced(here, self) ? "silenced" : undefined;
 }
@@ -164,6 +186,7 @@ export function objectionToWord(here: Here, person = here.self): RefusalCode | u
   if (stage === "planned") return "conversation_not_started";
   if (stage === "ended") return "conversation_over";
   if (stage === "paused") return "conversation_paused";
+  if (stage === "completing") return "phase_over";
   if (silenced(here, person)) return "silenced";
   const placed = words(here).some(({ grant }) => partyOf(here, person, grant));
   return placed ? undefined : person === here.self ? "no_turns_for_you" : "no_turns_for_them";
@@ -192,7 +215,9 @@ export function objectionToNext(here: Pick<Here, "conversation" | "script">): Re
   if (stage === "planned") return "conversation_not_started";
   if (stage === "ended") return "conversation_over";
   if (stage === "paused") return "conversation_paused";
-  if (!present(here).exits.includes("facilitator") && !overtime) return "phase_waits";
+  if (stage === "completing") return "phase_over";
+  // People were told until when they have time: closing earlier asks for a reason.
+  if ((isAsynchronous(here.conversation) || !present(here).exits.includes("facilitator")) && !overtime) return "phase_waits";
   return lacking(here).some(({ requirement }) => requirement.lock) ? "requirement_missing" : undefined;
 }
 
@@ -205,6 +230,7 @@ function objectionToMoment({ conversation: { stage } }: Here): RefusalCode | und
     case "paused":
       return "conversation_paused";
     case "running":
+    case "completing":
       return undefined;
   }
 }
@@ -236,7 +262,7 @@ function waitsForRole(here: Here): boolean {
 }
 
 function hasTheWord(here: Here, grant: Grant): boolean {
-  if (grant.policy === "open") return true;
+  if (grant.policy === "open" || isAsynchronous(here.conversation)) return true;
   const holder = words(here).find((word) => word.grant === grant)?.turn.holder;
   return holder !== undefined && belongs(here.conversation, here.self, holder);
 }

@@ -5,9 +5,11 @@ import { refused } from "../store/shown";
 import { counted, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
 import { Announcer } from "./announcer";
+import { CompletingHead, toComplete } from "./completing_head";
 import { Composer } from "./composer";
 import { Contributions } from "./contributions";
 import { Ended } from "./ended";
+import { lookingAt } from "./modes";
 import { LeadPanel } from "./lead_panel";
 import { LeftBehind, OthersBehind } from "./left_behind";
 import { Notes } from "./notes";
@@ -26,7 +28,12 @@ import { Ready, WordLine } from "./word_line";
 type Panel = "talk" | "pending" | "lead" | "people" | "notes";
 
 /** A session that runs, is paused or is over: on a phone one panel at a time, where there is room the conversation and one beside it. */
-export function Running({ session }: { readonly session: Session }) {
+export function Running({ session: whole }: { readonly session: Session }) {
+  const completing = whole.here.conversation.stage === "completing";
+  // While it is completed, the phase is the one that is chosen: first one in which something of mine is missing.
+  const [completed, setCompleted] = useState<number>();
+  const looked = completing ? (completed ?? toComplete(whole.here)[0]) : undefined;
+  const session = looked === undefined ? whole : { ...whole, here: lookingAt(whole.here, looked) };
   const { client, view, here, online, facilitating } = session;
   const { conversation, script } = here;
   const over = conversation.stage === "ended";
@@ -45,13 +52,17 @@ export function Running({ session }: { readonly session: Session }) {
   const why = over ? undefined : whyNothing(here);
   const { writing } = writes;
   // Who votes is told so above: there is nothing else to say why nobody publishes.
-  const votes = !over && present(here).poll !== undefined;
+  const votes = !over && !completing && present(here).poll !== undefined;
+  // Who chose a phase goes on looking at it when their part in it is done.
+  useEffect(() => {
+    if (looked !== undefined) setCompleted(looked);
+  }, [looked]);
   useOvertaken(session, entries);
   return (
     <div class={wide ? "running running-wide" : panel === "talk" ? "running" : "running running-aside"}>
       <div class="running-head">
-        {over ? <Ended session={session} /> : <PhaseHead session={session} />}
-        {over ? null : <WordLine session={session} />}
+        {over ? <Ended session={session} /> : completing ? <CompletingHead session={session} choose={setCompleted} /> : <PhaseHead session={session} />}
+        {over || completing ? null : <WordLine session={session} />}
         {over ? null : <Ready session={session} />}
         <p id="session-offline" class="session-offline" hidden={online || over}>{t("session_offline_lead")}</p>
         <p class="session-problem" role="alert">{session.problem}</p>

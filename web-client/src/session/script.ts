@@ -32,6 +32,8 @@ export interface Grant {
   readonly contributions?: number;
   readonly characters?: number;
   readonly needs: readonly Need[];
+  /** Each has the word once, for the same time. */
+  readonly equal?: true;
 }
 
 export interface Requirement {
@@ -71,6 +73,24 @@ export interface Phase {
   readonly board?: readonly string[];
 }
 
+export interface FormField {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly required: boolean;
+}
+
+/** What is filled in before the session begins (rule C37). */
+export interface Preparation {
+  readonly title: string;
+  readonly purpose: string;
+  readonly fields: readonly FormField[];
+  readonly fills: readonly string[];
+  /** Who else sees it; undefined: everybody in the session. */
+  readonly shows?: readonly string[];
+  readonly lock: boolean;
+}
+
 export interface Script {
   /** What this session is for, in the words of who planned it. */
   readonly goal: string;
@@ -80,6 +100,9 @@ export interface Script {
   readonly roles: readonly Role[];
   readonly kinds: readonly Kind[];
   readonly phases: readonly Phase[];
+  readonly preparation?: Preparation;
+  /** It is of those who have a seat, and of nobody else (rule C57). */
+  readonly confidential: boolean;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -125,6 +148,24 @@ export function readTemplate(template: unknown): Script {
     roles: objects(raw["roles"]).map(roleOf),
     kinds: objects(raw["kinds"]).map(kindOf),
     phases: objects(raw["phases"]).map(phaseOf),
+    ...(raw["preparation"] === undefined ? {} : { preparation: preparationOf(object(raw["preparation"])) }),
+    confidential: raw["confidential"] === true,
+  };
+}
+
+function preparationOf(raw: Raw): Preparation {
+  return {
+    title: string(raw["title"]),
+    purpose: string(raw["purpose"]),
+    fields: objects(raw["fields"]).map((each) => ({
+      id: string(each["id"]),
+      title: string(each["title"]) || string(each["id"]),
+      hint: string(each["hint"]),
+      required: each["required"] === true,
+    })),
+    fills: strings(raw["fills"]),
+    ...(raw["shows"] === undefined ? {} : { shows: strings(raw["shows"]) }),
+    lock: raw["lock"] === true,
   };
 }
 
@@ -204,6 +245,7 @@ function grantOf(raw: Raw): Grant {
     ...(contributions === undefined ? {} : { contributions }),
     ...(characters === undefined ? {} : { characters }),
     needs: strings(raw["needs"]).filter((each): each is Need => (needs as readonly string[]).includes(each)),
+    ...(raw["equal"] === true ? { equal: true } : {}),
   };
 }
 

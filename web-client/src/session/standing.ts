@@ -65,6 +65,13 @@ export function contributedNow({ conversation }: Pick<Here, "conversation">, par
   ).length;
 }
 
+/** What a party brought under a grant to a phase that is over, late or not. */
+export function contributedIn({ conversation }: Pick<Here, "conversation">, phase: number, party: Party, grant: Grant): Contribution[] {
+  return conversation.contributions.filter(
+    (one) => counts(one) && one.phase === phase && grant.kinds.includes(one.kind) && one.author !== undefined && belongs(conversation, one.author, party),
+  );
+}
+
 /** A turn of the present phase with its grant. */
 export interface Word {
   readonly turn: Turn;

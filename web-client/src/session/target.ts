@@ -34,7 +34,8 @@ export function writing(here: Here, draft: Draft, target: Target | undefined): W
   const offered = rights(here);
   const correction = target?.editing && correctionOf(draft, target.editing);
   if (correction) return { part: correction, behind: false, offered };
-  if (target && target.phase !== anyPhase && target.phase < here.conversation.phase) {
+  const completing = here.conversation.stage === "completing";
+  if (target && !completing && target.phase !== anyPhase && target.phase < here.conversation.phase) {
     const part = partFor(draft, target.phase, target.kind);
     if (begun(part)) return { part, behind: true, offered };
   }

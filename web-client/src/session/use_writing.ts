@@ -60,6 +60,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     aim(part);
   };
 
+  // What completes a phase that is over comes after its time.
+  const completing = conversation.stage === "completing";
   const contribute = (part: Part, over: { readonly late?: boolean; readonly kind?: string } = {}) => (attachments: AttachedFile[]): Command => {
     const kind = over.kind ?? part.kind;
     const words = blank(part.text) ? wordsFor(attachments.map(({ name }) => name), charactersMax(script, part.phase, kind)) : sendable(part.text);
@@ -70,7 +72,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
       kind,
       text: words,
       owners: note ? [] : [...part.owners],
-      late: over.late === true,
+      late: over.late === true || (completing && !note),
       ...(part.reply_to ? { reply_to: part.reply_to } : {}),
       ...(part.rests_on ? { rests_on: part.rests_on } : {}),
       ...(part.due === undefined || note ? {} : { due: part.due }),
@@ -174,7 +176,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
       focus();
     },
     later: () => setTarget(undefined),
-    othersBehind: leftBehind(draft, conversation.phase).filter((part) => !now || !samePart(part, now.part)),
+    // While it is completed, one goes to a phase to find what one began for it.
+    othersBehind: (completing ? [] : leftBehind(draft, conversation.phase)).filter((part) => !now || !samePart(part, now.part)),
     writeNote: () => {
       if (noteKind) setTarget({ phase: conversation.phase, kind: noteKind.id });
       focus();

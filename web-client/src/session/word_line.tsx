@@ -1,6 +1,7 @@
 import { initials, threadOf } from "../community/author";
 import { counted, locale, t } from "../i18n";
 import { ActButton } from "./act_button";
+import { isAsynchronous } from "./modes";
 import { myWord, objectionToWord, type MyWord } from "./rights";
 import { second } from "./second";
 import { listed, nameInside, partyName, roleTitle, type Session } from "./session";
@@ -63,6 +64,8 @@ function Mine({ session, word }: { readonly session: Session; readonly word: MyW
     return <div class="word-acts"><ActButton session={session} command={{ type: "yield_turn", phase }}>{label}</ActButton></div>;
   }
   const asked = word.place !== undefined;
+  // Where all have the same time, each has the word once (rule C129).
+  if (word.grant.equal && !asked) return null;
   const round = word.grant.policy === "round";
   return (
     <div class="word-acts">
@@ -79,7 +82,8 @@ function Mine({ session, word }: { readonly session: Session; readonly word: MyW
 // Those who may speak at any time: all that there is to say where no word is passed, and beside it a word for those whom it means.
 function openTo({ here }: Session) {
   const phase = present(here);
-  const open = phase.grants.filter(({ policy }) => policy === "open");
+  // Over days nobody waits for the word (rule C121).
+  const open = phase.grants.filter(({ policy }) => policy === "open" || isAsynchronous(here.conversation));
   if (open.length === 0) return null;
   if (open.some((grant) => partyOf(here, here.self, grant))) return <p class="word-note">{t("session_open_to_you")}</p>;
   if (open.length < phase.grants.length) return null;

@@ -161,6 +161,10 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     }
     case "session_planned":
     case "session_dated":
+    case "session_paced":
+    case "form_filled":
+    case "phase_closing":
+    case "completing_began":
     case "acta_confirmed":
     case "correction_asked":
     case "seat_given":

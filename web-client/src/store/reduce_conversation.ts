@@ -18,6 +18,21 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const { starts_at: _, zone: __, ...kept } = now;
       return { ...kept, ...(item.starts_at === undefined ? {} : { starts_at: item.starts_at }), ...(item.zone === undefined ? {} : { zone: item.zone }) };
     }
+    case "session_paced":
+      return { ...now, mode: item.mode, closes: item.closes };
+    case "form_filled": {
+      const { field, by, at, text, empty } = item;
+      const { form = [], ...rest } = now;
+      const others = form.filter((one) => one.field !== field);
+      const after = empty ? others : [...others, { field, by, at, ...(text === undefined ? {} : { text }) }];
+      return after.length === 0 ? rest : { ...rest, form: after };
+    }
+    case "phase_closing":
+      return now;
+    case "completing_began": {
+      const { paused_at: _, vote: __, ...open } = now;
+      return { ...open, stage: "completing", entered_at: item.at, deadline: item.until, overtime: false, turns: [], ready: [], excepted: [] };
+    }
     case "acta_confirmed": {
       const { person, at, corrections } = item;
       return { ...now, confirmed: [...(now.confirmed ?? []).filter((one) => one.person !== person), { person, at, corrections }] };

@@ -1,24 +1,34 @@
 import { counted, t } from "../../i18n";
-import { clock } from "../../moments";
+import { clock, soon } from "../../moments";
 import { kindNamed, roleNamed, type Color, type Phase, type Script } from "../script";
 
+interface Props {
+  readonly script: Script;
+  readonly startsAt?: number | undefined;
+  /** When each phase closes, where they are open for days. */
+  readonly closes?: readonly number[] | undefined;
+}
+
 /** The phases one under the other, each as long as it lasts; with the hour when it is known when they begin. */
-export function PhaseTimeline({ script, startsAt }: { readonly script: Script; readonly startsAt?: number | undefined }) {
+export function PhaseTimeline({ script, startsAt, closes }: Props) {
   let seconds = 0;
   return (
-    <ol class={startsAt === undefined ? "plan-phase-line" : "plan-phase-line plan-phase-timed"} aria-label={t("plan_phases")}>
+    <ol class={startsAt === undefined || closes ? "plan-phase-line" : "plan-phase-line plan-phase-timed"} aria-label={t("plan_phases")}>
       {script.phases.map((phase) => {
         const at = startsAt === undefined ? undefined : startsAt + seconds * 1000;
         seconds += phase.seconds;
+        const place = script.phases.indexOf(phase);
+        const opens = place === 0 ? startsAt : closes?.[place - 1];
         return (
           <li key={phase.id} class={`plan-phase-step plan-dye-${dyeOf(phase, script)}`} style={{ "--minutes": Math.min(20, phase.seconds / 60) }}>
-            {at === undefined ? null : <span class="plan-phase-at">{clock(at)}</span>}
+            {at === undefined || closes ? null : <span class="plan-phase-at">{clock(at)}</span>}
             <span class="plan-phase-words">
               <span class="plan-phase-title" dir="auto">{phase.title}</span>
               <span class="plan-phase-purpose" dir="auto">{phase.purpose}</span>
               <PhaseSigns phase={phase} script={script} />
+              {closes?.[place] === undefined || opens === undefined ? null : <span class="plan-phase-window">{t("plan_window", { opens: soon(opens), closes: soon(closes[place]) })}</span>}
             </span>
-            <span class="plan-phase-minutes">{counted("plan_minutes", Math.round(phase.seconds / 60))}</span>
+            {closes ? null : <span class="plan-phase-minutes">{counted("plan_minutes", Math.round(phase.seconds / 60))}</span>}
           </li>
         );
       })}

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
 import { t } from "../../i18n";
@@ -7,8 +7,11 @@ import type { SpaceView } from "../../store/state";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
 import { zoneHere, zoneName } from "../../zone";
-import { readScript } from "../script";
+import { readScript, type Script } from "../script";
+import { closesOf, paceOf, saidOf } from "./pace";
+import { PaceChoice } from "./pace_choice";
 import { TemplateChoice } from "./template_choice";
+import { template } from "./templates";
 import { useAsking } from "./use_asking";
 import { fromInput, toInput } from "./when";
 
@@ -29,6 +32,11 @@ export function PlanForm({ client, view, leave }: Props) {
   const { tell, asking, problem } = useAsking(client, view.space);
   const id = useId();
   const startsAt = fromInput(when);
+  const [pace, setPace] = useState(() => paceOf(conversation));
+  const script = useTemplate(chosen);
+  const closes = closesOf(pace, startsAt, script?.phases.length ?? 0);
+  const dated = pace.mode === "asynchronous";
+  const unpaced = pace.mode !== "live" && closes === undefined;
   const save = async () => {
     const purpose = sendable(goal);
     const planned = await tell({
@@ -36,6 +44,7 @@ export function PlanForm({ client, view, leave }: Props) {
       template: chosen,
       ...(blank(purpose) ? {} : { purpose }),
       ...(startsAt === undefined ? {} : { starts_at: startsAt, zone: zoneHere() }),
+      ...saidOf(pace, closes),
     });
     if (planned) leave?.();
   };
@@ -57,19 +66,33 @@ export function PlanForm({ client, view, leave }: Props) {
           onInput={(event) => setGoal(event.currentTarget.value)} />
       </div>
       <div class="field">
-        <label for={`${id}-when`}>{t("plan_when")}</label>
-        <p id={`${id}-when-hint`} class="field-hint">{t("plan_when_hint", { zone: zoneName() })}</p>
-        <input id={`${id}-when`} type="datetime-local" value={when} aria-describedby={`${id}-when-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
+        <label for={`${id}-when`}>{t(dated ? "plan_opens" : "plan_when")}</label>
+        <p id={`${id}-when-hint`} class="field-hint">{t(dated ? "plan_opens_hint" : "plan_when_hint", { zone: zoneName() })}</p>
+        <input id={`${id}-when`} type="datetime-local" required={dated} value={when} aria-describedby={`${id}-when-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
         {startsAt === undefined ? null : <p class="field-hint" aria-live="polite">{inFull(startsAt)}</p>}
       </div>
+      <PaceChoice pace={pace} choose={setPace} script={script} startsAt={startsAt} />
       {conversation ? <p class="field-hint">{t("plan_again_hint")}</p> : null}
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
-        <button class="button button-main" type="submit" disabled={asking || chosen === ""}>{t(asking ? "plan_saving" : "plan_save")}</button>
+        <button class="button button-main" type="submit" disabled={asking || chosen === "" || unpaced}>{t(asking ? "plan_saving" : "plan_save")}</button>
         {leave ? <button class="button" type="button" onClick={leave}>{t("cancel")}</button> : null}
       </div>
     </form>
   );
+}
+
+function useTemplate(id: string): Script | undefined {
+  const [found, setFound] = useState<{ readonly id: string; readonly script: Script }>();
+  useEffect(() => {
+    if (id === "") return;
+    let current = true;
+    template(id).then((script) => current && setFound({ id, script }), () => {});
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return found?.id === id ? found.script : undefined;
 }
 
 /** The id of the template of a plan; empty: there is none. */

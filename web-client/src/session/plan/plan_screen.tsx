@@ -7,13 +7,18 @@ import { PendingList } from "../../commitments/pending_list";
 import { counted, t } from "../../i18n";
 import type { SpaceView } from "../../store/state";
 import type { Command, Conversation } from "../../wire";
+import { inFull } from "../../moments";
+import { zoneName } from "../../zone";
+import { isAsynchronous } from "../modes";
 import { readScript, type Script } from "../script";
 import type { Candidate } from "./person_picker";
 import { PhaseTimeline } from "./phase_timeline";
 import { PlanForm } from "./plan_form";
+import { PreparationForm } from "./preparation_form";
 import { useCandidates, type AskMembers } from "./roster";
 import { SeatList } from "./seat_list";
-import { mayPlan, places, whyNotStart, type Planner } from "./seats";
+import { formLacks } from "../form_shown";
+import { mayPlan, onlookersOf, places, seesForm, whyNotStart, type Planner } from "./seats";
 import { reason, useAsking } from "./use_asking";
 import { SessionDate } from "./session_date";
 
@@ -75,16 +80,19 @@ function Planned({ client, view, members, conversation, script, change }: Planne
     setProblem(reason(outcome));
   };
 
+  const days = isAsynchronous(conversation);
   return (
     <div class="planner">
       <section class="plan-what" aria-label={script.title}>
         <p class="plan-template" dir="auto">{script.title}</p>
         {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
+        <Meeting conversation={conversation} />
+        {script.confidential ? <p class="plan-meeting"><b>{t("plan_private")}.</b> {t("plan_private_said")}</p> : null}
         <SessionDate client={client} view={view} conversation={conversation} plans={change !== undefined}>
           {change ? <button class="button" type="button" onClick={change}>{t("plan_change")}</button> : null}
         </SessionDate>
       </section>
-      <Begin planner={planner} nameOf={nameOf} asking={asking} begin={() => void tell({ type: "start_conversation" })} />
+      <Begin planner={planner} members={view.members} nameOf={nameOf} asking={asking} begin={() => void tell({ type: "start_conversation" })} />
       <p class="field-problem plan-problem" role="alert">{problem}</p>
       <section aria-labelledby="plan-seats">
         <h2 id="plan-seats">{t("plan_seats")}</h2>
@@ -98,14 +106,22 @@ function Planned({ client, view, members, conversation, script, change }: Planne
           leave={(role, person) => void tell({ type: "leave_seat", person, role })}
         />
       </section>
-      <Opening client={client} view={view} />
+      {script.preparation ? <PreparationForm client={client} view={view} planner={planner} preparation={script.preparation} nameOf={nameOf} /> : null}
+      {script.confidential ? null : <Opening client={client} view={view} />}
       <section aria-labelledby="plan-phases">
         <h2 id="plan-phases">{t("plan_phases")}</h2>
-        <p class="field-hint">{counted("plan_minutes", Math.round(script.phases.reduce((sum, phase) => sum + phase.seconds, 0) / 60))} · {script.purpose}</p>
-        <PhaseTimeline script={script} startsAt={conversation.starts_at} />
+        <p class="field-hint">{days ? t("plan_zone_here", { zone: zoneName() }) : counted("plan_minutes", Math.round(script.phases.reduce((sum, phase) => sum + phase.seconds, 0) / 60))} · {script.purpose}</p>
+        <PhaseTimeline script={script} startsAt={conversation.starts_at} closes={days ? conversation.closes : undefined} />
       </section>
     </div>
   );
+}
+
+/** How people meet, where it is not just at once. */
+function Meeting({ conversation: { mode, closes } }: { readonly conversation: Conversation }) {
+  if (mode === "asynchronous") return <p class="plan-meeting"><b>{t("plan_mode_asynchronous")}.</b> {t("plan_asynchronous_said")}</p>;
+  if (mode === "hybrid" && closes?.[0] !== undefined) return <p class="plan-meeting"><b>{t("plan_mode_hybrid")}.</b> {t("plan_hybrid_said", { when: inFull(closes[0]) })}</p>;
+  return null;
 }
 
 /** What the session will open with, if it begins now (rule C60). */
@@ -121,22 +137,32 @@ function Opening({ client, view }: { readonly client: Client; readonly view: Spa
   );
 }
 
-function Begin({ planner, nameOf, asking, begin }: { readonly planner: Planner; readonly nameOf: (person: number) => string; readonly asking: boolean; readonly begin: () => void }) {
-  const why = whyNotStart(planner);
+function Begin({ planner, members, nameOf, asking, begin }: { readonly planner: Planner; readonly members: number; readonly nameOf: (person: number) => string; readonly asking: boolean; readonly begin: () => void }) {
+  const why = whyNotStart(planner, members);
+  const { preparation } = planner.script;
+  // Whoever is not shown the form does not know what is missing in it.
+  const formSeen = preparation !== undefined && seesForm(planner);
+  const fields = formSeen ? formLacks(preparation, planner.conversation.form) : [];
+  const onlookers = onlookersOf(planner, members);
   const { facilitator } = planner.conversation;
+  const days = isAsynchronous(planner.conversation);
   const lacking = places(planner).filter(({ missing }) => missing > 0);
   return (
     <section class={why === undefined ? "plan-begin plan-ready" : "plan-begin"} aria-label={t("plan_begin")}>
-      {why === undefined ? <p>{t("plan_all_set")}</p> : null}
+      {why === undefined ? <p>{days ? t("plan_begins_alone") : t("plan_all_set")}</p> : null}
       {lacking.length > 0 ? (
         <p role="status">{t("plan_lacks", { roles: lacking.map(({ role, missing }) => `${role.title} (${missing})`).join(", ") })}</p>
+      ) : why === "not_facilitator" && days ? (
+        <p role="status">{t("plan_begins_alone")}</p>
       ) : why === "not_facilitator" ? (
         <p role="status">{t("plan_waits_for", { name: nameOf(facilitator!) })}</p>
       ) : why === "no_facilitator" ? (
         <p role="status">{t("plan_no_facilitator")}</p>
       ) : null}
+      {fields.length > 0 && lacking.length === 0 ? <p role="status">{t(preparation!.lock ? "plan_form_lacks" : "plan_form_lacks_warning", { fields: fields.join(", ") })}</p> : null}
+      {planner.script.confidential && onlookers > 0 ? <p role="status">{counted("plan_private_onlookers", onlookers)}</p> : null}
       {facilitator === planner.self ? (
-        <button class="button button-main" type="button" disabled={asking || why !== undefined} onClick={begin}>{t("plan_begin")}</button>
+        <button class="button button-main" type="button" disabled={asking || why !== undefined} onClick={begin}>{t(days ? "plan_begin_now" : "plan_begin")}</button>
       ) : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import { mayPost } from "../../community/rights";
 import type { Conversation, SpaceRole } from "../../wire";
+import { formLacks } from "../form_shown";
 import type { Role, Script } from "../script";
 
 // Who may take and give which seat, and what is missing before it can begin. The same rules as server/domain/planning.cpp;
@@ -52,11 +53,26 @@ export function mayTake(planner: Planner, { role, people, free }: Places): boole
   return mayGive(planner) || role.duty !== "facilitates";
 }
 
-export type StartObjection = "seats_missing" | "no_facilitator" | "not_facilitator";
+export type StartObjection = "seats_missing" | "no_facilitator" | "not_facilitator" | "form_missing" | "members_without_seat";
 
 /** Why I cannot begin it now; undefined: I can. */
-export function whyNotStart(planner: Planner): StartObjection | undefined {
+export function whyNotStart(planner: Planner, members: number): StartObjection | undefined {
   if (planner.conversation.facilitator === undefined) return "no_facilitator";
   if (places(planner).some(({ missing }) => missing > 0)) return "seats_missing";
+  const { preparation, confidential } = planner.script;
+  if (preparation?.lock && seesForm(planner) && formLacks(preparation, planner.conversation.form).length > 0) return "form_missing";
+  if (confidential && onlookersOf(planner, members) > 0) return "members_without_seat";
   return planner.conversation.facilitator === planner.self ? undefined : "not_facilitator";
+}
+
+/** Am I shown the form? */
+export function seesForm({ script: { preparation }, conversation, self }: Planner): boolean {
+  if (!preparation) return false;
+  const roles = [...preparation.fills, ...(preparation.shows ?? [])];
+  return preparation.shows === undefined || conversation.seats.some(({ person, role }) => person === self && roles.includes(role));
+}
+
+/** Members of the session without a role in it. */
+export function onlookersOf({ conversation }: Pick<Planner, "conversation">, members: number): number {
+  return Math.max(0, members - new Set(conversation.seats.map(({ person }) => person)).size);
 }

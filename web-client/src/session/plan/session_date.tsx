@@ -8,6 +8,9 @@ import { inFull, inFullAt } from "../../moments";
 import type { SpaceView } from "../../store/state";
 import type { Conversation } from "../../wire";
 import { zoneHere, zoneName } from "../../zone";
+import { readScript } from "../script";
+import { closesOf, paceOf } from "./pace";
+import { PhaseDays, Until } from "./pace_choice";
 import { useAsking } from "./use_asking";
 import { fromInput, toInput } from "./when";
 
@@ -26,7 +29,7 @@ export function SessionDate({ client, view, conversation, plans, children }: Pro
   minute.value;
   const [changing, setChanging] = useState(false);
   const at = conversation.starts_at;
-  if (changing) return <OtherDate client={client} view={view} at={at} close={() => setChanging(false)} />;
+  if (changing) return <OtherDate client={client} view={view} conversation={conversation} close={() => setChanging(false)} />;
   const change = plans ? <button class="button" type="button" onClick={() => setChanging(true)}>{t(at === undefined ? "plan_set_date" : "plan_change_date")}</button> : null;
   if (at === undefined) return <><p class="plan-when">{t("plan_no_date")}</p><div class="plan-buttons">{change}{children}</div></>;
   return (
@@ -58,17 +61,22 @@ function Elsewhere({ at, zone }: { readonly at: number; readonly zone: string | 
 interface OtherDateProps {
   readonly client: Client;
   readonly view: SpaceView;
-  readonly at: number | undefined;
+  readonly conversation: Conversation;
   readonly close: () => void;
 }
 
-function OtherDate({ client, view, at, close }: OtherDateProps) {
+/** The windows of its phases move along, as many days as they had, and can be changed. */
+function OtherDate({ client, view, conversation, close }: OtherDateProps) {
+  const at = conversation.starts_at;
+  const script = readScript(conversation.script);
+  const [pace, setPace] = useState(() => paceOf(conversation));
   const [when, setWhen] = useState(at === undefined ? "" : toInput(at));
   const { tell, asking, problem } = useAsking(client, view.space);
   const id = useId();
   const startsAt = fromInput(when);
   const date = async (chosen: number | undefined) => {
-    if (await tell({ type: "date_session", ...(chosen === undefined ? {} : { starts_at: chosen, zone: zoneHere() }) })) close();
+    const closes = closesOf(pace, chosen, script?.phases.length ?? 0);
+    if (await tell({ type: "date_session", ...(chosen === undefined ? {} : { starts_at: chosen, zone: zoneHere() }), ...(closes ? { closes } : {}) })) close();
   };
   return (
     <form
@@ -85,10 +93,12 @@ function OtherDate({ client, view, at, close }: OtherDateProps) {
         <input id={id} type="datetime-local" autofocus value={when} aria-describedby={`${id}-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
         {startsAt === undefined ? null : <p class="field-hint" aria-live="polite">{inFull(startsAt)}</p>}
       </div>
+      {pace.mode === "asynchronous" ? <PhaseDays pace={pace} choose={setPace} script={script} startsAt={startsAt} /> : null}
+      {pace.mode === "hybrid" ? <Until pace={pace} choose={setPace} /> : null}
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
         <button class="button button-main" type="submit" disabled={asking || startsAt === undefined}>{t("plan_save_date")}</button>
-        {at === undefined ? null : <button class="button" type="button" disabled={asking} onClick={() => void date(undefined)}>{t("plan_drop_date")}</button>}
+        {at === undefined || pace.mode === "asynchronous" ? null : <button class="button" type="button" disabled={asking} onClick={() => void date(undefined)}>{t("plan_drop_date")}</button>}
         <button class="button" type="button" onClick={close}>{t("cancel")}</button>
       </div>
     </form>
