@@ -64,7 +64,16 @@ static_assert(std::size(kinds_both_ways) == domain::space_kind_count);
 boost::system::result<domain::Command, wire::RefusalCode>
 planned(const wire::PlanSession& plan, const Templates& templates) {
     const Template* found = templates.find(plan.template_);
-    if (!found) return wire::RefusalCode::template_unknown;
+    if (!found) {
+        // Perhaps one of the network, which the space looks up when the command's turn has come.
+        return domain::Command{domain::ConversationCommand{domain::PlanSession{
+            .protocol = {},
+            .script = {},
+            .starts_at = plan.starts_at,
+            .zone = plan.zone,
+            .sought = domain::PlanSession::Sought{plan.template_, plan.purpose},
+        }}};
+    }
     return domain::Command{domain::ConversationCommand{domain::PlanSession{
         .protocol = found->protocol,
         .script = words_of_session(*found, plan.purpose),

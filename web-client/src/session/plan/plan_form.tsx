@@ -49,7 +49,7 @@ export function PlanForm({ client, view, leave }: Props) {
     >
       <h2>{t(conversation ? "plan_again" : "plan_title")}</h2>
       <p class="lead">{t("plan_lead")}</p>
-      <TemplateChoice chosen={chosen} choose={choose} startsAt={startsAt} />
+      <TemplateChoice space={view.space} chosen={chosen} choose={choose} startsAt={startsAt} />
       <div class="field">
         <label for={`${id}-goal`}>{t("plan_goal")}</label>
         <p id={`${id}-goal-hint`} class="field-hint">{t("plan_goal_hint")}</p>
