@@ -12,6 +12,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\/|\/styles\/plan\.css$/, "plan"],
+  [/\/src\/templates\/|\/styles\/templates\.css$/, "templates"],
   [/\/src\/commitments\/|\/src\/session\/(days|use_acting)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],

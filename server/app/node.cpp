@@ -76,6 +76,10 @@ Node::Node(Parts parts, Settings settings)
           .attendance_changed = [this](domain::SpaceId space) { presence_.changed(space); },
           .people_concerned = [this] { notices_.concerned(); },
           .state_advanced = [this](domain::SpaceId space) { presence_.state_advanced(space); },
+          .adapted = [&directory = parts_.directory, store = parts_.templates](
+                         domain::SpaceId space,
+                         const std::string& id
+                     ) { return adapted_template(directory, store, space, id); },
       },
       spaces_(
           {.services = services_,
@@ -150,6 +154,7 @@ Node::Node(Parts parts, Settings settings)
       actas_(house_),
       commitments_(house_),
       calendar_(house_, settings.address),
+      network_templates_(house_, parts_.templates),
       template_pages_(templates_, entrance_, texts_),
       signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
       recovery_links_(house_, sign_ins_),
@@ -292,6 +297,8 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         departures_.handle(std::move(request), std::move(answer));
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
+    } else if (network_templates_.takes(request)) {
+        network_templates_.handle(std::move(request), std::move(answer));
     } else if (template_pages_.takes(request)) {
         template_pages_.handle(std::move(request), std::move(answer));
     } else {

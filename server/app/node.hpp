@@ -12,6 +12,7 @@
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/names.hpp"
+#include "server/app/network_templates.hpp"
 #include "server/app/notice_board.hpp"
 #include "server/app/presence.hpp"
 #include "server/app/reading.hpp"
@@ -47,11 +48,12 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
-        storage::BlobStore* blobs{};         // null: messages carry no files
-        Offload* transfers{};                // for the bytes of files; null: `offload`
-        storage::PresenceStore* presence{};  // null: presence is not shared between nodes
-        storage::ReadingStore* reading{};    // null: nobody's place is kept
-        storage::NoticeStore* notices{};     // null: nobody is told what concerns them
+        storage::BlobStore* blobs{};          // null: messages carry no files
+        Offload* transfers{};                 // for the bytes of files; null: `offload`
+        storage::PresenceStore* presence{};   // null: presence is not shared between nodes
+        storage::ReadingStore* reading{};     // null: nobody's place is kept
+        storage::NoticeStore* notices{};      // null: nobody is told what concerns them
+        storage::TemplateStore* templates{};  // null: networks keep no templates of their own
     };
     struct Settings {
         Appender::Limits appender{};
@@ -73,6 +75,7 @@ class Node final : public Gate {
     std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
     std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
         const override {
+        if (const auto most = NetworkTemplates::body_bytes_max(method, path)) return most;
         return Files::body_bytes_max(method, path);
     }
     bool waits(std::string_view method, std::string_view path) const override {
@@ -121,6 +124,7 @@ class Node final : public Gate {
     CommitmentsRoute commitments_;
     SessionCalendar calendar_;
     std::array<SpaceDocument*, 3> documents_{&actas_, &commitments_, &calendar_};
+    NetworkTemplates network_templates_;
     TemplatePages template_pages_;
     SignedIn signed_in_;
     RecoveryLinks recovery_links_;

@@ -37,6 +37,8 @@ command(const json::object& what, const std::string& where, const Templates& tem
         wrong(where, "spaces of a history stand in \"spaces\", with their parent");
     }
     if (decoded) {
+        const auto* plan = std::get_if<wire::PlanSession>(&*decoded);
+        if (plan && !templates.find(plan->template_)) wrong(where, "template_unknown");
         auto asked = to_domain(std::move(*decoded), templates);
         if (asked) return std::move(*asked);
         wrong(where, std::string{wire::name(asked.error())});

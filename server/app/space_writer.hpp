@@ -2,6 +2,7 @@
 
 #include "server/app/answer.hpp"
 #include "server/app/appender.hpp"
+#include "server/app/conversation_template.hpp"
 #include "server/app/derived_id.hpp"
 #include "server/app/loop.hpp"
 #include "server/domain/decide.hpp"
@@ -37,6 +38,9 @@ struct SpaceServices {
     std::function<void(domain::SpaceId)> attendance_changed;  // who follows it here
     std::function<void()> people_concerned;               // rows for single people became durable
     std::function<void(domain::SpaceId)> state_advanced;  // and with it, perhaps, who may see what
+    // The template of this id that the network of the space made, if any. Blocking; throws
+    // StorageUnavailable.
+    std::function<std::optional<Template>(domain::SpaceId, const std::string& id)> adapted{};
 };
 
 // Decides the commands of one space and makes them durable.

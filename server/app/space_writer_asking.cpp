@@ -20,6 +20,12 @@ domain::StartConversation* starting(domain::Command& command) {
     return said ? std::get_if<domain::StartConversation>(said) : nullptr;
 }
 
+domain::PlanSession* seeking(domain::Command& command) {
+    auto* said = std::get_if<domain::ConversationCommand>(&command);
+    auto* plan = said ? std::get_if<domain::PlanSession>(said) : nullptr;
+    return plan && plan->sought ? plan : nullptr;
+}
+
 void evolve_by(
     std::span<const domain::Recorded> events,
     const domain::ContributionId& about,
@@ -115,11 +121,14 @@ bool SpaceWriter::to_look_up(const Pending& pending) const {
     if (said && std::holds_alternative<domain::StartConversation>(*said)) {
         return working_.parent.has_value();
     }
+    if (const auto* plan = said ? std::get_if<domain::PlanSession>(said) : nullptr) {
+        return plan->sought.has_value();
+    }
     return std::holds_alternative<domain::OpenBelow>(pending.asked.command);
 }
 
-// Whether the person exists (rule A15), the number of the space to be opened, or what is pending
-// above (rule C60).
+// Whether the person exists (rule A15), the number of the space to be opened, what is pending above
+// (rule C60), or a template of the network (rule C3).
 struct SpaceWriter::Question {
     domain::CommandId id;
     std::optional<domain::PersonId> person{};
@@ -128,6 +137,8 @@ struct SpaceWriter::Question {
     std::optional<bool> exists{};
     std::optional<domain::SpaceId> number{};
     std::optional<std::vector<domain::Commitment>> pending{};
+    std::string sought{};  // a template; empty: none
+    std::optional<std::optional<Template>> adapted{};
 };
 
 // The command waits at the front, and what is behind waits with it; others may come before it
@@ -146,14 +157,23 @@ void SpaceWriter::look_up(const Pending& pending) {
             .kind = open->kind,
             .title = open->title,
         };
+    } else if (const auto* said = std::get_if<domain::ConversationCommand>(&pending.asked.command);
+               said && std::holds_alternative<domain::PlanSession>(*said)) {
+        question->sought = std::get<domain::PlanSession>(*said).sought->id;
     } else {
         question->above = working_.parent;
     }
     looking_up_ = true;
     services_.offload.run(
-        [&directory = services_.directory, &log = services_.log, question] {
+        [&directory = services_.directory,
+         &log = services_.log,
+         adapted = services_.adapted,
+         space = space_,
+         question] {
             try {
-                if (question->above) {
+                if (!question->sought.empty()) {
+                    question->adapted = adapted ? adapted(space, question->sought) : std::nullopt;
+                } else if (question->above) {
                     question->pending = domain::seen_from_elsewhere(
                         read_space(log, *question->above).ledger.commitments, *question->above
                     );
@@ -168,7 +188,8 @@ void SpaceWriter::look_up(const Pending& pending) {
         },
         [this, alive = alive_, question] {
             if (!*alive) return;
-            if (!question->exists && !question->number && !question->pending) {
+            if (!question->exists && !question->number && !question->pending &&
+                !question->adapted) {
                 services_.loop.after(ask_again, [this, alive, question] {
                     if (!*alive) return;
                     looking_up_ = false;
@@ -196,6 +217,15 @@ void SpaceWriter::looked_up(Pending& pending, Question& answered) {
     }
     if (answered.pending) {
         starting(pending.asked.command)->pending = std::move(*answered.pending);
+    }
+    if (!answered.adapted) return;
+    if (*answered.adapted) {
+        domain::PlanSession& plan = *seeking(pending.asked.command);
+        plan.protocol = (*answered.adapted)->protocol;
+        plan.script = words_of_session(**answered.adapted, plan.sought->purpose);
+        plan.sought.reset();
+    } else {
+        pending.found_missing = wire::RefusalCode::template_unknown;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "server/app/template_pages.hpp"
 
 #include "server/app/api_answer.hpp"
+#include "server/app/template_summary.hpp"
 
 #include <memory>
 #include <string_view>
@@ -13,29 +14,6 @@ namespace json = boost::json;
 
 constexpr std::string_view list_path = "/api/templates";
 constexpr std::string_view one_path = "/api/templates/";
-
-// What somebody chooses by.
-json::object summary(const Template& one) {
-    json::array serves;
-    for (const Serves each : one.serves) serves.push_back(json::value(name(each)));
-    json::array phases;
-    std::chrono::minutes whole{};
-    for (const PhaseOutline& phase : one.outline) {
-        whole += phase.lasts;
-        phases.push_back({{"title", phase.title}, {"minutes", phase.lasts.count()}});
-    }
-    return {
-        {"id", one.id},
-        {"version", one.version},
-        {"lang", one.lang},
-        {"title", one.title},
-        {"purpose", one.purpose},
-        {"when", one.when},
-        {"serves", std::move(serves)},
-        {"minutes", whole.count()},
-        {"phases", std::move(phases)},
-    };
-}
 
 }  // namespace
 
@@ -65,7 +43,7 @@ void TemplatePages::handle(ApiRequest request, std::function<void(ApiResponse)> 
 ApiResponse TemplatePages::answer(const ApiRequest& request) const {
     if (request.path == list_path) {
         json::array all;
-        for (const Template& one : templates_.all()) all.push_back(summary(one));
+        for (const Template& one : templates_.all()) all.push_back(summary_of(one));
         return answer_json({{"templates", std::move(all)}});
     }
     const Template* one = templates_.find(std::string_view{request.path}.substr(one_path.size()));

@@ -63,16 +63,22 @@ static_assert(std::size(kinds_both_ways) == domain::space_kind_count);
 
 boost::system::result<domain::Command, wire::RefusalCode>
 planned(const wire::PlanSession& plan, const Templates& templates) {
-    const Template* found = templates.find(plan.template_);
-    if (!found) return wire::RefusalCode::template_unknown;
-    return domain::Command{domain::ConversationCommand{domain::PlanSession{
-        .protocol = found->protocol,
-        .script = words_of_session(*found, plan.purpose),
+    domain::PlanSession planning{
+        .protocol = {},
+        .script = {},
         .starts_at = plan.starts_at,
         .zone = plan.zone,
         .mode = plan.mode ? inside<domain::Mode>(*plan.mode) : domain::Mode::live,
         .closes = plan.closes.value_or(std::vector<domain::Instant>{}),
-    }}};
+    };
+    if (const Template* found = templates.find(plan.template_)) {
+        planning.protocol = found->protocol;
+        planning.script = words_of_session(*found, plan.purpose);
+    } else {
+        // Perhaps one of the network, which the space looks up when the command's turn has come.
+        planning.sought = domain::PlanSession::Sought{plan.template_, plan.purpose};
+    }
+    return domain::Command{domain::ConversationCommand{std::move(planning)}};
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ constexpr Roles allowed(Action action) {
         case Action::plan_session:
         case Action::recover_members:
         case Action::tend_commitments:
+        case Action::publish_templates:
             return carers;
         case Action::open_communities:
             return carers;

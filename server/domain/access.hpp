@@ -22,6 +22,7 @@ enum class Action : std::uint8_t {
     recover_members,
     tend_commitments,
     answer_acta,
+    publish_templates,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

@@ -14,12 +14,21 @@
 namespace urdimbre::domain {
 
 struct PlanSession {
+    // A template of the network that was not looked up yet: there is no protocol then, and no
+    // script. Whether somebody may plan is decided before it is looked up, and all of it again
+    // after.
+    struct Sought {
+        std::string id;
+        std::optional<std::string> purpose;
+    };
+
     Protocol protocol;
     std::string script;  // its words: the document that the protocol was read from, and what for
     std::optional<Instant> starts_at;
     std::optional<std::string> zone{};
     Mode mode{Mode::live};
     std::vector<Instant> closes{};  // as a conversation keeps them
+    std::optional<Sought> sought{};
 };
 
 struct DateSession {

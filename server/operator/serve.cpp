@@ -16,6 +16,7 @@
 #include "storage/postgres/instance.hpp"
 #include "storage/postgres/notice_store.hpp"
 #include "storage/postgres/reading_store.hpp"
+#include "storage/postgres/template_store.hpp"
 #include "storage/redis/broker.hpp"
 #include "storage/redis/presence_store.hpp"
 
@@ -88,6 +89,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     }
 
     storage::postgres::PostgresReadingStore reading{database};
+    storage::postgres::PostgresTemplateStore templates{database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -115,7 +117,8 @@ int serve(const support::Config& config, const TaskArguments&) {
          .transfers = transfers.get(),
          .presence = presence.get(),
          .reading = &reading,
-         .notices = &notices},
+         .notices = &notices,
+         .templates = &templates},
         settings,
     };
     const app::Texts texts;

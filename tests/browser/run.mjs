@@ -8,6 +8,7 @@ import { files } from './files.mjs';
 import { actas } from './actas.mjs';
 import { answers } from './answers.mjs';
 import { commitments } from './commitments.mjs';
+import { conversations } from './conversations.mjs';
 import { firstLoad } from './first_load.mjs';
 import { keyboard } from './keyboard.mjs';
 import { messages } from './messages.mjs';
@@ -42,7 +43,7 @@ process.on('unhandledRejection', (problem) => {
 
 // Most of a test is waiting: three at a time, each on a stage of its own, where nobody disturbs another.
 const lanes = 3;
-const parts = [sessions, modes, sessionFiles, polls, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
+const parts = [sessions, modes, conversations, sessionFiles, polls, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

@@ -12,6 +12,7 @@ import { reader } from "../support/json_schema.mjs";
 import { commands, exchange, lines, windows, withoutASocket } from "./protocol_exchanges.mjs";
 import { documents } from "./protocol_documents.mjs";
 import { files } from "./protocol_files.mjs";
+import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../protocol/${path}`, import.meta.url), "utf8"));
@@ -356,6 +357,7 @@ async function well([demo, real]) {
   await actas(demo, people);
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
+  await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
   const newcomer = await invitations(demo, people);
   await accounts(demo, people, newcomer);
@@ -376,6 +378,10 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
+  const adapted = { space: 1, template: "una", version: 1, headers: bearer("somebody's") };
+  await documented(demo, "POST", "/api/templates/check", 503, { ...adapted, body: {} });
+  for (const what of ["", "/{template}", "/{template}/versions", "/{template}/versions/{version}"]) await documented(demo, "GET", `/api/spaces/{space}/templates${what}`, 503, adapted);
+  for (const what of ["", "/{template}/retired"]) await documented(demo, "POST", `/api/spaces/{space}/templates${what}`, 503, { ...adapted, body: {} });
   await documented(demo, "POST", "/api/enter", 503, { body: { secret: "somebody's" } });
   await documented(demo, "POST", "/api/sign-out", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/demo/people", 503);

@@ -37,6 +37,7 @@ Town::RunningNode::RunningNode(Town& town)
             .presence = town.presence_shared_ ? &presence : nullptr,
             .reading = &reading,
             .notices = &notices,
+            .templates = &town.templates,
         },
         app::Node::Settings{}
     );

@@ -7,6 +7,7 @@
 #include "storage/memory/notice_store.hpp"
 #include "storage/memory/presence_store.hpp"
 #include "storage/memory/reading_store.hpp"
+#include "storage/memory/template_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
 #include "tests/simulation/unreliable_reading.hpp"
@@ -41,6 +42,7 @@ class Town {
     storage::memory::MemoryBlobStore blobs;
     storage::memory::MemoryReadingStore reading;
     storage::memory::MemoryNoticeStore notices;
+    storage::memory::MemoryTemplateStore templates;
     std::vector<domain::Uuid> files;  // that somebody uploaded whole
     HintBus hints;
     storage::memory::PresenceHub presence;

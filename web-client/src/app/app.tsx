@@ -44,12 +44,14 @@ export function App() {
 
 const MembersScreen = onDemand(() => import("../people/members_screen").then((part) => part.MembersScreen));
 const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
+const ConversationsScreen = onDemand(() => import("../templates/list_screen").then((part) => part.ConversationsScreen));
+const EditorScreen = onDemand(() => import("../templates/editor_screen").then((part) => part.EditorScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta" || where.name === "notices";
   useEffect(() => {
@@ -86,6 +88,10 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <MembersScreen client={client} space={where.space} />;
     case "commitments":
       return <CommitmentsScreen client={client} space={where.space} />;
+    case "conversations":
+      return <ConversationsScreen client={client} space={where.space} />;
+    case "conversation":
+      return <EditorScreen key={where.template} client={client} space={where.space} template={where.template} />;
     case "notices":
       return <NoticesScreen client={client} />;
     case "profile":

@@ -7,7 +7,7 @@ import { t } from "../i18n";
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function OnDemand(props: Props) {
-    const [, shown] = useState(loaded);
+    const [, shown] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
     const fetch = () => {
       setFailed(false);

@@ -8,6 +8,8 @@ export type Route =
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
+  | { readonly name: "conversations"; readonly space: number }
+  | { readonly name: "conversation"; readonly space: number; readonly template: string }
   | { readonly name: "profile" }
   | { readonly name: "notices" }
   | { readonly name: "recover"; readonly secret: string }
@@ -20,6 +22,7 @@ const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
 const commitmentsPath = /^\/e\/(\d{1,15})\/compromisos\/?$/i;
+const conversationsPath = /^\/e\/(\d{1,15})\/conversaciones(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
@@ -39,6 +42,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (membersOf) return { name: "members", space: Number(membersOf) };
   const [, commitmentsOf] = commitmentsPath.exec(pathname) ?? [];
   if (commitmentsOf) return { name: "commitments", space: Number(commitmentsOf) };
+  const [, conversationsOf, template] = conversationsPath.exec(pathname) ?? [];
+  if (conversationsOf) return template ? { name: "conversation", space: Number(conversationsOf), template } : { name: "conversations", space: Number(conversationsOf) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
   if (threadIn && threadOf) return { name: "thread", space: Number(threadIn), message: threadOf.toLowerCase() };
   const [, space, message] = spacePath.exec(pathname) ?? [];
@@ -56,6 +61,8 @@ export const pathOf = {
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
   commitments: (space: number) => `/e/${space}/compromisos`,
+  conversations: (space: number) => `/e/${space}/conversaciones`,
+  conversation: (space: number, template: string) => `/e/${space}/conversaciones/${template}`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

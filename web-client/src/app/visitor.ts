@@ -102,6 +102,7 @@ export async function forgetEverything(client: Client, shelf: Shelf): Promise<vo
   shelf.close();
   client.files?.close();
   quickShelf(client.self.id, localStorage).take();
+  for (const name of Object.keys(localStorage)) if (name.startsWith(`urdimbre.conversation.${client.self.id}.`)) localStorage.removeItem(name);
   await deleteDB(shelfName(client.self.id)).catch(() => {});
   await forgetFileShelf(client.self.id);
   go(pathOf.spaces, "replace");

@@ -56,7 +56,8 @@ export function CommunityScreen({ client, space, message }: Props) {
             <p class="bar-facts">
               <span class="bar-kind">{named("kinds", view.kind)}</span>{" "}
               {view.kind === "notebook" ? null : <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>}{" "}
-              {view.ledger ? <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}
+              {view.ledger ? <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}{" "}
+              {view.kind === "network" ? <a class="bar-link" href={pathOf.conversations(space)}>{t("tpl_list")}</a> : null}
             </p>
           ) : null}
         </div>

@@ -11,7 +11,7 @@ import { readScript, type Script } from "../script";
 import { closesOf, paceOf, saidOf } from "./pace";
 import { PaceChoice } from "./pace_choice";
 import { TemplateChoice } from "./template_choice";
-import { template } from "./templates";
+import { template, templates } from "./templates";
 import { useAsking } from "./use_asking";
 import { fromInput, toInput } from "./when";
 
@@ -33,7 +33,7 @@ export function PlanForm({ client, view, leave }: Props) {
   const id = useId();
   const startsAt = fromInput(when);
   const [pace, setPace] = useState(() => paceOf(conversation));
-  const script = useTemplate(chosen);
+  const script = useTemplate(view.space, chosen);
   const closes = closesOf(pace, startsAt, script?.phases.length ?? 0);
   const dated = pace.mode === "asynchronous";
   const unpaced = pace.mode !== "live" && closes === undefined;
@@ -58,7 +58,7 @@ export function PlanForm({ client, view, leave }: Props) {
     >
       <h2>{t(conversation ? "plan_again" : "plan_title")}</h2>
       <p class="lead">{t("plan_lead")}</p>
-      <TemplateChoice chosen={chosen} choose={choose} startsAt={startsAt} />
+      <TemplateChoice space={view.space} chosen={chosen} choose={choose} startsAt={startsAt} />
       <div class="field">
         <label for={`${id}-goal`}>{t("plan_goal")}</label>
         <p id={`${id}-goal-hint`} class="field-hint">{t("plan_goal_hint")}</p>
@@ -82,16 +82,19 @@ export function PlanForm({ client, view, leave }: Props) {
   );
 }
 
-function useTemplate(id: string): Script | undefined {
+function useTemplate(space: number, id: string): Script | undefined {
   const [found, setFound] = useState<{ readonly id: string; readonly script: Script }>();
   useEffect(() => {
     if (id === "") return;
     let current = true;
-    template(id).then((script) => current && setFound({ id, script }), () => {});
+    templates(space)
+      .then((all) => all.find((one) => one.id === id))
+      .then((one) => one && template(space, one))
+      .then((script) => current && script && setFound({ id, script }), () => {});
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [space, id]);
   return found?.id === id ? found.script : undefined;
 }
 

@@ -8,6 +8,7 @@ import { everything, purposes, sieved, times, type Sieve } from "./sieve";
 import { template, templates, type Serves, type TemplateSummary } from "./templates";
 
 interface Props {
+  readonly space: number;
   /** The id of the one that is chosen; empty: none yet. */
   readonly chosen: string;
   readonly choose: (id: string) => void;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The chosen one whole, or all of them to choose from: each with what it is for, when to use it, its phases and its time. */
-export function TemplateChoice({ chosen, choose, startsAt }: Props) {
+export function TemplateChoice({ space, chosen, choose, startsAt }: Props) {
   const [all, setAll] = useState<readonly TemplateSummary[]>();
   const [problem, setProblem] = useState("");
   const [tries, setTries] = useState(0);
@@ -24,7 +25,7 @@ export function TemplateChoice({ chosen, choose, startsAt }: Props) {
   const find = useRef<HTMLInputElement>(null);
   useEffect(() => {
     let current = true;
-    templates().then(
+    templates(space).then(
       (came) => {
         if (!current) return;
         setAll(came);
@@ -63,9 +64,10 @@ export function TemplateChoice({ chosen, choose, startsAt }: Props) {
         <div class="template-card template-chosen">
           <h4 ref={shown} class="template-title" tabIndex={-1} dir="auto">{one.title}</h4>
           <p class="template-minutes">{counted("plan_minutes", one.minutes)}</p>
+          <OwnMark one={one} />
           <p class="template-purpose" dir="auto">{one.purpose}</p>
           <p class="template-when" dir="auto"><b>{t("plan_when_to_use")}</b> {one.when}</p>
-          <ChosenPhases id={one.id} startsAt={startsAt} />
+          <ChosenPhases space={space} one={one} startsAt={startsAt} />
           {all.length > 1 ? <button class="button template-other" type="button" onClick={look}>{t("plan_choose_other")}</button> : null}
         </div>
       ) : all ? (
@@ -129,6 +131,7 @@ function Choice({ one, chosen, pick }: { readonly one: TemplateSummary; readonly
       <span class="template-rhythm" aria-hidden="true">
         {one.phases.map(({ minutes }, place) => <span key={place} style={{ flexGrow: minutes }} />)}
       </span>
+      <OwnMark one={one} />
       <p class="template-purpose" dir="auto">{one.purpose}</p>
       <details class="template-more">
         <summary>{t("plan_template_more")}<span class="unseen">: {one.title}</span></summary>
@@ -144,14 +147,20 @@ function Choice({ one, chosen, pick }: { readonly one: TemplateSummary; readonly
   );
 }
 
-function ChosenPhases({ id, startsAt }: { readonly id: string; readonly startsAt: number | undefined }) {
+/** That the network made it, and of what. */
+function OwnMark({ one }: { readonly one: TemplateSummary }) {
+  if (!one.own) return null;
+  return <p class="template-own" dir="auto">{t("plan_of_network")}{one.from === undefined ? "" : ` · ${t("plan_adapted_from", { title: one.from })}`}</p>;
+}
+
+function ChosenPhases({ space, one, startsAt }: { readonly space: number; readonly one: TemplateSummary; readonly startsAt: number | undefined }) {
   const [script, setScript] = useState<Script>();
   useEffect(() => {
     let current = true;
-    template(id).then((came) => current && setScript(came), () => {});
+    template(space, one).then((came) => current && setScript(came), () => {});
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [space, one.id]);
   return script ? <PhaseTimeline script={script} startsAt={startsAt} /> : null;
 }

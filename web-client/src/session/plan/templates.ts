@@ -14,20 +14,43 @@ export interface TemplateSummary {
   readonly serves: readonly Serves[];
   readonly minutes: number;
   readonly phases: readonly { readonly title: string; readonly minutes: number }[];
+  /** The network made it. */
+  readonly own?: boolean;
+  /** The title of what the network made it of. */
+  readonly from?: string;
 }
 
 let list: Promise<readonly TemplateSummary[]> | undefined;
 const documents = new Map<string, Promise<Script>>();
 
-/** Those by which a session can be planned. Asked once; what could not be had is asked again. */
-export function templates(): Promise<readonly TemplateSummary[]> {
+/** Those that come with the server. Asked once; what could not be had is asked again. */
+export function shippedTemplates(): Promise<readonly TemplateSummary[]> {
   list ??= call<{ templates: readonly TemplateSummary[] }>("GET", "/api/templates").then((answer) => answer.templates);
   list.catch(() => (list = undefined));
   return list;
 }
 
+interface Adapted extends TemplateSummary {
+  readonly adapted_from: string;
+  readonly retired: boolean;
+}
+
+/** Those by which a session of this space can be planned: what its network made of conversations, then the shipped ones. */
+export async function templates(space: number): Promise<readonly TemplateSummary[]> {
+  const [shipped, own] = await Promise.all([shippedTemplates(), call<{ templates: readonly Adapted[] }>("GET", `/api/spaces/${space}/templates`)]);
+  const titleOf = (id: string) => shipped.find((one) => one.id === id)?.title ?? own.templates.find((one) => one.id === id)?.title;
+  const adapted = own.templates
+    .filter(({ retired }) => !retired)
+    .map((one) => {
+      const from = titleOf(one.adapted_from);
+      return { ...one, own: true, ...(from === undefined ? {} : { from }) };
+    });
+  return [...adapted, ...shipped];
+}
+
 /** The whole document of one. */
-export function template(id: string): Promise<Script> {
+export function template(space: number, { id, own }: TemplateSummary): Promise<Script> {
+  if (own) return call<unknown>("GET", `/api/spaces/${space}/templates/${encodeURIComponent(id)}`).then(readTemplate);
   const known = documents.get(id) ?? call<unknown>("GET", `/api/templates/${encodeURIComponent(id)}`).then(readTemplate);
   documents.set(id, known);
   known.catch(() => documents.delete(id));

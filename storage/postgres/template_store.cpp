@@ -1,0 +1,139 @@
+#include "storage/postgres/template_store.hpp"
+
+#include "storage/postgres/argument.hpp"
+#include "storage/postgres/database.hpp"
+#include "storage/postgres/row.hpp"
+#include "storage/postgres/session.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace urdimbre::storage::postgres {
+namespace {
+
+constexpr Statement publish_statement{
+    "publish_template",
+    "select publish_template($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+};
+
+constexpr Statement templates_statement{
+    "templates_of",
+    "select t.template_id, t.adapted_from, t.retired::int, v.version, v.person_id, v.at, v.note, "
+    "v.document from network_template t join network_template_version v "
+    "on v.space_id = t.space_id and v.template_id = t.template_id and v.version = t.newest "
+    "where t.space_id = $1 and ($2 = '' or t.template_id = $2) order by t.template_id collate \"C\""
+};
+
+constexpr Statement versions_statement{
+    "template_versions",
+    "select version, person_id, at, note, '' from network_template_version "
+    "where space_id = $1 and template_id = $2 order by version desc"
+};
+
+constexpr Statement version_statement{
+    "template_version",
+    "select version, person_id, at, note, document from network_template_version "
+    "where space_id = $1 and template_id = $2 and version = $3"
+};
+
+constexpr Statement retire_statement{
+    "retire_template",
+    "update network_template set retired = $3::int <> 0 where space_id = $1 and template_id = $2 "
+    "returning 1"
+};
+
+TemplateStore::Version version_in(const pqxx::row& row, int first) {
+    return {
+        .number = static_cast<std::uint32_t>(to_number(row[first])),
+        .by = to_person(row[first + 1]),
+        .at = to_instant(row[first + 2]),
+        .note = to_text(row[first + 3]),
+        .document = to_text(row[first + 4]),
+    };
+}
+
+std::vector<TemplateStore::Standing> standings(const pqxx::result& answer) {
+    std::vector<TemplateStore::Standing> all;
+    for (const pqxx::row& row : answer) {
+        all.push_back({
+            .id = to_text(row[0]),
+            .adapted_from = to_text(row[1]),
+            .retired = to_number(row[2]) != 0,
+            .newest = version_in(row, 3),
+        });
+    }
+    return all;
+}
+
+}  // namespace
+
+TemplateStore::Outcome PostgresTemplateStore::publish(const Publication& publication) {
+    const Version& version = publication.version;
+    const auto answer = database_.borrow()->ask(
+        publish_statement,
+        {
+            argument(publication.network),
+            publication.id,
+            argument(publication.base),
+            publication.adapted_from,
+            argument(publication.command),
+            argument(version.by),
+            argument(version.at),
+            version.note,
+            version.document,
+            argument(per_network_max),
+            argument(versions_max),
+        }
+    );
+    switch (to_number(answer[0][0])) {
+        case 0:
+            return Outcome::published;
+        case 1:
+            return Outcome::came_between;
+        case 2:
+            return Outcome::full;
+        default:
+            throw std::logic_error("publish_template answers something else");
+    }
+}
+
+std::vector<TemplateStore::Standing> PostgresTemplateStore::of(SpaceId network) {
+    return standings(database_.borrow()->ask(templates_statement, {argument(network), ""}));
+}
+
+std::optional<TemplateStore::Standing>
+PostgresTemplateStore::find(SpaceId network, std::string_view id) {
+    if (id.empty()) return {};
+    auto found =
+        standings(database_.borrow()->ask(templates_statement, {argument(network), std::string{id}})
+        );
+    if (found.empty()) return {};
+    return std::move(found.front());
+}
+
+std::vector<TemplateStore::Version>
+PostgresTemplateStore::versions(SpaceId network, std::string_view id) {
+    std::vector<Version> all;
+    for (const pqxx::row& row :
+         database_.borrow()->ask(versions_statement, {argument(network), std::string{id}})) {
+        all.push_back(version_in(row, 0));
+    }
+    return all;
+}
+
+std::optional<TemplateStore::Version>
+PostgresTemplateStore::version(SpaceId network, std::string_view id, std::uint32_t number) {
+    const auto answer = database_.borrow()->ask(
+        version_statement, {argument(network), std::string{id}, argument(number)}
+    );
+    if (answer.empty()) return {};
+    return version_in(answer[0], 0);
+}
+
+bool PostgresTemplateStore::retire(SpaceId network, std::string_view id, bool retired) {
+    return !database_.borrow()
+                ->ask(retire_statement, {argument(network), std::string{id}, retired ? "1" : "0"})
+                .empty();
+}
+
+}  // namespace urdimbre::storage::postgres

@@ -1,0 +1,124 @@
+// The document of a conversation while it is edited: JSON as it stands, right or wrong. What is wrong with it is the
+// server's to say; here it is only taken apart and put together, and what this client does not know is left as it is.
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Document = { readonly [name: string]: Json };
+/** Where something stands: ["phases", 3, "title"]. */
+export type Path = readonly (string | number)[];
+
+/** As the server writes a place: "phases[3].title". */
+export function placeOf(path: Path): string {
+  return path.reduce<string>((text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`), "");
+}
+
+export function at(document: Json | undefined, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((value, step) => {
+    if (Array.isArray(value)) return typeof step === "number" ? (value as readonly Json[])[step] : undefined;
+    return isObject(value) && typeof step === "string" ? value[step] : undefined;
+  }, document);
+}
+
+/** The same with another value there; undefined: without it. */
+export function put(document: Document, path: Path, value: Json | undefined): Document {
+  return withMinutes(placed(document, path, value) as Document);
+}
+
+function placed(whole: Json | undefined, [step, ...rest]: Path, value: Json | undefined): Json {
+  if (typeof step === "number") {
+    const list = Array.isArray(whole) ? [...(whole as readonly Json[])] : [];
+    if (rest.length === 0 && value === undefined) list.splice(step, 1);
+    else list[step] = rest.length === 0 ? value! : placed(list[step], rest, value);
+    return list;
+  }
+  const { [step!]: before, ...others } = isObject(whole) ? whole : {};
+  if (rest.length === 0 && value === undefined) return others;
+  return { ...(isObject(whole) ? whole : {}), [step!]: rest.length === 0 ? value! : placed(before, rest, value) };
+}
+
+/** One of a list, so many places further on. */
+export function moved(document: Document, path: Path, from: number, by: number): Document {
+  const list = [...listAt(document, path)];
+  const to = from + by;
+  if (to < 0 || to >= list.length) return document;
+  list.splice(to, 0, ...list.splice(from, 1));
+  return put(document, path, list);
+}
+
+export const textAt = (document: Json | undefined, path: Path): string => {
+  const value = at(document, path);
+  return typeof value === "string" ? value : "";
+};
+export const listAt = (document: Json | undefined, path: Path): readonly Json[] => {
+  const value = at(document, path);
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+};
+export const textsAt = (document: Json | undefined, path: Path): readonly string[] => listAt(document, path).filter((each): each is string => typeof each === "string");
+
+export function minutesOf(document: Json | undefined): number {
+  return listAt(document, ["phases"]).reduce<number>((sum, phase) => {
+    const minutes = at(phase, ["minutes"]);
+    return sum + (typeof minutes === "number" && Number.isFinite(minutes) ? minutes : 0);
+  }, 0);
+}
+
+/** The total is what the phases add up to: nobody has to count. */
+function withMinutes(document: Document): Document {
+  const minutes = minutesOf(document);
+  return "phases" in document && document["minutes"] !== minutes ? { ...document, minutes } : document;
+}
+
+const idMax = 40;
+
+/** A name for the inside, made of what people call it; never one that is there already. */
+export function freshId(title: string, taken: readonly string[], otherwise: string): string {
+  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^[^a-z]+|_+$/g, "");
+  const stem = (plain === "" ? otherwise : plain).slice(0, idMax - 4);
+  if (!taken.includes(stem)) return stem;
+  for (let number = 2; ; number += 1) if (!taken.includes(`${stem}_${number}`)) return `${stem}_${number}`;
+}
+
+/** The id of a copy: its origin's, and a few letters of its own. */
+export function idOfCopy(id: string): string {
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => "abcdefghijkmnpqrstuvwxyz23456789"[byte % 32]).join("");
+  const stem = /^[a-z][a-z0-9_-]*$/.test(id) ? id.replace(/-[a-z0-9]{6}$/, "").slice(0, idMax - 7) : "conversacion";
+  return `${stem}-${letters}`;
+}
+
+export const idsIn = (document: Json | undefined, list: "roles" | "kinds" | "phases"): readonly string[] => listAt(document, [list]).map((each) => textAt(each, ["id"]));
+
+export function newPhase(document: Document, title: string): Json {
+  return {
+    id: freshId(title, idsIn(document, "phases"), "fase"),
+    title,
+    minutes: 5,
+    purpose: "",
+    instructions: "",
+    grants: [],
+    visibility: "live",
+    exits: ["time", "facilitator"],
+  };
+}
+
+export function newRole(document: Document, title: string): Json {
+  return { id: freshId(title, idsIn(document, "roles"), "rol"), title, description: "", duty: "responds", seats_min: 0, seats_max: 12 };
+}
+
+export function newKind(document: Document, title: string): Json {
+  return { id: freshId(title, idsIn(document, "kinds"), "tipo"), title, family: "suggestion", color: "indigo" };
+}
+
+/** The phase again, under another id. */
+export function doubled(document: Document, place: number): Document {
+  const phases = [...listAt(document, ["phases"])];
+  const phase = phases[place];
+  if (!isObject(phase)) return document;
+  phases.splice(place + 1, 0, { ...phase, id: freshId(textAt(phase, ["id"]), idsIn(document, "phases"), "fase") });
+  return put(document, ["phases"], phases);
+}
+
+function isObject(value: Json | undefined): value is { readonly [name: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** As a file: what is in the folder of templates looks so. */
+export const asFile = (document: Document): string => `${JSON.stringify(document, null, 2)}\n`;
