@@ -247,6 +247,36 @@ void encode(std::string& out, const Requirement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Group& value) {
+    out += "{\"members\":";
+    json::put_array(out, value.members, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsCall& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedCall& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const Breakouts& value) {
     out += "{\"size_min\":";
     json::put_number(out, value.size_min);
@@ -518,6 +548,10 @@ void encode(std::string& out, const Contribution& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
     }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
+    }
     out += "}";
 }
 
@@ -630,6 +664,14 @@ void encode(std::string& out, const Conversation& value) {
         out += ",\"corrections\":";
         json::put_array(out, *value.corrections, [&](const Correction& each) { encode(out, each); });
     }
+    if (value.groups) {
+        out += ",\"groups\":";
+        json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
+    }
+    if (value.call) {
+        out += ",\"call\":";
+        encode(out, *value.call);
+    }
     out += "}";
 }
 
@@ -677,6 +719,10 @@ void encode(std::string& out, const StoredContribution& value) {
     if (value.attachments) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
+    }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
     }
     out += "}";
 }
@@ -972,6 +1018,10 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"corrections\":";
         json::put_array(out, *value.corrections, [&](const Correction& each) { encode(out, each); });
     }
+    if (value.groups) {
+        out += ",\"groups\":";
+        json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -1050,6 +1100,12 @@ void encode(std::string& out, const SavedConversation& value) {
     json::put_array(out, value.confirmed, [&](const Confirmation& each) { encode(out, each); });
     out += ",\"corrections\":";
     json::put_array(out, value.corrections, [&](const StoredCorrection& each) { encode(out, each); });
+    out += ",\"groups\":";
+    json::put_array(out, value.groups, [&](const Group& each) { encode(out, each); });
+    if (value.call) {
+        out += ",\"call\":";
+        encode(out, *value.call);
+    }
     out += "}";
 }
 
@@ -1418,6 +1474,10 @@ void encode(std::string& out, const Contribute& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
     }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
+    }
     out += "}";
 }
 
@@ -1426,6 +1486,39 @@ void encode(std::string& out, const CastVote& value) {
     json::put_number(out, value.phase);
     out += ",\"ballot\":";
     encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const FormGroups& value) {
+    out += "{\"type\":\"form_groups\"";
+    if (value.groups) {
+        out += ",\"groups\":";
+        json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
+    }
+    if (value.count) {
+        out += ",\"count\":";
+        json::put_number(out, *value.count);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MoveToGroup& value) {
+    out += "{\"type\":\"move_to_group\",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"group\":";
+    json::put_number(out, value.group);
+    out += "}";
+}
+
+void encode(std::string& out, const ChooseSpokesperson& value) {
+    out += "{\"type\":\"choose_spokesperson\",\"person\":";
+    json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const CallGroups& value) {
+    out += "{\"type\":\"call_groups\",\"text\":";
+    json::put_string(out, value.text);
     out += "}";
 }
 
@@ -1872,6 +1965,46 @@ void encode(std::string& out, const PollClosedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"result\":";
     encode(out, value.result);
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsFormedItem& value) {
+    out += "{\"type\":\"groups_formed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"groups\":";
+    json::put_array(out, value.groups, [&](const Group& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PersonGroupedItem& value) {
+    out += "{\"type\":\"person_grouped\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"group\":";
+    json::put_number(out, value.group);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsCalledItem& value) {
+    out += "{\"type\":\"groups_called\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"call\":";
+    encode(out, value.call);
     out += "}";
 }
 
@@ -2698,7 +2831,7 @@ void encode(std::string& out, const ReadyMarkedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionMadeEvent& value) {
-    out += "{\"type\":\"contribution_made\",\"v\":3,\"contribution\":";
+    out += "{\"type\":\"contribution_made\",\"v\":4,\"contribution\":";
     json::put_uuid(out, value.contribution);
     if (value.author) {
         out += ",\"author\":";
@@ -2734,11 +2867,19 @@ void encode(std::string& out, const ContributionMadeEvent& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
     }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
+    }
+    if (value.readers) {
+        out += ",\"readers\":";
+        json::put_array(out, *value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
 void encode(std::string& out, const ContributionEditedEvent& value) {
-    out += "{\"type\":\"contribution_edited\",\"v\":2,\"contribution\":";
+    out += "{\"type\":\"contribution_edited\",\"v\":3,\"contribution\":";
     json::put_uuid(out, value.contribution);
     out += ",\"content\":";
     json::put_uuid(out, value.content);
@@ -2750,11 +2891,15 @@ void encode(std::string& out, const ContributionEditedEvent& value) {
     json::put_word(out, name(value.shown));
     out += ",\"bytes\":";
     json::put_number(out, value.bytes);
+    if (value.readers) {
+        out += ",\"readers\":";
+        json::put_array(out, *value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
 void encode(std::string& out, const ContributionWithdrawnEvent& value) {
-    out += "{\"type\":\"contribution_withdrawn\",\"v\":2,\"contribution\":";
+    out += "{\"type\":\"contribution_withdrawn\",\"v\":3,\"contribution\":";
     json::put_uuid(out, value.contribution);
     if (value.author) {
         out += ",\"author\":";
@@ -2765,6 +2910,10 @@ void encode(std::string& out, const ContributionWithdrawnEvent& value) {
     if (value.by) {
         out += ",\"by\":";
         json::put_number(out, *value.by);
+    }
+    if (value.readers) {
+        out += ",\"readers\":";
+        json::put_array(out, *value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
     }
     out += "}";
 }
@@ -2780,7 +2929,7 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionsRevealedEvent& value) {
-    out += "{\"type\":\"contributions_revealed\",\"v\":3,\"contributions\":";
+    out += "{\"type\":\"contributions_revealed\",\"v\":4,\"contributions\":";
     json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
     out += "}";
 }
@@ -2796,6 +2945,36 @@ void encode(std::string& out, const VoteCastEvent& value) {
 void encode(std::string& out, const PollClosedEvent& value) {
     out += "{\"type\":\"poll_closed\",\"v\":1,\"result\":";
     encode(out, value.result);
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsFormedEvent& value) {
+    out += "{\"type\":\"groups_formed\",\"v\":1,\"groups\":";
+    json::put_array(out, value.groups, [&](const Group& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PersonGroupedEvent& value) {
+    out += "{\"type\":\"person_grouped\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"group\":";
+    json::put_number(out, value.group);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsCalledEvent& value) {
+    out += "{\"type\":\"groups_called\",\"v\":1,\"call\":";
+    json::put_uuid(out, value.call);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += "}";
 }
 

@@ -51,7 +51,8 @@ class Document {
         polls();
         closing();
         pending();
-        participants();
+        people("acta_participants", reading_.participants());
+        people("acta_groups", reading_.groups());
         conversation();
         times();
         departures();
@@ -312,11 +313,11 @@ class Document {
         }
     }
 
-    void participants() {
-        heading("##", reading_.text("acta_participants"));
-        for (const ActaReading::RolePart& part : reading_.roles()) {
-            out_ += "- **" + inline_words(part.title) +
-                    "**: " + inline_words(reading_.names_of(part.people)) + "\n";
+    void people(std::string_view title, const std::vector<ActaReading::Line>& lines) {
+        if (lines.empty()) return;
+        heading("##", reading_.text(title));
+        for (const ActaReading::Line& line : lines) {
+            out_ += "- **" + inline_words(line.title) + "**: " + inline_words(line.words) + "\n";
         }
         out_ += "\n";
     }
@@ -327,7 +328,10 @@ class Document {
         heading("##", reading_.text("acta_said"));
         for (const ActaReading::PhasePart& part : parts) {
             heading("###", std::to_string(part.place + 1) + ". " + part.title);
-            kinds(part.kinds, "####");
+            for (const ActaReading::RoomPart& room : part.rooms) {
+                if (room.group) heading("####", reading_.group_title(*room.group));
+                kinds(room.kinds, room.group ? "#####" : "####");
+            }
         }
     }
 

@@ -32,6 +32,7 @@ class ActaReading {
     struct Phase {
         std::string title;
         std::optional<Poll> poll;
+        std::string groups_speak;  // who speaks for a group, where the phase has groups
     };
     // A contribution with what answers it in the same phase.
     struct Said {
@@ -42,14 +43,19 @@ class ActaReading {
         std::string title;
         std::vector<Said> said;
     };
+    // What was said in one group, where the phase had them.
+    struct RoomPart {
+        std::optional<std::uint32_t> group;
+        std::vector<KindPart> kinds;
+    };
     struct PhasePart {
         std::size_t place{};
         std::string title;
-        std::vector<KindPart> kinds;
+        std::vector<RoomPart> rooms;
     };
-    struct RolePart {
+    struct Line {
         std::string title;
-        std::vector<std::uint64_t> people;
+        std::string words;
     };
     // A pause and what ended it are one thing.
     struct Departure {
@@ -88,8 +94,11 @@ class ActaReading {
     std::string correction_head(const wire::Correction& one) const;
 
     std::vector<const wire::Contribution*> chosen(const std::vector<wire::Uuid>& ids) const;
-    std::vector<RolePart> roles() const;
+    std::vector<Line> participants() const;  // by role
+    // Who was in which in the end, and who spoke for it; none where there were no groups.
+    std::vector<Line> groups() const;
     std::vector<PhasePart> said() const;
+    std::string group_title(std::uint32_t group) const;
     std::vector<KindPart> by_kind(const std::vector<const wire::Contribution*>& all) const;
     std::vector<Departure> departures() const;
 

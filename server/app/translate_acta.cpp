@@ -73,6 +73,7 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
         .pending = {},
         .confirmed = to_wire(acta.confirmed),
         .corrections = to_wire(acta.corrections, words),
+        .groups = to_wire(acta.groups),
         .people = {},
     };
 }

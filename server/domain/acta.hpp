@@ -44,9 +44,10 @@ struct Acta {
     std::optional<Instant> started_at;
     Instant ended_at{};
     Ending ending{};
-    std::vector<Participant> participants;    // in the order of their seats, then of what they said
-    std::vector<Time> phases;                 // of each phase of the protocol
-    std::vector<Contribution> contributions;  // by phase, then by kind as the protocol lists them
+    std::vector<Participant> participants;  // in the order of their seats, then of what they said
+    std::vector<Time> phases;               // of each phase of the protocol
+    std::vector<Contribution>
+        contributions;  // by phase, then by group, then by kind as the protocol lists them
     std::vector<Rethought> rethought;
     std::vector<PollResult> polls;            // in the order of their phases
     std::vector<ContributionId> commitments;  // withdrawn ones are not among them
@@ -55,6 +56,7 @@ struct Acta {
     std::vector<Commitment> pending;          // of the space above when it began, as it left them
     std::vector<Confirmation> confirmed;
     std::vector<Correction> corrections;
+    std::vector<Group> groups;  // who was in which in the end
 
     bool operator==(const Acta&) const = default;
 };

@@ -93,6 +93,7 @@ std::vector<ContentId> words(const Space& space) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
+    if (space.conversation->call) ids.push_back(space.conversation->call->id);
     for (const Vote& vote : space.conversation->votes) {
         if (vote.ballot.words) ids.push_back(*vote.ballot.words);
     }

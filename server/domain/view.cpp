@@ -23,6 +23,7 @@ people_in(const Messages& messages, const std::optional<Conversation>& conversat
             if (one.author) people.insert(*one.author);
             people.insert(one.owners.begin(), one.owners.end());
         }
+        if (conversation->call) people.insert(conversation->call->by);
         for (const PollResult& result : conversation->polls) {
             for (const Vote& vote : result.named) people.insert(vote.person);
         }

@@ -9,6 +9,7 @@ import { actas } from './actas.mjs';
 import { answers } from './answers.mjs';
 import { commitments } from './commitments.mjs';
 import { firstLoad } from './first_load.mjs';
+import { groups } from './groups.mjs';
 import { keyboard } from './keyboard.mjs';
 import { messages } from './messages.mjs';
 import { newcomers } from './newcomers.mjs';
@@ -41,7 +42,7 @@ process.on('unhandledRejection', (problem) => {
 
 // Most of a test is waiting: three at a time, each on a stage of its own, where nobody disturbs another.
 const lanes = 3;
-const parts = [sessions, sessionFiles, polls, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
+const parts = [sessions, sessionFiles, polls, groups, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

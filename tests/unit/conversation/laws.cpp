@@ -115,6 +115,65 @@ void check_seats(const Conversation& conversation) {
     }
 }
 
+// Said once more in other words than those of the rules (C53, C100 to C104).
+bool together(const Conversation& conversation, PersonId one, PersonId other) {
+    return std::ranges::any_of(conversation.groups, [&](const Group& group) {
+        return has(group, one) && has(group, other);
+    });
+}
+
+bool leads(const Conversation& conversation, PersonId person) {
+    return std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
+        return seat.person == person &&
+               conversation.protocol.role(seat.role)->duty == Duty::facilitates;
+    });
+}
+
+bool may_read(const Conversation& conversation, const Contribution& one, PersonId person) {
+    if (one.shown == Shown::everybody || one.author == person) return true;
+    if (one.shown != Shown::group || !one.group) return false;
+    return leads(conversation, person) || has(conversation.groups[*one.group], person);
+}
+
+void check_groups(const Conversation& conversation) {
+    std::set<PersonId> grouped;
+    for (const Group& group : conversation.groups) {
+        for (const PersonId person : group) {
+            EXPECT_TRUE(grouped.insert(person).second) << "in two groups";
+            EXPECT_TRUE(conversation.seated(person)) << "in a group without a seat";
+        }
+    }
+    EXPECT_LE(conversation.groups.size(), Conversation::groups_max);
+    const bool open = conversation.going_on() && conversation.present().breakouts;
+    EXPECT_FALSE(conversation.call && !open);
+    for (const Contribution& one : conversation.contributions) {
+        if (one.group) EXPECT_LT(*one.group, conversation.groups.size());
+        if (one.shown == Shown::group) EXPECT_TRUE(open && one.group) << "kept after the groups";
+    }
+    std::set<RoleId> chosen;
+    for (const Phase& phase : conversation.protocol.phases) {
+        if (phase.breakouts) chosen.insert(phase.breakouts->speaks);
+    }
+    for (const Seat& seat : conversation.seats) {
+        if (!chosen.contains(seat.role)) continue;
+        EXPECT_TRUE(grouped.contains(seat.person)) << "speaks for no group";
+        for (const Seat& other : conversation.seats) {
+            EXPECT_FALSE(
+                other != seat && other.role == seat.role &&
+                together(conversation, seat.person, other.person)
+            ) << "two speak for a group";
+        }
+    }
+    if (!open) return;
+    const Phase& phase = conversation.protocol.phases[conversation.phase];
+    for (const Seat& seat : conversation.seats) {
+        const bool asked = std::ranges::any_of(phase.grants, [&](const Grant& grant) {
+            return has(grant.roles, seat.role);
+        });
+        if (asked) EXPECT_TRUE(grouped.contains(seat.person)) << "left outside";
+    }
+}
+
 void check_time(const Space& space) {
     const Conversation& conversation = *space.conversation;
     std::chrono::milliseconds spent{};
@@ -180,6 +239,10 @@ void check_right(const Conversation& before, const ContributionMade& made) {
                               (made.late || may_speak_now(before, i, author)));
     }
     EXPECT_TRUE(allowed) << made.kind << " in " << phase.id;
+    if (!phase.breakouts) return;
+    ASSERT_TRUE(made.group);
+    EXPECT_TRUE(has(before.groups[*made.group], author)) << "in a group of others";
+    EXPECT_EQ(made.shown, made.late ? Shown::everybody : Shown::group);
 }
 
 // Said once more in other words than those of the rules (C54, C81 to C84).
@@ -235,6 +298,7 @@ void check_state(const Space& space) {
     if (!space.conversation) return;
     const Conversation& conversation = *space.conversation;
     check_bounds(conversation);
+    check_groups(conversation);
     check_seats(conversation);
     check_time(space);
     if (!conversation.going_on()) return;
@@ -277,6 +341,7 @@ void check_event(const Space& before, const Recorded& recorded) {
         for (const Contribution& one : conversation.contributions) {
             EXPECT_FALSE(one.shown == Shown::author_until_reveal && !one.withdrawn())
                 << "a phase was left without showing what it hid";
+            EXPECT_FALSE(one.shown == Shown::group) << "a group stayed shut";
         }
     }
 }
@@ -310,14 +375,17 @@ void check_command(
         std::holds_alternative<EndConversation>(*said) ||
         std::holds_alternative<Reclassify>(*said) ||
         std::holds_alternative<GrantException>(*said) || std::holds_alternative<HandOver>(*said) ||
-        std::holds_alternative<StartConversation>(*said);
+        std::holds_alternative<StartConversation>(*said) ||
+        std::holds_alternative<CallGroups>(*said) ||
+        (before.conversation->going_on() &&
+         (std::holds_alternative<FormGroups>(*said) || std::holds_alternative<MoveToGroup>(*said)));
     if (flow) EXPECT_EQ(before.conversation->facilitator, by) << "somebody else facilitates";
 }
 
 void check_item(const Space& after, const ConversationEvent& item, PersonId person) {
     const auto hidden = [&](const ContributionId& id) {
         const Contribution* one = after.conversation->find(id);
-        return one && one->shown != Shown::everybody && one->author != person;
+        return one && !may_read(*after.conversation, *one, person);
     };
     if (const auto about = subject(item)) EXPECT_FALSE(hidden(*about)) << "an item tells too much";
     if (const auto* cast = std::get_if<VoteCast>(&item)) EXPECT_EQ(cast->person, person);
@@ -358,7 +426,7 @@ void check_view(const Conversation& seen, PersonId person) {
         EXPECT_LE(one.corrections, seen.corrections.size());
     }
     for (const Contribution& one : seen.contributions) {
-        EXPECT_TRUE(one.shown == Shown::everybody || one.author == person);
+        EXPECT_TRUE(may_read(seen, one, person));
         EXPECT_TRUE(!one.anonymous || !one.author || one.author == person) << "anonymous, and told";
         for (const auto& other : {one.reply_to, one.rests_on}) {
             if (other) EXPECT_TRUE(seen.find(*other)) << "points at something that is not shown";

@@ -153,6 +153,29 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Group sample_Group(RandomValues& random) {
+    Group value;
+    value.members = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] GroupsCall sample_GroupsCall(RandomValues& random) {
+    GroupsCall value;
+    value.id = random.uuid();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.text = random.text(300);
+    return value;
+}
+
+[[maybe_unused]] SavedCall sample_SavedCall(RandomValues& random) {
+    SavedCall value;
+    value.id = random.uuid();
+    value.at = random.instant();
+    value.by = random.u64();
+    return value;
+}
+
 [[maybe_unused]] Breakouts sample_Breakouts(RandomValues& random) {
     Breakouts value;
     value.size_min = random.u32();
@@ -301,7 +324,7 @@ namespace {
     if (random.boolean()) value.anonymous = random.boolean();
     value.phase = random.u32();
     value.kind = random.name(40);
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.rests_on = random.uuid();
@@ -311,6 +334,7 @@ namespace {
     if (random.boolean()) value.edited_at = random.instant();
     value.withdrawn = random.boolean();
     if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
+    if (random.boolean()) value.group = random.u32();
     return value;
 }
 
@@ -365,6 +389,8 @@ namespace {
     if (random.boolean()) value.ending = random.word<Ending>(3);
     if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
+    if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.call = sample_GroupsCall(random);
     return value;
 }
 
@@ -376,7 +402,7 @@ namespace {
     if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.rests_on = random.uuid();
     value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
@@ -386,6 +412,7 @@ namespace {
     value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
     if (random.boolean()) value.edited_at = random.instant();
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
+    if (random.boolean()) value.group = random.u32();
     return value;
 }
 
@@ -548,6 +575,7 @@ namespace {
     value.pending = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
     if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
+    if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
@@ -583,6 +611,8 @@ namespace {
     if (random.boolean()) value.ending = random.word<Ending>(3);
     value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     value.corrections = random.array<StoredCorrection>(50, [&] { return sample_StoredCorrection(random); });
+    value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.call = sample_SavedCall(random);
     return value;
 }
 
@@ -832,6 +862,7 @@ namespace {
     if (random.boolean()) value.due = random.u32();
     value.late = random.boolean();
     if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
+    if (random.boolean()) value.group = random.u32();
     return value;
 }
 
@@ -839,6 +870,32 @@ namespace {
     CastVote value;
     value.phase = random.u32();
     value.ballot = sample_Ballot(random);
+    return value;
+}
+
+[[maybe_unused]] FormGroups sample_FormGroups(RandomValues& random) {
+    FormGroups value;
+    if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.count = random.u32();
+    return value;
+}
+
+[[maybe_unused]] MoveToGroup sample_MoveToGroup(RandomValues& random) {
+    MoveToGroup value;
+    value.person = random.u64();
+    value.group = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ChooseSpokesperson sample_ChooseSpokesperson(RandomValues& random) {
+    ChooseSpokesperson value;
+    value.person = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CallGroups sample_CallGroups(RandomValues& random) {
+    CallGroups value;
+    value.text = random.text(300);
     return value;
 }
 
@@ -893,7 +950,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(35)) {
+    switch (random.below(39)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -922,13 +979,17 @@ Command sample_command(RandomValues& random) {
         case 25: return sample_MarkReady(random);
         case 26: return sample_Contribute(random);
         case 27: return sample_CastVote(random);
-        case 28: return sample_Reclassify(random);
-        case 29: return sample_GrantException(random);
-        case 30: return sample_HandOver(random);
-        case 31: return sample_DeclareAbsent(random);
-        case 32: return sample_OpenSpace(random);
-        case 33: return sample_ChangeCommitment(random);
-        case 34: return sample_CarryCommitment(random);
+        case 28: return sample_FormGroups(random);
+        case 29: return sample_MoveToGroup(random);
+        case 30: return sample_ChooseSpokesperson(random);
+        case 31: return sample_CallGroups(random);
+        case 32: return sample_Reclassify(random);
+        case 33: return sample_GrantException(random);
+        case 34: return sample_HandOver(random);
+        case 35: return sample_DeclareAbsent(random);
+        case 36: return sample_OpenSpace(random);
+        case 37: return sample_ChangeCommitment(random);
+        case 38: return sample_CarryCommitment(random);
         default: return {};
     }
 }
@@ -1188,6 +1249,33 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] GroupsFormedItem sample_GroupsFormedItem(RandomValues& random) {
+    GroupsFormedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] PersonGroupedItem sample_PersonGroupedItem(RandomValues& random) {
+    PersonGroupedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.group = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] GroupsCalledItem sample_GroupsCalledItem(RandomValues& random) {
+    GroupsCalledItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.call = sample_GroupsCall(random);
+    return value;
+}
+
 [[maybe_unused]] ExceptionGrantedItem sample_ExceptionGrantedItem(RandomValues& random) {
     ExceptionGrantedItem value;
     value.seq = random.u64();
@@ -1269,7 +1357,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(35)) {
+    switch (random.below(38)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -1297,14 +1385,17 @@ Item sample_item(RandomValues& random) {
         case 24: return sample_ContributionsRevealedItem(random);
         case 25: return sample_VoteCastItem(random);
         case 26: return sample_PollClosedItem(random);
-        case 27: return sample_ExceptionGrantedItem(random);
-        case 28: return sample_FacilitationPassedItem(random);
-        case 29: return sample_ConversationEndedItem(random);
-        case 30: return sample_ChildOpenedItem(random);
-        case 31: return sample_PendingBroughtItem(random);
-        case 32: return sample_ActaTakenItem(random);
-        case 33: return sample_CommitmentChangedItem(random);
-        case 34: return sample_CommitmentTakenBackItem(random);
+        case 27: return sample_GroupsFormedItem(random);
+        case 28: return sample_PersonGroupedItem(random);
+        case 29: return sample_GroupsCalledItem(random);
+        case 30: return sample_ExceptionGrantedItem(random);
+        case 31: return sample_FacilitationPassedItem(random);
+        case 32: return sample_ConversationEndedItem(random);
+        case 33: return sample_ChildOpenedItem(random);
+        case 34: return sample_PendingBroughtItem(random);
+        case 35: return sample_ActaTakenItem(random);
+        case 36: return sample_CommitmentChangedItem(random);
+        case 37: return sample_CommitmentTakenBackItem(random);
         default: return {};
     }
 }
@@ -1503,7 +1594,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(117);
+    if (random.boolean()) value.code = random.word<RefusalCode>(128);
     return value;
 }
 
@@ -1520,7 +1611,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(117);
+    value.code = random.word<RefusalCode>(128);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1861,7 +1952,7 @@ namespace {
     if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.rests_on = random.uuid();
     value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
@@ -1870,6 +1961,8 @@ namespace {
     value.by_exception = random.boolean();
     value.bytes = random.u32();
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
+    if (random.boolean()) value.group = random.u32();
+    if (random.boolean()) value.readers = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -1878,8 +1971,9 @@ namespace {
     value.contribution = random.uuid();
     value.content = random.uuid();
     if (random.boolean()) value.author = random.u64();
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     value.bytes = random.u32();
+    if (random.boolean()) value.readers = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -1887,8 +1981,9 @@ namespace {
     ContributionWithdrawnEvent value;
     value.contribution = random.uuid();
     if (random.boolean()) value.author = random.u64();
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.readers = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -1916,6 +2011,28 @@ namespace {
 [[maybe_unused]] PollClosedEvent sample_PollClosedEvent(RandomValues& random) {
     PollClosedEvent value;
     value.result = sample_StoredPollResult(random);
+    return value;
+}
+
+[[maybe_unused]] GroupsFormedEvent sample_GroupsFormedEvent(RandomValues& random) {
+    GroupsFormedEvent value;
+    value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] PersonGroupedEvent sample_PersonGroupedEvent(RandomValues& random) {
+    PersonGroupedEvent value;
+    value.person = random.u64();
+    value.group = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] GroupsCalledEvent sample_GroupsCalledEvent(RandomValues& random) {
+    GroupsCalledEvent value;
+    value.call = random.uuid();
+    value.by = random.u64();
     return value;
 }
 
@@ -1971,7 +2088,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(117);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(128);
     return value;
 }
 
@@ -2019,7 +2136,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(41)) {
+    switch (random.below(44)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -2049,18 +2166,21 @@ Event sample_event(RandomValues& random) {
         case 26: return sample_ContributionsRevealedEvent(random);
         case 27: return sample_VoteCastEvent(random);
         case 28: return sample_PollClosedEvent(random);
-        case 29: return sample_ExceptionGrantedEvent(random);
-        case 30: return sample_FacilitationPassedEvent(random);
-        case 31: return sample_ConversationEndedEvent(random);
-        case 32: return sample_ChildOpenedEvent(random);
-        case 33: return sample_MembershipEndSetEvent(random);
-        case 34: return sample_MembershipsBelowEndingEvent(random);
-        case 35: return sample_EffectSettledEvent(random);
-        case 36: return sample_ActaLeftEvent(random);
-        case 37: return sample_PendingBroughtEvent(random);
-        case 38: return sample_ActaTakenEvent(random);
-        case 39: return sample_CommitmentChangedEvent(random);
-        case 40: return sample_CommitmentTakenBackEvent(random);
+        case 29: return sample_GroupsFormedEvent(random);
+        case 30: return sample_PersonGroupedEvent(random);
+        case 31: return sample_GroupsCalledEvent(random);
+        case 32: return sample_ExceptionGrantedEvent(random);
+        case 33: return sample_FacilitationPassedEvent(random);
+        case 34: return sample_ConversationEndedEvent(random);
+        case 35: return sample_ChildOpenedEvent(random);
+        case 36: return sample_MembershipEndSetEvent(random);
+        case 37: return sample_MembershipsBelowEndingEvent(random);
+        case 38: return sample_EffectSettledEvent(random);
+        case 39: return sample_ActaLeftEvent(random);
+        case 40: return sample_PendingBroughtEvent(random);
+        case 41: return sample_ActaTakenEvent(random);
+        case 42: return sample_CommitmentChangedEvent(random);
+        case 43: return sample_CommitmentTakenBackEvent(random);
         default: return {};
     }
 }

@@ -8,6 +8,9 @@ import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Contributions } from "./contributions";
 import { Ended } from "./ended";
+import { GroupLine } from "./group_line";
+import { groupsOf, inGroups, breakoutsOf, seesAllGroups } from "./groups";
+import { GroupsPanel } from "./groups_panel";
 import { LeadPanel } from "./lead_panel";
 import { LeftBehind, OthersBehind } from "./left_behind";
 import { Notes } from "./notes";
@@ -23,7 +26,7 @@ import { present } from "./standing";
 import { useWriting } from "./use_writing";
 import { Ready, WordLine } from "./word_line";
 
-type Panel = "talk" | "pending" | "lead" | "people" | "notes";
+type Panel = "talk" | "pending" | "lead" | "groups" | "people" | "notes";
 
 /** A session that runs, is paused or is over: on a phone one panel at a time, where there is room the conversation and one beside it. */
 export function Running({ session }: { readonly session: Session }) {
@@ -36,7 +39,8 @@ export function Running({ session }: { readonly session: Session }) {
   const wide = useWide();
   const brought = view.ledger?.commitments.length ?? 0;
   const opening = brought > 0 && !over && conversation.phase === 0;
-  const others: readonly Panel[] = facilitating && !over ? ["lead", "people", "notes"] : ["people", "notes"];
+  const grouped: readonly Panel[] = groupsOf(conversation).length > 0 || (facilitating && !over && breakoutsOf(script)) ? ["groups"] : [];
+  const others: readonly Panel[] = facilitating && !over ? ["lead", ...grouped, "people", "notes"] : [...grouped, "people", "notes"];
   const panels: readonly Panel[] = brought === 0 ? ["talk", ...others] : opening ? ["talk", "pending", ...others] : ["talk", ...others, "pending"];
   const panel = !panels.includes(chosen) ? "talk" : chosen;
   const side = panel === "talk" ? panels[1]! : panel;
@@ -44,6 +48,13 @@ export function Running({ session }: { readonly session: Session }) {
   const all = shownContributions(conversation, script, view.space, entries, here.self);
   const why = over ? undefined : whyNothing(here);
   const { writing } = writes;
+  const [entered, setEntered] = useState<number>();
+  // In one room at a time, of those which one reads; a touch brings all of them back.
+  const room = inGroups(here) && seesAllGroups(here) ? entered : undefined;
+  const enter = (group: number | undefined) => {
+    setEntered(group);
+    if (!wide && group !== undefined) setPanel("talk");
+  };
   // Who votes is told so above: there is nothing else to say why nobody publishes.
   const votes = !over && present(here).poll !== undefined;
   useOvertaken(session, entries);
@@ -51,6 +62,7 @@ export function Running({ session }: { readonly session: Session }) {
     <div class={wide ? "running running-wide" : panel === "talk" ? "running" : "running running-aside"}>
       <div class="running-head">
         {over ? <Ended session={session} /> : <PhaseHead session={session} />}
+        {over ? null : <GroupLine session={session} />}
         {over ? null : <WordLine session={session} />}
         {over ? null : <Ready session={session} />}
         <p id="session-offline" class="session-offline" hidden={online || over}>{t("session_offline_lead")}</p>
@@ -69,11 +81,12 @@ export function Running({ session }: { readonly session: Session }) {
           <button class="button" type="button" onClick={() => setPanel("pending")}>{t("pending_see")}</button>
         </p>
       ) : null}
-      {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} /> : null}
+      {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} room={room} leaveRoom={() => enter(undefined)} /> : null}
       {wide || panel !== "talk" ? (
         <div class="side" tabIndex={0} role="region" aria-label={t(`session_panel_${side}`)}>
           {side === "pending" ? <PendingPanel session={session} /> : null}
           {side === "lead" ? <LeadPanel session={session} /> : null}
+          {side === "groups" ? <GroupsPanel session={session} room={room} enter={enter} /> : null}
           {side === "people" ? <PeoplePanel session={session} /> : null}
           {side === "notes" ? <Notes session={session} notes={notesOf(all, script)} acts={writes.acts} write={over ? undefined : () => { if (!wide) setPanel("talk"); writes.writeNote(); }} /> : null}
         </div>

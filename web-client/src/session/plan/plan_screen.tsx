@@ -7,6 +7,8 @@ import { PendingList } from "../../commitments/pending_list";
 import { counted, t } from "../../i18n";
 import type { SpaceView } from "../../store/state";
 import type { Command, Conversation } from "../../wire";
+import { ArrangeGroups } from "../arrange_groups";
+import { breakoutsOf } from "../groups";
 import { readScript, type Script } from "../script";
 import type { Candidate } from "./person_picker";
 import { PhaseTimeline } from "./phase_timeline";
@@ -98,6 +100,13 @@ function Planned({ client, view, members, conversation, script, change }: Planne
           leave={(role, person) => void tell({ type: "leave_seat", person, role })}
         />
       </section>
+      {breakoutsOf(script) ? (
+        <section aria-labelledby="plan-groups">
+          <h2 id="plan-groups">{t("groups_title")}</h2>
+          <ArrangeGroups conversation={conversation} script={script} self={self} nameOf={nameOf} shut={asking}
+            arrange={change || conversation.facilitator === self ? tell : undefined} />
+        </section>
+      ) : null}
       <Opening client={client} view={view} />
       <section aria-labelledby="plan-phases">
         <h2 id="plan-phases">{t("plan_phases")}</h2>
