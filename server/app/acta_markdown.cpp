@@ -289,6 +289,10 @@ class Document {
 
     std::string signs(const Contribution& one) const {
         std::string out;
+        // Where the phase has groups, it stands under its own.
+        if (one.group && !reading_.has_groups(one.phase)) {
+            out += " · " + reading_.group_title(*one.group);
+        }
         if (one.late) out += " · " + reading_.text("acta_late");
         if (const auto before = reading_.kind_before(one)) {
             const std::string kind = inline_words(reading_.kind_named(*before));

@@ -99,6 +99,9 @@ class ActaReading {
     std::vector<Line> groups() const;
     std::vector<PhasePart> said() const;
     std::string group_title(std::uint32_t group) const;
+    bool has_groups(std::uint32_t phase) const {
+        return phase < phases_.size() && !phases_[phase].groups_speak.empty();
+    }
     std::vector<KindPart> by_kind(const std::vector<const wire::Contribution*>& all) const;
     std::vector<Departure> departures() const;
 

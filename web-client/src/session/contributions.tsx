@@ -56,7 +56,7 @@ export function Contributions({ session, all, acts, room, leaveRoom }: Props) {
           {before.map((group) => <Before key={group.phase} session={session} group={group} acts={acts} open={reading} />)}
           {asks ? <PollForm key={conversation.phase} session={session} /> : null}
           {said ? (
-            <section class="phase-now" aria-label={script.phases[said.phase]!.title}>
+            <section class="phase-now" aria-label={`${t("session_contributions")}: ${script.phases[said.phase]!.title}`}>
               <Rooms session={session} group={said} acts={acts} />
             </section>
           ) : null}

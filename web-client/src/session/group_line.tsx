@@ -26,14 +26,15 @@ export function GroupLine({ session }: { readonly session: Session }) {
         </p>
       ) : null}
       {question === undefined ? null : <p class="group-question" dir="auto"><strong>{t("groups_plenary_question")}</strong> {question}</p>}
-      {mine === undefined ? open && !sees ? <p class="word-note">{t("groups_outside")}</p> : null : <Mine session={session} group={mine} choosing={choosing} />}
+      {mine === undefined ? open && !sees ? <p class="word-note">{t("groups_outside")}</p> : null : <Mine session={session} group={mine} choosing={choosing} open={open} />}
       {open ? <Questions session={session} /> : null}
       {lacking.length > 0 ? <p class="word-note">{t("groups_lacking_voice", { groups: listed(lacking.map((group) => t("group_number", { number: group + 1 })), locale()) })}</p> : null}
     </section>
   );
 }
 
-function Mine({ session, group, choosing }: { readonly session: Session; readonly group: number; readonly choosing: boolean }) {
+// Once the groups have closed there is one thing left to say of one's own: who speaks for it.
+function Mine({ session, group, choosing, open }: { readonly session: Session; readonly group: number; readonly choosing: boolean; readonly open: boolean }) {
   const { here, act, online, acting, nameOf } = session;
   const { conversation, self } = here;
   const members = groupsOf(conversation)[group] ?? [];
@@ -43,11 +44,11 @@ function Mine({ session, group, choosing }: { readonly session: Session; readonl
   const why = objectionToChoosing(here);
   return (
     <div class="my-group">
-      <p class="my-group-who" dir="auto">
+      {open ? <p class="my-group-who" dir="auto">
         <strong>{t("groups_yours", { number: group + 1 })}</strong>{" "}
         {others.length > 0 ? t("groups_with", { names: listed(others, locale()) }) : t("groups_alone")}
         {leads === undefined ? "" : leads === self ? ` · ${t("groups_you_lead")}` : ` · ${t("groups_leads", { name: nameOf(leads) })}`}
-      </p>
+      </p> : null}
       <p class="my-group-voice" dir="auto">
         {speaks === undefined ? t("groups_no_voice") : speaks === self ? t("groups_you_speak") : t("groups_speaks", { name: nameOf(speaks) })}
       </p>
