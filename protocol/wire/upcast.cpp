@@ -111,8 +111,7 @@ Event message_edited_1(json::Reader& in, const json::Node& event) {
 
 // Contributions before they had files: as they were made, and as a reveal lists them.
 constexpr std::string_view shown_1[] = {"everybody", "author_until_reveal", "author"};
-constexpr std::size_t owners_max_1 = 20;
-constexpr std::size_t versions_max_1 = 100;
+constexpr std::size_t owners_max_1 = 20, versions_max_1 = 100;
 constexpr std::size_t contributions_max_1 = 400;
 constexpr std::size_t kind_max_1 = 40;
 constexpr std::size_t files_max_2 = 10;
@@ -133,8 +132,7 @@ void files_of(
     });
 }
 
-// Before there were files, and before there were anonymous contributions: what came is added
-// behind.
+// Before there were files, anonymous ones and groups: what came is added behind.
 Event contribution_made(
     json::Reader& in,
     const json::Node& event,
@@ -194,7 +192,7 @@ constexpr json::Field made_fields_2[] = {
     {"type"},
     {"v"},
     {"contribution"},
-    {"author"},
+    {"author", json::optional},
     {"phase"},
     {"kind"},
     {"shown"},
@@ -220,7 +218,7 @@ constexpr json::Field stored_fields_2[] = {
     {"id"},
     {"seq"},
     {"at"},
-    {"author"},
+    {"author", json::optional},
     {"phase"},
     {"kind"},
     {"shown"},
@@ -333,10 +331,16 @@ Event contributions_revealed_2(json::Reader& in, const json::Node& event) {
     return contributions_revealed(in, event, stored_fields_2);
 }
 
-// What happened to contributions before any was anonymous.
-Event contribution_edited_1(json::Reader& in, const json::Node& event) {
+// What happened to contributions before there were groups, and before any was anonymous.
+Event contribution_edited_2(json::Reader& in, const json::Node& event) {
     static constexpr json::Field fields[] = {
-        {"type"}, {"v"}, {"contribution"}, {"content"}, {"author"}, {"shown"}, {"bytes"}
+        {"type"},
+        {"v"},
+        {"contribution"},
+        {"content"},
+        {"author", json::optional},
+        {"shown"},
+        {"bytes"}
     };
     ContributionEditedEvent edited;
     json::Members members{in, event, fields};
@@ -364,9 +368,14 @@ Event contribution_edited_1(json::Reader& in, const json::Node& event) {
     return edited;
 }
 
-Event contribution_withdrawn_1(json::Reader& in, const json::Node& event) {
+Event contribution_withdrawn_2(json::Reader& in, const json::Node& event) {
     static constexpr json::Field fields[] = {
-        {"type"}, {"v"}, {"contribution"}, {"author"}, {"shown"}, {"by"}
+        {"type"},
+        {"v"},
+        {"contribution"},
+        {"author", json::optional},
+        {"shown"},
+        {"by", json::optional}
     };
     ContributionWithdrawnEvent withdrawn;
     json::Members members{in, event, fields};
@@ -417,10 +426,14 @@ constexpr std::array upcasters{
     Upcaster{"message_edited", 1, message_edited_1},
     Upcaster{"contribution_made", 1, contribution_made_1},
     Upcaster{"contribution_made", 2, contribution_made_2},
+    Upcaster{"contribution_made", 3, contribution_made_2},
     Upcaster{"contributions_revealed", 1, contributions_revealed_1},
     Upcaster{"contributions_revealed", 2, contributions_revealed_2},
-    Upcaster{"contribution_edited", 1, contribution_edited_1},
-    Upcaster{"contribution_withdrawn", 1, contribution_withdrawn_1},
+    Upcaster{"contributions_revealed", 3, contributions_revealed_2},
+    Upcaster{"contribution_edited", 1, contribution_edited_2},
+    Upcaster{"contribution_edited", 2, contribution_edited_2},
+    Upcaster{"contribution_withdrawn", 1, contribution_withdrawn_2},
+    Upcaster{"contribution_withdrawn", 2, contribution_withdrawn_2},
     Upcaster{"ready_marked", 1, ready_marked_1},
 };
 

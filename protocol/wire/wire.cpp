@@ -136,6 +136,7 @@ std::string_view name(Shown value) {
         case Shown::everybody: return "everybody";
         case Shown::author_until_reveal: return "author_until_reveal";
         case Shown::author: return "author";
+        case Shown::group: return "group";
     }
     std::abort();
 }
@@ -336,6 +337,17 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::no_co_facilitator: return "no_co_facilitator";
         case RefusalCode::anonymous_words_only: return "anonymous_words_only";
         case RefusalCode::session_full: return "session_full";
+        case RefusalCode::no_groups: return "no_groups";
+        case RefusalCode::groups_begun: return "groups_begun";
+        case RefusalCode::group_unknown: return "group_unknown";
+        case RefusalCode::group_full: return "group_full";
+        case RefusalCode::group_missing: return "group_missing";
+        case RefusalCode::group_changed: return "group_changed";
+        case RefusalCode::not_in_group: return "not_in_group";
+        case RefusalCode::person_not_seated: return "person_not_seated";
+        case RefusalCode::grouped_twice: return "grouped_twice";
+        case RefusalCode::group_chooses: return "group_chooses";
+        case RefusalCode::spokesperson_chosen: return "spokesperson_chosen";
         case RefusalCode::no_poll: return "no_poll";
         case RefusalCode::role_may_not_vote: return "role_may_not_vote";
         case RefusalCode::vote_invalid: return "vote_invalid";
@@ -505,6 +517,17 @@ bool temporary(RefusalCode code) {
         case RefusalCode::no_co_facilitator: return false;
         case RefusalCode::anonymous_words_only: return false;
         case RefusalCode::session_full: return false;
+        case RefusalCode::no_groups: return false;
+        case RefusalCode::groups_begun: return false;
+        case RefusalCode::group_unknown: return false;
+        case RefusalCode::group_full: return false;
+        case RefusalCode::group_missing: return false;
+        case RefusalCode::group_changed: return false;
+        case RefusalCode::not_in_group: return false;
+        case RefusalCode::person_not_seated: return false;
+        case RefusalCode::grouped_twice: return false;
+        case RefusalCode::group_chooses: return false;
+        case RefusalCode::spokesperson_chosen: return false;
         case RefusalCode::no_poll: return false;
         case RefusalCode::role_may_not_vote: return false;
         case RefusalCode::vote_invalid: return false;

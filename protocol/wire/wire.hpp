@@ -61,11 +61,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 28980599103;
-inline constexpr std::size_t command_bytes_max = 33080;
+inline constexpr std::size_t server_frame_bytes_max = 29002519103;
+inline constexpr std::size_t command_bytes_max = 34374;
 inline constexpr std::size_t event_bytes_max = 2981161;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 41663705;
+inline constexpr std::size_t state_bytes_max = 41705735;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -175,11 +175,12 @@ enum class PollShape : std::uint8_t {
     consent,
 };
 
-// To whom a contribution is shown now.
+// To whom a contribution is shown now; group: to its group, until the groups close.
 enum class Shown : std::uint8_t {
     everybody,
     author_until_reveal,
     author,
+    group,
 };
 
 // How the people of a session meet: at once; each in their own time, in phases of days; or at once, and whoever was absent completes their part afterwards.
@@ -356,6 +357,17 @@ enum class RefusalCode : std::uint8_t {
     no_co_facilitator,
     anonymous_words_only,
     session_full,
+    no_groups,
+    groups_begun,
+    group_unknown,
+    group_full,
+    group_missing,
+    group_changed,
+    not_in_group,
+    person_not_seated,
+    grouped_twice,
+    group_chooses,
+    spokesperson_chosen,
     no_poll,
     role_may_not_vote,
     vote_invalid,
@@ -598,6 +610,32 @@ struct Requirement {
     bool operator==(const Requirement&) const = default;
 };
 
+// Who is in a sub-room, in the order in which they came; empty when all of them left.
+struct Group {
+    std::vector<std::uint64_t> members{};
+
+    bool operator==(const Group&) const = default;
+};
+
+// What the facilitator called out to all groups last, in the present phase.
+struct GroupsCall {
+    Uuid id{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::string> text{};
+
+    bool operator==(const GroupsCall&) const = default;
+};
+
+// A call to all groups in a saved state: its words are in content under its id.
+struct SavedCall {
+    Uuid id{};
+    Instant at{};
+    std::uint64_t by{};
+
+    bool operator==(const SavedCall&) const = default;
+};
+
 // Sub-rooms while a phase lasts.
 struct Breakouts {
     std::uint32_t size_min{};
@@ -793,7 +831,7 @@ struct Turn {
     bool operator==(const Turn&) const = default;
 };
 
-// What a member brought into a conversation, as this audience sees it now. author is absent where it is anonymous, except to the author until the session ends. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn.
+// What a member brought into a conversation, as this audience sees it now. group: in which of its groups, or for which. author is absent where it is anonymous, except to the author until the session ends. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn.
 struct Contribution {
     Uuid id{};
     std::uint64_t seq{};
@@ -812,6 +850,7 @@ struct Contribution {
     std::optional<Instant> edited_at{};
     bool withdrawn{};
     std::optional<std::vector<Attachment>> attachments{};
+    std::optional<std::uint32_t> group{};
 
     bool operator==(const Contribution&) const = default;
 };
@@ -855,7 +894,7 @@ struct PhaseHeld {
     bool operator==(const PhaseHeld&) const = default;
 };
 
-// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta.
+// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
@@ -882,6 +921,8 @@ struct Conversation {
     std::optional<SessionMode> mode{};
     std::optional<std::vector<Instant>> closes{};
     std::optional<std::vector<FormAnswer>> form{};
+    std::optional<std::vector<Group>> groups{};
+    std::optional<GroupsCall> call{};
 
     bool operator==(const Conversation&) const = default;
 };
@@ -904,6 +945,7 @@ struct StoredContribution {
     std::vector<Uuid> versions{};
     std::optional<Instant> edited_at{};
     std::optional<std::vector<FileReference>> attachments{};
+    std::optional<std::uint32_t> group{};
 
     bool operator==(const StoredContribution&) const = default;
 };
@@ -1059,7 +1101,7 @@ struct SavedLedger {
     bool operator==(const SavedLedger&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it.
+// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1085,6 +1127,7 @@ struct Acta {
     std::optional<std::vector<Instant>> closes{};
     std::optional<std::vector<PhaseHeld>> held{};
     std::optional<std::vector<FormAnswer>> form{};
+    std::optional<std::vector<Group>> groups{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
@@ -1126,6 +1169,8 @@ struct SavedConversation {
     bool reminded{};
     std::vector<PhaseHeld> held{};
     std::vector<StoredFormAnswer> form{};
+    std::vector<Group> groups{};
+    std::optional<SavedCall> call{};
 
     bool operator==(const SavedConversation&) const = default;
 };
@@ -1466,7 +1511,7 @@ struct MarkReady {
     bool operator==(const MarkReady&) const = default;
 };
 
-// Bring something into the conversation, with files that were uploaded for it. late: it was written for a phase that is over.
+// Bring something into the conversation, with files that were uploaded for it. late: it was written for a phase that is over. group: in which group it was written: somebody who has been moved meanwhile says nothing to others than they meant.
 struct Contribute {
     static constexpr std::string_view type = "contribute";
 
@@ -1479,6 +1524,7 @@ struct Contribute {
     std::optional<std::uint32_t> due{};
     bool late{};
     std::optional<std::vector<AttachedFile>> attachments{};
+    std::optional<std::uint32_t> group{};
 
     bool operator==(const Contribute&) const = default;
 };
@@ -1491,6 +1537,44 @@ struct CastVote {
     Ballot ballot{};
 
     bool operator==(const CastVote&) const = default;
+};
+
+// Who is in which group, before the groups open: as facilitator, or until it begins as whoever plans. groups: by hand, empty ones are left out; absent: at random, in `count` groups or as many as the template's sizes ask for.
+struct FormGroups {
+    static constexpr std::string_view type = "form_groups";
+
+    std::optional<std::vector<Group>> groups{};
+    std::optional<std::uint32_t> count{};
+
+    bool operator==(const FormGroups&) const = default;
+};
+
+// As facilitator, move somebody to another group, or to a new one behind the last. What they wrote stays where they wrote it.
+struct MoveToGroup {
+    static constexpr std::string_view type = "move_to_group";
+
+    std::uint64_t person{};
+    std::uint32_t group{};
+
+    bool operator==(const MoveToGroup&) const = default;
+};
+
+// As somebody of a group, say who of it speaks for it. Another choice is for whoever was chosen, or who facilitates the group.
+struct ChooseSpokesperson {
+    static constexpr std::string_view type = "choose_spokesperson";
+
+    std::uint64_t person{};
+
+    bool operator==(const ChooseSpokesperson&) const = default;
+};
+
+// As facilitator, call something out to all groups: it is shown in each.
+struct CallGroups {
+    static constexpr std::string_view type = "call_groups";
+
+    std::string text{};
+
+    bool operator==(const CallGroups&) const = default;
 };
 
 // Give a contribution the kind that it is.
@@ -1593,6 +1677,10 @@ using Command = std::variant<
     MarkReady,
     Contribute,
     CastVote,
+    FormGroups,
+    MoveToGroup,
+    ChooseSpokesperson,
+    CallGroups,
     Reclassify,
     GrantException,
     HandOver,
@@ -1954,7 +2042,7 @@ struct ContributionReclassifiedItem {
     bool operator==(const ContributionReclassifiedItem&) const = default;
 };
 
-// What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it.
+// What was hidden, or in a group, is shown. Contributions with shown = author_until_reveal or group go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it.
 struct ContributionsRevealedItem {
     static constexpr std::string_view type = "contributions_revealed";
 
@@ -1985,6 +2073,42 @@ struct PollClosedItem {
     PollResult result{};
 
     bool operator==(const PollClosedItem&) const = default;
+};
+
+// Who is in which group, in place of how they were before. by: absent where the phase began without somebody having formed them.
+struct GroupsFormedItem {
+    static constexpr std::string_view type = "groups_formed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::vector<Group> groups{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const GroupsFormedItem&) const = default;
+};
+
+// Somebody is in another group, behind those who are there; a group of that number is new if there was none. by: absent where they had none.
+struct PersonGroupedItem {
+    static constexpr std::string_view type = "person_grouped";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    std::uint32_t group{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const PersonGroupedItem&) const = default;
+};
+
+// The facilitator called something out to all groups.
+struct GroupsCalledItem {
+    static constexpr std::string_view type = "groups_called";
+
+    std::uint64_t seq{};
+    Instant at{};
+    GroupsCall call{};
+
+    bool operator==(const GroupsCalledItem&) const = default;
 };
 
 // Somebody who is silent may say one thing.
@@ -2122,6 +2246,9 @@ using Item = std::variant<
     ContributionsRevealedItem,
     VoteCastItem,
     PollClosedItem,
+    GroupsFormedItem,
+    PersonGroupedItem,
+    GroupsCalledItem,
     ExceptionGrantedItem,
     FacilitationPassedItem,
     ConversationEndedItem,
@@ -2916,10 +3043,10 @@ struct ReadyMarkedEvent {
     bool operator==(const ReadyMarkedEvent&) const = default;
 };
 
-// The words are in content under the id of the contribution, the names of its files under theirs. Without an author it is anonymous.
+// The words are in content under the id of the contribution, the names of its files under theirs. Without an author it is anonymous. readers: whom it is shown to when it is made in a group.
 struct ContributionMadeEvent {
     static constexpr std::string_view type = "contribution_made";
-    static constexpr std::uint64_t version = 3;
+    static constexpr std::uint64_t version = 4;
 
     Uuid contribution{};
     std::optional<std::uint64_t> author{};
@@ -2934,33 +3061,37 @@ struct ContributionMadeEvent {
     bool by_exception{};
     std::uint32_t bytes{};
     std::optional<std::vector<FileReference>> attachments{};
+    std::optional<std::uint32_t> group{};
+    std::optional<std::vector<std::uint64_t>> readers{};
 
     bool operator==(const ContributionMadeEvent&) const = default;
 };
 
-// The new words are in content under the id `content`. Without an author it is anonymous.
+// The new words are in content under the id `content`. Without an author it is anonymous. readers: of a contribution in a group.
 struct ContributionEditedEvent {
     static constexpr std::string_view type = "contribution_edited";
-    static constexpr std::uint64_t version = 2;
+    static constexpr std::uint64_t version = 3;
 
     Uuid contribution{};
     Uuid content{};
     std::optional<std::uint64_t> author{};
     Shown shown{};
     std::uint32_t bytes{};
+    std::optional<std::vector<std::uint64_t>> readers{};
 
     bool operator==(const ContributionEditedEvent&) const = default;
 };
 
-// All its words were deleted by the same append. Without an author it is anonymous; by is absent when an anonymous author took it back.
+// All its words were deleted by the same append. Without an author it is anonymous; by is absent when an anonymous author took it back. readers: of a contribution in a group.
 struct ContributionWithdrawnEvent {
     static constexpr std::string_view type = "contribution_withdrawn";
-    static constexpr std::uint64_t version = 2;
+    static constexpr std::uint64_t version = 3;
 
     Uuid contribution{};
     std::optional<std::uint64_t> author{};
     Shown shown{};
     std::optional<std::uint64_t> by{};
+    std::optional<std::vector<std::uint64_t>> readers{};
 
     bool operator==(const ContributionWithdrawnEvent&) const = default;
 };
@@ -2977,10 +3108,10 @@ struct ContributionReclassifiedEvent {
     bool operator==(const ContributionReclassifiedEvent&) const = default;
 };
 
-// What was hidden, without times, in an order that tells nothing.
+// What was hidden, without times, in an order that tells nothing; behind it what was in groups, as it was made.
 struct ContributionsRevealedEvent {
     static constexpr std::string_view type = "contributions_revealed";
-    static constexpr std::uint64_t version = 3;
+    static constexpr std::uint64_t version = 4;
 
     std::vector<StoredContribution> contributions{};
 
@@ -3006,6 +3137,40 @@ struct PollClosedEvent {
     StoredPollResult result{};
 
     bool operator==(const PollClosedEvent&) const = default;
+};
+
+// Who is in which group.
+struct GroupsFormedEvent {
+    static constexpr std::string_view type = "groups_formed";
+    static constexpr std::uint64_t version = 1;
+
+    std::vector<Group> groups{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const GroupsFormedEvent&) const = default;
+};
+
+// A person is in another group, or in a new one behind the last.
+struct PersonGroupedEvent {
+    static constexpr std::string_view type = "person_grouped";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint32_t group{};
+    std::optional<std::uint64_t> by{};
+
+    bool operator==(const PersonGroupedEvent&) const = default;
+};
+
+// The facilitator called something out to all groups; its words are in content under the id `call`.
+struct GroupsCalledEvent {
+    static constexpr std::string_view type = "groups_called";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid call{};
+    std::uint64_t by{};
+
+    bool operator==(const GroupsCalledEvent&) const = default;
 };
 
 // A silent person may say one thing.
@@ -3188,6 +3353,9 @@ using Event = std::variant<
     ContributionsRevealedEvent,
     VoteCastEvent,
     PollClosedEvent,
+    GroupsFormedEvent,
+    PersonGroupedEvent,
+    GroupsCalledEvent,
     ExceptionGrantedEvent,
     FacilitationPassedEvent,
     ConversationEndedEvent,
@@ -3318,6 +3486,9 @@ void encode(std::string& out, const SeatRole& value);
 void encode(std::string& out, const ContributionKind& value);
 void encode(std::string& out, const Grant& value);
 void encode(std::string& out, const Requirement& value);
+void encode(std::string& out, const Group& value);
+void encode(std::string& out, const GroupsCall& value);
+void encode(std::string& out, const SavedCall& value);
 void encode(std::string& out, const Breakouts& value);
 void encode(std::string& out, const Poll& value);
 void encode(std::string& out, const Ballot& value);
@@ -3395,6 +3566,10 @@ void encode(std::string& out, const GiveTurn& value);
 void encode(std::string& out, const MarkReady& value);
 void encode(std::string& out, const Contribute& value);
 void encode(std::string& out, const CastVote& value);
+void encode(std::string& out, const FormGroups& value);
+void encode(std::string& out, const MoveToGroup& value);
+void encode(std::string& out, const ChooseSpokesperson& value);
+void encode(std::string& out, const CallGroups& value);
 void encode(std::string& out, const Reclassify& value);
 void encode(std::string& out, const GrantException& value);
 void encode(std::string& out, const HandOver& value);
@@ -3433,6 +3608,9 @@ void encode(std::string& out, const ContributionReclassifiedItem& value);
 void encode(std::string& out, const ContributionsRevealedItem& value);
 void encode(std::string& out, const VoteCastItem& value);
 void encode(std::string& out, const PollClosedItem& value);
+void encode(std::string& out, const GroupsFormedItem& value);
+void encode(std::string& out, const PersonGroupedItem& value);
+void encode(std::string& out, const GroupsCalledItem& value);
 void encode(std::string& out, const ExceptionGrantedItem& value);
 void encode(std::string& out, const FacilitationPassedItem& value);
 void encode(std::string& out, const ConversationEndedItem& value);
@@ -3511,6 +3689,9 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value);
 void encode(std::string& out, const ContributionsRevealedEvent& value);
 void encode(std::string& out, const VoteCastEvent& value);
 void encode(std::string& out, const PollClosedEvent& value);
+void encode(std::string& out, const GroupsFormedEvent& value);
+void encode(std::string& out, const PersonGroupedEvent& value);
+void encode(std::string& out, const GroupsCalledEvent& value);
 void encode(std::string& out, const ExceptionGrantedEvent& value);
 void encode(std::string& out, const FacilitationPassedEvent& value);
 void encode(std::string& out, const ConversationEndedEvent& value);

@@ -20,7 +20,7 @@ constexpr std::string_view names_of_Authorship[] = {"named", "anonymous_while_hi
 constexpr std::string_view names_of_Need[] = {"evidence", "date", "owner"};
 constexpr std::string_view names_of_PhaseExit[] = {"time", "facilitator", "ready"};
 constexpr std::string_view names_of_PollShape[] = {"single", "multiple", "scale", "rank", "words", "consent"};
-constexpr std::string_view names_of_Shown[] = {"everybody", "author_until_reveal", "author"};
+constexpr std::string_view names_of_Shown[] = {"everybody", "author_until_reveal", "author", "group"};
 constexpr std::string_view names_of_SessionMode[] = {"live", "asynchronous", "hybrid"};
 constexpr std::string_view names_of_Stage[] = {"planned", "running", "paused", "ended", "completing"};
 constexpr std::string_view names_of_Entered[] = {"started", "time", "facilitator", "ready", "skipped", "back"};
@@ -32,7 +32,7 @@ constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "pau
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -258,6 +258,44 @@ void read(json::Reader& in, const json::Node& node, Requirement& out) {
             case 0: in.name(*member, out.kind, 40); break;
             case 1: in.number(*member, out.at_least); break;
             case 2: in.boolean(*member, out.lock); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Group& out) {
+    static constexpr json::Field fields[] = {{"members"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.members, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.text(*member, out.text.emplace(), 300); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedCall& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
             default: break;
         }
     }
@@ -535,7 +573,7 @@ void read(json::Reader& in, const json::Node& node, Turn& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Contribution& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"anonymous", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"anonymous", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -556,6 +594,7 @@ void read(json::Reader& in, const json::Node& node, Contribution& out) {
             case 14: in.instant(*member, out.edited_at.emplace()); break;
             case 15: in.boolean(*member, out.withdrawn); break;
             case 16: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            case 17: in.number(*member, out.group.emplace()); break;
             default: break;
         }
     }
@@ -617,7 +656,7 @@ void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Conversation& out) {
-    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}};
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -646,13 +685,15 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
             case 22: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
             case 23: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
             case 24: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
+            case 25: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 26: read(in, *member, out.call.emplace()); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -672,6 +713,7 @@ void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
             case 13: in.array(*member, out.versions, 100, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 14: in.instant(*member, out.edited_at.emplace()); break;
             case 15: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
+            case 16: in.number(*member, out.group.emplace()); break;
             default: break;
         }
     }
@@ -885,7 +927,7 @@ void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -913,14 +955,15 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 21: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
             case 22: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
             case 23: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
-            case 24: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 24: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 25: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
-    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}};
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -958,6 +1001,8 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
             case 31: in.boolean(*member, out.reminded); break;
             case 32: in.array(*member, out.held, 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
             case 33: in.array(*member, out.form, 12, [&](const json::Node& each, StoredFormAnswer& item) { read(in, each, item); }); break;
+            case 34: in.array(*member, out.groups, 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 35: read(in, *member, out.call.emplace()); break;
             default: break;
         }
     }
@@ -1370,7 +1415,7 @@ void read(json::Reader& in, const json::Node& node, MarkReady& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Contribute& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1383,6 +1428,7 @@ void read(json::Reader& in, const json::Node& node, Contribute& out) {
             case 7: in.number(*member, out.due.emplace()); break;
             case 8: in.boolean(*member, out.late); break;
             case 9: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
+            case 10: in.number(*member, out.group.emplace()); break;
             default: break;
         }
     }
@@ -1395,6 +1441,52 @@ void read(json::Reader& in, const json::Node& node, CastVote& out) {
         switch (members.field()) {
             case 1: in.number(*member, out.phase); break;
             case 2: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FormGroups& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"groups", json::optional}, {"count", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 2: in.number(*member, out.count.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"group"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            case 2: in.number(*member, out.group); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallGroups& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"text"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.text, 300); break;
             default: break;
         }
     }
@@ -1484,7 +1576,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "confirm_acta", "ask_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "confirm_acta", "ask_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -1515,13 +1607,17 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 26: read(in, node, out.emplace<MarkReady>()); break;
         case 27: read(in, node, out.emplace<Contribute>()); break;
         case 28: read(in, node, out.emplace<CastVote>()); break;
-        case 29: read(in, node, out.emplace<Reclassify>()); break;
-        case 30: read(in, node, out.emplace<GrantException>()); break;
-        case 31: read(in, node, out.emplace<HandOver>()); break;
-        case 32: read(in, node, out.emplace<DeclareAbsent>()); break;
-        case 33: read(in, node, out.emplace<OpenSpace>()); break;
-        case 34: read(in, node, out.emplace<ChangeCommitment>()); break;
-        case 35: read(in, node, out.emplace<CarryCommitment>()); break;
+        case 29: read(in, node, out.emplace<FormGroups>()); break;
+        case 30: read(in, node, out.emplace<MoveToGroup>()); break;
+        case 31: read(in, node, out.emplace<ChooseSpokesperson>()); break;
+        case 32: read(in, node, out.emplace<CallGroups>()); break;
+        case 33: read(in, node, out.emplace<Reclassify>()); break;
+        case 34: read(in, node, out.emplace<GrantException>()); break;
+        case 35: read(in, node, out.emplace<HandOver>()); break;
+        case 36: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 37: read(in, node, out.emplace<OpenSpace>()); break;
+        case 38: read(in, node, out.emplace<ChangeCommitment>()); break;
+        case 39: read(in, node, out.emplace<CarryCommitment>()); break;
         default: break;
     }
 }
@@ -1971,6 +2067,48 @@ void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"groups"}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.groups, 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"group"}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.number(*member, out.group); break;
+            case 5: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"call"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.call); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
@@ -2090,7 +2228,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "groups_formed", "person_grouped", "groups_called", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -2123,14 +2261,17 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 28: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
         case 29: read(in, node, out.emplace<VoteCastItem>()); break;
         case 30: read(in, node, out.emplace<PollClosedItem>()); break;
-        case 31: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 32: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 33: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 34: read(in, node, out.emplace<ChildOpenedItem>()); break;
-        case 35: read(in, node, out.emplace<PendingBroughtItem>()); break;
-        case 36: read(in, node, out.emplace<ActaTakenItem>()); break;
-        case 37: read(in, node, out.emplace<CommitmentChangedItem>()); break;
-        case 38: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 31: read(in, node, out.emplace<GroupsFormedItem>()); break;
+        case 32: read(in, node, out.emplace<PersonGroupedItem>()); break;
+        case 33: read(in, node, out.emplace<GroupsCalledItem>()); break;
+        case 34: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 35: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 36: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 37: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 38: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 39: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 40: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 41: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
         default: break;
     }
 }
@@ -3016,7 +3157,7 @@ void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}, {"group", json::optional}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -3033,13 +3174,15 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) 
             case 12: in.boolean(*member, out.by_exception); break;
             case 13: in.number(*member, out.bytes); break;
             case 14: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
+            case 15: in.number(*member, out.group.emplace()); break;
+            case 16: in.array(*member, out.readers.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author", json::optional}, {"shown"}, {"bytes"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author", json::optional}, {"shown"}, {"bytes"}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -3048,13 +3191,14 @@ void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out
             case 4: in.number(*member, out.author.emplace()); break;
             case 5: in.word(*member, out.shown, names_of_Shown); break;
             case 6: in.number(*member, out.bytes); break;
+            case 7: in.array(*member, out.readers.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"shown"}, {"by", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"shown"}, {"by", json::optional}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -3062,6 +3206,7 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& 
             case 3: in.number(*member, out.author.emplace()); break;
             case 4: in.word(*member, out.shown, names_of_Shown); break;
             case 5: in.number(*member, out.by.emplace()); break;
+            case 6: in.array(*member, out.readers.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
@@ -3109,6 +3254,43 @@ void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: read(in, *member, out.result); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"groups"}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.array(*member, out.groups, 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 3: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"group"}, {"by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.group); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"call"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.call); break;
+            case 3: in.number(*member, out.by); break;
             default: break;
         }
     }
@@ -3272,8 +3454,8 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 2, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "groups_formed", "person_grouped", "groups_called", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 1, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -3319,18 +3501,21 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 30: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
         case 31: read(in, node, out.emplace<VoteCastEvent>()); break;
         case 32: read(in, node, out.emplace<PollClosedEvent>()); break;
-        case 33: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 34: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 35: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 36: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 37: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 38: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 39: read(in, node, out.emplace<EffectSettledEvent>()); break;
-        case 40: read(in, node, out.emplace<ActaLeftEvent>()); break;
-        case 41: read(in, node, out.emplace<PendingBroughtEvent>()); break;
-        case 42: read(in, node, out.emplace<ActaTakenEvent>()); break;
-        case 43: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
-        case 44: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 33: read(in, node, out.emplace<GroupsFormedEvent>()); break;
+        case 34: read(in, node, out.emplace<PersonGroupedEvent>()); break;
+        case 35: read(in, node, out.emplace<GroupsCalledEvent>()); break;
+        case 36: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 37: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 38: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 39: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 40: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 41: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 42: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 43: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 44: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 45: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 46: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 47: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
         default: break;
     }
 }

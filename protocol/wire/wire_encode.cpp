@@ -251,6 +251,36 @@ void encode(std::string& out, const Requirement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Group& value) {
+    out += "{\"members\":";
+    json::put_array(out, value.members, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsCall& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedCall& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const Breakouts& value) {
     out += "{\"size_min\":";
     json::put_number(out, value.size_min);
@@ -578,6 +608,10 @@ void encode(std::string& out, const Contribution& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
     }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
+    }
     out += "}";
 }
 
@@ -714,6 +748,14 @@ void encode(std::string& out, const Conversation& value) {
         out += ",\"form\":";
         json::put_array(out, *value.form, [&](const FormAnswer& each) { encode(out, each); });
     }
+    if (value.groups) {
+        out += ",\"groups\":";
+        json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
+    }
+    if (value.call) {
+        out += ",\"call\":";
+        encode(out, *value.call);
+    }
     out += "}";
 }
 
@@ -761,6 +803,10 @@ void encode(std::string& out, const StoredContribution& value) {
     if (value.attachments) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
+    }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
     }
     out += "}";
 }
@@ -1072,6 +1118,10 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"form\":";
         json::put_array(out, *value.form, [&](const FormAnswer& each) { encode(out, each); });
     }
+    if (value.groups) {
+        out += ",\"groups\":";
+        json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -1160,6 +1210,12 @@ void encode(std::string& out, const SavedConversation& value) {
     json::put_array(out, value.held, [&](const PhaseHeld& each) { encode(out, each); });
     out += ",\"form\":";
     json::put_array(out, value.form, [&](const StoredFormAnswer& each) { encode(out, each); });
+    out += ",\"groups\":";
+    json::put_array(out, value.groups, [&](const Group& each) { encode(out, each); });
+    if (value.call) {
+        out += ",\"call\":";
+        encode(out, *value.call);
+    }
     out += "}";
 }
 
@@ -1550,6 +1606,10 @@ void encode(std::string& out, const Contribute& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
     }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
+    }
     out += "}";
 }
 
@@ -1558,6 +1618,39 @@ void encode(std::string& out, const CastVote& value) {
     json::put_number(out, value.phase);
     out += ",\"ballot\":";
     encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const FormGroups& value) {
+    out += "{\"type\":\"form_groups\"";
+    if (value.groups) {
+        out += ",\"groups\":";
+        json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
+    }
+    if (value.count) {
+        out += ",\"count\":";
+        json::put_number(out, *value.count);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MoveToGroup& value) {
+    out += "{\"type\":\"move_to_group\",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"group\":";
+    json::put_number(out, value.group);
+    out += "}";
+}
+
+void encode(std::string& out, const ChooseSpokesperson& value) {
+    out += "{\"type\":\"choose_spokesperson\",\"person\":";
+    json::put_number(out, value.person);
+    out += "}";
+}
+
+void encode(std::string& out, const CallGroups& value) {
+    out += "{\"type\":\"call_groups\",\"text\":";
+    json::put_string(out, value.text);
     out += "}";
 }
 
@@ -2060,6 +2153,46 @@ void encode(std::string& out, const PollClosedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"result\":";
     encode(out, value.result);
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsFormedItem& value) {
+    out += "{\"type\":\"groups_formed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"groups\":";
+    json::put_array(out, value.groups, [&](const Group& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PersonGroupedItem& value) {
+    out += "{\"type\":\"person_grouped\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"group\":";
+    json::put_number(out, value.group);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsCalledItem& value) {
+    out += "{\"type\":\"groups_called\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"call\":";
+    encode(out, value.call);
     out += "}";
 }
 
@@ -2930,7 +3063,7 @@ void encode(std::string& out, const ReadyMarkedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionMadeEvent& value) {
-    out += "{\"type\":\"contribution_made\",\"v\":3,\"contribution\":";
+    out += "{\"type\":\"contribution_made\",\"v\":4,\"contribution\":";
     json::put_uuid(out, value.contribution);
     if (value.author) {
         out += ",\"author\":";
@@ -2966,11 +3099,19 @@ void encode(std::string& out, const ContributionMadeEvent& value) {
         out += ",\"attachments\":";
         json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
     }
+    if (value.group) {
+        out += ",\"group\":";
+        json::put_number(out, *value.group);
+    }
+    if (value.readers) {
+        out += ",\"readers\":";
+        json::put_array(out, *value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
 void encode(std::string& out, const ContributionEditedEvent& value) {
-    out += "{\"type\":\"contribution_edited\",\"v\":2,\"contribution\":";
+    out += "{\"type\":\"contribution_edited\",\"v\":3,\"contribution\":";
     json::put_uuid(out, value.contribution);
     out += ",\"content\":";
     json::put_uuid(out, value.content);
@@ -2982,11 +3123,15 @@ void encode(std::string& out, const ContributionEditedEvent& value) {
     json::put_word(out, name(value.shown));
     out += ",\"bytes\":";
     json::put_number(out, value.bytes);
+    if (value.readers) {
+        out += ",\"readers\":";
+        json::put_array(out, *value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
 void encode(std::string& out, const ContributionWithdrawnEvent& value) {
-    out += "{\"type\":\"contribution_withdrawn\",\"v\":2,\"contribution\":";
+    out += "{\"type\":\"contribution_withdrawn\",\"v\":3,\"contribution\":";
     json::put_uuid(out, value.contribution);
     if (value.author) {
         out += ",\"author\":";
@@ -2997,6 +3142,10 @@ void encode(std::string& out, const ContributionWithdrawnEvent& value) {
     if (value.by) {
         out += ",\"by\":";
         json::put_number(out, *value.by);
+    }
+    if (value.readers) {
+        out += ",\"readers\":";
+        json::put_array(out, *value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
     }
     out += "}";
 }
@@ -3012,7 +3161,7 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value) {
 }
 
 void encode(std::string& out, const ContributionsRevealedEvent& value) {
-    out += "{\"type\":\"contributions_revealed\",\"v\":3,\"contributions\":";
+    out += "{\"type\":\"contributions_revealed\",\"v\":4,\"contributions\":";
     json::put_array(out, value.contributions, [&](const StoredContribution& each) { encode(out, each); });
     out += "}";
 }
@@ -3028,6 +3177,36 @@ void encode(std::string& out, const VoteCastEvent& value) {
 void encode(std::string& out, const PollClosedEvent& value) {
     out += "{\"type\":\"poll_closed\",\"v\":1,\"result\":";
     encode(out, value.result);
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsFormedEvent& value) {
+    out += "{\"type\":\"groups_formed\",\"v\":1,\"groups\":";
+    json::put_array(out, value.groups, [&](const Group& each) { encode(out, each); });
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PersonGroupedEvent& value) {
+    out += "{\"type\":\"person_grouped\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"group\":";
+    json::put_number(out, value.group);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const GroupsCalledEvent& value) {
+    out += "{\"type\":\"groups_called\",\"v\":1,\"call\":";
+    json::put_uuid(out, value.call);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += "}";
 }
 

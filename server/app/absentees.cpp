@@ -34,9 +34,24 @@ domain::Duration Absentees::may_succeed(
     domain::Duration gone
 ) const {
     const auto next = conversation.next_facilitator(person);
-    if (!next || !absence_.absent(space, *next)) return gone;
+    if (conversation.facilitator != person || !next || !absence_.absent(space, *next)) return gone;
     const domain::Duration too_short = conversation.protocol.succession - domain::Duration{1};
     return std::min(gone, too_short);
+}
+
+// Nor does that of a group.
+std::vector<domain::PersonId> Absentees::gone_of_group(
+    domain::SpaceId space,
+    const domain::Conversation& conversation,
+    domain::PersonId person
+) const {
+    std::vector<domain::PersonId> gone;
+    const auto group = conversation.group_of(person);
+    if (!group) return gone;
+    for (const domain::PersonId other : conversation.groups[*group]) {
+        if (absence_.absent(space, other)) gone.push_back(other);
+    }
+    return gone;
 }
 
 // Below the grace nothing is said: the rules would do nothing, and an id would have been spent on
@@ -50,7 +65,9 @@ void Absentees::look_at(domain::SpaceId id) {
         const auto gone = absence_.absent(id, person);
         if (!gone || !absence_.trusted_for(*gone)) continue;
         const domain::DeclareAbsent declare{
-            .person = person, .gone = may_succeed(id, conversation, person, *gone)
+            .person = person,
+            .gone = may_succeed(id, conversation, person, *gone),
+            .also_gone = gone_of_group(id, conversation, person),
         };
         if (!domain::moves(conversation, declare)) continue;
         actor->submit({

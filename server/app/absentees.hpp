@@ -7,12 +7,13 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace urdimbre::app {
 
 // Tells conversations who is gone of those whom they wait for: then the word goes on, or
-// facilitation does (rules T8-T10). Every node that has the space loaded may see it and say so; the
-// log makes that once. Only from the loop.
+// facilitation does (rules T8-T10, C104). Every node that has the space loaded may see it and say
+// so; the log makes that once. Only from the loop.
 class Absentees {
   public:
     static constexpr std::chrono::milliseconds look_every{1'000};
@@ -30,6 +31,11 @@ class Absentees {
         const domain::Conversation& conversation,
         domain::PersonId person,
         domain::Duration gone
+    ) const;
+    std::vector<domain::PersonId> gone_of_group(
+        domain::SpaceId space,
+        const domain::Conversation& conversation,
+        domain::PersonId person
     ) const;
 
     Loop& loop_;

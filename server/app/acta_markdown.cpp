@@ -23,7 +23,8 @@ class Document {
         polls();
         closing();
         pending();
-        participants();
+        people("acta_participants", reading_.participants());
+        people("acta_groups", reading_.groups());
         conversation();
         times();
         departures();
@@ -45,21 +46,11 @@ class Document {
         paragraph(
             reading_.text("acta_kicker", {{"template", inline_words(reading_.conversation())}})
         );
-        const LocalTime& time = reading_.time();
-        const wire::Instant ended = reading_.held_until();
-        std::string when = time.in_full(ended);
-        if (acta_.started_at) {
-            const std::string from = time.in_full(*acta_.started_at);
-            const std::string to =
-                time.same_day(*acta_.started_at, ended) ? time.clock(ended) : when;
-            when = reading_.text("acta_from_to", {{"from", from}, {"to", to}});
-        }
         std::uint64_t used = 0;
         for (const wire::ActaPhase& phase : acta_.phases) used += phase.used;
         const std::string lasted = over_days() ? "" : " · " + reading_.minutes(used);
-        paragraph(
-            when + " (" + reading_.document_text("zone", {{"zone", time.zone()}}) + ")" + lasted
-        );
+        const auto zone = reading_.document_text("zone", {{"zone", reading_.time().zone()}});
+        paragraph(reading_.when() + " (" + zone + ")" + lasted);
         mode();
         if (acta_.ending != wire::Ending::completed) {
             const bool abandoned = acta_.ending == wire::Ending::abandoned;
@@ -294,6 +285,10 @@ class Document {
 
     std::string signs(const Contribution& one) const {
         std::string out;
+        // Where the phase has groups, it stands under its own.
+        if (one.group && !reading_.has_groups(one.phase)) {
+            out += " · " + reading_.group_title(*one.group);
+        }
         if (one.late) out += " · " + reading_.text("acta_late");
         if (const auto before = reading_.kind_before(one)) {
             const std::string kind = inline_words(reading_.kind_named(*before));
@@ -318,11 +313,11 @@ class Document {
         }
     }
 
-    void participants() {
-        heading("##", reading_.text("acta_participants"));
-        for (const ActaReading::RolePart& part : reading_.roles()) {
-            out_ += "- **" + inline_words(part.title) +
-                    "**: " + inline_words(reading_.names_of(part.people)) + "\n";
+    void people(std::string_view title, const std::vector<ActaReading::Line>& lines) {
+        if (lines.empty()) return;
+        heading("##", reading_.text(title));
+        for (const ActaReading::Line& line : lines) {
+            out_ += "- **" + inline_words(line.title) + "**: " + inline_words(line.words) + "\n";
         }
         out_ += "\n";
     }
@@ -333,7 +328,10 @@ class Document {
         heading("##", reading_.text("acta_said"));
         for (const ActaReading::PhasePart& part : parts) {
             heading("###", std::to_string(part.place + 1) + ". " + part.title);
-            kinds(part.kinds, "####");
+            for (const ActaReading::RoomPart& room : part.rooms) {
+                if (room.group) heading("####", reading_.group_title(*room.group));
+                kinds(room.kinds, room.group ? "#####" : "####");
+            }
         }
     }
 

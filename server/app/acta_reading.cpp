@@ -32,7 +32,11 @@ json::object object_of(const json::object& object, std::string_view name) {
 }
 
 ActaReading::Phase phase_of(const json::object& phase) {
-    ActaReading::Phase out{.title = text_of(phase, "title"), .poll = {}};
+    ActaReading::Phase out{
+        .title = text_of(phase, "title"),
+        .poll = {},
+        .groups_speak = text_of(object_of(phase, "breakouts"), "speaks"),
+    };
     const json::object poll = object_of(phase, "poll");
     if (poll.empty()) return out;
     out.poll = {
@@ -110,6 +114,14 @@ wire::Instant ActaReading::held_until() const {
     return last;
 }
 
+std::string ActaReading::when() const {
+    const wire::Instant ended = held_until();
+    const std::string until = time_.in_full(ended);
+    if (!acta_.started_at) return until;
+    const std::string to = time_.same_day(*acta_.started_at, ended) ? time_.clock(ended) : until;
+    return text("acta_from_to", {{"from", time_.in_full(*acta_.started_at)}, {"to", to}});
+}
+
 std::string ActaReading::held(std::size_t phase) const {
     for (const wire::PhaseHeld& one : acta_.held.value_or(std::vector<wire::PhaseHeld>{})) {
         if (one.phase != phase) continue;
@@ -180,29 +192,32 @@ std::vector<const Contribution*> ActaReading::chosen(const std::vector<wire::Uui
     return all;
 }
 
-std::vector<ActaReading::RolePart> ActaReading::roles() const {
+std::vector<ActaReading::Line> ActaReading::participants() const {
     std::vector<Named> all = roles_;
     for (const wire::Participant& one : acta_.participants) {
         for (const std::string& role : one.roles) {
             if (std::ranges::find(all, role, &Named::id) == all.end()) all.push_back({role, role});
         }
     }
-    std::vector<RolePart> parts;
+    std::vector<Line> lines;
+    const auto add = [&](const std::string& title, const std::vector<std::uint64_t>& people) {
+        if (!people.empty()) lines.push_back({title, names_of(people)});
+    };
     for (const Named& role : all) {
-        RolePart part{.title = role.title.empty() ? role.id : role.title, .people = {}};
+        std::vector<std::uint64_t> people;
         for (const wire::Participant& one : acta_.participants) {
             if (std::ranges::find(one.roles, role.id) != one.roles.end()) {
-                part.people.push_back(one.person);
+                people.push_back(one.person);
             }
         }
-        if (!part.people.empty()) parts.push_back(std::move(part));
+        add(role.title.empty() ? role.id : role.title, people);
     }
-    RolePart left{.title = text("acta_left_role"), .people = {}};
+    std::vector<std::uint64_t> left;
     for (const wire::Participant& one : acta_.participants) {
-        if (one.roles.empty()) left.people.push_back(one.person);
+        if (one.roles.empty()) left.push_back(one.person);
     }
-    if (!left.people.empty()) parts.push_back(std::move(left));
-    return parts;
+    add(text("acta_left_role"), left);
+    return lines;
 }
 
 // What is told elsewhere whole, commitments and closings, is not told again.
@@ -216,9 +231,44 @@ std::vector<ActaReading::PhasePart> ActaReading::said() const {
             if (one.phase == place && !elsewhere.contains(one.id)) here.push_back(&one);
         }
         if (here.empty()) continue;
-        parts.push_back({place, phases_[place].title, by_kind(here)});
+        parts.push_back({place, phases_[place].title, {}});
+        if (phases_[place].groups_speak.empty()) {
+            parts.back().rooms.push_back({{}, by_kind(here)});
+            continue;
+        }
+        std::map<std::optional<std::uint32_t>, std::vector<const Contribution*>> rooms;
+        for (const Contribution* one : here) rooms[one->group].push_back(one);
+        for (const auto& [group, all] : rooms) parts.back().rooms.push_back({group, by_kind(all)});
     }
     return parts;
+}
+
+std::string ActaReading::group_title(std::uint32_t group) const {
+    return text("group_number", {{"number", std::to_string(group + 1)}});
+}
+
+std::vector<ActaReading::Line> ActaReading::groups() const {
+    std::vector<Line> lines;
+    if (!acta_.groups) return lines;
+    const auto phase =
+        std::ranges::find_if(phases_, [](const Phase& one) { return !one.groups_speak.empty(); });
+    const auto spoke = [&](std::uint64_t person) {
+        const auto known =
+            std::ranges::find(acta_.participants, person, &wire::Participant::person);
+        return phase != phases_.end() && known != acta_.participants.end() &&
+               std::ranges::find(known->roles, phase->groups_speak) != known->roles.end();
+    };
+    for (const wire::Group& group : *acta_.groups) {
+        std::string names;
+        for (const std::uint64_t person : group.members) {
+            if (!names.empty()) names += ", ";
+            const std::string name = name_of(person);
+            names += spoke(person) ? text("acta_voice", {{"name", name}}) : name;
+        }
+        const auto place = static_cast<std::uint32_t>(lines.size());
+        lines.push_back({group_title(place), names.empty() ? text("groups_empty") : names});
+    }
+    return lines;
 }
 
 std::vector<ActaReading::KindPart> ActaReading::by_kind(const std::vector<const Contribution*>& all

@@ -32,6 +32,7 @@ class ActaReading {
     struct Phase {
         std::string title;
         std::optional<Poll> poll;
+        std::string groups_speak;  // who speaks for a group, where the phase has groups
     };
     struct Form {
         std::string title;
@@ -46,14 +47,19 @@ class ActaReading {
         std::string title;
         std::vector<Said> said;
     };
+    // What was said in one group, where the phase had them.
+    struct RoomPart {
+        std::optional<std::uint32_t> group;
+        std::vector<KindPart> kinds;
+    };
     struct PhasePart {
         std::size_t place{};
         std::string title;
-        std::vector<KindPart> kinds;
+        std::vector<RoomPart> rooms;
     };
-    struct RolePart {
+    struct Line {
         std::string title;
-        std::vector<std::uint64_t> people;
+        std::string words;
     };
     // A pause and what ended it are one thing.
     struct Departure {
@@ -79,6 +85,8 @@ class ActaReading {
 
     // When its phases were over: of a hybrid session, before what was completed afterwards.
     wire::Instant held_until() const;
+    // From when to when, on the clock of the reader.
+    std::string when() const;
 
     // From when to when a phase was open.
     std::string held(std::size_t phase) const;
@@ -99,8 +107,14 @@ class ActaReading {
     std::string correction_head(const wire::Correction& one) const;
 
     std::vector<const wire::Contribution*> chosen(const std::vector<wire::Uuid>& ids) const;
-    std::vector<RolePart> roles() const;
+    std::vector<Line> participants() const;  // by role
+    // Who was in which in the end, and who spoke for it; none where there were no groups.
+    std::vector<Line> groups() const;
     std::vector<PhasePart> said() const;
+    std::string group_title(std::uint32_t group) const;
+    bool has_groups(std::uint32_t phase) const {
+        return phase < phases_.size() && !phases_[phase].groups_speak.empty();
+    }
     std::vector<KindPart> by_kind(const std::vector<const wire::Contribution*>& all) const;
     std::vector<Departure> departures() const;
 

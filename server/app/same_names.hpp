@@ -159,7 +159,8 @@ struct Same<domain::Shown> {
     static constexpr std::pair<D, W> names[] = {
         {D::everybody, W::everybody},
         {D::author_until_reveal, W::author_until_reveal},
-        {D::author, W::author}
+        {D::author, W::author},
+        {D::group, W::group}
     };
     static_assert(in_order(names));
 };

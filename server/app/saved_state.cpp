@@ -15,7 +15,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 10;
+constexpr std::uint32_t format = 11;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{

@@ -174,6 +174,12 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::MarkReady& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::Contribute& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::CastVote& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::FormGroups& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::MoveToGroup& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ChooseSpokesperson& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::CallGroups& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::Reclassify& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
@@ -268,6 +274,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::ContributionsRevealedEvent& what) -> Event { return to_domain(what); },
             [](const wire::VoteCastEvent& what) -> Event { return to_domain(what); },
             [](const wire::PollClosedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::GroupsFormedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PersonGroupedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::GroupsCalledEvent& what) -> Event { return to_domain(what); },
             [](const wire::ExceptionGrantedEvent& what) -> Event { return to_domain(what); },
             [](const wire::FacilitationPassedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ConversationEndedEvent& what) -> Event { return to_domain(what); },

@@ -77,6 +77,7 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
         .closes = to_wire(acta.closes),
         .held = acta.mode == domain::Mode::live ? std::nullopt : std::optional{to_wire(acta.held)},
         .form = to_wire(acta.form, words),
+        .groups = to_wire(acta.groups),
         .people = {},
     };
 }

@@ -41,6 +41,9 @@ std::optional<std::vector<wire::FormAnswer>>
 to_wire(const std::vector<domain::FormAnswer>& form, const FindWords& words);
 std::vector<wire::PhaseHeld> to_wire(const std::vector<domain::Held>& held);
 
+// None where there are none.
+std::optional<std::vector<wire::Group>> to_wire(const std::vector<domain::Group>& groups);
+
 wire::SavedConversation to_saved(const domain::Conversation& conversation);
 domain::Conversation to_domain(const wire::SavedConversation& saved);
 
@@ -70,6 +73,9 @@ domain::ConversationEvent to_domain(const wire::ContributionReclassifiedEvent& e
 domain::ConversationEvent to_domain(const wire::ContributionsRevealedEvent& event);
 domain::ConversationEvent to_domain(const wire::VoteCastEvent& event);
 domain::ConversationEvent to_domain(const wire::PollClosedEvent& event);
+domain::ConversationEvent to_domain(const wire::GroupsFormedEvent& event);
+domain::ConversationEvent to_domain(const wire::PersonGroupedEvent& event);
+domain::ConversationEvent to_domain(const wire::GroupsCalledEvent& event);
 domain::ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event);
 domain::ConversationEvent to_domain(const wire::FacilitationPassedEvent& event);
 domain::ConversationEvent to_domain(const wire::ConversationEndedEvent& event);
@@ -97,6 +103,10 @@ domain::ConversationCommand to_domain(const wire::GiveTurn& command);
 domain::ConversationCommand to_domain(const wire::MarkReady& command);
 domain::ConversationCommand to_domain(wire::Contribute& command);
 domain::ConversationCommand to_domain(wire::CastVote& command);
+domain::ConversationCommand to_domain(const wire::FormGroups& command);
+domain::ConversationCommand to_domain(const wire::MoveToGroup& command);
+domain::ConversationCommand to_domain(const wire::ChooseSpokesperson& command);
+domain::ConversationCommand to_domain(wire::CallGroups& command);
 domain::ConversationCommand to_domain(const wire::Reclassify& command);
 domain::ConversationCommand to_domain(wire::GrantException& command);
 domain::ConversationCommand to_domain(const wire::HandOver& command);

@@ -67,6 +67,7 @@ Command to_domain(wire::Contribute& what) {
         .due = what.due,
         .late = what.late,
         .attachments = files_to_attach(what.attachments),
+        .group = what.group,
     };
 }
 Command to_domain(wire::CastVote& what) {
@@ -76,6 +77,18 @@ Command to_domain(wire::CastVote& what) {
         .text = std::move(what.ballot.words),
     };
 }
+Command to_domain(const wire::FormGroups& what) {
+    domain::FormGroups form{.groups = {}, .count = what.count};
+    if (what.groups) form.groups = inner(*what.groups);
+    return form;
+}
+Command to_domain(const wire::MoveToGroup& what) {
+    return domain::MoveToGroup{PersonId{what.person}, what.group};
+}
+Command to_domain(const wire::ChooseSpokesperson& what) {
+    return domain::ChooseSpokesperson{PersonId{what.person}};
+}
+Command to_domain(wire::CallGroups& what) { return domain::CallGroups{std::move(what.text)}; }
 Command to_domain(const wire::Reclassify& what) {
     return domain::Reclassify{{what.contribution}, what.kind};
 }

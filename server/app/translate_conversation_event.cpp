@@ -18,6 +18,17 @@ std::optional<std::uint64_t> said(const What& what) {
     return what.anonymous ? std::nullopt : outer(what.author);
 }
 
+// Readers are said of what is in a group only.
+using Listed = std::optional<std::vector<std::uint64_t>>;
+
+Listed listed(const std::vector<PersonId>& readers) {
+    return readers.empty() ? Listed{} : Listed{numbers(readers)};
+}
+
+std::vector<PersonId> named(const Listed& readers) {
+    return readers ? people<std::vector<PersonId>>(*readers) : std::vector<PersonId>{};
+}
+
 }  // namespace
 
 wire::Event to_wire(const ConversationEvent& event) {
@@ -125,6 +136,8 @@ wire::Event to_wire(const ConversationEvent& event) {
                     .by_exception = what.by_exception,
                     .bytes = what.bytes,
                     .attachments = outer(what.attachments),
+                    .group = what.group,
+                    .readers = listed(what.readers),
                 };
             },
             [](const domain::ContributionEdited& what) -> Event {
@@ -134,6 +147,7 @@ wire::Event to_wire(const ConversationEvent& event) {
                     said(what),
                     outside(what.shown),
                     what.bytes,
+                    listed(what.readers),
                 };
             },
             [](const domain::ContributionWithdrawn& what) -> Event {
@@ -142,6 +156,7 @@ wire::Event to_wire(const ConversationEvent& event) {
                     said(what),
                     outside(what.shown),
                     outer(what.by),
+                    listed(what.readers),
                 };
             },
             [](const domain::ContributionReclassified& what) -> Event {
@@ -157,6 +172,15 @@ wire::Event to_wire(const ConversationEvent& event) {
             },
             [](const domain::PollClosed& what) -> Event {
                 return wire::PollClosedEvent{stored(what.result)};
+            },
+            [](const domain::GroupsFormed& what) -> Event {
+                return wire::GroupsFormedEvent{outer(what.groups), outer(what.by)};
+            },
+            [](const domain::PersonGrouped& what) -> Event {
+                return wire::PersonGroupedEvent{number(what.person), what.group, outer(what.by)};
+            },
+            [](const domain::GroupsCalled& what) -> Event {
+                return wire::GroupsCalledEvent{what.call.bytes, number(what.by)};
             },
             [](const domain::ExceptionGranted& what) -> Event {
                 return wire::ExceptionGrantedEvent{
@@ -295,6 +319,8 @@ ConversationEvent to_domain(const wire::ContributionMadeEvent& event) {
         .by_exception = event.by_exception,
         .bytes = event.bytes,
         .attachments = inner(event.attachments),
+        .group = event.group,
+        .readers = named(event.readers),
     };
 }
 
@@ -306,6 +332,7 @@ ConversationEvent to_domain(const wire::ContributionEditedEvent& event) {
         .anonymous = !event.author,
         .shown = inside<domain::Shown>(event.shown),
         .bytes = event.bytes,
+        .readers = named(event.readers),
     };
 }
 
@@ -316,6 +343,7 @@ ConversationEvent to_domain(const wire::ContributionWithdrawnEvent& event) {
         .anonymous = !event.author,
         .shown = inside<domain::Shown>(event.shown),
         .by = inner(event.by),
+        .readers = named(event.readers),
     };
 }
 
@@ -333,6 +361,18 @@ ConversationEvent to_domain(const wire::VoteCastEvent& event) {
 
 ConversationEvent to_domain(const wire::PollClosedEvent& event) {
     return domain::PollClosed{to_domain(event.result)};
+}
+
+ConversationEvent to_domain(const wire::GroupsFormedEvent& event) {
+    return domain::GroupsFormed{inner(event.groups), inner(event.by)};
+}
+
+ConversationEvent to_domain(const wire::PersonGroupedEvent& event) {
+    return domain::PersonGrouped{PersonId{event.person}, event.group, inner(event.by)};
+}
+
+ConversationEvent to_domain(const wire::GroupsCalledEvent& event) {
+    return domain::GroupsCalled{{event.call}, PersonId{event.by}};
 }
 
 ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event) {

@@ -36,6 +36,7 @@ wire::Contribution shown(const domain::Contribution& one, const FindWords& words
         .edited_at = one.edited_at,
         .withdrawn = one.withdrawn(),
         .attachments = files_shown(one.attachments, words),
+        .group = one.group,
     };
 }
 
@@ -64,6 +65,7 @@ wire::Contribution shown(
         .edited_at = {},
         .withdrawn = false,
         .attachments = files_shown(made.attachments, words),
+        .group = made.group,
     };
 }
 
@@ -114,6 +116,10 @@ std::vector<wire::PhaseHeld> to_wire(const std::vector<domain::Held>& held) {
     });
 }
 
+std::optional<std::vector<wire::Group>> to_wire(const std::vector<domain::Group>& groups) {
+    return groups.empty() ? std::nullopt : std::optional{outer(groups)};
+}
+
 wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& words) {
     return {
         .script = words(seen.script),
@@ -147,6 +153,14 @@ wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& wo
         .mode = to_wire(seen.mode),
         .closes = to_wire(seen.closes),
         .form = to_wire(seen.form, words),
+        .groups = to_wire(seen.groups),
+        .call = seen.call ? std::optional{wire::GroupsCall{
+                                seen.call->id.bytes,
+                                seen.call->at,
+                                number(seen.call->by),
+                                words(seen.call->id),
+                            }}
+                          : std::nullopt,
     };
 }
 
@@ -272,8 +286,10 @@ wire::Item to_wire(
             [&](const domain::ContributionsRevealed& what) -> Item {
                 wire::ContributionsRevealedItem item{seq, at, {}};
                 for (domain::Contribution one : what.contributions) {
-                    one.seq = seq;
-                    one.at = at;
+                    if (one.seq == 0) {  // hidden: it tells no time of its own
+                        one.seq = seq;
+                        one.at = at;
+                    }
                     item.contributions.push_back(shown(one, words));
                 }
                 return item;
@@ -285,6 +301,19 @@ wire::Item to_wire(
             },
             [&](const domain::PollClosed& what) -> Item {
                 return wire::PollClosedItem{seq, at, to_wire(what.result, words)};
+            },
+            [&](const domain::GroupsFormed& what) -> Item {
+                return wire::GroupsFormedItem{seq, at, outer(what.groups), outer(what.by)};
+            },
+            [&](const domain::PersonGrouped& what) -> Item {
+                return wire::PersonGroupedItem{
+                    seq, at, number(what.person), what.group, outer(what.by)
+                };
+            },
+            [&](const domain::GroupsCalled& what) -> Item {
+                return wire::GroupsCalledItem{
+                    seq, at, {what.call.bytes, at, number(what.by), words(what.call)}
+                };
             },
             [&](const domain::ExceptionGranted& what) -> Item {
                 return wire::ExceptionGrantedItem{

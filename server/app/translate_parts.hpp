@@ -100,6 +100,16 @@ inline std::vector<domain::Seat> inner(const std::vector<wire::Seat>& seats) {
     return each<domain::Seat>(seats, [](const auto& seat) { return inner(seat); });
 }
 
+inline std::vector<wire::Group> outer(const std::vector<domain::Group>& groups) {
+    return each<wire::Group>(groups, [](const auto& group) { return wire::Group{numbers(group)}; });
+}
+
+inline std::vector<domain::Group> inner(const std::vector<wire::Group>& groups) {
+    return each<domain::Group>(groups, [](const auto& group) {
+        return people<domain::Group>(group.members);
+    });
+}
+
 std::vector<wire::StoredContribution> stored(const std::vector<domain::Contribution>& all);
 std::vector<domain::Contribution> inner(const std::vector<wire::StoredContribution>& all);
 

@@ -110,6 +110,28 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::anonymous_words_only;
         case domain::Refusal::session_full:
             return wire::RefusalCode::session_full;
+        case domain::Refusal::no_groups:
+            return wire::RefusalCode::no_groups;
+        case domain::Refusal::groups_begun:
+            return wire::RefusalCode::groups_begun;
+        case domain::Refusal::group_unknown:
+            return wire::RefusalCode::group_unknown;
+        case domain::Refusal::group_full:
+            return wire::RefusalCode::group_full;
+        case domain::Refusal::group_missing:
+            return wire::RefusalCode::group_missing;
+        case domain::Refusal::group_changed:
+            return wire::RefusalCode::group_changed;
+        case domain::Refusal::not_in_group:
+            return wire::RefusalCode::not_in_group;
+        case domain::Refusal::person_not_seated:
+            return wire::RefusalCode::person_not_seated;
+        case domain::Refusal::grouped_twice:
+            return wire::RefusalCode::grouped_twice;
+        case domain::Refusal::group_chooses:
+            return wire::RefusalCode::group_chooses;
+        case domain::Refusal::spokesperson_chosen:
+            return wire::RefusalCode::spokesperson_chosen;
         case domain::Refusal::no_poll:
             return wire::RefusalCode::no_poll;
         case domain::Refusal::role_may_not_vote:

@@ -28,6 +28,7 @@ wire::StoredContribution stored(const domain::Contribution& one) {
         .versions = each<wire::Uuid>(one.versions, [](const Uuid& id) { return id.bytes; }),
         .edited_at = one.edited_at,
         .attachments = outer(one.attachments),
+        .group = one.group,
     };
 }
 
@@ -50,6 +51,7 @@ domain::Contribution restored(const wire::StoredContribution& one) {
         .versions = each<Uuid>(one.versions, [](const wire::Uuid& id) { return Uuid{id}; }),
         .edited_at = one.edited_at,
         .attachments = inner(one.attachments),
+        .group = one.group,
     };
 }
 
@@ -106,7 +108,12 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
                 return wire::StoredFormAnswer{one.field, number(one.by), one.at, one.words.bytes};
             }
         ),
+        .groups = outer(conversation.groups),
+        .call = {},
     };
+    if (const auto& call = conversation.call) {
+        saved.call = wire::SavedCall{call->id.bytes, call->at, number(call->by)};
+    }
     for (const domain::Confirmation& one : conversation.confirmed) {
         saved.confirmed.push_back({number(one.person), one.at, one.corrections});
     }
@@ -198,6 +205,10 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
         conversation.corrections.push_back(
             {{one.id}, one.at, PersonId{one.by}, inner(one.contribution)}
         );
+    }
+    conversation.groups = inner(saved.groups);
+    if (const auto& call = saved.call) {
+        conversation.call = domain::GroupsCall{{call->id}, call->at, PersonId{call->by}};
     }
     return conversation;
 }

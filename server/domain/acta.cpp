@@ -17,17 +17,18 @@ std::size_t place_of(const Protocol& protocol, const KindId& kind) {
     );
 }
 
-// What everybody may read. Within a phase and a kind in the order in which it was shown.
+// What everybody may read: by phase, group and kind, and then in the order in which it was shown.
 Contributions in_order(const Conversation& conversation) {
     const Contributions& all = conversation.contributions;
-    std::vector<std::tuple<PhaseIndex, std::size_t, std::size_t>> places;
+    std::vector<std::tuple<PhaseIndex, std::size_t, std::size_t, std::size_t>> places;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].shown != Shown::everybody) continue;
-        places.emplace_back(all[i].phase, place_of(conversation.protocol, all[i].kind), i);
+        const std::size_t group = all[i].group ? *all[i].group + std::size_t{1} : 0;
+        places.emplace_back(all[i].phase, group, place_of(conversation.protocol, all[i].kind), i);
     }
     std::ranges::sort(places);
     Contributions ordered;
-    for (const auto& place : places) ordered.push_back(all[std::get<2>(place)]);
+    for (const auto& place : places) ordered.push_back(all[std::get<3>(place)]);
     return ordered;
 }
 
@@ -149,6 +150,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .closes = conversation.closes,
         .held = conversation.held,
         .form = {},
+        .groups = conversation.groups,
     };
     if (shows_form(conversation, audience)) acta.form = form_in_order(conversation);
     acta.participants = took_part(conversation, acta.contributions);
@@ -189,6 +191,7 @@ std::vector<PersonId> people_in(const Acta& acta) {
         if (one.note) people.insert(one.note->by);
     }
     for (const Confirmation& one : acta.confirmed) people.insert(one.person);
+    for (const Group& group : acta.groups) people.insert(group.begin(), group.end());
     for (const Correction& one : acta.corrections) people.insert(one.by);
     for (const FormAnswer& one : acta.form) people.insert(one.by);
     for (const Incident& one : acta.incidents) {

@@ -44,9 +44,10 @@ struct Acta {
     std::optional<Instant> started_at;
     Instant ended_at{};
     Ending ending{};
-    std::vector<Participant> participants;    // in the order of their seats, then of what they said
-    std::vector<Time> phases;                 // of each phase of the protocol
-    std::vector<Contribution> contributions;  // by phase, then by kind as the protocol lists them
+    std::vector<Participant> participants;  // in the order of their seats, then of what they said
+    std::vector<Time> phases;               // of each phase of the protocol
+    std::vector<Contribution>
+        contributions;  // by phase, then by group, then by kind as the protocol lists them
     std::vector<Rethought> rethought;
     std::vector<PollResult> polls;            // in the order of their phases
     std::vector<ContributionId> commitments;  // withdrawn ones are not among them
@@ -59,6 +60,7 @@ struct Acta {
     std::vector<Instant> closes;  // as a conversation keeps them
     std::vector<Held> held;
     std::vector<FormAnswer> form;  // in the order of its fields; what the audience may see of it
+    std::vector<Group> groups;     // who was in which in the end
 
     bool operator==(const Acta&) const = default;
 };

@@ -3,7 +3,9 @@
 #include "server/domain/attaching.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/grouping.hpp"
 #include "server/domain/pacing.hpp"
+#include "server/domain/pointing.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -29,11 +31,6 @@ Day day_of(Instant at) {
 
 bool has(const std::vector<KindId>& kinds, const KindId& kind) {
     return std::ranges::find(kinds, kind) != kinds.end();
-}
-
-// What may be pointed at as evidence: the work itself, and what was observed.
-bool is_evidence(Family family) {
-    return family == Family::context || family == Family::observation || family == Family::answer;
 }
 
 bool too_long(const Grant& grant, std::string_view text) {
@@ -120,26 +117,6 @@ objection_to_needs(const Converse& here, const std::vector<Need>& needs, const C
     return {};
 }
 
-// What it points at is there, and shown to all to whom this will be shown: pointing at a note would
-// tell of it.
-Objection objection_to_references(const Converse& here, const Contribute& what, Shown as) {
-    const auto shown = [&](const ContributionId& id) -> const Contribution* {
-        const Contribution* one = here.conversation.find(id);
-        if (!one || one->shown == Shown::everybody) return one;
-        if (one->concealed()) return nullptr;
-        const bool own = one->author == here.asked.by;
-        return own && (as == Shown::author || as == one->shown) ? one : nullptr;
-    };
-    if (what.reply_to && !shown(*what.reply_to)) return Refusal::message_unknown;
-    if (!what.rests_on) return {};
-    const Contribution* ground = shown(*what.rests_on);
-    if (!ground || ground->withdrawn() ||
-        !is_evidence(here.conversation.protocol.kind(ground->kind)->family)) {
-        return Refusal::evidence_unknown;
-    }
-    return {};
-}
-
 // What somebody is about to add.
 struct Addition {
     std::size_t contributions{};
@@ -199,10 +176,11 @@ Objection objection_to_moment(const Converse& here, const Contribute& what) {
 Outcome made(
     const Converse& here,
     const Contribute& what,
-    Shown shown,
+    const Reach& reach,
     bool late = false,
     bool by_exception = false
 ) {
+    const Shown shown = reach.shown;
     const bool anonymous =
         is_anonymous(here.conversation.protocol.phases[what.phase], shown, by_exception);
     if (anonymous && !(what.attachments.empty() && what.owners.empty())) {
@@ -226,6 +204,9 @@ Outcome made(
         .by_exception = by_exception,
         .bytes = static_cast<std::uint32_t>(what.text.size()),
         .attachments = std::move(files->attachments),
+        .group = reach.group,
+        .readers = shown == Shown::group ? here.conversation.readers(*reach.group)
+                                         : std::vector<PersonId>{},
     }});
     decision.words = std::move(files->words);
     decision.words.insert(decision.words.begin(), {here.asked.id, what.text});
@@ -235,9 +216,16 @@ Outcome made(
 // For oneself alone, in every phase and whoever has the word (rule C31).
 Outcome note(const Converse& here, Contribute what) {
     what.phase = std::min(what.phase, here.conversation.phase);
-    if (const auto no = objection_to_references(here, what, Shown::author)) return *no;
+    if (const auto no = objection_to_references(here, what, {Shown::author})) return *no;
     if (const auto no = objection_to_size(here, addition(what))) return *no;
-    return made(here, what, Shown::author);
+    return made(here, what, {Shown::author});
+}
+
+// Does a group speak through them: is it as its spokesperson that they may bring this?
+bool for_their_group(const Conversation& conversation, const Rights& rights) {
+    return std::ranges::any_of(rights.all, [&](const Right& right) {
+        return given_by_group(conversation.protocol, right.party.role);
+    });
 }
 
 // As often as the phase allowed, afterwards once more: what came late is counted by itself. To
@@ -279,7 +267,11 @@ Outcome late(const Converse& here, const Contribute& what) {
     if (phase.visibility == Visibility::author_only) return Refusal::phase_over;
     const Rights rights = rights_in(conversation, phase, here.asked.by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
-    if (const auto no = objection_to_references(here, what, Shown::everybody)) return *no;
+    const Reach reach{
+        Shown::everybody,
+        group_speaking(conversation, phase, here.asked.by, for_their_group(conversation, rights))
+    };
+    if (const auto no = objection_to_references(here, what, reach)) return *no;
     const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
         const Grant& grant = *right.grant;
         if (too_long(grant, what.text)) return Refusal::too_long;
@@ -287,7 +279,7 @@ Outcome late(const Converse& here, const Contribute& what) {
         return objection_to_needs(here, grant.needs, what);
     });
     if (no) return *no;
-    return made(here, what, Shown::everybody, true);
+    return made(here, what, reach, true);
 }
 
 Shown shown_in(const Phase& phase) {
@@ -317,8 +309,13 @@ Outcome by_exception(const Converse& here, const Contribute& what) {
         const Family family = here.conversation.protocol.kind(what.kind)->family;
         if (family != Family::answer && family != Family::process) return Refusal::kind_not_allowed;
     }
-    if (const auto no = objection_to_references(here, what, Shown::everybody)) return *no;
-    return made(here, what, Shown::everybody, false, true);
+    if (const auto no = objection_to_references(here, what, {Shown::everybody})) return *no;
+    return made(here, what, {Shown::everybody}, false, true);
+}
+
+std::vector<PersonId> readers_of(const Conversation& conversation, const Contribution& one) {
+    if (one.shown != Shown::group || !one.group) return {};
+    return conversation.readers(*one.group);
 }
 
 }  // namespace
@@ -357,14 +354,23 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     const Rights rights = rights_in(conversation, phase, by, what.kind);
     if (const auto no = objection_to_rights(phase, rights)) return *no;
     if (waits_for_role(conversation, conversation.phase, by)) return Refusal::waits_for_role;
-    if (const auto no = objection_to_references(here, what, shown_in(phase))) return *no;
+    Reach reach{
+        shown_in(phase),
+        group_speaking(conversation, phase, by, for_their_group(conversation, rights))
+    };
+    if (phase.breakouts) {
+        if (!reach.group) return Refusal::group_missing;
+        if (what.group && what.group != reach.group) return Refusal::group_changed;
+        reach.shown = Shown::group;
+    }
+    if (const auto no = objection_to_references(here, what, reach)) return *no;
     const auto no = objection_of_all(rights, [&](const Right& right) -> Objection {
         if (!has_the_word(conversation, right, by)) return Refusal::not_your_turn;
         if (const auto limit = objection_to_limits(here, right, what)) return limit;
         return objection_to_needs(here, right.grant->needs, what);
     });
     if (no) return *no;
-    return made(here, what, shown_in(phase));
+    return made(here, what, reach);
 }
 
 // While its phase lasts, or what came late while it may be completed; a note as long as the
@@ -404,6 +410,7 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
         .anonymous = one.anonymous,
         .shown = one.shown,
         .bytes = static_cast<std::uint32_t>(edit.text.size()),
+        .readers = readers_of(conversation, one),
     }});
     decision.words.push_back({here.asked.id, edit.text});
     return decision;
@@ -428,6 +435,7 @@ Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withd
         .anonymous = one.anonymous,
         .shown = one.shown,
         .by = unnamed ? std::nullopt : std::optional{by},
+        .readers = readers_of(here.conversation, one),
     }});
     std::ranges::move(above, std::back_inserter(decision.events));
     decision.forgotten = one.versions;

@@ -15,7 +15,11 @@ enum class Shown : std::uint8_t {
     everybody,
     author_until_reveal,  // hidden on the server (rule C41)
     author,               // a private note (rule C31)
+    group,                // those of its group, until the groups close (rule C101)
 };
+
+// Which of the groups of a session, in the order in which they were formed.
+using GroupIndex = std::uint32_t;
 
 // Days since 1970-01-01, wherever one is.
 using Day = std::uint32_t;
@@ -51,6 +55,7 @@ struct Contribution {
     std::vector<ContentId> versions;  // oldest first; empty once withdrawn
     std::optional<Instant> edited_at;
     std::vector<Attachment> attachments{};  // none once withdrawn
+    std::optional<GroupIndex> group{};      // where it was said, or for which
 
     bool withdrawn() const { return versions.empty(); }
 

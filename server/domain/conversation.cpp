@@ -72,8 +72,56 @@ void Conversation::learn(std::span<const Authored> authors) {
     }
 }
 
+const Breakouts* Conversation::breakouts() const {
+    const auto first = std::ranges::find_if(protocol.phases, [](const Phase& one) {
+        return one.breakouts.has_value();
+    });
+    return first == protocol.phases.end() ? nullptr : &*first->breakouts;
+}
+
+std::optional<GroupIndex> Conversation::group_of(PersonId person) const {
+    const auto group =
+        std::ranges::find_if(groups, [&](const Group& one) { return has(one, person); });
+    if (group == groups.end()) return {};
+    return static_cast<GroupIndex>(group - groups.begin());
+}
+
+bool Conversation::reads_group(PersonId person, GroupIndex group) const {
+    return group_of(person) == group || holds_duty(person, Duty::facilitates);
+}
+
+std::vector<PersonId> Conversation::readers(GroupIndex group) const {
+    std::vector<PersonId> people = groups[group];
+    for (const Seat& seat : seats) {
+        if (protocol.role(seat.role)->duty == Duty::facilitates && !has(people, seat.person)) {
+            people.push_back(seat.person);
+        }
+    }
+    return people;
+}
+
+std::optional<PersonId> Conversation::in_group_as(GroupIndex group, const RoleId& role) const {
+    std::optional<PersonId> last;
+    for (const Seat& seat : seats) {
+        if (seat.role == role && group_of(seat.person) == group) last = seat.person;
+    }
+    return last;
+}
+
+std::optional<PersonId> Conversation::facilitates_group(GroupIndex group) const {
+    const Breakouts* groups_of_it = breakouts();
+    return groups_of_it ? in_group_as(group, groups_of_it->facilitates) : std::nullopt;
+}
+
+std::optional<PersonId> Conversation::speaks_for_group(GroupIndex group) const {
+    const Breakouts* groups_of_it = breakouts();
+    return groups_of_it ? in_group_as(group, groups_of_it->speaks) : std::nullopt;
+}
+
 bool Conversation::shows(const Contribution& contribution, PersonId to) const {
-    return contribution.shown == Shown::everybody || contribution.author == to;
+    if (contribution.shown == Shown::everybody || contribution.author == to) return true;
+    return contribution.shown == Shown::group && contribution.group &&
+           reads_group(to, *contribution.group);
 }
 
 std::optional<PersonId> Conversation::next_facilitator(PersonId besides) const {

@@ -117,6 +117,18 @@ struct Held {
     bool operator==(const Held&) const = default;
 };
 
+// Called out to all groups by whoever facilitates the session (rule C103).
+struct GroupsCall {
+    ContentId id;  // of its words
+    Instant at{};
+    PersonId by{};
+
+    bool operator==(const GroupsCall&) const = default;
+};
+
+// Who is in a sub-room, in the order in which they came.
+using Group = std::vector<PersonId>;
+
 struct Conversation {
     static constexpr std::size_t contributions_max = 400;
     static constexpr std::size_t contributions_each_max = 100;  // of one person, notes among them
@@ -126,6 +138,7 @@ struct Conversation {
     static constexpr std::size_t files_each_max = 50;
     static constexpr std::size_t incidents_max = 200;
     static constexpr std::size_t seats_max = 100;
+    static constexpr std::size_t groups_max = 20;
     static constexpr std::size_t corrections_max = 50;
     static constexpr std::size_t corrections_each_max = 10;
     static constexpr std::chrono::hours abandoned_after{12};
@@ -157,6 +170,9 @@ struct Conversation {
     Turns turns;
     std::set<PersonId> ready;
     std::set<PersonId> excepted;  // may speak once although silent (rule C33)
+
+    std::vector<Group> groups;       // whoever left is in none; a group keeps its number
+    std::optional<GroupsCall> call;  // the last one of the present phase
 
     std::vector<Vote> votes;  // in the poll of the present phase, each known to its voter alone
     std::vector<PollResult> polls;  // of each phase that had one, as it was last left
@@ -195,7 +211,20 @@ struct Conversation {
     const Contribution* find(const ContributionId& id) const;
     Contribution* find(const ContributionId& id);
 
-    // Shown to somebody who has a seat: to everybody, or as their own.
+    // What the template says of groups: the same in each of its phases that have them. Null: it has
+    // none.
+    const Breakouts* breakouts() const;
+    bool in_groups() const { return going_on() && present().breakouts.has_value(); }
+    std::optional<GroupIndex> group_of(PersonId person) const;
+    // Those of a group, and who facilitates the session (rule C101).
+    bool reads_group(PersonId person, GroupIndex group) const;
+    std::vector<PersonId> readers(GroupIndex group) const;
+    // Whoever of the group was given the role last.
+    std::optional<PersonId> in_group_as(GroupIndex group, const RoleId& role) const;
+    std::optional<PersonId> facilitates_group(GroupIndex group) const;
+    std::optional<PersonId> speaks_for_group(GroupIndex group) const;
+
+    // Shown to somebody who has a seat: to everybody, in their group, or as their own.
     bool shows(const Contribution& contribution, PersonId to) const;
 
     // The first holder of a facilitating role other than `besides`.

@@ -128,6 +128,7 @@ struct Contribute {
     std::optional<Day> due;
     bool late{};  // written for a phase that is over, and sent all the same
     std::vector<FileToAttach> attachments{};
+    std::optional<GroupIndex> group{};  // in which it was written
 };
 
 // One answer to the poll of the phase, in place of an earlier one; empty: none any more.
@@ -135,6 +136,25 @@ struct CastVote {
     std::optional<PhaseIndex> phase;
     Ballot ballot;
     std::optional<std::string> text;
+};
+
+// Before the groups open. None: at random, in so many groups or as the template sizes them.
+struct FormGroups {
+    std::optional<std::vector<Group>> groups;
+    std::optional<std::uint32_t> count{};
+};
+
+struct MoveToGroup {
+    PersonId person{};
+    GroupIndex group{};  // the one behind the last is new
+};
+
+struct ChooseSpokesperson {
+    PersonId person{};
+};
+
+struct CallGroups {
+    std::string text;
 };
 
 struct Reclassify {
@@ -156,6 +176,7 @@ struct HandOver {
 struct DeclareAbsent {
     PersonId person{};
     std::chrono::milliseconds gone{};
+    std::vector<PersonId> also_gone{};  // who cannot take over either
 };
 
 // I took part, read the acta, and it is right.
@@ -192,6 +213,10 @@ using ConversationCommand = std::variant<
     DateSession,
     ConfirmActa,
     AskCorrection,
-    FillForm>;
+    FillForm,
+    FormGroups,
+    MoveToGroup,
+    ChooseSpokesperson,
+    CallGroups>;
 
 }  // namespace urdimbre::domain

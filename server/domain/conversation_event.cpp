@@ -100,6 +100,9 @@ std::vector<ContentId> words(const ConversationEvent& event) {
             [](const ExceptionGranted& granted) { return Ids{granted.reason}; },
             [](const FacilitationPassed&) { return Ids{}; },
             [](const ConversationEnded& ended) { return given(ended.reason); },
+            [](const GroupsFormed&) { return Ids{}; },
+            [](const PersonGrouped&) { return Ids{}; },
+            [](const GroupsCalled& called) { return Ids{called.call}; },
         },
         event
     );

@@ -172,6 +172,8 @@ struct ContributionMade {
     bool by_exception{};
     std::uint32_t bytes{};
     std::vector<Attachment> attachments{};
+    std::optional<GroupIndex> group{};
+    std::vector<PersonId> readers{};  // of one in a group: a view knows no state
 
     bool operator==(const ContributionMade&) const = default;
 };
@@ -184,6 +186,7 @@ struct ContributionEdited {
     bool anonymous{};
     Shown shown{};
     std::uint32_t bytes{};
+    std::vector<PersonId> readers{};
 
     bool operator==(const ContributionEdited&) const = default;
 };
@@ -195,6 +198,7 @@ struct ContributionWithdrawn {
     bool anonymous{};
     Shown shown{};
     std::optional<PersonId> by;  // nobody, where an anonymous author takes it back
+    std::vector<PersonId> readers{};
 
     bool operator==(const ContributionWithdrawn&) const = default;
 };
@@ -215,6 +219,29 @@ struct PollClosed {
     bool operator==(const PollClosed&) const = default;
 };
 
+// In place of how they were. No group holds a contribution yet: nobody's view of the past changes.
+struct GroupsFormed {
+    std::vector<Group> groups;
+    std::optional<PersonId> by;  // nobody: the phase began without any
+
+    bool operator==(const GroupsFormed&) const = default;
+};
+
+struct PersonGrouped {
+    PersonId person{};
+    GroupIndex group{};
+    std::optional<PersonId> by;  // nobody: they had none
+
+    bool operator==(const PersonGrouped&) const = default;
+};
+
+struct GroupsCalled {
+    ContentId call;
+    PersonId by{};
+
+    bool operator==(const GroupsCalled&) const = default;
+};
+
 struct ContributionReclassified {
     ContributionId contribution;
     KindId kind;
@@ -223,7 +250,8 @@ struct ContributionReclassified {
     bool operator==(const ContributionReclassified&) const = default;
 };
 
-// What was hidden, as it stands, in an order that tells nothing and without times (rule C42).
+// What was hidden, as it stands, in an order that tells nothing and without times (rule C42); what
+// was in groups comes behind it as it is, with times.
 struct ContributionsRevealed {
     std::vector<Contribution> contributions;
 
@@ -298,7 +326,10 @@ using ConversationEvent = std::variant<
     SessionPaced,
     PhaseClosing,
     CompletingBegan,
-    FormFilled>;
+    FormFilled,
+    GroupsFormed,
+    PersonGrouped,
+    GroupsCalled>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const ConversationEvent& event);

@@ -89,6 +89,7 @@ class Evolution {
         if (conversation_.seated(left.person)) return;
         conversation_.ready.erase(left.person);
         conversation_.excepted.erase(left.person);
+        out_of_groups(left.person);
     }
 
     void apply(const PhaseEntered& entered) {
@@ -112,6 +113,7 @@ class Evolution {
         conversation_.ready.clear();
         conversation_.excepted.clear();
         conversation_.votes.clear();
+        conversation_.call.reset();
         if (entered.how == Entered::skipped && !early) {
             note(What::skipped, entered.by, {}, entered.reason);
         }
@@ -192,6 +194,7 @@ class Evolution {
             .versions = {made.contribution},
             .edited_at = {},
             .attachments = made.attachments,
+            .group = made.group,
         });
         conversation_.words_bytes += made.bytes;
         if (made.by_exception && made.author) conversation_.excepted.erase(*made.author);
@@ -226,15 +229,30 @@ class Evolution {
         incident.kind = std::exchange(contribution->kind, reclassified.kind);
     }
 
+    void apply(const GroupsFormed& formed) { conversation_.groups = formed.groups; }
+
+    void apply(const PersonGrouped& grouped) {
+        out_of_groups(grouped.person);
+        auto& groups = conversation_.groups;
+        if (grouped.group >= groups.size()) groups.resize(grouped.group + std::size_t{1});
+        groups[grouped.group].push_back(grouped.person);
+    }
+
+    void apply(const GroupsCalled& called) {
+        conversation_.call = GroupsCall{.id = called.call, .at = at_, .by = called.by};
+    }
+
     // The log does not say whose the anonymous ones are; whoever knew goes on knowing.
     void apply(const ContributionsRevealed& revealed) {
         const Conversation before = conversation_;
         std::erase_if(conversation_.contributions, [](const Contribution& one) {
-            return one.shown == Shown::author_until_reveal;
+            return one.shown == Shown::author_until_reveal || one.shown == Shown::group;
         });
         for (Contribution one : revealed.contributions) {
-            one.seq = seq_;
-            one.at = at_;
+            if (one.seq == 0) {
+                one.seq = seq_;
+                one.at = at_;
+            }
             const Contribution* hidden = before.find(one.id);
             if (one.anonymous && !one.author && hidden) one.author = hidden->author;
             conversation_.contributions.push_back(std::move(one));
@@ -289,6 +307,7 @@ class Evolution {
         conversation_.turns.clear();
         conversation_.ready.clear();
         conversation_.excepted.clear();
+        conversation_.call.reset();
         // What was taken back before it was shown is left to nobody, as nobody knows whose it was.
         std::erase_if(conversation_.contributions, &Contribution::concealed);
         for (Contribution& one : conversation_.contributions) {
@@ -312,6 +331,10 @@ class Evolution {
         for (Held& one : conversation_.held) {
             if (!one.closed) one.closed = at_;
         }
+    }
+
+    void out_of_groups(PersonId person) {
+        for (Group& group : conversation_.groups) std::erase(group, person);
     }
 
     void count_time() {

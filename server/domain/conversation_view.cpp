@@ -7,8 +7,13 @@
 namespace urdimbre::domain {
 namespace {
 
-bool shown_to(const Audience& audience, Shown shown, const std::optional<PersonId>& author) {
-    return shown == Shown::everybody || (author && audience.self == author);
+template <class What>
+bool shown_to(const Audience& audience, const What& what) {
+    if (what.shown == Shown::everybody) return true;
+    if (!audience.self) return false;
+    if (what.author == audience.self) return true;
+    return what.shown == Shown::group &&
+           std::ranges::find(what.readers, *audience.self) != what.readers.end();
 }
 
 // That it is theirs is seen by the author alone (rule C44).
@@ -37,7 +42,7 @@ bool knows_of(const Audience& audience, const ConversationEvent& event) {
     return std::visit(
         [&](const auto& what) {
             if constexpr (requires { what.shown; }) {
-                return shown_to(audience, what.shown, what.author);
+                return shown_to(audience, what);
             }
             return true;
         },
@@ -62,9 +67,16 @@ ConversationEvent view(const ConversationEvent& event, const Audience& audience)
 Conversation view(const Conversation& conversation, const Audience& audience) {
     Conversation seen = conversation;
     std::erase_if(seen.contributions, [&](const Contribution& one) {
-        return !shown_to(audience, one.shown, one.author);
+        if (one.shown == Shown::everybody) return false;
+        return !audience.self || !conversation.shows(one, *audience.self);
     });
+    // Whoever moved to another group keeps what they wrote, and not what it was an answer to.
+    const auto unseen = [&](const std::optional<ContributionId>& id) {
+        return id && !seen.find(*id);
+    };
     for (Contribution& one : seen.contributions) {
+        if (one.shown == Shown::group && unseen(one.reply_to)) one.reply_to.reset();
+        if (one.shown == Shown::group && unseen(one.rests_on)) one.rests_on.reset();
         if (one.anonymous && is_others(audience, one.author)) one.author.reset();
     }
     if (conversation.anonymous_now()) {
@@ -82,6 +94,7 @@ Conversation view(const Conversation& conversation, const Audience& audience) {
 std::optional<PersonId> resets(const ConversationEvent& event) {
     if (const auto* given = std::get_if<SeatGiven>(&event)) return given->person;
     if (const auto* left = std::get_if<SeatLeft>(&event)) return left->person;
+    if (const auto* grouped = std::get_if<PersonGrouped>(&event)) return grouped->person;
     return {};
 }
 

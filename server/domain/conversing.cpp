@@ -1,6 +1,7 @@
 #include "server/domain/conversing.hpp"
 
 #include "server/domain/committing.hpp"
+#include "server/domain/grouping.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/voting.hpp"
 
@@ -52,6 +53,10 @@ Outcome decide_alone(const Space& space, const Asked& asked, const ConversationC
             [&](const ConfirmActa&) { return confirm_acta(here); },
             [&](const AskCorrection& ask) { return ask_correction(here, ask); },
             [&](const FillForm& fill) { return fill_form(here, fill); },
+            [&](const FormGroups& form) { return form_groups(here, form); },
+            [&](const MoveToGroup& move) { return move_to_group(here, move); },
+            [&](const ChooseSpokesperson& choose) { return choose_spokesperson(here, choose); },
+            [&](const CallGroups& call) { return call_groups(here, call); },
         },
         command
     );

@@ -84,7 +84,7 @@ Outcome declare_absent(const Converse& here, const DeclareAbsent& declare);
 Outcome confirm_acta(const Converse& here);
 Outcome ask_correction(const Converse& here, const AskCorrection& ask);
 
-// Whose absence stops the conversation: who has the word, and who facilitates.
+// Whose absence stops the conversation: who has the word, and who facilitates, all or a group.
 std::vector<PersonId> awaited(const Conversation& conversation);
 // Would anything change, if the machine said so?
 bool moves(const Conversation& conversation, const DeclareAbsent& declare);

@@ -1,6 +1,8 @@
 #include "server/domain/conversing.hpp"
+#include "server/domain/grouping.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace urdimbre::domain {
@@ -99,6 +101,15 @@ Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
             });
         }
     }
+    if (by_machine && conversation.stage == Stage::running &&
+        declare.gone >= conversation.protocol.succession) {
+        if (const auto next = next_in_group(conversation, declare.person, declare.also_gone)) {
+            std::ranges::move(
+                facilitate_group_instead(conversation, declare.person, *next),
+                std::back_inserter(decision.events)
+            );
+        }
+    }
     return decision;
 }
 
@@ -108,8 +119,9 @@ bool moves(const Conversation& conversation, const DeclareAbsent& declare) {
         return turn.holder && turn.holder->person == declare.person;
     });
     if (has_the_word && declare.gone >= conversation.protocol.grace) return true;
+    if (declare.gone < conversation.protocol.succession) return false;
+    if (next_in_group(conversation, declare.person, declare.also_gone)) return true;
     return conversation.facilitator == declare.person &&
-           declare.gone >= conversation.protocol.succession &&
            conversation.next_facilitator(declare.person).has_value();
 }
 
@@ -119,6 +131,11 @@ std::vector<PersonId> awaited(const Conversation& conversation) {
     if (conversation.facilitator) people.push_back(*conversation.facilitator);
     for (const Turn& turn : conversation.turns) {
         if (turn.holder && turn.holder->person) people.push_back(*turn.holder->person);
+    }
+    if (!conversation.in_groups()) return people;
+    for (GroupIndex group = 0; group < conversation.groups.size(); ++group) {
+        const auto leads = conversation.facilitates_group(group);
+        if (leads && leads != conversation.facilitator) people.push_back(*leads);
     }
     return people;
 }

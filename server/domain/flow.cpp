@@ -1,4 +1,5 @@
 #include "server/domain/conversing.hpp"
+#include "server/domain/grouping.hpp"
 #include "server/domain/pacing.hpp"
 #include "server/domain/preparing.hpp"
 #include "server/domain/privacy.hpp"
@@ -52,6 +53,15 @@ entering(const Conversation& conversation, PhaseIndex index, const Leaving& leav
     return entered;
 }
 
+// What was said in groups, as it was said: those who were there know it already (rule C101).
+void open_groups(const Conversation& conversation, std::vector<Contribution>& revealed) {
+    for (const Contribution& one : conversation.contributions) {
+        if (one.shown != Shown::group) continue;
+        revealed.push_back(one);
+        revealed.back().shown = Shown::everybody;
+    }
+}
+
 // What was hidden in the phase that ends. The order is that of random ids, the times are gone.
 std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
     ContributionsRevealed revealed;
@@ -67,7 +77,6 @@ std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
         shown.at = {};
         shown.edited_at.reset();
     }
-    if (revealed.contributions.empty()) return {};
     std::ranges::sort(revealed.contributions, {}, &Contribution::id);
     // What was taken back before anybody saw it is gone without a trace.
     const auto gone = [&](const std::optional<ContributionId>& id) {
@@ -78,6 +87,8 @@ std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
         if (gone(one.reply_to)) one.reply_to.reset();
         if (gone(one.rests_on)) one.rests_on.reset();
     }
+    open_groups(conversation, revealed.contributions);
+    if (revealed.contributions.empty()) return {};
     return revealed;
 }
 
@@ -113,7 +124,7 @@ leave(const Conversation& conversation, PhaseIndex next, const Leaving& leaving,
             ConversationEnded{.how = Ending::completed, .by = leaving.by, .reason = leaving.reason}
         });
     }
-    return events;
+    return with_groups_settled(conversation, std::move(events), at);
 }
 
 // Why the facilitator cannot do this now, or who asks is not the facilitator.
@@ -248,6 +259,7 @@ Outcome start(const Converse& here, const StartConversation& start) {
             decision.events.begin(), CommitmentEvent{PendingBrought{start.pending}}
         );
     }
+    decision.events = with_groups_settled(conversation, std::move(decision.events), here.asked.at);
     return decision;
 }
 

@@ -1,5 +1,6 @@
 #include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/grouping.hpp"
 #include "server/domain/pacing.hpp"
 #include "server/domain/preparing.hpp"
 #include "server/domain/privacy.hpp"
@@ -89,7 +90,10 @@ std::vector<Seat> kept(const std::vector<Seat>& seats, const Protocol& protocol)
     for (const Seat& seat : seats) {
         const SeatRole* role = protocol.role(seat.role);
         const auto taken = std::ranges::count(all, seat.role, &Seat::role);
-        if (role && static_cast<std::size_t>(taken) < role->seats_max) all.push_back(seat);
+        if (role && static_cast<std::size_t>(taken) < role->seats_max &&
+            !given_by_group(protocol, seat.role)) {
+            all.push_back(seat);
+        }
     }
     return all;
 }
@@ -98,6 +102,12 @@ std::vector<Seat> kept(const std::vector<Seat>& seats, const Protocol& protocol)
 bool escapes_silence(const Conversation& conversation, const LeaveSeat& leave) {
     return conversation.going_on() && conversation.present().silences(leave.role) &&
            std::ranges::count(conversation.seats, leave.person, &Seat::person) > 1;
+}
+
+bool only_given_by_groups(const Conversation& conversation, PersonId person) {
+    return std::ranges::all_of(conversation.seats, [&](const Seat& seat) {
+        return seat.person != person || given_by_group(conversation.protocol, seat.role);
+    });
 }
 
 }  // namespace
@@ -192,6 +202,7 @@ Outcome give_seat(const Converse& here, const GiveSeat& give) {
     if (!role) return Refusal::seat_unknown;
     if (conversation.stage == Stage::ended) return Refusal::conversation_over;
     if (!may_give(here, give, *role)) return Refusal::role_may_not;
+    if (given_by_group(conversation.protocol, give.role)) return Refusal::group_chooses;
     if (conversation.holds(give.person, give.role)) return Decision{};
     const Roles roles = here.space.roles_of(give.person);
     if (roles.empty()) return Refusal::person_no_member;
@@ -215,6 +226,7 @@ Outcome give_seat(const Converse& here, const GiveSeat& give) {
         .facilitator = facilitator,
         .by = here.asked.by,
     }});
+    decision.events = with_groups_settled(conversation, std::move(decision.events), here.asked.at);
     return decision;
 }
 
@@ -232,9 +244,20 @@ Outcome leave_seat(const Converse& here, const LeaveSeat& leave) {
     const Seat seat{.person = leave.person, .role = leave.role};
     Conversation after = conversation;
     std::erase(after.seats, seat);
+    // What a group gave goes with the last seat that was theirs before.
+    std::vector<Seat> seats{seat};
+    if (only_given_by_groups(after, leave.person)) {
+        for (const Seat& one : after.seats) {
+            if (one.person == leave.person) seats.push_back(one);
+        }
+        std::erase_if(after.seats, [&](const Seat& one) { return one.person == leave.person; });
+    }
+    std::vector<Event> events = let_go_of_turns(conversation, after, leave.person, here.asked.at);
+    for (const Seat& one : seats) {
+        events.push_back(ConversationEvent{left_by(after, one, here.asked.by)});
+    }
     Decision decision;
-    decision.events = let_go_of_turns(conversation, after, leave.person, here.asked.at);
-    decision.events.push_back(ConversationEvent{left_by(after, seat, here.asked.by)});
+    decision.events = with_groups_settled(conversation, std::move(events), here.asked.at);
     return decision;
 }
 
@@ -247,7 +270,7 @@ std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by,
     for (const Seat& seat : conversation.seats) {
         if (seat.person == person) events.push_back(ConversationEvent{left_by(after, seat, by)});
     }
-    return events;
+    return with_groups_settled(conversation, std::move(events), at);
 }
 
 }  // namespace urdimbre::domain

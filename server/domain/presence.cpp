@@ -4,6 +4,17 @@
 
 namespace urdimbre::domain {
 
+namespace {
+
+// Who writes in a group is seen by whoever reads there.
+bool sees_writing(const Space& space, const Audience& audience, PersonId writer) {
+    if (!space.conversation || !space.conversation->in_groups()) return true;
+    const auto group = space.conversation->group_of(writer);
+    return group && audience.self && space.conversation->reads_group(*audience.self, *group);
+}
+
+}  // namespace
+
 bool may_show_writing(const Space& space, const Audience& audience) {
     if (!audience.reads()) return false;
     if (!space.conversation) return true;
@@ -24,7 +35,8 @@ seen::Presence view(const Space& space, std::span<const Here> here, const Audien
         const Roles roles = space.roles_of(one.person);
         if (!may(roles, Action::read)) continue;
         seen.here.push_back(one.person);
-        if (with_writing && one.writing && may(roles, Action::post)) {
+        if (with_writing && one.writing && may(roles, Action::post) &&
+            sees_writing(space, audience, one.person)) {
             seen.writing.push_back(one.person);
         }
     }

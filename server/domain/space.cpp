@@ -94,6 +94,7 @@ std::vector<ContentId> words(const Space& space) {
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
     for (const FormAnswer& one : space.conversation->form) ids.push_back(one.words);
+    if (space.conversation->call) ids.push_back(space.conversation->call->id);
     for (const Vote& vote : space.conversation->votes) {
         if (vote.ballot.words) ids.push_back(*vote.ballot.words);
     }

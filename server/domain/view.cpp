@@ -24,6 +24,7 @@ people_in(const Messages& messages, const std::optional<Conversation>& conversat
             people.insert(one.owners.begin(), one.owners.end());
         }
         for (const FormAnswer& one : conversation->form) people.insert(one.by);
+        if (conversation->call) people.insert(conversation->call->by);
         for (const PollResult& result : conversation->polls) {
             for (const Vote& vote : result.named) people.insert(vote.person);
         }

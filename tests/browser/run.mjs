@@ -10,6 +10,7 @@ import { answers } from './answers.mjs';
 import { commitments } from './commitments.mjs';
 import { conversations } from './conversations.mjs';
 import { firstLoad } from './first_load.mjs';
+import { groups } from './groups.mjs';
 import { keyboard } from './keyboard.mjs';
 import { messages } from './messages.mjs';
 import { modes } from './modes.mjs';
@@ -43,7 +44,7 @@ process.on('unhandledRejection', (problem) => {
 
 // Most of a test is waiting: three at a time, each on a stage of its own, where nobody disturbs another.
 const lanes = 3;
-const parts = [sessions, modes, conversations, sessionFiles, polls, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
+const parts = [sessions, modes, conversations, sessionFiles, polls, groups, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

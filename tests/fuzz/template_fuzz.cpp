@@ -70,6 +70,14 @@ void run(const Protocol& protocol) {
         return facilitates(role) && role.seats_min > 0;
     });
     if (!by_itself) std::ranges::find_if(needed, facilitates)->seats_min = 1;
+    // Who fills in a form that locks is there, too.
+    const auto& form = protocol.preparation;
+    const auto fills = [&](const RoleId& role) {
+        return form && std::ranges::find(form->fills, role) != form->fills.end();
+    };
+    for (SeatRole& role : needed) {
+        if (fills(role.id)) role.seats_min = std::max(role.seats_min, 1u);
+    }
     for (const SeatRole& role : needed) {
         for (std::uint32_t seat = 0; seat < role.seats_min; ++seat, ++person) {
             if (person > 1) {
@@ -81,6 +89,16 @@ void run(const Protocol& protocol) {
     }
     const auto chief = space.conversation->facilitator;
     law(chief.has_value(), "somebody facilitates");
+    if (form) {
+        const auto seat_of_filler = std::ranges::find_if(
+            space.conversation->seats, [&](const Seat& seat) { return fills(seat.role); }
+        );
+        law(seat_of_filler != space.conversation->seats.end(), "somebody fills in the form");
+        const PersonId filler = seat_of_filler->person;
+        for (const FormField& field : form->fields) {
+            law(ask(filler, ConversationCommand{FillForm{field.id, "x"}}), "it is filled in");
+        }
+    }
     law(ask(*chief, ConversationCommand{StartConversation{}}), "it begins");
     for (std::size_t steps = 0;; ++steps) {
         law(steps < 5000, "the clock comes to an end");

@@ -16,6 +16,11 @@ void insert(std::vector<std::uint64_t>& people, std::uint64_t person) {
     if (place == people.end() || *place != person) people.insert(place, person);
 }
 
+void out_of_groups(Seen& seen, std::uint64_t person) {
+    if (!seen->groups) return;
+    for (wire::Group& group : *seen->groups) std::erase(group.members, person);
+}
+
 }  // namespace
 
 void take(Seen& seen, const wire::SessionPlannedItem& item) { seen = item.conversation; }
@@ -77,6 +82,7 @@ void take(Seen& seen, const wire::SeatLeftItem& item) {
     }
     std::erase(seen->ready, item.person);
     std::erase(seen->excepted, item.person);
+    out_of_groups(seen, item.person);
 }
 
 void take(Seen& seen, const wire::PhaseEnteredItem& item) {
@@ -91,6 +97,7 @@ void take(Seen& seen, const wire::PhaseEnteredItem& item) {
     seen->ready.clear();
     seen->excepted.clear();
     seen->vote.reset();
+    seen->call.reset();
 }
 
 void take(Seen& seen, const wire::PhaseExtendedItem& item) {
@@ -157,7 +164,7 @@ void take(Seen& seen, const wire::ContributionReclassifiedItem& item) {
 void take(Seen& seen, const wire::ContributionsRevealedItem& item) {
     const std::vector<wire::Contribution> before = seen->contributions;
     std::erase_if(seen->contributions, [](const wire::Contribution& one) {
-        return one.shown == wire::Shown::author_until_reveal;
+        return one.shown == wire::Shown::author_until_reveal || one.shown == wire::Shown::group;
     });
     for (wire::Contribution one : item.contributions) {
         const auto hidden = std::ranges::find(before, one.id, &wire::Contribution::id);
@@ -177,6 +184,21 @@ void take(Seen& seen, const wire::PollClosedItem& item) {
     std::ranges::sort(seen->polls, {}, &wire::PollResult::phase);
 }
 
+void take(Seen& seen, const wire::GroupsFormedItem& item) {
+    seen->groups.reset();
+    if (!item.groups.empty()) seen->groups = item.groups;
+}
+
+void take(Seen& seen, const wire::PersonGroupedItem& item) {
+    out_of_groups(seen, item.person);
+    if (!seen->groups) seen->groups.emplace();
+    auto& groups = *seen->groups;
+    if (item.group >= groups.size()) groups.resize(item.group + std::size_t{1});
+    groups[item.group].members.push_back(item.person);
+}
+
+void take(Seen& seen, const wire::GroupsCalledItem& item) { seen->call = item.call; }
+
 void take(Seen& seen, const wire::ExceptionGrantedItem& item) {
     insert(seen->excepted, item.person);
 }
@@ -191,6 +213,7 @@ void take(Seen& seen, const wire::ConversationEndedItem& item) {
     seen->turns.clear();
     seen->ready.clear();
     seen->excepted.clear();
+    seen->call.reset();
     // Whose they are nobody knows any more, and so nobody is shown what was hidden to the end.
     std::erase_if(seen->contributions, [](const wire::Contribution& one) {
         return one.anonymous && one.shown == wire::Shown::author_until_reveal;

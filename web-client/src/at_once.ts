@@ -10,31 +10,41 @@ export type Outcome =
   | { readonly name: "lost" };
 
 export const waitAtMost = 10_000;
+/** For a link that is being made, right after a page was opened. */
+export const linkWithin = 5_000;
 
 interface Waiting {
+  /** Not sent yet. */
+  held?: CommandFrame;
   readonly done: (outcome: Outcome) => void;
-  readonly cancel: () => void;
+  cancel: () => void;
 }
 
 /**
- * Commands that mean this moment and no later one: asking for the word, going on to the next phase. They are sent now or not
- * at all; the outbox is for words, which keep.
+ * Commands that mean this moment and no later one: asking for the word, going on to the next phase. They are sent now, or within
+ * seconds over a link that is being made, or not at all; the outbox is for words, which keep.
  */
 export class AtOnce {
   readonly #waiting = new Map<Uuid, Waiting>();
 
   constructor(
     private readonly send: (frame: CommandFrame) => boolean,
+    private readonly linkComes: () => boolean,
     private readonly time: Time,
   ) {}
 
   ask(space: number, command: Command): Promise<Outcome> {
     const id = commandId();
+    const frame: CommandFrame = { type: "command", id, space, do: command };
     return new Promise((done) => {
-      const cancel = this.time.after(waitAtMost, () => this.#end(id, { name: "lost" }));
-      this.#waiting.set(id, { done, cancel });
-      if (!this.send({ type: "command", id, space, do: command })) this.#end(id, { name: "offline" });
+      const cancel = this.time.after(linkWithin, () => this.#end(id, { name: "offline" }));
+      this.#waiting.set(id, { held: frame, done, cancel });
+      if (!this.#sent(id) && !this.linkComes()) this.#end(id, { name: "offline" });
     });
+  }
+
+  connected(): void {
+    for (const [id, { held }] of [...this.#waiting]) if (held) this.#sent(id);
   }
 
   accepted({ id }: AcceptedFrame): void {
@@ -46,7 +56,16 @@ export class AtOnce {
   }
 
   disconnected(): void {
-    for (const id of [...this.#waiting.keys()]) this.#end(id, { name: "lost" });
+    for (const [id, { held }] of [...this.#waiting]) this.#end(id, { name: held ? "offline" : "lost" });
+  }
+
+  #sent(id: Uuid): boolean {
+    const waiting = this.#waiting.get(id);
+    if (!waiting?.held || !this.send(waiting.held)) return false;
+    delete waiting.held;
+    waiting.cancel();
+    waiting.cancel = this.time.after(waitAtMost, () => this.#end(id, { name: "lost" }));
+    return true;
   }
 
   #end(id: Uuid, outcome: Outcome): void {

@@ -62,6 +62,7 @@ export const lengths = {
   pause_conversation: { reason: 400 },
   end_conversation: { reason: 400 },
   contribute: { kind: 40, text: 4000 },
+  call_groups: { text: 300 },
   reclassify: { kind: 40 },
   grant_exception: { reason: 400 },
   open_space: { title: 120 },
@@ -160,11 +161,12 @@ export type PollShape =
   | "words"
   | "consent";
 
-/** To whom a contribution is shown now. */
+/** To whom a contribution is shown now; group: to its group, until the groups close. */
 export type Shown =
   | "everybody"
   | "author_until_reveal"
-  | "author";
+  | "author"
+  | "group";
 
 /** How the people of a session meet: at once; each in their own time, in phases of days; or at once, and whoever was absent completes their part afterwards. */
 export type SessionMode =
@@ -392,6 +394,28 @@ export const refusals = {
   anonymous_words_only: { temporary: false },
   /** This session holds no more contributions. */
   session_full: { temporary: false },
+  /** Here are no groups, or none now. */
+  no_groups: { temporary: false },
+  /** The groups have begun: people are moved one by one. */
+  groups_begun: { temporary: false },
+  /** There is no such group, and no room for another. */
+  group_unknown: { temporary: false },
+  /** The group holds nobody more. */
+  group_full: { temporary: false },
+  /** One needs a group for this. */
+  group_missing: { temporary: false },
+  /** It was written in another group. */
+  group_changed: { temporary: false },
+  /** That person is not in your group. */
+  not_in_group: { temporary: false },
+  /** That person has no role in the session. */
+  person_not_seated: { temporary: false },
+  /** Somebody is in two groups. */
+  grouped_twice: { temporary: false },
+  /** Who speaks for a group is chosen by the group. */
+  group_chooses: { temporary: false },
+  /** The group has chosen; who was chosen, or who facilitates the group, may say otherwise. */
+  spokesperson_chosen: { temporary: false },
   /** This phase has no poll. */
   no_poll: { temporary: false },
   /** The poll is for other roles. */
@@ -679,6 +703,26 @@ export interface Requirement {
   lock: boolean;
 }
 
+/** Who is in a sub-room, in the order in which they came; empty when all of them left. */
+export interface Group {
+  members: number[];
+}
+
+/** What the facilitator called out to all groups last, in the present phase. */
+export interface GroupsCall {
+  id: Uuid;
+  at: Instant;
+  by: number;
+  text?: string;
+}
+
+/** A call to all groups in a saved state: its words are in content under its id. */
+export interface SavedCall {
+  id: Uuid;
+  at: Instant;
+  by: number;
+}
+
 /** Sub-rooms while a phase lasts. */
 export interface Breakouts {
   size_min: number;
@@ -836,7 +880,7 @@ export interface Turn {
   queue: Party[];
 }
 
-/** What a member brought into a conversation, as this audience sees it now. author is absent where it is anonymous, except to the author until the session ends. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn. */
+/** What a member brought into a conversation, as this audience sees it now. group: in which of its groups, or for which. author is absent where it is anonymous, except to the author until the session ends. rests_on: its evidence; due: days since 1970-01-01. text is absent once withdrawn. */
 export interface Contribution {
   id: Uuid;
   seq: number;
@@ -855,6 +899,7 @@ export interface Contribution {
   edited_at?: Instant;
   withdrawn: boolean;
   attachments?: Attachment[];
+  group?: number;
 }
 
 /** Somebody who took part read the acta and says that it is right. corrections: how many had been asked for by then. */
@@ -888,7 +933,7 @@ export interface PhaseHeld {
   closed?: Instant;
 }
 
-/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. */
+/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. */
 export interface Conversation {
   script?: string;
   starts_at?: Instant;
@@ -915,6 +960,8 @@ export interface Conversation {
   mode?: SessionMode;
   closes?: Instant[];
   form?: FormAnswer[];
+  groups?: Group[];
+  call?: GroupsCall;
 }
 
 /** A contribution in events and saved states: ids only. Without an author it is anonymous; without versions it was withdrawn. */
@@ -935,6 +982,7 @@ export interface StoredContribution {
   versions: Uuid[];
   edited_at?: Instant;
   attachments?: FileReference[];
+  group?: number;
 }
 
 /** What departed from the plan, in a saved state. */
@@ -1060,7 +1108,7 @@ export interface SavedLedger {
   closed?: number;
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it. */
+/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it. */
 export interface Acta {
   space: number;
   title: string;
@@ -1086,6 +1134,7 @@ export interface Acta {
   closes?: Instant[];
   held?: PhaseHeld[];
   form?: FormAnswer[];
+  groups?: Group[];
   people: Person[];
 }
 
@@ -1125,6 +1174,8 @@ export interface SavedConversation {
   reminded: boolean;
   held: PhaseHeld[];
   form: StoredFormAnswer[];
+  groups: Group[];
+  call?: SavedCall;
 }
 
 /** When a membership ends by itself, in a saved state. */
@@ -1371,7 +1422,7 @@ export interface MarkReady {
   ready: boolean;
 }
 
-/** Bring something into the conversation, with files that were uploaded for it. late: it was written for a phase that is over. */
+/** Bring something into the conversation, with files that were uploaded for it. late: it was written for a phase that is over. group: in which group it was written: somebody who has been moved meanwhile says nothing to others than they meant. */
 export interface Contribute {
   type: "contribute";
   phase: number;
@@ -1383,6 +1434,7 @@ export interface Contribute {
   due?: number;
   late: boolean;
   attachments?: AttachedFile[];
+  group?: number;
 }
 
 /** Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back. */
@@ -1390,6 +1442,32 @@ export interface CastVote {
   type: "cast_vote";
   phase: number;
   ballot: Ballot;
+}
+
+/** Who is in which group, before the groups open: as facilitator, or until it begins as whoever plans. groups: by hand, empty ones are left out; absent: at random, in `count` groups or as many as the template's sizes ask for. */
+export interface FormGroups {
+  type: "form_groups";
+  groups?: Group[];
+  count?: number;
+}
+
+/** As facilitator, move somebody to another group, or to a new one behind the last. What they wrote stays where they wrote it. */
+export interface MoveToGroup {
+  type: "move_to_group";
+  person: number;
+  group: number;
+}
+
+/** As somebody of a group, say who of it speaks for it. Another choice is for whoever was chosen, or who facilitates the group. */
+export interface ChooseSpokesperson {
+  type: "choose_spokesperson";
+  person: number;
+}
+
+/** As facilitator, call something out to all groups: it is shown in each. */
+export interface CallGroups {
+  type: "call_groups";
+  text: string;
 }
 
 /** Give a contribution the kind that it is. */
@@ -1470,6 +1548,10 @@ export type Command =
   | MarkReady
   | Contribute
   | CastVote
+  | FormGroups
+  | MoveToGroup
+  | ChooseSpokesperson
+  | CallGroups
   | Reclassify
   | GrantException
   | HandOver
@@ -1744,7 +1826,7 @@ export interface ContributionReclassifiedItem {
   by: number;
 }
 
-/** What was hidden is shown. Contributions with shown = author_until_reveal go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it. */
+/** What was hidden, or in a group, is shown. Contributions with shown = author_until_reveal or group go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it. */
 export interface ContributionsRevealedItem {
   type: "contributions_revealed";
   seq: number;
@@ -1766,6 +1848,33 @@ export interface PollClosedItem {
   seq: number;
   at: Instant;
   result: PollResult;
+}
+
+/** Who is in which group, in place of how they were before. by: absent where the phase began without somebody having formed them. */
+export interface GroupsFormedItem {
+  type: "groups_formed";
+  seq: number;
+  at: Instant;
+  groups: Group[];
+  by?: number;
+}
+
+/** Somebody is in another group, behind those who are there; a group of that number is new if there was none. by: absent where they had none. */
+export interface PersonGroupedItem {
+  type: "person_grouped";
+  seq: number;
+  at: Instant;
+  person: number;
+  group: number;
+  by?: number;
+}
+
+/** The facilitator called something out to all groups. */
+export interface GroupsCalledItem {
+  type: "groups_called";
+  seq: number;
+  at: Instant;
+  call: GroupsCall;
 }
 
 /** Somebody who is silent may say one thing. */
@@ -1878,6 +1987,9 @@ export type Item =
   | ContributionsRevealedItem
   | VoteCastItem
   | PollClosedItem
+  | GroupsFormedItem
+  | PersonGroupedItem
+  | GroupsCalledItem
   | ExceptionGrantedItem
   | FacilitationPassedItem
   | ConversationEndedItem
@@ -2252,7 +2364,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Need: ["evidence", "date", "owner"],
   PhaseExit: ["time", "facilitator", "ready"],
   PollShape: ["single", "multiple", "scale", "rank", "words", "consent"],
-  Shown: ["everybody", "author_until_reveal", "author"],
+  Shown: ["everybody", "author_until_reveal", "author", "group"],
   SessionMode: ["live", "asynchronous", "hybrid"],
   Stage: ["planned", "running", "paused", "ended", "completing"],
   Entered: ["started", "time", "facilitator", "ready", "skipped", "back"],
@@ -2264,7 +2376,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -2285,6 +2397,9 @@ const typeShapes: Shapes = {
   ContributionKind: { id: "text", family: "Family" },
   Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]", equal: "bool?" },
   Requirement: { kind: "text", at_least: "u32", lock: "bool" },
+  Group: { members: "[u64]" },
+  GroupsCall: { id: "uuid", at: "instant", by: "u64", text: "text?" },
+  SavedCall: { id: "uuid", at: "instant", by: "u64" },
   Breakouts: { size_min: "u32", size_max: "u32", facilitates: "text", speaks: "text" },
   Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32", options: "u32?", named: "bool?" },
   Ballot: { options: "[u32]", contributions: "[uuid]", words: "text?" },
@@ -2304,13 +2419,13 @@ const typeShapes: Shapes = {
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
-  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", anonymous: "bool?", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?" },
+  Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", anonymous: "bool?", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?", group: "u32?" },
   Confirmation: { person: "u64", at: "instant", corrections: "u32" },
   Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?" },
   StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?" },
   PhaseHeld: { phase: "u32", opened: "instant", closed: "instant?" },
-  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?" },
-  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?" },
+  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?", groups: "[Group]?", call: "GroupsCall?" },
+  StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", group: "u32?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
   ActaPhase: { planned: "u64", used: "u64" },
@@ -2325,8 +2440,8 @@ const typeShapes: Shapes = {
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
   ActaReport: { ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", people: "[Person]" },
-  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", people: "[Person]" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
@@ -2367,6 +2482,9 @@ const itemShapes: Shapes = {
   contributions_revealed: { seq: "u64", at: "instant", contributions: "[Contribution]" },
   vote_cast: { seq: "u64", at: "instant", ballot: "Ballot?" },
   poll_closed: { seq: "u64", at: "instant", result: "PollResult" },
+  groups_formed: { seq: "u64", at: "instant", groups: "[Group]", by: "u64?" },
+  person_grouped: { seq: "u64", at: "instant", person: "u64", group: "u32", by: "u64?" },
+  groups_called: { seq: "u64", at: "instant", call: "GroupsCall" },
   exception_granted: { seq: "u64", at: "instant", person: "u64", by: "u64", reason: "text?" },
   facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
   conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },

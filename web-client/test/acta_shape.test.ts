@@ -22,8 +22,8 @@ describe("what was said", () => {
     const again = contribution({ phase: phaseOf("pregunta"), kind: "pregunta", seq: 10, reply_to: early.id });
     const alone = contribution({ phase: phaseOf("abre"), kind: "contexto", seq: 1 });
     const parts = phases(acta({ contributions: [alone, question, other, again, late, early] }), script);
-    expect(parts.map(({ phase, kinds }) => [phase.id, kinds.map(({ kind }) => kind.id)])).toEqual([["abre", ["contexto"]], ["pregunta", ["pregunta"]]]);
-    const [first, second] = parts[1]!.kinds[0]!.said;
+    expect(parts.map(({ phase, rooms }) => [phase.id, rooms.flatMap(({ kinds }) => kinds.map(({ kind }) => kind.id))])).toEqual([["abre", ["contexto"]], ["pregunta", ["pregunta"]]]);
+    const [first, second] = parts[1]!.rooms[0]!.kinds[0]!.said;
     expect(first!.one).toBe(question);
     expect(first!.answers.map(({ one }) => one)).toEqual([early, late]);
     expect(first!.answers[0]!.answers.map(({ one }) => one)).toEqual([again]);
@@ -33,14 +33,14 @@ describe("what was said", () => {
   test("an answer to another phase stands by itself", () => {
     const question = contribution({ phase: phaseOf("pregunta"), kind: "pregunta" });
     const answer = contribution({ phase: phaseOf("evalua"), kind: "respuesta", reply_to: question.id });
-    expect(phases(acta({ contributions: [question, answer] }), script).map(({ kinds }) => kinds[0]!.said.length)).toEqual([1, 1]);
+    expect(phases(acta({ contributions: [question, answer] }), script).map(({ rooms }) => rooms[0]!.kinds[0]!.said.length)).toEqual([1, 1]);
   });
 
   test("what has a place of its own is not repeated", () => {
     const commitment = contribution({ phase: phaseOf("acuerda"), kind: "compromiso" });
     const gone = contribution({ phase: phaseOf("acuerda"), kind: "compromiso", withdrawn: true });
     const whole = acta({ contributions: [commitment, gone], commitments: [commitment.id] });
-    expect(phases(whole, script)[0]!.kinds[0]!.said.map(({ one }) => one)).toEqual([gone]);
+    expect(phases(whole, script)[0]!.rooms[0]!.kinds[0]!.said.map(({ one }) => one)).toEqual([gone]);
   });
 
   test("a kind that the template no longer knows keeps its name", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import { AtOnce, waitAtMost, type Outcome } from "../src/at_once";
+import { AtOnce, linkWithin, waitAtMost, type Outcome } from "../src/at_once";
 import type { CommandFrame } from "../src/wire";
 import { VirtualTime } from "./virtual_time";
 
-function setUp(open = true) {
+function setUp(open = true, coming = false) {
   const time = new VirtualTime();
   const sent: CommandFrame[] = [];
-  const link = { open };
-  const asks = new AtOnce((frame) => link.open && sent.push(frame) > 0, time);
-  return { time, sent, asks };
+  const link = { open, coming };
+  const asks = new AtOnce((frame) => link.open && sent.push(frame) > 0, () => link.coming, time);
+  return { time, sent, asks, link };
 }
 
 const settledWith = async (asked: Promise<Outcome>) => (await Promise.race([asked, Promise.resolve(undefined)]))?.name;
@@ -30,6 +30,28 @@ describe("a command of the moment", () => {
     const { sent, asks } = setUp(false);
     expect(await asks.ask(5, { type: "resume_conversation" })).toEqual({ name: "offline" });
     expect(sent).toEqual([]);
+  });
+
+  it("waits for a link that is being made, and only so long", async () => {
+    const { time, sent, asks, link } = setUp(false, true);
+    const asked = asks.ask(5, { type: "raise_hand", phase: 2 });
+    await time.pass(linkWithin - 1);
+    expect(await settledWith(asked)).toBeUndefined();
+    link.open = true;
+    asks.connected();
+    asks.connected();
+    expect(sent).toHaveLength(1);
+    await time.pass(waitAtMost - 1);
+    asks.accepted({ type: "accepted", id: sent[0]!.id, space: 5, seq: 9 });
+    expect(await asked).toEqual({ name: "accepted" });
+    link.open = false;
+    const late = asks.ask(5, { type: "raise_hand", phase: 2 });
+    await time.pass(linkWithin);
+    expect(await late).toEqual({ name: "offline" });
+    const broken = asks.ask(5, { type: "raise_hand", phase: 2 });
+    asks.disconnected();
+    expect(await broken).toEqual({ name: "offline" });
+    expect(sent).toHaveLength(1);
   });
 
   it("whose answer does not come is lost, and nobody waits for ever", async () => {

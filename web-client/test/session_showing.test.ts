@@ -17,7 +17,7 @@ describe("what is shown", () => {
     const other = contribution({ phase: phaseOf("abre"), kind: "contexto" });
     const now = contribution({ phase: phaseOf("cierra"), kind: "cierre" });
     const all = shown({ contributions: [before, other, now] }, []);
-    const groups = (phase: number) => byPhase(all, script, phase).map((group) => [group.phase, group.groups.flatMap(({ threads }) => threads.map(({ root }) => root.one.id))]);
+    const groups = (phase: number) => byPhase(all, script, phase).map((group) => [group.phase, group.rooms.flatMap(({ kinds }) => kinds).flatMap(({ threads }) => threads.map(({ root }) => root.one.id))]);
     expect(groups(phaseOf("cierra"))).toEqual([[phaseOf("abre"), [other.id]], [phaseOf("cierra"), [before.id, now.id]]]);
     expect(groups(-1)).toEqual([[phaseOf("abre"), [other.id, before.id]], [phaseOf("cierra"), [now.id]]]);
   });
@@ -67,7 +67,7 @@ describe("grouping", () => {
   const free = contribution({ phase: q, kind: "respuesta" });
   const again = contribution({ phase: q, kind: "pregunta" });
   const all = [ask, answer, free, again, more].map((one) => ({ one }));
-  const told = (present: number) => byPhase(all, script, present).map(({ groups }) => groups.map(({ kind, threads }) => [kind, threads.map(({ root, answers }) => [root.one.id, answers.map(({ one }) => one.id)])]));
+  const told = (present: number) => byPhase(all, script, present).map(({ rooms }) => rooms.flatMap(({ kinds }) => kinds).map(({ kind, threads }) => [kind, threads.map(({ root, answers }) => [root.one.id, answers.map(({ one }) => one.id)])]));
 
   it("of the present phase keeps the order in which things came, answers under what they answer", () => {
     expect(told(q)).toEqual([[["pregunta", [[ask.id, [answer.id, more.id]]]], ["respuesta", [[free.id, []]]], ["pregunta", [[again.id, []]]]]]);

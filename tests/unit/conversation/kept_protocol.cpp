@@ -107,6 +107,15 @@ json::object written(const Phase& phase) {
     for (const PhaseExit exit : phase.exits) ways.push_back(word(exit, exits));
     object["exits"] = std::move(ways);
     if (phase.poll) object["poll"] = written(*phase.poll);
+    if (const auto& groups = phase.breakouts) {
+        object["breakouts"] = {
+            {"size_min", groups->size_min},
+            {"size_max", groups->size_max},
+            {"facilitates", groups->facilitates},
+            {"speaks", groups->speaks},
+            {"questions", json::array{"¿Qué <b>vieron</b>?"}},
+        };
+    }
     if (phase.board) object["board"] = {{"kinds", texts(phase.board->kinds)}};
     return object;
 }

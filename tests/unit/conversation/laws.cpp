@@ -1,6 +1,7 @@
 #include "tests/unit/conversation/laws.hpp"
 
 #include "server/domain/conversing.hpp"
+#include "tests/unit/conversation/said_again.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,142 +16,10 @@ using namespace domain;
 
 namespace {
 
-bool has(const auto& list, const auto& what) { return std::ranges::find(list, what) != list.end(); }
-
-bool silent(const Conversation& conversation, PersonId person) {
-    const auto& silent = conversation.protocol.phases[conversation.phase].silent;
-    return std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
-        return seat.person == person && has(silent, seat.role);
-    });
-}
-
-// Is there somebody who is this party, is named by the grant, and may speak?
-bool entitled(const Conversation& conversation, const Grant& grant, const Party& party) {
-    if (!has(grant.roles, party.role)) return false;
-    return std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
-        const bool same = party.person ? seat.person == *party.person : true;
-        return same && seat.role == party.role && !silent(conversation, seat.person);
-    });
-}
-
-void check_turn(const Conversation& conversation, const Turn& turn) {
-    const Phase& phase = conversation.protocol.phases[conversation.phase];
-    ASSERT_LT(turn.grant, phase.grants.size());
-    const Grant& grant = phase.grants[turn.grant];
-    EXPECT_NE(grant.policy, TurnPolicy::open);
-    EXPECT_EQ(turn.until.has_value(), turn.holder && grant.turn);
-    if (turn.until) EXPECT_GT(*turn.until, turn.since);
-    std::vector<Party> all = turn.queue;
-    if (turn.holder) all.push_back(*turn.holder);
-    EXPECT_LE(all.size(), conversation.seats.size());
-    for (const Party& party : all) {
-        EXPECT_TRUE(entitled(conversation, grant, party)) << party.role << " in phase " << phase.id;
-        EXPECT_EQ(std::ranges::count(all, party), 1) << party.role << " is there twice";
-        EXPECT_EQ(!party.person, conversation.protocol.role(party.role)->shared);
-    }
-}
-
-void check_bounds(const Conversation& conversation) {
-    EXPECT_LE(conversation.contributions.size(), Conversation::contributions_max);
-    EXPECT_LE(conversation.incidents.size(), Conversation::incidents_max);
-    EXPECT_LE(conversation.seats.size(), Conversation::seats_max);
-    EXPECT_LE(conversation.words_bytes, Conversation::words_bytes_max);
-    std::uint64_t bytes = 0;
-    std::set<ContributionId> ids;
-    std::set<ContentId> files;
-    std::map<PersonId, std::size_t> files_of;
-    std::size_t attached = 0;
-    for (const Contribution& one : conversation.contributions) {
-        bytes += one.bytes;
-        if (one.withdrawn()) EXPECT_TRUE(one.attachments.empty());
-        attached += one.attachments.size();
-        if (one.author) {
-            EXPECT_LE(
-                files_of[*one.author] += one.attachments.size(), Conversation::files_each_max
-            );
-        }
-        if (one.anonymous) {
-            EXPECT_TRUE(one.attachments.empty() && one.owners.empty()) << "tells whose it is";
-            EXPECT_EQ(one.author.has_value(), conversation.going_on())
-                << "kept as long as it lasts";
-        } else {
-            EXPECT_TRUE(one.author);
-        }
-        for_each_file(one.attachments, [&](const ContentId& file) {
-            EXPECT_TRUE(files.insert(file).second) << "one file, two contributions";
-        });
-        EXPECT_LE(one.versions.size(), Contribution::versions_max);
-        EXPECT_TRUE(ids.insert(one.id).second);
-        EXPECT_TRUE(conversation.protocol.kind(one.kind));
-        EXPECT_LT(one.phase, conversation.protocol.phases.size());
-    }
-    EXPECT_EQ(bytes, conversation.words_bytes);
-    EXPECT_LE(attached, Conversation::files_max);
-    EXPECT_LE(conversation.polls.size(), conversation.protocol.phases.size());
-    std::set<PersonId> voters;
-    for (const Vote& vote : conversation.votes) {
-        EXPECT_TRUE(voters.insert(vote.person).second) << "two answers of one person";
-        EXPECT_FALSE(vote.ballot.empty());
-    }
-}
-
-void check_seats(const Conversation& conversation) {
-    std::map<RoleId, std::uint32_t> taken;
-    for (const Seat& seat : conversation.seats) {
-        EXPECT_EQ(std::ranges::count(conversation.seats, seat), 1);
-        const SeatRole* role = conversation.protocol.role(seat.role);
-        ASSERT_TRUE(role);
-        EXPECT_LE(++taken[seat.role], role->seats_max);
-    }
-    const auto seated = [&](PersonId person) {
-        return has(conversation.seats | std::views::transform(&Seat::person), person);
-    };
-    for (const PersonId person : conversation.ready) EXPECT_TRUE(seated(person));
-    for (const PersonId person : conversation.excepted) EXPECT_TRUE(seated(person));
-    if (conversation.facilitator) {
-        EXPECT_TRUE(std::ranges::any_of(conversation.seats, [&](const Seat& seat) {
-            return seat.person == *conversation.facilitator &&
-                   conversation.protocol.role(seat.role)->duty == Duty::facilitates;
-        }));
-    }
-}
-
-void check_time(const Space& space) {
-    const Conversation& conversation = *space.conversation;
-    std::chrono::milliseconds spent{};
-    for (const auto& each : conversation.spent) {
-        EXPECT_GE(each.count(), 0);
-        spent += each;
-    }
-    ASSERT_EQ(conversation.spent.size(), conversation.protocol.phases.size());
-    if (!conversation.started_at) {
-        EXPECT_EQ(spent.count(), 0);
-        return;
-    }
-    EXPECT_LE(spent, space.last_at - *conversation.started_at);
-    EXPECT_EQ(conversation.stage == Stage::paused, conversation.paused_at.has_value());
-    if (conversation.stage != Stage::ended) return;
-    EXPECT_TRUE(conversation.turns.empty() && conversation.ready.empty());
-    EXPECT_TRUE(conversation.ended_at && conversation.ending);
-    EXPECT_FALSE(due_at(conversation, space.last_at));
-}
-
-// Rules C120 to C126, said once more in other words.
-void check_pace(const Conversation& conversation) {
-    EXPECT_EQ(conversation.mode == Mode::live, conversation.closes.empty());
-    if (conversation.stage == Stage::completing) EXPECT_EQ(conversation.mode, Mode::hybrid);
-    if (conversation.mode == Mode::asynchronous) {
-        EXPECT_TRUE(conversation.turns.empty()) << "somebody waits for the word for days";
-        EXPECT_EQ(conversation.closes.size(), conversation.protocol.phases.size());
-        EXPECT_TRUE(std::ranges::is_sorted(conversation.closes));
-    }
-    const auto open = [](const Held& one) { return !one.closed; };
-    const bool in_a_phase =
-        conversation.stage == Stage::running || conversation.stage == Stage::paused;
-    EXPECT_EQ(std::ranges::count_if(conversation.held, open), in_a_phase ? 1 : 0);
-    for (const Held& one : conversation.held) {
-        if (one.closed) EXPECT_LE(one.opened, *one.closed);
-    }
+bool may_read(const Conversation& conversation, const Contribution& one, PersonId person) {
+    if (one.shown == Shown::everybody || one.author == person) return true;
+    if (one.shown != Shown::group || !one.group) return false;
+    return leads(conversation, person) || has(conversation.groups[*one.group], person);
 }
 
 bool brings(const ContributionMade& made, const Grant& grant) {
@@ -213,6 +82,10 @@ void check_right(const Conversation& before, const ContributionMade& made) {
                               (made.late || may_speak_now(before, i, author)));
     }
     EXPECT_TRUE(allowed) << made.kind << " in " << phase.id;
+    if (!phase.breakouts) return;
+    ASSERT_TRUE(made.group);
+    EXPECT_TRUE(has(before.groups[*made.group], author)) << "in a group of others";
+    EXPECT_EQ(made.shown, made.late ? Shown::everybody : Shown::group);
 }
 
 // Said once more in other words than those of the rules (C54, C81 to C84).
@@ -264,21 +137,6 @@ void check_result(const Conversation& before, const PollResult& result) {
 
 }  // namespace
 
-void check_state(const Space& space) {
-    if (!space.conversation) return;
-    const Conversation& conversation = *space.conversation;
-    check_bounds(conversation);
-    check_seats(conversation);
-    check_time(space);
-    if (!conversation.going_on()) return;
-    ASSERT_LT(conversation.phase, conversation.protocol.phases.size());
-    EXPECT_LE(
-        conversation.turns.size(), conversation.protocol.phases[conversation.phase].grants.size()
-    );
-    for (const Turn& turn : conversation.turns) check_turn(conversation, turn);
-    check_pace(conversation);
-}
-
 void check_event(const Space& before, const Recorded& recorded) {
     if (!before.conversation) return;
     const auto* said = std::get_if<ConversationEvent>(&recorded.event);
@@ -311,6 +169,7 @@ void check_event(const Space& before, const Recorded& recorded) {
         for (const Contribution& one : conversation.contributions) {
             EXPECT_FALSE(one.shown == Shown::author_until_reveal && !one.withdrawn())
                 << "a phase was left without showing what it hid";
+            EXPECT_FALSE(one.shown == Shown::group) << "a group stayed shut";
         }
     }
 }
@@ -350,7 +209,10 @@ void check_command(
         std::holds_alternative<EndConversation>(*said) ||
         std::holds_alternative<Reclassify>(*said) ||
         std::holds_alternative<GrantException>(*said) || std::holds_alternative<HandOver>(*said) ||
-        std::holds_alternative<StartConversation>(*said);
+        std::holds_alternative<StartConversation>(*said) ||
+        std::holds_alternative<CallGroups>(*said) ||
+        (before.conversation->going_on() &&
+         (std::holds_alternative<FormGroups>(*said) || std::holds_alternative<MoveToGroup>(*said)));
     const bool by_itself = by == PersonId{} && std::holds_alternative<StartConversation>(*said) &&
                            before.conversation->mode == Mode::asynchronous;
     if (flow && !by_itself) {
@@ -361,7 +223,7 @@ void check_command(
 void check_item(const Space& after, const ConversationEvent& item, PersonId person) {
     const auto hidden = [&](const ContributionId& id) {
         const Contribution* one = after.conversation->find(id);
-        return one && one->shown != Shown::everybody && one->author != person;
+        return one && !may_read(*after.conversation, *one, person);
     };
     if (const auto about = subject(item)) EXPECT_FALSE(hidden(*about)) << "an item tells too much";
     if (const auto* cast = std::get_if<VoteCast>(&item)) EXPECT_EQ(cast->person, person);
@@ -411,7 +273,7 @@ void check_view(const Conversation& seen, PersonId person) {
         EXPECT_LE(one.corrections, seen.corrections.size());
     }
     for (const Contribution& one : seen.contributions) {
-        EXPECT_TRUE(one.shown == Shown::everybody || one.author == person);
+        EXPECT_TRUE(may_read(seen, one, person));
         EXPECT_TRUE(!one.anonymous || !one.author || one.author == person) << "anonymous, and told";
         for (const auto& other : {one.reply_to, one.rests_on}) {
             if (other) EXPECT_TRUE(seen.find(*other)) << "points at something that is not shown";

@@ -98,6 +98,30 @@ CastVote some_answer(Chance& chance, const Room& room) {
     return cast;
 }
 
+ConversationCommand groups(Chance& chance, const Room& room) {
+    const auto there = static_cast<std::uint32_t>(room.now().groups.size());
+    switch (chance.below(7)) {
+        case 0: {
+            FormGroups form;
+            if (chance.one_in(2)) return form;
+            form.groups.emplace();
+            for (const Seat& seat : room.now().seats) {
+                form.groups->resize(1 + chance.below(3));
+                if (!chance.one_in(4)) form.groups->back().push_back(seat.person);
+            }
+            return form;
+        }
+        case 1:
+        case 2:
+        case 3:
+            return MoveToGroup{.person = somebody(chance), .group = chance.below(there + 2)};
+        case 4:
+            return CallGroups{.text = "quedan cinco minutos"};
+        default:
+            return ChooseSpokesperson{.person = somebody(chance)};
+    }
+}
+
 ConversationCommand flow(Chance& chance, const Room& room) {
     const PhaseIndex from = some_phase(chance, room);
     switch (chance.below(8)) {
@@ -251,6 +275,9 @@ Command random_command(Chance& chance, const Room& room) {
         case 10:
         case 11:
             return ConversationCommand{some_answer(chance, room)};
+        case 12:
+        case 13:
+            return ConversationCommand{groups(chance, room)};
         default:
             return ConversationCommand{something(chance, room)};
     }

@@ -103,6 +103,28 @@ void make_anonymous(Chance& chance, Phase& phase) {
     }
 }
 
+// As the engine runs them (rule C100); one that it does not run draws another phase.
+void open_groups(Chance& chance, const Protocol& protocol, Phase& phase) {
+    for (const Phase& earlier : protocol.phases) {
+        if (earlier.breakouts) phase.breakouts = earlier.breakouts;
+    }
+    if (!phase.breakouts) {
+        phase.breakouts = Breakouts{
+            .size_min = 1,
+            .size_max = 1 + chance.below(4),
+            .facilitates = chance.among(protocol.roles).id,
+            .speaks = chance.among(protocol.roles).id,
+        };
+    }
+    phase.visibility = Visibility::live;
+    phase.authorship = Authorship::named;
+    phase.speaks_first.reset();
+    for (Grant& grant : phase.grants) {
+        grant.policy = TurnPolicy::open;
+        grant.turn.reset();
+    }
+}
+
 Phase random_phase(Chance& chance, const Protocol& protocol) {
     Phase phase;
     phase.lasts = std::chrono::minutes{1 + chance.below(5)};
@@ -115,6 +137,7 @@ Phase random_phase(Chance& chance, const Protocol& protocol) {
     if (chance.one_in(4)) phase.speaks_first = chance.among(protocol.roles).id;
     phase.visibility = static_cast<Visibility>(chance.below(3));
     if (chance.one_in(3)) make_anonymous(chance, phase);
+    if (chance.one_in(3)) open_groups(chance, protocol, phase);
     if (chance.one_in(3)) phase.poll = random_poll(chance, protocol);
     if (chance.one_in(4)) {
         phase.requires_.push_back({

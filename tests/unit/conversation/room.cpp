@@ -31,6 +31,8 @@ std::string difference(const std::optional<Conversation>& a, const std::optional
     part("ready", a->ready == b->ready);
     part("excepted", a->excepted == b->excepted);
     part("votes", a->votes == b->votes);
+    part("groups", a->groups == b->groups);
+    part("call", a->call == b->call);
     part("polls", a->polls == b->polls);
     part("contributions", a->contributions == b->contributions);
     part("incidents", a->incidents == b->incidents);

@@ -1,5 +1,6 @@
 #include "tests/unit/conversation/whole_session.hpp"
 
+#include "server/domain/grouping.hpp"
 #include "tests/unit/conversation/cast.hpp"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,7 @@ class Session {
         for (const bool first : {true, false}) {
             for (const SeatRole& role : protocol.roles) {
                 if ((role.duty == Duty::facilitates) != first) continue;
+                if (given_by_group(protocol, role.id)) continue;  // chosen when they have one
                 for (std::uint32_t i = 0; i < people_in_role(role); ++i)
                     sit(PersonId{next++}, role);
             }
@@ -55,6 +57,7 @@ class Session {
         while (room_.now().stage != Stage::ended && !testing::Test::HasFailure()) {
             SCOPED_TRACE(phase().id);
             room_.pass(std::chrono::milliseconds{1});
+            groups_choose();
             nobody_else_speaks();
             everybody_speaks();
             meet_requirements();
@@ -148,6 +151,27 @@ class Session {
             return named(person, grant);
         });
         return speaks ? kind_not_allowed : role_may_not_speak;
+    }
+
+    // Each group says who speaks for it, and nobody says so for another.
+    void groups_choose() {
+        if (!phase().breakouts) return;
+        const std::vector<Group> groups = room_.now().groups;
+        EXPECT_FALSE(groups.empty());
+        for (GroupIndex i = 0; i < groups.size(); ++i) {
+            ASSERT_FALSE(groups[i].empty());
+            EXPECT_TRUE(room_.now().facilitates_group(i));
+            const Command choice =
+                ConversationCommand{ChooseSpokesperson{.person = groups[i].back()}};
+            EXPECT_EQ(room_.would(stranger, choice), group_missing);
+            EXPECT_EQ(room_.would(groups[(i + 1) % groups.size()].front(), choice), not_in_group);
+            EXPECT_EQ(
+                room_.would(facilitator(), seat(groups[i].back(), phase().breakouts->speaks)),
+                group_chooses
+            );
+            EXPECT_EQ(room_.ask(groups[i].front(), choice), done);
+            EXPECT_EQ(room_.now().speaks_for_group(i), groups[i].back());
+        }
     }
 
     void nobody_else_speaks() {
@@ -251,7 +275,7 @@ class Session {
             const auto answer = room_.ask(by, saying(kind, by));
             EXPECT_EQ(answer, full ? std::optional{limit_reached} : done) << kind;
             if (answer) continue;
-            const bool hidden = phase().visibility != Visibility::live;
+            const bool hidden = phase().visibility != Visibility::live || phase().breakouts;
             EXPECT_TRUE(room_.seen_by(by).find(room_.last()));
             if (room_.now().protocol.confidential) {
                 EXPECT_FALSE(

@@ -154,6 +154,29 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Group sample_Group(RandomValues& random) {
+    Group value;
+    value.members = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] GroupsCall sample_GroupsCall(RandomValues& random) {
+    GroupsCall value;
+    value.id = random.uuid();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.text = random.text(300);
+    return value;
+}
+
+[[maybe_unused]] SavedCall sample_SavedCall(RandomValues& random) {
+    SavedCall value;
+    value.id = random.uuid();
+    value.at = random.instant();
+    value.by = random.u64();
+    return value;
+}
+
 [[maybe_unused]] Breakouts sample_Breakouts(RandomValues& random) {
     Breakouts value;
     value.size_min = random.u32();
@@ -339,7 +362,7 @@ namespace {
     if (random.boolean()) value.anonymous = random.boolean();
     value.phase = random.u32();
     value.kind = random.name(40);
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.rests_on = random.uuid();
@@ -349,6 +372,7 @@ namespace {
     if (random.boolean()) value.edited_at = random.instant();
     value.withdrawn = random.boolean();
     if (random.boolean()) value.attachments = random.array<Attachment>(10, [&] { return sample_Attachment(random); });
+    if (random.boolean()) value.group = random.u32();
     return value;
 }
 
@@ -414,6 +438,8 @@ namespace {
     if (random.boolean()) value.mode = random.word<SessionMode>(3);
     if (random.boolean()) value.closes = random.array<Instant>(24, [&] { return random.instant(); });
     if (random.boolean()) value.form = random.array<FormAnswer>(12, [&] { return sample_FormAnswer(random); });
+    if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.call = sample_GroupsCall(random);
     return value;
 }
 
@@ -425,7 +451,7 @@ namespace {
     if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.rests_on = random.uuid();
     value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
@@ -435,6 +461,7 @@ namespace {
     value.versions = random.array<Uuid>(100, [&] { return random.uuid(); });
     if (random.boolean()) value.edited_at = random.instant();
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
+    if (random.boolean()) value.group = random.u32();
     return value;
 }
 
@@ -601,6 +628,7 @@ namespace {
     if (random.boolean()) value.closes = random.array<Instant>(24, [&] { return random.instant(); });
     if (random.boolean()) value.held = random.array<PhaseHeld>(24, [&] { return sample_PhaseHeld(random); });
     if (random.boolean()) value.form = random.array<FormAnswer>(12, [&] { return sample_FormAnswer(random); });
+    if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
@@ -641,6 +669,8 @@ namespace {
     value.reminded = random.boolean();
     value.held = random.array<PhaseHeld>(24, [&] { return sample_PhaseHeld(random); });
     value.form = random.array<StoredFormAnswer>(12, [&] { return sample_StoredFormAnswer(random); });
+    value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.call = sample_SavedCall(random);
     return value;
 }
 
@@ -900,6 +930,7 @@ namespace {
     if (random.boolean()) value.due = random.u32();
     value.late = random.boolean();
     if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
+    if (random.boolean()) value.group = random.u32();
     return value;
 }
 
@@ -907,6 +938,32 @@ namespace {
     CastVote value;
     value.phase = random.u32();
     value.ballot = sample_Ballot(random);
+    return value;
+}
+
+[[maybe_unused]] FormGroups sample_FormGroups(RandomValues& random) {
+    FormGroups value;
+    if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.count = random.u32();
+    return value;
+}
+
+[[maybe_unused]] MoveToGroup sample_MoveToGroup(RandomValues& random) {
+    MoveToGroup value;
+    value.person = random.u64();
+    value.group = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ChooseSpokesperson sample_ChooseSpokesperson(RandomValues& random) {
+    ChooseSpokesperson value;
+    value.person = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CallGroups sample_CallGroups(RandomValues& random) {
+    CallGroups value;
+    value.text = random.text(300);
     return value;
 }
 
@@ -961,7 +1018,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(36)) {
+    switch (random.below(40)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -991,13 +1048,17 @@ Command sample_command(RandomValues& random) {
         case 26: return sample_MarkReady(random);
         case 27: return sample_Contribute(random);
         case 28: return sample_CastVote(random);
-        case 29: return sample_Reclassify(random);
-        case 30: return sample_GrantException(random);
-        case 31: return sample_HandOver(random);
-        case 32: return sample_DeclareAbsent(random);
-        case 33: return sample_OpenSpace(random);
-        case 34: return sample_ChangeCommitment(random);
-        case 35: return sample_CarryCommitment(random);
+        case 29: return sample_FormGroups(random);
+        case 30: return sample_MoveToGroup(random);
+        case 31: return sample_ChooseSpokesperson(random);
+        case 32: return sample_CallGroups(random);
+        case 33: return sample_Reclassify(random);
+        case 34: return sample_GrantException(random);
+        case 35: return sample_HandOver(random);
+        case 36: return sample_DeclareAbsent(random);
+        case 37: return sample_OpenSpace(random);
+        case 38: return sample_ChangeCommitment(random);
+        case 39: return sample_CarryCommitment(random);
         default: return {};
     }
 }
@@ -1294,6 +1355,33 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] GroupsFormedItem sample_GroupsFormedItem(RandomValues& random) {
+    GroupsFormedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] PersonGroupedItem sample_PersonGroupedItem(RandomValues& random) {
+    PersonGroupedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    value.group = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] GroupsCalledItem sample_GroupsCalledItem(RandomValues& random) {
+    GroupsCalledItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.call = sample_GroupsCall(random);
+    return value;
+}
+
 [[maybe_unused]] ExceptionGrantedItem sample_ExceptionGrantedItem(RandomValues& random) {
     ExceptionGrantedItem value;
     value.seq = random.u64();
@@ -1375,7 +1463,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(39)) {
+    switch (random.below(42)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -1407,14 +1495,17 @@ Item sample_item(RandomValues& random) {
         case 28: return sample_ContributionsRevealedItem(random);
         case 29: return sample_VoteCastItem(random);
         case 30: return sample_PollClosedItem(random);
-        case 31: return sample_ExceptionGrantedItem(random);
-        case 32: return sample_FacilitationPassedItem(random);
-        case 33: return sample_ConversationEndedItem(random);
-        case 34: return sample_ChildOpenedItem(random);
-        case 35: return sample_PendingBroughtItem(random);
-        case 36: return sample_ActaTakenItem(random);
-        case 37: return sample_CommitmentChangedItem(random);
-        case 38: return sample_CommitmentTakenBackItem(random);
+        case 31: return sample_GroupsFormedItem(random);
+        case 32: return sample_PersonGroupedItem(random);
+        case 33: return sample_GroupsCalledItem(random);
+        case 34: return sample_ExceptionGrantedItem(random);
+        case 35: return sample_FacilitationPassedItem(random);
+        case 36: return sample_ConversationEndedItem(random);
+        case 37: return sample_ChildOpenedItem(random);
+        case 38: return sample_PendingBroughtItem(random);
+        case 39: return sample_ActaTakenItem(random);
+        case 40: return sample_CommitmentChangedItem(random);
+        case 41: return sample_CommitmentTakenBackItem(random);
         default: return {};
     }
 }
@@ -1613,7 +1704,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(124);
+    if (random.boolean()) value.code = random.word<RefusalCode>(135);
     return value;
 }
 
@@ -1630,7 +1721,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(124);
+    value.code = random.word<RefusalCode>(135);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1998,7 +2089,7 @@ namespace {
     if (random.boolean()) value.author = random.u64();
     value.phase = random.u32();
     value.kind = random.name(40);
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.reply_to = random.uuid();
     if (random.boolean()) value.rests_on = random.uuid();
     value.owners = random.array<std::uint64_t>(20, [&] { return random.u64(); });
@@ -2007,6 +2098,8 @@ namespace {
     value.by_exception = random.boolean();
     value.bytes = random.u32();
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
+    if (random.boolean()) value.group = random.u32();
+    if (random.boolean()) value.readers = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -2015,8 +2108,9 @@ namespace {
     value.contribution = random.uuid();
     value.content = random.uuid();
     if (random.boolean()) value.author = random.u64();
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     value.bytes = random.u32();
+    if (random.boolean()) value.readers = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -2024,8 +2118,9 @@ namespace {
     ContributionWithdrawnEvent value;
     value.contribution = random.uuid();
     if (random.boolean()) value.author = random.u64();
-    value.shown = random.word<Shown>(3);
+    value.shown = random.word<Shown>(4);
     if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.readers = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -2053,6 +2148,28 @@ namespace {
 [[maybe_unused]] PollClosedEvent sample_PollClosedEvent(RandomValues& random) {
     PollClosedEvent value;
     value.result = sample_StoredPollResult(random);
+    return value;
+}
+
+[[maybe_unused]] GroupsFormedEvent sample_GroupsFormedEvent(RandomValues& random) {
+    GroupsFormedEvent value;
+    value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] PersonGroupedEvent sample_PersonGroupedEvent(RandomValues& random) {
+    PersonGroupedEvent value;
+    value.person = random.u64();
+    value.group = random.u32();
+    if (random.boolean()) value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] GroupsCalledEvent sample_GroupsCalledEvent(RandomValues& random) {
+    GroupsCalledEvent value;
+    value.call = random.uuid();
+    value.by = random.u64();
     return value;
 }
 
@@ -2108,7 +2225,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(124);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(135);
     return value;
 }
 
@@ -2156,7 +2273,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(45)) {
+    switch (random.below(48)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -2190,18 +2307,21 @@ Event sample_event(RandomValues& random) {
         case 30: return sample_ContributionsRevealedEvent(random);
         case 31: return sample_VoteCastEvent(random);
         case 32: return sample_PollClosedEvent(random);
-        case 33: return sample_ExceptionGrantedEvent(random);
-        case 34: return sample_FacilitationPassedEvent(random);
-        case 35: return sample_ConversationEndedEvent(random);
-        case 36: return sample_ChildOpenedEvent(random);
-        case 37: return sample_MembershipEndSetEvent(random);
-        case 38: return sample_MembershipsBelowEndingEvent(random);
-        case 39: return sample_EffectSettledEvent(random);
-        case 40: return sample_ActaLeftEvent(random);
-        case 41: return sample_PendingBroughtEvent(random);
-        case 42: return sample_ActaTakenEvent(random);
-        case 43: return sample_CommitmentChangedEvent(random);
-        case 44: return sample_CommitmentTakenBackEvent(random);
+        case 33: return sample_GroupsFormedEvent(random);
+        case 34: return sample_PersonGroupedEvent(random);
+        case 35: return sample_GroupsCalledEvent(random);
+        case 36: return sample_ExceptionGrantedEvent(random);
+        case 37: return sample_FacilitationPassedEvent(random);
+        case 38: return sample_ConversationEndedEvent(random);
+        case 39: return sample_ChildOpenedEvent(random);
+        case 40: return sample_MembershipEndSetEvent(random);
+        case 41: return sample_MembershipsBelowEndingEvent(random);
+        case 42: return sample_EffectSettledEvent(random);
+        case 43: return sample_ActaLeftEvent(random);
+        case 44: return sample_PendingBroughtEvent(random);
+        case 45: return sample_ActaTakenEvent(random);
+        case 46: return sample_CommitmentChangedEvent(random);
+        case 47: return sample_CommitmentTakenBackEvent(random);
         default: return {};
     }
 }

@@ -3,6 +3,7 @@ import { clock, inFull, sameDay, soon } from "../moments";
 import { PollOutcome } from "../session/poll_outcome";
 import { authorWords } from "../session/authored";
 import { FormShown } from "../session/form_shown";
+import { breakoutsOf } from "../session/groups";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
 import { Answers, Corrections } from "./corrections";
@@ -46,6 +47,7 @@ export function ActaDocument({ acta }: { readonly acta: Acta }) {
         <Pending reading={reading} />
       </Section>
       <Participants {...reading} />
+      <Groups {...reading} />
       <Conversation {...reading} />
       <Times {...reading} />
       <Departures {...reading} />
@@ -180,17 +182,40 @@ function Participants({ acta, script, nameOf }: Reading) {
   );
 }
 
+/** Who was in which group in the end, and who spoke for it. */
+function Groups({ acta, script, nameOf }: Reading) {
+  const speaks = breakoutsOf(script)?.speaks;
+  const voices = new Set(acta.participants.filter(({ roles: held }) => speaks !== undefined && held.includes(speaks)).map(({ person }) => person));
+  return (
+    <Section title={t("acta_groups")} when={acta.groups !== undefined}>
+      <dl class="acta-roles">
+        {(acta.groups ?? []).map(({ members }, group) => (
+          <div key={group}>
+            <dt>{t("group_number", { number: group + 1 })}</dt>
+            <dd dir="auto">{members.length === 0 ? t("groups_empty") : members.map((person) => (voices.has(person) ? t("acta_voice", { name: nameOf(person) }) : nameOf(person))).join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
 function Conversation(reading: Reading) {
   const parts = phases(reading.acta, reading.script);
   return (
     <Section title={t("acta_said")} when={parts.length > 0}>
-      {parts.map(({ index, phase, kinds }) => (
+      {parts.map(({ index, phase, rooms }) => (
         <section key={index} class="acta-phase">
           <h3 dir="auto">{index + 1}. {phase.title}</h3>
-          {kinds.map(({ kind, said }) => (
-            <div key={kind.id} class={`acta-kind dye-${kind.color}`}>
-              <h4 dir="auto">{kind.title}</h4>
-              <SaidList reading={reading} said={said} />
+          {rooms.map(({ group, kinds }) => (
+            <div key={group ?? "all"} class={group === undefined ? undefined : "acta-room"}>
+              {group === undefined ? null : <h4 class="acta-room-title">{t("group_number", { number: group + 1 })}</h4>}
+              {kinds.map(({ kind, said }) => (
+                <div key={kind.id} class={`acta-kind dye-${kind.color}`}>
+                  {group === undefined ? <h4 dir="auto">{kind.title}</h4> : <h5 dir="auto">{kind.title}</h5>}
+                  <SaidList reading={reading} said={said} />
+                </div>
+              ))}
             </div>
           ))}
         </section>

@@ -33,7 +33,8 @@ export function SaidList({ reading, said }: { readonly reading: Reading; readonl
 function Words({ reading, one }: { readonly reading: Reading; readonly one: Contribution }) {
   const { acta, script, nameOf } = reading;
   const before = firstKind(acta, one.id);
-  const marks = [one.late ? t("acta_late") : "", before === undefined ? "" : t("acta_reclassified", { kind: kindNamed(script, before).title })].filter((mark) => mark !== "");
+  const group = one.group !== undefined && !script.phases[one.phase]?.breakouts ? t("group_number", { number: one.group + 1 }) : "";
+  const marks = [group, one.late ? t("acta_late") : "", before === undefined ? "" : t("acta_reclassified", { kind: kindNamed(script, before).title })].filter((mark) => mark !== "");
   if (one.withdrawn) return <p class="acta-marker">{one.anonymous ? t("acta_withdrawn_anonymous") : t("acta_withdrawn", { name: authorWords(one, undefined, nameOf) })}</p>;
   return (
     <>

@@ -1,3 +1,4 @@
+import { byGroup } from "../session/groups";
 import { kindNamed, roleNamed, type Kind, type Phase, type Role, type Script } from "../session/script";
 import type { Acta, ActaIncident, Contribution, Correction, Uuid } from "../wire";
 
@@ -14,10 +15,16 @@ export interface KindPart {
   readonly said: readonly Said[];
 }
 
+/** What was said in one group, where the phase had them. */
+export interface RoomPart {
+  readonly group: number | undefined;
+  readonly kinds: readonly KindPart[];
+}
+
 export interface PhasePart {
   readonly index: number;
   readonly phase: Phase;
-  readonly kinds: readonly KindPart[];
+  readonly rooms: readonly RoomPart[];
 }
 
 export interface RolePart {
@@ -46,13 +53,14 @@ export function roles(acta: Acta, script: Script): RolePart[] {
   ].filter(({ people }) => people.length > 0);
 }
 
-/** What was said, by phase and kind. What is shown elsewhere whole, commitments and closings, is not repeated. */
+/** What was said, by phase, group and kind. What is shown elsewhere whole, commitments and closings, is not repeated. */
 export function phases(acta: Acta, script: Script): PhasePart[] {
   const elsewhere = new Set([...acta.commitments, ...acta.closing]);
   return script.phases.flatMap((phase, index) => {
     const here = acta.contributions.filter((one) => one.phase === index && !elsewhere.has(one.id));
-    const kinds = byKind(here, script);
-    return kinds.length === 0 ? [] : [{ index, phase, kinds }];
+    if (here.length === 0) return [];
+    const rooms = phase.breakouts ? byGroup(here, (one) => one) : [{ group: undefined, said: here }];
+    return [{ index, phase, rooms: rooms.map(({ group, said }) => ({ group, kinds: byKind(said, script) })) }];
   });
 }
 

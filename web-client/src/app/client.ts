@@ -108,7 +108,9 @@ export class Client {
       { frame: (frame) => this.#frame(frame), changed: (link) => this.#linkChanged(link) },
       { client: `urdimbre-web/${version}`, lang },
     );
-    this.#atOnce = new AtOnce((frame) => this.#link.value.phase.name === "open" && this.#connection.send(frame), time);
+    const link = () => this.#link.value.phase.name;
+    const sendNow = (frame: ClientFrame) => link() === "open" && this.#connection.send(frame);
+    this.#atOnce = new AtOnce(sendNow, () => link() === "opening" || link() === "greeting", time);
   }
 
   get state(): ReadonlySignal<State> {
@@ -366,6 +368,7 @@ export class Client {
     this.askSpaces();
     this.notices.connected();
     for (const space of this.#followed) this.#join(space);
+    this.#atOnce.connected();
     const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
       this.uploads.open();

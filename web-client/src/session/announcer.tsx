@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
 import type { Conversation } from "../wire";
+import { groupOf } from "./groups";
 import { myWord } from "./rights";
 import { authorWords } from "./authored";
 import { soon } from "../moments";
@@ -68,6 +69,9 @@ function happened({ here, nameOf, client }: Session, before: Conversation): stri
     if (overDays(now)) return t("session_said_closes", { when: soon(now.deadline) });
     return t("session_said_extended", { time: clockOf(timeLeft(now, client.now()).left) });
   }
+  if (now.call && now.call.id !== before.call?.id) return t("groups_said_called", { text: now.call.text ?? "" });
+  const [group, last] = [groupOf(now, self), groupOf(before, self)];
+  if (group !== undefined && group !== last && before.groups) return t("groups_said_moved", { number: group + 1 });
   if (now.excepted.includes(self) && !before.excepted.includes(self)) return t("session_said_exception");
   const known = new Set(before.contributions.map(({ id }) => id));
   const fresh = now.contributions.filter((one) => !known.has(one.id) && one.author !== self && one.text);

@@ -14,6 +14,7 @@ import { CommitmentFields } from "./commitment_fields";
 import { Ground } from "./contribution_card";
 import { localDay } from "./days";
 import { EvidencePicker } from "./evidence_picker";
+import { inGroups } from "./groups";
 import { KindPicker } from "./kind_picker";
 import { begun } from "./parts";
 import { dayAt, myWord, objectionToWords } from "./rights";
@@ -102,7 +103,10 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
           aria-invalid={left < 0}
           enterkeyhint="enter"
           dir="auto"
-          onInput={({ currentTarget }) => change({ ...part, text: currentTarget.value })}
+          onInput={({ currentTarget }) => {
+            change({ ...part, text: currentTarget.value });
+            if (!note && inGroups(here)) client.writing(session.view.space);
+          }}
           onKeyDown={onKeyDown}
           onPaste={composing.paste}
         />

@@ -14,6 +14,7 @@ import type { Contribution, Uuid } from "../wire";
 import { authorWords } from "./authored";
 import { dayWords } from "./days";
 import { FamilyIcon } from "./family_icon";
+import { groupOf } from "./groups";
 import { Reclassify } from "./reclassify";
 import { evidence, objectionToEdit } from "./rights";
 import { kindNamed } from "./script";
@@ -47,7 +48,7 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
   const classes = ["contribution", `color-${kind.color}`];
   if (mine) classes.push("contribution-mine");
   if (waiting) classes.push("contribution-waiting");
-  if (one.shown !== "everybody") classes.push("contribution-hidden");
+  if (one.shown !== "everybody" && one.shown !== "group") classes.push("contribution-hidden");
   if (one.anonymous) classes.push("contribution-anonymous");
   return (
     <article class={classes.join(" ")} id={`c-${one.id}`} tabIndex={-1} aria-label={t("session_card_label", { kind: kind.title, name })}>
@@ -59,6 +60,7 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
       <div class="contribution-body">
         <p class="contribution-who">
           <span class="author" dir="auto">{name}</span>
+          {one.group !== undefined && here.script.phases[one.phase]?.breakouts === undefined ? <span class="badge">{t("group_number", { number: one.group + 1 })}</span> : null}
           {withKind ? <span class="kind-name"><FamilyIcon family={kind.family} /> {kind.title}</span> : null}
           {one.at > 0 ? <time class="when" dateTime={new Date(one.at).toISOString()} title={inFull(one.at)}>{ago(one.at, client.now())}</time> : null}
         </p>
@@ -130,7 +132,7 @@ function Actions({ session, shown, acts, name }: Omit<Props, "withKind"> & { rea
   const settled = !waiting && !one.withdrawn;
   const going = here.conversation.stage !== "planned" && here.conversation.stage !== "ended";
   const may = {
-    answer: settled && acts.answerPossible && one.shown !== "author",
+    answer: settled && acts.answerPossible && one.shown !== "author" && (one.shown !== "group" || one.group === groupOf(here.conversation, here.self)),
     rest: settled && acts.restsPossible && evidence(here).some(({ id }) => id === one.id),
     correct: settled && objectionToEdit(here, one) === undefined,
     withdraw: settled && mayWithdraw(view.roles, one, here.self),

@@ -18,10 +18,13 @@ interface Props {
   readonly session: Session;
   readonly all: readonly ShownContribution[];
   readonly acts: CardActs;
+  /** Only this group of the present phase; undefined: all that one may read. */
+  readonly room: number | undefined;
+  readonly leaveRoom: () => void;
 }
 
 /** Everything that was brought, phase by phase; the present one is open and the others a touch away. */
-export function Contributions({ session, all, acts }: Props) {
+export function Contributions({ session, all, acts, room, leaveRoom }: Props) {
   minute.value;
   const { here } = session;
   const { conversation, script } = here;
@@ -36,23 +39,28 @@ export function Contributions({ session, all, acts }: Props) {
   }, [over]);
   const groups = byPhase(all, script, over ? -1 : conversation.phase);
   const before = groups.filter(({ phase }) => over || phase !== conversation.phase);
-  const now = over ? undefined : groups.find(({ phase }) => phase === conversation.phase);
+  const ofNow = over ? undefined : groups.find(({ phase }) => phase === conversation.phase);
+  const now = ofNow && room !== undefined ? { ...ofNow, rooms: ofNow.rooms.filter(({ group }) => group === room) } : ofNow;
+  const said = now && now.rooms.length > 0 ? now : undefined;
   // Where nobody publishes one reads what is there; at the end all of it is the point.
   const asks = !over && conversation.stage !== "completing" && present(here).poll !== undefined;
   const reading = over || (present(here).grants.length === 0 && !asks);
   return (
     <div class="timeline">
       <div class="scroller" ref={scroller} tabIndex={0} role="region" aria-label={t("session_contributions")}>
+        {room === undefined ? null : (
+          <p class="room-bar"><span>{t("groups_looking", { number: room + 1 })}</span> <button class="button" type="button" onClick={leaveRoom}>{t("groups_leave")}</button></p>
+        )}
         <div class="contributions" ref={rows}>
           <Outcomes session={session} />
           {before.map((group) => <Before key={group.phase} session={session} group={group} acts={acts} open={reading} />)}
           {asks ? <PollForm key={conversation.phase} session={session} /> : null}
-          {now ? (
-            <section class="phase-now" aria-label={script.phases[now.phase]!.title}>
-              <Groups session={session} group={now} acts={acts} />
+          {said ? (
+            <section class="phase-now" aria-label={`${t("session_contributions")}: ${script.phases[said.phase]!.title}`}>
+              <Rooms session={session} group={said} acts={acts} />
             </section>
           ) : null}
-          {now || over || reading || asks ? null : <p class="empty-phase">{t("session_phase_empty")}</p>}
+          {said || over || reading || asks ? null : <p class="empty-phase">{t("session_phase_empty")}</p>}
           {over && before.length === 0 ? <p class="empty-phase">{t("session_empty")}</p> : null}
         </div>
       </div>
@@ -92,17 +100,34 @@ function Before({ session, group, acts, open }: { readonly session: Session; rea
         <span class="phase-before-title" dir="auto">{phase?.title}</span>
         <span class="phase-before-count">{counted("session_count", group.count)}</span>
       </summary>
-      <Groups session={session} group={group} acts={acts} />
+      <Rooms session={session} group={group} acts={acts} />
     </details>
   );
 }
 
-function Groups({ session, group, acts }: { readonly session: Session; readonly group: PhaseGroup; readonly acts: CardActs }) {
+/** Group by group, where the phase has them. */
+function Rooms({ session, group: { phase, rooms }, acts }: { readonly session: Session; readonly group: PhaseGroup; readonly acts: CardActs }) {
   const { script } = session.here;
-  const board = script.phases[group.phase]?.board !== undefined;
+  const board = script.phases[phase]?.board !== undefined;
+  const apart = script.phases[phase]?.breakouts !== undefined;
+  return (
+    <>
+      {rooms.map(({ group, kinds }) =>
+        !apart ? <Kinds key="all" session={session} kinds={kinds} board={board} acts={acts} /> : (
+          <section key={group ?? "none"} class="room" aria-label={group === undefined ? t("groups_said_apart") : t("groups_said_in", { number: group + 1, phase: phase + 1 })}>
+            {group === undefined ? null : <h3 class="room-title">{t("group_number", { number: group + 1 })}</h3>}
+            <Kinds session={session} kinds={kinds} board={board} acts={acts} />
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function Kinds({ session, kinds, board, acts }: { readonly session: Session; readonly kinds: readonly KindGroup[]; readonly board: boolean; readonly acts: CardActs }) {
   return (
     <div class={board ? "kind-groups kind-board" : "kind-groups"}>
-      {group.groups.map((each, index) => <Kind key={`${each.kind} ${index}`} session={session} group={each} acts={acts} />)}
+      {kinds.map((each, index) => <Kind key={`${each.kind} ${index}`} session={session} group={each} acts={acts} />)}
     </div>
   );
 }

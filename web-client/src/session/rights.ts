@@ -1,6 +1,7 @@
 import { mayPost } from "../community/rights";
 import type { Contribution, Party, RefusalCode, Uuid } from "../wire";
 import { codePoints, wordsMax } from "../words";
+import { groupOf, inGroups } from "./groups";
 import type { Grant, Kind, Phase, Requirement, Script } from "./script";
 import { isAsynchronous } from "./modes";
 import { belongs, contributedIn, contributedNow, counts, holds, partyOf, present, sameParty, seatsOf, silenced, words, type Here, type Word } from "./standing";
@@ -40,6 +41,7 @@ export function rightTo(here: Here, kind: Kind): KindRight {
   if (typeof right === "string") return no(right);
   if (waitsForRole(here)) return no("waits_for_role", right);
   if (conversation.stage === "completing") return toComplete(here, kind, right);
+  if (inGroups(here) && groupOf(conversation, self) === undefined) return no("group_missing", right);
   if (!hasTheWord(here, right)) return no("not_your_turn", right);
   const counted = countedUnder(here, right, kind.id);
   const left = counted.contributions === undefined ? undefined : counted.contributions - contributedNow(here, countedAs(here, phase, right), counted);
@@ -145,7 +147,8 @@ export function evidence({ conversation, script, self }: Here): Contribution[] {
   const families = new Map(script.kinds.map(({ id, family }) => [id, family]));
   return conversation.contributions.filter((one) => {
     const family = families.get(one.kind);
-    const shown = one.shown === "everybody" || (one.author === self && !one.anonymous);
+    const here = one.shown === "group" && one.group === groupOf(conversation, self);
+    const shown = here || one.shown === "everybody" || (one.shown !== "group" && one.author === self && !one.anonymous);
     return shown && !one.withdrawn && (family === "context" || family === "observation" || family === "answer");
   });
 }

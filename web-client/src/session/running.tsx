@@ -10,6 +10,9 @@ import { Composer } from "./composer";
 import { Contributions } from "./contributions";
 import { Ended } from "./ended";
 import { lookingAt } from "./modes";
+import { GroupLine } from "./group_line";
+import { groupsOf, inGroups, breakoutsOf, seesAllGroups } from "./groups";
+import { GroupsPanel } from "./groups_panel";
 import { LeadPanel } from "./lead_panel";
 import { LeftBehind, OthersBehind } from "./left_behind";
 import { Notes } from "./notes";
@@ -25,7 +28,7 @@ import { present } from "./standing";
 import { useWriting } from "./use_writing";
 import { Ready, WordLine } from "./word_line";
 
-type Panel = "talk" | "pending" | "lead" | "people" | "notes";
+type Panel = "talk" | "pending" | "lead" | "groups" | "people" | "notes";
 
 /** A session that runs, is paused or is over: on a phone one panel at a time, where there is room the conversation and one beside it. */
 export function Running({ session: whole }: { readonly session: Session }) {
@@ -43,7 +46,8 @@ export function Running({ session: whole }: { readonly session: Session }) {
   const wide = useWide();
   const brought = view.ledger?.commitments.length ?? 0;
   const opening = brought > 0 && !over && conversation.phase === 0;
-  const others: readonly Panel[] = facilitating && !over ? ["lead", "people", "notes"] : ["people", "notes"];
+  const grouped: readonly Panel[] = groupsOf(conversation).length > 0 || (facilitating && !over && breakoutsOf(script)) ? ["groups"] : [];
+  const others: readonly Panel[] = facilitating && !over ? ["lead", ...grouped, "people", "notes"] : [...grouped, "people", "notes"];
   const panels: readonly Panel[] = brought === 0 ? ["talk", ...others] : opening ? ["talk", "pending", ...others] : ["talk", ...others, "pending"];
   const panel = !panels.includes(chosen) ? "talk" : chosen;
   const side = panel === "talk" ? panels[1]! : panel;
@@ -51,6 +55,13 @@ export function Running({ session: whole }: { readonly session: Session }) {
   const all = shownContributions(conversation, script, view.space, entries, here.self);
   const why = over ? undefined : whyNothing(here);
   const { writing } = writes;
+  const [entered, setEntered] = useState<number>();
+  // In one room at a time, of those which one reads; a touch brings all of them back.
+  const room = inGroups(here) && seesAllGroups(here) ? entered : undefined;
+  const enter = (group: number | undefined) => {
+    setEntered(group);
+    if (!wide && group !== undefined) setPanel("talk");
+  };
   // Who votes is told so above: there is nothing else to say why nobody publishes.
   const votes = !over && !completing && present(here).poll !== undefined;
   // Who chose a phase goes on looking at it when their part in it is done.
@@ -62,6 +73,7 @@ export function Running({ session: whole }: { readonly session: Session }) {
     <div class={wide ? "running running-wide" : panel === "talk" ? "running" : "running running-aside"}>
       <div class="running-head">
         {over ? <Ended session={session} /> : completing ? <CompletingHead session={session} choose={setCompleted} /> : <PhaseHead session={session} />}
+        {over || completing ? null : <GroupLine session={session} />}
         {over || completing ? null : <WordLine session={session} />}
         {over ? null : <Ready session={session} />}
         <p id="session-offline" class="session-offline" hidden={online || over}>{t("session_offline_lead")}</p>
@@ -80,11 +92,12 @@ export function Running({ session: whole }: { readonly session: Session }) {
           <button class="button" type="button" onClick={() => setPanel("pending")}>{t("pending_see")}</button>
         </p>
       ) : null}
-      {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} /> : null}
+      {wide || panel === "talk" ? <Contributions session={session} all={all} acts={writes.acts} room={room} leaveRoom={() => enter(undefined)} /> : null}
       {wide || panel !== "talk" ? (
         <div class="side" tabIndex={0} role="region" aria-label={t(`session_panel_${side}`)}>
           {side === "pending" ? <PendingPanel session={session} /> : null}
           {side === "lead" ? <LeadPanel session={session} /> : null}
+          {side === "groups" ? <GroupsPanel session={session} room={room} enter={enter} /> : null}
           {side === "people" ? <PeoplePanel session={session} /> : null}
           {side === "notes" ? <Notes session={session} notes={notesOf(all, script)} acts={writes.acts} write={over ? undefined : () => { if (!wide) setPanel("talk"); writes.writeNote(); }} /> : null}
         </div>

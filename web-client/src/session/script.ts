@@ -54,6 +54,15 @@ export interface Poll {
   readonly named: boolean;
 }
 
+/** Sub-rooms while the phase lasts (rule C53). */
+export interface Breakouts {
+  readonly sizeMin: number;
+  readonly sizeMax: number;
+  readonly facilitates: string;
+  readonly speaks: string;
+  readonly questions: readonly string[];
+}
+
 export interface Phase {
   readonly id: string;
   readonly title: string;
@@ -68,6 +77,7 @@ export interface Phase {
   readonly authorship: Authorship;
   readonly requires: readonly Requirement[];
   readonly exits: readonly PhaseExit[];
+  readonly breakouts?: Breakouts;
   readonly poll?: Poll;
   /** Kinds shown side by side. */
   readonly board?: readonly string[];
@@ -215,8 +225,19 @@ function phaseOf(raw: Raw): Phase {
       lock: each["lock"] === true,
     })),
     exits: strings(raw["exits"]).filter((each): each is PhaseExit => (exits as readonly string[]).includes(each)),
+    ...(raw["breakouts"] === undefined ? {} : { breakouts: breakoutsIn(object(raw["breakouts"])) }),
     ...(raw["poll"] === undefined ? {} : { poll: pollOf(object(raw["poll"])) }),
     ...(board ? { board } : {}),
+  };
+}
+
+function breakoutsIn(raw: Raw): Breakouts {
+  return {
+    sizeMin: number(raw["size_min"]) ?? 2,
+    sizeMax: number(raw["size_max"]) ?? 6,
+    facilitates: string(raw["facilitates"]),
+    speaks: string(raw["speaks"]),
+    questions: strings(raw["questions"]),
   };
 }
 

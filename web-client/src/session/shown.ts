@@ -1,6 +1,7 @@
 import type { Entry } from "../outbox_entry";
 import type { Contribution, Conversation } from "../wire";
 import { namingOf } from "./authored";
+import { byGroup, groupOf } from "./groups";
 import { kindNamed, type Script } from "./script";
 
 /** A contribution as the screen shows it: what the session holds, and over it what this person did and it has not yet. */
@@ -13,18 +14,20 @@ export interface ShownContribution {
 export function shownContributions(conversation: Conversation, script: Script, space: number, outbox: readonly Entry[], self: number): ShownContribution[] {
   const mine = outbox.filter((entry) => entry.space === space && !entry.refused);
   const there = new Set(conversation.contributions.map(({ id }) => id));
-  const fresh = mine.flatMap((entry) => (entry.do.type === "contribute" && !there.has(entry.id) ? [expected(entry, entry.do, script, self, conversation.excepted.includes(self))] : []));
+  const fresh = mine.flatMap((entry) => (entry.do.type === "contribute" && !there.has(entry.id) ? [expected(entry, entry.do, script, self, conversation)] : []));
   return [...conversation.contributions.map((one) => ({ one })), ...fresh].map((shown) => changed(shown, mine));
 }
 
 // As the session will show it to its author, unless it is refused.
-function expected(entry: Entry, asked: Extract<Entry["do"], { type: "contribute" }>, script: Script, self: number, exception: boolean): ShownContribution {
-  const { type: _, attachments: __, ...brought } = asked;
+function expected(entry: Entry, asked: Extract<Entry["do"], { type: "contribute" }>, script: Script, self: number, conversation: Conversation): ShownContribution {
+  const exception = conversation.excepted.includes(self);
+  const { type: _, attachments: __, group: ___, ...brought } = asked;
+  const group = script.phases[asked.phase]?.breakouts ? (asked.group ?? groupOf(conversation, self)) : undefined;
   const hidden = script.phases[asked.phase]?.visibility === "at_end" && !asked.late;
   const isPrivate = kindNamed(script, asked.kind).family === "note" || script.phases[asked.phase]?.visibility === "author_only";
   const anonymous = namingOf(script, asked.phase, { late: asked.late, exception, isPrivate }) !== "named";
   return {
-    one: { ...brought, ...(anonymous ? { anonymous } : {}), ...(entry.files ? { attachments: [...entry.files] } : {}), id: entry.id, seq: Number.MAX_SAFE_INTEGER, at: entry.made_at, author: self, shown: isPrivate ? "author" : hidden ? "author_until_reveal" : "everybody", withdrawn: false },
+    one: { ...brought, ...(anonymous ? { anonymous } : {}), ...(entry.files ? { attachments: [...entry.files] } : {}), id: entry.id, seq: Number.MAX_SAFE_INTEGER, at: entry.made_at, author: self, shown: isPrivate ? "author" : hidden ? "author_until_reveal" : group !== undefined && !asked.late ? "group" : "everybody", withdrawn: false, ...(group === undefined || isPrivate ? {} : { group }) },
     waiting: entry,
   };
 }
@@ -54,9 +57,15 @@ export interface KindGroup {
   readonly threads: readonly Thread[];
 }
 
+/** What was said in one of the groups of a session, or in none of them. */
+export interface RoomGroup {
+  readonly group: number | undefined;
+  readonly kinds: readonly KindGroup[];
+}
+
 export interface PhaseGroup {
   readonly phase: number;
-  readonly groups: readonly KindGroup[];
+  readonly rooms: readonly RoomGroup[];
   readonly count: number;
 }
 
@@ -71,9 +80,10 @@ export function byPhase(all: readonly ShownContribution[], script: Script, prese
   const phases = [...new Set(published.map(phaseOf))].sort((a, b) => a - b);
   return phases.map((phase) => {
     const inside = published.filter((each) => phaseOf(each) === phase);
-    const threads = threadsOf(inside);
     const sorted = phase !== present || script.phases[phase]?.board !== undefined;
-    return { phase, groups: sorted ? kindByKind(threads, script) : runs(threads), count: inside.filter(({ one }) => !one.withdrawn).length };
+    const kinds = (said: readonly ShownContribution[]) => (sorted ? kindByKind(threadsOf(said), script) : runs(threadsOf(said)));
+    const rooms = script.phases[phase]?.breakouts ? byGroup(inside, ({ one }) => one) : [{ group: undefined, said: inside }];
+    return { phase, rooms: rooms.map(({ group, said }) => ({ group, kinds: kinds(said) })), count: inside.filter(({ one }) => !one.withdrawn).length };
   });
 }
 

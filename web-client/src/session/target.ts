@@ -23,7 +23,7 @@ export interface Writing {
 }
 
 /** One may write while one waits for these to pass. */
-const passing: ReadonlySet<RefusalCode> = new Set(["not_your_turn", "waits_for_role", "conversation_paused"]);
+const passing: ReadonlySet<RefusalCode> = new Set(["not_your_turn", "waits_for_role", "conversation_paused", "group_missing"]);
 
 export function choosable({ why }: KindRight): boolean {
   return why === undefined || passing.has(why);

@@ -13,6 +13,7 @@ import type { Attachment, AttachedFile, Command, Contribution } from "../wire";
 import { blank, sendable } from "../words";
 import type { CardActs } from "./contribution_card";
 import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, samePart, withoutPart, withPart, withPartFiles } from "./parts";
+import { groupOf } from "./groups";
 import { charactersMax, rights } from "./rights";
 import { kindNamed } from "./script";
 import type { Session } from "./session";
@@ -62,6 +63,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
 
   // What completes a phase that is over comes after its time.
   const completing = conversation.stage === "completing";
+  const group = groupOf(conversation, here.self);
   const contribute = (part: Part, over: { readonly late?: boolean; readonly kind?: string } = {}) => (attachments: AttachedFile[]): Command => {
     const kind = over.kind ?? part.kind;
     const words = blank(part.text) ? wordsFor(attachments.map(({ name }) => name), charactersMax(script, part.phase, kind)) : sendable(part.text);
@@ -77,6 +79,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
       ...(part.rests_on ? { rests_on: part.rests_on } : {}),
       ...(part.due === undefined || note ? {} : { due: part.due }),
       ...(attachments.length > 0 ? { attachments } : {}),
+      ...(note || over.late || group === undefined || !script.phases[part.phase]?.breakouts ? {} : { group }),
     };
   };
 
@@ -136,7 +139,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const rewrite = async (entry: Entry) => {
     const { do: asked } = entry;
     if (asked.type !== "contribute" || !(await client.takeBack(entry))) return;
-    const { type: _, late: __, attachments: ___, ...brought } = asked;
+    const { type: _, late: __, attachments: ___, group: ____, ...brought } = asked;
     const back = await returnedFiles(client, entry);
     const text = isNamedAfterFiles(asked.text, entry.files) ? "" : asked.text;
     const came: Part = { ...brought, text, ...(back.length > 0 ? { files: back } : {}) };

@@ -184,6 +184,9 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "contributions_revealed":
     case "vote_cast":
     case "poll_closed":
+    case "groups_formed":
+    case "person_grouped":
+    case "groups_called":
     case "exception_granted":
     case "facilitation_passed":
     case "conversation_ended": {

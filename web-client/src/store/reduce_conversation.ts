@@ -47,10 +47,10 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const seats = now.seats.filter(({ person, role }) => person !== item.person || role !== item.role);
       const after = facilitatedBy({ ...now, seats }, item.facilitator);
       if (seats.some(({ person }) => person === item.person)) return after;
-      return { ...after, ready: without(now.ready, item.person), excepted: without(now.excepted, item.person) };
+      return { ...after, ...outOfGroups(now, item.person), ready: without(now.ready, item.person), excepted: without(now.excepted, item.person) };
     }
     case "phase_entered": {
-      const { paused_at: _, vote: __, ...going } = now;
+      const { paused_at: _, vote: __, call: ___, ...going } = now;
       return {
         ...going,
         stage: "running",
@@ -97,7 +97,7 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
     case "contribution_reclassified":
       return rewritten(now, item.id, (one) => ({ ...one, kind: item.kind }));
     case "contributions_revealed": {
-      const shown = now.contributions.filter((one) => one.shown !== "author_until_reveal");
+      const shown = now.contributions.filter((one) => one.shown !== "author_until_reveal" && one.shown !== "group");
       return { ...now, contributions: [...shown, ...item.contributions.map((one) => stillMine(now, one))] };
     }
     case "vote_cast": {
@@ -109,12 +109,24 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const polls = [...now.polls.filter(({ phase }) => phase !== item.result.phase), item.result];
       return { ...others, polls: polls.sort((one, other) => one.phase - other.phase) };
     }
+    case "groups_formed": {
+      const { groups: _, ...others } = now;
+      return item.groups.length === 0 ? others : { ...others, groups: item.groups };
+    }
+    case "person_grouped": {
+      const groups = [...(outOfGroups(now, item.person).groups ?? [])];
+      while (groups.length <= item.group) groups.push({ members: [] });
+      groups[item.group] = { members: [...groups[item.group]!.members, item.person] };
+      return { ...now, groups };
+    }
+    case "groups_called":
+      return { ...now, call: item.call };
     case "exception_granted":
       return { ...now, excepted: withPerson(now.excepted, item.person) };
     case "facilitation_passed":
       return { ...now, facilitator: item.to };
     case "conversation_ended": {
-      const { paused_at: _, ...over } = now;
+      const { paused_at: _, call: __, ...over } = now;
       const contributions = now.contributions.filter((one) => !one.anonymous || one.shown === "everybody").map(forgotten);
       return { ...over, stage: "ended", ended_at: item.at, ending: item.how, turns: [], ready: [], excepted: [], contributions };
     }
@@ -136,6 +148,10 @@ function forgotten(one: Contribution): Contribution {
 
 function facilitatedBy({ facilitator: _, ...now }: Conversation, person: number | undefined): Conversation {
   return person === undefined ? now : { ...now, facilitator: person };
+}
+
+function outOfGroups({ groups }: Conversation, person: number): Pick<Conversation, "groups"> {
+  return groups ? { groups: groups.map(({ members }) => ({ members: without(members, person) })) } : {};
 }
 
 function rewritten(now: Conversation, id: Uuid, how: (one: Contribution) => Contribution): Conversation {

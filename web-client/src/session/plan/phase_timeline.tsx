@@ -40,6 +40,7 @@ function PhaseSigns({ phase, script }: { readonly phase: Phase; readonly script:
   const listening = phase.silent.map((role) => roleNamed(script, role)?.title ?? role).join(", ");
   const signs = [
     phase.poll ? t("plan_phase_poll") : phase.grants.length === 0 ? t("plan_phase_silent") : "",
+    phase.breakouts ? t("plan_phase_groups", { least: phase.breakouts.sizeMin, most: phase.breakouts.sizeMax }) : "",
     phase.visibility === "at_end" ? t("plan_phase_hidden") : "",
     phase.authorship === "named" ? "" : t(phase.authorship === "anonymous" ? "plan_phase_anonymous" : "plan_phase_anonymous_hidden"),
     listening === "" ? "" : t("plan_phase_listens", { roles: listening }),

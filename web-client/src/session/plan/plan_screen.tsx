@@ -10,6 +10,8 @@ import type { Command, Conversation } from "../../wire";
 import { inFull } from "../../moments";
 import { zoneName } from "../../zone";
 import { isAsynchronous } from "../modes";
+import { ArrangeGroups } from "../arrange_groups";
+import { breakoutsOf } from "../groups";
 import { readScript, type Script } from "../script";
 import type { Candidate } from "./person_picker";
 import { PhaseTimeline } from "./phase_timeline";
@@ -107,6 +109,13 @@ function Planned({ client, view, members, conversation, script, change }: Planne
         />
       </section>
       {script.preparation ? <PreparationForm client={client} view={view} planner={planner} preparation={script.preparation} nameOf={nameOf} /> : null}
+      {breakoutsOf(script) ? (
+        <section aria-labelledby="plan-groups">
+          <h2 id="plan-groups">{t("groups_title")}</h2>
+          <ArrangeGroups conversation={conversation} script={script} self={self} nameOf={nameOf} shut={asking}
+            arrange={change || conversation.facilitator === self ? tell : undefined} />
+        </section>
+      ) : null}
       {script.confidential ? null : <Opening client={client} view={view} />}
       <section aria-labelledby="plan-phases">
         <h2 id="plan-phases">{t("plan_phases")}</h2>

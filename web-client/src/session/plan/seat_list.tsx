@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { initials, threadOf } from "../../community/author";
 import { counted, t } from "../../i18n";
+import { givenByGroup } from "../groups";
 import { PersonPicker, type Candidate } from "./person_picker";
 import { mayGive, mayTake, places, type Places, type Planner } from "./seats";
 
@@ -37,7 +38,7 @@ function SeatCard({ planner, place, nameOf, candidates, busy, take, give, leave 
     <li class={missing > 0 ? "plan-seat-card plan-seat-missing" : "plan-seat-card"}>
       <div class="plan-seat-head">
         <h3 dir="auto">{role.title}</h3>
-        <p class="plan-seat-count">{missing > 0 ? counted("plan_missing", missing) : free > 0 ? counted("plan_free", free) : t("plan_full")}</p>
+        <p class="plan-seat-count">{missing > 0 ? counted("plan_missing", missing) : free > 0 ? counted("plan_free", free) : t(givenByGroup(planner.script, role.id) ? "plan_group_chooses" : "plan_full")}</p>
       </div>
       {role.description === "" ? null : <p class="plan-seat-description" dir="auto">{role.description}</p>}
       {people.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { mayPost } from "../../community/rights";
 import type { Conversation, SpaceRole } from "../../wire";
 import { formLacks } from "../form_shown";
+import { givenByGroup } from "../groups";
 import type { Role, Script } from "../script";
 
 // Who may take and give which seat, and what is missing before it can begin. The same rules as server/domain/planning.cpp;
@@ -35,7 +36,8 @@ export function places({ script, conversation }: Pick<Planner, "script" | "conve
     return {
       role,
       people,
-      free: Math.max(0, Math.min(role.seatsMax - people.length, seatsMax - conversation.seats.length)),
+      // Who speaks for a group is chosen in it (rule C103).
+      free: givenByGroup(script, role.id) ? 0 : Math.max(0, Math.min(role.seatsMax - people.length, seatsMax - conversation.seats.length)),
       missing: Math.max(0, role.seatsMin - people.length),
     };
   });
