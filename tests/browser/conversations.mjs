@@ -12,17 +12,17 @@ const network = 'Red rural de cuatro escuelas';
 const shipped = () => JSON.parse(readFileSync(new URL('../../protocol/templates/conversations/amigo-critico.json', import.meta.url), 'utf8'));
 
 const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-const own = (page, title) => page.locator('section[aria-labelledby="tpl-own"] .template-card', { has: page.getByRole('heading', { name: title, exact: true }) });
-const right = (page) => page.locator('.tpl-state', { hasText: 'Está bien' }).waitFor();
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+export const own = (page, title) => page.locator('section[aria-labelledby="tpl-own"] .template-card', { has: page.getByRole('heading', { name: title, exact: true }) });
+export const right = (page) => page.locator('.tpl-state', { hasText: 'Está bien' }).waitFor();
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
-async function fits(teacher, name) {
+export async function fits(teacher, name) {
   assert.ok((await wide(teacher.page)) <= 0, `${name} scrolls sideways`);
   await mustBeAccessible(teacher.page, name);
   await teacher.picture(name);
 }
 
-async function inNetwork(later, stage, name, options, node = 0) {
+export async function inNetwork(later, stage, name, options, node = 0) {
   const teacher = await stage.teacher(later, name, options);
   await teacher.enter();
   const member = await Member.enter(later, `http://127.0.0.1:${stage.nodes[node].port}`, name);
