@@ -91,7 +91,10 @@ async function adapt(later, stage) {
   await page.getByRole('button', { name: 'Subir: Pausa con mate' }).press('Enter');
   await until('it is one earlier', () => page.locator('[id="f-phases[9].title"]').inputValue().then((title) => title === 'Pausa con mate'));
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Subir', 'the focus stays with what moved');
-  await press(page, 'Quitar: Pausa con mate');
+  await page.getByRole('button', { name: 'Quitar: Pausa con mate' }).press('Enter');
+  await until('the focus is on the phase that follows', () => page.evaluate(() => document.activeElement.localName === 'summary'));
+  await page.getByText('Se quitó.').waitFor();
+  await fits(teacher, 'a phase that was taken out');
   await press(page, 'Deshacer');
   await page.locator('.plan-phase-title', { hasText: 'Pausa con mate' }).waitFor();
   await right(page);

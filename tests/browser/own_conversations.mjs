@@ -62,6 +62,21 @@ async function everyField(later, stage) {
   await press(page, 'Repartir los minutos por igual');
   await right(page);
 
+  // Whatever comes or goes by keyboard, the focus stays with it or beside it.
+  await page.getByRole('button', { name: 'Agregar un rol' }).press('Enter');
+  await focused(page, 'f-roles[3].title');
+  await page.getByRole('button', { name: 'Quitar: Rol nuevo' }).press('Enter');
+  await until('the focus is on the role before', () => page.evaluate(() => document.activeElement.parentElement.id === 'f-roles[2]'));
+  await field(page, 'phases[2].poll').getByRole('button', { name: 'Agregar una votación' }).press('Enter');
+  await focused(page, 'f-phases[2].poll.shape');
+  await field(page, 'phases[2].poll').getByRole('button', { name: 'Quitar la votación' }).press('Enter');
+  await focused(page, 'f-phases[2].poll-add');
+  await field(page, 'phases[2].requires').getByRole('button', { name: 'Agregar un requisito' }).press('Enter');
+  await focused(page, 'f-phases[2].requires[0].kind');
+  await page.getByRole('button', { name: 'Quitar el requisito 1' }).last().press('Enter');
+  await focused(page, 'f-phases[2].requires-add');
+  await right(page);
+
   // A form, by keyboard: what is missing is said at each field.
   await page.getByRole('button', { name: 'Agregar una preparación' }).press('Enter');
   await focused(page, 'f-preparation.title');
