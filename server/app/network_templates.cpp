@@ -3,15 +3,12 @@
 #include "protocol/wire/text_rules.hpp"
 #include "protocol/wire/uuid.hpp"
 #include "server/app/api_answer.hpp"
-#include "server/app/secret.hpp"
 #include "server/app/stored_space.hpp"
 #include "server/app/template_summary.hpp"
 #include "server/domain/access.hpp"
-#include "storage/unavailable.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -189,55 +186,25 @@ bool NetworkTemplates::takes(const ApiRequest& request) const {
            (asked->what == Asked::What::all || asked->what == Asked::What::retired);
 }
 
-void NetworkTemplates::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
-    struct Exchange {
-        ApiRequest request;
-        domain::Instant now;
-        ApiResponse response;
-    };
-    auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), house_.now(), {}});
-    house_.offload.run(
-        [this, exchange] {
-            try {
-                exchange->response = answer_to(exchange->request, exchange->now);
-            } catch (const storage::StorageUnavailable&) {
-                exchange->response = stop(exchange->request, 503, RefusalCode::storage_unavailable);
-            }
-        },
-        [exchange, answer = std::move(answer)] { answer(std::move(exchange->response)); }
-    );
-}
-
-ApiResponse NetworkTemplates::stop(const ApiRequest& request, int status, RefusalCode code) const {
-    return problem(house_.texts, request, status, code);
-}
-
 std::string NetworkTemplates::name_of(domain::PersonId person) const {
     const auto found = house_.directory.names({&person, 1});
     return found.empty() ? std::string{} : found.front().name;
 }
 
-ApiResponse NetworkTemplates::answer_to(const ApiRequest& request, domain::Instant now) const {
-    const auto login = house_.directory.find_login(hash_of(request.secret), now);
-    if (!login) return stop(request, 401, RefusalCode::signed_out);
+ApiResponse NetworkTemplates::answer_to(const ApiRequest& request, const Caller& caller) const {
     if (request.path == check_path) return check(request);
     const Asked asked = *Asked::in(request.path);
-    // The index of memberships spares reading the log for a stranger; the log decides (rule A5).
-    if (house_.directory.roles_in(asked.space, login->person).empty()) {
-        return stop(request, 404, RefusalCode::not_a_member);
-    }
-    const domain::Space space = read_space(house_.log, asked.space);
-    if (!domain::audience(space, login->person).reads()) {
-        return stop(request, 404, RefusalCode::not_a_member);
-    }
-    Place place{.who = login->person, .network = {}};
+    const auto opened = open(asked.space, caller.person);
+    if (!opened) return stop(request, 404, RefusalCode::not_a_member);
+    const domain::Space& space = opened->space;
+    Place place{.who = caller.person, .network = {}};
     place.is_network = space.kind == domain::SpaceKind::network;
     place.network = place.is_network ? asked.space : network_of(house_.directory, space.parent);
     if (place.network) {
         const domain::Space network =
             place.is_network ? space : read_space(house_.log, *place.network);
         place.publishes =
-            domain::may(network.roles_of(login->person), domain::Action::publish_templates);
+            domain::may(network.roles_of(caller.person), domain::Action::publish_templates);
     }
     if (request.method == "GET") return read(request, asked, place);
     if (!place.is_network || !place.publishes) {
@@ -245,7 +212,7 @@ ApiResponse NetworkTemplates::answer_to(const ApiRequest& request, domain::Insta
     }
     if (!store_) return stop(request, 404, RefusalCode::not_found);
     return asked.what == Asked::What::retired ? retire(request, asked, place)
-                                              : publish(request, place, now);
+                                              : publish(request, place, caller.now);
 }
 
 ApiResponse

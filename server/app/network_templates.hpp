@@ -1,12 +1,10 @@
 #pragma once
 
 #include "server/app/conversation_template.hpp"
-#include "server/app/gate.hpp"
-#include "server/app/visit.hpp"
+#include "server/app/reader_route.hpp"
 #include "storage/template_store.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,26 +23,24 @@ std::optional<Template> adapted_template(
 // What networks make of conversations, over HTTP (rules C3, C110 to C117). Every member of a space
 // reads those of its network; who may publish in the network writes them. What is wrong with a
 // document is said by the one reader of documents, for a draft as for what is published.
-class NetworkTemplates {
+class NetworkTemplates : public ReaderRoute {
   public:
     static constexpr std::size_t note_max = 300;  // code points
 
     NetworkTemplates(Visit::House& house, storage::TemplateStore* store)
-        : house_(house), store_(store) {}
+        : ReaderRoute(house), store_(store) {}
 
     // How large the body of such a request may be, where it carries a document.
     static std::optional<std::size_t>
     body_bytes_max(std::string_view method, std::string_view path);
 
     bool takes(const ApiRequest& request) const;
-    void handle(ApiRequest request, std::function<void(ApiResponse)> answer);
 
   private:
     struct Asked;
     struct Place;
 
-    // Blocking; throws StorageUnavailable.
-    ApiResponse answer_to(const ApiRequest& request, domain::Instant now) const;
+    ApiResponse answer_to(const ApiRequest& request, const Caller& caller) const override;
     ApiResponse read(const ApiRequest& request, const Asked& asked, const Place& place) const;
     ApiResponse list(const ApiRequest& request, const Place& place) const;
     ApiResponse versions(const ApiRequest& request, const Asked& asked, const Place& place) const;
@@ -52,10 +48,8 @@ class NetworkTemplates {
     ApiResponse retire(const ApiRequest& request, const Asked& asked, const Place& place) const;
     ApiResponse check(const ApiRequest& request) const;
 
-    ApiResponse stop(const ApiRequest& request, int status, wire::RefusalCode code) const;
     std::string name_of(domain::PersonId person) const;
 
-    Visit::House& house_;
     storage::TemplateStore* store_;
 };
 

@@ -1,11 +1,7 @@
 #pragma once
 
-#include "server/app/gate.hpp"
-#include "server/app/visit.hpp"
-#include "server/domain/space.hpp"
-#include "server/domain/view.hpp"
+#include "server/app/reader_route.hpp"
 
-#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -13,13 +9,11 @@ namespace urdimbre::app {
 
 // GET /api/spaces/<number>/<what>: something about a space that whoever may read it takes along,
 // made from the log at the same door as everything else (rules A5, C41).
-class SpaceDocument {
+class SpaceDocument : public ReaderRoute {
   public:
-    explicit SpaceDocument(Visit::House& house) : house_(house) {}
-    virtual ~SpaceDocument() = default;
+    using ReaderRoute::ReaderRoute;
 
     bool takes(const ApiRequest& request) const;
-    void handle(ApiRequest request, std::function<void(ApiResponse)> answer);
 
   protected:
     struct Asked {
@@ -36,12 +30,8 @@ class SpaceDocument {
     // For somebody who may read the space. Blocking; throws StorageUnavailable.
     virtual ApiResponse written_for(const Asked& asked) const = 0;
 
-    ApiResponse stop(const ApiRequest& request, int status, wire::RefusalCode code) const;
-
-    Visit::House& house_;
-
   private:
-    ApiResponse answer_to(const ApiRequest& request, domain::Instant now) const;
+    ApiResponse answer_to(const ApiRequest& request, const Caller& caller) const final;
 };
 
 }  // namespace urdimbre::app

@@ -120,9 +120,12 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
     const bool same_date = earlier && earlier->starts_at == plan.starts_at;
     const auto date = same_date ? std::nullopt : plan.starts_at;
     if (const auto no = objection_to_date(date, plan.zone, asked.at)) return *no;
-    const auto no =
-        objection_to_windows(plan.mode, plan.closes, plan.protocol, plan.starts_at, asked.at);
-    if (no) return *no;
+    // Of a template that is still looked up nobody knows how many phases want a window.
+    if (!plan.sought) {
+        const auto no =
+            objection_to_windows(plan.mode, plan.closes, plan.protocol, plan.starts_at, asked.at);
+        if (no) return *no;
+    }
     SessionPlanned planned{
         .protocol = plan.protocol,
         .script = asked.id,

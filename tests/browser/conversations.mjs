@@ -12,17 +12,17 @@ const network = 'Red rural de cuatro escuelas';
 const shipped = () => JSON.parse(readFileSync(new URL('../../protocol/templates/conversations/amigo-critico.json', import.meta.url), 'utf8'));
 
 const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-const own = (page, title) => page.locator('section[aria-labelledby="tpl-own"] .template-card', { has: page.getByRole('heading', { name: title, exact: true }) });
-const right = (page) => page.locator('.tpl-state', { hasText: 'Está bien' }).waitFor();
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+export const own = (page, title) => page.locator('section[aria-labelledby="tpl-own"] .template-card', { has: page.getByRole('heading', { name: title, exact: true }) });
+export const right = (page) => page.locator('.tpl-state', { hasText: 'Está bien' }).waitFor();
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
-async function fits(teacher, name) {
+export async function fits(teacher, name) {
   assert.ok((await wide(teacher.page)) <= 0, `${name} scrolls sideways`);
   await mustBeAccessible(teacher.page, name);
   await teacher.picture(name);
 }
 
-async function inNetwork(later, stage, name, options, node = 0) {
+export async function inNetwork(later, stage, name, options, node = 0) {
   const teacher = await stage.teacher(later, name, options);
   await teacher.enter();
   const member = await Member.enter(later, `http://127.0.0.1:${stage.nodes[node].port}`, name);
@@ -91,7 +91,10 @@ async function adapt(later, stage) {
   await page.getByRole('button', { name: 'Subir: Pausa con mate' }).press('Enter');
   await until('it is one earlier', () => page.locator('[id="f-phases[9].title"]').inputValue().then((title) => title === 'Pausa con mate'));
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Subir', 'the focus stays with what moved');
-  await press(page, 'Quitar: Pausa con mate');
+  await page.getByRole('button', { name: 'Quitar: Pausa con mate' }).press('Enter');
+  await until('the focus is on the phase that follows', () => page.evaluate(() => document.activeElement.localName === 'summary'));
+  await page.getByText('Se quitó.').waitFor();
+  await fits(teacher, 'a phase that was taken out');
   await press(page, 'Deshacer');
   await page.locator('.plan-phase-title', { hasText: 'Pausa con mate' }).waitFor();
   await right(page);

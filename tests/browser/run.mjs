@@ -16,6 +16,7 @@ import { messages } from './messages.mjs';
 import { modes } from './modes.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
+import { ownConversations } from './own_conversations.mjs';
 import { presence } from './presence.mjs';
 import { people } from './people.mjs';
 import { reading } from './reading.mjs';
@@ -44,7 +45,7 @@ process.on('unhandledRejection', (problem) => {
 
 // Most of a test is waiting: three at a time, each on a stage of its own, where nobody disturbs another.
 const lanes = 3;
-const parts = [sessions, modes, conversations, sessionFiles, polls, groups, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, sessionFiles, polls, groups, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

@@ -18,6 +18,22 @@ const inCommunity = async (teacher) => {
   await teacher.open(community);
 };
 
+const inConversations = async (teacher) => {
+  if (!(await teacher.page.locator('.space-card').count())) await teacher.enter();
+  const network = await teacher.page.locator('a.space-card', { hasText: 'Red rural de cuatro escuelas' }).first().getAttribute('href');
+  await teacher.goTo(`${new URL(network, teacher.page.url()).pathname}/conversaciones`);
+  await teacher.page.locator('section[aria-labelledby="tpl-shipped"] .template-card').first().waitFor();
+};
+// With everything open that opens.
+const edited = async ({ page }, act, right) => {
+  await page.getByRole('button', { name: act, exact: true }).click();
+  await page.locator('.tpl-state', { hasText: right }).waitFor();
+  await page.evaluate(() => document.querySelectorAll('.tpl-page details').forEach((each) => (each.open = true)));
+};
+
+// Whose screen it is; Rosa's where nobody is named.
+const whose = { conversations: 'Ernesto', 'a conversation that is edited': 'Ernesto', 'a conversation that is edited, in English': 'Ernesto' };
+
 const places = {
   async entry(teacher) {
     await teacher.goTo('/');
@@ -60,6 +76,19 @@ const places = {
     const session = await teacher.page.getByRole('link', { name: 'Amigo crítico con Pedro' }).getAttribute('href');
     await teacher.goTo(`${new URL(session, teacher.page.url()).pathname}/acta`);
     await teacher.page.getByRole('heading', { name: 'Lo que se conversó' }).waitFor();
+  },
+  async conversations(teacher) {
+    await inConversations(teacher);
+  },
+  async 'a conversation that is edited'(teacher) {
+    await inConversations(teacher);
+    await edited(teacher, 'Adaptar: Conversación de coaching', 'Está bien');
+  },
+  async 'a conversation that is edited, in English'(teacher) {
+    await places.profile(teacher);
+    await teacher.page.getByRole('radio', { name: 'English' }).check();
+    await inConversations(teacher);
+    await edited(teacher, 'Adapt: Deliberación', 'All is well');
   },
   async 'in English'(teacher) {
     await places.profile(teacher);
@@ -131,7 +160,7 @@ async function mustFit(page, name) {
 
 async function screen(later, stage, device, place) {
   const { viewport, ...options } = devices[device];
-  const teacher = await stage.teacher(later, 'Rosa', { viewport, ...options });
+  const teacher = await stage.teacher(later, whose[place] ?? 'Rosa', { viewport, ...options });
   await places[place](teacher);
   for (const colorScheme of ['light', 'dark']) {
     await teacher.page.emulateMedia({ colorScheme });

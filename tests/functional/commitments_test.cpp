@@ -1,12 +1,10 @@
 // What a session leaves to its community, on two nodes: once, whichever of them dies; to everybody
 // there the commitments, and nothing else of what was said (rules K10 to K16, L17, C60).
-#include "tests/functional/cluster.hpp"
-#include "tests/functional/intruder.hpp"
+#include "tests/functional/session_cluster.hpp"
 
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
-#include <random>
 #include <string>
 
 namespace urdimbre::functional {
@@ -15,81 +13,19 @@ namespace {
 namespace json = boost::json;
 using namespace std::chrono_literals;
 
-class Commitments : public testing::Test {
+class Commitments : public SessionCluster {
   protected:
-    void SetUp() override {
-        found_ = cluster_.found(3);
-        for (std::size_t i = 0; i < 3; ++i)
-            people_[i] = std::to_string(number(found_.accounts[i].person));
-    }
-
-    wire::Uuid new_id() {
-        wire::Uuid id;
-        for (auto& byte : id) byte = static_cast<std::uint8_t>(random_());
-        return id;
-    }
-
-    // Accepted, on this connection; its id.
-    wire::Uuid does(Intruder& who, domain::SpaceId space, const std::string& what) {
-        const wire::Uuid id = new_id();
-        who.ask(id, space, what);
-        while (true) {
-            const wire::ServerFrame frame = who.next();
-            if (const auto* accepted = std::get_if<wire::AcceptedFrame>(&frame)) {
-                if (accepted->id == id) return id;
-            }
-            if (const auto* refused = std::get_if<wire::RefusedFrame>(&frame)) {
-                ADD_FAILURE() << what << ": " << wire::name(refused->code);
-                return id;
-            }
-        }
-    }
-
-    wire::RefusalCode refused(Intruder& who, domain::SpaceId space, const std::string& what) {
-        who.ask(new_id(), space, what);
-        return who.answer<wire::RefusedFrame>().code;
-    }
-
-    domain::SpaceId below() {
-        std::uint64_t child = 0;
-        EXPECT_TRUE(cluster_.network.run_until([&] {
-            child = std::stoull(cluster_.sql(
-                "select coalesce(max(s.space_id), 0) from space s join space_head h using "
-                "(space_id) where h.head > 0 and s.parent = " +
-                std::to_string(number(found_.space))
-            ));
-            return child > number(last_);
-        })) << cluster_.logs();
-        last_ = domain::SpaceId{child};
-        return last_;
-    }
+    Commitments() : SessionCluster(3) {}
 
     // The first one facilitates, the second presents and the third is not there: a critical friend
     // is whoever `friend_` says.
     domain::SpaceId prepare(Intruder& lead) {
-        does(lead, found_.space, R"({"type":"open_space","kind":"session","title":"Reservado"})");
-        const domain::SpaceId session = below();
-        does(
-            lead,
-            session,
-            R"({"type":"add_member","person":)" + people_[1] + R"(,"roles":["teacher"]})"
-        );
+        const domain::SpaceId session = open_session(lead, "Reservado");
+        bring(lead, session, 1);
         does(lead, session, R"({"type":"plan_session","template":"amigo-critico"})");
-        does(
-            lead,
-            session,
-            R"({"type":"give_seat","person":)" + people_[0] + R"(,"role":"facilitador"})"
-        );
-        does(
-            lead,
-            session,
-            R"({"type":"give_seat","person":)" + people_[0] + R"(,"role":"amigo_critico"})"
-        );
-        does(
-            lead,
-            session,
-            R"({"type":"give_seat","person":)" + people_[1] + R"(,"role":"presentador"})"
-        );
+        give_seat(lead, session, 0, "facilitador");
+        give_seat(lead, session, 0, "amigo_critico");
+        give_seat(lead, session, 1, "presentador");
         return session;
     }
 
@@ -115,36 +51,26 @@ class Commitments : public testing::Test {
             who,
             session,
             R"({"type":"contribute","phase":8,"kind":"compromiso","text":")" + text +
-                R"(","owners":[)" + people_[owner] + R"(],"due":40000,"late":false})"
+                R"(","owners":[)" + person(owner) + R"(],"due":40000,"late":false})"
         );
     }
 
     HttpAnswer
     page(std::size_t node, std::size_t who, domain::SpaceId space, const std::string& query = {}) {
-        return cluster_.network.get(
-            cluster_.node(node).port(),
-            "/api/spaces/" + std::to_string(number(space)) + "/commitments" + query,
-            found_.accounts[who].token
-        );
+        return get(node, who, space, "commitments" + query);
     }
 
     json::array listed(const HttpAnswer& answer) {
         if (answer.status != 200) return {};
         return json::parse(answer.body).at("commitments").as_array();
     }
-
-    Cluster cluster_{2};
-    Cluster::Community found_;
-    std::string people_[3];
-    domain::SpaceId last_{};
-    std::mt19937 random_{7};
 };
 
 TEST_F(Commitments, reach_the_community_once_when_the_node_of_the_session_dies) {
-    Intruder lead{cluster_.node(0).port(), found_.accounts[0].token};
+    Intruder lead = in(0, 0);
     const domain::SpaceId session = prepare(lead);
     lead_on(lead, session);
-    Intruder presenter{cluster_.node(1).port(), found_.accounts[1].token};
+    Intruder presenter = in(1, 1);
     const wire::Uuid kept = commit(presenter, session, 1, "Preguntar a cuatro.");
     const wire::Uuid gone = commit(presenter, session, 1, "Lo que voy a retirar.");
     does(lead, session, R"({"type":"end_conversation","reason":"ya"})");
@@ -160,9 +86,7 @@ TEST_F(Commitments, reach_the_community_once_when_the_node_of_the_session_dies) 
     EXPECT_EQ(told.body.find("Reservado"), std::string::npos) << "nor what the session is called";
     // Nor does anything of it leave in another form.
     for (const char* what : {"acta", "acta.md", "acta.csv", "acta.json", "session.ics"}) {
-        const std::string path = "/api/spaces/" + std::to_string(number(session)) + "/" + what;
-        const auto answer =
-            cluster_.network.get(cluster_.node(1).port(), path, found_.accounts[2].token);
+        const HttpAnswer answer = get(1, 2, session, what);
         EXPECT_EQ(answer.status, 404) << what;
         EXPECT_EQ(answer.body.find("Reservado"), std::string::npos) << what;
     }
@@ -182,7 +106,7 @@ TEST_F(Commitments, reach_the_community_once_when_the_node_of_the_session_dies) 
     EXPECT_FALSE(closed.front().as_object().contains("text"));
 
     // The next session opens with the other one, and what is said there comes back.
-    Intruder again{cluster_.node(1).port(), found_.accounts[0].token};
+    Intruder again = in(1, 0);
     const domain::SpaceId next = prepare(again);
     EXPECT_EQ(listed(page(1, 1, next)).size(), 1u) << "before it begins it is as it stands above";
     does(again, next, R"({"type":"start_conversation"})");
@@ -206,7 +130,7 @@ TEST_F(Commitments, reach_the_community_once_when_the_node_of_the_session_dies) 
 }
 
 TEST_F(Commitments, a_raw_client_finds_no_way_around_the_rules) {
-    Intruder lead{cluster_.node(0).port(), found_.accounts[0].token};
+    Intruder lead = in(0, 0);
     const domain::SpaceId session = prepare(lead);
     lead_on(lead, session);
     const wire::Uuid one = commit(lead, session, 1, "Preguntar a cuatro.");
@@ -215,28 +139,22 @@ TEST_F(Commitments, a_raw_client_finds_no_way_around_the_rules) {
         return listed(page(1, 2, found_.space)).size() == 1;
     })) << cluster_.logs();
 
-    Intruder outsider{cluster_.node(1).port(), found_.accounts[2].token};
+    Intruder outsider = in(1, 2);
     const std::string change = R"({"type":"change_commitment","commitment":")" + text_of(one);
-    using enum wire::RefusalCode;
     EXPECT_EQ(
-        refused(outsider, found_.space, change + R"(","move":"kept","note":"mío"})"), not_the_owner
+        ask(outsider, found_.space, change + R"(","move":"kept","note":"mío"})"), "not_the_owner"
     );
+    EXPECT_EQ(ask(outsider, session, change + R"(","move":"kept","note":"mío"})"), "not_a_member");
     EXPECT_EQ(
-        refused(outsider, session, change + R"(","move":"kept","note":"mío"})"), not_a_member
-    );
-    EXPECT_EQ(
-        refused(
-            outsider, session, R"({"type":"carry_commitment","commitment":")" + text_of(one) + "\"}"
+        ask(outsider, session, R"({"type":"carry_commitment","commitment":")" + text_of(one) + "\"}"
         ),
-        not_a_member
+        "not_a_member"
     );
     EXPECT_EQ(
-        refused(
-            outsider,
+        ask(outsider,
             found_.space,
-            R"({"type":"carry_commitment","commitment":")" + text_of(one) + "\"}"
-        ),
-        not_a_session
+            R"({"type":"carry_commitment","commitment":")" + text_of(one) + "\"}"),
+        "not_a_session"
     );
     // Of the acta too: who was not there has no say, whatever they know the id of.
     for (const std::string& answer :
@@ -244,11 +162,11 @@ TEST_F(Commitments, a_raw_client_finds_no_way_around_the_rules) {
           std::string{R"({"type":"ask_correction","text":"no fue así"})"},
           R"({"type":"ask_correction","text":"no fue así","contribution":")" + text_of(one) + "\"}",
           std::string{R"({"type":"date_session"})"}}) {
-        EXPECT_EQ(refused(outsider, session, answer), not_a_member) << answer;
+        EXPECT_EQ(ask(outsider, session, answer), "not_a_member") << answer;
     }
     // What only the server says.
-    EXPECT_EQ(refused(outsider, found_.space, R"({"type":"take_acta","session":1})"), unknown_type);
-    EXPECT_EQ(refused(outsider, found_.space, change + R"(","move":"taken_back"})"), wrong_type);
+    EXPECT_EQ(ask(outsider, found_.space, R"({"type":"take_acta","session":1})"), "unknown_type");
+    EXPECT_EQ(ask(outsider, found_.space, change + R"(","move":"taken_back"})"), "wrong_type");
     // A message under the id of the commitment: its words stay those of the session.
     outsider.ask(one, found_.space, R"({"type":"post_message","text":"palabras falsas"})");
     outsider.answer<wire::AcceptedFrame>();
@@ -258,7 +176,7 @@ TEST_F(Commitments, a_raw_client_finds_no_way_around_the_rules) {
         R"({"type":"ask_commitments","ref":1,"space":)" + std::to_string(number(session)) +
         R"(,"closed":false})"
     );
-    EXPECT_EQ(outsider.answer<wire::RefusedFrame>().code, not_joined);
+    EXPECT_EQ(outsider.answer<wire::RefusedFrame>().code, wire::RefusalCode::not_joined);
     outsider.say(R"({"type":"join","space":)" + std::to_string(number(found_.space)) + "}");
     const auto snapshot = outsider.answer<wire::SnapshotFrame>();
     ASSERT_TRUE(snapshot.ledger);

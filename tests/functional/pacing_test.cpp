@@ -1,14 +1,12 @@
 // Sessions of days on two nodes and real databases: they open, remind and close by themselves with
 // nobody connected, whatever was restarted in between (rules C52, C120, C123, C125).
-#include "tests/functional/cluster.hpp"
-#include "tests/functional/intruder.hpp"
+#include "tests/functional/session_cluster.hpp"
 
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
 #include <chrono>
 #include <memory>
-#include <random>
 #include <string>
 
 namespace urdimbre::functional {
@@ -23,73 +21,23 @@ std::string in_milliseconds(std::chrono::system_clock::time_point at) {
     );
 }
 
-class Pacing : public testing::Test {
+class Pacing : public SessionCluster {
   protected:
-    void SetUp() override {
-        found_ = cluster_.found(3);
-        for (std::size_t i = 0; i < 3; ++i)
-            people_[i] = std::to_string(number(found_.accounts[i].person));
-    }
+    Pacing() : SessionCluster(3) {}
 
-    wire::Uuid new_id() {
-        wire::Uuid id;
-        for (auto& byte : id) byte = static_cast<std::uint8_t>(random_());
-        return id;
-    }
-
-    std::unique_ptr<Intruder> in(std::size_t node, std::size_t who) {
+    std::unique_ptr<Intruder> connected(std::size_t node, std::size_t who) {
         return std::make_unique<Intruder>(cluster_.node(node).port(), found_.accounts[who].token);
-    }
-
-    // "": accepted; else the refusal.
-    std::string ask(Intruder& who, domain::SpaceId space, const std::string& what) {
-        const wire::Uuid id = new_id();
-        who.ask(id, space, what);
-        while (true) {
-            const wire::ServerFrame frame = who.next();
-            if (const auto* accepted = std::get_if<wire::AcceptedFrame>(&frame)) {
-                if (accepted->id == id) return {};
-            }
-            if (const auto* refused = std::get_if<wire::RefusedFrame>(&frame)) {
-                return std::string{wire::name(refused->code)};
-            }
-        }
-    }
-
-    void does(Intruder& who, domain::SpaceId space, const std::string& what) {
-        EXPECT_EQ(ask(who, space, what), "") << what;
     }
 
     // A circle with seats for all three, planned by the first.
     domain::SpaceId planned(Intruder& lead, const std::string& how) {
-        does(lead, found_.space, R"({"type":"open_space","kind":"session","title":"Círculo"})");
-        std::uint64_t child = 0;
-        EXPECT_TRUE(cluster_.network.run_until([&] {
-            child = std::stoull(cluster_.sql(
-                "select coalesce(max(s.space_id), 0) from space s join space_head h using "
-                "(space_id) where h.head > 0 and s.parent = " +
-                std::to_string(number(found_.space))
-            ));
-            return child > 0;
-        })) << cluster_.logs();
-        const domain::SpaceId session{child};
-        for (const std::size_t who : {1u, 2u}) {
-            does(
-                lead,
-                session,
-                R"({"type":"add_member","person":)" + people_[who] + R"(,"roles":["teacher"]})"
-            );
-        }
+        const domain::SpaceId session = open_session(lead, "Círculo");
+        for (const std::size_t who : {1u, 2u}) bring(lead, session, who);
         does(
             lead, session, R"({"type":"plan_session","template":"circulo-de-palabra",)" + how + "}"
         );
         for (const std::size_t who : {0u, 1u, 2u}) {
-            does(
-                lead,
-                session,
-                R"({"type":"give_seat","person":)" + people_[who] + R"(,"role":")" +
-                    (who == 0 ? "facilitador" : "integrante") + R"("})"
-            );
+            give_seat(lead, session, who, who == 0 ? "facilitador" : "integrante");
         }
         return session;
     }
@@ -128,19 +76,14 @@ class Pacing : public testing::Test {
     std::string reminded(domain::SpaceId session, std::size_t who) {
         return cluster_.sql(
             "select count(*) from notice where kind = 10 and space_id = " +
-            std::to_string(number(session)) + " and person_id = " + people_[who]
+            std::to_string(number(session)) + " and person_id = " + person(who)
         );
     }
-
-    Cluster cluster_{2};
-    Cluster::Community found_;
-    std::string people_[3];
-    std::mt19937 random_{17};
 };
 
 TEST_F(Pacing, phases_open_and_close_with_nobody_connected_whatever_is_restarted) {
     const auto opens = std::chrono::system_clock::now() - 1s;
-    auto lead = in(0, 0);
+    auto lead = connected(0, 0);
     const domain::SpaceId session = planned(
         *lead,
         R"("mode":"asynchronous","starts_at":)" + in_milliseconds(opens) + R"(,"closes":[)" +
@@ -165,11 +108,11 @@ TEST_F(Pacing, phases_open_and_close_with_nobody_connected_whatever_is_restarted
     ASSERT_TRUE(happened(session, "phase_entered", 2)) << cluster_.logs();
 
     // Nobody waits for the word; whoever said theirs is not reminded.
-    auto benito = in(1, 1);
+    auto benito = connected(1, 1);
     does(*benito, session, says(1, "palabra", "A mí, la banda."));
     EXPECT_EQ(ask(*benito, session, says(1, "palabra", "Y la lluvia.")), "limit_reached");
     EXPECT_EQ(ask(*benito, session, R"({"type":"raise_hand","phase":1})"), "no_turns_for_you");
-    lead = in(0, 0);
+    lead = connected(0, 0);
     shorten(*lead, session, 1);
     lead.reset();
     ASSERT_TRUE(happened(session, "phase_entered", 3)) << cluster_.logs();
@@ -177,27 +120,24 @@ TEST_F(Pacing, phases_open_and_close_with_nobody_connected_whatever_is_restarted
     EXPECT_EQ(reminded(session, 2), "1");
 
     // What comes late is kept, and said to be so.
-    auto carla = in(0, 2);
+    auto carla = connected(0, 2);
     EXPECT_EQ(ask(*carla, session, says(1, "palabra", "A mí, mi curso.")), "phase_over");
     does(*carla, session, says(1, "palabra", "A mí, mi curso.", true));
-    lead = in(1, 0);
+    lead = connected(1, 0);
     shorten(*lead, session, 2);
     lead.reset();
     ASSERT_TRUE(happened(session, "conversation_ended", 1)) << cluster_.logs();
     EXPECT_EQ(events(session, "phase_entered").size(), 3u);
     EXPECT_EQ(events(session, "conversation_ended").size(), 1u);
 
-    const std::string path = "/api/spaces/" + std::to_string(number(session)) + "/acta";
-    const auto answer =
-        cluster_.network.get(cluster_.node(1).port(), path, found_.accounts[1].token);
+    const HttpAnswer answer = get(1, 1, session, "acta");
     ASSERT_EQ(answer.status, 200) << answer.body;
     const json::object acta = json::parse(answer.body).as_object();
     EXPECT_EQ(acta.at("mode"), "asynchronous");
     EXPECT_EQ(acta.at("closes").as_array().size(), 3u);
     EXPECT_EQ(acta.at("held").as_array().size(), 3u);
     EXPECT_NE(answer.body.find(R"("late":true)"), std::string::npos);
-    const auto written =
-        cluster_.network.get(cluster_.node(1).port(), path + ".md", found_.accounts[1].token);
+    const HttpAnswer written = get(1, 1, session, "acta.md");
     EXPECT_NE(written.body.find("1 aporte llegó fuera de plazo"), std::string::npos)
         << written.body;
     EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
@@ -205,7 +145,7 @@ TEST_F(Pacing, phases_open_and_close_with_nobody_connected_whatever_is_restarted
 
 TEST_F(Pacing, a_hybrid_session_is_completed_by_whoever_was_absent_until_it_closes_by_itself) {
     const auto until = std::chrono::system_clock::now() + 600s;
-    auto lead = in(0, 0);
+    auto lead = connected(0, 0);
     const domain::SpaceId session =
         planned(*lead, R"("mode":"hybrid","closes":[)" + in_milliseconds(until) + "]");
     does(*lead, session, R"({"type":"start_conversation"})");
@@ -217,7 +157,7 @@ TEST_F(Pacing, a_hybrid_session_is_completed_by_whoever_was_absent_until_it_clos
             R"({"type":"skip_phase","from":)" + std::to_string(phase) + R"(,"reason":"vamos"})"
         );
     }
-    auto benito = in(1, 1);
+    auto benito = connected(1, 1);
     EXPECT_EQ(ask(*benito, session, says(1, "palabra", "Tarde.")), "phase_over");
     does(*benito, session, says(1, "palabra", "Tarde.", true));
     EXPECT_EQ(ask(*lead, session, says(1, "palabra", "Otra.", true)), "part_done");
@@ -227,7 +167,7 @@ TEST_F(Pacing, a_hybrid_session_is_completed_by_whoever_was_absent_until_it_clos
     benito.reset();
     cluster_.node(0).kill();
     ASSERT_TRUE(happened(session, "conversation_ended", 1)) << cluster_.logs();
-    auto again = in(1, 2);
+    auto again = connected(1, 2);
     EXPECT_EQ(ask(*again, session, says(1, "palabra", "Muy tarde.", true)), "conversation_over");
     EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
 }

@@ -1,12 +1,10 @@
 // A mediation on two nodes and real databases: whoever is not in it finds no door to what is said
 // there, whatever they coordinate above (rules C57, C128).
-#include "tests/functional/cluster.hpp"
-#include "tests/functional/intruder.hpp"
+#include "tests/functional/session_cluster.hpp"
 
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
-#include <random>
 #include <string>
 
 namespace urdimbre::functional {
@@ -17,70 +15,18 @@ constexpr std::size_t mediates = 1;  // opened the session
 constexpr std::size_t berta = 2;
 constexpr std::size_t carla = 3;
 
-class PrivateSession : public testing::Test {
+class PrivateSession : public SessionCluster {
   protected:
+    PrivateSession() : SessionCluster(4) {}
+
     void SetUp() override {
-        found_ = cluster_.found(4);
-        Intruder mediator{cluster_.node(0).port(), found_.accounts[mediates].token};
-        accepted(
-            mediator, found_.space, R"({"type":"open_space","kind":"session","title":"Reservada"})"
-        );
-        std::uint64_t child = 0;
-        ASSERT_TRUE(cluster_.network.run_until([&] {
-            child = std::stoull(cluster_.sql(
-                "select coalesce(max(s.space_id), 0) from space s join space_head h using "
-                "(space_id) where h.head > 0 and s.parent = " +
-                std::to_string(number(found_.space))
-            ));
-            return child > 0;
-        })) << cluster_.logs();
-        session_ = domain::SpaceId{child};
-        for (const std::size_t who : {berta, carla}) {
-            accepted(
-                mediator,
-                session_,
-                R"({"type":"add_member","person":)" + person(who) + R"(,"roles":["teacher"]})"
-            );
-        }
-        accepted(
-            mediator, session_, R"({"type":"plan_session","template":"mediacion-de-conflicto"})"
-        );
+        Intruder mediator = in(0, mediates);
+        session_ = open_session(mediator, "Reservada");
+        for (const std::size_t who : {berta, carla}) bring(mediator, session_, who);
+        does(mediator, session_, R"({"type":"plan_session","template":"mediacion-de-conflicto"})");
         for (const std::size_t who : {mediates, berta, carla}) {
-            accepted(
-                mediator,
-                session_,
-                R"({"type":"give_seat","person":)" + person(who) + R"(,"role":")" +
-                    (who == mediates ? "mediador" : "parte") + R"("})"
-            );
+            give_seat(mediator, session_, who, who == mediates ? "mediador" : "parte");
         }
-    }
-
-    std::string person(std::size_t who) const {
-        return std::to_string(number(found_.accounts[who].person));
-    }
-
-    // "": accepted; else the refusal.
-    std::string ask(Intruder& who, domain::SpaceId space, const std::string& what) {
-        for (auto& byte : last_) byte = static_cast<std::uint8_t>(random_());
-        who.ask(last_, space, what);
-        while (true) {
-            const wire::ServerFrame frame = who.next();
-            if (const auto* done = std::get_if<wire::AcceptedFrame>(&frame)) {
-                if (done->id == last_) return {};
-            }
-            if (const auto* refused = std::get_if<wire::RefusedFrame>(&frame)) {
-                return std::string{wire::name(refused->code)};
-            }
-        }
-    }
-
-    void accepted(Intruder& who, domain::SpaceId space, const std::string& what) {
-        EXPECT_EQ(ask(who, space, what), "") << what;
-    }
-
-    HttpAnswer get(std::size_t who, domain::SpaceId space, const std::string& what) {
-        const std::string path = "/api/spaces/" + std::to_string(number(space)) + "/" + what;
-        return cluster_.network.get(cluster_.node(1).port(), path, found_.accounts[who].token);
     }
 
     // Nothing of the session by any way that leads out of one.
@@ -88,12 +34,12 @@ class PrivateSession : public testing::Test {
         for (const char* what :
              {"acta", "acta.md", "acta.csv", "acta.json", "commitments", "session.ics", "members"
              }) {
-            const HttpAnswer answer = get(who, session_, what);
+            const HttpAnswer answer = get(1, who, session_, what);
             EXPECT_EQ(answer.status, 404) << what;
             EXPECT_EQ(answer.body.find("secreto"), std::string::npos) << what;
             EXPECT_EQ(answer.body.find("Reservada"), std::string::npos) << what;
         }
-        Intruder outsider{cluster_.node(1).port(), found_.accounts[who].token};
+        Intruder outsider = in(1, who);
         const std::string number_ = std::to_string(number(session_));
         outsider.say(R"({"type":"join","space":)" + number_ + "}");
         EXPECT_EQ(outsider.answer<wire::LeftFrame>().space, number(session_));
@@ -106,39 +52,35 @@ class PrivateSession : public testing::Test {
         }
     }
 
-    Cluster cluster_{2};
-    Cluster::Community found_;
     domain::SpaceId session_{};
-    wire::Uuid last_{};
-    std::mt19937 random_{23};
 };
 
 TEST_F(PrivateSession, is_of_those_who_are_in_it_and_of_nobody_else) {
-    Intruder mediator{cluster_.node(0).port(), found_.accounts[mediates].token};
+    Intruder mediator = in(0, mediates);
     // Somebody who would only look on: it does not begin.
     const std::string bring =
         R"({"type":"add_member","person":)" + person(above) + R"(,"roles":["observer"]})";
     const std::string start = R"({"type":"start_conversation"})";
-    accepted(mediator, session_, bring);
+    does(mediator, session_, bring);
     EXPECT_EQ(ask(mediator, session_, start), "members_without_seat");
-    accepted(mediator, session_, R"({"type":"remove_member","person":)" + person(above) + "}");
-    accepted(mediator, session_, start);
+    does(mediator, session_, R"({"type":"remove_member","person":)" + person(above) + "}");
+    does(mediator, session_, start);
     EXPECT_EQ(ask(mediator, session_, bring), "session_closed");
     for (int phase = 0; phase < 3; ++phase) {
-        accepted(
+        does(
             mediator,
             session_,
             R"({"type":"skip_phase","from":)" + std::to_string(phase) + R"(,"reason":"secreto"})"
         );
     }
-    Intruder party{cluster_.node(1).port(), found_.accounts[berta].token};
-    accepted(
+    Intruder party = in(1, berta);
+    const wire::Uuid said = does(
         party,
         session_,
         R"({"type":"contribute","phase":3,"kind":"acuerdo","text":"Un acuerdo secreto.","owners":[],"late":false})"
     );
-    const std::string agreement = text_of(last_);
-    accepted(mediator, session_, R"({"type":"end_conversation","reason":"ya"})");
+    const std::string agreement = text_of(said);
+    does(mediator, session_, R"({"type":"end_conversation","reason":"ya"})");
     EXPECT_EQ(ask(mediator, session_, bring), "session_closed");
     EXPECT_EQ(
         ask(party, session_, R"({"type":"carry_commitment","commitment":")" + agreement + "\"}"),
@@ -147,10 +89,12 @@ TEST_F(PrivateSession, is_of_those_who_are_in_it_and_of_nobody_else) {
 
     finds_no_door(above);
     for (const std::size_t who : {mediates, berta, carla}) {
-        EXPECT_NE(get(who, session_, "acta").body.find("Un acuerdo secreto."), std::string::npos);
+        EXPECT_NE(
+            get(1, who, session_, "acta").body.find("Un acuerdo secreto."), std::string::npos
+        );
     }
     // Above nothing is known of it, now or later, and nobody was told.
-    EXPECT_EQ(get(above, found_.space, "commitments").body.find("secreto"), std::string::npos);
+    EXPECT_EQ(get(1, above, found_.space, "commitments").body.find("secreto"), std::string::npos);
     for (const storage::StoredEvent& event : cluster_.whole_log(found_.space)) {
         EXPECT_EQ(event.body.find("acta_taken"), std::string::npos);
         EXPECT_EQ(event.body.find("commitment"), std::string::npos);
@@ -164,15 +108,15 @@ TEST_F(PrivateSession, is_of_those_who_are_in_it_and_of_nobody_else) {
     ) << "but for having been brought in, and taken out";
 
     // Whoever mediates leaves the community: care of it passes to somebody inside.
-    Intruder coordinator{cluster_.node(0).port(), found_.accounts[above].token};
-    accepted(
+    Intruder coordinator = in(0, above);
+    does(
         coordinator, found_.space, R"({"type":"remove_member","person":)" + person(mediates) + "}"
     );
     ASSERT_TRUE(cluster_.network.run_until([&] {
-        return get(mediates, session_, "acta").status == 404;
+        return get(1, mediates, session_, "acta").status == 404;
     })) << cluster_.logs();
     finds_no_door(above);
-    EXPECT_EQ(get(carla, session_, "acta").status, 200);
+    EXPECT_EQ(get(1, carla, session_, "acta").status, 200);
     EXPECT_EQ(cluster_.logs().find("secreto"), std::string::npos) << "in the log of operation";
     EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
 }

@@ -117,6 +117,11 @@ TEST(PhasesOfDays, ArePlannedInOrderWithTimeForEach) {
     }
     EXPECT_EQ(asked(), done);
     const PlanSession good = plan;
+    plan.protocol = {};
+    EXPECT_EQ(asked(), windows_invalid) << "a conversation without phases";
+    plan.sought = PlanSession::Sought{.id = "de-la-red", .purpose = {}};
+    EXPECT_EQ(asked(), done) << "its phases are not known before it is looked up";
+    plan = good;
     plan.starts_at.reset();
     EXPECT_EQ(asked(), windows_invalid) << "it opens at no time";
     plan = good;

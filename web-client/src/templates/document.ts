@@ -84,7 +84,35 @@ export function idOfCopy(id: string): string {
   return `${stem}-${letters}`;
 }
 
-export const idsIn = (document: Json | undefined, list: "roles" | "kinds" | "phases"): readonly string[] => listAt(document, [list]).map((each) => textAt(each, ["id"]));
+export const idsAt = (document: Json | undefined, list: Path): readonly string[] => listAt(document, list).map((each) => textAt(each, ["id"]));
+export const idsIn = (document: Json | undefined, list: "roles" | "kinds" | "phases"): readonly string[] => idsAt(document, [list]);
+
+/** Where a document names a role or a kind by its id. */
+export const references = {
+  roles: ["roles", "silent", "speaks_first", "fills", "shows", "facilitates", "speaks"],
+  kinds: ["kinds", "kind", "options_of"],
+} as const;
+
+/** One of a list under an id that the server takes, made of what it is called; whatever named it goes on naming it. */
+export function renamed(document: Document, list: Path, place: number, otherwise: string): Document {
+  const ids = idsAt(document, list);
+  const before = ids[place] ?? "";
+  const id = freshId(textAt(document, [...list, place, "title"]), ids, otherwise);
+  const next = put(document, [...list, place, "id"], id);
+  const names = references[list[0] as keyof typeof references] as readonly string[] | undefined;
+  // Of two with one id the other is the one that is named.
+  if (!names || before === "" || ids.indexOf(before) !== ids.lastIndexOf(before)) return next;
+  const named = (value: Json): Json => (value === before ? id : Array.isArray(value) ? (value as readonly Json[]).map(named) : value);
+  const through = (value: Json): Json => {
+    if (Array.isArray(value)) return (value as readonly Json[]).map(through);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, names.includes(name) ? named(inside) : through(inside)]));
+  };
+  return Object.fromEntries(Object.entries(next).map(([name, value]) => [name, name === "phases" || name === "preparation" ? through(value) : value]));
+}
+
+/** As `placeOf` wrote it. */
+export const pathOfPlace = (place: string): Path => [...place.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, number, name]) => (number === undefined ? name! : Number(number)));
 
 export function newPhase(document: Document, title: string): Json {
   return {
@@ -105,6 +133,31 @@ export function newRole(document: Document, title: string): Json {
 
 export function newKind(document: Document, title: string): Json {
   return { id: freshId(title, idsIn(document, "kinds"), "tipo"), title, family: "suggestion", color: "indigo" };
+}
+
+export function newField(document: Document, title: string): Json {
+  return { id: freshId(title, idsAt(document, ["preparation", "fields"]), "campo"), title, required: true };
+}
+
+/** A form with one question, which those who present fill in, or who is there. */
+export function newPreparation(document: Document, title: string, question: string): Json {
+  const roles = listAt(document, ["roles"]);
+  const role = roles.find((each) => textAt(each, ["duty"]) === "presents") ?? roles[0];
+  return { title, purpose: "", fields: [newField({}, question)], fills: role === undefined ? [] : [textAt(role, ["id"])] };
+}
+
+/** How many seconds each has when all who may hold a seat speak once, as the server counts them (rule C129); 0: nobody speaks. */
+export function equalShare(document: Document, phase: number, grant: number): { readonly parties: number; readonly seconds: number } {
+  const path: Path = ["phases", phase, "grants", grant, "roles"];
+  const roles = listAt(document, ["roles"]);
+  const parties = textsAt(document, path).reduce((sum, id) => {
+    const role = roles.find((each) => textAt(each, ["id"]) === id);
+    const most = at(role, ["seats_max"]);
+    const seats = typeof most === "number" && Number.isFinite(most) ? most : 0;
+    return sum + (at(role, ["shared"]) === true ? Math.min(seats, 1) : seats);
+  }, 0);
+  const minutes = at(document, ["phases", phase, "minutes"]);
+  return { parties, seconds: parties > 0 && typeof minutes === "number" ? Math.floor((minutes * 60) / parties) : 0 };
 }
 
 /** The phase again, under another id. */

@@ -15,15 +15,13 @@ import { inFull } from "../moments";
 import { PhaseTimeline } from "../session/plan/phase_timeline";
 import { readTemplate } from "../session/script";
 import { adaptedIn, adaptedWhole, publish, versionsOf, versionWhole, type Version } from "./api";
-import { Kinds, Roles } from "./cast_form";
-import { listAt, minutesOf, textAt, type Document } from "./document";
+import { at, listAt, minutesOf, pathOfPlace, put, textAt, type Document, type Path } from "./document";
+import { DocumentForm } from "./document_form";
 import type { TemplateDraft } from "./drafts";
-import { Count, EditingContext, Line, Prose, Several, Wrong } from "./fields";
+import { EditingContext, useEditing, Wrong } from "./fields";
 import { draftsOf, save } from "./on_device";
-import { Phases } from "./phase_form";
 import { placeName } from "./place_name";
 import { useCheck, type Checked } from "./use_check";
-import { purposes } from "./words";
 
 interface Props {
   readonly client: Client;
@@ -90,6 +88,9 @@ function Shown({ draft }: { readonly draft: TemplateDraft }) {
   );
 }
 
+/** Where taking something out can be undone. */
+const removable: readonly Path[] = [["phases"], ["roles"], ["kinds"], ["preparation", "fields"]];
+
 interface EditorProps {
   readonly client: Client;
   readonly space: number;
@@ -116,7 +117,7 @@ function Editor({ client, space, draft, setDraft }: EditorProps) {
   };
   // What is changed after a try is another publication.
   const change = (next: Document) => {
-    const fewer = (["phases", "roles", "kinds"] as const).some((list) => listAt(next, [list]).length < listAt(document, [list]).length);
+    const fewer = removable.some((list) => listAt(next, list).length < listAt(document, list).length);
     setRemoved(fewer ? document : undefined);
     keep({ ...draft, document: next, command: commandId() });
   };
@@ -151,23 +152,7 @@ function Editor({ client, space, draft, setDraft }: EditorProps) {
         <form class="tpl-form" onSubmit={(event) => event.preventDefault()}>
           <Summary document={document} checked={checked} />
           {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep({ ...draft, document: removed, command: commandId() }); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
-          <section class="tpl-section" aria-labelledby="tpl-what">
-            <h2 id="tpl-what">{t("tpl_what")}</h2>
-            <Line path={["title"]} label="tpl_title" />
-            <Prose path={["purpose"]} label="tpl_purpose" />
-            <Prose path={["when"]} label="tpl_when" />
-            <Several path={["serves"]} label="tpl_serves" hint="tpl_serves_hint" options={purposes()} optional />
-          </section>
-          <Phases />
-          <Roles />
-          <Kinds />
-          <details class="tpl-more">
-            <summary>{t("tpl_waits")}</summary>
-            <div class="tpl-part-body tpl-pair">
-              <Count path={["grace_seconds"]} label="tpl_grace" hint="tpl_grace_hint" optional />
-              <Count path={["succession_seconds"]} label="tpl_succession" hint="tpl_succession_hint" optional />
-            </div>
-          </details>
+          <DocumentForm />
           <section class="tpl-section tpl-publish" aria-labelledby="tpl-publish">
             <h2 id="tpl-publish">{t("tpl_publish_title")}</h2>
             <p class="field-hint">{t("tpl_publish_hint")}</p>
@@ -206,6 +191,9 @@ function Editor({ client, space, draft, setDraft }: EditorProps) {
 
 /** Everything that is wrong, each a way to where it is. */
 function Summary({ document, checked }: { readonly document: Document; readonly checked: Checked }) {
+  const { change } = useEditing();
+  // What no document can say has no field: it can only go.
+  const strange = ({ code, place }: Checked["problems"][number]) => code === "key_unknown" && at(document, pathOfPlace(place)) !== undefined;
   const errors = checked.problems.filter(({ severity }) => severity === "error").length;
   const said = errors > 0 ? counted("tpl_errors", errors) : checked.state === "checked" ? t("tpl_right") : t(checked.state === "unreachable" ? "tpl_unreachable" : "tpl_checking");
   return (
@@ -217,6 +205,7 @@ function Summary({ document, checked }: { readonly document: Document; readonly 
           {checked.problems.filter(({ place }) => place !== "").map((each, index) => (
             <li key={index} class={each.severity === "error" ? "tpl-error" : "tpl-warning"}>
               <button type="button" class="tpl-to" onClick={() => show(each.place)}><b dir="auto">{placeName(document, each.place)}</b>: {each.text}</button>
+              {strange(each) ? <button type="button" class="button" onClick={() => change(put(document, pathOfPlace(each.place), undefined))}>{t("tpl_remove_strange", { what: each.place })}</button> : null}
             </li>
           ))}
         </ul>
@@ -231,9 +220,9 @@ function show(place: string) {
     const found = document.getElementById(`f-${rest}`);
     if (!found) continue;
     for (let around: Element | null | undefined = found; around; around = around.parentElement?.closest("details")) if (around instanceof HTMLDetailsElement) around.open = true;
-    const target = found instanceof HTMLDetailsElement ? found.querySelector("summary") : found instanceof HTMLFieldSetElement ? found.querySelector("input") ?? found : found;
-    target?.scrollIntoView({ block: "center" });
-    (target as HTMLElement | null)?.focus();
+    const target = found.matches("input, select, textarea") ? found : found.querySelector<HTMLElement>("summary, input, select, textarea, button") ?? found;
+    target.scrollIntoView({ block: "center" });
+    target.focus();
     return;
   }
 }

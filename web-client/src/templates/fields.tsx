@@ -3,7 +3,7 @@ import { useContext, useEffect, useState } from "preact/hooks";
 
 import { t } from "../i18n";
 import type { Problem } from "./api";
-import { at, placeOf, put, textAt, textsAt, type Document, type Json, type Path } from "./document";
+import { at, listAt, placeOf, put, renamed, textAt, textsAt, type Document, type Json, type Path } from "./document";
 
 type Text = Parameters<typeof t>[0];
 
@@ -19,6 +19,28 @@ export const useEditing = () => useContext(EditingContext);
 
 export const fieldId = (path: Path) => `f-${placeOf(path)}`;
 
+/** Puts the focus on what has just come, or has just moved. */
+export const focusOn = (id: string, inside = "") => requestAnimationFrame(() => {
+  const found = document.getElementById(id);
+  const wanted = inside === "" ? found : found?.querySelector<HTMLElement>(inside);
+  if (found instanceof HTMLDetailsElement && inside === "") found.querySelector("summary")?.focus();
+  else wanted?.focus();
+});
+
+/** The same for the first field of a part that has just come, which is closed until then. */
+export const openAt = (part: Path, field: Path) => requestAnimationFrame(() => {
+  const found = document.getElementById(fieldId(part));
+  if (found instanceof HTMLDetailsElement) found.open = true;
+  focusOn(fieldId(field));
+});
+
+/** The button that adds to what stands at this path. */
+export const addId = (path: Path) => `${fieldId(path)}-add`;
+
+/** The roles or kinds of the document, to choose from. */
+export const declared = (document: Document, list: "roles" | "kinds"): readonly Option[] =>
+  listAt(document, [list]).map((each) => ({ value: textAt(each, ["id"]), label: textAt(each, ["title"]) || textAt(each, ["id"]) }));
+
 /** What is wrong exactly there, or further inside where nothing has a field of its own. */
 export function problemsAt(problems: readonly Problem[], path: Path, inside: boolean): readonly Problem[] {
   const place = placeOf(path);
@@ -32,6 +54,23 @@ export function Wrong({ path, inside = false }: { readonly path: Path; readonly 
     <ul class="tpl-problems" id={`${fieldId(path)}-wrong`}>
       {found.map((each, index) => <li key={index} class={each.severity === "error" ? "tpl-error" : "tpl-warning"}>{each.text}</li>)}
     </ul>
+  );
+}
+
+/** Nobody writes ids by hand: one that is wrong is made anew. */
+export function WrongId({ list, place }: { readonly list: Path; readonly place: number }) {
+  const { document, problems, change } = useEditing();
+  const path: Path = [...list, place];
+  if (problemsAt(problems, [...path, "id"], true).length === 0) return null;
+  const mend = () => {
+    change(renamed(document, list, place, "otro"));
+    focusOn(fieldId(list.length === 1 ? path : [...path, "title"]));
+  };
+  return (
+    <div class="tpl-wrong-id" id={fieldId([...path, "id"])}>
+      <Wrong path={[...path, "id"]} inside />
+      <button class="button" type="button" onClick={mend}>{t("tpl_other_id")}</button>
+    </div>
   );
 }
 
@@ -65,13 +104,13 @@ export function Line({ path, label, hint }: FieldProps) {
   );
 }
 
-export function Prose({ path, label, hint, rows = 3 }: FieldProps & { readonly rows?: number }) {
+export function Prose({ path, label, hint, rows = 3, optional = false }: FieldProps & { readonly rows?: number; readonly optional?: boolean }) {
   const { document, id, set, told } = useField(path, true);
   return (
     <div class="field">
       <label for={id}>{t(label)}</label>
       {hint ? <p class="field-hint">{t(hint)}</p> : null}
-      <textarea id={id} dir="auto" rows={rows} value={textAt(document, path)} {...told} onInput={(event) => set(event.currentTarget.value)} />
+      <textarea id={id} dir="auto" rows={rows} value={textAt(document, path)} {...told} onInput={(event) => set(optional && event.currentTarget.value === "" ? undefined : event.currentTarget.value)} />
       <Wrong path={path} inside />
     </div>
   );
@@ -142,12 +181,15 @@ export function Several({ path, label, hint, options, optional = false }: FieldP
   );
 }
 
-export function Tick({ path, label, hint }: FieldProps) {
-  const { document, id, set } = useField(path, true);
+/** Yes, or not said. `onto`: what else changes with it. */
+export function Tick({ path, label, hint, onto = (next) => next }: FieldProps & { readonly onto?: (next: Document, on: boolean) => Document }) {
+  const { change } = useEditing();
+  const { document, id, told } = useField(path, true);
   return (
     <div class="field">
       <label class="tpl-tick">
-        <input id={id} type="checkbox" checked={at(document, path) === true} onChange={(event) => set(event.currentTarget.checked ? true : undefined)} />
+        <input id={id} type="checkbox" checked={at(document, path) === true} {...told}
+          onChange={({ currentTarget: { checked } }) => change(onto(put(document, path, checked ? true : undefined), checked))} />
         <span>{t(label)}</span>
       </label>
       {hint ? <p class="field-hint">{t(hint)}</p> : null}

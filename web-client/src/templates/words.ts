@@ -17,3 +17,8 @@ export const needs = named(["evidence", "date", "owner"], (each) => `tpl_need_${
 export const shapes = named(["single", "multiple", "scale", "rank", "words", "consent"], (each) => `tpl_shape_${each}`);
 export const dyes = named(colors, (each) => `tpl_color_${each}`);
 export const purposes = named(serves, (each) => `plan_serves_${each}`);
+
+/** Each as those who speak it call it. Another one that a document says is kept. */
+export const languages: readonly Option[] = [
+  ["es-CL", "Español de Chile"], ["es", "Español"], ["en", "English"], ["arn", "Mapuzugun"], ["ay", "Aymar aru"], ["qu", "Runasimi"], ["rap", "Vananga rapa nui"], ["ht", "Kreyòl ayisyen"], ["pt", "Português"],
+].map(([value, label]) => ({ value: value!, label: label! }));
