@@ -23,3 +23,14 @@ if(URDIMBRE_SANITIZE)
   )
   target_link_options(urdimbre_flags INTERFACE -fsanitize=${URDIMBRE_SANITIZE} -fno-sanitize=vptr)
 endif()
+
+# What fuzz targets are made of tells the fuzzer where it has been. This is what -fsanitize=fuzzer-no-link asks for; under
+# that name nothing could use headers that were precompiled without it.
+add_library(urdimbre_traced INTERFACE)
+if(URDIMBRE_FUZZ)
+  target_compile_options(
+    urdimbre_traced
+    INTERFACE
+      -fsanitize-coverage=inline-8bit-counters,indirect-calls,trace-cmp,pc-table,stack-depth
+  )
+endif()

@@ -10,14 +10,15 @@ needs_space() {
     "Liberar espacio en disco e intentarlo otra vez."
 }
 
-# `build_preset <preset> [target…]`: configured once; ninja notices by itself when CMake must run again.
+# `build_preset <preset> [target…]`: configured once, and again when the presets changed; ninja notices by itself all else
+# for which CMake must run again.
 # With `keep_going` set, what can be built is built although something else cannot.
 build_preset() {
   local preset=$1 targets=()
   shift
   (($# == 0)) || targets=(--target "$@")
   cd "$top" || return 1
-  if [ ! -f "build/$preset/build.ninja" ]; then
+  if [ ! -f "build/$preset/build.ninja" ] || [ CMakePresets.json -nt "build/$preset/build.ninja" ]; then
     needs_space "$top" 3000
     logged "$logs/configure-$preset.log" "Configurando ($preset)" cmake --preset "$preset" || return 1
   fi

@@ -68,9 +68,9 @@ suite_browser() {
 
 suite_fuzz() {
   [ -f "$top/tests/fuzz/CMakeLists.txt" ] || return 0
-  build_preset fuzz && count "fuzz build" 1 0 || { count "fuzz build" 0 1; return; }
+  build_preset asan fuzz && count "fuzz build" 1 0 || { count "fuzz build" 0 1; return; }
   suite_began=$SECONDS
-  counted fuzz bash "$top/tests/run/fuzz.sh" "$top/build/fuzz" "$jobs"
+  counted fuzz bash "$top/tests/run/fuzz.sh" "$top/build/asan" "$jobs"
 }
 
 suite_tidy() {

@@ -40,7 +40,12 @@ std::string words_of_session(const Template& chosen, const std::optional<std::st
     return words + "}";
 }
 
-Templates::Templates() : Templates(shipped()) {}
+// Those of one program never change, and it may have hundreds of nodes one after the other, as
+// simulations do.
+Templates::Templates() {
+    static const std::vector<Template> read = Templates(shipped()).all_;
+    all_ = read;
+}
 
 Templates::Templates(std::span<const std::string_view> documents) {
     const Texts texts;
