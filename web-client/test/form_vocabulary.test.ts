@@ -34,8 +34,6 @@ const documents = readdirSync(repository + folder).map((file) => [file, JSON.par
 /** Nobody writes these: ids are made, the server numbers versions, the phases add up to the minutes. */
 const made = new Set(["id", "version", "minutes"]);
 const isMade = (path: Path) => path[path.length - 1] === "id" || (path.length === 1 && made.has(String(path[0])));
-/** The one thing that documents can say and the form does not offer. */
-const missing = "breakouts";
 
 const resolved = (one: Schema): Schema => (one.$ref ? schema.$defs![one.$ref.replace("#/$defs/", "")]! : one);
 
@@ -127,9 +125,7 @@ describe("the form", () => {
     places(schema, [], (path) => {
       if (!isMade(path) && !field(fields, path)) without.push(placeOf(path));
     });
-    expect(without.filter((place) => !place.includes(missing))).toEqual([]);
-    // An exception that is none any more is named no longer.
-    expect(without.some((place) => place.includes(missing)), `the form offers ${missing}: take it out of the exceptions`).toBe(true);
+    expect(without).toEqual([]);
   });
 
   it("offers every value of a choice, and calls each by a name of its own", () => {
@@ -151,7 +147,7 @@ describe("the form", () => {
     const document = whole(schema) as Document;
     places(schema, [], (path) => {
       if (isMade(path) && path[path.length - 1] !== "id" && path[0] !== "minutes") return;
-      if (path.includes(missing) || placeOf(path) === "id") return;
+      if (placeOf(path) === "id") return;
       const place = placeOf(path);
       const fields = shown(document, [{ place, code: "x", severity: "error", text: "Está mal." }]);
       expect(fields.get(`f-${place}-wrong`)?.words, place).toBe("Está mal.");
@@ -162,7 +158,7 @@ describe("the form", () => {
   it("shows what is wrong with a whole part beside it, and leads there", () => {
     const document = whole(schema) as Document;
     const parts = new Set<string>();
-    places(schema, [], (path) => path.forEach((_, index) => path.includes(missing) || parts.add(placeOf(path.slice(0, index)))));
+    places(schema, [], (path) => path.forEach((_, index) => parts.add(placeOf(path.slice(0, index)))));
     parts.delete("");
     expect(parts.size).toBeGreaterThan(10);
     for (const place of parts) {
@@ -177,7 +173,7 @@ describe("the form", () => {
       const fields = shown(document);
       let compared = 0;
       const look = (value: Json, path: Path): void => {
-        if (isMade(path) || path[path.length - 1] === missing) return;
+        if (isMade(path)) return;
         const found = field(fields, path);
         const parts = Array.isArray(value) ? value.some((each) => typeof each === "object") : typeof value === "object";
         if (!found || parts) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { at, doubled, freshId, idOfCopy, minutesOf, moved, newPhase, placeOf, put, type Document } from "../src/templates/document";
+import { at, doubled, freshId, idOfCopy, idsIn, minutesOf, moved, newPhase, placeOf, put, sameGroups, withGroups, type Document } from "../src/templates/document";
 import { templateDrafts, type TemplateDraft } from "../src/templates/drafts";
 
 const base: Document = { id: "una", minutes: 3, odd: { kept: true }, phases: [{ id: "a", minutes: 1 }, { id: "b", minutes: 2 }] };
@@ -25,6 +25,23 @@ describe("a document that is edited", () => {
     expect(longer["minutes"]).toBe(8);
     expect(put(longer, ["phases", 0], undefined)["minutes"]).toBe(7);
     expect(minutesOf({ phases: [{ minutes: "x" }, null, { minutes: 4 }] })).toBe(4);
+  });
+
+  it("has the same groups in every phase that has any, with the roles that they give", () => {
+    const titles = { facilitates: "Facilita un grupo", speaks: "Portavoz" };
+    const opened = withGroups(base, 0, titles);
+    expect(idsIn(opened, "roles")).toEqual(["facilita_un_grupo", "portavoz"]);
+    expect(at(opened, ["phases", 0, "breakouts"])).toMatchObject({ facilitates: "facilita_un_grupo", speaks: "portavoz" });
+    expect(at(opened, ["roles", 1])).toMatchObject({ duty: "speaks_for_group", seats_min: 0 });
+    const twice = withGroups(put(opened, ["phases", 0, "breakouts", "size_max"], 9), 1, titles);
+    expect(idsIn(twice, "roles")).toHaveLength(2);
+    expect(at(twice, ["phases", 1, "breakouts", "size_max"])).toBe(9);
+    const changed = sameGroups(put(twice, ["phases", 1, "breakouts", "size_max"], 5), 1);
+    expect(at(changed, ["phases", 0, "breakouts", "size_max"])).toBe(5);
+    const closed = put(changed, ["phases", 1, "breakouts"], undefined);
+    expect(at(sameGroups(put(closed, ["phases", 0, "breakouts", "size_max"], 7), 0), ["phases", 1, "breakouts"])).toBeUndefined();
+    const spoken = put(base, ["roles"], [{ id: "vocera", title: "Vocera", duty: "speaks_for_group" }]);
+    expect(at(withGroups(spoken, 0, titles), ["phases", 0, "breakouts", "speaks"])).toBe("vocera");
   });
 
   it("moves and doubles phases, each under an id of its own", () => {

@@ -146,6 +146,28 @@ export function newPreparation(document: Document, title: string, question: stri
   return { title, purpose: "", fields: [newField({}, question)], fills: role === undefined ? [] : [textAt(role, ["id"])] };
 }
 
+/** Groups in a phase: those of another phase that has them, or new ones, with the roles that they give. */
+export function withGroups(document: Document, place: number, titles: { readonly facilitates: string; readonly speaks: string }): Document {
+  const path: Path = ["phases", place, "breakouts"];
+  const there = listAt(document, ["phases"]).map((phase) => at(phase, ["breakouts"])).find(isObject);
+  if (there) return put(document, path, there);
+  const lead = newRole(document, titles.facilitates);
+  const led = put(document, ["roles", listAt(document, ["roles"]).length], lead);
+  const spokesperson = listAt(led, ["roles"]).find((role) => textAt(role, ["duty"]) === "speaks_for_group");
+  const speaker = spokesperson ?? { ...(newRole(led, titles.speaks) as Document), duty: "speaks_for_group" };
+  const cast = spokesperson ? led : put(led, ["roles", listAt(led, ["roles"]).length], speaker);
+  return put(cast, path, { size_min: 3, size_max: 6, facilitates: textAt(lead, ["id"]), speaks: textAt(speaker, ["id"]) });
+}
+
+/** The groups of this phase in all that have any. */
+export function sameGroups(document: Document, place: number): Document {
+  const groups = at(document, ["phases", place, "breakouts"]);
+  return listAt(document, ["phases"]).reduce<Document>(
+    (all, phase, other) => (at(phase, ["breakouts"]) === undefined ? all : put(all, ["phases", other, "breakouts"], groups)),
+    document,
+  );
+}
+
 /** How many seconds each has when all who may hold a seat speak once, as the server counts them (rule C129); 0: nobody speaks. */
 export function equalShare(document: Document, phase: number, grant: number): { readonly parties: number; readonly seconds: number } {
   const path: Path = ["phases", phase, "grants", grant, "roles"];

@@ -1,6 +1,7 @@
 import { counted, t } from "../i18n";
 import { at, equalShare, listAt, moved, newPhase, doubled, put, textAt, type Json, type Path } from "./document";
 import { addId, Choice, Count, declared, fieldId, focusOn, Line, Lines, openAt, Part, problemsAt, Prose, Several, Tick, useEditing, Wrong, WrongId, type Option } from "./fields";
+import { GroupsForm } from "./groups_form";
 import { authorships, exits, needs, policies, shapes, visibilities } from "./words";
 
 export function Phases() {
@@ -71,6 +72,7 @@ function PhaseForm({ phase, place, last }: { readonly phase: Json; readonly plac
           <Several path={[...path, "board", "kinds"]} label="tpl_board" hint="tpl_board_hint" options={kinds} />
           {at(phase, ["board"]) === undefined ? null : <button class="button" type="button" onClick={noBoard}>{t("tpl_no_board")}</button>}
           <PollForm path={[...path, "poll"]} roles={roles} kinds={kinds} />
+          <GroupsForm phase={place} roles={roles} />
         </div>
       </details>
     </Part>
