@@ -1,6 +1,7 @@
 // Somebody who pays for every megabyte turns on saving, and goes on as before.
 import assert from 'node:assert/strict';
 
+import { attach, drawn, picture, send } from './files.mjs';
 import { mustBeAccessible } from './stage/accessibility.mjs';
 import { community } from './together.mjs';
 import { until } from './until.mjs';
@@ -51,6 +52,33 @@ async function conversation(later, stage) {
   await rosa.page.evaluate(() => localStorage.removeItem('urdimbre.data'));
 }
 
+async function pictures(later, stage) {
+  const rosa = await stage.teacherIn(later, 'Rosa', community, phone);
+  const pedro = await stage.teacherIn(later, 'Pedro', community, { node: 1 });
+  await rosa.page.evaluate(() => localStorage.setItem('urdimbre.data', 'low'));
+  const asked = [];
+  rosa.page.on('request', (request) => asked.push(request.url()));
+  await rosa.page.reload();
+  await rosa.page.locator('li.row').first().waitFor();
+  await attach(pedro, { name: 'afiche de la feria.png', mimeType: 'image/png', buffer: picture(900, 600) });
+  await pedro.page.locator('.draft-file').getByText('afiche de la feria.png').waitFor();
+  await send(pedro);
+  const card = rosa.page.getByRole('button', { name: /^Mostrar afiche de la feria/ });
+  await card.waitFor();
+  const files = () => asked.filter((url) => url.includes('/files/'));
+  assert.deepEqual(files(), [], 'nothing was fetched');
+  await card.scrollIntoViewIfNeeded();
+  await rosa.picture('a photo not shown yet');
+  await mustBeAccessible(rosa.page, 'a photo not shown yet');
+  await card.press('Enter');
+  const link = rosa.page.getByRole('link', { name: /afiche de la feria/ });
+  await until('the picture is drawn', () => drawn(link.locator('img')));
+  assert.ok(await link.evaluate((element) => element === document.activeElement), 'the focus is where it was');
+  assert.equal(files().length, 1, 'the preview and nothing more');
+  await rosa.page.evaluate(() => localStorage.removeItem('urdimbre.data'));
+}
+
 export async function savingData(suite, stage) {
   await suite.test('somebody saves data and holds a conversation all the same', (later) => conversation(later, stage));
+  await suite.test('while data is saved a picture comes when it is pressed', (later) => pictures(later, stage));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { FileIcon } from "../app/icons";
 import { manner } from "../data_profile";
@@ -35,6 +35,11 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
   const kind = kindOf(file.media);
   // While data is saved, pictures come when somebody wants to see them; one's own are here already.
   const [wanted, want] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (wanted) link.current?.focus();
+  }, [wanted]);
   const preview = file.preview ?? (kind === "picture" && file.size <= shownWhole ? file.id : undefined);
   const small = manner().previews || held || wanted ? preview : undefined;
   const source = useSource(space, kind === "sound" ? file.id : small, held);
@@ -54,7 +59,7 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
     const picture = lost ? <span class="file-lost"><FileIcon /><span dir="auto">{file.name}</span></span>
       : <img src={source} alt={file.name} loading="lazy" decoding="async" onError={() => setMissed(source)} />;
     return address ? (
-      <a class="file-picture" href={address} target="_blank" rel="noopener" tabIndex={tabIndex} aria-label={t("file_open", { name: file.name, about })} title={about}>{picture}</a>
+      <a ref={link} class="file-picture" href={address} target="_blank" rel="noopener" tabIndex={tabIndex} aria-label={t("file_open", { name: file.name, about })} title={about}>{picture}</a>
     ) : (
       <span class="file-picture">{picture}</span>
     );
