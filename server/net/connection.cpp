@@ -152,7 +152,7 @@ class Connection final : public app::Outlet, public OpenConnection {
     }
 
     // Browsers offer permessage-deflate (RFC 7692) always: agreed on, it makes what they send
-    // smaller, and Beast inflates it with a small memory where it may be small. What we send is
+    // smaller. Beast inflates it, and declines where its memory may not be small. What we send is
     // not compressed by Beast, which would do it for each connection anew (wire/frame.hpp).
     void let_client_compress() {
         websocket::permessage_deflate offer;
