@@ -1,5 +1,7 @@
 #include "protocol/wire/frame.hpp"
 
+#include "protocol/wire/deflate.hpp"
+
 #include <cstdint>
 #include <utility>
 
@@ -7,6 +9,7 @@ namespace urdimbre::wire {
 namespace {
 
 constexpr char final_text_frame = static_cast<char>(0x81);
+constexpr char final_binary_frame = static_cast<char>(0x82);
 constexpr char size_in_16_bits = 126;
 constexpr char size_in_64_bits = 127;
 
@@ -18,17 +21,22 @@ constexpr std::size_t size_bytes(std::size_t payload) {
 
 }  // namespace
 
+struct SharedFrame::Made {
+    std::string bytes;
+    bool tried{};
+    SharedFrame shorter{};  // without bytes: compressing did not pay
+};
+
 FrameBuilder::FrameBuilder(std::size_t payload_bytes_expected) {
     text_.reserve(header_bytes_max + payload_bytes_expected);
     text_.resize(header_bytes_max);
 }
 
-SharedFrame FrameBuilder::finish() && {
+std::size_t FrameBuilder::put_header(char first) {
     const std::size_t payload = text_.size() - header_bytes_max;
     const std::size_t more = size_bytes(payload);
-    const std::size_t header = 2 + more;
-    const std::size_t begin = header_bytes_max - header;
-    text_[begin] = final_text_frame;
+    const std::size_t begin = header_bytes_max - (2 + more);
+    text_[begin] = first;
     if (more == 0) {
         text_[begin + 1] = static_cast<char>(payload);
     } else {
@@ -38,7 +46,36 @@ SharedFrame FrameBuilder::finish() && {
                 static_cast<char>(static_cast<std::uint64_t>(payload) >> (8 * (more - 1 - byte)));
         }
     }
-    return {std::make_shared<const std::string>(std::move(text_)), begin, header};
+    return begin;
+}
+
+SharedFrame FrameBuilder::finish() && {
+    const std::size_t begin = put_header(final_text_frame);
+    const auto made = std::make_shared<SharedFrame::Made>();
+    made->bytes = std::move(text_);
+    return {
+        .bytes = {made, &made->bytes},
+        .begin = begin,
+        .header = header_bytes_max - begin,
+        .made = made.get()
+    };
+}
+
+SharedFrame SharedFrame::compressed() const {
+    if (!made) return *this;
+    if (!std::exchange(made->tried, true)) {
+        FrameBuilder builder{payload().size() / 2};
+        append_deflated(builder.payload(), payload());
+        const std::size_t start = builder.put_header(final_binary_frame);
+        if (builder.text_.size() - start < size()) {
+            made->shorter = {
+                .bytes = std::make_shared<const std::string>(std::move(builder.text_)),
+                .begin = start,
+                .header = FrameBuilder::header_bytes_max - start,
+            };
+        }
+    }
+    return made->shorter.bytes ? made->shorter : *this;
 }
 
 SharedFrame text_frame(std::string_view payload) {

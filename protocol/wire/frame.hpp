@@ -16,9 +16,18 @@ struct SharedFrame {
     };  // where the frame starts in `bytes`: the header is as short as its payload allows
     std::size_t header{};  // bytes of the header
 
+    // What was made of it for everybody who wants it so; lives as long as the bytes.
+    struct Made;
+    Made* made{};
+
     std::string_view view() const { return std::string_view{*bytes}.substr(begin); }
     std::string_view payload() const { return std::string_view{*bytes}.substr(begin + header); }
     std::size_t size() const { return bytes->size() - begin; }
+
+    // The same message as a binary frame, for those who have our dictionary (wire/deflate.hpp):
+    // made when somebody first asks for it, and the same bytes for all who ask later. The frame
+    // itself where that is no shorter. Only from the loop.
+    SharedFrame compressed() const;
 };
 
 // Encodes straight into a frame: the payload is written once, behind room for the longest header.
@@ -34,6 +43,11 @@ class FrameBuilder {
     SharedFrame finish() &&;
 
   private:
+    friend struct SharedFrame;
+
+    // The header in front of the payload; where the frame starts.
+    std::size_t put_header(char first);
+
     std::string text_;
 };
 

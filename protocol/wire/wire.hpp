@@ -2392,7 +2392,7 @@ struct ClockFrame {
     bool operator==(const ClockFrame&) const = default;
 };
 
-// I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered.
+// I am writing in this space, which I follow: sent at most every 5 seconds while keys are pressed. It ends by itself after 8 seconds, and with what I publish. Never logged, never answered.
 struct WritingFrame {
     static constexpr std::string_view type = "writing";
 

@@ -111,7 +111,11 @@ std::vector<domain::Here> Attendance::everybody() const {
     return all;
 }
 
-Attendance::Picture Attendance::picture(domain::seen::Presence seen, bool listed_before) const {
+Attendance::Picture Attendance::picture(
+    domain::seen::Presence seen,
+    bool listed_before,
+    const DataManner& manner
+) const {
     Picture picture{
         .trusted = trusted_, .listed = true, .count = seen.here.size(), .here = {}, .writing = {}
     };
@@ -119,6 +123,7 @@ Attendance::Picture Attendance::picture(domain::seen::Presence seen, bool listed
         listed_before ? wire::limits::present_listed_max : listed_again_max;
     picture.listed = seen.here.size() <= listed_max;
     if (!picture.listed) return picture;
+    if (!manner.writing) seen.writing.clear();
     if (seen.writing.size() > wire::limits::writing_shown_max) {
         seen.writing.resize(wire::limits::writing_shown_max);
     }
@@ -154,45 +159,63 @@ std::optional<wire::SharedFrame> Attendance::change(const Picture& before, const
     });
 }
 
-bool Attendance::due(const Shown& shown, const Picture& picture, Time now) const {
-    return shown.version == 0 || now >= shown.at + (picture.listed ? pace_.few : pace_.crowd);
+bool Attendance::due(const Shown& shown, const Picture& picture, const DataManner& manner, Time now)
+    const {
+    const auto pace = picture.listed ? pace_.few : pace_.crowd;
+    return shown.version == 0 || now >= shown.at + std::max(pace, manner.presence_every);
 }
 
 bool Attendance::show(const domain::Space& committed, const Readership& readership, Time now) {
     const std::vector<domain::Here> here = everybody();
     bool waits = false;
-    std::map<domain::Audience, Shown> shown;
+    std::map<Side, Shown> shown;
     readership.each_group([&](const domain::Audience& audience,
                               const std::vector<Follower*>& followers) {
-        Shown& last = shown[audience];
-        if (auto before = shown_.extract(audience)) last = std::move(before.mapped());
-        Picture newest = picture(domain::view(committed, here, audience), last.picture.listed);
-        std::optional<wire::SharedFrame> changed;
-        if (last.version == 0 || newest != last.picture) {
-            if (due(last, newest, now)) {
-                if (last.version > 0) changed = change(last.picture, newest);
-                last = {
-                    .picture = std::move(newest),
-                    .version = last.version + 1,
-                    .at = now,
-                    .whole = {}
-                };
-            } else {
-                waits = true;
+        const domain::seen::Presence seen = domain::view(committed, here, audience);
+        for (const DataManner& manner : data_manners) {
+            if (std::ranges::find(followers, manner.profile, &Follower::data) == followers.end()) {
+                continue;
             }
-        }
-        for (Follower* follower : followers) {
-            if (follower->presence_shown == last.version) continue;
-            const bool in_step = changed && follower->presence_shown + 1 == last.version;
-            if (!in_step && !last.whole) last.whole = whole(last.picture);
-            if (follower->outlet.offer(in_step ? *changed : *last.whole)) {
-                follower->presence_shown = last.version;
-            } else {
-                waits = true;
-            }
+            const Side side{audience, manner.profile};
+            Shown& last = shown[side];
+            if (auto before = shown_.extract(side)) last = std::move(before.mapped());
+            waits = show_side(last, manner, seen, followers, now) || waits;
         }
     });
     shown_ = std::move(shown);
+    return waits;
+}
+
+bool Attendance::show_side(
+    Shown& last,
+    const DataManner& manner,
+    domain::seen::Presence seen,
+    const std::vector<Follower*>& followers,
+    Time now
+) {
+    bool waits = false;
+    Picture newest = picture(std::move(seen), last.picture.listed, manner);
+    std::optional<wire::SharedFrame> changed;
+    if (last.version == 0 || newest != last.picture) {
+        if (due(last, newest, manner, now)) {
+            if (last.version > 0) changed = change(last.picture, newest);
+            last = {
+                .picture = std::move(newest), .version = last.version + 1, .at = now, .whole = {}
+            };
+        } else {
+            waits = true;
+        }
+    }
+    for (Follower* follower : followers) {
+        if (follower->data != manner.profile || follower->presence_shown == last.version) continue;
+        const bool in_step = changed && follower->presence_shown + 1 == last.version;
+        if (!in_step && !last.whole) last.whole = whole(last.picture);
+        if (follower->outlet.offer(in_step ? *changed : *last.whole)) {
+            follower->presence_shown = last.version;
+        } else {
+            waits = true;
+        }
+    }
     return waits;
 }
 

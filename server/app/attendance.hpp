@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace urdimbre::app {
@@ -75,10 +76,11 @@ class Attendance {
     };
 
     std::vector<domain::Here> everybody() const;
-    Picture picture(domain::seen::Presence seen, bool listed_before) const;
+    Picture picture(domain::seen::Presence seen, bool listed_before, const DataManner& manner)
+        const;
     wire::SharedFrame whole(const Picture& picture) const;
     std::optional<wire::SharedFrame> change(const Picture& before, const Picture& now) const;
-    bool due(const Shown& shown, const Picture& picture, Time now) const;
+    bool due(const Shown& shown, const Picture& picture, const DataManner& manner, Time now) const;
 
     domain::SpaceId space_;
     Pace pace_;
@@ -90,7 +92,18 @@ class Attendance {
     bool trusted_{};
     std::vector<storage::Present> held_;
     Time held_until_{};
-    std::map<domain::Audience, Shown> shown_;
+    // Those who look alike and are told alike.
+    using Side = std::pair<domain::Audience, DataProfile>;
+
+    bool show_side(
+        Shown& last,
+        const DataManner& manner,
+        domain::seen::Presence seen,
+        const std::vector<Follower*>& followers,
+        Time now
+    );
+
+    std::map<Side, Shown> shown_;
 };
 
 }  // namespace urdimbre::app

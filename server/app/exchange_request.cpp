@@ -105,6 +105,11 @@ std::variant<ExchangeRequest, RefusalCode> read_exchange(const ApiRequest& reque
             asked.wait = std::chrono::seconds{*seconds};
         }
     }
+    if (const std::string* data = in_query(request, "data")) {
+        const auto profile = data_profile(*data);
+        if (!profile) return RefusalCode::wrong_type;
+        asked.data = *profile;
+    }
     switch (asked.form) {
         case Form::exchange: {
             if (const std::string* link = in_query(request, "link")) asked.link = *link;

@@ -31,6 +31,7 @@ struct ExchangeRequest {
     std::chrono::seconds wait{};
     std::string link;  // the newest request of a link takes the place of the one before
     KnownMarks known;  // what the asker has already
+    DataProfile data{};
 };
 
 // Is it a request of these?

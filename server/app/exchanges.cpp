@@ -40,6 +40,7 @@ void Exchanges::handle(ApiRequest request, std::function<void(ApiResponse)> answ
     }
     Visitor visitor = std::move(*request.visitor);
     if (request.headers.contains("accept-language")) visitor.lang = language(request);
+    visitor.data = std::get<ExchangeRequest>(asked).data;
     auto exchange = std::make_shared<Exchange>(
         std::move(std::get<ExchangeRequest>(asked)),
         Exchange::Of{

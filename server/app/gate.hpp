@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/data_profile.hpp"
 #include "server/app/outlet.hpp"
 #include "storage/directory.hpp"
 
@@ -21,6 +22,7 @@ struct Visitor {
     std::string name;
     std::string lang;
     storage::LoginHash login{};
+    DataProfile data{};  // as this connection asks to be treated
 };
 
 // The application's side of one connection. Only from the loop; it outlives its Outlet's last

@@ -28,7 +28,7 @@ class Presence final : public Absence {
         storage::PresenceTimes store{};
         std::chrono::milliseconds look{2'500};     // how often every loaded space is read
         std::chrono::milliseconds gather{200};     // what happens within it is told together
-        std::chrono::milliseconds writing{6'000};  // after the last word of it, nobody writes
+        std::chrono::milliseconds writing{8'000};  // after the last word of it, nobody writes
         Attendance::Pace pace{};
     };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/data_profile.hpp"
 #include "server/app/names.hpp"
 #include "server/app/outlet.hpp"
 #include "server/app/recent_events.hpp"
@@ -22,6 +23,7 @@ namespace urdimbre::app {
 struct Follower {
     Outlet& outlet;
     domain::PersonId person{};
+    DataProfile data{};
 
     domain::Audience audience{};
     domain::Sequence since{};  // what it knew when it began to follow

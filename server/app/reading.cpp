@@ -236,8 +236,15 @@ void Reading::listed_anew(domain::PersonId person) {
 
 // ---- Reading on
 
-void Reading::read(domain::PersonId person, domain::SpaceId space, domain::Sequence seq) {
+void Reading::read(
+    domain::PersonId person,
+    domain::SpaceId space,
+    domain::Sequence seq,
+    const SharedReader& by
+) {
     if (!parts_.store) return;
+    // Whoever follows a space counts what comes there by itself.
+    if (by && by->follows(space)) by->said[space] = seq;
     if (const auto here = people_.find(person); here != people_.end()) {
         const auto known = here->second.read.find(space);
         if (known != here->second.read.end() && known->second >= seq) return;
@@ -364,7 +371,10 @@ void Reading::tell(const Changed& changed, bool followers_too) {
         for (const std::weak_ptr<Reader>& weak : found->second.readers) {
             const SharedReader reader = weak.lock();
             if (!reader || reader->gone) continue;
-            if (!followers_too && reader->follows(space)) continue;
+            const bool follows = reader->follows(space);
+            if (!followers_too && follows) continue;
+            const auto said = reader->said.find(space);
+            if (follows && said != reader->said.end() && said->second == state->read) continue;
             const auto [shown, first] = reader->shown.try_emplace(space, state->unread);
             if (!followers_too && !first && shown->second == state->unread) continue;
             shown->second = state->unread;

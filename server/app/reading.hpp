@@ -42,6 +42,8 @@ class Reading {
         std::function<bool(domain::SpaceId)> follows;
 
         std::map<domain::SpaceId, std::uint32_t> shown{};  // unread, as it was told last
+        // How far it said itself that its person has read: it need not be told.
+        std::map<domain::SpaceId, domain::Sequence> said{};
         bool gone{};
     };
     using SharedReader = std::shared_ptr<Reader>;
@@ -68,8 +70,14 @@ class Reading {
         std::function<void(std::optional<wire::SpacesFrame>)> answer
     );
 
-    // The person has read up to here; of a space that is not theirs it means nothing.
-    void read(domain::PersonId person, domain::SpaceId space, domain::Sequence seq);
+    // The person has read up to here; of a space that is not theirs it means nothing. `by`: the
+    // connection that says so, if it asked for its spaces.
+    void read(
+        domain::PersonId person,
+        domain::SpaceId space,
+        domain::Sequence seq,
+        const SharedReader& by = nullptr
+    );
 
     // Elsewhere these people have read on, or come into other spaces.
     void read_elsewhere(const std::vector<domain::PersonId>& people);

@@ -85,7 +85,10 @@ void Visit::on(const wire::JoinFrame& join) {
         refuse({.space = join.space, .code = wire::RefusalCode::too_many_spaces});
         return;
     }
-    if (!follower) follower.reset(new Follower{.outlet = outlet_, .person = visitor_.person});
+    if (!follower)
+        follower.reset(
+            new Follower{.outlet = outlet_, .person = visitor_.person, .data = visitor_.data}
+        );
     follower->settled = false;
     const bool same_history = join.position && join.position->epoch == house_.epoch.bytes;
     house_.spaces.at(space).follow(
@@ -265,7 +268,7 @@ void Visit::on(const wire::SeeNoticesFrame& seen) { house_.notices.see(visitor_.
 
 // Whoever was shown out meanwhile still sends some of these: not worth an answer.
 void Visit::on(const wire::ReadFrame& read) {
-    house_.reading.read(visitor_.person, domain::SpaceId{read.space}, read.seq);
+    house_.reading.read(visitor_.person, domain::SpaceId{read.space}, read.seq, reader_);
 }
 
 void Visit::on(const wire::AskPeopleFrame& ask_people) {

@@ -23,6 +23,9 @@ namespace {
 // connection ends with 1009.
 constexpr std::size_t polite_bytes_max = 4 * wire::limits::frame_bytes_max;
 
+// What a client's messages are compressed against: 4 KiB, which is some of its last ones.
+constexpr int inflating_window_bits = 12;
+
 // Kept for the next frame; more than most frames need, and little enough for many thousand idle
 // connections.
 constexpr std::size_t kept_buffer_bytes_max = 1024;
@@ -62,7 +65,10 @@ class Connection final : public app::Outlet, public OpenConnection {
     ~Connection() override { services_.figures.websockets.add(-1); }
 
     Awaitable<void> run(Upgrade upgrade) {
-        if (co_await accept(std::move(upgrade.request))) {
+        const auto& manner =
+            app::manner_of(upgrade.visitor ? upgrade.visitor->data : app::DataProfile::full);
+        compressed_ = manner.compressed && upgrade.has_dictionary;
+        if (co_await accept(std::move(upgrade.request), manner)) {
             if (upgrade.visitor) {
                 client_ = services_.gate.open(std::move(*upgrade.visitor), *this);
                 co_await read_frames();
@@ -79,7 +85,7 @@ class Connection final : public app::Outlet, public OpenConnection {
 
     void send(const wire::SharedFrame& frame) override {
         if (!open_) return;
-        if (stream().send(frame)) {
+        if (stream().send(compressed_ ? frame.compressed() : frame)) {
             services_.figures.frames_out.add();
             return;
         }
@@ -91,7 +97,7 @@ class Connection final : public app::Outlet, public OpenConnection {
 
     bool offer(const wire::SharedFrame& frame) override {
         if (!open_) return true;
-        const bool taken = stream().offer(frame);
+        const bool taken = stream().offer(compressed_ ? frame.compressed() : frame);
         (taken ? services_.figures.frames_out : services_.figures.frames_dropped).add();
         return taken;
     }
@@ -130,7 +136,8 @@ class Connection final : public app::Outlet, public OpenConnection {
         close(wire::CloseCode::busy);
     }
 
-    Awaitable<bool> accept(beast::http::request<beast::http::empty_body> request) {
+    Awaitable<bool>
+    accept(beast::http::request<beast::http::empty_body> request, const app::DataManner& manner) {
         const auto& config = services_.config;
         websocket_.set_option(websocket::stream_base::timeout{
             .handshake_timeout = config.header_timeout,
@@ -138,9 +145,21 @@ class Connection final : public app::Outlet, public OpenConnection {
             .keep_alive_pings = true
         });
         websocket_.read_message_max(polite_bytes_max);
+        if (manner.compressed) let_client_compress();
         const auto [error] = co_await websocket_.async_accept(request, use_awaitable);
         stream().last_words(close_frame(wire::CloseCode::idle));
         co_return !error && open_;
+    }
+
+    // Browsers offer permessage-deflate (RFC 7692) always: agreed on, it makes what they send
+    // smaller. Beast inflates it, and declines where its memory may not be small. What we send is
+    // not compressed by Beast, which would do it for each connection anew (wire/frame.hpp).
+    void let_client_compress() {
+        websocket::permessage_deflate offer;
+        offer.server_enable = true;
+        offer.server_no_context_takeover = true;
+        offer.client_max_window_bits = inflating_window_bits;
+        websocket_.set_option(offer);
     }
 
     Awaitable<void> read_frames() {
@@ -183,9 +202,10 @@ class Connection final : public app::Outlet, public OpenConnection {
     }
 
     Services& services_;
-    websocket::stream<SharedFrameStream, false> websocket_;
+    websocket::stream<SharedFrameStream, true> websocket_;
     std::unique_ptr<app::Client> client_;
     OpenConnections::Listed listed_;
+    bool compressed_{};  // frames to this client are
     bool open_{true};
     bool closing_{};  // a Close is on its way, or its answer
 };

@@ -16,6 +16,7 @@ struct Upgrade {
     // None: too many come at once to ask who this is. A WebSocket is opened all the same, to say
     // so: a browser does not show its page the answer to a request that was refused.
     std::optional<app::Visitor> visitor;
+    bool has_dictionary{};  // of wire/deflate.hpp: frames may be compressed with it
 };
 
 // Serves one WebSocket from its handshake to its end. The caller's frame owns transport and

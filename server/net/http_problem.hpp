@@ -18,6 +18,7 @@ enum class HttpProblem : std::uint8_t {
     request_too_large,
     headers_too_large,
     upgrade_required,
+    data_profile_unknown,
     overloaded,
     storage_unavailable,
     draining,

@@ -1,5 +1,6 @@
 #include "server/net/http_session.hpp"
 
+#include "protocol/wire/deflate.hpp"
 #include "server/net/answer_to.hpp"
 #include "server/net/api_request.hpp"
 #include "server/net/connection.hpp"
@@ -254,9 +255,22 @@ class HttpSession final : public OpenConnection {
         if (!beast::websocket::is_upgrade(parser.get()))
             co_return no(HttpProblem::upgrade_required);
         if (!parser.is_done() || buffer_.size() > 0) co_return no(HttpProblem::malformed_request);
+        const auto asked = request.target.query.find("data");
+        const auto data = asked == request.target.query.end()
+                              ? std::optional{app::DataProfile::full}
+                              : app::data_profile(asked->second);
+        if (!data) co_return no(HttpProblem::data_profile_unknown);
         Identified who = co_await identify(transport_, services_, request, true);
         if (who.problem && *who.problem != HttpProblem::overloaded) co_return no(*who.problem);
-        co_return Upgrade{.request = upgrade_request(parser), .visitor = std::move(who.visitor)};
+        if (who.visitor) who.visitor->data = *data;
+        const auto dictionary = request.target.query.find("dictionary");
+        const bool has_dictionary = dictionary != request.target.query.end() &&
+                                    dictionary->second == wire::dictionary_number;
+        co_return Upgrade{
+            .request = upgrade_request(parser),
+            .visitor = std::move(who.visitor),
+            .has_dictionary = has_dictionary
+        };
     }
 
     static http::request<http::empty_body> upgrade_request(Parser& parser) {

@@ -14,7 +14,7 @@ const crcTable = Array.from({ length: 256 }, (_, n) => {
 const crc = (bytes) => (bytes.reduce((sum, byte) => crcTable[(sum ^ byte) & 255] ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
 
 // A whiteboard: broad strokes with some noise, so that a smaller drawing of it is smaller in bytes, too.
-function picture(width, height) {
+export function picture(width, height) {
   const rows = Buffer.alloc(height * (1 + width * 3));
   let seed = 7;
   for (let y = 0; y < height; ++y) {
@@ -42,9 +42,9 @@ function picture(width, height) {
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), part('IHDR', header), part('IDAT', deflateSync(rows)), part('IEND', Buffer.alloc(0))]);
 }
 
-const attach = (teacher, ...files) => teacher.page.locator('#composer input[type=file]').setInputFiles(files);
-const send = (teacher) => teacher.page.getByRole('button', { name: 'Enviar', exact: true }).click();
-const drawn = (image) => image.evaluate((element) => element.complete && element.naturalWidth);
+export const attach = (teacher, ...files) => teacher.page.locator('#composer input[type=file]').setInputFiles(files);
+export const send = (teacher) => teacher.page.getByRole('button', { name: 'Enviar', exact: true }).click();
+export const drawn = (image) => image.evaluate((element) => element.complete && element.naturalWidth);
 
 async function photo(later, stage) {
   const [javiera, edgardo] = await Promise.all([

@@ -24,6 +24,7 @@ import { rights } from './rights.mjs';
 import { screens } from './screens.mjs';
 import { polls } from './polls.mjs';
 import { sessionFiles } from './session_files.mjs';
+import { savingData } from './saving_data.mjs';
 import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { together } from './together.mjs';
@@ -45,7 +46,7 @@ process.on('unhandledRejection', (problem) => {
 
 // Most of a test is waiting: three at a time, each on a stage of its own, where nobody disturbs another.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, sessionFiles, polls, groups, together, presence, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, sessionFiles, polls, groups, together, presence, savingData, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

@@ -50,6 +50,8 @@ export async function withoutASocket(demo, people, { ask, documented, bearer, en
   });
   assert.deepEqual(several.body.frames.map(({ type }) => type).filter((type) => type !== "presence").sort(), ["people", "time", "welcome", "window"]);
   await documented(demo, "POST", exchange, 400, { headers: author.headers, body: "\n" });
+  await documented(demo, "POST", exchange, 200, { query: "?data=low", headers: author.headers, body: lines() });
+  await documented(demo, "POST", exchange, 400, { query: "?data=lowest", headers: author.headers, body: lines() });
   await documented(demo, "POST", exchange, 401, { body: lines() });
   await documented(demo, "POST", exchange, 403, { headers: { Cookie: `urdimbre=${author.secret}` }, body: lines() });
   await documented(demo, "POST", exchange, 200, { headers: { Cookie: `urdimbre=${author.secret}`, Origin: demo }, body: lines() });

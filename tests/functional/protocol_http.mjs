@@ -338,6 +338,13 @@ async function well([demo, real]) {
   await documented(demo, "GET", "/ws", 403, { headers: { ...upgrade(), Cookie: cookie, Origin: "https://elsewhere.example" } });
   await documented(demo, "GET", "/ws", 101, { headers: { ...upgrade(), Cookie: cookie, Origin: demo } });
   await documented(demo, "GET", "/ws", 101, { headers: { ...upgrade(), ...bearer(secret) } });
+  const deflate = { "Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits" };
+  const saving = await documented(demo, "GET", "/ws", 101, { query: "?data=low", headers: { ...upgrade(), ...bearer(secret), ...deflate } });
+  assert.match(saving.headers["sec-websocket-extensions"], /^permessage-deflate; server_no_context_takeover/);
+  const everybody = await documented(demo, "GET", "/ws", 101, { headers: { ...upgrade(), ...bearer(secret), ...deflate } });
+  assert.equal(everybody.headers["sec-websocket-extensions"], undefined);
+  const odd = await documented(demo, "GET", "/ws", 400, { query: "?data=lowest", headers: { ...upgrade(), ...bearer(secret) } });
+  assert.equal(odd.body.code, "data_profile_unknown");
 
   await documented(demo, "POST", "/api/sign-out", 403, { headers: { Cookie: cookie } });
   await documented(demo, "POST", "/api/sign-out", 200, { headers: { Cookie: cookie, Origin: demo } });

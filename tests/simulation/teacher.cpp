@@ -53,6 +53,7 @@ void Teacher::look_up() {
 void Teacher::read() {
     if (link_ && seen_) {
         transmit(wire::ReadFrame{.space = number(space_), .seq = seen_->position.seq});
+        if (reading_) reading_->read = seen_->position.seq;  // it is not told what it said
     }
 }
 

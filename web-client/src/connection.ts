@@ -51,9 +51,10 @@ export interface Surroundings {
   readonly random: number;
   readonly client: string;
   readonly lang: string;
+  /** How often the server is asked for the time, so that a dead link is found out. */
+  readonly askEvery: number;
 }
 
-export const askEvery = 15_000;
 export const answerWithin = 10_000;
 export const answerWithinOnDoubt = 4_000;
 /** However much else is heard meanwhile: what we send does not arrive. */
@@ -193,7 +194,7 @@ export function pause(attempts: number, retryAfter: number, random: number): num
   return Math.round(Math.max(own, retryAfter > 0 ? retryAfter + random * backoffFirst : 0));
 }
 
-function asking(state: ConnectionState, { now }: Surroundings, within: number): Step {
+function asking(state: ConnectionState, { now, askEvery }: Surroundings, within: number): Step {
   const patience = Math.min(state.patience ?? Infinity, now + within);
   const question = { sent: now, within, since: state.question?.since ?? now };
   return [{ ...state, askAt: now + askEvery, patience, question }, [{ type: "send", frame: { type: "clock", sent: now } }]];

@@ -21,7 +21,7 @@ export class Connection {
     private readonly transport: Transport,
     private readonly time: Time,
     private readonly listener: ConnectionListener,
-    private readonly who: { readonly client: string; readonly lang: () => string },
+    private readonly who: { readonly client: string; readonly lang: () => string; readonly askEvery: () => number },
     private readonly random: () => number = Math.random,
   ) {}
 
@@ -50,7 +50,7 @@ export class Connection {
 
   #take(input: Input): void {
     const before = this.#state;
-    const around = { now: this.time.now(), random: this.random(), client: this.who.client, lang: this.who.lang() };
+    const around = { now: this.time.now(), random: this.random(), client: this.who.client, lang: this.who.lang(), askEvery: this.who.askEvery() };
     const [state, actions] = step(before, input, around);
     this.#state = state;
     for (const action of actions) this.#act(action);

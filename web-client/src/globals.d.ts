@@ -1,1 +1,5 @@
 declare const __VERSION__: string;
+declare module "*.txt?raw" {
+  const text: string;
+  export default text;
+}

@@ -11,9 +11,11 @@ import { App } from "./app/app";
 import { startRouter } from "./app/router";
 import { installShell } from "./app/update";
 import { findVisitor, visitor } from "./app/visitor";
+import { recallProfile } from "./data_profile";
 import { preferred, speak } from "./i18n";
 
 await speak(preferred());
+recallProfile();
 startRouter();
 render(<App />, document.getElementById("app")!);
 

@@ -1,3 +1,4 @@
+import { dataQuery } from "./data_profile";
 import type { Time } from "./time";
 import type { Link, LinkEvents, Transport } from "./transport";
 import { closes, type ClientFrame, type CloseCode, type Position, type ServerFrame, type Uuid } from "./wire";
@@ -352,7 +353,7 @@ function joinOf(space: number, position: Position | undefined): string {
 export const httpExchange: Exchange = async (query, body, signal) => {
   const nothing: Exchanged = { status: 0, frames: [], known: {} };
   try {
-    const response = await fetch(`/api/exchange?${query}`, {
+    const response = await fetch(`/api/exchange?${[query, dataQuery()].filter((part) => part !== "").join("&")}`, {
       method: "POST",
       credentials: "same-origin",
       cache: "no-store",

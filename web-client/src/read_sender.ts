@@ -2,9 +2,6 @@ import type { Readings } from "./store/reading";
 import type { Time } from "./time";
 import type { ClientFrame, SpacesFrame } from "./wire";
 
-/** The server is told this often, at most: where one is at the end of that time. */
-export const tellEvery = 2_000;
-
 /** Says how far one has read, now and then, and again after every new link until the server knows. */
 export class ReadSender {
   readonly #pending = new Map<number, number>();
@@ -14,13 +11,15 @@ export class ReadSender {
   constructor(
     private readonly send: (frame: ClientFrame) => boolean,
     private readonly time: Time,
+    /** The server is told this often, at most: where one is at the end of that time. */
+    private readonly tellEvery: () => number,
   ) {}
 
   read(space: number, seq: number): void {
     this.#pending.set(space, Math.max(seq, this.#pending.get(space) ?? 0));
     if (this.#waiting) return;
     this.#waiting = true;
-    this.#cancel = this.time.after(tellEvery, () => this.flush());
+    this.#cancel = this.time.after(this.tellEvery(), () => this.flush());
   }
 
   /** At once: the page is about to be hidden, or there is a link again. */

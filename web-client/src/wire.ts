@@ -2094,7 +2094,7 @@ export interface ClockFrame {
   sent: number;
 }
 
-/** I am writing in this space, which I follow: sent at most every 3 seconds while keys are pressed. It ends by itself after 6 seconds, and with what I publish. Never logged, never answered. */
+/** I am writing in this space, which I follow: sent at most every 5 seconds while keys are pressed. It ends by itself after 8 seconds, and with what I publish. Never logged, never answered. */
 export interface WritingFrame {
   type: "writing";
   space: number;

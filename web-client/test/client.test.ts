@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { Client, followedMax, writingEvery } from "../src/app/client";
+import { Client, followedMax } from "../src/app/client";
+import { dataProfile, manners } from "../src/data_profile";
 import { openShelf, type Shelf } from "../src/shelf";
 import { shown } from "../src/store/shown";
 import type { Item, Message, ServerFrame, SnapshotFrame } from "../src/wire";
@@ -356,17 +357,45 @@ describe("presence", () => {
     expect(client.presence.value.size).toBe(0);
   });
 
-  it("says that somebody writes at most every three seconds, and at once after what they published", async () => {
+  it("says that somebody writes now and then, and at once after what they published", async () => {
     await opened();
     here([self, 1]);
     for (let key = 0; key < 70; ++key) {
       client.writing(space);
       time.pass(100);
     }
-    expect(transport.sentOf("writing")).toHaveLength(Math.ceil(7_000 / writingEvery));
+    expect(transport.sentOf("writing")).toHaveLength(Math.ceil(7_000 / manners.full.writing_every!));
     await client.ask(space, { type: "post_message", text: "hola" });
     client.writing(space);
-    expect(transport.sentOf("writing")).toHaveLength(Math.ceil(7_000 / writingEvery) + 1);
+    expect(transport.sentOf("writing")).toHaveLength(Math.ceil(7_000 / manners.full.writing_every!) + 1);
+  });
+
+  it("does not say so while data is saved, and asks for the time less often", async () => {
+    dataProfile.value = "low";
+    try {
+      await opened();
+      here([self, 1]);
+      client.writing(space);
+      expect(transport.sentOf("writing")).toEqual([]);
+      const sent = transport.sentOf("clock")[0]!.sent;
+      transport.say({ type: "time", sent, now: 1 });
+      time.pass(manners.low.clock_every - 1);
+      expect(transport.sentOf("clock")).toHaveLength(1);
+      time.pass(1);
+      expect(transport.sentOf("clock")).toHaveLength(2);
+    } finally {
+      dataProfile.value = "full";
+    }
+  });
+
+  it("opens another link when it is to be asked for otherwise, and goes on where it was", async () => {
+    await opened();
+    const links = transport.links.length;
+    client.reconnect();
+    expect(transport.links).toHaveLength(links + 1);
+    transport.link.events.opened();
+    transport.say(welcome());
+    expect(transport.sentOf("join").at(-1)).toMatchObject({ space, position: { epoch } });
   });
 
   it("says so to nobody when nobody is there, when they are many, and without a link", async () => {

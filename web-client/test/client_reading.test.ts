@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { Client } from "../src/app/client";
-import { tellEvery } from "../src/read_sender";
+import { manners } from "../src/data_profile";
 import { openShelf, type Shelf } from "../src/shelf";
 import { unread } from "../src/store/reading";
 import type { Item, Message, Notice, ServerFrame, SnapshotFrame, SpaceSummary } from "../src/wire";
@@ -74,7 +74,7 @@ describe("how far one has read", () => {
     client.read(space, 11);
     expect(unreadNow()).toBe(0);
     expect(transport.sentOf("read")).toEqual([]);
-    time.pass(tellEvery);
+    time.pass(manners.full.read_every);
     expect(transport.sentOf("read")).toEqual([{ type: "read", space, seq: 12 }]);
   });
 
@@ -99,7 +99,7 @@ describe("how far one has read", () => {
     newClient();
     await connect();
     transport.say({ type: "spaces", ref: 1, spaces: [{ ...summary, head: 10, read: 2, unread: 4 }] });
-    time.pass(tellEvery);
+    time.pass(manners.full.read_every);
     expect(transport.sentOf("read")).toEqual([{ type: "read", space, seq: 9 }]);
   });
 });

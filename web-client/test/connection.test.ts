@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { answerWithin, answerWithinAtLast, answerWithinOnDoubt, askEvery, backoffFirst, backoffMax, openWithin, pause, provenAfter, resting, step, type Input } from "../src/connection";
+import { answerWithin, answerWithinAtLast, answerWithinOnDoubt, backoffFirst, backoffMax, openWithin, pause, provenAfter, resting, step, type Input } from "../src/connection";
 import { Connection } from "../src/connection_driver";
+import { manners } from "../src/data_profile";
 import { closes, type CloseCode, type ServerFrame } from "../src/wire";
 import { Dice } from "./random";
 import { epoch, ScriptedTransport, welcome } from "./scripted_transport";
@@ -12,13 +13,14 @@ let transport: ScriptedTransport;
 let heard: ServerFrame[];
 let connection: Connection;
 let dice: number;
+const askEvery = manners.full.clock_every;
 
 beforeEach(() => {
   time = new VirtualTime();
   transport = new ScriptedTransport();
   heard = [];
   dice = 0;
-  connection = new Connection(transport, time, { frame: (frame) => heard.push(frame), changed: () => {} }, { client: "test", lang: () => "es-CL" }, () => dice);
+  connection = new Connection(transport, time, { frame: (frame) => heard.push(frame), changed: () => {} }, { client: "test", lang: () => "es-CL", askEvery: () => askEvery }, () => dice);
 });
 
 const phase = () => connection.state.phase.name;
@@ -82,7 +84,7 @@ describe("opening", () => {
 });
 
 describe("the question about the time", () => {
-  it("leaves every 15 seconds", () => {
+  it("leaves as often as is wanted", () => {
     open();
     for (let count = 2; count <= 5; ++count) {
       answerClock();
@@ -310,7 +312,7 @@ describe("any sequence of inputs", () => {
           ...(random.chance(0.1) ? [{ type: "stop" } as const] : []),
         ]);
         const had = ["opening", "greeting", "open"].includes(state.phase.name);
-        const [next, actions] = step(state, input, { now, random: random.below(100) / 100, client: "c", lang: "es" });
+        const [next, actions] = step(state, input, { now, random: random.below(100) / 100, client: "c", lang: "es", askEvery });
         for (const { type } of actions) links += type === "open" ? 1 : type === "close" ? -1 : 0;
         const has = ["opening", "greeting", "open"].includes(next.phase.name);
         if (had && !has && !actions.some(({ type }) => type === "close")) --links; // it was closed from the other side

@@ -32,7 +32,7 @@ function make() {
   const polls = pollingTransport(server.exchange, time, () => "mine", () => Promise.resolve(false));
   const transport = fallingBack(sockets, () => Promise.resolve(polls), time, memory, (way) => ways.push(way));
   const listener = { frame: (frame: ServerFrame) => heard.push(frame), changed: ({ phase }: { phase: { name: string } }) => phases.push(phase.name) };
-  connection = new Connection(transport, time, listener, { client: "test", lang: () => "es-CL" }, () => 0);
+  connection = new Connection(transport, time, listener, { client: "test", lang: () => "es-CL", askEvery: () => 25_000 }, () => 0);
 }
 
 beforeEach(() => {

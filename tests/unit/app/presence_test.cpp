@@ -165,7 +165,7 @@ TEST_F(PresenceTest, WritingIsSeenByTheOthersAndEndsByItself) {
     beto->say(writing);
     pass(4s);
     EXPECT_EQ(seen(ana).writing, std::vector<std::uint64_t>{2}) << "still at it";
-    pass(6s);
+    pass(8s);
     EXPECT_EQ(seen(ana).writing, std::vector<std::uint64_t>{});
     EXPECT_EQ(seen(ana).here, (Ids{1, 2}));
 }

@@ -1,5 +1,8 @@
 #include "tests/unit/net/raw_client.hpp"
 
+#include "protocol/wire/deflate.hpp"
+#include "tests/support/inflate.hpp"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <openssl/ssl.h>
@@ -147,9 +150,10 @@ HttpAnswer RawClient::get(std::string_view target, std::string_view more_headers
     return read_answer();
 }
 
-HttpAnswer RawClient::open_websocket(std::string_view more_headers) {
+HttpAnswer RawClient::open_websocket(std::string_view more_headers, std::string_view target) {
     write(
-        "GET /ws HTTP/1.1\r\nHost: red.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        "GET " + std::string{target} +
+        " HTTP/1.1\r\nHost: red.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
         "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
         std::string{more_headers} + "\r\n"
     );
@@ -159,6 +163,7 @@ HttpAnswer RawClient::open_websocket(std::string_view more_headers) {
         answer.headers["sec-websocket-accept"] != "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=") {
         fail("wrong Sec-WebSocket-Accept");
     }
+    has_dictionary_ = target.find("dictionary=1") != std::string_view::npos;
     return answer;
 }
 
@@ -195,6 +200,8 @@ std::optional<Frame> RawClient::read_frame() {
     };
     if (!need(2)) return std::nullopt;
     if ((byte(0) & 0xf0) != 0x80) fail("a frame in parts, or with reserved bits");
+    const bool compressed = (byte(0) & 0xf) == 2;
+    if (compressed && !has_dictionary_) fail("compressed, and nobody asked for that");
     if (byte(1) & 0x80) fail("a server masked its frame");
     std::size_t size = byte(1);
     std::size_t header = 2;
@@ -207,8 +214,12 @@ std::optional<Frame> RawClient::read_frame() {
     }
     if (!need(header + size)) return std::nullopt;
     Frame frame{
-        .opcode = static_cast<unsigned>(byte(0) & 0xf), .payload = input_.substr(header, size)
+        .opcode = static_cast<unsigned>(byte(0) & 0xf),
+        .payload = input_.substr(header, size),
+        .compressed = compressed,
+        .bytes = size
     };
+    if (compressed) frame.payload = tests::inflated(frame.payload, wire::dictionary());
     input_.erase(0, header + size);
     return frame;
 }

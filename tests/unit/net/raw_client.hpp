@@ -21,6 +21,8 @@ struct HttpAnswer {
 struct Frame {
     unsigned opcode{};  // 1 text, 2 binary, 8 close, 9 ping, 10 pong
     std::string payload;
+    bool compressed{};    // it came binary, as was asked for: `payload` is what it says
+    std::size_t bytes{};  // of the payload, as they came
 
     // Of a close frame; 1005 when it has none.
     unsigned close_code() const;
@@ -56,7 +58,7 @@ class RawClient {
     HttpAnswer get(std::string_view target, std::string_view more_headers = {});
 
     // Status of the answer; 101: it is a WebSocket now.
-    HttpAnswer open_websocket(std::string_view more_headers);
+    HttpAnswer open_websocket(std::string_view more_headers, std::string_view target = "/ws");
     void send_text(std::string_view text) { send_frame(1, text); }
     void send_frame(unsigned opcode, std::string_view payload, bool fin = true);
 
@@ -78,6 +80,7 @@ class RawClient {
     std::unique_ptr<SSL_CTX, FreeTls> context_;
     std::unique_ptr<SSL, FreeTls> tls_;
     std::string input_;
+    bool has_dictionary_{};  // and has said so
     bool reset_{};
 };
 

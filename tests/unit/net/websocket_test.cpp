@@ -1,3 +1,4 @@
+#include "tests/support/inflate.hpp"
 #include "tests/unit/net/raw_client.hpp"
 #include "tests/unit/net/test_node.hpp"
 
@@ -62,6 +63,118 @@ TEST(WebSocket, CarriesWholeMessages) {
     client.send_frame(0, "do");
     EXPECT_EQ(client.read_frame()->payload, "¿vives?");
     EXPECT_EQ(client.read_frame()->payload, "partido");
+}
+
+constexpr std::string_view as_browsers_do =
+    "Authorization: Bearer ana\r\n"
+    "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n";
+constexpr unsigned compressed_text = 0x41;
+
+std::string deflated(std::string_view text) { return tests::deflated_message(text); }
+
+constexpr std::string_view saving = "/ws?data=low&dictionary=1";
+
+TEST(SavingData, IsAgreedOnWithWhoeverAsksForIt) {
+    TestNode node;
+    const auto extensions = [&](std::string_view headers, std::string_view target) {
+        RawClient client{node.port()};
+        HttpAnswer answer = client.open_websocket(headers, target);
+        EXPECT_EQ(answer.status, 101) << target;
+        return answer.headers["sec-websocket-extensions"];
+    };
+    EXPECT_EQ(extensions(as_browsers_do, "/ws"), "");
+    EXPECT_EQ(extensions(as_browsers_do, "/ws?data=full"), "");
+    EXPECT_EQ(extensions(bearer, "/ws?data=low"), "") << "nobody offered it";
+    const std::string agreed = extensions(as_browsers_do, "/ws?data=low");
+    EXPECT_NE(agreed.find("server_no_context_takeover"), std::string::npos) << agreed;
+    EXPECT_NE(agreed.find("client_max_window_bits=12"), std::string::npos) << agreed;
+}
+
+TEST(SavingData, IsRefusedByNameInAnyOtherForm) {
+    TestNode node;
+    for (const char* target :
+         {"/ws?data=lowest", "/ws?data=", "/ws?data=LOW", "/ws?data=low,full"}) {
+        RawClient client{node.port()};
+        const HttpAnswer refused =
+            client.open_websocket(std::string{as_browsers_do} + "Accept-Language: en\r\n", target);
+        EXPECT_EQ(refused.status, 400) << target;
+        EXPECT_EQ(
+            refused.body,
+            R"({"code":"data_profile_unknown","text":"There is no such data profile: there are full and low."})"
+        );
+        EXPECT_EQ(client.open_websocket(as_browsers_do, "/ws?data=low").status, 101);
+    }
+}
+
+TEST(SavingData, CarriesWholeMessagesBothWays) {
+    TestNode node;
+    RawClient client{node.port()};
+    ASSERT_EQ(client.open_websocket(as_browsers_do, saving).status, 101);
+    for (const std::size_t size : {0u, 1u, 191u, 192u, 193u, 1'537u, 5'000u, 65'535u, 65'536u}) {
+        std::string text;
+        while (text.size() < size)
+            text += "la pregunta " + std::to_string(text.size() * 7919 % 997);
+        text.resize(size);
+        for (const bool compressed : {true, false}) {
+            if (compressed) {
+                client.send_frame(compressed_text, deflated(text));
+            } else {
+                client.send_text(text);
+            }
+            const auto frame = client.read_frame();
+            ASSERT_TRUE(frame) << size;
+            EXPECT_EQ(frame->payload, text) << size;
+            EXPECT_EQ(frame->compressed, size > 100) << size;
+            if (size > 1'000) EXPECT_LT(frame->bytes, size * 2 / 3);
+        }
+    }
+    client.send_frame(9, "¿vives?");
+    EXPECT_EQ(client.read_frame()->payload, "¿vives?");
+    // Whoever saves nothing, or has another dictionary or none, gets the same frame as it is.
+    RawClient other{node.port()};
+    ASSERT_EQ(other.open_websocket(as_browsers_do, "/ws?dictionary=1").status, 101);
+    RawClient older{node.port()};
+    ASSERT_EQ(older.open_websocket(as_browsers_do, "/ws?data=low&dictionary=0").status, 101);
+    RawClient without{node.port()};
+    ASSERT_EQ(without.open_websocket(as_browsers_do, "/ws?data=low").status, 101);
+    ASSERT_TRUE(node.eventually([&] { return node.gate().outlets.size() == 4; }));
+    const std::string said(900, 'a');
+    node.on_loop([&] { node.gate().broadcast(wire::text_frame(said)); });
+    for (RawClient* one : {&client, &other, &older, &without}) {
+        const auto frame = one->read_frame();
+        ASSERT_TRUE(frame);
+        EXPECT_EQ(frame->payload, said);
+        EXPECT_EQ(frame->compressed, one == &client);
+    }
+}
+
+// A little that inflates to a lot, and what does not inflate, end the connection and nothing else.
+TEST(SavingData, IsNoWeapon) {
+    TestNode node;
+    const auto ends = [&](std::string_view payload) {
+        RawClient client{node.port()};
+        EXPECT_EQ(client.open_websocket(as_browsers_do, saving).status, 101);
+        client.send_frame(compressed_text, payload);
+        const auto frame = client.read_frame();
+        return !frame || frame->opcode == 8;
+    };
+    const std::string bomb = deflated(std::string(50'000'000, 'a'));
+    ASSERT_LT(bomb.size(), 65'536u) << "what the wire takes";
+    EXPECT_TRUE(ends(bomb));
+    EXPECT_TRUE(ends("\x07 this is no deflate"));
+    EXPECT_TRUE(ends(deflated("\xff\xfe")));
+    EXPECT_LE(node.on_loop([&] { return node.gate().largest_frame; }), 65'536u);
+    // Compressed where nobody agreed on it.
+    RawClient plain{node.port()};
+    ASSERT_EQ(plain.open_websocket(as_browsers_do).status, 101);
+    plain.send_frame(compressed_text, deflated("hola"));
+    EXPECT_EQ(plain.read_frame()->close_code(), 1002u);
+    // Larger than is taken, and small enough to say so.
+    RawClient large{node.port()};
+    ASSERT_EQ(large.open_websocket(as_browsers_do, saving).status, 101);
+    large.send_frame(compressed_text, deflated(std::string(100'000, 'a')));
+    EXPECT_EQ(large.read_frame()->payload, "frame_too_large");
+    EXPECT_TRUE(node.eventually([&] { return node.server().connections() <= 1; }));
 }
 
 TEST(WebSocket, AnswersWhatItCannotRead) {

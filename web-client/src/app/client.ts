@@ -5,6 +5,7 @@ import { Cache } from "../cache";
 import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
 import { Connection } from "../connection_driver";
+import { manner } from "../data_profile";
 import { Drafts, filesOfDrafts, type QuickShelf } from "../drafts";
 import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
@@ -30,8 +31,6 @@ import { untilListed } from "./until_listed";
 export const followedMax = 8;
 const answersAtOnce = 50;
 const peopleAtOnce = 200;
-/** Whoever writes says so this often; the server believes it for twice as long. */
-export const writingEvery = 3_000;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
 
@@ -81,7 +80,7 @@ export class Client {
     this.drafts = new Drafts(shelf, quick);
     this.#cache = new Cache(shelf, time);
     const send = (frame: ClientFrame) => this.#connection.send(frame);
-    this.#reads = new ReadSender(send, time);
+    this.#reads = new ReadSender(send, time, () => manner().read_every);
     this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, () => this.#nextRef(), time);
     this.notices = new NoticeList(send, () => this.#nextRef(), this.#cache);
     this.uploads = new Uploads(files, fileApi, time, {
@@ -106,7 +105,7 @@ export class Client {
       transport,
       time,
       { frame: (frame) => this.#frame(frame), changed: (link) => this.#linkChanged(link) },
-      { client: `urdimbre-web/${version}`, lang },
+      { client: `urdimbre-web/${version}`, lang, askEvery: () => manner().clock_every },
     );
     const link = () => this.#link.value.phase.name;
     const sendNow = (frame: ClientFrame) => link() === "open" && this.#connection.send(frame);
@@ -148,6 +147,11 @@ export class Client {
   /** The device or the page changed: see the connection's inputs. */
   notice(what: "online" | "offline" | "shown" | "start"): void {
     this.#connection.input({ type: what });
+  }
+
+  /** Over a link that is asked for anew. */
+  reconnect(): void {
+    for (const type of ["stop", "start"] as const) this.#connection.input({ type });
   }
 
   stop(): void {
@@ -205,7 +209,8 @@ export class Client {
     const attendance = this.#presence.value.get(space);
     if (!attendance?.here || (attendance.trusted && attendance.count < 2)) return;
     const now = this.time.now();
-    if (now - (this.#saidWriting.get(space) ?? -Infinity) < writingEvery) return;
+    const every = manner().writing_every;
+    if (every === null || now - (this.#saidWriting.get(space) ?? -Infinity) < every) return;
     if (this.#connection.send({ type: "writing", space })) this.#saidWriting.set(space, now);
   }
 

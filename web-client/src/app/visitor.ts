@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { deleteDB } from "idb";
 
 import { commandId } from "../command_id";
+import { dataProfile, dataQuery, dictionaryNumber } from "../data_profile";
 import { noQuickShelf, quickShelf } from "../drafts";
 import { ApiError, signedOut, signOut, signOutEverywhere, whoAmI } from "../entry/api";
 import { fallingBack, wayMemory } from "../falling_back";
@@ -57,7 +58,11 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
   const files = shared ? undefined : await openFileShelf(person.id).catch(() => undefined);
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const transport = fallingBack(
-    webSocketTransport(`${scheme}://${location.host}/ws`, signedOut),
+    webSocketTransport(
+      (compressed) => `${scheme}://${location.host}/ws${asked([dataQuery(), compressed ? `dictionary=${dictionaryNumber}` : ""])}`,
+      signedOut,
+      { wanted: () => dataProfile.value === "low", load: async () => (await import("../inflate")).inflated },
+    ),
     loadPolls,
     deviceTime,
     wayMemory(localStorage, deviceTime),
@@ -74,6 +79,11 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
     visitor.value = { name: "cannot_keep" };
   });
 }
+
+const asked = (parts: readonly string[]) => {
+  const query = parts.filter((part) => part !== "").join("&");
+  return query && `?${query}`;
+};
 
 /** Only where a network lets no WebSocket through. */
 async function loadPolls(): Promise<PollingTransport> {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { FileIcon } from "../app/icons";
+import { manner } from "../data_profile";
 import { t } from "../i18n";
 import type { Attachment, Uuid } from "../wire";
 import { fileAddress } from "./file_api";
@@ -32,7 +33,15 @@ export function AttachmentsShown({ space, files, held, tabbable }: Props) {
 
 function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"> & { readonly file: Attachment; readonly tabIndex: number }) {
   const kind = kindOf(file.media);
-  const small = file.preview ?? (kind === "picture" && file.size <= shownWhole ? file.id : undefined);
+  // While data is saved, pictures come when somebody wants to see them; one's own are here already.
+  const [wanted, want] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (wanted) link.current?.focus();
+  }, [wanted]);
+  const preview = file.preview ?? (kind === "picture" && file.size <= shownWhole ? file.id : undefined);
+  const small = manner().previews || held || wanted ? preview : undefined;
   const source = useSource(space, kind === "sound" ? file.id : small, held);
   const address = held ? undefined : fileAddress(space, file.id);
   const about = `${kindName(file.name, file.media)} · ${inBytes(file.size)}`;
@@ -50,7 +59,7 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
     const picture = lost ? <span class="file-lost"><FileIcon /><span dir="auto">{file.name}</span></span>
       : <img src={source} alt={file.name} loading="lazy" decoding="async" onError={() => setMissed(source)} />;
     return address ? (
-      <a class="file-picture" href={address} target="_blank" rel="noopener" tabIndex={tabIndex} aria-label={t("file_open", { name: file.name, about })} title={about}>{picture}</a>
+      <a ref={link} class="file-picture" href={address} target="_blank" rel="noopener" tabIndex={tabIndex} aria-label={t("file_open", { name: file.name, about })} title={about}>{picture}</a>
     ) : (
       <span class="file-picture">{picture}</span>
     );
@@ -65,6 +74,9 @@ function Shown({ space, file, held, tabIndex }: Omit<Props, "files" | "tabbable"
     </>
   );
   if (!address) return <span class="file-card">{words}</span>;
+  if (preview && !small) {
+    return <button class="file-card" type="button" tabIndex={tabIndex} aria-label={t("file_show", { name: file.name, about })} onClick={() => want(true)}>{words}</button>;
+  }
   const saved = kind === "other" ? { download: file.name } : { target: "_blank", rel: "noopener" };
   return <a class="file-card" href={address} {...saved} tabIndex={tabIndex} aria-label={t(kind === "other" ? "file_save" : "file_open", { name: file.name, about })}>{words}</a>;
 }

@@ -10,6 +10,7 @@ import { leave, visitor } from "../app/visitor";
 import { way } from "../app/way";
 import { counted, t } from "../i18n";
 import { MyCredential } from "./credential";
+import { DataSaving } from "./data_saving";
 import { Deactivation } from "./deactivation";
 import { MyRecoveries } from "./recoveries";
 import { MyTokens } from "./tokens";
@@ -24,6 +25,7 @@ export function ProfileScreen({ client }: { readonly client: Client }) {
       <div class="page-body">
         <p class="profile-name" dir="auto">{client.self.name}</p>
         <Languages />
+        <DataSaving client={client} />
         <MyCredential />
         <SignOut client={client} />
         <MyRecoveries />
