@@ -6,10 +6,11 @@ import { Clock } from "../clock";
 import { pause, resting, type ConnectionState } from "../connection";
 import { Connection } from "../connection_driver";
 import { manner } from "../data_profile";
-import { Drafts, filesOfDrafts, type QuickShelf } from "../drafts";
+import { Drafts, type QuickShelf } from "../drafts";
 import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
-import { forget, forgetOrphans, idsOf } from "../files/held";
+import { forget, idsOf } from "../files/held";
+import { tidyFiles } from "../files/tidy";
 import { filesOf, Uploads } from "../files/uploads";
 import { NoticeList } from "../notices/notice_list";
 import { takeTurnToSend } from "../one_sender";
@@ -140,7 +141,7 @@ export class Client {
       people: named(state.people, [...people, this.self]),
     };
     await this.#outbox.read();
-    void this.#tidyFiles().catch(() => {});
+    if (this.files) void tidyFiles(this.files, this.drafts, () => this.#entries.value).catch(() => {});
     this.#connection.input({ type: "start" });
   }
 
@@ -380,12 +381,6 @@ export class Client {
     };
     if (this.sharesShelf) this.#stopSending = takeTurnToSend(this.self.id, send);
     else send();
-  }
-
-  async #tidyFiles(): Promise<void> {
-    if (!this.files) return;
-    const drafted = filesOfDrafts(await this.drafts.all());
-    await forgetOrphans(this.files, new Set([...drafted.flatMap(idsOf), ...this.#entries.value.flatMap(filesOf)]));
   }
 
   // From here on the space shows them.
