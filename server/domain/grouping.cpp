@@ -72,12 +72,25 @@ std::uint64_t mixed(std::uint64_t x) {
     return x ^ (x >> 31u);
 }
 
+// The first that has groups for anybody.
+const Phase& phase_for_groups(const Conversation& conversation) {
+    const auto& phases = conversation.protocol.phases;
+    const auto found = std::ranges::find_if(phases, [&](const Phase& one) {
+        return one.breakouts && !people_of(conversation, one).empty();
+    });
+    return found == phases.end() ? phase_with_groups(conversation) : *found;
+}
+
 // In an order that nobody chose, of the moment of the decision; those who came to facilitate a
 // group are dealt out first, one to each.
-std::vector<Group>
-at_random(const Conversation& conversation, std::optional<std::uint32_t> wanted, Instant at) {
+std::vector<Group> at_random(
+    const Conversation& conversation,
+    const Phase& phase,
+    std::optional<std::uint32_t> wanted,
+    Instant at
+) {
     const Breakouts& sizes = *conversation.breakouts();
-    std::vector<PersonId> people = people_of(conversation, phase_with_groups(conversation));
+    std::vector<PersonId> people = people_of(conversation, phase);
     if (people.empty()) return {};
     const std::size_t sized = (people.size() + sizes.size_max - 1) / sizes.size_max;
     const std::size_t most =
@@ -154,7 +167,7 @@ class Settling {
 
     void place_everybody() {
         if (now().groups.empty()) {
-            std::vector<Group> groups = at_random(now(), {}, at_);
+            std::vector<Group> groups = at_random(now(), now().present(), {}, at_);
             if (!groups.empty()) add(GroupsFormed{.groups = std::move(groups), .by = {}});
             return;
         }
@@ -253,7 +266,7 @@ Outcome form_groups(const Converse& here, const FormGroups& form) {
         std::erase_if(groups, [](const Group& group) { return group.empty(); });
         if (const auto no = objection_to_groups(conversation, groups)) return *no;
     } else {
-        groups = at_random(conversation, form.count, here.asked.at);
+        groups = at_random(conversation, phase_for_groups(conversation), form.count, here.asked.at);
     }
     if (groups == conversation.groups) return Decision{};
     return one(ConversationEvent{GroupsFormed{.groups = std::move(groups), .by = here.asked.by}});

@@ -52,11 +52,11 @@ says_in(const Room& room, std::optional<GroupIndex> group = {}, std::string_view
 Command speaks(const Room& room) { return says_in(room, {}, "voz_del_grupo"); }
 
 // Ana facilitates, Luz may succeed her, six take part, Olga observes, Nora has no seat.
-Room planned() {
+Room planned(const Protocol& protocol = plenary()) {
     Room room{ana};
     for (const PersonId person : {luz, p1, p2, p3, p4, p5, p6, nora}) room.invite(person);
     room.invite(olga, {SpaceRole::observer});
-    room.plan(plenary());
+    room.plan(protocol);
     for (const PersonId person : {ana, luz}) {
         EXPECT_EQ(room.ask(ana, seat(person, "facilitador")), done);
     }
@@ -139,6 +139,32 @@ TEST(Groups, AreThereWhenTheirPhaseBeginsWithoutAnybodyFormingThem) {
     EXPECT_EQ(room.would(ana, forms_at_random()), groups_begun);
     EXPECT_EQ(room.would(p1, moves_to(p2, 1)), facilitator_only);
     room.check_replay();
+}
+
+// A phase may open groups and ask nobody for a word: whoever is asked later has a group all the
+// same.
+TEST(Groups, AreThereForTheFirstPhaseThatIsForAnybody) {
+    Protocol protocol = plenary();
+    const auto first = std::ranges::find_if(protocol.phases, [](const Phase& one) {
+        return one.breakouts.has_value();
+    });
+    Phase quiet = *first;
+    quiet.id = "silencio";
+    quiet.grants.clear();
+    quiet.requires_.clear();
+    protocol.phases.insert(first, quiet);
+    Room room = planned(protocol);
+    EXPECT_EQ(room.ask(ana, ConversationCommand{StartConversation{}}), done);
+    EXPECT_EQ(room.ask(ana, on(room)), done);
+    ASSERT_EQ(room.now().present().id, "silencio");
+    EXPECT_TRUE(room.now().groups.empty());
+    EXPECT_EQ(room.ask(ana, on(room)), done);
+    for (const PersonId person : {p1, p2, p3, p4, p5, p6}) {
+        EXPECT_TRUE(room.now().group_of(person)) << number(person);
+    }
+    Room early = planned(protocol);
+    EXPECT_EQ(early.ask(ana, forms_at_random(2)), done);
+    EXPECT_EQ(early.now().groups.size(), 2u);
 }
 
 TEST(Groups, ReadTheirOwnAndNobodyElses) {

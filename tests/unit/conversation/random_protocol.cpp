@@ -110,8 +110,8 @@ void open_groups(Chance& chance, const Protocol& protocol, Phase& phase) {
     }
     if (!phase.breakouts) {
         phase.breakouts = Breakouts{
-            .size_min = 1,
-            .size_max = 1 + chance.below(4),
+            .size_min = 2,
+            .size_max = 2 + chance.below(3),
             .facilitates = chance.among(protocol.roles).id,
             .speaks = chance.among(protocol.roles).id,
         };
@@ -122,6 +122,7 @@ void open_groups(Chance& chance, const Protocol& protocol, Phase& phase) {
     for (Grant& grant : phase.grants) {
         grant.policy = TurnPolicy::open;
         grant.turn.reset();
+        grant.equal = false;
     }
 }
 
