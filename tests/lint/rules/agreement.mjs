@@ -76,3 +76,34 @@ function catalogue(es, en) {
     'protocol/i18n/en.json': JSON.stringify({ refusals: en }),
   };
 }
+
+const rulesOfTheField = 'protocol/DOMAIN.md';
+const folderOfConversations = 'protocol/templates/conversations/';
+
+// The table of rule C62: three pairs of a name and its minutes in each row, behind the one that heads it.
+function promised(tree) {
+  const rows = tree.read(rulesOfTheField).split(/^(?:\| template \| min )+\|$/m)[1]?.split(/\n\n/)[0] ?? '';
+  return new Map([...rows.matchAll(/\| ([a-z-]*[a-z]) \| (\d+) (?=\|)/g)].map(([, id, minutes]) => [id, Number(minutes)]));
+}
+
+export const conversations = {
+  name: 'the shipped conversations are those of the rules',
+  find(tree) {
+    const wanted = promised(tree);
+    const shipped = new Map(
+      tree.paths
+        .filter((path) => path.startsWith(folderOfConversations))
+        .map((path) => [path.slice(folderOfConversations.length).replace(/\.json$/, ''), JSON.parse(tree.read(path)).minutes]),
+    );
+    return [...new Set([...wanted.keys(), ...shipped.keys()])]
+      .filter((id) => wanted.get(id) !== shipped.get(id))
+      .map((id) => `${folderOfConversations}${id}.json: ${shipped.get(id) ?? 'no'} minutes, and ${rulesOfTheField} says ${wanted.get(id) ?? 'none'}`);
+  },
+  caught: [folderWith({}), folderWith({ a: 60, b: 21 }), folderWith({ a: 60, b: 20, c: 5 })],
+  passed: [folderWith({ a: 60, b: 20 })],
+};
+
+function folderWith(minutes) {
+  const documents = Object.entries(minutes).map(([id, length]) => [`${folderOfConversations}${id}.json`, JSON.stringify({ minutes: length })]);
+  return { [rulesOfTheField]: '| template | min | template | min |\n|---|---|---|---|\n| a | 60 | b | 20 |\n\nMore.\n', ...Object.fromEntries(documents) };
+}
