@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 /** Sections that only the server and its tools say: a browser that shows none of them does not carry them. */
-const elsewhere = ["consent", "template_problems"];
+const elsewhere = ["consent", "documents", "template_problems"];
 
 /** The catalogues of protocol/i18n without what the client never says. */
 export function catalogues(): Plugin {
