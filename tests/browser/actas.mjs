@@ -105,12 +105,14 @@ async function planning(later, stage) {
   await ernesto.page.getByRole('button', { name: /^Gladys/ }).click();
   await friends(gladys.page).getByText('Gladys').waitFor();
 
+  const seated = () => friends(gladys.page).locator('.plan-seat-person').allInnerTexts();
+  const before = await seated();
   await ernesto.page.getByRole('button', { name: 'Cambiar el plan' }).click();
   await choosing(ernesto);
   await ernesto.page.getByLabel('Para qué nos juntamos').fill('Mirar dos cuadernos con calma.');
   await ernesto.page.getByRole('button', { name: 'Guardar el plan' }).click();
   await gladys.page.getByText('Mirar dos cuadernos con calma.').waitFor();
-  await until('the seats stayed', async () => (await friends(gladys.page).locator('.plan-seat-person').count()) === 6);
+  await until(`the seats stayed: ${before}`, async () => String(await seated()) === String(before));
 }
 
 // Among all of them one finds by what for, by time and by words; with the keyboard alone.
