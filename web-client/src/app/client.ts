@@ -110,7 +110,7 @@ export class Client {
     );
     const link = () => this.#link.value.phase.name;
     const sendNow = (frame: ClientFrame) => link() === "open" && this.#connection.send(frame);
-    this.#atOnce = new AtOnce(sendNow, () => link() === "opening" || link() === "greeting", time);
+    this.#atOnce = new AtOnce(sendNow, () => ["resting", "opening", "greeting"].includes(link()), time);
   }
 
   get state(): ReadonlySignal<State> {
