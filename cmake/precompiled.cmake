@@ -4,11 +4,7 @@
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/precompiled.cpp CONTENT "")
 # Without this CMake declares all of it a system header, and warnings about ours would be lost.
 set(CMAKE_PCH_PROLOGUE "")
-add_library(urdimbre_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
-target_link_libraries(urdimbre_precompiled PRIVATE urdimbre_flags Boost::json)
-target_precompile_headers(
-  urdimbre_precompiled
-  PRIVATE
+set(URDIMBRE_PRECOMPILED_HEADERS
   <algorithm>
   <array>
   <charconv>
@@ -47,18 +43,33 @@ target_precompile_headers(
 )
 if(URDIMBRE_TESTS)
   find_package(GTest REQUIRED)
-  target_link_libraries(urdimbre_precompiled PRIVATE GTest::gtest)
-  target_precompile_headers(urdimbre_precompiled PRIVATE <gtest/gtest.h>)
+  list(APPEND URDIMBRE_PRECOMPILED_HEADERS <gtest/gtest.h>)
 endif()
-# A time of day in it would make every one new to ccache.
-target_compile_options(urdimbre_precompiled PRIVATE -Xclang -fno-pch-timestamp)
+
+# What was parsed for one degree of optimization serves no other.
+function(urdimbre_precompile name)
+  add_library(${name} OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+  target_link_libraries(${name} PRIVATE urdimbre_flags Boost::json $<TARGET_NAME_IF_EXISTS:GTest::gtest>)
+  target_precompile_headers(${name} PRIVATE ${URDIMBRE_PRECOMPILED_HEADERS})
+  # A time of day in it would make every one new to ccache.
+  target_compile_options(${name} PRIVATE -Xclang -fno-pch-timestamp ${ARGN})
+endfunction()
+urdimbre_precompile(urdimbre_precompiled)
+if(URDIMBRE_TESTS_OPTIMIZATION)
+  urdimbre_precompile(urdimbre_precompiled_tests ${URDIMBRE_TESTS_OPTIMIZATION})
+endif()
 
 function(urdimbre_reuse_precompiled directory)
   get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
     get_target_property(type ${target} TYPE)
     if(type MATCHES "^(STATIC_LIBRARY|EXECUTABLE)$")
-      target_precompile_headers(${target} REUSE_FROM urdimbre_precompiled)
+      get_target_property(options ${target} COMPILE_OPTIONS)
+      if(URDIMBRE_TESTS_OPTIMIZATION AND URDIMBRE_TESTS_OPTIMIZATION IN_LIST options)
+        target_precompile_headers(${target} REUSE_FROM urdimbre_precompiled_tests)
+      else()
+        target_precompile_headers(${target} REUSE_FROM urdimbre_precompiled)
+      endif()
     endif()
   endforeach()
   get_property(folders DIRECTORY ${directory} PROPERTY SUBDIRECTORIES)

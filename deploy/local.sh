@@ -13,6 +13,7 @@ deploy/local.sh [start] [--lan]   instala lo que falte, construye y levanta Urdi
 deploy/local.sh stop              detiene todo; los datos quedan
 deploy/local.sh status            dice qué está funcionando
 deploy/local.sh reset [--yes]     detiene todo y borra los datos
+deploy/local.sh urdimbre <tarea>  una tarea de operación sobre estos datos: invite, recover, log, verify… (help: todas)
 deploy/local.sh help              este texto
 
 --lan             atiende con TLS a los teléfonos de la misma red
@@ -93,8 +94,23 @@ status() {
   return $all
 }
 
+# With what the server was told, as its tasks ask the same database.
+operate() {
+  postgres_pid >/dev/null && [ -f "$home/server.settings" ] || give_up "Urdimbre no está en marcha." "Para levantarla: deploy/local.sh"
+  local setting
+  while read -r setting; do
+    [[ $setting != URDIMBRE_* ]] || export "${setting?}"
+  done <"$home/server.settings"
+  urdimbre "$@"
+}
+
 action=start lan='' yes='' port=${URDIMBRE_PORT:-8080}
 unset URDIMBRE_PORT
+if [ "${1-}" = urdimbre ]; then
+  choose_place
+  operate "${@:2}"
+  exit
+fi
 for argument in "$@"; do
   case $argument in
     start | stop | status | reset | help) action=$argument ;;

@@ -57,6 +57,12 @@ constexpr Task tasks[] = {
      "da un enlace para que una persona elija una contraseña nueva; queda constancia",
      "--person=N",
      {"person"}},
+    {"erase",
+     urdimbre::operators::erase,
+     "cierra la cuenta de una persona que lo pidió: su nombre deja de figurar, y con nothing "
+     "también se retira lo que dijo; no se puede deshacer",
+     "--person=N --stays=words|nothing",
+     {"person", "stays"}},
     {"log",
      urdimbre::operators::print_log,
      "muestra el registro de un espacio; con --words también las palabras, y queda constancia",

@@ -25,6 +25,14 @@ struct PersonName {
     bool operator==(const PersonName&) const = default;
 };
 
+// Somebody in a space, with the network that they came from.
+struct Visitor {
+    PersonId id{};
+    std::string network;
+
+    bool operator==(const Visitor&) const = default;
+};
+
 struct SpaceListing {
     SpaceId id{};
     domain::SpaceKind kind{};
@@ -179,6 +187,11 @@ class Directory {
 
     // Of `ids`, those who are or were members of the space: nobody learns the name of a stranger.
     virtual std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) = 0;
+
+    // Where several networks meet in a space (rule C55): of those who are or were its members,
+    // whoever never was one of the network that it is or lies in, with the first network in which
+    // they are now; in order of id. Where it lies in none, there are at least two, or nobody.
+    virtual std::vector<Visitor> visitors(SpaceId space, std::size_t limit) = 0;
 
     // Was this database born as a demo? Then, and only then, anybody may come in as one of its
     // people.

@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,8 +14,9 @@
 namespace urdimbre::storage {
 
 // What concerns people: rows that appends have written (Append::notices), each of one person and
-// one event. Ids only. Blocking and thread-safe; throws StorageUnavailable. Implementations are
-// held to tests/contract/notice_contract.
+// one event; and those of what networks publish (TemplateStore), which have a number beyond every
+// log where others have that of an event. Ids only. Blocking and thread-safe; throws
+// StorageUnavailable. Implementations are held to tests/contract/notice_contract.
 class NoticeStore {
   public:
     virtual ~NoticeStore() = default;
@@ -28,17 +30,29 @@ class NoticeStore {
         auto operator<=>(const Place&) const = default;
     };
 
+    // What a network published or retired, and who did (rule C118).
+    struct OfTemplate {
+        std::string id;
+        std::uint32_t version{};
+        std::string title;
+        PersonId by{};
+
+        bool operator==(const OfTemplate&) const = default;
+    };
+
     struct Noticed {
         Place place;
         domain::NoticeKind kind{};
         bool seen{};
         domain::Roles roles;  // of the person, in the space, now
         std::string title;    // of the space
-        StoredEvent event;
+        StoredEvent event;    // empty where it is about a template
+        std::optional<OfTemplate> of_template{};
     };
 
     // Those of a person before `before`, newest first: of spaces where they are members now,
-    // without those of contributions whose words are gone, and without `list_changed`.
+    // without what answers or mentions them in a message whose words are gone, and without
+    // `list_changed`.
     virtual std::vector<Noticed>
     of(PersonId person, std::optional<Place> before, std::size_t limit) = 0;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/role.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,6 +45,14 @@ class TemplateStore {
         bool operator==(const Standing&) const = default;
     };
 
+    // Whoever has one of these roles in the network, or in a space below it that can hold sessions,
+    // gets a notice, once for each version that is published or retired, in the network or else
+    // there; not whoever did it (rule C118). Written together with what it tells of.
+    struct Telling {
+        std::string title;  // of the template
+        domain::Roles planners;
+    };
+
     // The next version of a template, or its first one, made of the version `base` (0: of none).
     // `command` is the id that its author gave to it: asked again it happens once, and gives the
     // same answer. A retired one is back with it.
@@ -54,6 +63,7 @@ class TemplateStore {
         std::uint32_t base{};
         std::string adapted_from;
         Version version;  // its number is base + 1
+        Telling telling;
     };
     // came_between: the newest is not `base`. full: as many templates, or versions, as there may
     // be.
@@ -69,8 +79,20 @@ class TemplateStore {
     virtual std::optional<Version>
     version(SpaceId network, std::string_view id, std::uint32_t number) = 0;
 
+    struct Retirement {
+        SpaceId network{};
+        std::string id;
+        bool retired{};
+        PersonId by{};
+        Instant at{};
+        Telling telling;
+    };
     // False: there is none of this id.
-    virtual bool retire(SpaceId network, std::string_view id, bool retired) = 0;
+    virtual bool retire(const Retirement& retirement) = 0;
+
+    // Where notices have the number of an event, those of templates have one from here on: no log
+    // gets as far, and clients hold it exactly.
+    static constexpr std::uint64_t first_number = std::uint64_t{1} << 52;
 };
 
 }  // namespace urdimbre::storage

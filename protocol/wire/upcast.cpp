@@ -1,5 +1,7 @@
 #include "protocol/wire/upcast.hpp"
 
+#include "protocol/wire/upcast_acts.hpp"
+
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -400,25 +402,6 @@ Event contribution_withdrawn_2(json::Reader& in, const json::Node& event) {
     return withdrawn;
 }
 
-Event ready_marked_1(json::Reader& in, const json::Node& event) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}};
-    ReadyMarkedEvent marked;
-    json::Members members{in, event, fields};
-    while (const json::Node* member = members.next()) {
-        switch (members.field()) {
-            case 2:
-                in.number(*member, marked.person);
-                break;
-            case 3:
-                in.boolean(*member, marked.ready);
-                break;
-            default:
-                break;
-        }
-    }
-    return marked;
-}
-
 // One line per version that was ever released and is not today's.
 constexpr std::array upcasters{
     Upcaster{"message_posted", 1, message_posted_1},
@@ -435,6 +418,9 @@ constexpr std::array upcasters{
     Upcaster{"contribution_withdrawn", 1, contribution_withdrawn_2},
     Upcaster{"contribution_withdrawn", 2, contribution_withdrawn_2},
     Upcaster{"ready_marked", 1, ready_marked_1},
+    Upcaster{"member_removed", 1, member_removed_1},
+    Upcaster{"contribution_reclassified", 1, contribution_reclassified_1},
+    Upcaster{"facilitation_passed", 1, facilitation_passed_1},
 };
 
 }  // namespace

@@ -211,6 +211,15 @@ std::string_view name(Succession value) {
     std::abort();
 }
 
+std::string_view name(QuestionStanding value) {
+    switch (value) {
+        case QuestionStanding::open: return "open";
+        case QuestionStanding::answered: return "answered";
+        case QuestionStanding::set_aside: return "set_aside";
+    }
+    std::abort();
+}
+
 std::string_view name(IncidentKind value) {
     switch (value) {
         case IncidentKind::extended: return "extended";
@@ -228,6 +237,15 @@ std::string_view name(IncidentKind value) {
         case IncidentKind::ended: return "ended";
         case IncidentKind::closed_early: return "closed_early";
         case IncidentKind::form_missing: return "form_missing";
+    }
+    std::abort();
+}
+
+std::string_view name(Invitation value) {
+    switch (value) {
+        case Invitation::your_turn: return "your_turn";
+        case Invitation::we_listen: return "we_listen";
+        case Invitation::any_doubt: return "any_doubt";
     }
     std::abort();
 }
@@ -255,6 +273,28 @@ std::string_view name(CommitmentMove value) {
     std::abort();
 }
 
+std::string_view name(StageMove value) {
+    switch (value) {
+        case StageMove::began: return "began";
+        case StageMove::ahead: return "ahead";
+        case StageMove::back: return "back";
+        case StageMove::again: return "again";
+        case StageMove::skipped: return "skipped";
+        case StageMove::new_round: return "new_round";
+    }
+    std::abort();
+}
+
+std::string_view name(AccompanierRole value) {
+    switch (value) {
+        case AccompanierRole::acompanante: return "acompanante";
+        case AccompanierRole::facilitador: return "facilitador";
+        case AccompanierRole::orientador: return "orientador";
+        case AccompanierRole::articulador: return "articulador";
+    }
+    std::abort();
+}
+
 std::string_view name(NoticeKind value) {
     switch (value) {
         case NoticeKind::answered: return "answered";
@@ -268,6 +308,14 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::phase_opened: return "phase_opened";
         case NoticeKind::phase_closing: return "phase_closing";
         case NoticeKind::to_complete: return "to_complete";
+        case NoticeKind::correction: return "correction";
+        case NoticeKind::template_published: return "template_published";
+        case NoticeKind::template_retired: return "template_retired";
+        case NoticeKind::materials: return "materials";
+        case NoticeKind::agreement_proposed: return "agreement_proposed";
+        case NoticeKind::agreement_holds: return "agreement_holds";
+        case NoticeKind::commitment_due: return "commitment_due";
+        case NoticeKind::meeting_due: return "meeting_due";
     }
     std::abort();
 }
@@ -334,6 +382,9 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::nothing_before: return "nothing_before";
         case RefusalCode::too_many_changes: return "too_many_changes";
         case RefusalCode::nothing_to_except: return "nothing_to_except";
+        case RefusalCode::nothing_asked_of_them: return "nothing_asked_of_them";
+        case RefusalCode::reason_missing: return "reason_missing";
+        case RefusalCode::nudged_lately: return "nudged_lately";
         case RefusalCode::no_co_facilitator: return "no_co_facilitator";
         case RefusalCode::anonymous_words_only: return "anonymous_words_only";
         case RefusalCode::session_full: return "session_full";
@@ -351,14 +402,35 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::no_poll: return "no_poll";
         case RefusalCode::role_may_not_vote: return "role_may_not_vote";
         case RefusalCode::vote_invalid: return "vote_invalid";
+        case RefusalCode::nothing_for_public: return "nothing_for_public";
+        case RefusalCode::for_public_only: return "for_public_only";
+        case RefusalCode::question_unknown: return "question_unknown";
+        case RefusalCode::question_closed: return "question_closed";
+        case RefusalCode::questions_full: return "questions_full";
+        case RefusalCode::hands_full: return "hands_full";
         case RefusalCode::commitment_unknown: return "commitment_unknown";
         case RefusalCode::commitment_closed: return "commitment_closed";
         case RefusalCode::not_the_owner: return "not_the_owner";
         case RefusalCode::note_missing: return "note_missing";
         case RefusalCode::commitments_full: return "commitments_full";
+        case RefusalCode::accompaniment_elsewhere: return "accompaniment_elsewhere";
+        case RefusalCode::cycle_unknown: return "cycle_unknown";
+        case RefusalCode::cycle_running: return "cycle_running";
+        case RefusalCode::no_cycle: return "no_cycle";
+        case RefusalCode::cycle_wrong: return "cycle_wrong";
+        case RefusalCode::stage_unknown: return "stage_unknown";
+        case RefusalCode::agreement_unknown: return "agreement_unknown";
+        case RefusalCode::not_a_party: return "not_a_party";
+        case RefusalCode::cadence_invalid: return "cadence_invalid";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::not_a_participant: return "not_a_participant";
         case RefusalCode::corrections_full: return "corrections_full";
+        case RefusalCode::correction_unknown: return "correction_unknown";
+        case RefusalCode::material_incomplete: return "material_incomplete";
+        case RefusalCode::material_unknown: return "material_unknown";
+        case RefusalCode::materials_full: return "materials_full";
+        case RefusalCode::address_invalid: return "address_invalid";
+        case RefusalCode::already_answered: return "already_answered";
         case RefusalCode::session_undated: return "session_undated";
         case RefusalCode::date_too_far: return "date_too_far";
         case RefusalCode::windows_invalid: return "windows_invalid";
@@ -514,6 +586,9 @@ bool temporary(RefusalCode code) {
         case RefusalCode::nothing_before: return false;
         case RefusalCode::too_many_changes: return false;
         case RefusalCode::nothing_to_except: return false;
+        case RefusalCode::nothing_asked_of_them: return false;
+        case RefusalCode::reason_missing: return false;
+        case RefusalCode::nudged_lately: return false;
         case RefusalCode::no_co_facilitator: return false;
         case RefusalCode::anonymous_words_only: return false;
         case RefusalCode::session_full: return false;
@@ -531,14 +606,35 @@ bool temporary(RefusalCode code) {
         case RefusalCode::no_poll: return false;
         case RefusalCode::role_may_not_vote: return false;
         case RefusalCode::vote_invalid: return false;
+        case RefusalCode::nothing_for_public: return false;
+        case RefusalCode::for_public_only: return false;
+        case RefusalCode::question_unknown: return false;
+        case RefusalCode::question_closed: return false;
+        case RefusalCode::questions_full: return false;
+        case RefusalCode::hands_full: return true;
         case RefusalCode::commitment_unknown: return false;
         case RefusalCode::commitment_closed: return false;
         case RefusalCode::not_the_owner: return false;
         case RefusalCode::note_missing: return false;
         case RefusalCode::commitments_full: return false;
+        case RefusalCode::accompaniment_elsewhere: return false;
+        case RefusalCode::cycle_unknown: return false;
+        case RefusalCode::cycle_running: return false;
+        case RefusalCode::no_cycle: return false;
+        case RefusalCode::cycle_wrong: return false;
+        case RefusalCode::stage_unknown: return false;
+        case RefusalCode::agreement_unknown: return false;
+        case RefusalCode::not_a_party: return false;
+        case RefusalCode::cadence_invalid: return false;
         case RefusalCode::acta_not_ready: return false;
         case RefusalCode::not_a_participant: return false;
         case RefusalCode::corrections_full: return false;
+        case RefusalCode::correction_unknown: return false;
+        case RefusalCode::material_incomplete: return false;
+        case RefusalCode::material_unknown: return false;
+        case RefusalCode::materials_full: return false;
+        case RefusalCode::address_invalid: return false;
+        case RefusalCode::already_answered: return false;
         case RefusalCode::session_undated: return false;
         case RefusalCode::date_too_far: return false;
         case RefusalCode::windows_invalid: return false;

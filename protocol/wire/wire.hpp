@@ -61,11 +61,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 29002519103;
-inline constexpr std::size_t command_bytes_max = 34374;
-inline constexpr std::size_t event_bytes_max = 2981161;
+inline constexpr std::size_t server_frame_bytes_max = 50318511603;
+inline constexpr std::size_t command_bytes_max = 60036;
+inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 41705735;
+inline constexpr std::size_t state_bytes_max = 49152445;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -239,6 +239,13 @@ enum class Succession : std::uint8_t {
     absent,
 };
 
+// What became of a question of the public: it waits for an answer, has had one, or the facilitators set it aside.
+enum class QuestionStanding : std::uint8_t {
+    open,
+    answered,
+    set_aside,
+};
+
 // What departed from the plan.
 enum class IncidentKind : std::uint8_t {
     extended,
@@ -256,6 +263,13 @@ enum class IncidentKind : std::uint8_t {
     ended,
     closed_early,
     form_missing,
+};
+
+// With which words somebody is invited to speak.
+enum class Invitation : std::uint8_t {
+    your_turn,
+    we_listen,
+    any_doubt,
 };
 
 // What became of a commitment. taken_back: its words were withdrawn in the session that they come from.
@@ -277,7 +291,25 @@ enum class CommitmentMove : std::uint8_t {
     dropped,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete.
+// How a stage of a cycle was entered: the cycle began with it; the next one, an earlier one, the same once more, a later one over some that were left out; or with it another round of the cycle began.
+enum class StageMove : std::uint8_t {
+    began,
+    ahead,
+    back,
+    again,
+    skipped,
+    new_round,
+};
+
+// What whoever accompanies is to those who are accompanied: near them, helping them to work as a group, guiding them, or linking them with others. It is said by them, never computed.
+enum class AccompanierRole : std::uint8_t {
+    acompanante,
+    facilitador,
+    orientador,
+    articulador,
+};
+
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -290,6 +322,14 @@ enum class NoticeKind : std::uint8_t {
     phase_opened,
     phase_closing,
     to_complete,
+    correction,
+    template_published,
+    template_retired,
+    materials,
+    agreement_proposed,
+    agreement_holds,
+    commitment_due,
+    meeting_due,
 };
 
 // Why something was refused.
@@ -354,6 +394,9 @@ enum class RefusalCode : std::uint8_t {
     nothing_before,
     too_many_changes,
     nothing_to_except,
+    nothing_asked_of_them,
+    reason_missing,
+    nudged_lately,
     no_co_facilitator,
     anonymous_words_only,
     session_full,
@@ -371,14 +414,35 @@ enum class RefusalCode : std::uint8_t {
     no_poll,
     role_may_not_vote,
     vote_invalid,
+    nothing_for_public,
+    for_public_only,
+    question_unknown,
+    question_closed,
+    questions_full,
+    hands_full,
     commitment_unknown,
     commitment_closed,
     not_the_owner,
     note_missing,
     commitments_full,
+    accompaniment_elsewhere,
+    cycle_unknown,
+    cycle_running,
+    no_cycle,
+    cycle_wrong,
+    stage_unknown,
+    agreement_unknown,
+    not_a_party,
+    cadence_invalid,
     acta_not_ready,
     not_a_participant,
     corrections_full,
+    correction_unknown,
+    material_incomplete,
+    material_unknown,
+    materials_full,
+    address_invalid,
+    already_answered,
     session_undated,
     date_too_far,
     windows_invalid,
@@ -542,6 +606,30 @@ struct FileReference {
     bool operator==(const FileReference&) const = default;
 };
 
+// What was attached to a session for everybody to look at: a file, or an address on the web (https). title is absent once it was taken away, or erased.
+struct Material {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::string> title{};
+    std::optional<std::string> address{};
+    std::optional<std::vector<Attachment>> attachments{};
+    bool removed{};
+
+    bool operator==(const Material&) const = default;
+};
+
+// A material in a saved state: its title and its address are in content under its id, until it is taken away.
+struct StoredMaterial {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::vector<FileReference>> attachments{};
+    bool removed{};
+
+    bool operator==(const StoredMaterial&) const = default;
+};
+
 // A member in a saved state; roles as bits, in the order of SpaceRole.
 struct SavedMember {
     std::uint64_t person{};
@@ -550,7 +638,7 @@ struct SavedMember {
     bool operator==(const SavedMember&) const = default;
 };
 
-// One of the newest messages in a saved state. Without versions it was withdrawn.
+// One of the newest messages in a saved state. Without versions it was withdrawn. told: whom it has mentioned at any time.
 struct SavedMessage {
     Uuid id{};
     std::uint64_t seq{};
@@ -562,6 +650,7 @@ struct SavedMessage {
     std::optional<std::vector<FileReference>> attachments{};
     std::optional<Uuid> thread{};
     std::optional<std::vector<std::uint64_t>> mentions{};
+    std::optional<std::vector<std::uint64_t>> told{};
     std::optional<std::vector<Reacted>> reactions{};
     std::optional<Answers> answers{};
 
@@ -634,6 +723,64 @@ struct SavedCall {
     std::uint64_t by{};
 
     bool operator==(const SavedCall&) const = default;
+};
+
+// An invitation to speak, of whoever facilitates to one person, who is shown it and nobody else but those who facilitate. text: words of one's own besides.
+struct Nudged {
+    std::uint64_t person{};
+    std::uint64_t by{};
+    Instant at{};
+    std::uint32_t phase{};
+    Invitation invites{};
+    std::optional<std::string> text{};
+
+    bool operator==(const Nudged&) const = default;
+};
+
+// An invitation to speak in a saved state: its words are in content. to: who is shown it.
+struct StoredNudge {
+    std::uint64_t person{};
+    std::uint64_t by{};
+    Instant at{};
+    std::uint32_t phase{};
+    Invitation invites{};
+    std::optional<Uuid> words{};
+    std::vector<std::uint64_t> to{};
+
+    bool operator==(const StoredNudge&) const = default;
+};
+
+// What the log says of somebody's share of the word, in a saved state: milliseconds with it, and milliseconds in which they could have had it; turns that are over.
+struct Voice {
+    std::uint64_t person{};
+    std::uint64_t held{};
+    std::uint64_t entitled{};
+    std::uint32_t turns{};
+
+    bool operator==(const Voice&) const = default;
+};
+
+// How much somebody was heard: seconds with the word, turns, contributions, and those of a warm and of a cool family among them. time_share, turn_share: their share of the time with the word, or of the turns, over their share of the minutes, both among those who could have had it and were connected while they themselves could and were, in percent: 100 is as much as the others. Absent where there is too little to compare.
+struct EquityOf {
+    std::uint64_t person{};
+    std::uint32_t held{};
+    std::uint32_t turns{};
+    std::uint32_t said{};
+    std::uint32_t warm{};
+    std::uint32_t cool{};
+    std::optional<std::uint32_t> time_share{};
+    std::optional<std::uint32_t> turn_share{};
+
+    bool operator==(const EquityOf&) const = default;
+};
+
+// How many sessions ago somebody presented and facilitated last: 1 in the last one; absent: in none of those that are looked at.
+struct RotationOf {
+    std::uint64_t person{};
+    std::optional<std::uint32_t> presented{};
+    std::optional<std::uint32_t> facilitated{};
+
+    bool operator==(const RotationOf&) const = default;
 };
 
 // Sub-rooms while a phase lasts.
@@ -727,11 +874,137 @@ struct StoredPollResult {
     bool operator==(const StoredPollResult&) const = default;
 };
 
+// One's own answer to the poll of a phase, given while the session could be completed.
+struct LateVote {
+    std::uint32_t phase{};
+    Ballot ballot{};
+
+    bool operator==(const LateVote&) const = default;
+};
+
+// Who answered what afterwards, in a saved state.
+struct StoredLateVote {
+    std::uint32_t phase{};
+    std::uint64_t person{};
+    StoredBallot ballot{};
+
+    bool operator==(const StoredLateVote&) const = default;
+};
+
+// Who answered the poll of a phase while it lasted, in a saved state.
+struct StoredVoters {
+    std::uint32_t phase{};
+    std::vector<std::uint64_t> people{};
+
+    bool operator==(const StoredVoters&) const = default;
+};
+
+// What was answered to the poll of a phase afterwards, while the session could be completed. answered: how many did; merged: what comes of all answers together, absent where so few answered afterwards that it would tell who said what.
+struct PollAfterwards {
+    std::uint32_t phase{};
+    std::uint32_t answered{};
+    std::optional<PollResult> merged{};
+
+    bool operator==(const PollAfterwards&) const = default;
+};
+
+// What was answered to a poll afterwards, in events and saved states.
+struct StoredPollAfterwards {
+    std::uint32_t phase{};
+    std::uint32_t answered{};
+    std::optional<StoredPollResult> merged{};
+
+    bool operator==(const StoredPollAfterwards&) const = default;
+};
+
 // Kinds that are shown together in columns.
 struct Board {
     std::vector<std::string> kinds{};
 
     bool operator==(const Board&) const = default;
+};
+
+// How the public asks for the word in a phase: what whoever has it may bring, who of the raised hands is next, and for how long they have it.
+struct Speakers {
+    std::vector<std::string> kinds{};
+    TurnPolicy policy{};
+    std::optional<std::uint32_t> turn_seconds{};
+
+    bool operator==(const Speakers&) const = default;
+};
+
+// What the public of a session, its members without a seat, may do in a phase. questions: how many each may have waiting at once; votes: for those of others too.
+struct Gallery {
+    bool reactions{};
+    std::optional<std::uint32_t> questions{};
+    bool votes{};
+    std::optional<Speakers> speakers{};
+
+    bool operator==(const Gallery&) const = default;
+};
+
+// A question of the public. number: its place in the order of asking, never given twice; votes: how many people want to hear an answer, who they are is told to nobody; standing: absent while it waits. text is absent once erased.
+struct Question {
+    Uuid id{};
+    std::uint32_t number{};
+    Instant at{};
+    std::uint64_t author{};
+    std::optional<std::string> text{};
+    std::uint32_t votes{};
+    std::optional<QuestionStanding> standing{};
+
+    bool operator==(const Question&) const = default;
+};
+
+// How many want this question answered.
+struct QuestionVotes {
+    std::uint32_t number{};
+    std::uint32_t votes{};
+
+    bool operator==(const QuestionVotes&) const = default;
+};
+
+// Who of the public has the word, since when and until when.
+struct GalleryWord {
+    std::uint64_t person{};
+    Instant since{};
+    std::optional<Instant> until{};
+
+    bool operator==(const GalleryWord&) const = default;
+};
+
+// What the public of a session has brought, the same for whoever reads it. reactions: to the stage in the present phase, in the order of Reaction; hands: how many are raised.
+struct GalleryState {
+    std::vector<Question> questions{};
+    std::vector<std::uint32_t> reactions{};
+    std::uint32_t hands{};
+    std::optional<GalleryWord> word{};
+
+    bool operator==(const GalleryState&) const = default;
+};
+
+// A question in a saved state. voters: one bit for each of the `voters` of its gallery, 32 in a number.
+struct SavedQuestion {
+    Uuid id{};
+    std::uint32_t number{};
+    Instant at{};
+    std::uint64_t author{};
+    QuestionStanding standing{};
+    std::vector<std::uint32_t> voters{};
+
+    bool operator==(const SavedQuestion&) const = default;
+};
+
+// What the public brought, in a saved state. voters: everybody who has voted, each at a place that stays; asked: the last number that was given; hands: in the order in which they were raised.
+struct SavedGallery {
+    std::vector<std::uint64_t> voters{};
+    std::vector<SavedQuestion> questions{};
+    std::uint32_t asked{};
+    std::vector<std::uint32_t> reactions{};
+    std::vector<std::uint64_t> hands{};
+    std::optional<GalleryWord> word{};
+
+    bool operator==(const SavedGallery&) const = default;
 };
 
 // One timed part of a conversation.
@@ -748,6 +1021,7 @@ struct Phase {
     std::optional<Breakouts> breakouts{};
     std::optional<Poll> poll{};
     std::optional<Board> board{};
+    std::optional<Gallery> gallery{};
 
     bool operator==(const Phase&) const = default;
 };
@@ -864,23 +1138,25 @@ struct Confirmation {
     bool operator==(const Confirmation&) const = default;
 };
 
-// What somebody who took part asks to be put right: it stands beside what it is about, and in place of nothing. contribution: absent where it is about the acta as a whole.
+// What somebody who took part asks to be put right: it stands beside what it is about, and in place of nothing. contribution: absent where it is about the acta as a whole. taken_back: when its author did so, and its words went.
 struct Correction {
     Uuid id{};
     Instant at{};
     std::uint64_t by{};
     std::optional<Uuid> contribution{};
     std::optional<std::string> text{};
+    std::optional<Instant> taken_back{};
 
     bool operator==(const Correction&) const = default;
 };
 
-// A correction in a saved state: its words are in content under its id.
+// A correction in a saved state: its words are in content under its id, until it is taken back.
 struct StoredCorrection {
     Uuid id{};
     Instant at{};
     std::uint64_t by{};
     std::optional<Uuid> contribution{};
+    std::optional<Instant> taken_back{};
 
     bool operator==(const StoredCorrection&) const = default;
 };
@@ -894,7 +1170,7 @@ struct PhaseHeld {
     bool operator==(const PhaseHeld&) const = default;
 };
 
-// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last.
+// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
@@ -923,6 +1199,12 @@ struct Conversation {
     std::optional<std::vector<FormAnswer>> form{};
     std::optional<std::vector<Group>> groups{};
     std::optional<GroupsCall> call{};
+    std::optional<GalleryState> gallery{};
+    std::optional<std::vector<Nudged>> nudges{};
+    std::optional<std::vector<Material>> materials{};
+    std::optional<std::vector<std::uint32_t>> voted{};
+    std::optional<std::vector<LateVote>> late_votes{};
+    std::optional<std::vector<PollAfterwards>> afterwards{};
 
     bool operator==(const Conversation&) const = default;
 };
@@ -1018,11 +1300,12 @@ struct Commitment {
     bool operator==(const Commitment&) const = default;
 };
 
-// A session below this space that is over. commitments: how many came from it; beyond: how many found no room here, and are in its acta only.
+// A session below this space that is over. began_at: of one that was held at one time; commitments: how many came from it; beyond: how many found no room here, and are in its acta only.
 struct SessionLeft {
     std::uint64_t seq{};
     Instant at{};
     std::uint64_t session{};
+    std::optional<Instant> began_at{};
     Instant ended_at{};
     Ending how{};
     std::uint32_t commitments{};
@@ -1084,6 +1367,7 @@ struct StoredCommitment {
 
 // What a session tells the space above when it is over.
 struct ActaReport {
+    std::optional<Instant> began_at{};
     Instant ended_at{};
     Ending how{};
     std::vector<StoredCommitment> commitments{};
@@ -1101,7 +1385,7 @@ struct SavedLedger {
     bool operator==(const SavedLedger&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it.
+// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1128,9 +1412,152 @@ struct Acta {
     std::optional<std::vector<PhaseHeld>> held{};
     std::optional<std::vector<FormAnswer>> form{};
     std::optional<std::vector<Group>> groups{};
+    std::optional<std::vector<Question>> questions{};
+    std::optional<std::vector<Material>> materials{};
+    std::optional<std::vector<PollAfterwards>> afterwards{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
+};
+
+// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
+struct Agreement {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::string> goals{};
+    std::optional<std::string> channel{};
+    std::optional<std::string> confidentiality{};
+    std::optional<std::uint32_t> every_days{};
+    std::optional<std::uint32_t> minutes{};
+    std::vector<std::uint64_t> accepted{};
+    std::optional<Instant> since{};
+
+    bool operator==(const Agreement&) const = default;
+};
+
+// One time that a stage of a cycle was entered. reason: why some were left out, or why one went back.
+struct StagePass {
+    std::string stage{};
+    Instant at{};
+    StageMove how{};
+    std::uint64_t by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const StagePass&) const = default;
+};
+
+// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then.
+struct Cycle {
+    Uuid id{};
+    std::string cycle{};
+    std::uint32_t version{};
+    std::optional<std::string> script{};
+    std::vector<std::string> stages{};
+    Instant began_at{};
+    std::optional<Instant> edited_at{};
+    std::uint32_t round{};
+    std::vector<StagePass> passes{};
+    std::optional<Instant> parties_changed_at{};
+
+    bool operator==(const Cycle&) const = default;
+};
+
+// A cycle that a space went through, up to which stage and in how many rounds.
+struct CycleLeft {
+    std::string cycle{};
+    Instant began_at{};
+    Instant ended_at{};
+    std::string stage{};
+    std::uint32_t rounds{};
+    std::uint64_t by{};
+    std::optional<std::string> reason{};
+
+    bool operator==(const CycleLeft&) const = default;
+};
+
+// What whoever accompanies was said to be from then on.
+struct RoleTaken {
+    AccompanierRole role{};
+    Instant at{};
+    std::uint64_t by{};
+
+    bool operator==(const RoleTaken&) const = default;
+};
+
+// How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first.
+struct Accompaniment {
+    std::optional<Agreement> agreement{};
+    std::optional<Agreement> proposed{};
+    std::optional<Cycle> cycle{};
+    std::vector<CycleLeft> left{};
+    std::vector<RoleTaken> roles{};
+
+    bool operator==(const Accompaniment&) const = default;
+};
+
+// An agreement in saved states. Its words are in content under its id.
+struct StoredAgreement {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::uint32_t> every_days{};
+    std::optional<std::uint32_t> minutes{};
+    std::vector<std::uint64_t> accepted{};
+    std::optional<Instant> since{};
+
+    bool operator==(const StoredAgreement&) const = default;
+};
+
+// One time that a stage was entered, in saved states; reason: its words.
+struct StoredPass {
+    std::string stage{};
+    Instant at{};
+    StageMove how{};
+    std::uint64_t by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const StoredPass&) const = default;
+};
+
+// A cycle in saved states; script: its words.
+struct StoredCycle {
+    Uuid id{};
+    std::string cycle{};
+    std::uint32_t version{};
+    Uuid script{};
+    std::vector<std::string> stages{};
+    Instant began_at{};
+    std::optional<Instant> edited_at{};
+    std::uint32_t round{};
+    std::vector<StoredPass> passes{};
+
+    bool operator==(const StoredCycle&) const = default;
+};
+
+// A cycle that is over, in saved states.
+struct StoredCycleLeft {
+    std::string cycle{};
+    Instant began_at{};
+    Instant ended_at{};
+    std::string stage{};
+    std::uint32_t rounds{};
+    std::uint64_t by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const StoredCycleLeft&) const = default;
+};
+
+// Accompaniment in a saved state. parties_changed_at: when somebody came or left since a stage was entered last.
+struct SavedAccompaniment {
+    std::optional<StoredAgreement> agreement{};
+    std::optional<StoredAgreement> proposed{};
+    std::optional<StoredCycle> cycle{};
+    std::vector<StoredCycleLeft> left{};
+    std::vector<RoleTaken> roles{};
+    std::optional<Instant> parties_changed_at{};
+
+    bool operator==(const SavedAccompaniment&) const = default;
 };
 
 // A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date.
@@ -1171,6 +1598,15 @@ struct SavedConversation {
     std::vector<StoredFormAnswer> form{};
     std::vector<Group> groups{};
     std::optional<SavedCall> call{};
+    std::optional<SavedGallery> gallery{};
+    std::vector<Voice> voices{};
+    std::uint64_t voiced{};
+    Instant voiced_at{};
+    std::vector<StoredNudge> nudges{};
+    std::vector<StoredMaterial> materials{};
+    std::vector<StoredLateVote> late_votes{};
+    std::vector<StoredVoters> voters{};
+    std::vector<StoredPollAfterwards> afterwards{};
 
     bool operator==(const SavedConversation&) const = default;
 };
@@ -1223,6 +1659,15 @@ struct ReadingState {
     bool operator==(const ReadingState&) const = default;
 };
 
+// A version of what a network made of a conversation, and what it is called there.
+struct NoticeTemplate {
+    std::string id{};
+    std::uint32_t version{};
+    std::string title{};
+
+    bool operator==(const NoticeTemplate&) const = default;
+};
+
 // The place of a notice among those of a person: newest last.
 struct NoticePlace {
     Instant at{};
@@ -1232,13 +1677,14 @@ struct NoticePlace {
     bool operator==(const NoticePlace&) const = default;
 };
 
-// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions. Never a word of what was written.
+// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; template: what was published or retired. Never a word of what was written.
 struct Notice {
     NoticePlace place{};
     NoticeKind kind{};
     std::string title{};
     std::optional<std::uint64_t> by{};
     std::optional<Uuid> message{};
+    std::optional<NoticeTemplate> template_{};
     bool seen{};
 
     bool operator==(const Notice&) const = default;
@@ -1300,11 +1746,12 @@ struct AddMember {
     bool operator==(const AddMember&) const = default;
 };
 
-// End a membership: one's own, or as coordinator another's.
+// End a membership: one's own, as coordinator another's, or as facilitator of a session that of a guest, with a reason.
 struct RemoveMember {
     static constexpr std::string_view type = "remove_member";
 
     std::uint64_t person{};
+    std::optional<std::string> reason{};
 
     bool operator==(const RemoveMember&) const = default;
 };
@@ -1344,6 +1791,26 @@ struct FillForm {
     bool operator==(const FillForm&) const = default;
 };
 
+// Attach something to a session for everybody in it to look at: one file that was uploaded for it, or an address on the web that begins with https.
+struct AttachMaterial {
+    static constexpr std::string_view type = "attach_material";
+
+    std::string title{};
+    std::optional<std::string> address{};
+    std::optional<std::vector<AttachedFile>> attachments{};
+
+    bool operator==(const AttachMaterial&) const = default;
+};
+
+// Take away a material that I brought, or as somebody who facilitates anybody's; its file goes with it.
+struct RemoveMaterial {
+    static constexpr std::string_view type = "remove_material";
+
+    Uuid material{};
+
+    bool operator==(const RemoveMaterial&) const = default;
+};
+
 // I took part, read the acta, and it is right.
 struct ConfirmActa {
     static constexpr std::string_view type = "confirm_acta";
@@ -1359,6 +1826,15 @@ struct AskCorrection {
     std::string text{};
 
     bool operator==(const AskCorrection&) const = default;
+};
+
+// Take back a correction that one asked for: that it was asked for stays on record, and its words go.
+struct TakeBackCorrection {
+    static constexpr std::string_view type = "take_back_correction";
+
+    Uuid correction{};
+
+    bool operator==(const TakeBackCorrection&) const = default;
 };
 
 // Give somebody a role in the session, or take one oneself.
@@ -1529,7 +2005,7 @@ struct Contribute {
     bool operator==(const Contribute&) const = default;
 };
 
-// Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back.
+// Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back. While a hybrid session can be completed: the poll of any phase that had one, which I have not answered before.
 struct CastVote {
     static constexpr std::string_view type = "cast_vote";
 
@@ -1577,12 +2053,52 @@ struct CallGroups {
     bool operator==(const CallGroups&) const = default;
 };
 
+// As one of the public, bring a question that others may vote for. phase: the one that I was looking at.
+struct AskQuestion {
+    static constexpr std::string_view type = "ask_question";
+
+    std::uint32_t phase{};
+    std::string text{};
+
+    bool operator==(const AskQuestion&) const = default;
+};
+
+// As one of the public, say that I want this question answered, or not any more. Each person counts once; who it was is told to nobody.
+struct VoteQuestion {
+    static constexpr std::string_view type = "vote_question";
+
+    Uuid question{};
+    bool on{};
+
+    bool operator==(const VoteQuestion&) const = default;
+};
+
+// As somebody with a facilitating seat, say what became of a question of the public.
+struct MarkQuestion {
+    static constexpr std::string_view type = "mark_question";
+
+    Uuid question{};
+    QuestionStanding standing{};
+
+    bool operator==(const MarkQuestion&) const = default;
+};
+
+// As facilitator, end the turn of whoever of the public has the word.
+struct EndWord {
+    static constexpr std::string_view type = "end_word";
+
+    std::uint32_t phase{};
+
+    bool operator==(const EndWord&) const = default;
+};
+
 // Give a contribution the kind that it is.
 struct Reclassify {
     static constexpr std::string_view type = "reclassify";
 
     Uuid contribution{};
     std::string kind{};
+    std::optional<std::string> reason{};
 
     bool operator==(const Reclassify&) const = default;
 };
@@ -1602,8 +2118,20 @@ struct HandOver {
     static constexpr std::string_view type = "hand_over";
 
     std::uint64_t person{};
+    std::optional<std::string> reason{};
 
     bool operator==(const HandOver&) const = default;
+};
+
+// As facilitator, invite somebody to speak: they are shown it and nobody else but those who facilitate. text: words of one's own besides.
+struct Nudge {
+    static constexpr std::string_view type = "nudge";
+
+    std::uint64_t person{};
+    Invitation invites{};
+    std::optional<std::string> text{};
+
+    bool operator==(const Nudge&) const = default;
 };
 
 // Somebody who has the word is gone: it goes on, and comes to them when they are back.
@@ -1646,6 +2174,75 @@ struct CarryCommitment {
     bool operator==(const CarryCommitment&) const = default;
 };
 
+// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480. The agreement that holds goes on holding until everybody has said yes to this one.
+struct ProposeAgreement {
+    static constexpr std::string_view type = "propose_agreement";
+
+    std::string goals{};
+    std::string channel{};
+    std::string confidentiality{};
+    std::optional<std::uint32_t> every_days{};
+    std::optional<std::uint32_t> minutes{};
+
+    bool operator==(const ProposeAgreement&) const = default;
+};
+
+// Say yes to the agreement that is proposed, as one of those who accompany or are accompanied.
+struct AcceptAgreement {
+    static constexpr std::string_view type = "accept_agreement";
+
+    Uuid agreement{};
+
+    bool operator==(const AcceptAgreement&) const = default;
+};
+
+// Begin a cycle here: a copy of a shipped one, at the stage where it says that one begins.
+struct TakeCycle {
+    static constexpr std::string_view type = "take_cycle";
+
+    std::string cycle{};
+
+    bool operator==(const TakeCycle&) const = default;
+};
+
+// Change the copy of the cycle that this space goes through: the whole document, with the stage where one stands still in it.
+struct EditCycle {
+    static constexpr std::string_view type = "edit_cycle";
+
+    std::string document{};
+
+    bool operator==(const EditCycle&) const = default;
+};
+
+// Go to a stage of the cycle: any of them, in any order. reason: asked for where stages are left out. new_round: another round begins with it.
+struct EnterStage {
+    static constexpr std::string_view type = "enter_stage";
+
+    std::string stage{};
+    std::optional<std::string> reason{};
+    bool new_round{};
+
+    bool operator==(const EnterStage&) const = default;
+};
+
+// This space goes through the cycle no more.
+struct LeaveCycle {
+    static constexpr std::string_view type = "leave_cycle";
+
+    std::optional<std::string> reason{};
+
+    bool operator==(const LeaveCycle&) const = default;
+};
+
+// Say what whoever accompanies is from now on.
+struct TakeRole {
+    static constexpr std::string_view type = "take_role";
+
+    AccompanierRole role{};
+
+    bool operator==(const TakeRole&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -1657,8 +2254,11 @@ using Command = std::variant<
     PlanSession,
     DateSession,
     FillForm,
+    AttachMaterial,
+    RemoveMaterial,
     ConfirmActa,
     AskCorrection,
+    TakeBackCorrection,
     GiveSeat,
     LeaveSeat,
     StartConversation,
@@ -1681,13 +2281,25 @@ using Command = std::variant<
     MoveToGroup,
     ChooseSpokesperson,
     CallGroups,
+    AskQuestion,
+    VoteQuestion,
+    MarkQuestion,
+    EndWord,
     Reclassify,
     GrantException,
     HandOver,
+    Nudge,
     DeclareAbsent,
     OpenSpace,
     ChangeCommitment,
-    CarryCommitment
+    CarryCommitment,
+    ProposeAgreement,
+    AcceptAgreement,
+    TakeCycle,
+    EditCycle,
+    EnterStage,
+    LeaveCycle,
+    TakeRole
 >;
 
 // ---- Items of a window
@@ -1804,6 +2416,28 @@ struct FormFilledItem {
     bool operator==(const FormFilledItem&) const = default;
 };
 
+// Somebody attached something to the session.
+struct MaterialAttachedItem {
+    static constexpr std::string_view type = "material_attached";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Material material{};
+
+    bool operator==(const MaterialAttachedItem&) const = default;
+};
+
+// A material was taken away: its title, its address and its file are gone.
+struct MaterialRemovedItem {
+    static constexpr std::string_view type = "material_removed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid material{};
+
+    bool operator==(const MaterialRemovedItem&) const = default;
+};
+
 // The phase of days, or the time to complete, closes soon.
 struct PhaseClosingItem {
     static constexpr std::string_view type = "phase_closing";
@@ -1863,6 +2497,17 @@ struct CorrectionAskedItem {
     std::optional<std::string> text{};
 
     bool operator==(const CorrectionAskedItem&) const = default;
+};
+
+// Whoever asked for a correction of the acta took it back; its words are gone.
+struct CorrectionTakenBackItem {
+    static constexpr std::string_view type = "correction_taken_back";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid correction{};
+
+    bool operator==(const CorrectionTakenBackItem&) const = default;
 };
 
 // Somebody has a role; facilitator: who facilitates from here on.
@@ -2038,6 +2683,7 @@ struct ContributionReclassifiedItem {
     Uuid id{};
     std::string kind{};
     std::uint64_t by{};
+    std::optional<std::string> reason{};
 
     bool operator==(const ContributionReclassifiedItem&) const = default;
 };
@@ -2073,6 +2719,29 @@ struct PollClosedItem {
     PollResult result{};
 
     bool operator==(const PollClosedItem&) const = default;
+};
+
+// My answer to the poll of a phase that is over, in place of an earlier one; without a ballot it is taken back. Nobody else is told.
+struct LateVoteCastItem {
+    static constexpr std::string_view type = "late_vote_cast";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint32_t phase{};
+    std::optional<Ballot> ballot{};
+
+    bool operator==(const LateVoteCastItem&) const = default;
+};
+
+// What was answered to a poll afterwards: the session can be completed no longer.
+struct PollCompletedItem {
+    static constexpr std::string_view type = "poll_completed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    PollAfterwards afterwards{};
+
+    bool operator==(const PollCompletedItem&) const = default;
 };
 
 // Who is in which group, in place of how they were before. by: absent where the phase began without somebody having formed them.
@@ -2111,6 +2780,99 @@ struct GroupsCalledItem {
     bool operator==(const GroupsCalledItem&) const = default;
 };
 
+// Somebody of the public asks something.
+struct QuestionAskedItem {
+    static constexpr std::string_view type = "question_asked";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Question question{};
+
+    bool operator==(const QuestionAskedItem&) const = default;
+};
+
+// How many want these questions answered now. One that is not there any more is passed over.
+struct QuestionsVotedItem {
+    static constexpr std::string_view type = "questions_voted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::vector<QuestionVotes> votes{};
+
+    bool operator==(const QuestionsVotedItem&) const = default;
+};
+
+// What became of a question.
+struct QuestionMarkedItem {
+    static constexpr std::string_view type = "question_marked";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint32_t number{};
+    QuestionStanding standing{};
+
+    bool operator==(const QuestionMarkedItem&) const = default;
+};
+
+// A question is gone, with its votes.
+struct QuestionWithdrawnItem {
+    static constexpr std::string_view type = "question_withdrawn";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint32_t number{};
+
+    bool operator==(const QuestionWithdrawnItem&) const = default;
+};
+
+// So many of the public ask for the word.
+struct HandsCountedItem {
+    static constexpr std::string_view type = "hands_counted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint32_t hands{};
+
+    bool operator==(const HandsCountedItem&) const = default;
+};
+
+// Somebody of the public has the word from here on, or has it until another moment.
+struct WordGivenItem {
+    static constexpr std::string_view type = "word_given";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t person{};
+    std::optional<Instant> until{};
+    std::uint32_t hands{};
+
+    bool operator==(const WordGivenItem&) const = default;
+};
+
+// Nobody of the public has the word.
+struct WordEndedItem {
+    static constexpr std::string_view type = "word_ended";
+
+    std::uint64_t seq{};
+    Instant at{};
+    TurnChange how{};
+    std::uint64_t person{};
+    std::uint32_t hands{};
+
+    bool operator==(const WordEndedItem&) const = default;
+};
+
+// Reactions to the stage in the present phase, in the order of Reaction.
+struct ApplaudedItem {
+    static constexpr std::string_view type = "applauded";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::vector<std::uint32_t> reactions{};
+
+    bool operator==(const ApplaudedItem&) const = default;
+};
+
 // Somebody who is silent may say one thing.
 struct ExceptionGrantedItem {
     static constexpr std::string_view type = "exception_granted";
@@ -2133,8 +2895,20 @@ struct FacilitationPassedItem {
     Succession how{};
     std::uint64_t to{};
     std::optional<std::uint64_t> by{};
+    std::optional<std::string> reason{};
 
     bool operator==(const FacilitationPassedItem&) const = default;
+};
+
+// Whoever facilitates invited somebody to speak, in place of an earlier invitation of theirs. Nobody is told but they and those who facilitate.
+struct PersonNudgedItem {
+    static constexpr std::string_view type = "person_nudged";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Nudged nudge{};
+
+    bool operator==(const PersonNudgedItem&) const = default;
 };
 
 // It is over: no turns, nobody ready, no exceptions, and anonymous contributions have no author any more, for whoever wrote them neither: those that are hidden still go.
@@ -2181,6 +2955,7 @@ struct ActaTakenItem {
     std::uint64_t seq{};
     Instant at{};
     std::uint64_t session{};
+    std::optional<Instant> began_at{};
     Instant ended_at{};
     Ending how{};
     std::vector<Commitment> commitments{};
@@ -2213,6 +2988,98 @@ struct CommitmentTakenBackItem {
     bool operator==(const CommitmentTakenBackItem&) const = default;
 };
 
+// Somebody proposes what to agree on.
+struct AgreementProposedItem {
+    static constexpr std::string_view type = "agreement_proposed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Agreement agreement{};
+
+    bool operator==(const AgreementProposedItem&) const = default;
+};
+
+// Somebody said yes to the agreement that is proposed; holds: with that everybody has, and it is the agreement from here on.
+struct AgreementAcceptedItem {
+    static constexpr std::string_view type = "agreement_accepted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid agreement{};
+    std::uint64_t by{};
+    bool holds{};
+
+    bool operator==(const AgreementAcceptedItem&) const = default;
+};
+
+// The space goes through this cycle from here on.
+struct CycleTakenItem {
+    static constexpr std::string_view type = "cycle_taken";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Cycle cycle{};
+
+    bool operator==(const CycleTakenItem&) const = default;
+};
+
+// The space goes through the cycle as it is written now.
+struct CycleEditedItem {
+    static constexpr std::string_view type = "cycle_edited";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::optional<std::string> script{};
+    std::vector<std::string> stages{};
+    std::uint64_t by{};
+
+    bool operator==(const CycleEditedItem&) const = default;
+};
+
+// The space stands at this stage of its cycle.
+struct StageEnteredItem {
+    static constexpr std::string_view type = "stage_entered";
+
+    std::uint64_t seq{};
+    Instant at{};
+    StagePass pass{};
+
+    bool operator==(const StageEnteredItem&) const = default;
+};
+
+// Of those who accompany and are accompanied, somebody came or left while the space goes through a cycle.
+struct PartiesChangedItem {
+    static constexpr std::string_view type = "parties_changed";
+
+    std::uint64_t seq{};
+    Instant at{};
+
+    bool operator==(const PartiesChangedItem&) const = default;
+};
+
+// The cycle is over here.
+struct CycleLeftItem {
+    static constexpr std::string_view type = "cycle_left";
+
+    std::uint64_t seq{};
+    Instant at{};
+    CycleLeft left{};
+
+    bool operator==(const CycleLeftItem&) const = default;
+};
+
+// What whoever accompanies is from here on.
+struct RoleTakenItem {
+    static constexpr std::string_view type = "role_taken";
+
+    std::uint64_t seq{};
+    Instant at{};
+    AccompanierRole role{};
+    std::uint64_t by{};
+
+    bool operator==(const RoleTakenItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -2224,11 +3091,14 @@ using Item = std::variant<
     SessionPlannedItem,
     SessionPacedItem,
     FormFilledItem,
+    MaterialAttachedItem,
+    MaterialRemovedItem,
     PhaseClosingItem,
     CompletingBeganItem,
     SessionDatedItem,
     ActaConfirmedItem,
     CorrectionAskedItem,
+    CorrectionTakenBackItem,
     SeatGivenItem,
     SeatLeftItem,
     PhaseEnteredItem,
@@ -2246,17 +3116,36 @@ using Item = std::variant<
     ContributionsRevealedItem,
     VoteCastItem,
     PollClosedItem,
+    LateVoteCastItem,
+    PollCompletedItem,
     GroupsFormedItem,
     PersonGroupedItem,
     GroupsCalledItem,
+    QuestionAskedItem,
+    QuestionsVotedItem,
+    QuestionMarkedItem,
+    QuestionWithdrawnItem,
+    HandsCountedItem,
+    WordGivenItem,
+    WordEndedItem,
+    ApplaudedItem,
     ExceptionGrantedItem,
     FacilitationPassedItem,
+    PersonNudgedItem,
     ConversationEndedItem,
     ChildOpenedItem,
     PendingBroughtItem,
     ActaTakenItem,
     CommitmentChangedItem,
-    CommitmentTakenBackItem
+    CommitmentTakenBackItem,
+    AgreementProposedItem,
+    AgreementAcceptedItem,
+    CycleTakenItem,
+    CycleEditedItem,
+    StageEnteredItem,
+    PartiesChangedItem,
+    CycleLeftItem,
+    RoleTakenItem
 >;
 
 // ---- Frames from a client
@@ -2383,6 +3272,26 @@ struct AskCommitmentsFrame {
     bool operator==(const AskCommitmentsFrame&) const = default;
 };
 
+// How much each has been heard so far in a session that runs, for those who facilitate it.
+struct AskEquityFrame {
+    static constexpr std::string_view type = "ask_equity";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+
+    bool operator==(const AskEquityFrame&) const = default;
+};
+
+// Who presented and facilitated in the last sessions of the space above, for whoever gives the seats of this one.
+struct AskRotationFrame {
+    static constexpr std::string_view type = "ask_rotation";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+
+    bool operator==(const AskRotationFrame&) const = default;
+};
+
 // Is the link alive, and what time is it? sent comes back as it was.
 struct ClockFrame {
     static constexpr std::string_view type = "clock";
@@ -2399,6 +3308,16 @@ struct WritingFrame {
     std::uint64_t space{};
 
     bool operator==(const WritingFrame&) const = default;
+};
+
+// As one of the public, react to what happens on the stage, where the phase asks for it: counted with those of others about once a second, at most one each second of one person. Never answered; what is lost is not sent again.
+struct ApplaudFrame {
+    static constexpr std::string_view type = "applaud";
+
+    std::uint64_t space{};
+    Reaction reaction{};
+
+    bool operator==(const ApplaudFrame&) const = default;
 };
 
 // I have read this space, one of mine, up to here, or to its end: every message that was really shown to me. It never goes back. Never logged, told to nobody else, never answered; `reading` follows on all of my connections.
@@ -2445,8 +3364,11 @@ using ClientFrame = std::variant<
     AskVersionsFrame,
     AskActaFrame,
     AskCommitmentsFrame,
+    AskEquityFrame,
+    AskRotationFrame,
     ClockFrame,
     WritingFrame,
+    ApplaudFrame,
     ReadFrame,
     AskNoticesFrame,
     SeeNoticesFrame
@@ -2481,6 +3403,7 @@ struct SnapshotFrame {
     std::vector<Person> people{};
     std::optional<Conversation> conversation{};
     std::optional<Ledger> ledger{};
+    std::optional<Accompaniment> accompaniment{};
 
     bool operator==(const SnapshotFrame&) const = default;
 };
@@ -2656,6 +3579,29 @@ struct CommitmentsFrame {
     bool operator==(const CommitmentsFrame&) const = default;
 };
 
+// The answer to ask_equity, in the order of the seats. Phases in which contributions are hidden or anonymous count for nothing; apart: this is one, and nobody is told of. unwitnessed: seconds of the time in which somebody could have the word of which this node does not know who was connected: shares leave them out.
+struct EquityFrame {
+    static constexpr std::string_view type = "equity";
+
+    std::uint32_t ref{};
+    bool apart{};
+    std::uint32_t unwitnessed{};
+    std::vector<EquityOf> people{};
+
+    bool operator==(const EquityFrame&) const = default;
+};
+
+// The answer to ask_rotation: of so many sessions, the newest, whoever did either and is still a member of this one or of the space above.
+struct RotationFrame {
+    static constexpr std::string_view type = "rotation";
+
+    std::uint32_t ref{};
+    std::uint32_t sessions{};
+    std::vector<RotationOf> people{};
+
+    bool operator==(const RotationFrame&) const = default;
+};
+
 // The answer to clock.
 struct TimeFrame {
     static constexpr std::string_view type = "time";
@@ -2674,6 +3620,18 @@ struct ClosingFrame {
     std::uint32_t retry_after{};
 
     bool operator==(const ClosingFrame&) const = default;
+};
+
+// What is mine among the public of a session that I follow, beside what everybody is shown, in place of what I was told before: the numbers of the questions that I voted for; where in the queue for the word I am, the first being 1. To whoever has a facilitating seat: whose hands are raised, who is next first. Told when it is another, about once a second at most.
+struct OwnPartFrame {
+    static constexpr std::string_view type = "own_part";
+
+    std::uint64_t space{};
+    std::vector<std::uint32_t> voted{};
+    std::optional<std::uint32_t> place{};
+    std::optional<std::vector<std::uint64_t>> queue{};
+
+    bool operator==(const OwnPartFrame&) const = default;
 };
 
 // Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged.
@@ -2722,8 +3680,11 @@ using ServerFrame = std::variant<
     VersionsFrame,
     ActaFrame,
     CommitmentsFrame,
+    EquityFrame,
+    RotationFrame,
     TimeFrame,
     ClosingFrame,
+    OwnPartFrame,
     PresenceFrame,
     PresenceChangedFrame
 >;
@@ -2765,13 +3726,14 @@ struct MemberRolesChangedEvent {
     bool operator==(const MemberRolesChangedEvent&) const = default;
 };
 
-// A membership ended.
+// A membership ended; the reason, if one was said, is in content.
 struct MemberRemovedEvent {
     static constexpr std::string_view type = "member_removed";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     std::uint64_t person{};
     std::uint64_t by{};
+    std::optional<Uuid> reason{};
 
     bool operator==(const MemberRemovedEvent&) const = default;
 };
@@ -2867,6 +3829,29 @@ struct FormFilledEvent {
     bool operator==(const FormFilledEvent&) const = default;
 };
 
+// Its title and its address, if it has one, are in content under its id.
+struct MaterialAttachedEvent {
+    static constexpr std::string_view type = "material_attached";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid material{};
+    std::uint64_t by{};
+    std::optional<std::vector<FileReference>> attachments{};
+
+    bool operator==(const MaterialAttachedEvent&) const = default;
+};
+
+// Its words, and the description of its file, are gone from content.
+struct MaterialRemovedEvent {
+    static constexpr std::string_view type = "material_removed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid material{};
+    std::uint64_t by{};
+
+    bool operator==(const MaterialRemovedEvent&) const = default;
+};
+
 // The phase of days, or the time to complete, closes soon: whoever has not done their part is reminded.
 struct PhaseClosingEvent {
     static constexpr std::string_view type = "phase_closing";
@@ -2920,6 +3905,16 @@ struct CorrectionAskedEvent {
     std::uint64_t by{};
 
     bool operator==(const CorrectionAskedEvent&) const = default;
+};
+
+// By who asked for it. Its words are gone from content.
+struct CorrectionTakenBackEvent {
+    static constexpr std::string_view type = "correction_taken_back";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid correction{};
+
+    bool operator==(const CorrectionTakenBackEvent&) const = default;
 };
 
 // A person has a role in the conversation.
@@ -3096,14 +4091,15 @@ struct ContributionWithdrawnEvent {
     bool operator==(const ContributionWithdrawnEvent&) const = default;
 };
 
-// It has another kind.
+// It has another kind; the reason, if one was said, is in content.
 struct ContributionReclassifiedEvent {
     static constexpr std::string_view type = "contribution_reclassified";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid contribution{};
     std::string kind{};
     std::uint64_t by{};
+    std::optional<Uuid> reason{};
 
     bool operator==(const ContributionReclassifiedEvent&) const = default;
 };
@@ -3137,6 +4133,28 @@ struct PollClosedEvent {
     StoredPollResult result{};
 
     bool operator==(const PollClosedEvent&) const = default;
+};
+
+// A person answered the poll of a phase that is over, in place of an earlier answer; an empty ballot takes it back.
+struct LateVoteCastEvent {
+    static constexpr std::string_view type = "late_vote_cast";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint32_t phase{};
+    std::uint64_t person{};
+    StoredBallot ballot{};
+
+    bool operator==(const LateVoteCastEvent&) const = default;
+};
+
+// What was answered to a poll afterwards; the answers are gone from the state.
+struct PollCompletedEvent {
+    static constexpr std::string_view type = "poll_completed";
+    static constexpr std::uint64_t version = 1;
+
+    StoredPollAfterwards afterwards{};
+
+    bool operator==(const PollCompletedEvent&) const = default;
 };
 
 // Who is in which group.
@@ -3173,6 +4191,104 @@ struct GroupsCalledEvent {
     bool operator==(const GroupsCalledEvent&) const = default;
 };
 
+// Somebody of the public asks something; the words are in content under the id of the question.
+struct QuestionAskedEvent {
+    static constexpr std::string_view type = "question_asked";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid question{};
+    std::uint32_t number{};
+    std::uint64_t author{};
+
+    bool operator==(const QuestionAskedEvent&) const = default;
+};
+
+// A person of the public wants a question answered, or not any more; votes: how many do now.
+struct QuestionVotedEvent {
+    static constexpr std::string_view type = "question_voted";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint32_t number{};
+    std::uint64_t person{};
+    bool on{};
+    std::uint32_t votes{};
+
+    bool operator==(const QuestionVotedEvent&) const = default;
+};
+
+// What became of a question.
+struct QuestionMarkedEvent {
+    static constexpr std::string_view type = "question_marked";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint32_t number{};
+    QuestionStanding standing{};
+    std::uint64_t by{};
+
+    bool operator==(const QuestionMarkedEvent&) const = default;
+};
+
+// A question is gone; its words were deleted from content by the same append.
+struct QuestionWithdrawnEvent {
+    static constexpr std::string_view type = "question_withdrawn";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid question{};
+    std::uint32_t number{};
+    std::uint64_t by{};
+
+    bool operator==(const QuestionWithdrawnEvent&) const = default;
+};
+
+// A person of the public asks for the word, or not any more; hands: how many do now.
+struct HandMovedEvent {
+    static constexpr std::string_view type = "hand_moved";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    bool up{};
+    std::uint32_t hands{};
+
+    bool operator==(const HandMovedEvent&) const = default;
+};
+
+// A person of the public has the word, and no raised hand.
+struct WordGivenEvent {
+    static constexpr std::string_view type = "word_given";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::optional<Instant> until{};
+    std::optional<std::uint64_t> by{};
+    std::uint32_t hands{};
+
+    bool operator==(const WordGivenEvent&) const = default;
+};
+
+// Nobody of the public has the word. back: whoever had it is the first of the raised hands.
+struct WordEndedEvent {
+    static constexpr std::string_view type = "word_ended";
+    static constexpr std::uint64_t version = 1;
+
+    TurnChange how{};
+    std::uint64_t person{};
+    bool back{};
+    std::optional<std::uint64_t> by{};
+    std::uint32_t hands{};
+
+    bool operator==(const WordEndedEvent&) const = default;
+};
+
+// Reactions to the stage in the present phase, in the order of Reaction: all of them, not what came now.
+struct ApplaudedEvent {
+    static constexpr std::string_view type = "applauded";
+    static constexpr std::uint64_t version = 1;
+
+    std::vector<std::uint32_t> reactions{};
+
+    bool operator==(const ApplaudedEvent&) const = default;
+};
+
 // A silent person may say one thing.
 struct ExceptionGrantedEvent {
     static constexpr std::string_view type = "exception_granted";
@@ -3185,16 +4301,32 @@ struct ExceptionGrantedEvent {
     bool operator==(const ExceptionGrantedEvent&) const = default;
 };
 
-// Somebody else facilitates.
+// Somebody else facilitates; the reason, if one was said, is in content.
 struct FacilitationPassedEvent {
     static constexpr std::string_view type = "facilitation_passed";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Succession how{};
     std::uint64_t to{};
     std::optional<std::uint64_t> by{};
+    std::optional<Uuid> reason{};
 
     bool operator==(const FacilitationPassedEvent&) const = default;
+};
+
+// Whoever facilitates invited somebody to speak in this phase; words: what they said besides, in content. to: who is shown it.
+struct PersonNudgedEvent {
+    static constexpr std::string_view type = "person_nudged";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t person{};
+    std::uint64_t by{};
+    std::uint32_t phase{};
+    Invitation invites{};
+    std::optional<Uuid> words{};
+    std::vector<std::uint64_t> to{};
+
+    bool operator==(const PersonNudgedEvent&) const = default;
 };
 
 // It is over.
@@ -3257,11 +4389,12 @@ struct EffectSettledEvent {
     bool operator==(const EffectSettledEvent&) const = default;
 };
 
-// A session is over; the space above is told of it and of these commitments. again: of one of them, once more.
+// A session is over; the space above is told of it and of these commitments. began_at: of one that was held at one time; again: of one of them, once more.
 struct ActaLeftEvent {
     static constexpr std::string_view type = "acta_left";
     static constexpr std::uint64_t version = 1;
 
+    std::optional<Instant> began_at{};
     Instant ended_at{};
     Ending how{};
     std::vector<StoredCommitment> commitments{};
@@ -3286,6 +4419,7 @@ struct ActaTakenEvent {
     static constexpr std::uint64_t version = 1;
 
     std::uint64_t session{};
+    std::optional<Instant> began_at{};
     Instant ended_at{};
     Ending how{};
     std::vector<StoredCommitment> commitments{};
@@ -3318,6 +4452,117 @@ struct CommitmentTakenBackEvent {
     bool operator==(const CommitmentTakenBackEvent&) const = default;
 };
 
+// What to agree on; its words are in content under its id. accepted: who proposes it says yes to it, where they are one of the parties.
+struct AgreementProposedEvent {
+    static constexpr std::string_view type = "agreement_proposed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid agreement{};
+    std::uint64_t by{};
+    std::optional<std::uint32_t> every_days{};
+    std::optional<std::uint32_t> minutes{};
+    bool accepted{};
+
+    bool operator==(const AgreementProposedEvent&) const = default;
+};
+
+// Somebody said yes to what is proposed; holds: with that everybody has.
+struct AgreementAcceptedEvent {
+    static constexpr std::string_view type = "agreement_accepted";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid agreement{};
+    std::uint64_t by{};
+    bool holds{};
+
+    bool operator==(const AgreementAcceptedEvent&) const = default;
+};
+
+// A copy of a cycle; its words are in content under its id. edition: which version of the document; stage: where it begins.
+struct CycleTakenEvent {
+    static constexpr std::string_view type = "cycle_taken";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid id{};
+    std::string cycle{};
+    std::uint32_t edition{};
+    std::vector<std::string> stages{};
+    std::string stage{};
+    std::uint64_t by{};
+
+    bool operator==(const CycleTakenEvent&) const = default;
+};
+
+// The copy as it is written now, in content under script.
+struct CycleEditedEvent {
+    static constexpr std::string_view type = "cycle_edited";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid script{};
+    std::vector<std::string> stages{};
+    std::uint64_t by{};
+
+    bool operator==(const CycleEditedEvent&) const = default;
+};
+
+// Where the space stands in its cycle.
+struct StageEnteredEvent {
+    static constexpr std::string_view type = "stage_entered";
+    static constexpr std::uint64_t version = 1;
+
+    std::string stage{};
+    StageMove how{};
+    std::uint64_t by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const StageEnteredEvent&) const = default;
+};
+
+// Of those who accompany and are accompanied, somebody came or left.
+struct PartiesChangedEvent {
+    static constexpr std::string_view type = "parties_changed";
+    static constexpr std::uint64_t version = 1;
+
+    bool operator==(const PartiesChangedEvent&) const = default;
+};
+
+// The cycle is over here, at this stage and after so many rounds.
+struct CycleLeftEvent {
+    static constexpr std::string_view type = "cycle_left";
+    static constexpr std::uint64_t version = 1;
+
+    std::string cycle{};
+    Instant began_at{};
+    std::string stage{};
+    std::uint32_t rounds{};
+    std::uint64_t by{};
+    std::optional<Uuid> reason{};
+
+    bool operator==(const CycleLeftEvent&) const = default;
+};
+
+// What whoever accompanies is from here on.
+struct RoleTakenEvent {
+    static constexpr std::string_view type = "role_taken";
+    static constexpr std::uint64_t version = 1;
+
+    AccompanierRole role{};
+    std::uint64_t by{};
+
+    bool operator==(const RoleTakenEvent&) const = default;
+};
+
+// The clock reminded people of commitments whose day comes, or of a meeting that they agreed on.
+struct RemindedEvent {
+    static constexpr std::string_view type = "reminded";
+    static constexpr std::uint64_t version = 1;
+
+    std::vector<Uuid> commitments{};
+    bool meeting{};
+
+    bool operator==(const RemindedEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -3331,11 +4576,14 @@ using Event = std::variant<
     SessionPlannedEvent,
     SessionPacedEvent,
     FormFilledEvent,
+    MaterialAttachedEvent,
+    MaterialRemovedEvent,
     PhaseClosingEvent,
     CompletingBeganEvent,
     SessionDatedEvent,
     ActaConfirmedEvent,
     CorrectionAskedEvent,
+    CorrectionTakenBackEvent,
     SeatGivenEvent,
     SeatLeftEvent,
     PhaseEnteredEvent,
@@ -3353,11 +4601,22 @@ using Event = std::variant<
     ContributionsRevealedEvent,
     VoteCastEvent,
     PollClosedEvent,
+    LateVoteCastEvent,
+    PollCompletedEvent,
     GroupsFormedEvent,
     PersonGroupedEvent,
     GroupsCalledEvent,
+    QuestionAskedEvent,
+    QuestionVotedEvent,
+    QuestionMarkedEvent,
+    QuestionWithdrawnEvent,
+    HandMovedEvent,
+    WordGivenEvent,
+    WordEndedEvent,
+    ApplaudedEvent,
     ExceptionGrantedEvent,
     FacilitationPassedEvent,
+    PersonNudgedEvent,
     ConversationEndedEvent,
     ChildOpenedEvent,
     MembershipEndSetEvent,
@@ -3367,7 +4626,16 @@ using Event = std::variant<
     PendingBroughtEvent,
     ActaTakenEvent,
     CommitmentChangedEvent,
-    CommitmentTakenBackEvent
+    CommitmentTakenBackEvent,
+    AgreementProposedEvent,
+    AgreementAcceptedEvent,
+    CycleTakenEvent,
+    CycleEditedEvent,
+    StageEnteredEvent,
+    PartiesChangedEvent,
+    CycleLeftEvent,
+    RoleTakenEvent,
+    RemindedEvent
 >;
 
 // ---- Saved states
@@ -3388,6 +4656,8 @@ struct SpaceState {
     std::vector<SavedEnd> ends{};
     std::vector<SavedOwed> owed{};
     std::optional<SavedLedger> ledger{};
+    std::optional<SavedAccompaniment> accompaniment{};
+    std::optional<Instant> reminded{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -3418,9 +4688,13 @@ std::string_view name(TurnChange value);
 std::string_view name(Extension value);
 std::string_view name(Ending value);
 std::string_view name(Succession value);
+std::string_view name(QuestionStanding value);
 std::string_view name(IncidentKind value);
+std::string_view name(Invitation value);
 std::string_view name(CommitmentState value);
 std::string_view name(CommitmentMove value);
+std::string_view name(StageMove value);
+std::string_view name(AccompanierRole value);
 std::string_view name(NoticeKind value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
@@ -3480,6 +4754,8 @@ void encode(std::string& out, const ReactionChange& value);
 void encode(std::string& out, const MessageVersion& value);
 void encode(std::string& out, const AttachedFile& value);
 void encode(std::string& out, const FileReference& value);
+void encode(std::string& out, const Material& value);
+void encode(std::string& out, const StoredMaterial& value);
 void encode(std::string& out, const SavedMember& value);
 void encode(std::string& out, const SavedMessage& value);
 void encode(std::string& out, const SeatRole& value);
@@ -3489,6 +4765,11 @@ void encode(std::string& out, const Requirement& value);
 void encode(std::string& out, const Group& value);
 void encode(std::string& out, const GroupsCall& value);
 void encode(std::string& out, const SavedCall& value);
+void encode(std::string& out, const Nudged& value);
+void encode(std::string& out, const StoredNudge& value);
+void encode(std::string& out, const Voice& value);
+void encode(std::string& out, const EquityOf& value);
+void encode(std::string& out, const RotationOf& value);
 void encode(std::string& out, const Breakouts& value);
 void encode(std::string& out, const Poll& value);
 void encode(std::string& out, const Ballot& value);
@@ -3498,7 +4779,20 @@ void encode(std::string& out, const Vote& value);
 void encode(std::string& out, const PollCount& value);
 void encode(std::string& out, const PollResult& value);
 void encode(std::string& out, const StoredPollResult& value);
+void encode(std::string& out, const LateVote& value);
+void encode(std::string& out, const StoredLateVote& value);
+void encode(std::string& out, const StoredVoters& value);
+void encode(std::string& out, const PollAfterwards& value);
+void encode(std::string& out, const StoredPollAfterwards& value);
 void encode(std::string& out, const Board& value);
+void encode(std::string& out, const Speakers& value);
+void encode(std::string& out, const Gallery& value);
+void encode(std::string& out, const Question& value);
+void encode(std::string& out, const QuestionVotes& value);
+void encode(std::string& out, const GalleryWord& value);
+void encode(std::string& out, const GalleryState& value);
+void encode(std::string& out, const SavedQuestion& value);
+void encode(std::string& out, const SavedGallery& value);
 void encode(std::string& out, const Phase& value);
 void encode(std::string& out, const FormField& value);
 void encode(std::string& out, const Preparation& value);
@@ -3530,11 +4824,23 @@ void encode(std::string& out, const StoredCommitment& value);
 void encode(std::string& out, const ActaReport& value);
 void encode(std::string& out, const SavedLedger& value);
 void encode(std::string& out, const Acta& value);
+void encode(std::string& out, const Agreement& value);
+void encode(std::string& out, const StagePass& value);
+void encode(std::string& out, const Cycle& value);
+void encode(std::string& out, const CycleLeft& value);
+void encode(std::string& out, const RoleTaken& value);
+void encode(std::string& out, const Accompaniment& value);
+void encode(std::string& out, const StoredAgreement& value);
+void encode(std::string& out, const StoredPass& value);
+void encode(std::string& out, const StoredCycle& value);
+void encode(std::string& out, const StoredCycleLeft& value);
+void encode(std::string& out, const SavedAccompaniment& value);
 void encode(std::string& out, const SavedConversation& value);
 void encode(std::string& out, const SavedEnd& value);
 void encode(std::string& out, const SavedOwed& value);
 void encode(std::string& out, const SpaceSummary& value);
 void encode(std::string& out, const ReadingState& value);
+void encode(std::string& out, const NoticeTemplate& value);
 void encode(std::string& out, const NoticePlace& value);
 void encode(std::string& out, const Notice& value);
 void encode(std::string& out, const PostMessage& value);
@@ -3546,8 +4852,11 @@ void encode(std::string& out, const RemoveMember& value);
 void encode(std::string& out, const PlanSession& value);
 void encode(std::string& out, const DateSession& value);
 void encode(std::string& out, const FillForm& value);
+void encode(std::string& out, const AttachMaterial& value);
+void encode(std::string& out, const RemoveMaterial& value);
 void encode(std::string& out, const ConfirmActa& value);
 void encode(std::string& out, const AskCorrection& value);
+void encode(std::string& out, const TakeBackCorrection& value);
 void encode(std::string& out, const GiveSeat& value);
 void encode(std::string& out, const LeaveSeat& value);
 void encode(std::string& out, const StartConversation& value);
@@ -3570,13 +4879,25 @@ void encode(std::string& out, const FormGroups& value);
 void encode(std::string& out, const MoveToGroup& value);
 void encode(std::string& out, const ChooseSpokesperson& value);
 void encode(std::string& out, const CallGroups& value);
+void encode(std::string& out, const AskQuestion& value);
+void encode(std::string& out, const VoteQuestion& value);
+void encode(std::string& out, const MarkQuestion& value);
+void encode(std::string& out, const EndWord& value);
 void encode(std::string& out, const Reclassify& value);
 void encode(std::string& out, const GrantException& value);
 void encode(std::string& out, const HandOver& value);
+void encode(std::string& out, const Nudge& value);
 void encode(std::string& out, const DeclareAbsent& value);
 void encode(std::string& out, const OpenSpace& value);
 void encode(std::string& out, const ChangeCommitment& value);
 void encode(std::string& out, const CarryCommitment& value);
+void encode(std::string& out, const ProposeAgreement& value);
+void encode(std::string& out, const AcceptAgreement& value);
+void encode(std::string& out, const TakeCycle& value);
+void encode(std::string& out, const EditCycle& value);
+void encode(std::string& out, const EnterStage& value);
+void encode(std::string& out, const LeaveCycle& value);
+void encode(std::string& out, const TakeRole& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageReactedItem& value);
@@ -3586,11 +4907,14 @@ void encode(std::string& out, const MemberLeftItem& value);
 void encode(std::string& out, const SessionPlannedItem& value);
 void encode(std::string& out, const SessionPacedItem& value);
 void encode(std::string& out, const FormFilledItem& value);
+void encode(std::string& out, const MaterialAttachedItem& value);
+void encode(std::string& out, const MaterialRemovedItem& value);
 void encode(std::string& out, const PhaseClosingItem& value);
 void encode(std::string& out, const CompletingBeganItem& value);
 void encode(std::string& out, const SessionDatedItem& value);
 void encode(std::string& out, const ActaConfirmedItem& value);
 void encode(std::string& out, const CorrectionAskedItem& value);
+void encode(std::string& out, const CorrectionTakenBackItem& value);
 void encode(std::string& out, const SeatGivenItem& value);
 void encode(std::string& out, const SeatLeftItem& value);
 void encode(std::string& out, const PhaseEnteredItem& value);
@@ -3608,17 +4932,36 @@ void encode(std::string& out, const ContributionReclassifiedItem& value);
 void encode(std::string& out, const ContributionsRevealedItem& value);
 void encode(std::string& out, const VoteCastItem& value);
 void encode(std::string& out, const PollClosedItem& value);
+void encode(std::string& out, const LateVoteCastItem& value);
+void encode(std::string& out, const PollCompletedItem& value);
 void encode(std::string& out, const GroupsFormedItem& value);
 void encode(std::string& out, const PersonGroupedItem& value);
 void encode(std::string& out, const GroupsCalledItem& value);
+void encode(std::string& out, const QuestionAskedItem& value);
+void encode(std::string& out, const QuestionsVotedItem& value);
+void encode(std::string& out, const QuestionMarkedItem& value);
+void encode(std::string& out, const QuestionWithdrawnItem& value);
+void encode(std::string& out, const HandsCountedItem& value);
+void encode(std::string& out, const WordGivenItem& value);
+void encode(std::string& out, const WordEndedItem& value);
+void encode(std::string& out, const ApplaudedItem& value);
 void encode(std::string& out, const ExceptionGrantedItem& value);
 void encode(std::string& out, const FacilitationPassedItem& value);
+void encode(std::string& out, const PersonNudgedItem& value);
 void encode(std::string& out, const ConversationEndedItem& value);
 void encode(std::string& out, const ChildOpenedItem& value);
 void encode(std::string& out, const PendingBroughtItem& value);
 void encode(std::string& out, const ActaTakenItem& value);
 void encode(std::string& out, const CommitmentChangedItem& value);
 void encode(std::string& out, const CommitmentTakenBackItem& value);
+void encode(std::string& out, const AgreementProposedItem& value);
+void encode(std::string& out, const AgreementAcceptedItem& value);
+void encode(std::string& out, const CycleTakenItem& value);
+void encode(std::string& out, const CycleEditedItem& value);
+void encode(std::string& out, const StageEnteredItem& value);
+void encode(std::string& out, const PartiesChangedItem& value);
+void encode(std::string& out, const CycleLeftItem& value);
+void encode(std::string& out, const RoleTakenItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -3630,8 +4973,11 @@ void encode(std::string& out, const AskThreadFrame& value);
 void encode(std::string& out, const AskVersionsFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const AskCommitmentsFrame& value);
+void encode(std::string& out, const AskEquityFrame& value);
+void encode(std::string& out, const AskRotationFrame& value);
 void encode(std::string& out, const ClockFrame& value);
 void encode(std::string& out, const WritingFrame& value);
+void encode(std::string& out, const ApplaudFrame& value);
 void encode(std::string& out, const ReadFrame& value);
 void encode(std::string& out, const AskNoticesFrame& value);
 void encode(std::string& out, const SeeNoticesFrame& value);
@@ -3652,8 +4998,11 @@ void encode(std::string& out, const ThreadFrame& value);
 void encode(std::string& out, const VersionsFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const CommitmentsFrame& value);
+void encode(std::string& out, const EquityFrame& value);
+void encode(std::string& out, const RotationFrame& value);
 void encode(std::string& out, const TimeFrame& value);
 void encode(std::string& out, const ClosingFrame& value);
+void encode(std::string& out, const OwnPartFrame& value);
 void encode(std::string& out, const PresenceFrame& value);
 void encode(std::string& out, const PresenceChangedFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
@@ -3667,11 +5016,14 @@ void encode(std::string& out, const MessageWithdrawnEvent& value);
 void encode(std::string& out, const SessionPlannedEvent& value);
 void encode(std::string& out, const SessionPacedEvent& value);
 void encode(std::string& out, const FormFilledEvent& value);
+void encode(std::string& out, const MaterialAttachedEvent& value);
+void encode(std::string& out, const MaterialRemovedEvent& value);
 void encode(std::string& out, const PhaseClosingEvent& value);
 void encode(std::string& out, const CompletingBeganEvent& value);
 void encode(std::string& out, const SessionDatedEvent& value);
 void encode(std::string& out, const ActaConfirmedEvent& value);
 void encode(std::string& out, const CorrectionAskedEvent& value);
+void encode(std::string& out, const CorrectionTakenBackEvent& value);
 void encode(std::string& out, const SeatGivenEvent& value);
 void encode(std::string& out, const SeatLeftEvent& value);
 void encode(std::string& out, const PhaseEnteredEvent& value);
@@ -3689,11 +5041,22 @@ void encode(std::string& out, const ContributionReclassifiedEvent& value);
 void encode(std::string& out, const ContributionsRevealedEvent& value);
 void encode(std::string& out, const VoteCastEvent& value);
 void encode(std::string& out, const PollClosedEvent& value);
+void encode(std::string& out, const LateVoteCastEvent& value);
+void encode(std::string& out, const PollCompletedEvent& value);
 void encode(std::string& out, const GroupsFormedEvent& value);
 void encode(std::string& out, const PersonGroupedEvent& value);
 void encode(std::string& out, const GroupsCalledEvent& value);
+void encode(std::string& out, const QuestionAskedEvent& value);
+void encode(std::string& out, const QuestionVotedEvent& value);
+void encode(std::string& out, const QuestionMarkedEvent& value);
+void encode(std::string& out, const QuestionWithdrawnEvent& value);
+void encode(std::string& out, const HandMovedEvent& value);
+void encode(std::string& out, const WordGivenEvent& value);
+void encode(std::string& out, const WordEndedEvent& value);
+void encode(std::string& out, const ApplaudedEvent& value);
 void encode(std::string& out, const ExceptionGrantedEvent& value);
 void encode(std::string& out, const FacilitationPassedEvent& value);
+void encode(std::string& out, const PersonNudgedEvent& value);
 void encode(std::string& out, const ConversationEndedEvent& value);
 void encode(std::string& out, const ChildOpenedEvent& value);
 void encode(std::string& out, const MembershipEndSetEvent& value);
@@ -3704,6 +5067,15 @@ void encode(std::string& out, const PendingBroughtEvent& value);
 void encode(std::string& out, const ActaTakenEvent& value);
 void encode(std::string& out, const CommitmentChangedEvent& value);
 void encode(std::string& out, const CommitmentTakenBackEvent& value);
+void encode(std::string& out, const AgreementProposedEvent& value);
+void encode(std::string& out, const AgreementAcceptedEvent& value);
+void encode(std::string& out, const CycleTakenEvent& value);
+void encode(std::string& out, const CycleEditedEvent& value);
+void encode(std::string& out, const StageEnteredEvent& value);
+void encode(std::string& out, const PartiesChangedEvent& value);
+void encode(std::string& out, const CycleLeftEvent& value);
+void encode(std::string& out, const RoleTakenEvent& value);
+void encode(std::string& out, const RemindedEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

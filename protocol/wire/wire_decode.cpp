@@ -28,11 +28,15 @@ constexpr std::string_view names_of_TurnChange[] = {"raised", "lowered", "done",
 constexpr std::string_view names_of_Extension[] = {"facilitator", "outage"};
 constexpr std::string_view names_of_Ending[] = {"completed", "facilitator", "abandoned"};
 constexpr std::string_view names_of_Succession[] = {"handed_over", "absent"};
+constexpr std::string_view names_of_QuestionStanding[] = {"open", "answered", "set_aside"};
 constexpr std::string_view names_of_IncidentKind[] = {"extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended", "closed_early", "form_missing"};
+constexpr std::string_view names_of_Invitation[] = {"your_turn", "we_listen", "any_doubt"};
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
-constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_StageMove[] = {"began", "ahead", "back", "again", "skipped", "new_round"};
+constexpr std::string_view names_of_AccompanierRole[] = {"acompanante", "facilitador", "orientador", "articulador"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -171,6 +175,38 @@ void read(json::Reader& in, const json::Node& node, FileReference& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Material& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"title", json::optional}, {"address", json::optional}, {"attachments", json::optional}, {"removed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.name(*member, out.title.emplace(), 120); break;
+            case 4: in.text(*member, out.address.emplace(), 2000); break;
+            case 5: in.array(*member, out.attachments.emplace(), 1, [&](const json::Node& each, Attachment& item) { read(in, each, item); }); break;
+            case 6: in.boolean(*member, out.removed); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"attachments", json::optional}, {"removed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.attachments.emplace(), 1, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
+            case 4: in.boolean(*member, out.removed); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SavedMember& out) {
     static constexpr json::Field fields[] = {{"person"}, {"roles"}};
     json::Members members{in, node, fields};
@@ -184,7 +220,7 @@ void read(json::Reader& in, const json::Node& node, SavedMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"told", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -198,8 +234,9 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
             case 7: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
             case 8: in.uuid(*member, out.thread.emplace()); break;
             case 9: in.array(*member, out.mentions.emplace(), 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 10: in.array(*member, out.reactions.emplace(), 5, [&](const json::Node& each, Reacted& item) { read(in, each, item); }); break;
-            case 11: read(in, *member, out.answers.emplace()); break;
+            case 10: in.array(*member, out.told.emplace(), 40, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 11: in.array(*member, out.reactions.emplace(), 5, [&](const json::Node& each, Reacted& item) { read(in, each, item); }); break;
+            case 12: read(in, *member, out.answers.emplace()); break;
             default: break;
         }
     }
@@ -296,6 +333,84 @@ void read(json::Reader& in, const json::Node& node, SavedCall& out) {
             case 0: in.uuid(*member, out.id); break;
             case 1: in.instant(*member, out.at); break;
             case 2: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Nudged& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"by"}, {"at"}, {"phase"}, {"invites"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.phase); break;
+            case 4: in.word(*member, out.invites, names_of_Invitation); break;
+            case 5: in.text(*member, out.text.emplace(), 200); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"by"}, {"at"}, {"phase"}, {"invites"}, {"words", json::optional}, {"to"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.phase); break;
+            case 4: in.word(*member, out.invites, names_of_Invitation); break;
+            case 5: in.uuid(*member, out.words.emplace()); break;
+            case 6: in.array(*member, out.to, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Voice& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"held"}, {"entitled"}, {"turns"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.number(*member, out.held); break;
+            case 2: in.number(*member, out.entitled); break;
+            case 3: in.number(*member, out.turns); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EquityOf& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"held"}, {"turns"}, {"said"}, {"warm"}, {"cool"}, {"time_share", json::optional}, {"turn_share", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.number(*member, out.held); break;
+            case 2: in.number(*member, out.turns); break;
+            case 3: in.number(*member, out.said); break;
+            case 4: in.number(*member, out.warm); break;
+            case 5: in.number(*member, out.cool); break;
+            case 6: in.number(*member, out.time_share.emplace()); break;
+            case 7: in.number(*member, out.turn_share.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RotationOf& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"presented", json::optional}, {"facilitated", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.number(*member, out.presented.emplace()); break;
+            case 2: in.number(*member, out.facilitated.emplace()); break;
             default: break;
         }
     }
@@ -428,6 +543,69 @@ void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, LateVote& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"person"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.number(*member, out.person); break;
+            case 2: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.array(*member, out.people, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"answered"}, {"merged", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.number(*member, out.answered); break;
+            case 2: read(in, *member, out.merged.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
+    static constexpr json::Field fields[] = {{"phase"}, {"answered"}, {"merged", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.phase); break;
+            case 1: in.number(*member, out.answered); break;
+            case 2: read(in, *member, out.merged.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Board& out) {
     static constexpr json::Field fields[] = {{"kinds"}};
     json::Members members{in, node, fields};
@@ -439,8 +617,123 @@ void read(json::Reader& in, const json::Node& node, Board& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, Speakers& out) {
+    static constexpr json::Field fields[] = {{"kinds"}, {"policy"}, {"turn_seconds", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.kinds, 40, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 1: in.word(*member, out.policy, names_of_TurnPolicy); break;
+            case 2: in.number(*member, out.turn_seconds.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Gallery& out) {
+    static constexpr json::Field fields[] = {{"reactions"}, {"questions", json::optional}, {"votes"}, {"speakers", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.boolean(*member, out.reactions); break;
+            case 1: in.number(*member, out.questions.emplace()); break;
+            case 2: in.boolean(*member, out.votes); break;
+            case 3: read(in, *member, out.speakers.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Question& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"number"}, {"at"}, {"author"}, {"text", json::optional}, {"votes"}, {"standing", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.number); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.author); break;
+            case 4: in.text(*member, out.text.emplace(), 300); break;
+            case 5: in.number(*member, out.votes); break;
+            case 6: in.word(*member, out.standing.emplace(), names_of_QuestionStanding); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
+    static constexpr json::Field fields[] = {{"number"}, {"votes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.number); break;
+            case 1: in.number(*member, out.votes); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"since"}, {"until", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.instant(*member, out.since); break;
+            case 2: in.instant(*member, out.until.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, GalleryState& out) {
+    static constexpr json::Field fields[] = {{"questions"}, {"reactions"}, {"hands"}, {"word", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.questions, 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
+            case 1: in.array(*member, out.reactions, 5, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            case 2: in.number(*member, out.hands); break;
+            case 3: read(in, *member, out.word.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"number"}, {"at"}, {"author"}, {"standing"}, {"voters"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.number); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.author); break;
+            case 4: in.word(*member, out.standing, names_of_QuestionStanding); break;
+            case 5: in.array(*member, out.voters, 125, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
+    static constexpr json::Field fields[] = {{"voters"}, {"questions"}, {"asked"}, {"reactions"}, {"hands"}, {"word", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.voters, 4000, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 1: in.array(*member, out.questions, 200, [&](const json::Node& each, SavedQuestion& item) { read(in, each, item); }); break;
+            case 2: in.number(*member, out.asked); break;
+            case 3: in.array(*member, out.reactions, 5, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            case 4: in.array(*member, out.hands, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: read(in, *member, out.word.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Phase& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"authorship"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"authorship"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}, {"gallery", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -456,6 +749,7 @@ void read(json::Reader& in, const json::Node& node, Phase& out) {
             case 9: read(in, *member, out.breakouts.emplace()); break;
             case 10: read(in, *member, out.poll.emplace()); break;
             case 11: read(in, *member, out.board.emplace()); break;
+            case 12: read(in, *member, out.gallery.emplace()); break;
             default: break;
         }
     }
@@ -614,7 +908,7 @@ void read(json::Reader& in, const json::Node& node, Confirmation& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Correction& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}, {"taken_back", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -623,13 +917,14 @@ void read(json::Reader& in, const json::Node& node, Correction& out) {
             case 2: in.number(*member, out.by); break;
             case 3: in.uuid(*member, out.contribution.emplace()); break;
             case 4: in.text(*member, out.text.emplace(), 1000); break;
+            case 5: in.instant(*member, out.taken_back.emplace()); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"taken_back", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -637,6 +932,7 @@ void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
             case 1: in.instant(*member, out.at); break;
             case 2: in.number(*member, out.by); break;
             case 3: in.uuid(*member, out.contribution.emplace()); break;
+            case 4: in.instant(*member, out.taken_back.emplace()); break;
             default: break;
         }
     }
@@ -656,7 +952,7 @@ void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Conversation& out) {
-    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}};
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}, {"gallery", json::optional}, {"nudges", json::optional}, {"materials", json::optional}, {"voted", json::optional}, {"late_votes", json::optional}, {"afterwards", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -687,6 +983,12 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
             case 24: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
             case 25: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
             case 26: read(in, *member, out.call.emplace()); break;
+            case 27: read(in, *member, out.gallery.emplace()); break;
+            case 28: in.array(*member, out.nudges.emplace(), 100, [&](const json::Node& each, Nudged& item) { read(in, each, item); }); break;
+            case 29: in.array(*member, out.materials.emplace(), 60, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
+            case 30: in.array(*member, out.voted.emplace(), 24, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            case 31: in.array(*member, out.late_votes.emplace(), 24, [&](const json::Node& each, LateVote& item) { read(in, each, item); }); break;
+            case 32: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -812,17 +1114,18 @@ void read(json::Reader& in, const json::Node& node, Commitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
-    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"session"}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}};
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.number(*member, out.seq); break;
             case 1: in.instant(*member, out.at); break;
             case 2: in.number(*member, out.session); break;
-            case 3: in.instant(*member, out.ended_at); break;
-            case 4: in.word(*member, out.how, names_of_Ending); break;
-            case 5: in.number(*member, out.commitments); break;
-            case 6: in.number(*member, out.beyond); break;
+            case 3: in.instant(*member, out.began_at.emplace()); break;
+            case 4: in.instant(*member, out.ended_at); break;
+            case 5: in.word(*member, out.how, names_of_Ending); break;
+            case 6: in.number(*member, out.commitments); break;
+            case 7: in.number(*member, out.beyond); break;
             default: break;
         }
     }
@@ -900,14 +1203,15 @@ void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ActaReport& out) {
-    static constexpr json::Field fields[] = {{"ended_at"}, {"how"}, {"commitments"}, {"again"}};
+    static constexpr json::Field fields[] = {{"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
-            case 0: in.instant(*member, out.ended_at); break;
-            case 1: in.word(*member, out.how, names_of_Ending); break;
-            case 2: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
-            case 3: in.boolean(*member, out.again); break;
+            case 0: in.instant(*member, out.began_at.emplace()); break;
+            case 1: in.instant(*member, out.ended_at); break;
+            case 2: in.word(*member, out.how, names_of_Ending); break;
+            case 3: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 4: in.boolean(*member, out.again); break;
             default: break;
         }
     }
@@ -927,7 +1231,7 @@ void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -956,14 +1260,201 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 22: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
             case 23: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
             case 24: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
-            case 25: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 25: in.array(*member, out.questions.emplace(), 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
+            case 26: in.array(*member, out.materials.emplace(), 20, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
+            case 27: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
+            case 28: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Agreement& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"since", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.text(*member, out.goals.emplace(), 2000); break;
+            case 4: in.text(*member, out.channel.emplace(), 300); break;
+            case 5: in.text(*member, out.confidentiality.emplace(), 1000); break;
+            case 6: in.number(*member, out.every_days.emplace()); break;
+            case 7: in.number(*member, out.minutes.emplace()); break;
+            case 8: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 9: in.instant(*member, out.since.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StagePass& out) {
+    static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.stage, 40); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.word(*member, out.how, names_of_StageMove); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.text(*member, out.reason.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Cycle& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script", json::optional}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}, {"parties_changed_at", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.name(*member, out.cycle, 60); break;
+            case 2: in.number(*member, out.version); break;
+            case 3: in.text(*member, out.script.emplace(), 60000); break;
+            case 4: in.array(*member, out.stages, 16, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 5: in.instant(*member, out.began_at); break;
+            case 6: in.instant(*member, out.edited_at.emplace()); break;
+            case 7: in.number(*member, out.round); break;
+            case 8: in.array(*member, out.passes, 60, [&](const json::Node& each, StagePass& item) { read(in, each, item); }); break;
+            case 9: in.instant(*member, out.parties_changed_at.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
+    static constexpr json::Field fields[] = {{"cycle"}, {"began_at"}, {"ended_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.cycle, 60); break;
+            case 1: in.instant(*member, out.began_at); break;
+            case 2: in.instant(*member, out.ended_at); break;
+            case 3: in.name(*member, out.stage, 40); break;
+            case 4: in.number(*member, out.rounds); break;
+            case 5: in.number(*member, out.by); break;
+            case 6: in.text(*member, out.reason.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
+    static constexpr json::Field fields[] = {{"role"}, {"at"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.role, names_of_AccompanierRole); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.agreement.emplace()); break;
+            case 1: read(in, *member, out.proposed.emplace()); break;
+            case 2: read(in, *member, out.cycle.emplace()); break;
+            case 3: in.array(*member, out.left, 20, [&](const json::Node& each, CycleLeft& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"since", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.every_days.emplace()); break;
+            case 4: in.number(*member, out.minutes.emplace()); break;
+            case 5: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.instant(*member, out.since.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredPass& out) {
+    static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.stage, 40); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.word(*member, out.how, names_of_StageMove); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script"}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.name(*member, out.cycle, 60); break;
+            case 2: in.number(*member, out.version); break;
+            case 3: in.uuid(*member, out.script); break;
+            case 4: in.array(*member, out.stages, 16, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 5: in.instant(*member, out.began_at); break;
+            case 6: in.instant(*member, out.edited_at.emplace()); break;
+            case 7: in.number(*member, out.round); break;
+            case 8: in.array(*member, out.passes, 60, [&](const json::Node& each, StoredPass& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
+    static constexpr json::Field fields[] = {{"cycle"}, {"began_at"}, {"ended_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.cycle, 60); break;
+            case 1: in.instant(*member, out.began_at); break;
+            case 2: in.instant(*member, out.ended_at); break;
+            case 3: in.name(*member, out.stage, 40); break;
+            case 4: in.number(*member, out.rounds); break;
+            case 5: in.number(*member, out.by); break;
+            case 6: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.agreement.emplace()); break;
+            case 1: read(in, *member, out.proposed.emplace()); break;
+            case 2: read(in, *member, out.cycle.emplace()); break;
+            case 3: in.array(*member, out.left, 20, [&](const json::Node& each, StoredCycleLeft& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
+            case 5: in.instant(*member, out.parties_changed_at.emplace()); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
-    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}};
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}, {"gallery", json::optional}, {"voices"}, {"voiced"}, {"voiced_at"}, {"nudges"}, {"materials"}, {"late_votes"}, {"voters"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1003,6 +1494,15 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
             case 33: in.array(*member, out.form, 12, [&](const json::Node& each, StoredFormAnswer& item) { read(in, each, item); }); break;
             case 34: in.array(*member, out.groups, 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
             case 35: read(in, *member, out.call.emplace()); break;
+            case 36: read(in, *member, out.gallery.emplace()); break;
+            case 37: in.array(*member, out.voices, 100, [&](const json::Node& each, Voice& item) { read(in, each, item); }); break;
+            case 38: in.number(*member, out.voiced); break;
+            case 39: in.instant(*member, out.voiced_at); break;
+            case 40: in.array(*member, out.nudges, 100, [&](const json::Node& each, StoredNudge& item) { read(in, each, item); }); break;
+            case 41: in.array(*member, out.materials, 60, [&](const json::Node& each, StoredMaterial& item) { read(in, each, item); }); break;
+            case 42: in.array(*member, out.late_votes, 2400, [&](const json::Node& each, StoredLateVote& item) { read(in, each, item); }); break;
+            case 43: in.array(*member, out.voters, 24, [&](const json::Node& each, StoredVoters& item) { read(in, each, item); }); break;
+            case 44: in.array(*member, out.afterwards, 24, [&](const json::Node& each, StoredPollAfterwards& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1072,6 +1572,19 @@ void read(json::Reader& in, const json::Node& node, ReadingState& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"version"}, {"title"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.number(*member, out.version); break;
+            case 2: in.name(*member, out.title, 80); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
     static constexpr json::Field fields[] = {{"at"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
@@ -1086,7 +1599,7 @@ void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Notice& out) {
-    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"seen"}};
+    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"template", json::optional}, {"seen"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1095,7 +1608,8 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
             case 2: in.name(*member, out.title, 120); break;
             case 3: in.number(*member, out.by.emplace()); break;
             case 4: in.uuid(*member, out.message.emplace()); break;
-            case 5: in.boolean(*member, out.seen); break;
+            case 5: read(in, *member, out.template_.emplace()); break;
+            case 6: in.boolean(*member, out.seen); break;
             default: break;
         }
     }
@@ -1166,11 +1680,12 @@ void read(json::Reader& in, const json::Node& node, AddMember& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"person"}};
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.person); break;
+            case 2: in.text(*member, out.reason.emplace(), 400); break;
             default: break;
         }
     }
@@ -1217,6 +1732,30 @@ void read(json::Reader& in, const json::Node& node, FillForm& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"title"}, {"address", json::optional}, {"attachments", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.name(*member, out.title, 120); break;
+            case 2: in.text(*member, out.address.emplace(), 2000); break;
+            case 3: in.array(*member, out.attachments.emplace(), 1, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"material"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.material); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ConfirmActa&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
@@ -1231,6 +1770,17 @@ void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.contribution.emplace()); break;
             case 2: in.text(*member, out.text, 1000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"correction"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.correction); break;
             default: break;
         }
     }
@@ -1492,13 +2042,61 @@ void read(json::Reader& in, const json::Node& node, CallGroups& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"text"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            case 2: in.text(*member, out.text, 300); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"question"}, {"on"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.question); break;
+            case 2: in.boolean(*member, out.on); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"question"}, {"standing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.question); break;
+            case 2: in.word(*member, out.standing, names_of_QuestionStanding); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EndWord& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"phase"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.phase); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Reclassify& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"contribution"}, {"kind"}};
+    static constexpr json::Field fields[] = {{"type"}, {"contribution"}, {"kind"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.contribution); break;
             case 2: in.name(*member, out.kind, 40); break;
+            case 3: in.text(*member, out.reason.emplace(), 400); break;
             default: break;
         }
     }
@@ -1517,11 +2115,25 @@ void read(json::Reader& in, const json::Node& node, GrantException& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, HandOver& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"person"}};
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.person); break;
+            case 2: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Nudge& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"person"}, {"invites"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.person); break;
+            case 2: in.word(*member, out.invites, names_of_Invitation); break;
+            case 3: in.text(*member, out.text.emplace(), 200); break;
             default: break;
         }
     }
@@ -1575,8 +2187,91 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.goals, 2000); break;
+            case 2: in.text(*member, out.channel, 300); break;
+            case 3: in.text(*member, out.confidentiality, 1000); break;
+            case 4: in.number(*member, out.every_days.emplace()); break;
+            case 5: in.number(*member, out.minutes.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"agreement"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.agreement); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"cycle"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.name(*member, out.cycle, 60); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EditCycle& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"document"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.document, 10000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EnterStage& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"stage"}, {"reason", json::optional}, {"new_round"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.name(*member, out.stage, 40); break;
+            case 2: in.text(*member, out.reason.emplace(), 600); break;
+            case 3: in.boolean(*member, out.new_round); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.reason.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TakeRole& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"role"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.role, names_of_AccompanierRole); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "confirm_acta", "ask_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "reclassify", "grant_exception", "hand_over", "declare_absent", "open_space", "change_commitment", "carry_commitment"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -1587,37 +2282,52 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 6: read(in, node, out.emplace<PlanSession>()); break;
         case 7: read(in, node, out.emplace<DateSession>()); break;
         case 8: read(in, node, out.emplace<FillForm>()); break;
-        case 9: read(in, node, out.emplace<ConfirmActa>()); break;
-        case 10: read(in, node, out.emplace<AskCorrection>()); break;
-        case 11: read(in, node, out.emplace<GiveSeat>()); break;
-        case 12: read(in, node, out.emplace<LeaveSeat>()); break;
-        case 13: read(in, node, out.emplace<StartConversation>()); break;
-        case 14: read(in, node, out.emplace<NextPhase>()); break;
-        case 15: read(in, node, out.emplace<SkipPhase>()); break;
-        case 16: read(in, node, out.emplace<GoBack>()); break;
-        case 17: read(in, node, out.emplace<ExtendPhase>()); break;
-        case 18: read(in, node, out.emplace<ShortenPhase>()); break;
-        case 19: read(in, node, out.emplace<PauseConversation>()); break;
-        case 20: read(in, node, out.emplace<ResumeConversation>()); break;
-        case 21: read(in, node, out.emplace<EndConversation>()); break;
-        case 22: read(in, node, out.emplace<RaiseHand>()); break;
-        case 23: read(in, node, out.emplace<LowerHand>()); break;
-        case 24: read(in, node, out.emplace<YieldTurn>()); break;
-        case 25: read(in, node, out.emplace<GiveTurn>()); break;
-        case 26: read(in, node, out.emplace<MarkReady>()); break;
-        case 27: read(in, node, out.emplace<Contribute>()); break;
-        case 28: read(in, node, out.emplace<CastVote>()); break;
-        case 29: read(in, node, out.emplace<FormGroups>()); break;
-        case 30: read(in, node, out.emplace<MoveToGroup>()); break;
-        case 31: read(in, node, out.emplace<ChooseSpokesperson>()); break;
-        case 32: read(in, node, out.emplace<CallGroups>()); break;
-        case 33: read(in, node, out.emplace<Reclassify>()); break;
-        case 34: read(in, node, out.emplace<GrantException>()); break;
-        case 35: read(in, node, out.emplace<HandOver>()); break;
-        case 36: read(in, node, out.emplace<DeclareAbsent>()); break;
-        case 37: read(in, node, out.emplace<OpenSpace>()); break;
-        case 38: read(in, node, out.emplace<ChangeCommitment>()); break;
-        case 39: read(in, node, out.emplace<CarryCommitment>()); break;
+        case 9: read(in, node, out.emplace<AttachMaterial>()); break;
+        case 10: read(in, node, out.emplace<RemoveMaterial>()); break;
+        case 11: read(in, node, out.emplace<ConfirmActa>()); break;
+        case 12: read(in, node, out.emplace<AskCorrection>()); break;
+        case 13: read(in, node, out.emplace<TakeBackCorrection>()); break;
+        case 14: read(in, node, out.emplace<GiveSeat>()); break;
+        case 15: read(in, node, out.emplace<LeaveSeat>()); break;
+        case 16: read(in, node, out.emplace<StartConversation>()); break;
+        case 17: read(in, node, out.emplace<NextPhase>()); break;
+        case 18: read(in, node, out.emplace<SkipPhase>()); break;
+        case 19: read(in, node, out.emplace<GoBack>()); break;
+        case 20: read(in, node, out.emplace<ExtendPhase>()); break;
+        case 21: read(in, node, out.emplace<ShortenPhase>()); break;
+        case 22: read(in, node, out.emplace<PauseConversation>()); break;
+        case 23: read(in, node, out.emplace<ResumeConversation>()); break;
+        case 24: read(in, node, out.emplace<EndConversation>()); break;
+        case 25: read(in, node, out.emplace<RaiseHand>()); break;
+        case 26: read(in, node, out.emplace<LowerHand>()); break;
+        case 27: read(in, node, out.emplace<YieldTurn>()); break;
+        case 28: read(in, node, out.emplace<GiveTurn>()); break;
+        case 29: read(in, node, out.emplace<MarkReady>()); break;
+        case 30: read(in, node, out.emplace<Contribute>()); break;
+        case 31: read(in, node, out.emplace<CastVote>()); break;
+        case 32: read(in, node, out.emplace<FormGroups>()); break;
+        case 33: read(in, node, out.emplace<MoveToGroup>()); break;
+        case 34: read(in, node, out.emplace<ChooseSpokesperson>()); break;
+        case 35: read(in, node, out.emplace<CallGroups>()); break;
+        case 36: read(in, node, out.emplace<AskQuestion>()); break;
+        case 37: read(in, node, out.emplace<VoteQuestion>()); break;
+        case 38: read(in, node, out.emplace<MarkQuestion>()); break;
+        case 39: read(in, node, out.emplace<EndWord>()); break;
+        case 40: read(in, node, out.emplace<Reclassify>()); break;
+        case 41: read(in, node, out.emplace<GrantException>()); break;
+        case 42: read(in, node, out.emplace<HandOver>()); break;
+        case 43: read(in, node, out.emplace<Nudge>()); break;
+        case 44: read(in, node, out.emplace<DeclareAbsent>()); break;
+        case 45: read(in, node, out.emplace<OpenSpace>()); break;
+        case 46: read(in, node, out.emplace<ChangeCommitment>()); break;
+        case 47: read(in, node, out.emplace<CarryCommitment>()); break;
+        case 48: read(in, node, out.emplace<ProposeAgreement>()); break;
+        case 49: read(in, node, out.emplace<AcceptAgreement>()); break;
+        case 50: read(in, node, out.emplace<TakeCycle>()); break;
+        case 51: read(in, node, out.emplace<EditCycle>()); break;
+        case 52: read(in, node, out.emplace<EnterStage>()); break;
+        case 53: read(in, node, out.emplace<LeaveCycle>()); break;
+        case 54: read(in, node, out.emplace<TakeRole>()); break;
         default: break;
     }
 }
@@ -1752,6 +2462,32 @@ void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"material"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.material); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"material"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.material); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
@@ -1818,6 +2554,19 @@ void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
             case 4: in.number(*member, out.by); break;
             case 5: in.uuid(*member, out.contribution.emplace()); break;
             case 6: in.text(*member, out.text.emplace(), 1000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"correction"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.correction); break;
             default: break;
         }
     }
@@ -2014,7 +2763,7 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& o
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"kind"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2023,6 +2772,7 @@ void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem
             case 3: in.uuid(*member, out.id); break;
             case 4: in.name(*member, out.kind, 40); break;
             case 5: in.number(*member, out.by); break;
+            case 6: in.text(*member, out.reason.emplace(), 400); break;
             default: break;
         }
     }
@@ -2062,6 +2812,33 @@ void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
             case 1: in.number(*member, out.seq); break;
             case 2: in.instant(*member, out.at); break;
             case 3: read(in, *member, out.result); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"phase"}, {"ballot", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.phase); break;
+            case 4: read(in, *member, out.ballot.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"afterwards"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.afterwards); break;
             default: break;
         }
     }
@@ -2109,6 +2886,115 @@ void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"question"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.question); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"votes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.votes, 200, [&](const json::Node& each, QuestionVotes& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"number"}, {"standing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.number); break;
+            case 4: in.word(*member, out.standing, names_of_QuestionStanding); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"number"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.number); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"hands"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.hands); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"until", json::optional}, {"hands"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.instant(*member, out.until.emplace()); break;
+            case 5: in.number(*member, out.hands); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"person"}, {"hands"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.how, names_of_TurnChange); break;
+            case 4: in.number(*member, out.person); break;
+            case 5: in.number(*member, out.hands); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"reactions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.reactions, 5, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
@@ -2125,7 +3011,7 @@ void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"to"}, {"by", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"to"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2134,6 +3020,20 @@ void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out)
             case 3: in.word(*member, out.how, names_of_Succession); break;
             case 4: in.number(*member, out.to); break;
             case 5: in.number(*member, out.by.emplace()); break;
+            case 6: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"nudge"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.nudge); break;
             default: break;
         }
     }
@@ -2183,18 +3083,19 @@ void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"session"}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.seq); break;
             case 2: in.instant(*member, out.at); break;
             case 3: in.number(*member, out.session); break;
-            case 4: in.instant(*member, out.ended_at); break;
-            case 5: in.word(*member, out.how, names_of_Ending); break;
-            case 6: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
-            case 7: in.number(*member, out.beyond); break;
-            case 8: in.boolean(*member, out.again); break;
+            case 4: in.instant(*member, out.began_at.emplace()); break;
+            case 5: in.instant(*member, out.ended_at); break;
+            case 6: in.word(*member, out.how, names_of_Ending); break;
+            case 7: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
+            case 8: in.number(*member, out.beyond); break;
+            case 9: in.boolean(*member, out.again); break;
             default: break;
         }
     }
@@ -2227,8 +3128,116 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.agreement); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}, {"by"}, {"holds"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.agreement); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.boolean(*member, out.holds); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"cycle"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.cycle); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"script", json::optional}, {"stages"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.text(*member, out.script.emplace(), 60000); break;
+            case 4: in.array(*member, out.stages, 16, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"pass"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.pass); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"left"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.left); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"role"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.role, names_of_AccompanierRole); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "groups_formed", "person_grouped", "groups_called", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -2239,39 +3248,61 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 6: read(in, node, out.emplace<SessionPlannedItem>()); break;
         case 7: read(in, node, out.emplace<SessionPacedItem>()); break;
         case 8: read(in, node, out.emplace<FormFilledItem>()); break;
-        case 9: read(in, node, out.emplace<PhaseClosingItem>()); break;
-        case 10: read(in, node, out.emplace<CompletingBeganItem>()); break;
-        case 11: read(in, node, out.emplace<SessionDatedItem>()); break;
-        case 12: read(in, node, out.emplace<ActaConfirmedItem>()); break;
-        case 13: read(in, node, out.emplace<CorrectionAskedItem>()); break;
-        case 14: read(in, node, out.emplace<SeatGivenItem>()); break;
-        case 15: read(in, node, out.emplace<SeatLeftItem>()); break;
-        case 16: read(in, node, out.emplace<PhaseEnteredItem>()); break;
-        case 17: read(in, node, out.emplace<PhaseExtendedItem>()); break;
-        case 18: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
-        case 19: read(in, node, out.emplace<RequirementMissingItem>()); break;
-        case 20: read(in, node, out.emplace<ConversationPausedItem>()); break;
-        case 21: read(in, node, out.emplace<ConversationResumedItem>()); break;
-        case 22: read(in, node, out.emplace<TurnChangedItem>()); break;
-        case 23: read(in, node, out.emplace<ReadyMarkedItem>()); break;
-        case 24: read(in, node, out.emplace<ContributionMadeItem>()); break;
-        case 25: read(in, node, out.emplace<ContributionEditedItem>()); break;
-        case 26: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
-        case 27: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
-        case 28: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
-        case 29: read(in, node, out.emplace<VoteCastItem>()); break;
-        case 30: read(in, node, out.emplace<PollClosedItem>()); break;
-        case 31: read(in, node, out.emplace<GroupsFormedItem>()); break;
-        case 32: read(in, node, out.emplace<PersonGroupedItem>()); break;
-        case 33: read(in, node, out.emplace<GroupsCalledItem>()); break;
-        case 34: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 35: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 36: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 37: read(in, node, out.emplace<ChildOpenedItem>()); break;
-        case 38: read(in, node, out.emplace<PendingBroughtItem>()); break;
-        case 39: read(in, node, out.emplace<ActaTakenItem>()); break;
-        case 40: read(in, node, out.emplace<CommitmentChangedItem>()); break;
-        case 41: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 9: read(in, node, out.emplace<MaterialAttachedItem>()); break;
+        case 10: read(in, node, out.emplace<MaterialRemovedItem>()); break;
+        case 11: read(in, node, out.emplace<PhaseClosingItem>()); break;
+        case 12: read(in, node, out.emplace<CompletingBeganItem>()); break;
+        case 13: read(in, node, out.emplace<SessionDatedItem>()); break;
+        case 14: read(in, node, out.emplace<ActaConfirmedItem>()); break;
+        case 15: read(in, node, out.emplace<CorrectionAskedItem>()); break;
+        case 16: read(in, node, out.emplace<CorrectionTakenBackItem>()); break;
+        case 17: read(in, node, out.emplace<SeatGivenItem>()); break;
+        case 18: read(in, node, out.emplace<SeatLeftItem>()); break;
+        case 19: read(in, node, out.emplace<PhaseEnteredItem>()); break;
+        case 20: read(in, node, out.emplace<PhaseExtendedItem>()); break;
+        case 21: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
+        case 22: read(in, node, out.emplace<RequirementMissingItem>()); break;
+        case 23: read(in, node, out.emplace<ConversationPausedItem>()); break;
+        case 24: read(in, node, out.emplace<ConversationResumedItem>()); break;
+        case 25: read(in, node, out.emplace<TurnChangedItem>()); break;
+        case 26: read(in, node, out.emplace<ReadyMarkedItem>()); break;
+        case 27: read(in, node, out.emplace<ContributionMadeItem>()); break;
+        case 28: read(in, node, out.emplace<ContributionEditedItem>()); break;
+        case 29: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
+        case 30: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
+        case 31: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
+        case 32: read(in, node, out.emplace<VoteCastItem>()); break;
+        case 33: read(in, node, out.emplace<PollClosedItem>()); break;
+        case 34: read(in, node, out.emplace<LateVoteCastItem>()); break;
+        case 35: read(in, node, out.emplace<PollCompletedItem>()); break;
+        case 36: read(in, node, out.emplace<GroupsFormedItem>()); break;
+        case 37: read(in, node, out.emplace<PersonGroupedItem>()); break;
+        case 38: read(in, node, out.emplace<GroupsCalledItem>()); break;
+        case 39: read(in, node, out.emplace<QuestionAskedItem>()); break;
+        case 40: read(in, node, out.emplace<QuestionsVotedItem>()); break;
+        case 41: read(in, node, out.emplace<QuestionMarkedItem>()); break;
+        case 42: read(in, node, out.emplace<QuestionWithdrawnItem>()); break;
+        case 43: read(in, node, out.emplace<HandsCountedItem>()); break;
+        case 44: read(in, node, out.emplace<WordGivenItem>()); break;
+        case 45: read(in, node, out.emplace<WordEndedItem>()); break;
+        case 46: read(in, node, out.emplace<ApplaudedItem>()); break;
+        case 47: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 48: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 49: read(in, node, out.emplace<PersonNudgedItem>()); break;
+        case 50: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 51: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 52: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 53: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 54: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 55: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 56: read(in, node, out.emplace<AgreementProposedItem>()); break;
+        case 57: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
+        case 58: read(in, node, out.emplace<CycleTakenItem>()); break;
+        case 59: read(in, node, out.emplace<CycleEditedItem>()); break;
+        case 60: read(in, node, out.emplace<StageEnteredItem>()); break;
+        case 61: read(in, node, out.emplace<PartiesChangedItem>()); break;
+        case 62: read(in, node, out.emplace<CycleLeftItem>()); break;
+        case 63: read(in, node, out.emplace<RoleTakenItem>()); break;
         default: break;
     }
 }
@@ -2420,6 +3451,30 @@ void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}};
     json::Members members{in, node, fields};
@@ -2437,6 +3492,18 @@ void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"reaction"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.word(*member, out.reaction, names_of_Reaction); break;
             default: break;
         }
     }
@@ -2480,7 +3547,7 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_acta", "ask_commitments", "clock", "writing", "read", "ask_notices", "see_notices"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -2493,11 +3560,14 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 8: read(in, node, out.emplace<AskVersionsFrame>()); break;
         case 9: read(in, node, out.emplace<AskActaFrame>()); break;
         case 10: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
-        case 11: read(in, node, out.emplace<ClockFrame>()); break;
-        case 12: read(in, node, out.emplace<WritingFrame>()); break;
-        case 13: read(in, node, out.emplace<ReadFrame>()); break;
-        case 14: read(in, node, out.emplace<AskNoticesFrame>()); break;
-        case 15: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 11: read(in, node, out.emplace<AskEquityFrame>()); break;
+        case 12: read(in, node, out.emplace<AskRotationFrame>()); break;
+        case 13: read(in, node, out.emplace<ClockFrame>()); break;
+        case 14: read(in, node, out.emplace<WritingFrame>()); break;
+        case 15: read(in, node, out.emplace<ApplaudFrame>()); break;
+        case 16: read(in, node, out.emplace<ReadFrame>()); break;
+        case 17: read(in, node, out.emplace<AskNoticesFrame>()); break;
+        case 18: read(in, node, out.emplace<SeeNoticesFrame>()); break;
         default: break;
     }
 }
@@ -2517,7 +3587,7 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2532,6 +3602,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 9: in.array(*member, out.people, 2000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             case 10: read(in, *member, out.conversation.emplace()); break;
             case 11: read(in, *member, out.ledger.emplace()); break;
+            case 12: read(in, *member, out.accompaniment.emplace()); break;
             default: break;
         }
     }
@@ -2738,6 +3809,33 @@ void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"apart"}, {"unwitnessed"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.boolean(*member, out.apart); break;
+            case 3: in.number(*member, out.unwitnessed); break;
+            case 4: in.array(*member, out.people, 100, [&](const json::Node& each, EquityOf& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"sessions"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.sessions); break;
+            case 3: in.array(*member, out.people, 1000, [&](const json::Node& each, RotationOf& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}, {"now"}};
     json::Members members{in, node, fields};
@@ -2757,6 +3855,20 @@ void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
         switch (members.field()) {
             case 1: in.word(*member, out.code, names_of_CloseCode); break;
             case 2: in.number(*member, out.retry_after); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"voted"}, {"place", json::optional}, {"queue", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.array(*member, out.voted, 200, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            case 3: in.number(*member, out.place.emplace()); break;
+            case 4: in.array(*member, out.queue.emplace(), 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
@@ -2794,7 +3906,7 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "acta", "commitments", "time", "closing", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -2813,10 +3925,13 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 14: read(in, node, out.emplace<VersionsFrame>()); break;
         case 15: read(in, node, out.emplace<ActaFrame>()); break;
         case 16: read(in, node, out.emplace<CommitmentsFrame>()); break;
-        case 17: read(in, node, out.emplace<TimeFrame>()); break;
-        case 18: read(in, node, out.emplace<ClosingFrame>()); break;
-        case 19: read(in, node, out.emplace<PresenceFrame>()); break;
-        case 20: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 17: read(in, node, out.emplace<EquityFrame>()); break;
+        case 18: read(in, node, out.emplace<RotationFrame>()); break;
+        case 19: read(in, node, out.emplace<TimeFrame>()); break;
+        case 20: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 21: read(in, node, out.emplace<OwnPartFrame>()); break;
+        case 22: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 23: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }
@@ -2860,12 +3975,13 @@ void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out
 }
 
 void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.number(*member, out.person); break;
             case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.reason.emplace()); break;
             default: break;
         }
     }
@@ -2969,6 +4085,31 @@ void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"material"}, {"by"}, {"attachments", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.material); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.array(*member, out.attachments.emplace(), 1, [&](const json::Node& each, FileReference& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"material"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.material); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, PhaseClosingEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
@@ -3022,6 +4163,17 @@ void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
             case 2: in.uuid(*member, out.correction); break;
             case 3: in.uuid(*member, out.contribution.emplace()); break;
             case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"correction"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.correction); break;
             default: break;
         }
     }
@@ -3213,13 +4365,14 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& 
 }
 
 void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"kind"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.contribution); break;
             case 3: in.name(*member, out.kind, 40); break;
             case 4: in.number(*member, out.by); break;
+            case 5: in.uuid(*member, out.reason.emplace()); break;
             default: break;
         }
     }
@@ -3254,6 +4407,30 @@ void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: read(in, *member, out.result); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"phase"}, {"person"}, {"ballot"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.phase); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: read(in, *member, out.ballot); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"afterwards"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: read(in, *member, out.afterwards); break;
             default: break;
         }
     }
@@ -3296,6 +4473,112 @@ void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"question"}, {"number"}, {"author"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.question); break;
+            case 3: in.number(*member, out.number); break;
+            case 4: in.number(*member, out.author); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"number"}, {"person"}, {"on"}, {"votes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.number); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.boolean(*member, out.on); break;
+            case 5: in.number(*member, out.votes); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"number"}, {"standing"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.number); break;
+            case 3: in.word(*member, out.standing, names_of_QuestionStanding); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"question"}, {"number"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.question); break;
+            case 3: in.number(*member, out.number); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"up"}, {"hands"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.boolean(*member, out.up); break;
+            case 4: in.number(*member, out.hands); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"until", json::optional}, {"by", json::optional}, {"hands"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.instant(*member, out.until.emplace()); break;
+            case 4: in.number(*member, out.by.emplace()); break;
+            case 5: in.number(*member, out.hands); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"person"}, {"back"}, {"by", json::optional}, {"hands"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.how, names_of_TurnChange); break;
+            case 3: in.number(*member, out.person); break;
+            case 4: in.boolean(*member, out.back); break;
+            case 5: in.number(*member, out.by.emplace()); break;
+            case 6: in.number(*member, out.hands); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"reactions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.array(*member, out.reactions, 5, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason"}};
     json::Members members{in, node, fields};
@@ -3310,13 +4593,30 @@ void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) 
 }
 
 void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"to"}, {"by", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"to"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.word(*member, out.how, names_of_Succession); break;
             case 3: in.number(*member, out.to); break;
             case 4: in.number(*member, out.by.emplace()); break;
+            case 5: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"phase"}, {"invites"}, {"words", json::optional}, {"to"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.person); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.phase); break;
+            case 5: in.word(*member, out.invites, names_of_Invitation); break;
+            case 6: in.uuid(*member, out.words.emplace()); break;
+            case 7: in.array(*member, out.to, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
             default: break;
         }
     }
@@ -3388,14 +4688,15 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
-            case 2: in.instant(*member, out.ended_at); break;
-            case 3: in.word(*member, out.how, names_of_Ending); break;
-            case 4: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
-            case 5: in.boolean(*member, out.again); break;
+            case 2: in.instant(*member, out.began_at.emplace()); break;
+            case 3: in.instant(*member, out.ended_at); break;
+            case 4: in.word(*member, out.how, names_of_Ending); break;
+            case 5: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 6: in.boolean(*member, out.again); break;
             default: break;
         }
     }
@@ -3413,16 +4714,17 @@ void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"session"}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.number(*member, out.session); break;
-            case 3: in.instant(*member, out.ended_at); break;
-            case 4: in.word(*member, out.how, names_of_Ending); break;
-            case 5: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
-            case 6: in.number(*member, out.beyond); break;
-            case 7: in.boolean(*member, out.again); break;
+            case 3: in.instant(*member, out.began_at.emplace()); break;
+            case 4: in.instant(*member, out.ended_at); break;
+            case 5: in.word(*member, out.how, names_of_Ending); break;
+            case 6: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
+            case 7: in.number(*member, out.beyond); break;
+            case 8: in.boolean(*member, out.again); break;
             default: break;
         }
     }
@@ -3453,9 +4755,127 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
     }
 }
 
+void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.agreement); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.every_days.emplace()); break;
+            case 5: in.number(*member, out.minutes.emplace()); break;
+            case 6: in.boolean(*member, out.accepted); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"holds"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.agreement); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.boolean(*member, out.holds); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"cycle"}, {"edition"}, {"stages"}, {"stage"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.id); break;
+            case 3: in.name(*member, out.cycle, 60); break;
+            case 4: in.number(*member, out.edition); break;
+            case 5: in.array(*member, out.stages, 16, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 6: in.name(*member, out.stage, 40); break;
+            case 7: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"script"}, {"stages"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.script); break;
+            case 3: in.array(*member, out.stages, 16, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"stage"}, {"how"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.name(*member, out.stage, 40); break;
+            case 3: in.word(*member, out.how, names_of_StageMove); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PartiesChangedEvent&) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}};
+    json::Members members{in, node, fields};
+    while (members.next()) {
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"cycle"}, {"began_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.name(*member, out.cycle, 60); break;
+            case 3: in.instant(*member, out.began_at); break;
+            case 4: in.name(*member, out.stage, 40); break;
+            case 5: in.number(*member, out.rounds); break;
+            case 6: in.number(*member, out.by); break;
+            case 7: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"role"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.role, names_of_AccompanierRole); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.array(*member, out.commitments, 200, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
+            case 3: in.boolean(*member, out.meeting); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "groups_formed", "person_grouped", "groups_called", "exception_granted", "facilitation_passed", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 1, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "reminded"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -3479,49 +4899,72 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 8: read(in, node, out.emplace<SessionPlannedEvent>()); break;
         case 9: read(in, node, out.emplace<SessionPacedEvent>()); break;
         case 10: read(in, node, out.emplace<FormFilledEvent>()); break;
-        case 11: read(in, node, out.emplace<PhaseClosingEvent>()); break;
-        case 12: read(in, node, out.emplace<CompletingBeganEvent>()); break;
-        case 13: read(in, node, out.emplace<SessionDatedEvent>()); break;
-        case 14: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
-        case 15: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
-        case 16: read(in, node, out.emplace<SeatGivenEvent>()); break;
-        case 17: read(in, node, out.emplace<SeatLeftEvent>()); break;
-        case 18: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
-        case 19: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
-        case 20: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
-        case 21: read(in, node, out.emplace<RequirementMissingEvent>()); break;
-        case 22: read(in, node, out.emplace<ConversationPausedEvent>()); break;
-        case 23: read(in, node, out.emplace<ConversationResumedEvent>()); break;
-        case 24: read(in, node, out.emplace<TurnChangedEvent>()); break;
-        case 25: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
-        case 26: read(in, node, out.emplace<ContributionMadeEvent>()); break;
-        case 27: read(in, node, out.emplace<ContributionEditedEvent>()); break;
-        case 28: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
-        case 29: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
-        case 30: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
-        case 31: read(in, node, out.emplace<VoteCastEvent>()); break;
-        case 32: read(in, node, out.emplace<PollClosedEvent>()); break;
-        case 33: read(in, node, out.emplace<GroupsFormedEvent>()); break;
-        case 34: read(in, node, out.emplace<PersonGroupedEvent>()); break;
-        case 35: read(in, node, out.emplace<GroupsCalledEvent>()); break;
-        case 36: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 37: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 38: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 39: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 40: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 41: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 42: read(in, node, out.emplace<EffectSettledEvent>()); break;
-        case 43: read(in, node, out.emplace<ActaLeftEvent>()); break;
-        case 44: read(in, node, out.emplace<PendingBroughtEvent>()); break;
-        case 45: read(in, node, out.emplace<ActaTakenEvent>()); break;
-        case 46: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
-        case 47: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 11: read(in, node, out.emplace<MaterialAttachedEvent>()); break;
+        case 12: read(in, node, out.emplace<MaterialRemovedEvent>()); break;
+        case 13: read(in, node, out.emplace<PhaseClosingEvent>()); break;
+        case 14: read(in, node, out.emplace<CompletingBeganEvent>()); break;
+        case 15: read(in, node, out.emplace<SessionDatedEvent>()); break;
+        case 16: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
+        case 17: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
+        case 18: read(in, node, out.emplace<CorrectionTakenBackEvent>()); break;
+        case 19: read(in, node, out.emplace<SeatGivenEvent>()); break;
+        case 20: read(in, node, out.emplace<SeatLeftEvent>()); break;
+        case 21: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
+        case 22: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
+        case 23: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
+        case 24: read(in, node, out.emplace<RequirementMissingEvent>()); break;
+        case 25: read(in, node, out.emplace<ConversationPausedEvent>()); break;
+        case 26: read(in, node, out.emplace<ConversationResumedEvent>()); break;
+        case 27: read(in, node, out.emplace<TurnChangedEvent>()); break;
+        case 28: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
+        case 29: read(in, node, out.emplace<ContributionMadeEvent>()); break;
+        case 30: read(in, node, out.emplace<ContributionEditedEvent>()); break;
+        case 31: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
+        case 32: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
+        case 33: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
+        case 34: read(in, node, out.emplace<VoteCastEvent>()); break;
+        case 35: read(in, node, out.emplace<PollClosedEvent>()); break;
+        case 36: read(in, node, out.emplace<LateVoteCastEvent>()); break;
+        case 37: read(in, node, out.emplace<PollCompletedEvent>()); break;
+        case 38: read(in, node, out.emplace<GroupsFormedEvent>()); break;
+        case 39: read(in, node, out.emplace<PersonGroupedEvent>()); break;
+        case 40: read(in, node, out.emplace<GroupsCalledEvent>()); break;
+        case 41: read(in, node, out.emplace<QuestionAskedEvent>()); break;
+        case 42: read(in, node, out.emplace<QuestionVotedEvent>()); break;
+        case 43: read(in, node, out.emplace<QuestionMarkedEvent>()); break;
+        case 44: read(in, node, out.emplace<QuestionWithdrawnEvent>()); break;
+        case 45: read(in, node, out.emplace<HandMovedEvent>()); break;
+        case 46: read(in, node, out.emplace<WordGivenEvent>()); break;
+        case 47: read(in, node, out.emplace<WordEndedEvent>()); break;
+        case 48: read(in, node, out.emplace<ApplaudedEvent>()); break;
+        case 49: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 50: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 51: read(in, node, out.emplace<PersonNudgedEvent>()); break;
+        case 52: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 53: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 54: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 55: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 56: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 57: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 58: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 59: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 60: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 61: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 62: read(in, node, out.emplace<AgreementProposedEvent>()); break;
+        case 63: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
+        case 64: read(in, node, out.emplace<CycleTakenEvent>()); break;
+        case 65: read(in, node, out.emplace<CycleEditedEvent>()); break;
+        case 66: read(in, node, out.emplace<StageEnteredEvent>()); break;
+        case 67: read(in, node, out.emplace<PartiesChangedEvent>()); break;
+        case 68: read(in, node, out.emplace<CycleLeftEvent>()); break;
+        case 69: read(in, node, out.emplace<RoleTakenEvent>()); break;
+        case 70: read(in, node, out.emplace<RemindedEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -3537,6 +4980,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 10: in.array(*member, out.ends, 100000, [&](const json::Node& each, SavedEnd& item) { read(in, each, item); }); break;
             case 11: in.array(*member, out.owed, 65, [&](const json::Node& each, SavedOwed& item) { read(in, each, item); }); break;
             case 12: read(in, *member, out.ledger.emplace()); break;
+            case 13: read(in, *member, out.accompaniment.emplace()); break;
+            case 14: in.instant(*member, out.reminded.emplace()); break;
             default: break;
         }
     }

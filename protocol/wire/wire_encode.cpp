@@ -141,6 +141,46 @@ void encode(std::string& out, const FileReference& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Material& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.title) {
+        out += ",\"title\":";
+        json::put_string(out, *value.title);
+    }
+    if (value.address) {
+        out += ",\"address\":";
+        json::put_string(out, *value.address);
+    }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const Attachment& each) { encode(out, each); });
+    }
+    out += ",\"removed\":";
+    json::put_bool(out, value.removed);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredMaterial& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
+    }
+    out += ",\"removed\":";
+    json::put_bool(out, value.removed);
+    out += "}";
+}
+
 void encode(std::string& out, const SavedMember& value) {
     out += "{\"person\":";
     json::put_number(out, value.person);
@@ -179,6 +219,10 @@ void encode(std::string& out, const SavedMessage& value) {
     if (value.mentions) {
         out += ",\"mentions\":";
         json::put_array(out, *value.mentions, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
+    if (value.told) {
+        out += ",\"told\":";
+        json::put_array(out, *value.told, [&](const std::uint64_t& each) { json::put_number(out, each); });
     }
     if (value.reactions) {
         out += ",\"reactions\":";
@@ -278,6 +322,94 @@ void encode(std::string& out, const SavedCall& value) {
     json::put_instant(out, value.at);
     out += ",\"by\":";
     json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const Nudged& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"invites\":";
+    json::put_word(out, name(value.invites));
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredNudge& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"invites\":";
+    json::put_word(out, name(value.invites));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"to\":";
+    json::put_array(out, value.to, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const Voice& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"held\":";
+    json::put_number(out, value.held);
+    out += ",\"entitled\":";
+    json::put_number(out, value.entitled);
+    out += ",\"turns\":";
+    json::put_number(out, value.turns);
+    out += "}";
+}
+
+void encode(std::string& out, const EquityOf& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"held\":";
+    json::put_number(out, value.held);
+    out += ",\"turns\":";
+    json::put_number(out, value.turns);
+    out += ",\"said\":";
+    json::put_number(out, value.said);
+    out += ",\"warm\":";
+    json::put_number(out, value.warm);
+    out += ",\"cool\":";
+    json::put_number(out, value.cool);
+    if (value.time_share) {
+        out += ",\"time_share\":";
+        json::put_number(out, *value.time_share);
+    }
+    if (value.turn_share) {
+        out += ",\"turn_share\":";
+        json::put_number(out, *value.turn_share);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const RotationOf& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    if (value.presented) {
+        out += ",\"presented\":";
+        json::put_number(out, *value.presented);
+    }
+    if (value.facilitated) {
+        out += ",\"facilitated\":";
+        json::put_number(out, *value.facilitated);
+    }
     out += "}";
 }
 
@@ -409,9 +541,177 @@ void encode(std::string& out, const StoredPollResult& value) {
     out += "}";
 }
 
+void encode(std::string& out, const LateVote& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredLateVote& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredVoters& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PollAfterwards& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"answered\":";
+    json::put_number(out, value.answered);
+    if (value.merged) {
+        out += ",\"merged\":";
+        encode(out, *value.merged);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPollAfterwards& value) {
+    out += "{\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"answered\":";
+    json::put_number(out, value.answered);
+    if (value.merged) {
+        out += ",\"merged\":";
+        encode(out, *value.merged);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Board& value) {
     out += "{\"kinds\":";
     json::put_array(out, value.kinds, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const Speakers& value) {
+    out += "{\"kinds\":";
+    json::put_array(out, value.kinds, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"policy\":";
+    json::put_word(out, name(value.policy));
+    if (value.turn_seconds) {
+        out += ",\"turn_seconds\":";
+        json::put_number(out, *value.turn_seconds);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Gallery& value) {
+    out += "{\"reactions\":";
+    json::put_bool(out, value.reactions);
+    if (value.questions) {
+        out += ",\"questions\":";
+        json::put_number(out, *value.questions);
+    }
+    out += ",\"votes\":";
+    json::put_bool(out, value.votes);
+    if (value.speakers) {
+        out += ",\"speakers\":";
+        encode(out, *value.speakers);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Question& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"votes\":";
+    json::put_number(out, value.votes);
+    if (value.standing) {
+        out += ",\"standing\":";
+        json::put_word(out, name(*value.standing));
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionVotes& value) {
+    out += "{\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"votes\":";
+    json::put_number(out, value.votes);
+    out += "}";
+}
+
+void encode(std::string& out, const GalleryWord& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"since\":";
+    json::put_instant(out, value.since);
+    if (value.until) {
+        out += ",\"until\":";
+        json::put_instant(out, *value.until);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const GalleryState& value) {
+    out += "{\"questions\":";
+    json::put_array(out, value.questions, [&](const Question& each) { encode(out, each); });
+    out += ",\"reactions\":";
+    json::put_array(out, value.reactions, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    if (value.word) {
+        out += ",\"word\":";
+        encode(out, *value.word);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedQuestion& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += ",\"standing\":";
+    json::put_word(out, name(value.standing));
+    out += ",\"voters\":";
+    json::put_array(out, value.voters, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const SavedGallery& value) {
+    out += "{\"voters\":";
+    json::put_array(out, value.voters, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"questions\":";
+    json::put_array(out, value.questions, [&](const SavedQuestion& each) { encode(out, each); });
+    out += ",\"asked\":";
+    json::put_number(out, value.asked);
+    out += ",\"reactions\":";
+    json::put_array(out, value.reactions, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += ",\"hands\":";
+    json::put_array(out, value.hands, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.word) {
+        out += ",\"word\":";
+        encode(out, *value.word);
+    }
     out += "}";
 }
 
@@ -447,6 +747,10 @@ void encode(std::string& out, const Phase& value) {
     if (value.board) {
         out += ",\"board\":";
         encode(out, *value.board);
+    }
+    if (value.gallery) {
+        out += ",\"gallery\":";
+        encode(out, *value.gallery);
     }
     out += "}";
 }
@@ -640,6 +944,10 @@ void encode(std::string& out, const Correction& value) {
         out += ",\"text\":";
         json::put_string(out, *value.text);
     }
+    if (value.taken_back) {
+        out += ",\"taken_back\":";
+        json::put_instant(out, *value.taken_back);
+    }
     out += "}";
 }
 
@@ -653,6 +961,10 @@ void encode(std::string& out, const StoredCorrection& value) {
     if (value.contribution) {
         out += ",\"contribution\":";
         json::put_uuid(out, *value.contribution);
+    }
+    if (value.taken_back) {
+        out += ",\"taken_back\":";
+        json::put_instant(out, *value.taken_back);
     }
     out += "}";
 }
@@ -755,6 +1067,30 @@ void encode(std::string& out, const Conversation& value) {
     if (value.call) {
         out += ",\"call\":";
         encode(out, *value.call);
+    }
+    if (value.gallery) {
+        out += ",\"gallery\":";
+        encode(out, *value.gallery);
+    }
+    if (value.nudges) {
+        out += ",\"nudges\":";
+        json::put_array(out, *value.nudges, [&](const Nudged& each) { encode(out, each); });
+    }
+    if (value.materials) {
+        out += ",\"materials\":";
+        json::put_array(out, *value.materials, [&](const Material& each) { encode(out, each); });
+    }
+    if (value.voted) {
+        out += ",\"voted\":";
+        json::put_array(out, *value.voted, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    }
+    if (value.late_votes) {
+        out += ",\"late_votes\":";
+        json::put_array(out, *value.late_votes, [&](const LateVote& each) { encode(out, each); });
+    }
+    if (value.afterwards) {
+        out += ",\"afterwards\":";
+        json::put_array(out, *value.afterwards, [&](const PollAfterwards& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -934,6 +1270,10 @@ void encode(std::string& out, const SessionLeft& value) {
     json::put_instant(out, value.at);
     out += ",\"session\":";
     json::put_number(out, value.session);
+    if (value.began_at) {
+        out += ",\"began_at\":";
+        json::put_instant(out, *value.began_at);
+    }
     out += ",\"ended_at\":";
     json::put_instant(out, value.ended_at);
     out += ",\"how\":";
@@ -1026,6 +1366,10 @@ void encode(std::string& out, const StoredCommitment& value) {
 void encode(std::string& out, const ActaReport& value) {
     out += "{\"ended_at\":";
     json::put_instant(out, value.ended_at);
+    if (value.began_at) {
+        out += ",\"began_at\":";
+        json::put_instant(out, *value.began_at);
+    }
     out += ",\"how\":";
     json::put_word(out, name(value.how));
     out += ",\"commitments\":";
@@ -1122,8 +1466,260 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"groups\":";
         json::put_array(out, *value.groups, [&](const Group& each) { encode(out, each); });
     }
+    if (value.questions) {
+        out += ",\"questions\":";
+        json::put_array(out, *value.questions, [&](const Question& each) { encode(out, each); });
+    }
+    if (value.materials) {
+        out += ",\"materials\":";
+        json::put_array(out, *value.materials, [&](const Material& each) { encode(out, each); });
+    }
+    if (value.afterwards) {
+        out += ",\"afterwards\":";
+        json::put_array(out, *value.afterwards, [&](const PollAfterwards& each) { encode(out, each); });
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const Agreement& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.goals) {
+        out += ",\"goals\":";
+        json::put_string(out, *value.goals);
+    }
+    if (value.channel) {
+        out += ",\"channel\":";
+        json::put_string(out, *value.channel);
+    }
+    if (value.confidentiality) {
+        out += ",\"confidentiality\":";
+        json::put_string(out, *value.confidentiality);
+    }
+    if (value.every_days) {
+        out += ",\"every_days\":";
+        json::put_number(out, *value.every_days);
+    }
+    if (value.minutes) {
+        out += ",\"minutes\":";
+        json::put_number(out, *value.minutes);
+    }
+    out += ",\"accepted\":";
+    json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.since) {
+        out += ",\"since\":";
+        json::put_instant(out, *value.since);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StagePass& value) {
+    out += "{\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Cycle& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += ",\"version\":";
+    json::put_number(out, value.version);
+    if (value.script) {
+        out += ",\"script\":";
+        json::put_string(out, *value.script);
+    }
+    out += ",\"stages\":";
+    json::put_array(out, value.stages, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    if (value.edited_at) {
+        out += ",\"edited_at\":";
+        json::put_instant(out, *value.edited_at);
+    }
+    out += ",\"round\":";
+    json::put_number(out, value.round);
+    out += ",\"passes\":";
+    json::put_array(out, value.passes, [&](const StagePass& each) { encode(out, each); });
+    if (value.parties_changed_at) {
+        out += ",\"parties_changed_at\":";
+        json::put_instant(out, *value.parties_changed_at);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CycleLeft& value) {
+    out += "{\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"rounds\":";
+    json::put_number(out, value.rounds);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const RoleTaken& value) {
+    out += "{\"role\":";
+    json::put_word(out, name(value.role));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const Accompaniment& value) {
+    out += "{\"left\":";
+    json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
+    if (value.agreement) {
+        out += ",\"agreement\":";
+        encode(out, *value.agreement);
+    }
+    if (value.proposed) {
+        out += ",\"proposed\":";
+        encode(out, *value.proposed);
+    }
+    if (value.cycle) {
+        out += ",\"cycle\":";
+        encode(out, *value.cycle);
+    }
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const RoleTaken& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredAgreement& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.every_days) {
+        out += ",\"every_days\":";
+        json::put_number(out, *value.every_days);
+    }
+    if (value.minutes) {
+        out += ",\"minutes\":";
+        json::put_number(out, *value.minutes);
+    }
+    out += ",\"accepted\":";
+    json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.since) {
+        out += ",\"since\":";
+        json::put_instant(out, *value.since);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPass& value) {
+    out += "{\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredCycle& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += ",\"version\":";
+    json::put_number(out, value.version);
+    out += ",\"script\":";
+    json::put_uuid(out, value.script);
+    out += ",\"stages\":";
+    json::put_array(out, value.stages, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    if (value.edited_at) {
+        out += ",\"edited_at\":";
+        json::put_instant(out, *value.edited_at);
+    }
+    out += ",\"round\":";
+    json::put_number(out, value.round);
+    out += ",\"passes\":";
+    json::put_array(out, value.passes, [&](const StoredPass& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredCycleLeft& value) {
+    out += "{\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"rounds\":";
+    json::put_number(out, value.rounds);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedAccompaniment& value) {
+    out += "{\"left\":";
+    json::put_array(out, value.left, [&](const StoredCycleLeft& each) { encode(out, each); });
+    if (value.agreement) {
+        out += ",\"agreement\":";
+        encode(out, *value.agreement);
+    }
+    if (value.proposed) {
+        out += ",\"proposed\":";
+        encode(out, *value.proposed);
+    }
+    if (value.cycle) {
+        out += ",\"cycle\":";
+        encode(out, *value.cycle);
+    }
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const RoleTaken& each) { encode(out, each); });
+    if (value.parties_changed_at) {
+        out += ",\"parties_changed_at\":";
+        json::put_instant(out, *value.parties_changed_at);
+    }
     out += "}";
 }
 
@@ -1216,6 +1812,26 @@ void encode(std::string& out, const SavedConversation& value) {
         out += ",\"call\":";
         encode(out, *value.call);
     }
+    if (value.gallery) {
+        out += ",\"gallery\":";
+        encode(out, *value.gallery);
+    }
+    out += ",\"voices\":";
+    json::put_array(out, value.voices, [&](const Voice& each) { encode(out, each); });
+    out += ",\"voiced\":";
+    json::put_number(out, value.voiced);
+    out += ",\"voiced_at\":";
+    json::put_instant(out, value.voiced_at);
+    out += ",\"nudges\":";
+    json::put_array(out, value.nudges, [&](const StoredNudge& each) { encode(out, each); });
+    out += ",\"materials\":";
+    json::put_array(out, value.materials, [&](const StoredMaterial& each) { encode(out, each); });
+    out += ",\"late_votes\":";
+    json::put_array(out, value.late_votes, [&](const StoredLateVote& each) { encode(out, each); });
+    out += ",\"voters\":";
+    json::put_array(out, value.voters, [&](const StoredVoters& each) { encode(out, each); });
+    out += ",\"afterwards\":";
+    json::put_array(out, value.afterwards, [&](const StoredPollAfterwards& each) { encode(out, each); });
     out += "}";
 }
 
@@ -1305,6 +1921,16 @@ void encode(std::string& out, const ReadingState& value) {
     out += "}";
 }
 
+void encode(std::string& out, const NoticeTemplate& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"version\":";
+    json::put_number(out, value.version);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    out += "}";
+}
+
 void encode(std::string& out, const NoticePlace& value) {
     out += "{\"at\":";
     json::put_instant(out, value.at);
@@ -1329,6 +1955,10 @@ void encode(std::string& out, const Notice& value) {
     if (value.message) {
         out += ",\"message\":";
         json::put_uuid(out, *value.message);
+    }
+    if (value.template_) {
+        out += ",\"template\":";
+        encode(out, *value.template_);
     }
     out += ",\"seen\":";
     json::put_bool(out, value.seen);
@@ -1396,6 +2026,10 @@ void encode(std::string& out, const AddMember& value) {
 void encode(std::string& out, const RemoveMember& value) {
     out += "{\"type\":\"remove_member\",\"person\":";
     json::put_number(out, value.person);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -1452,6 +2086,26 @@ void encode(std::string& out, const FillForm& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AttachMaterial& value) {
+    out += "{\"type\":\"attach_material\",\"title\":";
+    json::put_string(out, value.title);
+    if (value.address) {
+        out += ",\"address\":";
+        json::put_string(out, *value.address);
+    }
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const RemoveMaterial& value) {
+    out += "{\"type\":\"remove_material\",\"material\":";
+    json::put_uuid(out, value.material);
+    out += "}";
+}
+
 void encode(std::string& out, const ConfirmActa&) {
     out += "{\"type\":\"confirm_acta\"}";
 }
@@ -1464,6 +2118,12 @@ void encode(std::string& out, const AskCorrection& value) {
     }
     out += ",\"text\":";
     json::put_string(out, value.text);
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackCorrection& value) {
+    out += "{\"type\":\"take_back_correction\",\"correction\":";
+    json::put_uuid(out, value.correction);
     out += "}";
 }
 
@@ -1654,11 +2314,45 @@ void encode(std::string& out, const CallGroups& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AskQuestion& value) {
+    out += "{\"type\":\"ask_question\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    out += "}";
+}
+
+void encode(std::string& out, const VoteQuestion& value) {
+    out += "{\"type\":\"vote_question\",\"question\":";
+    json::put_uuid(out, value.question);
+    out += ",\"on\":";
+    json::put_bool(out, value.on);
+    out += "}";
+}
+
+void encode(std::string& out, const MarkQuestion& value) {
+    out += "{\"type\":\"mark_question\",\"question\":";
+    json::put_uuid(out, value.question);
+    out += ",\"standing\":";
+    json::put_word(out, name(value.standing));
+    out += "}";
+}
+
+void encode(std::string& out, const EndWord& value) {
+    out += "{\"type\":\"end_word\",\"phase\":";
+    json::put_number(out, value.phase);
+    out += "}";
+}
+
 void encode(std::string& out, const Reclassify& value) {
     out += "{\"type\":\"reclassify\",\"contribution\":";
     json::put_uuid(out, value.contribution);
     out += ",\"kind\":";
     json::put_string(out, value.kind);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -1673,6 +2367,22 @@ void encode(std::string& out, const GrantException& value) {
 void encode(std::string& out, const HandOver& value) {
     out += "{\"type\":\"hand_over\",\"person\":";
     json::put_number(out, value.person);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Nudge& value) {
+    out += "{\"type\":\"nudge\",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"invites\":";
+    json::put_word(out, name(value.invites));
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
     out += "}";
 }
 
@@ -1709,6 +2419,69 @@ void encode(std::string& out, const ChangeCommitment& value) {
 void encode(std::string& out, const CarryCommitment& value) {
     out += "{\"type\":\"carry_commitment\",\"commitment\":";
     json::put_uuid(out, value.commitment);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposeAgreement& value) {
+    out += "{\"type\":\"propose_agreement\",\"goals\":";
+    json::put_string(out, value.goals);
+    out += ",\"channel\":";
+    json::put_string(out, value.channel);
+    out += ",\"confidentiality\":";
+    json::put_string(out, value.confidentiality);
+    if (value.every_days) {
+        out += ",\"every_days\":";
+        json::put_number(out, *value.every_days);
+    }
+    if (value.minutes) {
+        out += ",\"minutes\":";
+        json::put_number(out, *value.minutes);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const AcceptAgreement& value) {
+    out += "{\"type\":\"accept_agreement\",\"agreement\":";
+    json::put_uuid(out, value.agreement);
+    out += "}";
+}
+
+void encode(std::string& out, const TakeCycle& value) {
+    out += "{\"type\":\"take_cycle\",\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += "}";
+}
+
+void encode(std::string& out, const EditCycle& value) {
+    out += "{\"type\":\"edit_cycle\",\"document\":";
+    json::put_string(out, value.document);
+    out += "}";
+}
+
+void encode(std::string& out, const EnterStage& value) {
+    out += "{\"type\":\"enter_stage\",\"stage\":";
+    json::put_string(out, value.stage);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += ",\"new_round\":";
+    json::put_bool(out, value.new_round);
+    out += "}";
+}
+
+void encode(std::string& out, const LeaveCycle& value) {
+    out += "{\"type\":\"leave_cycle\"";
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeRole& value) {
+    out += "{\"type\":\"take_role\",\"role\":";
+    json::put_word(out, name(value.role));
     out += "}";
 }
 
@@ -1844,6 +2617,26 @@ void encode(std::string& out, const FormFilledItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const MaterialAttachedItem& value) {
+    out += "{\"type\":\"material_attached\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"material\":";
+    encode(out, value.material);
+    out += "}";
+}
+
+void encode(std::string& out, const MaterialRemovedItem& value) {
+    out += "{\"type\":\"material_removed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"material\":";
+    json::put_uuid(out, value.material);
+    out += "}";
+}
+
 void encode(std::string& out, const PhaseClosingItem& value) {
     out += "{\"type\":\"phase_closing\",\"seq\":";
     json::put_number(out, value.seq);
@@ -1915,6 +2708,16 @@ void encode(std::string& out, const CorrectionAskedItem& value) {
         out += ",\"text\":";
         json::put_string(out, *value.text);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const CorrectionTakenBackItem& value) {
+    out += "{\"type\":\"correction_taken_back\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"correction\":";
+    json::put_uuid(out, value.correction);
     out += "}";
 }
 
@@ -2121,6 +2924,10 @@ void encode(std::string& out, const ContributionReclassifiedItem& value) {
     json::put_string(out, value.kind);
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -2153,6 +2960,30 @@ void encode(std::string& out, const PollClosedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"result\":";
     encode(out, value.result);
+    out += "}";
+}
+
+void encode(std::string& out, const LateVoteCastItem& value) {
+    out += "{\"type\":\"late_vote_cast\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    if (value.ballot) {
+        out += ",\"ballot\":";
+        encode(out, *value.ballot);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PollCompletedItem& value) {
+    out += "{\"type\":\"poll_completed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"afterwards\":";
+    encode(out, value.afterwards);
     out += "}";
 }
 
@@ -2196,6 +3027,98 @@ void encode(std::string& out, const GroupsCalledItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const QuestionAskedItem& value) {
+    out += "{\"type\":\"question_asked\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"question\":";
+    encode(out, value.question);
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionsVotedItem& value) {
+    out += "{\"type\":\"questions_voted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"votes\":";
+    json::put_array(out, value.votes, [&](const QuestionVotes& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionMarkedItem& value) {
+    out += "{\"type\":\"question_marked\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"standing\":";
+    json::put_word(out, name(value.standing));
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionWithdrawnItem& value) {
+    out += "{\"type\":\"question_withdrawn\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"number\":";
+    json::put_number(out, value.number);
+    out += "}";
+}
+
+void encode(std::string& out, const HandsCountedItem& value) {
+    out += "{\"type\":\"hands_counted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    out += "}";
+}
+
+void encode(std::string& out, const WordGivenItem& value) {
+    out += "{\"type\":\"word_given\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    if (value.until) {
+        out += ",\"until\":";
+        json::put_instant(out, *value.until);
+    }
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    out += "}";
+}
+
+void encode(std::string& out, const WordEndedItem& value) {
+    out += "{\"type\":\"word_ended\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    out += "}";
+}
+
+void encode(std::string& out, const ApplaudedItem& value) {
+    out += "{\"type\":\"applauded\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"reactions\":";
+    json::put_array(out, value.reactions, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const ExceptionGrantedItem& value) {
     out += "{\"type\":\"exception_granted\",\"seq\":";
     json::put_number(out, value.seq);
@@ -2225,6 +3148,20 @@ void encode(std::string& out, const FacilitationPassedItem& value) {
         out += ",\"by\":";
         json::put_number(out, *value.by);
     }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_string(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PersonNudgedItem& value) {
+    out += "{\"type\":\"person_nudged\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"nudge\":";
+    encode(out, value.nudge);
     out += "}";
 }
 
@@ -2277,6 +3214,10 @@ void encode(std::string& out, const ActaTakenItem& value) {
     json::put_instant(out, value.at);
     out += ",\"session\":";
     json::put_number(out, value.session);
+    if (value.began_at) {
+        out += ",\"began_at\":";
+        json::put_instant(out, *value.began_at);
+    }
     out += ",\"ended_at\":";
     json::put_instant(out, value.ended_at);
     out += ",\"how\":";
@@ -2309,6 +3250,96 @@ void encode(std::string& out, const CommitmentTakenBackItem& value) {
     json::put_instant(out, value.at);
     out += ",\"id\":";
     json::put_uuid(out, value.id);
+    out += "}";
+}
+
+void encode(std::string& out, const AgreementProposedItem& value) {
+    out += "{\"type\":\"agreement_proposed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"agreement\":";
+    encode(out, value.agreement);
+    out += "}";
+}
+
+void encode(std::string& out, const AgreementAcceptedItem& value) {
+    out += "{\"type\":\"agreement_accepted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"agreement\":";
+    json::put_uuid(out, value.agreement);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"holds\":";
+    json::put_bool(out, value.holds);
+    out += "}";
+}
+
+void encode(std::string& out, const CycleTakenItem& value) {
+    out += "{\"type\":\"cycle_taken\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"cycle\":";
+    encode(out, value.cycle);
+    out += "}";
+}
+
+void encode(std::string& out, const CycleEditedItem& value) {
+    out += "{\"type\":\"cycle_edited\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.script) {
+        out += ",\"script\":";
+        json::put_string(out, *value.script);
+    }
+    out += ",\"stages\":";
+    json::put_array(out, value.stages, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const StageEnteredItem& value) {
+    out += "{\"type\":\"stage_entered\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"pass\":";
+    encode(out, value.pass);
+    out += "}";
+}
+
+void encode(std::string& out, const PartiesChangedItem& value) {
+    out += "{\"type\":\"parties_changed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += "}";
+}
+
+void encode(std::string& out, const CycleLeftItem& value) {
+    out += "{\"type\":\"cycle_left\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"left\":";
+    encode(out, value.left);
+    out += "}";
+}
+
+void encode(std::string& out, const RoleTakenItem& value) {
+    out += "{\"type\":\"role_taken\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"role\":";
+    json::put_word(out, name(value.role));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -2438,6 +3469,22 @@ void encode(std::string& out, const AskCommitmentsFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AskEquityFrame& value) {
+    out += "{\"type\":\"ask_equity\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
+void encode(std::string& out, const AskRotationFrame& value) {
+    out += "{\"type\":\"ask_rotation\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
 void encode(std::string& out, const ClockFrame& value) {
     out += "{\"type\":\"clock\",\"sent\":";
     json::put_number(out, value.sent);
@@ -2447,6 +3494,14 @@ void encode(std::string& out, const ClockFrame& value) {
 void encode(std::string& out, const WritingFrame& value) {
     out += "{\"type\":\"writing\",\"space\":";
     json::put_number(out, value.space);
+    out += "}";
+}
+
+void encode(std::string& out, const ApplaudFrame& value) {
+    out += "{\"type\":\"applaud\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"reaction\":";
+    json::put_word(out, name(value.reaction));
     out += "}";
 }
 
@@ -2518,6 +3573,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     if (value.ledger) {
         out += ",\"ledger\":";
         encode(out, *value.ledger);
+    }
+    if (value.accompaniment) {
+        out += ",\"accompaniment\":";
+        encode(out, *value.accompaniment);
     }
     out += "}";
 }
@@ -2699,6 +3758,28 @@ void encode(std::string& out, const CommitmentsFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EquityFrame& value) {
+    out += "{\"type\":\"equity\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"apart\":";
+    json::put_bool(out, value.apart);
+    out += ",\"unwitnessed\":";
+    json::put_number(out, value.unwitnessed);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const EquityOf& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const RotationFrame& value) {
+    out += "{\"type\":\"rotation\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"sessions\":";
+    json::put_number(out, value.sessions);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const RotationOf& each) { encode(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const TimeFrame& value) {
     out += "{\"type\":\"time\",\"sent\":";
     json::put_number(out, value.sent);
@@ -2712,6 +3793,22 @@ void encode(std::string& out, const ClosingFrame& value) {
     json::put_word(out, name(value.code));
     out += ",\"retry_after\":";
     json::put_number(out, value.retry_after);
+    out += "}";
+}
+
+void encode(std::string& out, const OwnPartFrame& value) {
+    out += "{\"type\":\"own_part\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"voted\":";
+    json::put_array(out, value.voted, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    if (value.place) {
+        out += ",\"place\":";
+        json::put_number(out, *value.place);
+    }
+    if (value.queue) {
+        out += ",\"queue\":";
+        json::put_array(out, *value.queue, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    }
     out += "}";
 }
 
@@ -2778,10 +3875,14 @@ void encode(std::string& out, const MemberRolesChangedEvent& value) {
 }
 
 void encode(std::string& out, const MemberRemovedEvent& value) {
-    out += "{\"type\":\"member_removed\",\"v\":1,\"person\":";
+    out += "{\"type\":\"member_removed\",\"v\":2,\"person\":";
     json::put_number(out, value.person);
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -2887,6 +3988,26 @@ void encode(std::string& out, const FormFilledEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const MaterialAttachedEvent& value) {
+    out += "{\"type\":\"material_attached\",\"v\":1,\"material\":";
+    json::put_uuid(out, value.material);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const FileReference& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MaterialRemovedEvent& value) {
+    out += "{\"type\":\"material_removed\",\"v\":1,\"material\":";
+    json::put_uuid(out, value.material);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const PhaseClosingEvent&) {
     out += "{\"type\":\"phase_closing\",\"v\":1}";
 }
@@ -2937,6 +4058,12 @@ void encode(std::string& out, const CorrectionAskedEvent& value) {
     }
     out += ",\"by\":";
     json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const CorrectionTakenBackEvent& value) {
+    out += "{\"type\":\"correction_taken_back\",\"v\":1,\"correction\":";
+    json::put_uuid(out, value.correction);
     out += "}";
 }
 
@@ -3151,12 +4278,16 @@ void encode(std::string& out, const ContributionWithdrawnEvent& value) {
 }
 
 void encode(std::string& out, const ContributionReclassifiedEvent& value) {
-    out += "{\"type\":\"contribution_reclassified\",\"v\":1,\"contribution\":";
+    out += "{\"type\":\"contribution_reclassified\",\"v\":2,\"contribution\":";
     json::put_uuid(out, value.contribution);
     out += ",\"kind\":";
     json::put_string(out, value.kind);
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
     out += "}";
 }
 
@@ -3177,6 +4308,22 @@ void encode(std::string& out, const VoteCastEvent& value) {
 void encode(std::string& out, const PollClosedEvent& value) {
     out += "{\"type\":\"poll_closed\",\"v\":1,\"result\":";
     encode(out, value.result);
+    out += "}";
+}
+
+void encode(std::string& out, const LateVoteCastEvent& value) {
+    out += "{\"type\":\"late_vote_cast\",\"v\":1,\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"ballot\":";
+    encode(out, value.ballot);
+    out += "}";
+}
+
+void encode(std::string& out, const PollCompletedEvent& value) {
+    out += "{\"type\":\"poll_completed\",\"v\":1,\"afterwards\":";
+    encode(out, value.afterwards);
     out += "}";
 }
 
@@ -3210,6 +4357,96 @@ void encode(std::string& out, const GroupsCalledEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const QuestionAskedEvent& value) {
+    out += "{\"type\":\"question_asked\",\"v\":1,\"question\":";
+    json::put_uuid(out, value.question);
+    out += ",\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"author\":";
+    json::put_number(out, value.author);
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionVotedEvent& value) {
+    out += "{\"type\":\"question_voted\",\"v\":1,\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"on\":";
+    json::put_bool(out, value.on);
+    out += ",\"votes\":";
+    json::put_number(out, value.votes);
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionMarkedEvent& value) {
+    out += "{\"type\":\"question_marked\",\"v\":1,\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"standing\":";
+    json::put_word(out, name(value.standing));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const QuestionWithdrawnEvent& value) {
+    out += "{\"type\":\"question_withdrawn\",\"v\":1,\"question\":";
+    json::put_uuid(out, value.question);
+    out += ",\"number\":";
+    json::put_number(out, value.number);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const HandMovedEvent& value) {
+    out += "{\"type\":\"hand_moved\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"up\":";
+    json::put_bool(out, value.up);
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    out += "}";
+}
+
+void encode(std::string& out, const WordGivenEvent& value) {
+    out += "{\"type\":\"word_given\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    if (value.until) {
+        out += ",\"until\":";
+        json::put_instant(out, *value.until);
+    }
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    out += "}";
+}
+
+void encode(std::string& out, const WordEndedEvent& value) {
+    out += "{\"type\":\"word_ended\",\"v\":1,\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"back\":";
+    json::put_bool(out, value.back);
+    if (value.by) {
+        out += ",\"by\":";
+        json::put_number(out, *value.by);
+    }
+    out += ",\"hands\":";
+    json::put_number(out, value.hands);
+    out += "}";
+}
+
+void encode(std::string& out, const ApplaudedEvent& value) {
+    out += "{\"type\":\"applauded\",\"v\":1,\"reactions\":";
+    json::put_array(out, value.reactions, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const ExceptionGrantedEvent& value) {
     out += "{\"type\":\"exception_granted\",\"v\":1,\"person\":";
     json::put_number(out, value.person);
@@ -3221,7 +4458,7 @@ void encode(std::string& out, const ExceptionGrantedEvent& value) {
 }
 
 void encode(std::string& out, const FacilitationPassedEvent& value) {
-    out += "{\"type\":\"facilitation_passed\",\"v\":1,\"how\":";
+    out += "{\"type\":\"facilitation_passed\",\"v\":2,\"how\":";
     json::put_word(out, name(value.how));
     out += ",\"to\":";
     json::put_number(out, value.to);
@@ -3229,6 +4466,28 @@ void encode(std::string& out, const FacilitationPassedEvent& value) {
         out += ",\"by\":";
         json::put_number(out, *value.by);
     }
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PersonNudgedEvent& value) {
+    out += "{\"type\":\"person_nudged\",\"v\":1,\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"phase\":";
+    json::put_number(out, value.phase);
+    out += ",\"invites\":";
+    json::put_word(out, name(value.invites));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"to\":";
+    json::put_array(out, value.to, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += "}";
 }
 
@@ -3293,7 +4552,12 @@ void encode(std::string& out, const EffectSettledEvent& value) {
 }
 
 void encode(std::string& out, const ActaLeftEvent& value) {
-    out += "{\"type\":\"acta_left\",\"v\":1,\"ended_at\":";
+    out += "{\"type\":\"acta_left\",\"v\":1";
+    if (value.began_at) {
+        out += ",\"began_at\":";
+        json::put_instant(out, *value.began_at);
+    }
+    out += ",\"ended_at\":";
     json::put_instant(out, value.ended_at);
     out += ",\"how\":";
     json::put_word(out, name(value.how));
@@ -3313,6 +4577,10 @@ void encode(std::string& out, const PendingBroughtEvent& value) {
 void encode(std::string& out, const ActaTakenEvent& value) {
     out += "{\"type\":\"acta_taken\",\"v\":1,\"session\":";
     json::put_number(out, value.session);
+    if (value.began_at) {
+        out += ",\"began_at\":";
+        json::put_instant(out, *value.began_at);
+    }
     out += ",\"ended_at\":";
     json::put_instant(out, value.ended_at);
     out += ",\"how\":";
@@ -3346,6 +4614,112 @@ void encode(std::string& out, const CommitmentTakenBackEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const AgreementProposedEvent& value) {
+    out += "{\"type\":\"agreement_proposed\",\"v\":1,\"agreement\":";
+    json::put_uuid(out, value.agreement);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.every_days) {
+        out += ",\"every_days\":";
+        json::put_number(out, *value.every_days);
+    }
+    if (value.minutes) {
+        out += ",\"minutes\":";
+        json::put_number(out, *value.minutes);
+    }
+    out += ",\"accepted\":";
+    json::put_bool(out, value.accepted);
+    out += "}";
+}
+
+void encode(std::string& out, const AgreementAcceptedEvent& value) {
+    out += "{\"type\":\"agreement_accepted\",\"v\":1,\"agreement\":";
+    json::put_uuid(out, value.agreement);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"holds\":";
+    json::put_bool(out, value.holds);
+    out += "}";
+}
+
+void encode(std::string& out, const CycleTakenEvent& value) {
+    out += "{\"type\":\"cycle_taken\",\"v\":1,\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += ",\"edition\":";
+    json::put_number(out, value.edition);
+    out += ",\"stages\":";
+    json::put_array(out, value.stages, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const CycleEditedEvent& value) {
+    out += "{\"type\":\"cycle_edited\",\"v\":1,\"script\":";
+    json::put_uuid(out, value.script);
+    out += ",\"stages\":";
+    json::put_array(out, value.stages, [&](const std::string& each) { json::put_string(out, each); });
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const StageEnteredEvent& value) {
+    out += "{\"type\":\"stage_entered\",\"v\":1,\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PartiesChangedEvent&) {
+    out += "{\"type\":\"parties_changed\",\"v\":1}";
+}
+
+void encode(std::string& out, const CycleLeftEvent& value) {
+    out += "{\"type\":\"cycle_left\",\"v\":1,\"cycle\":";
+    json::put_string(out, value.cycle);
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"rounds\":";
+    json::put_number(out, value.rounds);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.reason) {
+        out += ",\"reason\":";
+        json::put_uuid(out, *value.reason);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const RoleTakenEvent& value) {
+    out += "{\"type\":\"role_taken\",\"v\":1,\"role\":";
+    json::put_word(out, name(value.role));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const RemindedEvent& value) {
+    out += "{\"type\":\"reminded\",\"v\":1,\"commitments\":";
+    json::put_array(out, value.commitments, [&](const Uuid& each) { json::put_uuid(out, each); });
+    out += ",\"meeting\":";
+    json::put_bool(out, value.meeting);
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -3376,6 +4750,14 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.ledger) {
         out += ",\"ledger\":";
         encode(out, *value.ledger);
+    }
+    if (value.accompaniment) {
+        out += ",\"accompaniment\":";
+        encode(out, *value.accompaniment);
+    }
+    if (value.reminded) {
+        out += ",\"reminded\":";
+        json::put_instant(out, *value.reminded);
     }
     out += "}";
 }

@@ -15,6 +15,9 @@ class Absence {
     // least this long. Never while presence is not shared between nodes, or cannot be read.
     virtual bool trusted_for(domain::Duration span) const = 0;
 
+    // Is this person known to have a connection that follows the space? What is not known is no.
+    virtual bool here(domain::SpaceId space, domain::PersonId person) const = 0;
+
     // For how long this person has had no connection that follows the space, on any node, counted
     // from no earlier than presence has been trusted and this node has loaded the space. None: they
     // are here, or nothing can be said. So a turn may be passed on when the absence is as long as

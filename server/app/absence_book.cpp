@@ -61,6 +61,12 @@ bool AbsenceBook::trusted_for(domain::Duration span, Time now) const {
     return trusted_since_ && fresh(heard_at_, now) && now - *trusted_since_ >= span;
 }
 
+bool AbsenceBook::here(domain::SpaceId space, domain::PersonId person, Time now) const {
+    const auto place = spaces_.find(space);
+    return place != spaces_.end() && fresh(place->second.heard_at, now) &&
+           place->second.here.contains(person);
+}
+
 std::optional<domain::Duration>
 AbsenceBook::absent(domain::SpaceId space, domain::PersonId person, Time now) const {
     if (!trusted_since_ || !fresh(heard_at_, now)) return {};
@@ -72,7 +78,8 @@ AbsenceBook::absent(domain::SpaceId space, domain::PersonId person, Time now) co
     Time since = std::max(*trusted_since_, watched.since);
     const auto gone = watched.gone.find(person);
     if (gone != watched.gone.end()) since = std::max(since, gone->second);
-    return duration_cast<domain::Duration>(now - since);
+    // Whoever came back after the last reading is not known to be here: what counts is what it saw.
+    return duration_cast<domain::Duration>(std::max(watched.heard_at, since) - since);
 }
 
 }  // namespace urdimbre::app

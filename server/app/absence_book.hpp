@@ -31,6 +31,7 @@ class AbsenceBook {
     }
 
     bool trusted_for(domain::Duration span, Time now) const;
+    bool here(domain::SpaceId space, domain::PersonId person, Time now) const;
     std::optional<domain::Duration> absent(domain::SpaceId space, domain::PersonId person, Time now)
         const;
 

@@ -1,9 +1,10 @@
 #include "server/app/acta_markdown.hpp"
 
+#include "server/app/acta_markdown_parts.hpp"
+#include "server/app/acta_questions.hpp"
 #include "server/app/markdown_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace urdimbre::app {
 namespace {
@@ -18,9 +19,11 @@ class Document {
     std::string write() {
         head();
         form();
+        out_ += materials_markdown(reading_);
         question();
         commitments();
-        polls();
+        out_ += polls_markdown(reading_);
+        out_ += questions_markdown(reading_);
         closing();
         pending();
         people("acta_participants", reading_.participants());
@@ -158,67 +161,6 @@ class Document {
         }
     }
 
-    std::string option(const ActaReading::Poll& poll, std::uint32_t place) const {
-        constexpr std::array<std::string_view, 3> consents{
-            "session_poll_agrees", "session_poll_stands_aside", "session_poll_objects"
-        };
-        if (poll.shape == "consent") return reading_.text(consents[std::min(place, 2u)]);
-        return place < poll.options.size() ? inline_words(poll.options[place]) : std::string{};
-    }
-
-    std::string words_of(const wire::Uuid& id) const {
-        const Contribution* one = reading_.find(id);
-        return one && one->text ? inline_words(*one->text) : reading_.text("erased");
-    }
-
-    void polls() {
-        if (acta_.polls.empty()) return;
-        heading("##", reading_.text("acta_polls"));
-        for (const wire::PollResult& result : acta_.polls) {
-            if (result.phase >= reading_.phases().size()) continue;
-            const ActaReading::Phase& phase = reading_.phases()[result.phase];
-            if (!phase.poll) continue;
-            heading("###", std::to_string(result.phase + 1) + ". " + phase.title);
-            poll(*phase.poll, result);
-        }
-    }
-
-    void poll(const ActaReading::Poll& poll, const wire::PollResult& result) {
-        paragraph(inline_words(poll.question));
-        const Contribution* about = reading_.find(result.about);
-        if (about && about->text) quote(*about->text);
-        const std::string_view stem =
-            poll.shape == "rank" ? "session_poll_points" : "session_poll_votes";
-        for (const wire::PollCount& count : result.counts) {
-            const std::string label = count.contribution ? words_of(*count.contribution)
-                                                         : option(poll, count.option.value_or(0));
-            out_ += "- " + label + ": " + reading_.counted(stem, count.points) + "\n";
-        }
-        for (const std::string& words : result.words) {
-            out_ += "- " + markdown_words(words, "  ") + "\n";
-        }
-        if (!result.counts.empty() || !result.words.empty()) out_ += "\n";
-        const std::string answered = std::to_string(result.answered);
-        const std::string entitled = std::to_string(result.entitled);
-        paragraph(
-            reading_.text("session_poll_answered", {{"answered", answered}, {"entitled", entitled}})
-        );
-        for (const wire::Vote& vote : result.named) out_ += named(poll, vote);
-        if (!result.named.empty()) out_ += "\n";
-    }
-
-    std::string named(const ActaReading::Poll& poll, const wire::Vote& vote) const {
-        std::vector<std::string> said;
-        for (const std::uint32_t place : vote.ballot.options) said.push_back(option(poll, place));
-        if (poll.shape != "consent") {
-            for (const wire::Uuid& id : vote.ballot.contributions) said.push_back(words_of(id));
-        }
-        if (vote.ballot.words) said.push_back(inline_words(*vote.ballot.words));
-        std::string line = "- **" + inline_words(reading_.name_of(vote.person)) + "**: ";
-        for (std::size_t i = 0; i < said.size(); ++i) line += (i == 0 ? "" : " · ") + said[i];
-        return line + "\n";
-    }
-
     void closing() {
         if (acta_.closing.empty()) return;
         heading("##", reading_.text("acta_closing"));
@@ -251,15 +193,15 @@ class Document {
     void corrections(const std::optional<wire::Uuid>& of, const std::string& indent) {
         for (const wire::Correction* one : reading_.corrections(of)) {
             paragraph(indent + "**" + inline_words(reading_.correction_head(*one)) + "**");
-            const std::string words = one->text.value_or(reading_.text("erased"));
-            paragraph(indent + "> " + markdown_words(words, indent + "> "));
+            if (const auto words = reading_.correction_words(*one)) {
+                paragraph(indent + "> " + markdown_words(*words, indent + "> "));
+            }
         }
     }
 
     // What those who took part say of the acta itself.
     void answers() {
         heading("##", reading_.text("acta_answers"));
-        const auto asked = acta_.corrections ? acta_.corrections->size() : 0;
         if (!acta_.confirmed) paragraph(reading_.text("acta_nobody_confirmed"));
         for (const wire::Confirmation& one :
              acta_.confirmed.value_or(std::vector<wire::Confirmation>{})) {
@@ -268,7 +210,8 @@ class Document {
                                {{"name", inline_words(reading_.name_of(one.person))},
                                 {"when", reading_.time().in_full(one.at)}}
                            );
-            if (one.corrections < asked) out_ += " " + reading_.text("acta_confirmed_before");
+            if (reading_.confirmed_before(one))
+                out_ += " " + reading_.text("acta_confirmed_before");
             out_ += "\n";
         }
         if (acta_.confirmed) out_ += "\n";

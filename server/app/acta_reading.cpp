@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace urdimbre::app {
@@ -56,6 +57,12 @@ ActaReading::ActaReading(const wire::Acta& acta, const Texts& texts, const Reade
     read_script();
     for (const Contribution& one : acta.contributions) by_id_.emplace(one.id, &one);
     for (const wire::Person& person : acta.people) names_.emplace(person.id, person.name);
+}
+
+void ActaReading::came_from(std::uint64_t person, const std::string& network) {
+    const auto name = names_.find(person);
+    if (name == names_.end()) return;
+    name->second = text("name_with_network", {{"name", name->second}, {"network", network}});
 }
 
 void ActaReading::read_script() {
@@ -181,7 +188,23 @@ std::vector<const wire::Correction*> ActaReading::corrections(const std::optiona
 }
 
 std::string ActaReading::correction_head(const wire::Correction& one) const {
-    return text("acta_correction_by", {{"name", name_of(one.by)}, {"when", time_.in_full(one.at)}});
+    return text(
+        one.taken_back ? "acta_correction_taken_back" : "acta_correction_by",
+        {{"name", name_of(one.by)}, {"when", time_.in_full(one.taken_back.value_or(one.at))}}
+    );
+}
+
+std::optional<std::string> ActaReading::correction_words(const wire::Correction& one) const {
+    if (one.taken_back) return {};
+    return one.text.value_or(text("erased"));
+}
+
+bool ActaReading::confirmed_before(const wire::Confirmation& one) const {
+    if (!acta_.corrections) return false;
+    return std::ranges::any_of(
+        *acta_.corrections | std::views::drop(one.corrections),
+        [](const wire::Correction& later) { return !later.taken_back; }
+    );
 }
 
 std::vector<const Contribution*> ActaReading::chosen(const std::vector<wire::Uuid>& ids) const {

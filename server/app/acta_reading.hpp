@@ -69,6 +69,9 @@ class ActaReading {
 
     ActaReading(const wire::Acta& acta, const Texts& texts, const Reader& reader);
 
+    // Somebody came from another network, and is called so from here on (rule C55).
+    void came_from(std::uint64_t person, const std::string& network);
+
     const wire::Acta& acta() const { return acta_; }
     const LocalTime& time() const { return time_; }
     const std::string& conversation() const { return conversation_; }
@@ -105,6 +108,10 @@ class ActaReading {
     std::vector<const wire::Correction*> corrections(const std::optional<wire::Uuid>& of) const;
     // "Rosa pide una corrección (2026-11-28, 14:03)", to stand before its words.
     std::string correction_head(const wire::Correction& one) const;
+    // No value: it was taken back, and says nothing any more.
+    std::optional<std::string> correction_words(const wire::Correction& one) const;
+    // Was something to be put right that was not known then, and is still asked for?
+    bool confirmed_before(const wire::Confirmation& one) const;
 
     std::vector<const wire::Contribution*> chosen(const std::vector<wire::Uuid>& ids) const;
     std::vector<Line> participants() const;  // by role

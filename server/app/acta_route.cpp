@@ -6,6 +6,7 @@
 #include "server/app/content_disposition.hpp"
 #include "server/app/document_reader.hpp"
 #include "server/app/space_path.hpp"
+#include "server/app/visitors_route.hpp"
 
 #include <array>
 #include <optional>
@@ -76,7 +77,11 @@ ApiResponse ActaRoute::written_for(const Asked& asked) const {
         wire::encode(response.body, told);
         return response;
     }
-    const ActaReading reading{told, house_.texts, document_reader(house_.texts, asked.request)};
+    ActaReading reading{told, house_.texts, document_reader(house_.texts, asked.request)};
+    for (const storage::Visitor& one :
+         house_.directory.visitors(asked.id, VisitorsRoute::visitors_max)) {
+        reading.came_from(number(one.id), one.network);
+    }
     response.body = written(form, reading);
     response.headers = {
         {"Cache-Control", "private, no-store"},

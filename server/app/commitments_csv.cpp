@@ -55,8 +55,8 @@ std::string commitments_csv(const ActaReading& reading) {
         std::string all = one.late ? reading.text("acta_late") : std::string{};
         for (const wire::Correction* each : reading.corrections(one.id)) {
             if (!all.empty()) all += '\n';
-            all +=
-                reading.correction_head(*each) + ": " + each->text.value_or(reading.text("erased"));
+            all += reading.correction_head(*each);
+            if (const auto words = reading.correction_words(*each)) all += ": " + *words;
         }
         return all;
     };

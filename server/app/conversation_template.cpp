@@ -3,6 +3,8 @@
 #include "protocol/wire/json/tape.hpp"
 #include "protocol/wire/text_rules.hpp"
 #include "server/app/canonical_document.hpp"
+#include "server/app/document_text.hpp"
+#include "server/app/template_gallery.hpp"
 #include "server/app/template_preparation.hpp"
 #include "server/app/template_values.hpp"
 #include "server/domain/conversation.hpp"
@@ -88,8 +90,7 @@ constexpr std::array colors{
     Words{"stone"},
 };
 
-constexpr std::size_t bytes_max = 4 * Template::document_max;
-constexpr std::size_t depth_max = 12;
+constexpr DocumentBounds bounds{.code_points_max = Template::document_max, .depth_max = 12};
 constexpr std::uint32_t version_max = 1'000'000;
 constexpr std::size_t paragraph_max = 600;  // code points, as everything below
 constexpr std::size_t sentence_max = 240;
@@ -210,7 +211,8 @@ class DocumentReader {
              "requires",
              "breakouts",
              "poll",
-             "board"}
+             "board",
+             "gallery"}
         };
         Phase phase;
         phase.id = values_.id(of["id"]);
@@ -238,6 +240,7 @@ class DocumentReader {
         if (const Node* groups = of["breakouts"]) phase.breakouts = breakouts(*groups);
         if (const Node* asked = of["poll"]) phase.poll = poll(*asked);
         if (const Node* shown = of["board"]) phase.board = board(*shown);
+        if (const Node* asked = of["gallery"]) phase.gallery = read_gallery(values_, *asked);
         return phase;
     }
 
@@ -401,45 +404,16 @@ class DocumentReader {
     bool every_phase_timed_{true};
 };
 
-Problem of_text(Fault fault, std::size_t most) {
-    return {.place = {}, .fault = fault, .values = {{"most", std::to_string(most)}}};
-}
-
-std::optional<Problem> parse(Tape& tape, std::string_view json) {
-    if (const auto failed = tape.parse(json, bytes_max, depth_max)) {
-        if (*failed == wire::RefusalCode::frame_too_large) {
-            return of_text(Fault::document_too_long, Template::document_max);
-        }
-        if (*failed == wire::RefusalCode::nested_too_deep) {
-            return of_text(Fault::nested_too_deep, depth_max);
-        }
-        return Problem{.place = {}, .fault = Fault::not_json, .values = {}};
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string_view name(Serves serves) { return purposes.at(static_cast<std::size_t>(serves)); }
 
 TemplateReading read_template(std::string_view json) {
-    TemplateReading reading;
-    Tape tape;
-    if (auto problem = parse(tape, json)) {
-        reading.problems.push_back(std::move(*problem));
-        return reading;
-    }
-    Template found = DocumentReader{tape, reading.problems}.read();
-    std::ranges::move(validate(found.protocol), std::back_inserter(reading.problems));
-    found.document = canonical(tape);
-    if (wire::code_points(found.document) > Template::document_max) {
-        reading.problems.push_back(of_text(Fault::document_too_long, Template::document_max));
-    }
-    if (reading.problems.size() > Problem::problems_max) {
-        reading.problems.resize(Problem::problems_max);
-    }
-    if (!has_errors(reading.problems)) reading.found = std::move(found);
-    return reading;
+    return read_document<TemplateReading>(json, bounds, [](const Tape& tape, auto& problems) {
+        auto found = DocumentReader{tape, problems}.read();
+        std::ranges::move(validate(found.protocol), std::back_inserter(problems));
+        return found;
+    });
 }
 
 }  // namespace urdimbre::app

@@ -7,17 +7,18 @@
 namespace urdimbre::app {
 namespace {
 
-support::ReckonedClock::Sample sample(storage::EventLog& log) {
-    const auto asked = support::steady_now();
+// On whatever thread blocks: the steady clock is the same on all of them.
+support::ReckonedClock::Sample sample(const Loop& loop, storage::EventLog& log) {
+    const auto asked = loop.steady_now();
     const domain::Instant server = log.now();
-    return {.asked = asked, .answered = support::steady_now(), .server = server};
+    return {.asked = asked, .answered = loop.steady_now(), .server = server};
 }
 
 }  // namespace
 
 DatabaseClock::DatabaseClock(Loop& loop, Offload& offload, storage::EventLog& log)
     : loop_(loop), offload_(offload), log_(log) {
-    reckoned_.measured(sample(log_));
+    reckoned_.measured(sample(loop_, log_));
 }
 
 DatabaseClock::~DatabaseClock() { *alive_ = false; }
@@ -32,9 +33,9 @@ void DatabaseClock::start() {
 void DatabaseClock::ask() {
     auto answer = std::make_shared<std::optional<support::ReckonedClock::Sample>>();
     offload_.run(
-        [&log = log_, answer] {
+        [&loop = loop_, &log = log_, answer] {
             try {
-                *answer = sample(log);
+                *answer = sample(loop, log);
             } catch (const storage::StorageUnavailable&) {
                 answer->reset();
             }
@@ -47,6 +48,6 @@ void DatabaseClock::ask() {
     );
 }
 
-domain::Instant DatabaseClock::now() { return *reckoned_.at(support::steady_now()); }
+domain::Instant DatabaseClock::now() { return *reckoned_.at(loop_.steady_now()); }
 
 }  // namespace urdimbre::app

@@ -1,5 +1,6 @@
 #include "server/app/departures.hpp"
 
+#include "server/app/left_behind.hpp"
 #include "server/app/password_hash.hpp"
 #include "server/app/secret.hpp"
 #include "server/app/sign_up_rules.hpp"
@@ -19,27 +20,15 @@ namespace json = boost::json;
 using wire::RefusalCode;
 
 constexpr std::size_t spaces_left_max = 1000;
-constexpr std::size_t members_page = 500;
 
-// What remains of a space when this person is not counted.
-struct Others {
-    bool anybody{};
-    bool coordinate{};
-};
+// What remains of somebody who closes their account.
+enum class Stays : std::uint8_t { all, words, nothing };
 
-Others others_in(storage::Directory& directory, domain::SpaceId space, domain::PersonId person) {
-    Others others;
-    domain::PersonId after{};
-    for (;;) {
-        const auto page = directory.members_of(space, after, members_page);
-        for (const storage::MemberListing& one : page) {
-            after = one.id;
-            if (one.id == person) continue;
-            others.anybody = true;
-            others.coordinate |= one.roles.has(domain::SpaceRole::coordinator);
-        }
-        if (others.coordinate || page.size() < members_page) return others;
-    }
+std::optional<Stays> stays(const std::string& named) {
+    if (named == "all") return Stays::all;
+    if (named == "words") return Stays::words;
+    if (named == "nothing") return Stays::nothing;
+    return {};
 }
 
 }  // namespace
@@ -50,8 +39,10 @@ struct Departures::Exchange {
     std::string password;
     std::string counted;  // attempts at this login's password
     domain::Instant now{};
+    Stays stays{};
 
     std::optional<domain::PersonId> person;
+    std::string lang;  // theirs
     bool wrong{};
     std::vector<storage::SpaceListing> leaving;
     std::vector<storage::SpaceListing> orphaned;  // would be left without anybody who coordinates
@@ -75,7 +66,9 @@ void Departures::finish(const Shared& exchange) {
 
 void Departures::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     auto exchange = std::make_shared<Exchange>();
-    exchange->password = text_in(body_of(request), "password").value_or("");
+    const json::object body = body_of(request);
+    exchange->password = text_in(body, "password").value_or("");
+    const auto chosen = stays(text_in(body, "stays").value_or("all"));
     exchange->counted = "login " + request.secret;
     exchange->request = std::move(request);
     exchange->answer = std::move(answer);
@@ -84,6 +77,11 @@ void Departures::handle(ApiRequest request, std::function<void(ApiResponse)> ans
         refuse(*exchange, 400, RefusalCode::missing_field);
         return finish(exchange);
     }
+    if (!chosen || (*chosen != Stays::all && !erasures_)) {
+        refuse(*exchange, 400, RefusalCode::wrong_type);
+        return finish(exchange);
+    }
+    exchange->stays = *chosen;
     if (auto wait = sign_ins_.too_often(exchange->request, exchange->counted)) {
         exchange->response = std::move(wait);
         return finish(exchange);
@@ -121,6 +119,7 @@ void Departures::confirmed(Exchange& exchange) {
     exchange.wrong = !password_is(exchange.password, account->credential.password);
     if (exchange.wrong) return refuse(exchange, 403, RefusalCode::credentials_wrong);
     exchange.person = login->person;
+    exchange.lang = login->lang;
     if (exchange.request.path == "/api/account/confirm") {
         exchange.response = answer_json({});
     } else {
@@ -132,9 +131,9 @@ void Departures::confirmed(Exchange& exchange) {
 void Departures::look_at_spaces(Exchange& exchange) {
     for (storage::SpaceListing& space :
          house_.directory.spaces_of(*exchange.person, spaces_left_max)) {
-        const Others others = others_in(house_.directory, space.id, *exchange.person);
+        const LeftBehind others = left_behind(house_.directory, space.id, *exchange.person);
         if (!others.anybody) continue;
-        const bool needed = space.roles.has(domain::SpaceRole::coordinator) && !others.coordinate;
+        const bool needed = space.roles.has(domain::SpaceRole::coordinator) && !others.coordinated;
         (needed ? exchange.orphaned : exchange.leaving).push_back(std::move(space));
     }
     if (!exchange.orphaned.empty()) refuse_to_orphan(exchange);
@@ -199,7 +198,7 @@ void Departures::close_account(const Shared& exchange) {
     house_.offload.run(
         [this, exchange] {
             try {
-                house_.directory.deactivate(*exchange->person, exchange->now);
+                close(*exchange);
                 exchange->response = answer_json({});
                 exchange->response->headers.push_back(
                     login_cookie("", std::chrono::seconds{0}, exchange->request.secure)
@@ -209,8 +208,22 @@ void Departures::close_account(const Shared& exchange) {
                 refuse(*exchange, 503, RefusalCode::storage_unavailable);
             }
         },
-        [this, exchange] { finish(exchange); }
+        [this, exchange] {
+            if (exchange->stays != Stays::all) erased_();
+            finish(exchange);
+        }
     );
+}
+
+// In a worker thread.
+void Departures::close(Exchange& exchange) {
+    if (exchange.stays == Stays::all) {
+        house_.directory.deactivate(*exchange.person, exchange.now);
+        return;
+    }
+    const std::string nobody{house_.texts.find(exchange.lang, "documents.person_erased")};
+    const bool words = exchange.stays == Stays::nothing;
+    erasures_->close(*exchange.person, nobody, words, exchange.now);
 }
 
 }  // namespace urdimbre::app

@@ -8,7 +8,15 @@
 namespace urdimbre::app {
 namespace {
 
-enum class Purpose : std::uint64_t { tick = 1, effect = 2, settling = 3, absence, beginning };
+enum class Purpose : std::uint64_t {
+    tick = 1,
+    effect = 2,
+    settling = 3,
+    absence,
+    beginning,
+    applause,
+    erasure
+};
 
 domain::CommandId derive(
     const Fingerprint::Key& key,
@@ -56,6 +64,15 @@ domain::CommandId DerivedId::beginning(domain::SpaceId space, domain::Sequence h
 domain::CommandId
 DerivedId::absence(domain::SpaceId space, domain::Sequence head, domain::PersonId person) const {
     return derive(key_, Purpose::absence, number(space), head, number(person));
+}
+
+domain::CommandId
+DerivedId::applause(domain::SpaceId space, domain::Sequence head, domain::PersonId first) const {
+    return derive(key_, Purpose::applause, number(space), head, number(first));
+}
+
+domain::CommandId DerivedId::erasure(domain::SpaceId space, domain::Sequence seq) const {
+    return derive(key_, Purpose::erasure, number(space), seq, 0);
 }
 
 }  // namespace urdimbre::app

@@ -28,6 +28,14 @@ class DerivedId {
     domain::CommandId absence(domain::SpaceId space, domain::Sequence head, domain::PersonId person)
         const;
 
+    // Reactions to the stage that began to be counted when the head was this; `first` of those
+    // whose they are.
+    domain::CommandId applause(domain::SpaceId space, domain::Sequence head, domain::PersonId first)
+        const;
+
+    // Somebody's words of the event `seq` taken back with all that they said; 0: they leave.
+    domain::CommandId erasure(domain::SpaceId space, domain::Sequence seq) const;
+
   private:
     Fingerprint::Key key_;
 };

@@ -5,12 +5,14 @@
 
 namespace urdimbre::app {
 
-// protocol/templates/conversations/*.json as they were when this was built.
+// A document of protocol/templates as it was when this was built.
 struct EmbeddedTemplate {
     std::string_view name;
     std::string_view json;
 };
 
-std::span<const EmbeddedTemplate> embedded_templates();
+std::span<const EmbeddedTemplate> embedded_templates();  // conversations
+std::span<const EmbeddedTemplate> embedded_cycles();
+std::span<const EmbeddedTemplate> embedded_guide();  // one: accompaniment.json
 
 }  // namespace urdimbre::app

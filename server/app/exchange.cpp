@@ -129,7 +129,8 @@ void Exchange::send(const wire::SharedFrame& frame) {
     }
     frames_.push_back(frame);
     bytes_ += frame.payload().size();
-    if (type != wire::WelcomeFrame::type) news_ = true;
+    // What is one's own comes with every answer, as each request follows anew: it is no news.
+    if (type != wire::WelcomeFrame::type && type != wire::OwnPartFrame::type) news_ = true;
     stir();
 }
 

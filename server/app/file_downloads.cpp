@@ -69,6 +69,16 @@ Known known(const Holder& seen, bool withdrawn, const domain::Uuid& file) {
     return holds(seen.attachments, file) ? Known::shown : Known::nothing;
 }
 
+Known known(
+    const std::vector<domain::Material>& materials,
+    const domain::ContentId& id,
+    const domain::Uuid& file
+) {
+    const auto one = std::ranges::find(materials, id, &domain::Material::id);
+    if (one == materials.end() || !one->file || !holds({*one->file}, file)) return Known::nothing;
+    return one->removed ? Known::gone : Known::shown;
+}
+
 }  // namespace
 
 // The bytes of a file, slice by slice, from wherever they are. It ends early when the file goes.
@@ -147,6 +157,9 @@ void Files::open(Exchange& exchange) {
             domain::view(space, domain::audience(space, exchange.person));
         const domain::Contribution* one = seen.conversation ? seen.conversation->find(by) : nullptr;
         if (one) what = known(*one, one->withdrawn(), path.file);
+        if (seen.conversation && what == Known::nothing) {
+            what = known(seen.conversation->materials, by, path.file);
+        }
     }
     if (const auto message = message_of(house_.log, path.space, by)) {
         const domain::seen::Message seen =

@@ -7,7 +7,7 @@ namespace urdimbre::app {
 namespace {
 
 // Everywhere in a line. The colon takes the life of bare addresses, and keeps ":smile:" words.
-constexpr std::string_view marks = "\\`*_[]<>&|~$#@:";
+constexpr std::string_view special_marks = "\\`*_[]<>&|~$#@:";
 // At its beginning.
 constexpr std::string_view openers = "+-=";
 
@@ -24,7 +24,7 @@ std::string escaped(std::string_view line) {
         const char each = line[i];
         const bool opens = i == 0 && openers.find(each) != std::string_view::npos;
         const bool numbers = i > 0 && i == digits && (each == '.' || each == ')');
-        if (opens || numbers || marks.find(each) != std::string_view::npos) out += '\\';
+        if (opens || numbers || special_marks.find(each) != std::string_view::npos) out += '\\';
         if (each != '\r') out += each;
     }
     return out;

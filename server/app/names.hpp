@@ -27,6 +27,9 @@ class Names {
     // Null: not known here; fetch first. Empty: nobody by that number.
     const std::string* find(domain::PersonId id) const;
 
+    // Asked for anew when it is wanted next: the person may be called otherwise now.
+    void forget(domain::PersonId id) { names_.erase(id); }
+
     // `then` runs on the loop once the directory has answered; without storage, after it is back.
     void fetch(std::set<domain::PersonId> ids, std::function<void()> then);
 

@@ -3,6 +3,8 @@
 #include "protocol/wire/text_rules.hpp"
 #include "protocol/wire/uuid.hpp"
 #include "server/app/api_answer.hpp"
+#include "server/app/document_check.hpp"
+#include "server/app/network_of.hpp"
 #include "server/app/stored_space.hpp"
 #include "server/app/template_summary.hpp"
 #include "server/domain/access.hpp"
@@ -20,25 +22,7 @@ using wire::RefusalCode;
 
 namespace {
 
-constexpr std::string_view check_path = "/api/templates/check";
 constexpr std::string_view spaces_path = "/api/spaces/";
-
-// A document in which every character is escaped, and what comes with it.
-constexpr std::size_t document_body_max = 512 * 1024;
-
-// More than there are kinds of space that can hold another.
-constexpr int levels_max = 8;
-
-std::optional<domain::SpaceId>
-network_of(storage::Directory& directory, std::optional<domain::SpaceId> space) {
-    for (int level = 0; space && level < levels_max; ++level) {
-        const auto found = directory.space(*space);
-        if (!found) return {};
-        if (found->kind == domain::SpaceKind::network) return found->id;
-        space = found->parent;
-    }
-    return {};
-}
 
 std::optional<std::uint64_t> whole_number(std::string_view text) {
     std::uint64_t number{};
@@ -65,34 +49,11 @@ std::vector<std::string_view> segments(std::string_view path) {
     }
 }
 
-// Everything that keeps a document from being planned by, and what is worth a second look.
-TemplateReading read_whole(std::string_view document) {
-    TemplateReading reading = read_template(document);
-    if (!reading.found) return reading;
-    const auto missing = runnable(reading.found->protocol);
-    reading.problems.insert(reading.problems.end(), missing.begin(), missing.end());
-    if (has_errors(reading.problems)) reading.found.reset();
-    return reading;
-}
-
 // The same document under the next number: which it gets is for the server to say (rule C111).
 std::optional<Template> numbered(const Template& one, std::uint32_t version) {
     json::value document = json::parse(one.document);
     document.as_object()["version"] = version;
     return read_template(json::serialize(document)).found;
-}
-
-json::array told(const std::vector<Problem>& problems, const Texts& texts, std::string_view lang) {
-    json::array all;
-    for (const Problem& problem : problems) {
-        all.push_back({
-            {"place", problem.place},
-            {"code", code(problem.fault)},
-            {"severity", severity(problem.fault) == Severity::error ? "error" : "warning"},
-            {"text", text(problem, texts, lang)},
-        });
-    }
-    return all;
 }
 
 json::object told(const TemplateStore::Version& version, const std::string& name) {
@@ -102,6 +63,18 @@ json::object told(const TemplateStore::Version& version, const std::string& name
         {"by", person_json(version.by, name)},
         {"note", version.note},
     };
+}
+
+// Who may plan sessions, by the one table (rules A1, C118).
+domain::Roles planners() {
+    domain::Roles all;
+    for (unsigned role = 0; role < domain::space_role_count; ++role) {
+        const domain::Roles one = domain::Roles::from_bits(1u << role);
+        if (domain::may(one, domain::Action::open_sessions)) {
+            all = domain::Roles::from_bits(all.bits() | one.bits());
+        }
+    }
+    return all;
 }
 
 ApiResponse answered(int status, const json::object& body) {
@@ -123,7 +96,7 @@ std::optional<Template> adapted_template(
     if (!network) return {};
     const auto standing = store->find(*network, id);
     if (!standing || standing->retired) return {};
-    return read_whole(standing->newest.document).found;
+    return check_template(standing->newest.document).found;
 }
 
 // What a path names: /api/spaces/<space>/templates[/<template>[/versions[/<number>]|/retired]]
@@ -173,12 +146,11 @@ std::optional<std::size_t>
 NetworkTemplates::body_bytes_max(std::string_view method, std::string_view path) {
     if (method != "POST") return {};
     const auto asked = Asked::in(path);
-    const bool document = path == check_path || (asked && asked->what == Asked::What::all);
-    return document ? std::optional{document_body_max} : std::nullopt;
+    const bool document = asked && asked->what == Asked::What::all;
+    return document ? std::optional{DocumentCheck::body_max} : std::nullopt;
 }
 
 bool NetworkTemplates::takes(const ApiRequest& request) const {
-    if (request.method == "POST" && request.path == check_path) return true;
     const auto asked = Asked::in(request.path);
     if (!asked) return false;
     if (request.method == "GET") return asked->what != Asked::What::retired;
@@ -192,7 +164,6 @@ std::string NetworkTemplates::name_of(domain::PersonId person) const {
 }
 
 ApiResponse NetworkTemplates::answer_to(const ApiRequest& request, const Caller& caller) const {
-    if (request.path == check_path) return check(request);
     const Asked asked = *Asked::in(request.path);
     const auto opened = open(asked.space, caller.person);
     if (!opened) return stop(request, 404, RefusalCode::not_a_member);
@@ -211,7 +182,7 @@ ApiResponse NetworkTemplates::answer_to(const ApiRequest& request, const Caller&
         return stop(request, 403, RefusalCode::role_may_not);
     }
     if (!store_) return stop(request, 404, RefusalCode::not_found);
-    return asked.what == Asked::What::retired ? retire(request, asked, place)
+    return asked.what == Asked::What::retired ? retire(request, asked, place, caller.now)
                                               : publish(request, place, caller.now);
 }
 
@@ -235,7 +206,7 @@ ApiResponse NetworkTemplates::list(const ApiRequest&, const Place& place) const 
     json::array all;
     if (store_ && place.network) {
         for (const TemplateStore::Standing& one : store_->of(*place.network)) {
-            const TemplateReading reading = read_whole(one.newest.document);
+            const TemplateReading reading = check_template(one.newest.document);
             if (!reading.found) continue;  // of a newer server, which runs what this one does not
             json::object each = summary_of(*reading.found);
             each["adapted_from"] = one.adapted_from;
@@ -289,7 +260,7 @@ ApiResponse NetworkTemplates::publish(
         return answered(409, answer);
     };
 
-    TemplateReading reading = read_whole(*document);
+    TemplateReading reading = check_template(*document);
     // A shipped one stays what it is: a copy has a name of its own.
     if (reading.found && house_.templates.find(reading.found->id)) {
         reading.problems.push_back(
@@ -301,7 +272,7 @@ ApiResponse NetworkTemplates::publish(
         return answered(
             422,
             {{"outcome", "invalid"},
-             {"problems", told(reading.problems, house_.texts, language(request))}}
+             {"problems", problems_json(reading.problems, house_.texts, language(request))}}
         );
     }
     if (base > TemplateStore::versions_max) return came_between(reading.found->id);
@@ -316,6 +287,7 @@ ApiResponse NetworkTemplates::publish(
         .adapted_from = origin,
         .version =
             {.number = next, .by = place.who, .at = now, .note = note, .document = whole->document},
+        .telling = {.title = whole->title, .planners = planners()},
     });
     switch (outcome) {
         case TemplateStore::Outcome::published:
@@ -328,23 +300,28 @@ ApiResponse NetworkTemplates::publish(
     return {};
 }
 
-ApiResponse
-NetworkTemplates::retire(const ApiRequest& request, const Asked& asked, const Place& place) const {
+ApiResponse NetworkTemplates::retire(
+    const ApiRequest& request,
+    const Asked& asked,
+    const Place& place,
+    domain::Instant now
+) const {
     const json::object body = body_of(request);
     const json::value* retired = body.if_contains("retired");
     if (!retired || !retired->is_bool()) return stop(request, 400, RefusalCode::missing_field);
-    if (!store_->retire(*place.network, asked.id, retired->get_bool())) {
-        return stop(request, 404, RefusalCode::template_unknown);
-    }
-    return answer_json({{"retired", retired->get_bool()}});
-}
-
-ApiResponse NetworkTemplates::check(const ApiRequest& request) const {
-    const TemplateReading reading = read_whole(request.body);
-    return answer_json({
-        {"right", reading.found.has_value()},
-        {"problems", told(reading.problems, house_.texts, language(request))},
+    const auto standing = store_->find(*place.network, asked.id);
+    if (!standing) return stop(request, 404, RefusalCode::template_unknown);
+    const auto reading = read_template(standing->newest.document);
+    store_->retire({
+        .network = *place.network,
+        .id = asked.id,
+        .retired = retired->get_bool(),
+        .by = place.who,
+        .at = now,
+        .telling =
+            {.title = reading.found ? reading.found->title : asked.id, .planners = planners()},
     });
+    return answer_json({{"retired", retired->get_bool()}});
 }
 
 }  // namespace urdimbre::app

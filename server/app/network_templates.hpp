@@ -45,8 +45,12 @@ class NetworkTemplates : public ReaderRoute {
     ApiResponse list(const ApiRequest& request, const Place& place) const;
     ApiResponse versions(const ApiRequest& request, const Asked& asked, const Place& place) const;
     ApiResponse publish(const ApiRequest& request, const Place& place, domain::Instant now) const;
-    ApiResponse retire(const ApiRequest& request, const Asked& asked, const Place& place) const;
-    ApiResponse check(const ApiRequest& request) const;
+    ApiResponse retire(
+        const ApiRequest& request,
+        const Asked& asked,
+        const Place& place,
+        domain::Instant now
+    ) const;
 
     std::string name_of(domain::PersonId person) const;
 

@@ -106,6 +106,7 @@ Node::Node(Parts parts, Settings settings)
       }),
       presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
+      witnesses_(parts_.loop, spaces_, presence_, parts_.now),
       beginnings_(parts_.loop, spaces_, services_.derived_id, parts_.now),
       reading_(
           {.loop = parts_.loop,
@@ -132,6 +133,7 @@ Node::Node(Parts parts, Settings settings)
           .directory = parts_.directory,
           .spaces = spaces_,
           .presence = presence_,
+          .witnesses = witnesses_,
           .reading = reading_,
           .notices = notices_,
           .texts = texts_,
@@ -154,11 +156,37 @@ Node::Node(Parts parts, Settings settings)
       actas_(house_),
       commitments_(house_),
       calendar_(house_, settings.address),
+      member_ends_(house_),
+      member_search_(house_, entrance_),
+      visitors_(house_),
       network_templates_(house_, parts_.templates),
-      template_pages_(templates_, entrance_, texts_),
+      document_check_(house_),
+      applications_(house_, instruments_, parts_.instruments, parts_.accesses),
+      shipped_pages_(house_, templates_, instruments_, shipped_cycles()),
+      own_export_(
+          house_,
+          parts_.transfers ? *parts_.transfers : parts_.offload,
+          {.records = parts_.records, .notices = parts_.notices, .blobs = parts_.blobs}
+      ),
+      logbook_(house_, parts_.transfers ? *parts_.transfers : parts_.offload, parts_.records),
+      access_(house_, parts_.accesses),
+      erased_(house_, parts_.erasures),
+      erasures_(
+          {.loop = parts_.loop,
+           .aside = parts_.transfers ? *parts_.transfers : parts_.offload,
+           .spaces = spaces_,
+           .log = parts_.log,
+           .directory = parts_.directory,
+           .ids = services_.derived_id,
+           .now = parts_.now,
+           .store = parts_.erasures,
+           .records = parts_.records,
+           .sheets = parts_.instruments},
+          settings.erasures
+      ),
       signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
       recovery_links_(house_, sign_ins_),
-      departures_(house_, sign_ins_),
+      departures_(house_, sign_ins_, parts_.erasures, [this] { erasures_.look(); }),
       exchanges_(house_, settings.exchanges, [this](Outlet& outlet, const Visitor& who) {
           return std::make_shared<Enlisted>(*this, outlet, who);
       }) {}
@@ -177,7 +205,9 @@ void Node::start() {
     notices_.start();
     presence_.start();
     absentees_.start();
+    witnesses_.start();
     beginnings_.start();
+    erasures_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
@@ -230,6 +260,7 @@ void Node::close_ended_logins() {
     struct Look {
         std::vector<Connected> connected;
         std::vector<storage::LoginHash> ended;
+        std::vector<domain::PersonId> people;  // whose logins ended
         bool done{};
     };
     auto look = std::make_shared<Look>();
@@ -237,8 +268,10 @@ void Node::close_ended_logins() {
     parts_.offload.run(
         [&directory = parts_.directory, look, now, since = logins_looked_at_ - looked_back] {
             try {
-                const auto people = directory.logins_ended(since, logins_ended_max);
-                const std::unordered_set<domain::PersonId> gone(people.begin(), people.end());
+                look->people = directory.logins_ended(since, logins_ended_max);
+                const std::unordered_set<domain::PersonId> gone(
+                    look->people.begin(), look->people.end()
+                );
                 for (const Connected& one : look->connected) {
                     if (!gone.contains(one.person)) continue;
                     if (!directory.find_login(one.login, now)) look->ended.push_back(one.login);
@@ -253,6 +286,8 @@ void Node::close_ended_logins() {
             looking_at_logins_ = false;
             if (look->done) logins_looked_at_ = now;
             close_visits_of(look->ended);
+            // Some of them closed their account, and perhaps the name with it (rule P13).
+            for (const domain::PersonId person : look->people) names_.forget(person);
         }
     );
 }
@@ -289,6 +324,18 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         sign_ins_.handle(std::move(request), std::move(answer));
     } else if (SpaceDocument* document = document_for(request)) {
         document->handle(std::move(request), std::move(answer));
+    } else if (member_search_.takes(request)) {
+        member_search_.handle(std::move(request), std::move(answer));
+    } else if (visitors_.takes(request)) {
+        visitors_.handle(std::move(request), std::move(answer));
+    } else if (access_.takes(request)) {
+        access_.handle(std::move(request), std::move(answer));
+    } else if (erased_.takes(request)) {
+        erased_.handle(std::move(request), std::move(answer));
+    } else if (own_export_.takes(request)) {
+        own_export_.handle(std::move(request), std::move(answer));
+    } else if (logbook_.takes(request)) {
+        logbook_.handle(std::move(request), std::move(answer));
     } else if (signed_in_.takes(request)) {
         signed_in_.handle(std::move(request), std::move(answer));
     } else if (recovery_links_.takes(request)) {
@@ -298,9 +345,20 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     } else if (invitations_.takes(request)) {
         invitations_.handle(std::move(request), std::move(answer));
     } else if (network_templates_.takes(request)) {
-        network_templates_.handle(std::move(request), std::move(answer));
-    } else if (template_pages_.takes(request)) {
-        template_pages_.handle(std::move(request), std::move(answer));
+        const bool published = request.method == "POST";
+        network_templates_.handle(
+            std::move(request),
+            [this, published, answer = std::move(answer)](auto response) {
+                if (published && response.status == 200) notices_.concerned();
+                answer(std::move(response));
+            }
+        );
+    } else if (document_check_.takes(request)) {
+        document_check_.handle(std::move(request), std::move(answer));
+    } else if (applications_.takes(request)) {
+        applications_.handle(std::move(request), std::move(answer));
+    } else if (shipped_pages_.takes(request)) {
+        shipped_pages_.handle(std::move(request), std::move(answer));
     } else {
         entrance_.handle(std::move(request), std::move(answer));
     }

@@ -1,29 +1,39 @@
 #pragma once
 
 #include "server/app/absentees.hpp"
+#include "server/app/access_route.hpp"
 #include "server/app/acta_route.hpp"
+#include "server/app/applications_route.hpp"
 #include "server/app/beginnings.hpp"
 #include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
+#include "server/app/document_check.hpp"
 #include "server/app/entrance.hpp"
+#include "server/app/erased_route.hpp"
+#include "server/app/erasures.hpp"
 #include "server/app/exchanges.hpp"
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
+#include "server/app/logbook.hpp"
+#include "server/app/member_ends.hpp"
+#include "server/app/member_search.hpp"
 #include "server/app/names.hpp"
 #include "server/app/network_templates.hpp"
 #include "server/app/notice_board.hpp"
+#include "server/app/own_export.hpp"
 #include "server/app/presence.hpp"
 #include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
 #include "server/app/session_calendar.hpp"
+#include "server/app/shipped_pages.hpp"
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
-#include "server/app/template_pages.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
+#include "server/app/visitors_route.hpp"
 
 #include <array>
 #include <chrono>
@@ -48,12 +58,16 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
-        storage::BlobStore* blobs{};          // null: messages carry no files
-        Offload* transfers{};                 // for the bytes of files; null: `offload`
-        storage::PresenceStore* presence{};   // null: presence is not shared between nodes
-        storage::ReadingStore* reading{};     // null: nobody's place is kept
-        storage::NoticeStore* notices{};      // null: nobody is told what concerns them
-        storage::TemplateStore* templates{};  // null: networks keep no templates of their own
+        storage::BlobStore* blobs{};              // null: messages carry no files
+        Offload* transfers{};                     // for the bytes of files; null: `offload`
+        storage::PresenceStore* presence{};       // null: presence is not shared between nodes
+        storage::ReadingStore* reading{};         // null: nobody's place is kept
+        storage::NoticeStore* notices{};          // null: nobody is told what concerns them
+        storage::TemplateStore* templates{};      // null: networks keep no templates of their own
+        storage::InstrumentStore* instruments{};  // null: nobody is asked by instruments
+        storage::PersonRecords* records{};        // null: nobody takes along what is theirs
+        storage::AccessRecord* accesses{};        // null: who reads what is on no record
+        storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
     };
     struct Settings {
         Appender::Limits appender{};
@@ -61,6 +75,7 @@ class Node final : public Gate {
         Presence::Timing presence{};
         Reading::Timing reading{};
         NoticeBoard::Timing notices{};
+        Erasures::Timing erasures{};
         Exchanges::Limits exchanges{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
@@ -76,6 +91,8 @@ class Node final : public Gate {
     std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
         const override {
         if (const auto most = NetworkTemplates::body_bytes_max(method, path)) return most;
+        if (const auto most = DocumentCheck::body_bytes_max(method, path)) return most;
+        if (const auto most = ApplicationsRoute::body_bytes_max(method, path)) return most;
         return Files::body_bytes_max(method, path);
     }
     bool waits(std::string_view method, std::string_view path) const override {
@@ -113,6 +130,7 @@ class Node final : public Gate {
     Files files_;
     Presence presence_;
     Absentees absentees_;
+    Witnesses witnesses_;
     Beginnings beginnings_;
     Reading reading_;
     NoticeBoard notices_;
@@ -123,9 +141,20 @@ class Node final : public Gate {
     ActaRoute actas_;
     CommitmentsRoute commitments_;
     SessionCalendar calendar_;
-    std::array<SpaceDocument*, 3> documents_{&actas_, &commitments_, &calendar_};
+    MemberEnds member_ends_;
+    std::array<SpaceDocument*, 4> documents_{&actas_, &commitments_, &calendar_, &member_ends_};
+    MemberSearch member_search_;
+    VisitorsRoute visitors_;
     NetworkTemplates network_templates_;
-    TemplatePages template_pages_;
+    DocumentCheck document_check_;
+    Instruments instruments_;
+    ApplicationsRoute applications_;
+    ShippedPages shipped_pages_;
+    OwnExport own_export_;
+    Logbook logbook_;
+    AccessRoute access_;
+    ErasedRoute erased_;
+    Erasures erasures_;
     SignedIn signed_in_;
     RecoveryLinks recovery_links_;
     Departures departures_;

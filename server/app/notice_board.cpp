@@ -32,10 +32,13 @@ bool other_spaces(domain::NoticeKind kind) {
 // Through the one projection, for the audience that the person is now (rule A16). What a newer
 // version wrote is not shown by this one.
 std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::PersonId person) {
-    const auto event = from_stored(noticed.event);
-    if (!event) return {};
-    const auto seen =
-        domain::view(noticed.kind, event->event, {.roles = noticed.roles, .self = person});
+    const domain::Audience audience{.roles = noticed.roles, .self = person};
+    std::optional<domain::seen::Notice> seen;
+    if (noticed.of_template) {
+        seen = domain::view(noticed.kind, noticed.of_template->by, audience);
+    } else if (const auto event = from_stored(noticed.event)) {
+        seen = domain::view(noticed.kind, event->event, audience);
+    }
     if (!seen) return {};
     wire::Notice notice{
         .place =
@@ -45,8 +48,12 @@ std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::Perso
         .title = noticed.title,
         .by = {},
         .message = {},
+        .template_ = {},
         .seen = noticed.seen,
     };
+    if (const auto& one = noticed.of_template) {
+        notice.template_ = wire::NoticeTemplate{one->id, one->version, one->title};
+    }
     if (seen->by) notice.by = number(*seen->by);
     if (seen->message) notice.message = seen->message->bytes;
     return notice;

@@ -274,16 +274,8 @@ Playback::saying(const Document& said, const std::string& key, const std::string
             field.value() = mentioning(field.value(), said.where);
             continue;
         }
-        if (auto* all = field.value().if_array()) {
-            for (json::value& one : *all) resolve(one, key, said.where);
-        }
         resolve(field.value(), key, said.where);
-        const auto* words = field.value().if_string();
-        if (words && field.key() == "due") field.value() = day(*words, midnight_, said.where);
-        if (words && field.key() == "starts_at") {
-            const domain::Instant at = moment(std::string{*words}, midnight_, said.where);
-            field.value() = at.time_since_epoch().count();
-        }
+        count_from_today(field.key(), field.value(), midnight_, said.where);
     }
     const std::string name =
         said.value.contains("id") ? text(said.value, "id", said.where) : standard_name;
@@ -369,6 +361,12 @@ json::value Playback::mentioning(const json::value& value, const std::string& wh
 }
 
 void Playback::resolve(json::value& value, const std::string& key, const std::string& where) const {
+    if (auto* all = value.if_array()) {
+        for (json::value& one : *all) resolve(one, key, where);
+    }
+    if (auto* all = value.if_object()) {
+        for (auto& field : *all) resolve(field.value(), key, where);
+    }
     const auto* reference = value.if_string();
     if (!reference) return;
     const std::string name{

@@ -195,8 +195,7 @@ bool Presence::trusted_for(domain::Duration span) const {
     return book_.trusted_for(span, loop_.steady_now());
 }
 
-std::optional<domain::Duration> Presence::absent(domain::SpaceId space, domain::PersonId person)
-    const {
+bool Presence::follows_here(domain::SpaceId space, domain::PersonId person) const {
     const SpaceActor* actor = spaces_.find(space);
     bool here = false;
     if (const Readership* readership = actor ? actor->readership() : nullptr) {
@@ -207,7 +206,16 @@ std::optional<domain::Duration> Presence::absent(domain::SpaceId space, domain::
                    });
         });
     }
-    if (here) return {};
+    return here;
+}
+
+bool Presence::here(domain::SpaceId space, domain::PersonId person) const {
+    return follows_here(space, person) || book_.here(space, person, loop_.steady_now());
+}
+
+std::optional<domain::Duration> Presence::absent(domain::SpaceId space, domain::PersonId person)
+    const {
+    if (follows_here(space, person)) return {};
     return book_.absent(space, person, loop_.steady_now());
 }
 

@@ -62,12 +62,14 @@ class Presence final : public Absence {
     void drain();
 
     bool trusted_for(domain::Duration span) const override;
+    bool here(domain::SpaceId space, domain::PersonId person) const override;
     std::optional<domain::Duration> absent(domain::SpaceId space, domain::PersonId person)
         const override;
 
   private:
     using Time = std::chrono::steady_clock::time_point;
 
+    bool follows_here(domain::SpaceId space, domain::PersonId person) const;
     void beat();
     void look();
     void read_more();

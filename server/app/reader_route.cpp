@@ -19,7 +19,7 @@ void ReaderRoute::handle(ApiRequest request, std::function<void(ApiResponse)> an
         ApiResponse response;
     };
     auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), house_.now(), {}});
-    house_.offload.run(
+    offload_.run(
         [this, exchange] {
             try {
                 exchange->response = answer_signed_in(exchange->request, exchange->now);
@@ -34,7 +34,9 @@ void ReaderRoute::handle(ApiRequest request, std::function<void(ApiResponse)> an
 ApiResponse ReaderRoute::answer_signed_in(const ApiRequest& request, domain::Instant now) const {
     const auto login = house_.directory.find_login(hash_of(request.secret), now);
     if (!login) return stop(request, 401, RefusalCode::signed_out);
-    return answer_to(request, {.person = login->person, .now = now});
+    return answer_to(
+        request, {.person = login->person, .now = now, .login = login->kind, .lang = login->lang}
+    );
 }
 
 std::optional<ReaderRoute::Opened> ReaderRoute::open(domain::SpaceId space, domain::PersonId person)

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace urdimbre::app {
 
@@ -14,7 +15,9 @@ namespace urdimbre::app {
 // and, where it is of a space, reads that space: the same door as everything else (rules A5, C41).
 class ReaderRoute {
   public:
-    explicit ReaderRoute(Visit::House& house) : house_(house) {}
+    explicit ReaderRoute(Visit::House& house) : ReaderRoute(house, house.offload) {}
+    // `offload`: where the storage is read.
+    ReaderRoute(Visit::House& house, Offload& offload) : house_(house), offload_(offload) {}
     virtual ~ReaderRoute() = default;
 
     // Only what the route takes. Whoever is not signed in is told so, as is whoever comes when the
@@ -22,10 +25,12 @@ class ReaderRoute {
     void handle(ApiRequest request, std::function<void(ApiResponse)> answer);
 
   protected:
-    // Who asks, and when.
+    // Who asks, with what and when.
     struct Caller {
         domain::PersonId person{};
         domain::Instant now{};
+        storage::LoginKind login{};
+        std::string lang{};
     };
     // Blocking; throws StorageUnavailable.
     virtual ApiResponse answer_to(const ApiRequest& request, const Caller& caller) const = 0;
@@ -43,6 +48,8 @@ class ReaderRoute {
     Visit::House& house_;
 
   private:
+    Offload& offload_;
+
     ApiResponse answer_signed_in(const ApiRequest& request, domain::Instant now) const;
 };
 

@@ -1,8 +1,10 @@
 #include "server/app/readership.hpp"
 
 #include "server/app/translate.hpp"
+#include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_gallery.hpp"
 #include "server/app/window_items.hpp"
 
 #include <algorithm>
@@ -15,6 +17,13 @@ namespace {
 
 // What a space may hold of words, so that a thousand talkative ones fit into memory.
 constexpr std::size_t words_bytes_max = 2 * 1024 * 1024;
+
+// An audience of fewer is told everything at once; of each one more, what may wait waits longer.
+constexpr std::size_t told_at_once_max = 40;
+constexpr std::chrono::microseconds waits_one_more{1'250};
+constexpr std::chrono::milliseconds waits_max{2'000};
+constexpr domain::Sequence waiting_events_max = RecentEvents::events_max / 4;
+constexpr std::chrono::milliseconds own_parts_every{1'000};
 
 }  // namespace
 
@@ -90,30 +99,105 @@ void Readership::advanced(
 void Readership::publish() {
     const domain::Sequence after = std::max(published_, recent_.after());
     const domain::Sequence ready = ready_upto();
-    if (after > published_) {
-        // More passed than is remembered while words were being fetched: everybody starts from a
-        // snapshot.
-        published_ = after;
-        std::vector<Follower*> everybody;
-        for (const auto& group : groups_) {
-            everybody.insert(
-                everybody.end(), group.second.followers.begin(), group.second.followers.end()
-            );
-        }
-        for (Follower* follower : everybody) {
-            let_go(*follower);
-            waiting_.push_back({follower, std::nullopt});
-        }
-    }
+    published_ = after;
+    restart_those_behind();
     if (ready > after) {
         published_ = ready;
         reset_those_concerned(after, ready);
-        for (auto& [audience, group] : groups_) {
-            send_windows(audience, group.sent, after, ready, group.followers, group.sent);
-        }
-        tidy_words();
     }
+    for (auto& [audience, group] : groups_) tell(audience, group);
+    if (ready > after) tidy_words();
+    tell_own_parts();
     if (published_ < recent_.upto()) fetch_words_after(published_);
+}
+
+// More passed than is remembered while words were being fetched, or what they were to be told had
+// to wait: they start from a snapshot.
+void Readership::restart_those_behind() {
+    std::vector<Follower*> behind;
+    for (const auto& [audience, group] : groups_) {
+        if (group.looked >= recent_.after()) continue;
+        behind.insert(behind.end(), group.followers.begin(), group.followers.end());
+    }
+    for (Follower* follower : behind) {
+        let_go(*follower);
+        waiting_.push_back({follower, std::nullopt});
+    }
+}
+
+void Readership::tell(const domain::Audience& audience, Group& group) {
+    if (group.looked == published_ || may_wait(audience, group)) return;
+    const domain::Sequence sent = group.sent;
+    send_windows(audience, sent, group.looked, published_, group.followers, group.sent);
+    group.looked = group.waits = published_;
+    if (group.sent != sent) group.told_at = services_.loop.steady_now();
+}
+
+// So much longer for each of them, two windows to one phone are apart: what may wait waits for what
+// comes meanwhile, so that hundreds who vote at once are one frame a second to each (rule C145).
+bool Readership::may_wait(const domain::Audience& audience, Group& group) {
+    if (group.followers.size() < told_at_once_max) return false;
+    const auto pause = std::min<std::chrono::steady_clock::duration>(
+        waits_one_more * static_cast<std::int64_t>(group.followers.size()), waits_max
+    );
+    const auto next = group.told_at + pause;
+    if (services_.loop.steady_now() >= next) return false;
+    if (published_ - group.looked > waiting_events_max) return false;
+    for (; group.waits < published_; ++group.waits) {
+        const auto item = domain::view(recent_.at(group.waits + 1).event, audience);
+        if (item && !domain::may_wait(*item)) return false;
+    }
+    look_again(next);
+    return true;
+}
+
+void Readership::look_again(std::chrono::steady_clock::time_point at) {
+    if (looks_again_ && *looks_again_ <= at) return;
+    looks_again_ = at;
+    const auto pause =
+        std::chrono::ceil<std::chrono::milliseconds>(at - services_.loop.steady_now());
+    services_.loop.after(pause, [this, alive = alive_, at] {
+        if (!*alive || looks_again_ != at) return;
+        looks_again_.reset();
+        publish();
+        admit();
+    });
+}
+
+// What is somebody's own beside what many are shown alike: when it is another than they were told,
+// and for everybody at once, about once a second.
+void Readership::tell_own_parts() {
+    if (own_waits_ || !committed_.conversation || !committed_.conversation->protocol.has_gallery())
+        return;
+    const auto now = services_.loop.steady_now();
+    if (now < own_told_at_ + own_parts_every) {
+        own_waits_ = true;
+        const auto pause =
+            std::chrono::ceil<std::chrono::milliseconds>(own_told_at_ + own_parts_every - now);
+        services_.loop.after(pause, [this, alive = alive_] {
+            if (!*alive) return;
+            own_waits_ = false;
+            tell_own_parts();
+        });
+        return;
+    }
+    bool told = false;
+    for (const auto& [audience, group] : groups_) {
+        for (Follower* follower : group.followers) {
+            domain::OwnPart part = domain::own_part(committed_, follower->person);
+            if (follower->own_shown == part) continue;
+            follower->outlet.send(wire::frame_of(to_wire(part, about_.space)));
+            follower->own_shown = std::move(part);
+            told = true;
+        }
+    }
+    if (told) own_told_at_ = now;
+}
+
+domain::Sequence Readership::told_to_all() const {
+    domain::Sequence told = published_;
+    for (const auto& [audience, group] : groups_) told = std::min(told, group.looked);
+    return told;
 }
 
 // As far as every word is at hand: nothing overtakes what came before it.
@@ -251,17 +335,27 @@ bool Readership::resumable(const Follower& follower, domain::Sequence position) 
 }
 
 void Readership::place(Follower& follower, domain::Sequence since) {
-    Group& group =
-        groups_.try_emplace(
-                   follower.audience, Group{.sent = published_, .followers = {}}
-        ).first->second;
+    Group& group = groups_
+                       .try_emplace(
+                           follower.audience,
+                           Group{
+                               .sent = published_,
+                               .looked = published_,
+                               .waits = published_,
+                               .told_at = {},
+                               .followers = {},
+                           }
+                       )
+                       .first->second;
     follower.since = since;
     follower.place = group.followers.size();
     follower.live = true;
     follower.presence_shown = 0;
+    follower.own_shown.reset();
     group.followers.push_back(&follower);
     services_.attendance_changed(about_.space);
     follower.settled = true;
+    tell_own_parts();
     follower.outlet.caught_up();
 }
 
@@ -284,8 +378,10 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .people = {},
         .conversation = {},
         .ledger = to_wire(seen.ledger),
+        .accompaniment = {},
     };
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
+    frame.accompaniment = to_wire(seen.accompaniment, find_words);
     for (const domain::seen::Message& message : seen.timeline) {
         frame.timeline.push_back(to_wire(message, find_words));
     }
@@ -303,6 +399,7 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
 void Readership::forget_words_of(const domain::Recorded& recorded) {
     const auto withdrawn = domain::withdrawn(recorded.event);
     if (!withdrawn) return;
+    words_.gone(*withdrawn);
     for (const domain::Recorded& earlier : recent_.all()) {
         for (const domain::ContentId& id : domain::words_of(earlier.event, *withdrawn)) {
             words_.gone(id);
@@ -313,7 +410,8 @@ void Readership::forget_words_of(const domain::Recorded& recorded) {
 void Readership::tidy_words() {
     if (words_.bytes() > words_bytes_max) {
         const std::size_t half = recent_.all().size() / 2;
-        for (std::size_t i = 0; i < half && recent_.after() < published_; ++i) {
+        const domain::Sequence told = told_to_all();
+        for (std::size_t i = 0; i < half && recent_.after() < told; ++i) {
             recent_.drop_oldest();
         }
         keep_needed_words();

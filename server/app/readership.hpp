@@ -32,6 +32,7 @@ struct Follower {
     bool settled{};  // let in or turned away since it last asked
 
     std::uint64_t presence_shown{};  // which picture of who is here it was shown last; 0: none
+    std::optional<domain::OwnPart> own_shown{};  // none: it was told nothing yet
 };
 
 // What the members of one space are shown: snapshots, windows, and nothing that is not durable. A
@@ -75,7 +76,10 @@ class Readership {
 
   private:
     struct Group {
-        domain::Sequence sent{};  // the last window went up to here
+        domain::Sequence sent{};    // the last window went up to here
+        domain::Sequence looked{};  // there is nothing for it up to here that was not sent
+        domain::Sequence waits{};   // what there is up to here may wait
+        std::chrono::steady_clock::time_point told_at{};
         std::vector<Follower*> followers;
     };
     struct Waiting {
@@ -84,6 +88,12 @@ class Readership {
     };
 
     void publish();
+    void restart_those_behind();
+    void tell(const domain::Audience& audience, Group& group);
+    bool may_wait(const domain::Audience& audience, Group& group);
+    void look_again(std::chrono::steady_clock::time_point at);
+    void tell_own_parts();
+    domain::Sequence told_to_all() const;
     domain::Sequence ready_upto() const;
     bool words_are_known(const domain::Event& event) const;
     void reset_those_concerned(domain::Sequence after, domain::Sequence upto);
@@ -127,6 +137,9 @@ class Readership {
     bool fetching_words_{};
     bool fetching_names_{};
     bool extending_{};
+    std::optional<std::chrono::steady_clock::time_point> looks_again_;
+    std::chrono::steady_clock::time_point own_told_at_{};
+    bool own_waits_{};
     std::size_t deliveries_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/wire/wire.hpp"
+#include "server/domain/accompaniment_event.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
@@ -71,6 +72,18 @@ struct Same<domain::Family> {
         {D::process, W::process},
         {D::closing, W::closing},
         {D::note, W::note}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::Standing> {
+    using D = domain::Standing;
+    using W = wire::QuestionStanding;
+    static constexpr std::pair<D, W> names[] = {
+        {D::open, W::open},
+        {D::answered, W::answered},
+        {D::set_aside, W::set_aside}
     };
     static_assert(in_order(names));
 };
@@ -257,6 +270,18 @@ struct Same<domain::Succession> {
 };
 
 template <>
+struct Same<domain::Invitation> {
+    using D = domain::Invitation;
+    using W = wire::Invitation;
+    static constexpr std::pair<D, W> names[] = {
+        {D::your_turn, W::your_turn},
+        {D::we_listen, W::we_listen},
+        {D::any_doubt, W::any_doubt}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
 struct Same<domain::Incident::What> {
     using D = domain::Incident::What;
     using W = wire::IncidentKind;
@@ -305,6 +330,34 @@ struct Same<domain::CommitmentMove> {
         {D::replanned, W::replanned},
         {D::kept, W::kept},
         {D::dropped, W::dropped}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::StageMove> {
+    using D = domain::StageMove;
+    using W = wire::StageMove;
+    static constexpr std::pair<D, W> names[] = {
+        {D::began, W::began},
+        {D::ahead, W::ahead},
+        {D::back, W::back},
+        {D::again, W::again},
+        {D::skipped, W::skipped},
+        {D::new_round, W::new_round}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::AccompanierRole> {
+    using D = domain::AccompanierRole;
+    using W = wire::AccompanierRole;
+    static constexpr std::pair<D, W> names[] = {
+        {D::acompanante, W::acompanante},
+        {D::facilitador, W::facilitador},
+        {D::orientador, W::orientador},
+        {D::articulador, W::articulador}
     };
     static_assert(in_order(names));
 };

@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/app/translate.hpp"
+#include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 11;
+constexpr std::uint32_t format = 18;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -29,6 +30,7 @@ wire::SavedMessage saved(const domain::Message& message) {
         .attachments = outer(message.attachments),
         .thread = {},
         .mentions = mentions(message.mentions),
+        .told = mentions(message.told),
         .reactions = to_wire(message.reactions),
         .answers = to_wire(message.answers),
     };
@@ -50,6 +52,7 @@ domain::Message restored(const wire::SavedMessage& saved) {
         .attachments = inner(saved.attachments),
         .thread = {},
         .mentions = mentions(saved.mentions),
+        .told = mentions(saved.told),
         .reactions = to_domain(saved.reactions),
         .answers = {},
     };
@@ -130,6 +133,8 @@ storage::SavedState save(const domain::Space& space) {
         .ends = {},
         .owed = {},
         .ledger = to_saved(space.ledger),
+        .accompaniment = to_saved(space.accompaniment),
+        .reminded = space.reminded,
     };
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
@@ -161,6 +166,8 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     }
     if (state.conversation) space.conversation = to_domain(*state.conversation);
     if (state.ledger) space.ledger = to_domain(*state.ledger);
+    if (state.accompaniment) space.accompaniment = to_domain(*state.accompaniment);
+    space.reminded = state.reminded;
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

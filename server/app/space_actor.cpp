@@ -82,11 +82,11 @@ void SpaceActor::ready(Loaded loaded) {
         node_.services,
         std::move(loaded.space),
         [this](const SpaceWriter::Advance& advance) {
-            if (advance.ours) tell_other_nodes(advance.events.front().seq - 1);
-            readership_->advanced(advance.events, advance.words);
-            admit_those_who_know_more();
-            save_now_and_then();
             const bool ours = advance.ours && !advance.events.empty();
+            if (ours) tell_other_nodes(advance.events.front().seq - 1);
+            readership_->advanced(advance.events, advance.words);
+            admit_waiting();
+            save_now_and_then();
             effects_->look(
                 writer_->committed(),
                 ours ? std::optional{advance.events.front().seq} : std::nullopt
@@ -106,6 +106,9 @@ void SpaceActor::ready(Loaded loaded) {
         std::move(loaded.recent)
     );
     effects_ = std::make_unique<Effects>(space_, node_, [this](Submission submission) {
+        writer_->submit(std::move(submission));
+    });
+    applause_ = std::make_unique<Applause>(space_, node_.services, [this](Submission submission) {
         writer_->submit(std::move(submission));
     });
     effects_->look(writer_->committed(), {});
@@ -130,23 +133,30 @@ void SpaceActor::submit(Submission submission) {
     }
 }
 
-// Somebody who has seen more than this node was served by another one: the log is read first, so
-// that nobody is shown less than they know.
+// Somebody who has seen more than this node was served by another one, and whom it does not know
+// may just have been let in there: the log is read first, so that nobody is shown less than they
+// know, or turned away from a space that they are in.
 void SpaceActor::follow(Follower& follower, std::optional<domain::Sequence> position) {
     idle_since.reset();
     if (!readership_) {
         waiting_followers_.push_back({&follower, position});
         return;
     }
-    if (position && *position > writer_->committed().head) {
-        waiting_followers_.push_back({&follower, position});
-        writer_->heard(*position);
+    const domain::Space& known = writer_->committed();
+    const bool ahead = position && *position > known.head;
+    if (!ahead && domain::audience(known, follower.person).reads()) {
+        readership_->follow(follower, position);
         return;
     }
-    readership_->follow(follower, position);
+    waiting_followers_.push_back({&follower, position});
+    if (ahead) {
+        writer_->heard(*position);
+    } else {
+        writer_->look();
+    }
 }
 
-void SpaceActor::admit_those_who_know_more() {
+void SpaceActor::admit_waiting() {
     if (waiting_followers_.empty() || writer_->behind()) return;
     for (const WaitingFollower& waiting : std::exchange(waiting_followers_, {})) {
         const bool ahead = waiting.position && *waiting.position > writer_->committed().head;
@@ -162,6 +172,10 @@ void SpaceActor::unfollow(Follower& follower) {
     if (readership_) readership_->unfollow(follower);
 }
 
+void SpaceActor::applaud(domain::PersonId person, domain::Reaction reaction) {
+    if (applause_) applause_->add(person, reaction, writer_->committed());
+}
+
 void SpaceActor::heard(domain::Sequence head) {
     if (writer_) writer_->heard(head);
 }
@@ -172,7 +186,7 @@ void SpaceActor::woken() {
 
 bool SpaceActor::idle() const {
     return writer_ && writer_->idle() && readership_->idle() && effects_->idle() &&
-           waiting_followers_.empty();
+           applause_->idle() && waiting_followers_.empty();
 }
 
 void SpaceActor::save_now_and_then() {

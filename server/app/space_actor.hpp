@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/applause.hpp"
 #include "server/app/effects.hpp"
 #include "server/app/readership.hpp"
 #include "server/app/space_surroundings.hpp"
@@ -25,6 +26,10 @@ class SpaceActor {
     void submit(Submission submission);
     void follow(Follower& follower, std::optional<domain::Sequence> position);
     void unfollow(Follower& follower);
+
+    // A reaction to what happens on the stage: counted with others, or nothing where nobody asks
+    // for it.
+    void applaud(domain::PersonId person, domain::Reaction reaction);
 
     // The head is said to be here: by a hint, or by the log itself.
     void heard(domain::Sequence head);
@@ -60,13 +65,14 @@ class SpaceActor {
     void ready(Loaded loaded);
     void save_now_and_then();
     void tell_other_nodes(domain::Sequence from);
-    void admit_those_who_know_more();
+    void admit_waiting();
 
     domain::SpaceId space_;
     Surroundings& node_;
     std::unique_ptr<SpaceWriter> writer_;
     std::unique_ptr<Readership> readership_;
     std::unique_ptr<Effects> effects_;
+    std::unique_ptr<Applause> applause_;
     domain::Sequence saved_{};
     std::vector<Submission> waiting_submissions_;
     std::vector<WaitingFollower> waiting_followers_;

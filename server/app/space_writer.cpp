@@ -194,6 +194,7 @@ void SpaceWriter::flush() {
     }
     growing_.concerns_people = !growing_.append.notices.empty();
     in_flight_ = std::exchange(growing_, {});
+    in_flight_->looks = looks_;
     // The appender keeps the batch for asking again; commands, events and words stay here.
     services_.appender.append(
         std::move(in_flight_->append),
@@ -210,6 +211,8 @@ void SpaceWriter::finished(storage::AppendOutcome outcome) {
     rest_after(batch);
     settling_ = true;  // an answer may bring the next command at once: it waits until the states
                        // agree again
+    // The log has the next batch while this one is told, instead of waiting for it.
+    if (std::holds_alternative<storage::Committed>(outcome) && !resting_) flush();
     std::visit(
         domain::Overloaded{
             [&](const storage::Committed&) { committed(std::move(batch)); },
@@ -237,7 +240,9 @@ void SpaceWriter::committed(Batch batch) {
             answer(*pending, Accepted{pending->head});
         }
     }
-    if (!batch.events.empty()) advanced_({batch.events, batch.words, true});
+    const bool looked = looked_ < batch.looks;
+    looked_ = std::max(looked_, batch.looks);
+    if (!batch.events.empty() || looked) advanced_({batch.events, batch.words, true});
     if (batch.concerns_people && services_.people_concerned) services_.people_concerned();
 }
 
@@ -344,9 +349,14 @@ void SpaceWriter::heard(domain::Sequence head) {
     catch_up();
 }
 
+void SpaceWriter::look() {
+    ++looks_;
+    catch_up();
+}
+
 // A batch in flight brings what is missing with its outcome; otherwise it is read.
 void SpaceWriter::catch_up() {
-    if (in_flight_ || reading_ || heard_ <= committed_.head) return;
+    if (in_flight_ || reading_ || !behind()) return;
     reading_ = true;
     struct Read {
         std::vector<storage::StoredEvent> events;
@@ -361,7 +371,7 @@ void SpaceWriter::catch_up() {
                 read->failed = true;
             }
         },
-        [this, alive = alive_, read] {
+        [this, alive = alive_, read, looks = looks_] {
             if (!*alive) return;
             if (read->failed) {
                 services_.loop.after(read_retry, [this, alive] {
@@ -372,6 +382,7 @@ void SpaceWriter::catch_up() {
                 });
                 return;
             }
+            if (read->events.size() < storage::stale_events_max) looked_ = looks;
             if (!take_in(read->events)) return;  // stays reading: the node drains
             reading_ = false;
             if (read->events.empty()) {

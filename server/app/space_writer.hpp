@@ -89,8 +89,12 @@ class SpaceWriter {
     // Another node says, or the log was seen to say, that the head is here.
     void heard(domain::Sequence head);
 
+    // The log is read once more, whatever is known of its head.
+    void look();
+
     const domain::Space& committed() const { return committed_; }
-    bool behind() const { return heard_ > committed_.head; }
+    // Is there more, or might there be: something was heard of, or a look has not ended?
+    bool behind() const { return heard_ > committed_.head || looked_ < looks_; }
     bool idle() const;
 
   private:
@@ -113,6 +117,7 @@ class SpaceWriter {
         bool ticks{};  // the clock is among those who asked
         bool concerns_people{};
         bool corrects_deadline{};  // the log has another one
+        std::uint64_t looks{};     // asked for before it left: its commit is as good as a look
 
         bool asks() const { return !append.commands.empty() || corrects_deadline; }
     };
@@ -168,6 +173,8 @@ class SpaceWriter {
     Batch growing_;
     std::optional<Batch> in_flight_;
     domain::Sequence heard_{};
+    std::uint64_t looks_{};   // asked for
+    std::uint64_t looked_{};  // those of them that have ended
     bool reading_{};
     bool looking_up_{};
     bool settling_{};

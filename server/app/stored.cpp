@@ -124,6 +124,8 @@ void add_effects(storage::Append& append, const domain::Recorded& recorded) {
             [](const domain::MembershipsBelowEnding&) {},
             [](const domain::EffectSettled&) {},
             [](const domain::CommitmentEvent&) {},
+            [](const domain::AccompanimentEvent&) {},
+            [](const domain::Reminded&) {},
         },
         recorded.event
     );

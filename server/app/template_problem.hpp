@@ -11,8 +11,8 @@
 
 namespace urdimbre::app {
 
-// What can be wrong with the document of a conversation. What people read is in protocol/i18n under
-// "template_problems".
+// What can be wrong with the document of a conversation or of an instrument. What people read is in
+// protocol/i18n under "template_problems".
 enum class Fault : std::uint8_t {
     // The text
     not_json,
@@ -70,6 +70,29 @@ enum class Fault : std::uint8_t {
     equal_without_turns,
     equal_beyond_phase,
     form_locks_nothing,
+    gallery_asks_nothing,
+    gallery_needs_open_phase,
+    gallery_of_private_session,
+    gallery_votes_on_nothing,
+    gallery_brings_notes,
+    // Of an instrument
+    scale_undeclared,
+    scale_unused,
+    dimension_undeclared,
+    dimension_unused,
+    scales_mixed,
+    levels_beside_scale,
+    poles_with_levels,
+    number_bounds_reversed,
+    one_choice,
+    // Of cycles, and of what they are chosen and compared by
+    stage_undeclared,
+    conversation_unknown,
+    modality_unknown,
+    instrument_unknown,
+    bounds_reversed,
+    equal_without_peers,
+    equal_with_role,
     // Allowed, and worth a second look
     few_authors,
     turn_longer_than_phase,

@@ -178,6 +178,7 @@ class Inspection {
         if (one.breakouts) groups(*one.breakouts, place + ".breakouts");
         if (one.poll) poll(one, *one.poll, place + ".poll");
         if (one.board) each_kind(one.board->kinds, place + ".board.kinds");
+        if (one.gallery) gallery(one, *one.gallery, place + ".gallery");
     }
 
     void grant(const Phase& phase, const Grant& grant, const std::string& place) {
@@ -373,6 +374,36 @@ class Inspection {
         }
     }
 
+    // Rules C140 to C146. The public asks, votes and speaks in the open, with names, and reacts to
+    // a stage: where something is hidden, private or silent there is nothing for it.
+    void gallery(const Phase& phase, const domain::Gallery& gallery, const std::string& place) {
+        const bool asks =
+            gallery.reactions || gallery.questions || gallery.votes || gallery.speakers;
+        if (!asks) note(place, Fault::gallery_asks_nothing);
+        if (phase.visibility != Visibility::live || phase.authorship != Authorship::named ||
+            phase.breakouts || phase.grants.empty()) {
+            note(place, Fault::gallery_needs_open_phase);
+        }
+        if (protocol_.confidential) note(place, Fault::gallery_of_private_session);
+        questions_so_far_ = questions_so_far_ || gallery.questions;
+        if (gallery.votes && !questions_so_far_) {
+            note(place + ".votes", Fault::gallery_votes_on_nothing);
+        }
+        if (!gallery.speakers) return;
+        const std::string speakers = place + ".speakers";
+        const std::vector<KindId>& kinds = gallery.speakers->kinds;
+        each_kind(kinds, speakers + ".kinds");
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            const domain::ContributionKind* kind = protocol_.kind(kinds[i]);
+            if (kind && kind->family == Family::note) {
+                note(indexed(speakers + ".kinds", i), Fault::gallery_brings_notes, kinds[i]);
+            }
+        }
+        if (gallery.speakers->turn && *gallery.speakers->turn > phase.lasts) {
+            note(speakers + ".turn_seconds", Fault::turn_longer_than_phase);
+        }
+    }
+
     // By anybody, for others to see.
     bool brings(const Phase& phase, const KindId& kind) const { return most_of(phase, kind) > 0; }
 
@@ -397,48 +428,11 @@ class Inspection {
     std::set<KindId> used_;
     std::set<KindId> seen_;  // kinds that everybody may have seen before the present phase
     bool evidence_so_far_{};
+    bool questions_so_far_{};
 };
-
-// A group has no word of its own to pass on, no hiding within it, and is told apart by names. Its
-// spokesperson is chosen in it, so nobody has that seat before, and no seat of all is given so.
-bool runs_groups(const Protocol& protocol, const Phase& phase) {
-    const domain::SeatRole* facilitates = protocol.role(phase.breakouts->facilitates);
-    const domain::SeatRole* speaks = protocol.role(phase.breakouts->speaks);
-    const auto one_by_one = [&](const domain::SeatRole* role) {
-        return role && !role->shared && role->seats_max > 0 && !phase.silences(role->id) &&
-               role->duty != domain::Duty::facilitates && role->duty != domain::Duty::observes;
-    };
-    return one_by_one(facilitates) && one_by_one(speaks) && facilitates != speaks &&
-           speaks->seats_min == 0 && phase.visibility == Visibility::live &&
-           phase.authorship == Authorship::named && !phase.speaks_first &&
-           std::ranges::all_of(phase.grants, [](const Grant& grant) {
-               return grant.policy == TurnPolicy::open;
-           });
-}
 
 }  // namespace
 
 std::vector<Problem> validate(const Protocol& protocol) { return Inspection{protocol}.run(); }
-
-std::vector<Problem> runnable(const Protocol& protocol) {
-    std::vector<Problem> problems;
-    const auto note = [&](std::size_t phase, std::string_view name, Fault fault) {
-        problems.push_back(
-            {.place = indexed("phases", phase) + "." + std::string{name},
-             .fault = fault,
-             .values = {}}
-        );
-    };
-    const domain::Breakouts* first = nullptr;
-    for (std::size_t i = 0; i < protocol.phases.size(); ++i) {
-        const Phase& phase = protocol.phases[i];
-        if (!phase.breakouts) continue;
-        if (!first) first = &*phase.breakouts;
-        if (*phase.breakouts != *first || !runs_groups(protocol, phase)) {
-            note(i, "breakouts", Fault::breakouts_not_run);
-        }
-    }
-    return problems;
-}
 
 }  // namespace urdimbre::app

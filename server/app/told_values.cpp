@@ -61,6 +61,27 @@ std::uint64_t day(std::string_view in, domain::Instant midnight, const std::stri
     return static_cast<std::uint64_t>(today + days);
 }
 
+void count_from_today(
+    std::string_view field,
+    boost::json::value& value,
+    domain::Instant midnight,
+    const std::string& where
+) {
+    const auto counted = [&](boost::json::value& one) {
+        if (!one.is_string()) return;
+        const std::string words{one.get_string()};
+        if (field == "due") {
+            one = day(words, midnight, where);
+        } else {
+            one = moment(words, midnight, where).time_since_epoch().count();
+        }
+    };
+    if (field == "due" || field == "starts_at") counted(value);
+    if (field == "closes" && value.is_array()) {
+        for (boost::json::value& one : value.get_array()) counted(one);
+    }
+}
+
 domain::SpaceKind kind_called(std::string_view name, const std::string& where) {
     for (unsigned kind = 0; kind < domain::space_kind_count; ++kind) {
         const auto known = static_cast<wire::SpaceKind>(kind);

@@ -28,6 +28,15 @@ domain::Instant moment(const std::string& at, domain::Instant midnight, const st
 // "+5": so many days after today, as days since 1970.
 std::uint64_t day(std::string_view in, domain::Instant midnight, const std::string& where);
 
+// Where the field of a command is a day or some moments, they become what they are, counted from
+// today; others stay as they are.
+void count_from_today(
+    std::string_view field,
+    boost::json::value& value,
+    domain::Instant midnight,
+    const std::string& where
+);
+
 domain::SpaceKind kind_called(std::string_view name, const std::string& where);
 
 }  // namespace urdimbre::app::told

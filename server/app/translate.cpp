@@ -1,9 +1,13 @@
 #include "server/app/translate.hpp"
 
 #include "server/app/same_names.hpp"
+#include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_gallery.hpp"
+#include "server/app/translate_material.hpp"
+#include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -18,26 +22,6 @@ using domain::Overloaded;
 using domain::PersonId;
 using domain::SpaceId;
 using domain::Uuid;
-
-std::optional<Uuid> to_domain(const std::optional<wire::Uuid>& id) {
-    if (!id) return {};
-    return Uuid{*id};
-}
-
-std::optional<wire::Uuid> to_wire(const std::optional<Uuid>& id) {
-    if (!id) return {};
-    return id->bytes;
-}
-
-std::optional<PersonId> to_person(const std::optional<std::uint64_t>& person) {
-    if (!person) return {};
-    return PersonId{*person};
-}
-
-std::optional<std::uint64_t> to_number(const std::optional<PersonId>& person) {
-    if (!person) return {};
-    return number(*person);
-}
 
 constexpr std::pair<domain::SpaceRole, wire::SpaceRole> roles_both_ways[] = {
     {domain::SpaceRole::coordinator, wire::SpaceRole::coordinator},
@@ -81,6 +65,13 @@ planned(const wire::PlanSession& plan, const Templates& templates) {
     return domain::Command{domain::ConversationCommand{std::move(planning)}};
 }
 
+boost::system::result<domain::Command, wire::RefusalCode> command_of(
+    boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> read
+) {
+    if (!read) return read.error();
+    return domain::Command{std::move(*read)};
+}
+
 }  // namespace
 
 domain::SpaceKind to_domain(wire::SpaceKind kind) {
@@ -119,7 +110,7 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::PostMessage& post) -> Command {
                 return domain::Command{domain::PostMessage{
                     std::move(post.text),
-                    to_domain(post.reply_to),
+                    inner(post.reply_to),
                     files_to_attach(post.attachments),
                     mentions(post.mentions),
                 }};
@@ -143,13 +134,18 @@ to_domain(wire::Command command, const Templates& templates) {
                 };
             },
             [](wire::RemoveMember& remove) -> Command {
-                return domain::Command{domain::RemoveMember{PersonId{remove.person}}};
+                return domain::Command{
+                    domain::RemoveMember{PersonId{remove.person}, std::move(remove.reason)}
+                };
             },
             [&](wire::PlanSession& plan) -> Command { return planned(plan, templates); },
             [](wire::DateSession& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::FillForm& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::AttachMaterial& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::RemoveMaterial& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmActa& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::AskCorrection& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeBackCorrection& it) -> Command { return domain::Command{to_domain(it)}; },
             [](wire::GiveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::LeaveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::StartConversation& what) -> Command {
@@ -174,6 +170,10 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::MarkReady& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::Contribute& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::CastVote& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::AskQuestion& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::VoteQuestion& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::MarkQuestion& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::EndWord& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::FormGroups& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::MoveToGroup& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ChooseSpokesperson& what) -> Command {
@@ -183,6 +183,7 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::Reclassify& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::Nudge& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::OpenSpace& open) -> Command {
                 return domain::Command{
@@ -193,6 +194,15 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ProposeAgreement& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::AcceptAgreement& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeCycle& what) -> Command { return command_of(to_domain(what)); },
+            [](wire::EditCycle& what) -> Command { return command_of(to_domain(what)); },
+            [](wire::EnterStage& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::LeaveCycle& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeRole& what) -> Command { return domain::Command{to_domain(what)}; },
         },
         command
     );
@@ -219,15 +229,17 @@ domain::Event to_domain(const wire::Event& event) {
                 };
             },
             [](const wire::MemberRemovedEvent& removed) -> Event {
-                return domain::MemberRemoved{PersonId{removed.person}, PersonId{removed.by}};
+                return domain::MemberRemoved{
+                    PersonId{removed.person}, PersonId{removed.by}, inner(removed.reason)
+                };
             },
             [](const wire::MessagePostedEvent& posted) -> Event {
                 return domain::MessagePosted{
                     Uuid{posted.message},
                     PersonId{posted.author},
-                    to_domain(posted.reply_to),
+                    inner(posted.reply_to),
                     inner(posted.attachments),
-                    to_domain(posted.thread),
+                    inner(posted.thread),
                     mentions(posted.mentions),
                 };
             },
@@ -251,10 +263,13 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::SessionDatedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SessionPacedEvent& what) -> Event { return to_domain(what); },
             [](const wire::FormFilledEvent& what) -> Event { return to_domain(what); },
+            [](const wire::MaterialAttachedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::MaterialRemovedEvent& what) -> Event { return to_domain(what); },
             [](const wire::PhaseClosingEvent& what) -> Event { return to_domain(what); },
             [](const wire::CompletingBeganEvent& what) -> Event { return to_domain(what); },
             [](const wire::ActaConfirmedEvent& what) -> Event { return to_domain(what); },
             [](const wire::CorrectionAskedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CorrectionTakenBackEvent& what) -> Event { return to_domain(what); },
             [](const wire::SeatGivenEvent& what) -> Event { return to_domain(what); },
             [](const wire::SeatLeftEvent& what) -> Event { return to_domain(what); },
             [](const wire::PhaseEnteredEvent& what) -> Event { return to_domain(what); },
@@ -274,11 +289,22 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::ContributionsRevealedEvent& what) -> Event { return to_domain(what); },
             [](const wire::VoteCastEvent& what) -> Event { return to_domain(what); },
             [](const wire::PollClosedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::LateVoteCastEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PollCompletedEvent& what) -> Event { return to_domain(what); },
             [](const wire::GroupsFormedEvent& what) -> Event { return to_domain(what); },
             [](const wire::PersonGroupedEvent& what) -> Event { return to_domain(what); },
             [](const wire::GroupsCalledEvent& what) -> Event { return to_domain(what); },
+            [](const wire::QuestionAskedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::QuestionVotedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::QuestionMarkedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::QuestionWithdrawnEvent& what) -> Event { return to_domain(what); },
+            [](const wire::HandMovedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::WordGivenEvent& what) -> Event { return to_domain(what); },
+            [](const wire::WordEndedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ApplaudedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ExceptionGrantedEvent& what) -> Event { return to_domain(what); },
             [](const wire::FacilitationPassedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PersonNudgedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ConversationEndedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ChildOpenedEvent& opened) -> Event {
                 return domain::ChildOpened{
@@ -295,7 +321,7 @@ domain::Event to_domain(const wire::Event& event) {
             },
             [](const wire::MembershipsBelowEndingEvent& ending) -> Event {
                 return domain::MembershipsBelowEnding{
-                    PersonId{ending.person}, PersonId{ending.by}, to_person(ending.heir)
+                    PersonId{ending.person}, PersonId{ending.by}, inner(ending.heir)
                 };
             },
             [](const wire::EffectSettledEvent& settled) -> Event {
@@ -304,11 +330,27 @@ domain::Event to_domain(const wire::Event& event) {
                     settled.refused ? to_domain(*settled.refused) : std::nullopt,
                 };
             },
+            [](const wire::RemindedEvent& reminded) -> Event {
+                return domain::Reminded{
+                    each<domain::Uuid>(
+                        reminded.commitments, [](const wire::Uuid& id) { return domain::Uuid{id}; }
+                    ),
+                    reminded.meeting,
+                };
+            },
             [](const wire::ActaLeftEvent& what) -> Event { return to_domain(what); },
             [](const wire::PendingBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::ActaTakenEvent& what) -> Event { return to_domain(what); },
             [](const wire::CommitmentChangedEvent& what) -> Event { return to_domain(what); },
             [](const wire::CommitmentTakenBackEvent& what) -> Event { return to_domain(what); },
+            [](const wire::AgreementProposedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::AgreementAcceptedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CycleTakenEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CycleEditedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::StageEnteredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PartiesChangedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CycleLeftEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RoleTakenEvent& what) -> Event { return to_domain(what); },
         },
         event
     );
@@ -335,15 +377,17 @@ wire::Event to_wire(const domain::Event& event) {
                 };
             },
             [](const domain::MemberRemoved& removed) -> Event {
-                return wire::MemberRemovedEvent{number(removed.person), number(removed.by)};
+                return wire::MemberRemovedEvent{
+                    number(removed.person), number(removed.by), outer(removed.reason)
+                };
             },
             [](const domain::MessagePosted& posted) -> Event {
                 return wire::MessagePostedEvent{
                     posted.message.bytes,
                     number(posted.author),
-                    to_wire(posted.reply_to),
+                    outer(posted.reply_to),
                     outer(posted.attachments),
-                    to_wire(posted.thread),
+                    outer(posted.thread),
                     mentions(posted.mentions),
                 };
             },
@@ -365,6 +409,7 @@ wire::Event to_wire(const domain::Event& event) {
             },
             [](const domain::ConversationEvent& said) -> Event { return to_wire(said); },
             [](const domain::CommitmentEvent& what) -> Event { return to_wire(what); },
+            [](const domain::AccompanimentEvent& what) -> Event { return to_wire(what); },
             [](const domain::ChildOpened& opened) -> Event {
                 return wire::ChildOpenedEvent{
                     opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
@@ -375,7 +420,7 @@ wire::Event to_wire(const domain::Event& event) {
             },
             [](const domain::MembershipsBelowEnding& ending) -> Event {
                 return wire::MembershipsBelowEndingEvent{
-                    number(ending.person), number(ending.by), to_number(ending.heir)
+                    number(ending.person), number(ending.by), outer(ending.heir)
                 };
             },
             [](const domain::EffectSettled& settled) -> Event {
@@ -384,63 +429,16 @@ wire::Event to_wire(const domain::Event& event) {
                     settled.refused ? std::optional{to_wire(*settled.refused)} : std::nullopt,
                 };
             },
+            [](const domain::Reminded& reminded) -> Event {
+                return wire::RemindedEvent{
+                    each<wire::Uuid>(
+                        reminded.commitments, [](const domain::Uuid& id) { return id.bytes; }
+                    ),
+                    reminded.meeting,
+                };
+            },
         },
         event
-    );
-}
-
-wire::Item to_wire(
-    const domain::seen::Item& item,
-    domain::Sequence seq,
-    domain::Instant at,
-    const FindWords& words
-) {
-    using Item = wire::Item;
-    return std::visit(
-        Overloaded{
-            [&](const domain::seen::MessagePosted& posted) -> Item {
-                return wire::MessagePostedItem{
-                    seq,
-                    at,
-                    posted.message.bytes,
-                    number(posted.author),
-                    words(posted.words),
-                    to_wire(posted.reply_to),
-                    files_shown(posted.attachments, words),
-                    to_wire(posted.thread),
-                    mentions(posted.mentions),
-                };
-            },
-            [&](const domain::seen::MessageEdited& edited) -> Item {
-                return wire::MessageEditedItem{
-                    seq, at, edited.message.bytes, words(edited.words), mentions(edited.mentions)
-                };
-            },
-            [&](const domain::seen::MessageReacted& reacted) -> Item {
-                return wire::MessageReactedItem{
-                    seq, at, reacted.message.bytes, by_reaction(reacted.changes)
-                };
-            },
-            [&](const domain::seen::MessageWithdrawn& withdrawn) -> Item {
-                return wire::MessageWithdrawnItem{seq, at, withdrawn.message.bytes};
-            },
-            [&](const domain::seen::MemberJoined& joined) -> Item {
-                return wire::MemberJoinedItem{seq, at, number(joined.person)};
-            },
-            [&](const domain::seen::MemberLeft& left) -> Item {
-                return wire::MemberLeftItem{seq, at, number(left.person)};
-            },
-            [&](const domain::ConversationEvent& said) -> Item {
-                return to_wire(said, seq, at, words);
-            },
-            [&](const domain::CommitmentEvent& what) -> Item { return to_wire(what, seq, at); },
-            [&](const domain::seen::ChildOpened& opened) -> Item {
-                return wire::ChildOpenedItem{
-                    seq, at, opened.asked.bytes, number(opened.space), to_wire(opened.kind)
-                };
-            },
-        },
-        item
     );
 }
 

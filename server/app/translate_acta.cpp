@@ -1,6 +1,8 @@
 #include "server/app/translate_acta.hpp"
 
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_gallery.hpp"
+#include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
 
@@ -78,6 +80,13 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
         .held = acta.mode == domain::Mode::live ? std::nullopt : std::optional{to_wire(acta.held)},
         .form = to_wire(acta.form, words),
         .groups = to_wire(acta.groups),
+        .questions = acta.questions.empty()
+                         ? std::nullopt
+                         : std::optional{each<wire::Question>(
+                               acta.questions, [&](const auto& one) { return to_wire(one, words); }
+                           )},
+        .materials = to_wire(acta.materials, words),
+        .afterwards = to_wire(acta.afterwards, words),
         .people = {},
     };
 }

@@ -31,6 +31,7 @@ wire::SessionLeft left_outside(const domain::SessionLeft& left) {
         left.seq,
         left.at,
         number(left.session),
+        left.began_at,
         left.ended_at,
         outside(left.how),
         left.commitments,
@@ -43,6 +44,7 @@ domain::SessionLeft left_inside(const wire::SessionLeft& left) {
         left.seq,
         left.at,
         SpaceId{left.session},
+        left.began_at,
         left.ended_at,
         inside<domain::Ending>(left.how),
         left.commitments,
@@ -138,12 +140,15 @@ domain::Ledger to_domain(const wire::SavedLedger& saved) {
 }
 
 wire::ActaReport to_saved(const domain::ReportActa& acta) {
-    return {acta.ended_at, outside(acta.how), stored_all(acta.commitments), acta.again};
+    return {
+        acta.began_at, acta.ended_at, outside(acta.how), stored_all(acta.commitments), acta.again
+    };
 }
 
 domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
     return domain::ReportActa{
         to,
+        saved.began_at,
         saved.ended_at,
         inside<domain::Ending>(saved.how),
         inside_all(saved.commitments),
@@ -157,7 +162,11 @@ wire::Event to_wire(const domain::CommitmentEvent& event) {
         Overloaded{
             [](const domain::ActaLeft& left) -> Event {
                 return wire::ActaLeftEvent{
-                    left.ended_at, outside(left.how), stored_all(left.commitments), left.again
+                    left.began_at,
+                    left.ended_at,
+                    outside(left.how),
+                    stored_all(left.commitments),
+                    left.again,
                 };
             },
             [](const domain::PendingBrought& brought) -> Event {
@@ -166,6 +175,7 @@ wire::Event to_wire(const domain::CommitmentEvent& event) {
             [](const domain::ActaTaken& taken) -> Event {
                 return wire::ActaTakenEvent{
                     number(taken.session),
+                    taken.began_at,
                     taken.ended_at,
                     outside(taken.how),
                     stored_all(taken.commitments),
@@ -200,6 +210,7 @@ wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, d
                     seq,
                     at,
                     number(taken.session),
+                    taken.began_at,
                     taken.ended_at,
                     outside(taken.how),
                     shown_all(taken.commitments),
@@ -222,7 +233,11 @@ wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, d
 
 domain::CommitmentEvent to_domain(const wire::ActaLeftEvent& left) {
     return domain::ActaLeft{
-        left.ended_at, inside<domain::Ending>(left.how), inside_all(left.commitments), left.again
+        left.began_at,
+        left.ended_at,
+        inside<domain::Ending>(left.how),
+        inside_all(left.commitments),
+        left.again,
     };
 }
 
@@ -233,6 +248,7 @@ domain::CommitmentEvent to_domain(const wire::PendingBroughtEvent& brought) {
 domain::CommitmentEvent to_domain(const wire::ActaTakenEvent& taken) {
     return domain::ActaTaken{
         SpaceId{taken.session},
+        taken.began_at,
         taken.ended_at,
         inside<domain::Ending>(taken.how),
         inside_all(taken.commitments),

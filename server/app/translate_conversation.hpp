@@ -41,6 +41,10 @@ std::optional<std::vector<wire::FormAnswer>>
 to_wire(const std::vector<domain::FormAnswer>& form, const FindWords& words);
 std::vector<wire::PhaseHeld> to_wire(const std::vector<domain::Held>& held);
 
+// None where nobody was invited, or nothing of it is shown.
+std::optional<std::vector<wire::Nudged>>
+to_wire(const std::vector<domain::Nudged>& nudges, const FindWords& words);
+
 // None where there are none.
 std::optional<std::vector<wire::Group>> to_wire(const std::vector<domain::Group>& groups);
 
@@ -56,6 +60,7 @@ domain::ConversationEvent to_domain(const wire::PhaseClosingEvent& event);
 domain::ConversationEvent to_domain(const wire::CompletingBeganEvent& event);
 domain::ConversationEvent to_domain(const wire::ActaConfirmedEvent& event);
 domain::ConversationEvent to_domain(const wire::CorrectionAskedEvent& event);
+domain::ConversationEvent to_domain(const wire::CorrectionTakenBackEvent& event);
 domain::ConversationEvent to_domain(const wire::SeatGivenEvent& event);
 domain::ConversationEvent to_domain(const wire::SeatLeftEvent& event);
 domain::ConversationEvent to_domain(const wire::PhaseEnteredEvent& event);
@@ -73,11 +78,22 @@ domain::ConversationEvent to_domain(const wire::ContributionReclassifiedEvent& e
 domain::ConversationEvent to_domain(const wire::ContributionsRevealedEvent& event);
 domain::ConversationEvent to_domain(const wire::VoteCastEvent& event);
 domain::ConversationEvent to_domain(const wire::PollClosedEvent& event);
+domain::ConversationEvent to_domain(const wire::LateVoteCastEvent& event);
+domain::ConversationEvent to_domain(const wire::PollCompletedEvent& event);
 domain::ConversationEvent to_domain(const wire::GroupsFormedEvent& event);
 domain::ConversationEvent to_domain(const wire::PersonGroupedEvent& event);
 domain::ConversationEvent to_domain(const wire::GroupsCalledEvent& event);
+domain::ConversationEvent to_domain(const wire::QuestionAskedEvent& event);
+domain::ConversationEvent to_domain(const wire::QuestionVotedEvent& event);
+domain::ConversationEvent to_domain(const wire::QuestionMarkedEvent& event);
+domain::ConversationEvent to_domain(const wire::QuestionWithdrawnEvent& event);
+domain::ConversationEvent to_domain(const wire::HandMovedEvent& event);
+domain::ConversationEvent to_domain(const wire::WordGivenEvent& event);
+domain::ConversationEvent to_domain(const wire::WordEndedEvent& event);
+domain::ConversationEvent to_domain(const wire::ApplaudedEvent& event);
 domain::ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event);
 domain::ConversationEvent to_domain(const wire::FacilitationPassedEvent& event);
+domain::ConversationEvent to_domain(const wire::PersonNudgedEvent& event);
 domain::ConversationEvent to_domain(const wire::ConversationEndedEvent& event);
 
 // What members ask for. A plan names a template, which the node looks up: see plans.hpp.
@@ -85,6 +101,7 @@ domain::ConversationCommand to_domain(wire::DateSession& command);
 domain::ConversationCommand to_domain(wire::FillForm& command);
 domain::ConversationCommand to_domain(const wire::ConfirmActa& command);
 domain::ConversationCommand to_domain(wire::AskCorrection& command);
+domain::ConversationCommand to_domain(const wire::TakeBackCorrection& command);
 domain::ConversationCommand to_domain(const wire::GiveSeat& command);
 domain::ConversationCommand to_domain(const wire::LeaveSeat& command);
 domain::ConversationCommand to_domain(const wire::StartConversation& command);
@@ -107,9 +124,14 @@ domain::ConversationCommand to_domain(const wire::FormGroups& command);
 domain::ConversationCommand to_domain(const wire::MoveToGroup& command);
 domain::ConversationCommand to_domain(const wire::ChooseSpokesperson& command);
 domain::ConversationCommand to_domain(wire::CallGroups& command);
-domain::ConversationCommand to_domain(const wire::Reclassify& command);
+domain::ConversationCommand to_domain(wire::AskQuestion& command);
+domain::ConversationCommand to_domain(const wire::VoteQuestion& command);
+domain::ConversationCommand to_domain(const wire::MarkQuestion& command);
+domain::ConversationCommand to_domain(const wire::EndWord& command);
+domain::ConversationCommand to_domain(wire::Reclassify& command);
 domain::ConversationCommand to_domain(wire::GrantException& command);
-domain::ConversationCommand to_domain(const wire::HandOver& command);
+domain::ConversationCommand to_domain(wire::HandOver& command);
+domain::ConversationCommand to_domain(wire::Nudge& command);
 domain::ConversationCommand to_domain(const wire::DeclareAbsent& command);
 
 }  // namespace urdimbre::app

@@ -24,6 +24,9 @@ Command to_domain(const wire::ConfirmActa&) { return domain::ConfirmActa{}; }
 Command to_domain(wire::AskCorrection& what) {
     return domain::AskCorrection{inner(what.contribution), std::move(what.text)};
 }
+Command to_domain(const wire::TakeBackCorrection& what) {
+    return domain::TakeBackCorrection{{what.correction}};
+}
 Command to_domain(const wire::GiveSeat& what) {
     return domain::GiveSeat{PersonId{what.person}, what.role};
 }
@@ -89,13 +92,30 @@ Command to_domain(const wire::ChooseSpokesperson& what) {
     return domain::ChooseSpokesperson{PersonId{what.person}};
 }
 Command to_domain(wire::CallGroups& what) { return domain::CallGroups{std::move(what.text)}; }
-Command to_domain(const wire::Reclassify& what) {
-    return domain::Reclassify{{what.contribution}, what.kind};
+Command to_domain(wire::AskQuestion& what) {
+    return domain::AskQuestion{what.phase, std::move(what.text)};
+}
+Command to_domain(const wire::VoteQuestion& what) {
+    return domain::VoteQuestion{{what.question}, what.on};
+}
+Command to_domain(const wire::MarkQuestion& what) {
+    return domain::MarkQuestion{{what.question}, inside<domain::Standing>(what.standing)};
+}
+Command to_domain(const wire::EndWord& what) { return domain::EndWord{what.phase}; }
+Command to_domain(wire::Reclassify& what) {
+    return domain::Reclassify{{what.contribution}, what.kind, std::move(what.reason)};
 }
 Command to_domain(wire::GrantException& what) {
     return domain::GrantException{PersonId{what.person}, std::move(what.reason)};
 }
-Command to_domain(const wire::HandOver& what) { return domain::HandOver{PersonId{what.person}}; }
+Command to_domain(wire::HandOver& what) {
+    return domain::HandOver{PersonId{what.person}, std::move(what.reason)};
+}
+Command to_domain(wire::Nudge& what) {
+    return domain::Nudge{
+        PersonId{what.person}, inside<domain::Invitation>(what.invites), std::move(what.text)
+    };
+}
 Command to_domain(const wire::DeclareAbsent& what) {
     return domain::DeclareAbsent{.person = PersonId{what.person}, .gone = {}};
 }

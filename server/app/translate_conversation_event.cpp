@@ -1,5 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_gallery.hpp"
+#include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
 #include "server/domain/overloaded.hpp"
@@ -10,7 +12,6 @@ namespace {
 using domain::ConversationEvent;
 using domain::Overloaded;
 using domain::PersonId;
-using domain::Uuid;
 
 // The log does not say whose an anonymous contribution is (rule C44).
 template <class What>
@@ -69,6 +70,9 @@ wire::Event to_wire(const ConversationEvent& event) {
                 return wire::CorrectionAskedEvent{
                     what.correction.bytes, outer(what.contribution), number(what.by)
                 };
+            },
+            [](const domain::CorrectionTakenBack& what) -> Event {
+                return wire::CorrectionTakenBackEvent{what.correction.bytes};
             },
             [](const domain::SeatGiven& what) -> Event {
                 return wire::SeatGivenEvent{
@@ -161,7 +165,7 @@ wire::Event to_wire(const ConversationEvent& event) {
             },
             [](const domain::ContributionReclassified& what) -> Event {
                 return wire::ContributionReclassifiedEvent{
-                    what.contribution.bytes, what.kind, number(what.by)
+                    what.contribution.bytes, what.kind, number(what.by), outer(what.reason)
                 };
             },
             [](const domain::ContributionsRevealed& what) -> Event {
@@ -173,6 +177,10 @@ wire::Event to_wire(const ConversationEvent& event) {
             [](const domain::PollClosed& what) -> Event {
                 return wire::PollClosedEvent{stored(what.result)};
             },
+            [](const domain::LateVoteCast& what) -> Event { return to_wire(what); },
+            [](const domain::PollCompleted& what) -> Event { return to_wire(what); },
+            [](const domain::MaterialAttached& what) -> Event { return to_wire(what); },
+            [](const domain::MaterialRemoved& what) -> Event { return to_wire(what); },
             [](const domain::GroupsFormed& what) -> Event {
                 return wire::GroupsFormedEvent{outer(what.groups), outer(what.by)};
             },
@@ -182,6 +190,14 @@ wire::Event to_wire(const ConversationEvent& event) {
             [](const domain::GroupsCalled& what) -> Event {
                 return wire::GroupsCalledEvent{what.call.bytes, number(what.by)};
             },
+            [](const domain::QuestionAsked& what) -> Event { return to_wire(what); },
+            [](const domain::QuestionVoted& what) -> Event { return to_wire(what); },
+            [](const domain::QuestionMarked& what) -> Event { return to_wire(what); },
+            [](const domain::QuestionWithdrawn& what) -> Event { return to_wire(what); },
+            [](const domain::HandMoved& what) -> Event { return to_wire(what); },
+            [](const domain::WordGiven& what) -> Event { return to_wire(what); },
+            [](const domain::WordEnded& what) -> Event { return to_wire(what); },
+            [](const domain::Applauded& what) -> Event { return to_wire(what); },
             [](const domain::ExceptionGranted& what) -> Event {
                 return wire::ExceptionGrantedEvent{
                     number(what.person), number(what.by), what.reason.bytes
@@ -189,7 +205,17 @@ wire::Event to_wire(const ConversationEvent& event) {
             },
             [](const domain::FacilitationPassed& what) -> Event {
                 return wire::FacilitationPassedEvent{
-                    outside(what.how), number(what.to), outer(what.by)
+                    outside(what.how), number(what.to), outer(what.by), outer(what.reason)
+                };
+            },
+            [](const domain::PersonNudged& what) -> Event {
+                return wire::PersonNudgedEvent{
+                    number(what.person),
+                    number(what.by),
+                    what.phase,
+                    outside(what.invites),
+                    outer(what.words),
+                    numbers(what.to),
                 };
             },
             [](const domain::ConversationEnded& what) -> Event {
@@ -241,6 +267,10 @@ ConversationEvent to_domain(const wire::CorrectionAskedEvent& event) {
     return domain::CorrectionAsked{
         {event.correction}, inner(event.contribution), PersonId{event.by}
     };
+}
+
+ConversationEvent to_domain(const wire::CorrectionTakenBackEvent& event) {
+    return domain::CorrectionTakenBack{{event.correction}};
 }
 
 ConversationEvent to_domain(const wire::SeatGivenEvent& event) {
@@ -348,7 +378,9 @@ ConversationEvent to_domain(const wire::ContributionWithdrawnEvent& event) {
 }
 
 ConversationEvent to_domain(const wire::ContributionReclassifiedEvent& event) {
-    return domain::ContributionReclassified{{event.contribution}, event.kind, PersonId{event.by}};
+    return domain::ContributionReclassified{
+        {event.contribution}, event.kind, PersonId{event.by}, inner(event.reason)
+    };
 }
 
 ConversationEvent to_domain(const wire::ContributionsRevealedEvent& event) {
@@ -381,7 +413,21 @@ ConversationEvent to_domain(const wire::ExceptionGrantedEvent& event) {
 
 ConversationEvent to_domain(const wire::FacilitationPassedEvent& event) {
     return domain::FacilitationPassed{
-        inside<domain::Succession>(event.how), PersonId{event.to}, inner(event.by)
+        inside<domain::Succession>(event.how),
+        PersonId{event.to},
+        inner(event.by),
+        inner(event.reason),
+    };
+}
+
+ConversationEvent to_domain(const wire::PersonNudgedEvent& event) {
+    return domain::PersonNudged{
+        .person = PersonId{event.person},
+        .by = PersonId{event.by},
+        .phase = event.phase,
+        .invites = inside<domain::Invitation>(event.invites),
+        .words = inner(event.words),
+        .to = people<std::vector<PersonId>>(event.to),
     };
 }
 

@@ -1,5 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_gallery.hpp"
+#include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
 #include "server/domain/overloaded.hpp"
@@ -9,7 +11,6 @@ namespace {
 
 using domain::ConversationEvent;
 using domain::Overloaded;
-using domain::PersonId;
 using domain::Uuid;
 
 using Text = std::optional<std::string>;
@@ -89,7 +90,12 @@ to_wire(const std::vector<domain::Correction>& corrections, const FindWords& wor
     if (corrections.empty()) return {};
     return each<wire::Correction>(corrections, [&](const domain::Correction& one) {
         return wire::Correction{
-            one.id.bytes, one.at, number(one.by), outer(one.contribution), words(one.id)
+            one.id.bytes,
+            one.at,
+            number(one.by),
+            outer(one.contribution),
+            one.taken_back ? std::nullopt : words(one.id),
+            one.taken_back,
         };
     });
 }
@@ -113,6 +119,21 @@ to_wire(const std::vector<domain::FormAnswer>& form, const FindWords& words) {
 std::vector<wire::PhaseHeld> to_wire(const std::vector<domain::Held>& held) {
     return each<wire::PhaseHeld>(held, [](const domain::Held& one) {
         return wire::PhaseHeld{one.phase, one.opened, one.closed};
+    });
+}
+
+std::optional<std::vector<wire::Nudged>>
+to_wire(const std::vector<domain::Nudged>& nudges, const FindWords& words) {
+    if (nudges.empty()) return {};
+    return each<wire::Nudged>(nudges, [&](const domain::Nudged& one) {
+        return wire::Nudged{
+            number(one.person),
+            number(one.by),
+            one.at,
+            one.phase,
+            outside(one.invites),
+            one.words ? words(*one.words) : Text{},
+        };
     });
 }
 
@@ -161,6 +182,12 @@ wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& wo
                                 words(seen.call->id),
                             }}
                           : std::nullopt,
+        .gallery = to_wire(seen.gallery, words),
+        .nudges = to_wire(seen.nudges, words),
+        .materials = to_wire(seen.materials, words),
+        .voted = phases_answered(seen.voters),
+        .late_votes = to_wire(seen.late_votes, words),
+        .afterwards = to_wire(seen.afterwards, words),
     };
 }
 
@@ -211,6 +238,9 @@ wire::Item to_wire(
                     outer(what.contribution),
                     words(what.correction),
                 };
+            },
+            [&](const domain::CorrectionTakenBack& what) -> Item {
+                return wire::CorrectionTakenBackItem{seq, at, what.correction.bytes};
             },
             [&](const domain::SeatGiven& what) -> Item {
                 return wire::SeatGivenItem{
@@ -280,7 +310,12 @@ wire::Item to_wire(
             },
             [&](const domain::ContributionReclassified& what) -> Item {
                 return wire::ContributionReclassifiedItem{
-                    seq, at, what.contribution.bytes, what.kind, number(what.by)
+                    seq,
+                    at,
+                    what.contribution.bytes,
+                    what.kind,
+                    number(what.by),
+                    text(what.reason),
                 };
             },
             [&](const domain::ContributionsRevealed& what) -> Item {
@@ -302,6 +337,16 @@ wire::Item to_wire(
             [&](const domain::PollClosed& what) -> Item {
                 return wire::PollClosedItem{seq, at, to_wire(what.result, words)};
             },
+            [&](const domain::LateVoteCast& what) -> Item { return to_wire(what, seq, at, words); },
+            [&](const domain::PollCompleted& what) -> Item {
+                return wire::PollCompletedItem{seq, at, to_wire(what.afterwards, words)};
+            },
+            [&](const domain::MaterialAttached& what) -> Item {
+                return to_wire(what, seq, at, words);
+            },
+            [&](const domain::MaterialRemoved& what) -> Item {
+                return wire::MaterialRemovedItem{seq, at, what.material.bytes};
+            },
             [&](const domain::GroupsFormed& what) -> Item {
                 return wire::GroupsFormedItem{seq, at, outer(what.groups), outer(what.by)};
             },
@@ -315,6 +360,43 @@ wire::Item to_wire(
                     seq, at, {what.call.bytes, at, number(what.by), words(what.call)}
                 };
             },
+            [&](const domain::QuestionAsked& what) -> Item {
+                return wire::QuestionAskedItem{
+                    seq,
+                    at,
+                    {.id = what.question.bytes,
+                     .number = what.number,
+                     .at = at,
+                     .author = number(what.author),
+                     .text = words(what.question),
+                     .votes = 0,
+                     .standing = {}},
+                };
+            },
+            [&](const domain::QuestionMarked& what) -> Item {
+                return wire::QuestionMarkedItem{seq, at, what.number, outside(what.standing)};
+            },
+            [&](const domain::QuestionWithdrawn& what) -> Item {
+                return wire::QuestionWithdrawnItem{seq, at, what.number};
+            },
+            [&](const domain::WordGiven& what) -> Item {
+                return wire::WordGivenItem{seq, at, number(what.person), what.until, what.hands};
+            },
+            [&](const domain::WordEnded& what) -> Item {
+                return wire::WordEndedItem{
+                    seq, at, outside(what.how), number(what.person), what.hands
+                };
+            },
+            // A view tells of these as counts.
+            [&](const domain::QuestionVoted& what) -> Item {
+                return wire::QuestionsVotedItem{seq, at, {{what.number, what.votes}}};
+            },
+            [&](const domain::HandMoved& what) -> Item {
+                return wire::HandsCountedItem{seq, at, what.hands};
+            },
+            [&](const domain::Applauded& what) -> Item {
+                return wire::ApplaudedItem{seq, at, to_wire(what.reactions)};
+            },
             [&](const domain::ExceptionGranted& what) -> Item {
                 return wire::ExceptionGrantedItem{
                     seq, at, number(what.person), number(what.by), words(what.reason)
@@ -322,7 +404,24 @@ wire::Item to_wire(
             },
             [&](const domain::FacilitationPassed& what) -> Item {
                 return wire::FacilitationPassedItem{
-                    seq, at, outside(what.how), number(what.to), outer(what.by)
+                    seq,
+                    at,
+                    outside(what.how),
+                    number(what.to),
+                    outer(what.by),
+                    text(what.reason),
+                };
+            },
+            [&](const domain::PersonNudged& what) -> Item {
+                return wire::PersonNudgedItem{
+                    seq,
+                    at,
+                    {number(what.person),
+                     number(what.by),
+                     at,
+                     what.phase,
+                     outside(what.invites),
+                     text(what.words)}
                 };
             },
             [&](const domain::ConversationEnded& what) -> Item {

@@ -28,6 +28,22 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::phase_closing;
         case domain::NoticeKind::to_complete:
             return wire::NoticeKind::to_complete;
+        case domain::NoticeKind::correction:
+            return wire::NoticeKind::correction;
+        case domain::NoticeKind::template_published:
+            return wire::NoticeKind::template_published;
+        case domain::NoticeKind::template_retired:
+            return wire::NoticeKind::template_retired;
+        case domain::NoticeKind::materials:
+            return wire::NoticeKind::materials;
+        case domain::NoticeKind::agreement_proposed:
+            return wire::NoticeKind::agreement_proposed;
+        case domain::NoticeKind::agreement_holds:
+            return wire::NoticeKind::agreement_holds;
+        case domain::NoticeKind::commitment_due:
+            return wire::NoticeKind::commitment_due;
+        case domain::NoticeKind::meeting_due:
+            return wire::NoticeKind::meeting_due;
         case domain::NoticeKind::list_changed:
             break;
     }

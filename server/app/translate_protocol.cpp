@@ -1,4 +1,5 @@
 #include "server/app/translate_conversation.hpp"
+#include "server/app/translate_gallery.hpp"
 #include "server/app/translate_parts.hpp"
 
 namespace urdimbre::app {
@@ -56,6 +57,7 @@ wire::Phase outer_phase(const domain::Phase& phase) {
         .breakouts = {},
         .poll = {},
         .board = {},
+        .gallery = {},
     };
     if (const auto& groups = phase.breakouts) {
         out.breakouts = {groups->size_min, groups->size_max, groups->facilitates, groups->speaks};
@@ -71,6 +73,7 @@ wire::Phase outer_phase(const domain::Phase& phase) {
         };
     }
     if (phase.board) out.board = {phase.board->kinds};
+    out.gallery = to_wire(phase.gallery);
     return out;
 }
 
@@ -96,6 +99,7 @@ domain::Phase inner_phase(const wire::Phase& phase) {
         .breakouts = {},
         .poll = {},
         .board = {},
+        .gallery = {},
     };
     if (const auto& groups = phase.breakouts) {
         in.breakouts = domain::Breakouts{
@@ -113,6 +117,7 @@ domain::Phase inner_phase(const wire::Phase& phase) {
         };
     }
     if (phase.board) in.board = domain::Board{phase.board->kinds};
+    in.gallery = to_domain(phase.gallery);
     return in;
 }
 

@@ -104,6 +104,12 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::too_many_changes;
         case domain::Refusal::nothing_to_except:
             return wire::RefusalCode::nothing_to_except;
+        case domain::Refusal::nothing_asked_of_them:
+            return wire::RefusalCode::nothing_asked_of_them;
+        case domain::Refusal::nudged_lately:
+            return wire::RefusalCode::nudged_lately;
+        case domain::Refusal::reason_missing:
+            return wire::RefusalCode::reason_missing;
         case domain::Refusal::no_co_facilitator:
             return wire::RefusalCode::no_co_facilitator;
         case domain::Refusal::anonymous_words_only:
@@ -138,6 +144,18 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::role_may_not_vote;
         case domain::Refusal::vote_invalid:
             return wire::RefusalCode::vote_invalid;
+        case domain::Refusal::nothing_for_public:
+            return wire::RefusalCode::nothing_for_public;
+        case domain::Refusal::for_public_only:
+            return wire::RefusalCode::for_public_only;
+        case domain::Refusal::question_unknown:
+            return wire::RefusalCode::question_unknown;
+        case domain::Refusal::question_closed:
+            return wire::RefusalCode::question_closed;
+        case domain::Refusal::questions_full:
+            return wire::RefusalCode::questions_full;
+        case domain::Refusal::hands_full:
+            return wire::RefusalCode::hands_full;
         case domain::Refusal::kind_not_here:
             return wire::RefusalCode::kind_not_here;
         case domain::Refusal::notebook_is_personal:
@@ -162,6 +180,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::not_a_participant;
         case domain::Refusal::corrections_full:
             return wire::RefusalCode::corrections_full;
+        case domain::Refusal::correction_unknown:
+            return wire::RefusalCode::correction_unknown;
         case domain::Refusal::date_too_far:
             return wire::RefusalCode::date_too_far;
         case domain::Refusal::zone_unknown:
@@ -180,6 +200,30 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::members_without_seat;
         case domain::Refusal::session_closed:
             return wire::RefusalCode::session_closed;
+        case domain::Refusal::material_incomplete:
+            return wire::RefusalCode::material_incomplete;
+        case domain::Refusal::material_unknown:
+            return wire::RefusalCode::material_unknown;
+        case domain::Refusal::materials_full:
+            return wire::RefusalCode::materials_full;
+        case domain::Refusal::address_invalid:
+            return wire::RefusalCode::address_invalid;
+        case domain::Refusal::already_answered:
+            return wire::RefusalCode::already_answered;
+        case domain::Refusal::accompaniment_elsewhere:
+            return wire::RefusalCode::accompaniment_elsewhere;
+        case domain::Refusal::cycle_running:
+            return wire::RefusalCode::cycle_running;
+        case domain::Refusal::no_cycle:
+            return wire::RefusalCode::no_cycle;
+        case domain::Refusal::stage_unknown:
+            return wire::RefusalCode::stage_unknown;
+        case domain::Refusal::agreement_unknown:
+            return wire::RefusalCode::agreement_unknown;
+        case domain::Refusal::not_a_party:
+            return wire::RefusalCode::not_a_party;
+        case domain::Refusal::cadence_invalid:
+            return wire::RefusalCode::cadence_invalid;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

@@ -1,5 +1,7 @@
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_gallery.hpp"
+#include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
 
@@ -54,6 +56,9 @@ domain::Contribution restored(const wire::StoredContribution& one) {
         .group = one.group,
     };
 }
+
+std::uint64_t whole(milliseconds span) { return static_cast<std::uint64_t>(span.count()); }
+milliseconds lasting(std::uint64_t span) { return milliseconds{static_cast<std::int64_t>(span)}; }
 
 }  // namespace
 
@@ -110,6 +115,37 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         ),
         .groups = outer(conversation.groups),
         .call = {},
+        .gallery = to_saved(conversation.gallery),
+        .voices = each<wire::Voice>(
+            conversation.voices,
+            [](const domain::Voice& one) {
+                return wire::Voice{
+                    number(one.person), whole(one.held), whole(one.entitled), one.turns
+                };
+            }
+        ),
+        .voiced = whole(conversation.voiced),
+        .voiced_at = conversation.voiced_at,
+        .nudges = each<wire::StoredNudge>(
+            conversation.nudges,
+            [](const domain::Nudged& one) {
+                return wire::StoredNudge{
+                    number(one.person),
+                    number(one.by),
+                    one.at,
+                    one.phase,
+                    outside(one.invites),
+                    outer(one.words),
+                    numbers(one.to),
+                };
+            }
+        ),
+        .materials = stored(conversation.materials),
+        .late_votes = stored(conversation.late_votes),
+        .voters = stored(conversation.voters),
+        .afterwards = each<wire::StoredPollAfterwards>(
+            conversation.afterwards, [](const domain::PollAfterwards& one) { return stored(one); }
+        ),
     };
     if (const auto& call = conversation.call) {
         saved.call = wire::SavedCall{call->id.bytes, call->at, number(call->by)};
@@ -118,7 +154,8 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         saved.confirmed.push_back({number(one.person), one.at, one.corrections});
     }
     for (const domain::Correction& one : conversation.corrections) {
-        saved.corrections.push_back({one.id.bytes, one.at, number(one.by), outer(one.contribution)}
+        saved.corrections.push_back(
+            {one.id.bytes, one.at, number(one.by), outer(one.contribution), one.taken_back}
         );
     }
     for (const domain::Incident& one : conversation.incidents) {
@@ -135,7 +172,7 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         });
     }
     for (const milliseconds spent : conversation.spent) {
-        saved.spent.push_back(static_cast<std::uint64_t>(spent.count()));
+        saved.spent.push_back(whole(spent));
     }
     if (conversation.ending) saved.ending = outside(*conversation.ending);
     return saved;
@@ -184,7 +221,7 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
         });
     }
     for (const std::uint64_t spent : saved.spent) {
-        conversation.spent.emplace_back(static_cast<std::int64_t>(spent));
+        conversation.spent.push_back(lasting(spent));
     }
     conversation.started_at = saved.started_at;
     conversation.ended_at = saved.ended_at;
@@ -203,10 +240,35 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
     }
     for (const wire::StoredCorrection& one : saved.corrections) {
         conversation.corrections.push_back(
-            {{one.id}, one.at, PersonId{one.by}, inner(one.contribution)}
+            {{one.id}, one.at, PersonId{one.by}, inner(one.contribution), one.taken_back}
         );
     }
+    for (const wire::Voice& one : saved.voices) {
+        conversation.voices.push_back(
+            {PersonId{one.person}, lasting(one.held), lasting(one.entitled), one.turns}
+        );
+    }
+    conversation.voiced = lasting(saved.voiced);
+    conversation.voiced_at = saved.voiced_at;
+    for (const wire::StoredNudge& one : saved.nudges) {
+        conversation.nudges.push_back({
+            PersonId{one.person},
+            PersonId{one.by},
+            one.at,
+            one.phase,
+            inside<domain::Invitation>(one.invites),
+            inner(one.words),
+            people<std::vector<PersonId>>(one.to),
+        });
+    }
     conversation.groups = inner(saved.groups);
+    conversation.materials = to_domain(saved.materials);
+    conversation.late_votes = to_domain(saved.late_votes);
+    conversation.voters = to_domain(saved.voters);
+    conversation.afterwards = each<domain::PollAfterwards>(
+        saved.afterwards, [](const wire::StoredPollAfterwards& one) { return to_domain(one); }
+    );
+    conversation.gallery = to_domain(saved.gallery);
     if (const auto& call = saved.call) {
         conversation.call = domain::GroupsCall{{call->id}, call->at, PersonId{call->by}};
     }

@@ -2,8 +2,11 @@
 
 #include "server/app/acta.hpp"
 #include "server/app/commitments.hpp"
+#include "server/app/equity.hpp"
 #include "server/app/history.hpp"
 #include "server/app/message_versions.hpp"
+#include "server/app/rotation.hpp"
+#include "server/app/same_names.hpp"
 #include "server/app/stored_space.hpp"
 #include "server/app/threads.hpp"
 #include "server/app/translate.hpp"
@@ -187,6 +190,14 @@ void Visit::on(const wire::WritingFrame& writing) {
     }
 }
 
+// Whoever was shown out meanwhile still sends some of these: not worth an answer.
+void Visit::on(const wire::ApplaudFrame& applaud) {
+    if (!follows(applaud.space)) return;
+    if (SpaceActor* actor = house_.spaces.find(domain::SpaceId{applaud.space})) {
+        actor->applaud(visitor_.person, inside<domain::Reaction>(applaud.reaction));
+    }
+}
+
 void Visit::on(const wire::ClockFrame& clock) {
     outlet_.send(wire::frame_of(wire::TimeFrame{.sent = clock.sent, .now = house_.now()}));
 }
@@ -273,12 +284,7 @@ void Visit::on(const wire::ReadFrame& read) {
 
 void Visit::on(const wire::AskPeopleFrame& ask_people) {
     if (!following(ask_people.space)) {
-        refuse({
-            .space = ask_people.space,
-            .ref = ask_people.ref,
-            .code = wire::RefusalCode::not_joined,
-        });
-        return;
+        return stop(ask_people, wire::RefusalCode::not_joined);
     }
     std::vector<domain::PersonId> ids;
     for (std::uint64_t id : ask_people.ids) ids.push_back(domain::PersonId{id});
@@ -300,12 +306,7 @@ void Visit::on(const wire::AskPeopleFrame& ask_people) {
 void Visit::on(const wire::AskHistoryFrame& ask_history) {
     const Follower* follower = following(ask_history.space);
     if (!follower) {
-        refuse({
-            .space = ask_history.space,
-            .ref = ask_history.ref,
-            .code = wire::RefusalCode::not_joined,
-        });
-        return;
+        return stop(ask_history, wire::RefusalCode::not_joined);
     }
     struct Page {
         std::optional<wire::HistoryFrame> frame;
@@ -336,12 +337,7 @@ void Visit::on(const wire::AskHistoryFrame& ask_history) {
 void Visit::on(const wire::AskThreadFrame& ask_thread) {
     const Follower* follower = following(ask_thread.space);
     if (!follower) {
-        refuse({
-            .space = ask_thread.space,
-            .ref = ask_thread.ref,
-            .code = wire::RefusalCode::not_joined,
-        });
-        return;
+        return stop(ask_thread, wire::RefusalCode::not_joined);
     }
     ask<wire::ThreadFrame>(
         ask_thread.ref,
@@ -353,12 +349,7 @@ void Visit::on(const wire::AskThreadFrame& ask_thread) {
 
 void Visit::on(const wire::AskVersionsFrame& ask_versions) {
     if (!following(ask_versions.space)) {
-        refuse({
-            .space = ask_versions.space,
-            .ref = ask_versions.ref,
-            .code = wire::RefusalCode::not_joined,
-        });
-        return;
+        return stop(ask_versions, wire::RefusalCode::not_joined);
     }
     ask<wire::VersionsFrame>(
         ask_versions.ref,
@@ -370,14 +361,11 @@ void Visit::on(const wire::AskVersionsFrame& ask_versions) {
 
 void Visit::on(const wire::AskActaFrame& ask_acta) {
     const domain::SpaceId space{ask_acta.space};
-    const auto stop = [&](wire::RefusalCode code) {
-        refuse({.space = ask_acta.space, .ref = ask_acta.ref, .code = code});
-    };
     const Follower* follower = following(ask_acta.space);
     const SpaceActor* actor = house_.spaces.find(space);
-    if (!follower || !actor) return stop(wire::RefusalCode::not_joined);
+    if (!follower || !actor) return stop(ask_acta, wire::RefusalCode::not_joined);
     auto acta = domain::acta(*actor->committed(), follower->audience);
-    if (!acta) return stop(wire::RefusalCode::acta_not_ready);
+    if (!acta) return stop(ask_acta, wire::RefusalCode::acta_not_ready);
     ask<wire::ActaFrame>(
         ask_acta.ref,
         [&house = house_, space, acta = std::move(*acta), ref = ask_acta.ref] {
@@ -389,10 +377,7 @@ void Visit::on(const wire::AskActaFrame& ask_acta) {
 }
 
 void Visit::on(const wire::AskCommitmentsFrame& asked) {
-    if (!following(asked.space)) {
-        refuse({.space = asked.space, .ref = asked.ref, .code = wire::RefusalCode::not_joined});
-        return;
-    }
+    if (!following(asked.space)) return stop(asked, wire::RefusalCode::not_joined);
     ask<wire::CommitmentsFrame>(asked.ref, [&house = house_, by = visitor_.person, asked] {
         const domain::SpaceId id{asked.space};
         return wire::CommitmentsFrame{
@@ -406,6 +391,34 @@ void Visit::on(const wire::AskCommitmentsFrame& asked) {
             ),
         };
     });
+}
+
+void Visit::on(const wire::AskEquityFrame& asked) {
+    const domain::SpaceId space{asked.space};
+    const SpaceActor* actor = house_.spaces.find(space);
+    if (!following(asked.space) || !actor) return stop(asked, wire::RefusalCode::not_joined);
+    if (const auto no = objection_to_equity(*actor->committed(), visitor_.person))
+        return stop(asked, *no);
+    const domain::Conversation& conversation = *actor->committed()->conversation;
+    const domain::Instant now = house_.now();
+    outlet_.send(wire::frame_of(
+        equity_frame(asked.ref, conversation, house_.witnesses.of(space, conversation), now)
+    ));
+}
+
+void Visit::on(const wire::AskRotationFrame& asked) {
+    const domain::SpaceId space{asked.space};
+    const SpaceActor* actor = house_.spaces.find(space);
+    if (!following(asked.space) || !actor) return stop(asked, wire::RefusalCode::not_joined);
+    if (const auto no = objection_to_rotation(*actor->committed(), visitor_.person)) {
+        return stop(asked, *no);
+    }
+    ask<wire::RotationFrame>(
+        asked.ref,
+        [&log = house_.log, session = *actor->committed(), by = visitor_.person, ref = asked.ref] {
+            return rotation_frame(log, session, by, ref);
+        }
+    );
 }
 
 void Visit::refuse(wire::RefusedFrame refused) {

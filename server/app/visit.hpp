@@ -10,6 +10,7 @@
 #include "server/app/spaces.hpp"
 #include "server/app/templates.hpp"
 #include "server/app/texts.hpp"
+#include "server/app/witnesses.hpp"
 
 #include <cstdint>
 #include <map>
@@ -32,6 +33,7 @@ class Visit final : public Client {
         storage::Directory& directory;
         Spaces& spaces;
         Presence& presence;
+        Witnesses& witnesses;
         Reading& reading;
         NoticeBoard& notices;
         const Texts& texts;
@@ -77,7 +79,10 @@ class Visit final : public Client {
     void on(const wire::AskVersionsFrame& ask);
     void on(const wire::AskActaFrame& ask);
     void on(const wire::AskCommitmentsFrame& ask);
+    void on(const wire::AskEquityFrame& ask);
+    void on(const wire::AskRotationFrame& ask);
     void on(const wire::WritingFrame& writing);
+    void on(const wire::ApplaudFrame& applaud);
     void on(const wire::ClockFrame& clock);
     void on(const wire::ReadFrame& read);
     void on(const wire::AskNoticesFrame& ask);
@@ -88,6 +93,11 @@ class Visit final : public Client {
 
     void unfollow(domain::SpaceId space, Follower& follower);
     void refuse(wire::RefusedFrame refused);
+    // What was asked of a space is not answered.
+    template <class Question>
+    void stop(const Question& asked, wire::RefusalCode code) {
+        refuse({.space = asked.space, .ref = asked.ref, .code = code});
+    }
     void count_unreadable();
 
     template <class Answer>

@@ -34,9 +34,13 @@ constexpr Roles allowed(Action action) {
         case Action::open_mesas:
             return {coordinator, accompanier};
         case Action::open_mentoring_rooms:
+        case Action::open_applications:
             return {coordinator, mentor};
         case Action::open_sessions:
+        case Action::go_through_cycle:
             return participants;
+        case Action::accompany:
+            return {coordinator, mentor, accompanier};
     }
     return {};
 }

@@ -23,6 +23,9 @@ enum class Action : std::uint8_t {
     tend_commitments,
     answer_acta,
     publish_templates,
+    open_applications,
+    go_through_cycle,
+    accompany,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

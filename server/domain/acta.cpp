@@ -3,8 +3,10 @@
 #include "server/domain/preparing.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace urdimbre::domain {
 namespace {
@@ -120,6 +122,15 @@ of_family(Family family, const Protocol& protocol, const Contributions& contribu
     return ids;
 }
 
+// What most people wanted answered comes first, then who asked first. Who voted is told to nobody.
+std::vector<Question> most_wanted(std::vector<Question> questions) {
+    for (Question& one : questions) one.voters.clear();
+    std::ranges::sort(questions, [](const Question& one, const Question& other) {
+        return std::pair{other.votes, one.number} < std::pair{one.votes, other.number};
+    });
+    return questions;
+}
+
 }  // namespace
 
 std::optional<Acta> acta(const Space& space, const Audience& audience) {
@@ -151,7 +162,15 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .held = conversation.held,
         .form = {},
         .groups = conversation.groups,
+        .questions = most_wanted(conversation.gallery.questions),
+        .materials = {},
+        .afterwards = conversation.afterwards,
     };
+    std::ranges::copy_if(
+        conversation.materials,
+        std::back_inserter(acta.materials),
+        [](const Material& one) { return !one.removed; }
+    );
     if (shows_form(conversation, audience)) acta.form = form_in_order(conversation);
     acta.participants = took_part(conversation, acta.contributions);
     acta.rethought = all_rethought(protocol, acta.contributions);
@@ -174,6 +193,14 @@ std::vector<ContentId> words(const Acta& acta) {
     }
     for (const Correction& one : acta.corrections) ids.push_back(one.id);
     for (const FormAnswer& one : acta.form) ids.push_back(one.words);
+    for (const Question& one : acta.questions) ids.push_back(one.id);
+    for (const PollAfterwards& one : acta.afterwards) {
+        if (one.merged) ids.insert(ids.end(), one.merged->words.begin(), one.merged->words.end());
+    }
+    for (const Material& one : acta.materials) {
+        ids.push_back(one.id);
+        if (one.file) ids.push_back(one.file->file);
+    }
     return ids;
 }
 
@@ -194,6 +221,12 @@ std::vector<PersonId> people_in(const Acta& acta) {
     for (const Group& group : acta.groups) people.insert(group.begin(), group.end());
     for (const Correction& one : acta.corrections) people.insert(one.by);
     for (const FormAnswer& one : acta.form) people.insert(one.by);
+    for (const Question& one : acta.questions) people.insert(one.author);
+    for (const Material& one : acta.materials) people.insert(one.by);
+    for (const PollAfterwards& one : acta.afterwards) {
+        if (!one.merged) continue;
+        for (const Vote& vote : one.merged->named) people.insert(vote.person);
+    }
     for (const Incident& one : acta.incidents) {
         if (one.by) people.insert(*one.by);
         if (one.person) people.insert(*one.person);

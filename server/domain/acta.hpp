@@ -59,8 +59,11 @@ struct Acta {
     Mode mode{Mode::live};
     std::vector<Instant> closes;  // as a conversation keeps them
     std::vector<Held> held;
-    std::vector<FormAnswer> form;  // in the order of its fields; what the audience may see of it
-    std::vector<Group> groups;     // who was in which in the end
+    std::vector<FormAnswer> form;     // in the order of its fields; what the audience may see of it
+    std::vector<Group> groups;        // who was in which in the end
+    std::vector<Question> questions;  // of the public, what most wanted answered first (rule C160)
+    std::vector<Material> materials;  // those that were there in the end
+    std::vector<PollAfterwards> afterwards;  // in the order of their phases
 
     bool operator==(const Acta&) const = default;
 };

@@ -55,4 +55,18 @@ Outcome ask_correction(const Converse& here, const AskCorrection& ask) {
     return decision;
 }
 
+// It stays on record that it was asked for, and its words go, as of whatever is taken back.
+Outcome take_back_correction(const Converse& here, const TakeBackCorrection& take_back) {
+    if (!may(here.space.roles_of(here.asked.by), Action::answer_acta)) return Refusal::role_may_not;
+    const auto& all = here.conversation.corrections;
+    const auto found = std::ranges::find(all, take_back.correction, &Correction::id);
+    if (found == all.end()) return Refusal::correction_unknown;
+    if (found->by != here.asked.by) return Refusal::not_the_author;
+    if (found->taken_back) return Decision{};
+    Decision decision =
+        one(ConversationEvent{CorrectionTakenBack{.correction = take_back.correction}});
+    decision.forgotten.push_back(take_back.correction);
+    return decision;
+}
+
 }  // namespace urdimbre::domain

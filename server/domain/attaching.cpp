@@ -17,7 +17,11 @@ bool among(const ContentId& file, std::span<const Attachment> attachments) {
 bool holds(const Space& space, const ContentId& file) {
     const auto has = [&](const auto& one) { return among(file, one.attachments); };
     return std::ranges::any_of(space.timeline.messages(), has) ||
-           (space.conversation && std::ranges::any_of(space.conversation->contributions, has));
+           (space.conversation &&
+            (std::ranges::any_of(space.conversation->contributions, has) ||
+             std::ranges::any_of(space.conversation->materials, [&](const Material& one) {
+                 return one.file && among(file, {&*one.file, 1});
+             })));
 }
 
 }  // namespace

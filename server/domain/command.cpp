@@ -7,6 +7,9 @@ namespace urdimbre::domain {
 std::span<FileToAttach> attachments(Command& command) {
     if (auto* post = std::get_if<PostMessage>(&command)) return post->attachments;
     auto* said = std::get_if<ConversationCommand>(&command);
+    if (auto* material = said ? std::get_if<AttachMaterial>(said) : nullptr) {
+        return material->attachments;
+    }
     auto* contribute = said ? std::get_if<Contribute>(said) : nullptr;
     return contribute ? std::span<FileToAttach>{contribute->attachments}
                       : std::span<FileToAttach>{};
@@ -28,6 +31,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const EndMembership&) -> Subject { return {}; },
             [](const SettleEffect&) -> Subject { return {}; },
             [](const CommitmentCommand&) -> Subject { return {}; },
+            [](const AccompanimentCommand&) -> Subject { return {}; },
         },
         command
     );

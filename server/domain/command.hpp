@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/accompaniment_command.hpp"
 #include "server/domain/attachment.hpp"
 #include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
@@ -32,6 +33,7 @@ struct AddMember {
 
 struct RemoveMember {
     PersonId person{};
+    std::optional<std::string> reason{};
 };
 
 struct PostMessage {
@@ -90,7 +92,8 @@ using Command = std::variant<
     OpenBelow,
     EndMembership,
     SettleEffect,
-    CommitmentCommand>;
+    CommitmentCommand,
+    AccompanimentCommand>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);

@@ -27,6 +27,7 @@ struct CarryCommitment {
 
 struct TakeActa {
     SpaceId session{};
+    std::optional<Instant> began_at;
     Instant ended_at{};
     Ending how{};
     std::vector<Commitment> commitments;

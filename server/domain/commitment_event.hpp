@@ -13,6 +13,7 @@ namespace urdimbre::domain {
 
 // A session is over; the space above is to know of it and of these commitments (rule L17).
 struct ActaLeft {
+    std::optional<Instant> began_at;  // of one that was held at one time
     Instant ended_at{};
     Ending how{};
     std::vector<Commitment> commitments;
@@ -31,6 +32,7 @@ struct PendingBrought {
 // A session below left its acta.
 struct ActaTaken {
     SpaceId session{};
+    std::optional<Instant> began_at;
     Instant ended_at{};
     Ending how{};
     std::vector<Commitment> commitments;  // those for which there was room

@@ -33,6 +33,12 @@ std::vector<PersonId> owners_of(const Contribution& one) {
     return {*one.author};
 }
 
+// How long one sat together; days that a conversation is open, or completed by whoever was absent,
+// are no such time (rule Y17).
+std::optional<Instant> sat_down_at(const Conversation& conversation) {
+    return conversation.mode == Mode::live ? conversation.started_at : std::nullopt;
+}
+
 // As a conversation that has ended leaves it.
 Commitment commitment_of(const Contribution& one, Instant ended_at) {
     return {
@@ -137,6 +143,7 @@ Outcome carry(const Space& space, const Asked& asked, const CarryCommitment& car
     if (one->withdrawn()) return Refusal::message_withdrawn;
     if (space.owes_too_much()) return Refusal::overloaded;
     return only(ActaLeft{
+        .began_at = sat_down_at(conversation),
         .ended_at = *conversation.ended_at,
         .how = *conversation.ending,
         .commitments = {commitment_of(*one, *conversation.ended_at)},
@@ -148,6 +155,7 @@ Outcome take_acta(const Space& space, const TakeActa& acta) {
     if (!may_hold(space.kind, SpaceKind::session)) return Refusal::kind_not_here;
     ActaTaken taken{
         .session = acta.session,
+        .began_at = acta.began_at,
         .ended_at = acta.ended_at,
         .how = acta.how,
         .commitments = {},
@@ -219,6 +227,7 @@ std::vector<Event> acta_left(const Space& before, const std::vector<Event>& even
         evolve(after, {.seq = after.head + 1, .at = at, .event = event});
     }
     return {CommitmentEvent{ActaLeft{
+        .began_at = sat_down_at(*after.conversation),
         .ended_at = *after.conversation->ended_at,
         .how = *after.conversation->ending,
         .commitments = commitments_of(*after.conversation),

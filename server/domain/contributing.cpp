@@ -25,10 +25,6 @@ std::size_t code_points(std::string_view text) {
     }));
 }
 
-Day day_of(Instant at) {
-    return static_cast<Day>(std::chrono::floor<std::chrono::days>(at).time_since_epoch().count());
-}
-
 bool has(const std::vector<KindId>& kinds, const KindId& kind) {
     return std::ranges::find(kinds, kind) != kinds.end();
 }
@@ -313,9 +309,25 @@ Outcome by_exception(const Converse& here, const Contribute& what) {
     return made(here, what, {Shown::everybody}, false, true);
 }
 
-std::vector<PersonId> readers_of(const Conversation& conversation, const Contribution& one) {
-    if (one.shown != Shown::group || !one.group) return {};
-    return conversation.readers(*one.group);
+// Of whoever holds no seat and has the word: what the phase lets them bring (rule C144).
+Outcome from_the_public(const Converse& here, const Contribute& what) {
+    const Conversation& conversation = here.conversation;
+    const auto& word = conversation.gallery.word;
+    if (!word || word->person != here.asked.by) return Refusal::seat_missing;
+    if (!may(here.space.roles_of(here.asked.by), Action::post)) return Refusal::role_may_not;
+    if (const auto no = objection_to_moment(here, what)) return *no;
+    if (is_over(conversation, what.phase)) return Refusal::phase_over;
+    const auto& gallery = conversation.present().gallery;
+    if (!gallery || !gallery->speakers || !has(gallery->speakers->kinds, what.kind)) {
+        return Refusal::kind_not_allowed;
+    }
+    if (waits_for_role(conversation, conversation.phase, here.asked.by)) {
+        return Refusal::waits_for_role;
+    }
+    if (const auto no = objection_to_size(here, addition(what))) return *no;
+    const Reach everybody{Shown::everybody};
+    if (const auto no = objection_to_references(here, what, everybody)) return *no;
+    return made(here, what, everybody);
 }
 
 }  // namespace
@@ -339,7 +351,7 @@ Outcome contribute(const Converse& here, const Contribute& what) {
     const PersonId by = here.asked.by;
     const ContributionKind* kind = conversation.protocol.kind(what.kind);
     if (!kind) return Refusal::kind_unknown;
-    if (!conversation.seated(by)) return Refusal::seat_missing;
+    if (!conversation.seated(by)) return from_the_public(here, what);
     if (kind->family == Family::note && conversation.going_on()) return note(here, what);
     if (!may(here.space.roles_of(by), Action::post)) return Refusal::role_may_not;
     if (const auto no = objection_to_moment(here, what)) return *no;
@@ -410,38 +422,9 @@ Outcome edit_contribution(const Converse& here, const EditMessage& edit) {
         .anonymous = one.anonymous,
         .shown = one.shown,
         .bytes = static_cast<std::uint32_t>(edit.text.size()),
-        .readers = readers_of(conversation, one),
+        .readers = conversation.readers(one),
     }});
     decision.words.push_back({here.asked.id, edit.text});
-    return decision;
-}
-
-Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withdraw) {
-    const Contribution& one = *here.conversation.find(withdraw.message);
-    const PersonId by = here.asked.by;
-    if (!here.conversation.shows(one, by)) return Refusal::message_unknown;
-    if (one.author != by && !may(here.space.roles_of(by), Action::withdraw_others)) {
-        return forgotten(here.conversation, one) ? Refusal::conversation_over
-                                                 : Refusal::not_the_author;
-    }
-    if (one.withdrawn()) return Decision{};
-    std::vector<Event> above = taken_back(here.space, one, by);
-    if (!above.empty() && here.space.owes_too_much()) return Refusal::overloaded;
-    Decision decision;
-    const bool unnamed = one.anonymous && one.author == by;
-    decision.events.push_back(ConversationEvent{ContributionWithdrawn{
-        .contribution = one.id,
-        .author = one.author,
-        .anonymous = one.anonymous,
-        .shown = one.shown,
-        .by = unnamed ? std::nullopt : std::optional{by},
-        .readers = readers_of(here.conversation, one),
-    }});
-    std::ranges::move(above, std::back_inserter(decision.events));
-    decision.forgotten = one.versions;
-    for_each_file(one.attachments, [&](const ContentId& file) {
-        decision.forgotten.push_back(file);
-    });
     return decision;
 }
 

@@ -24,6 +24,10 @@ using GroupIndex = std::uint32_t;
 // Days since 1970-01-01, wherever one is.
 using Day = std::uint32_t;
 
+constexpr Day day_of(Instant at) {
+    return static_cast<Day>(std::chrono::floor<std::chrono::days>(at).time_since_epoch().count());
+}
+
 // Whose an anonymous contribution is: kept apart from the log, until the session ends (rule C44).
 struct Authored {
     ContributionId contribution;

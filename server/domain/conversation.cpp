@@ -100,6 +100,11 @@ std::vector<PersonId> Conversation::readers(GroupIndex group) const {
     return people;
 }
 
+std::vector<PersonId> Conversation::readers(const Contribution& contribution) const {
+    if (contribution.shown != Shown::group || !contribution.group) return {};
+    return readers(*contribution.group);
+}
+
 std::optional<PersonId> Conversation::in_group_as(GroupIndex group, const RoleId& role) const {
     std::optional<PersonId> last;
     for (const Seat& seat : seats) {
@@ -122,6 +127,18 @@ bool Conversation::shows(const Contribution& contribution, PersonId to) const {
     if (contribution.shown == Shown::everybody || contribution.author == to) return true;
     return contribution.shown == Shown::group && contribution.group &&
            reads_group(to, *contribution.group);
+}
+
+bool Conversation::may_facilitate(PersonId person) const {
+    const Breakouts* of_groups = breakouts();
+    return std::ranges::any_of(seats, [&](const Seat& seat) {
+        return seat.person == person && protocol.role(seat.role)->duty == Duty::facilitates &&
+               !(of_groups && of_groups->facilitates == seat.role);
+    });
+}
+
+bool Conversation::shows(const Nudged& nudged, PersonId to) const {
+    return nudged.person == to || (has(nudged.to, to) && may_facilitate(to));
 }
 
 std::optional<PersonId> Conversation::next_facilitator(PersonId besides) const {

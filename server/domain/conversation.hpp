@@ -1,7 +1,9 @@
 #pragma once
 
 #include "server/domain/contribution.hpp"
+#include "server/domain/gallery.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/material.hpp"
 #include "server/domain/poll.hpp"
 #include "server/domain/protocol.hpp"
 #include "server/domain/turn.hpp"
@@ -94,6 +96,7 @@ struct Correction {
     Instant at{};
     PersonId by{};
     std::optional<ContributionId> contribution;  // none: the acta as a whole
+    std::optional<Instant> taken_back{};         // by its author, and its words with it (rule C150)
 
     bool operator==(const Correction&) const = default;
 };
@@ -124,6 +127,32 @@ struct GroupsCall {
     PersonId by{};
 
     bool operator==(const GroupsCall&) const = default;
+};
+
+// With which words somebody is invited to speak.
+enum class Invitation : std::uint8_t { your_turn, we_listen, any_doubt };
+
+// Somebody was invited to speak, between them and those who facilitate (rule C137).
+struct Nudged {
+    PersonId person{};
+    PersonId by{};
+    Instant at{};
+    PhaseIndex phase{};
+    Invitation invites{};
+    std::optional<ContentId> words;
+    std::vector<PersonId> to;  // who was shown it
+
+    bool operator==(const Nudged&) const = default;
+};
+
+// How much of the word somebody had, in the phases that count (rule C134).
+struct Voice {
+    PersonId person{};
+    Duration held{};
+    Duration entitled{};    // the word could have been theirs
+    std::uint32_t turns{};  // that are over
+
+    bool operator==(const Voice&) const = default;
 };
 
 // Who is in a sub-room, in the order in which they came.
@@ -174,8 +203,22 @@ struct Conversation {
     std::vector<Group> groups;       // whoever left is in none; a group keeps its number
     std::optional<GroupsCall> call;  // the last one of the present phase
 
+    std::vector<Voice>
+        voices;           // of those who have a seat, as far as they had something of the word
+    Duration voiced{};    // the time in which the word could have been somebody's
+    Instant voiced_at{};  // counted until here
+    std::vector<Nudged> nudges;  // the newest of each person
+
     std::vector<Vote> votes;  // in the poll of the present phase, each known to its voter alone
     std::vector<PollResult> polls;  // of each phase that had one, as it was last left
+
+    std::vector<Voters> voters;        // of a hybrid session, per poll that was closed
+    std::vector<LateVote> late_votes;  // while it can be completed, each known to its voter alone
+    std::vector<PollAfterwards> afterwards;  // per poll that was answered then
+
+    GalleryState gallery;  // what the public brings
+
+    std::vector<Material> materials;  // in the order in which they came; all of them
 
     std::vector<Contribution> contributions;  // in the order in which they are shown
     std::uint64_t words_bytes{};
@@ -187,7 +230,7 @@ struct Conversation {
     std::optional<Ending> ending;
     std::vector<FormAnswer> form;  // each field once, in the order of what was filled in last
     std::vector<Confirmation> confirmed;  // each person once, in the order of what they said last
-    std::vector<Correction> corrections;  // in the order in which they were asked for
+    std::vector<Correction> corrections;  // in the order in which they were asked for; all of them
 
     // Is it neither planned nor over?
     bool going_on() const { return stage != Stage::planned && stage != Stage::ended; }
@@ -219,6 +262,8 @@ struct Conversation {
     // Those of a group, and who facilitates the session (rule C101).
     bool reads_group(PersonId person, GroupIndex group) const;
     std::vector<PersonId> readers(GroupIndex group) const;
+    // Of what is in a group now; nobody is named for anything else.
+    std::vector<PersonId> readers(const Contribution& contribution) const;
     // Whoever of the group was given the role last.
     std::optional<PersonId> in_group_as(GroupIndex group, const RoleId& role) const;
     std::optional<PersonId> facilitates_group(GroupIndex group) const;
@@ -226,6 +271,11 @@ struct Conversation {
 
     // Shown to somebody who has a seat: to everybody, in their group, or as their own.
     bool shows(const Contribution& contribution, PersonId to) const;
+
+    // Has a seat to facilitate the session, and not a group of it.
+    bool may_facilitate(PersonId person) const;
+    // May be shown an invitation, as whom it is for or as somebody who facilitates.
+    bool shows(const Nudged& nudged, PersonId to) const;
 
     // The first holder of a facilitating role other than `besides`.
     std::optional<PersonId> next_facilitator(PersonId besides) const;

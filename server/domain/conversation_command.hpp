@@ -53,6 +53,17 @@ struct FillForm {
     std::optional<std::string> text;
 };
 
+// A file, or an address on the web.
+struct AttachMaterial {
+    std::string title;
+    std::optional<std::string> address{};
+    std::vector<FileToAttach> attachments{};
+};
+
+struct RemoveMaterial {
+    ContentId material;
+};
+
 // `pending`: of the space above, as the log has it when this is decided (rule C60). The machine
 // says it where a session begins by itself.
 struct StartConversation {
@@ -131,7 +142,8 @@ struct Contribute {
     std::optional<GroupIndex> group{};  // in which it was written
 };
 
-// One answer to the poll of the phase, in place of an earlier one; empty: none any more.
+// One answer to the poll of the phase, in place of an earlier one; empty: none any more. While a
+// hybrid session can be completed the phase is any that had one.
 struct CastVote {
     std::optional<PhaseIndex> phase;
     Ballot ballot;
@@ -157,9 +169,36 @@ struct CallGroups {
     std::string text;
 };
 
+// Of those without a seat (rules C141, C142).
+struct AskQuestion {
+    std::optional<PhaseIndex> phase;
+    std::string text;
+};
+
+struct VoteQuestion {
+    ContributionId question;
+    bool on{};
+};
+
+struct MarkQuestion {
+    ContributionId question;
+    Standing standing{};
+};
+
+// The facilitator ends the turn of whoever of the public has the word.
+struct EndWord {
+    std::optional<PhaseIndex> phase;
+};
+
+// The machine's: what was counted of reactions to the stage since it said so last (rule C143).
+struct CountReactions {
+    ReactionCounts more{};
+};
+
 struct Reclassify {
     ContributionId contribution;
     KindId kind;
+    std::optional<std::string> reason{};
 };
 
 struct GrantException {
@@ -169,6 +208,14 @@ struct GrantException {
 
 struct HandOver {
     PersonId person{};
+    std::optional<std::string> reason{};
+};
+
+// Invites somebody to speak, between the two of them.
+struct Nudge {
+    PersonId person{};
+    Invitation invites{};
+    std::optional<std::string> text;
 };
 
 // Gone, as the facilitator says or as the machine saw, which says for how long: the word goes on,
@@ -185,6 +232,11 @@ struct ConfirmActa {};
 struct AskCorrection {
     std::optional<ContributionId> contribution;  // none: the acta as a whole
     std::string text;
+};
+
+// A correction that one asked for oneself.
+struct TakeBackCorrection {
+    ContentId correction;
 };
 
 using ConversationCommand = std::variant<
@@ -213,10 +265,19 @@ using ConversationCommand = std::variant<
     DateSession,
     ConfirmActa,
     AskCorrection,
+    TakeBackCorrection,
     FillForm,
     FormGroups,
     MoveToGroup,
     ChooseSpokesperson,
-    CallGroups>;
+    CallGroups,
+    AskQuestion,
+    VoteQuestion,
+    MarkQuestion,
+    EndWord,
+    CountReactions,
+    Nudge,
+    AttachMaterial,
+    RemoveMaterial>;
 
 }  // namespace urdimbre::domain

@@ -27,6 +27,13 @@ Ids words_revealed(const ContributionsRevealed& revealed) {
     return ids;
 }
 
+// What it is called and where it leads, and what its file is called.
+Ids words_attached(const MaterialAttached& attached) {
+    Ids ids{attached.material};
+    for (const Attachment& one : attached.attachments) ids.push_back(one.file);
+    return ids;
+}
+
 Ids words_of(const PollResult& result) {
     Ids ids = result.words;
     for (const Vote& vote : result.named) {
@@ -42,6 +49,8 @@ std::optional<ContributionId> subject(const ConversationEvent& event) {
     if (const auto* made = std::get_if<ContributionMade>(&event)) return made->contribution;
     if (const auto* edited = std::get_if<ContributionEdited>(&event)) return edited->contribution;
     if (const auto* gone = std::get_if<ContributionWithdrawn>(&event)) return gone->contribution;
+    if (const auto* asked = std::get_if<QuestionAsked>(&event)) return asked->question;
+    if (const auto* gone = std::get_if<QuestionWithdrawn>(&event)) return gone->question;
     return {};
 }
 
@@ -86,7 +95,7 @@ std::vector<ContentId> words(const ConversationEvent& event) {
             [](const ContributionMade& made) { return words_made(made); },
             [](const ContributionEdited& edited) { return Ids{edited.content}; },
             [](const ContributionWithdrawn&) { return Ids{}; },
-            [](const ContributionReclassified&) { return Ids{}; },
+            [](const ContributionReclassified& what) { return given(what.reason); },
             [](const SessionDated&) { return Ids{}; },
             [](const SessionPaced&) { return Ids{}; },
             [](const PhaseClosing&) { return Ids{}; },
@@ -94,15 +103,32 @@ std::vector<ContentId> words(const ConversationEvent& event) {
             [](const CompletingBegan& began) { return given(began.reason); },
             [](const ActaConfirmed&) { return Ids{}; },
             [](const CorrectionAsked& asked) { return Ids{asked.correction}; },
+            [](const CorrectionTakenBack&) { return Ids{}; },
             [](const ContributionsRevealed& revealed) { return words_revealed(revealed); },
             [](const VoteCast& cast) { return given(cast.ballot.words); },
             [](const PollClosed& closed) { return words_of(closed.result); },
+            [](const LateVoteCast& cast) { return given(cast.ballot.words); },
+            [](const PollCompleted& completed) {
+                const auto& merged = completed.afterwards.merged;
+                return merged ? words_of(*merged) : Ids{};
+            },
+            [](const MaterialAttached& attached) { return words_attached(attached); },
+            [](const MaterialRemoved&) { return Ids{}; },
             [](const ExceptionGranted& granted) { return Ids{granted.reason}; },
-            [](const FacilitationPassed&) { return Ids{}; },
+            [](const FacilitationPassed& passed) { return given(passed.reason); },
             [](const ConversationEnded& ended) { return given(ended.reason); },
             [](const GroupsFormed&) { return Ids{}; },
             [](const PersonGrouped&) { return Ids{}; },
             [](const GroupsCalled& called) { return Ids{called.call}; },
+            [](const QuestionAsked& asked) { return Ids{asked.question}; },
+            [](const QuestionVoted&) { return Ids{}; },
+            [](const QuestionMarked&) { return Ids{}; },
+            [](const QuestionWithdrawn&) { return Ids{}; },
+            [](const HandMoved&) { return Ids{}; },
+            [](const WordGiven&) { return Ids{}; },
+            [](const WordEnded&) { return Ids{}; },
+            [](const Applauded&) { return Ids{}; },
+            [](const PersonNudged& nudged) { return given(nudged.words); },
         },
         event
     );

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/domain/conversation.hpp"
+#include "server/domain/material_event.hpp"
+#include "server/domain/voting_event.hpp"
 
 #include <optional>
 #include <string>
@@ -203,22 +205,6 @@ struct ContributionWithdrawn {
     bool operator==(const ContributionWithdrawn&) const = default;
 };
 
-// One answer to the poll of the present phase, in place of an earlier one of this person; empty:
-// taken back. Its words, if any, are in content.
-struct VoteCast {
-    PersonId person{};
-    Ballot ballot;
-
-    bool operator==(const VoteCast&) const = default;
-};
-
-// The phase of the poll ends: what came of it is shown, and the answers are gone.
-struct PollClosed {
-    PollResult result;
-
-    bool operator==(const PollClosed&) const = default;
-};
-
 // In place of how they were. No group holds a contribution yet: nobody's view of the past changes.
 struct GroupsFormed {
     std::vector<Group> groups;
@@ -242,10 +228,82 @@ struct GroupsCalled {
     bool operator==(const GroupsCalled&) const = default;
 };
 
+// Its words are in content under its id.
+struct QuestionAsked {
+    ContributionId question;
+    QuestionNumber number{};
+    PersonId author{};
+
+    bool operator==(const QuestionAsked&) const = default;
+};
+
+struct QuestionVoted {
+    QuestionNumber number{};
+    PersonId person{};
+    bool on{};
+    std::uint32_t votes{};  // with this one
+
+    bool operator==(const QuestionVoted&) const = default;
+};
+
+struct QuestionMarked {
+    QuestionNumber number{};
+    Standing standing{};
+    PersonId by{};
+
+    bool operator==(const QuestionMarked&) const = default;
+};
+
+// Gone, with its votes; its words were deleted by the same append.
+struct QuestionWithdrawn {
+    ContributionId question;
+    QuestionNumber number{};
+    PersonId by{};
+
+    bool operator==(const QuestionWithdrawn&) const = default;
+};
+
+// Of the public. `hands`: how many are raised after it.
+struct HandMoved {
+    PersonId person{};
+    bool up{};
+    std::uint32_t hands{};
+
+    bool operator==(const HandMoved&) const = default;
+};
+
+// Also to whoever has it, until another moment.
+struct WordGiven {
+    PersonId person{};
+    std::optional<Instant> until;
+    std::optional<PersonId> by;
+    std::uint32_t hands{};
+
+    bool operator==(const WordGiven&) const = default;
+};
+
+struct WordEnded {
+    TurnChange how{};
+    PersonId person{};
+    bool back{};  // they are the first of the raised hands (rule T8)
+    std::optional<PersonId> by;
+    std::uint32_t hands{};
+
+    bool operator==(const WordEnded&) const = default;
+};
+
+// All reactions to the stage in the present phase.
+struct Applauded {
+    ReactionCounts reactions{};
+
+    bool operator==(const Applauded&) const = default;
+};
+
 struct ContributionReclassified {
     ContributionId contribution;
     KindId kind;
     PersonId by{};
+    std::optional<ContentId> reason{};
 
     bool operator==(const ContributionReclassified&) const = default;
 };
@@ -270,8 +328,21 @@ struct FacilitationPassed {
     Succession how{};
     PersonId to{};
     std::optional<PersonId> by;
+    std::optional<ContentId> reason{};
 
     bool operator==(const FacilitationPassed&) const = default;
+};
+
+// In place of an earlier one of this person. `to`: who is shown it.
+struct PersonNudged {
+    PersonId person{};
+    PersonId by{};
+    PhaseIndex phase{};
+    Invitation invites{};
+    std::optional<ContentId> words;
+    std::vector<PersonId> to;
+
+    bool operator==(const PersonNudged&) const = default;
 };
 
 struct ConversationEnded {
@@ -296,6 +367,13 @@ struct CorrectionAsked {
     PersonId by{};
 
     bool operator==(const CorrectionAsked&) const = default;
+};
+
+// By who asked for it.
+struct CorrectionTakenBack {
+    ContentId correction;
+
+    bool operator==(const CorrectionTakenBack&) const = default;
 };
 
 using ConversationEvent = std::variant<
@@ -323,13 +401,27 @@ using ConversationEvent = std::variant<
     SessionDated,
     ActaConfirmed,
     CorrectionAsked,
+    CorrectionTakenBack,
     SessionPaced,
     PhaseClosing,
     CompletingBegan,
     FormFilled,
     GroupsFormed,
     PersonGrouped,
-    GroupsCalled>;
+    GroupsCalled,
+    QuestionAsked,
+    QuestionVoted,
+    QuestionMarked,
+    QuestionWithdrawn,
+    HandMoved,
+    WordGiven,
+    WordEnded,
+    Applauded,
+    PersonNudged,
+    MaterialAttached,
+    MaterialRemoved,
+    LateVoteCast,
+    PollCompleted>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const ConversationEvent& event);

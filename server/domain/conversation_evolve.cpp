@@ -1,6 +1,10 @@
 #include "server/domain/conversation_evolve.hpp"
 
+#include "server/domain/equity.hpp"
+#include "server/domain/gallery_evolve.hpp"
+#include "server/domain/material_evolve.hpp"
 #include "server/domain/preparing.hpp"
+#include "server/domain/voting_evolve.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -57,7 +61,9 @@ class Evolution {
         conversation_.turns.clear();
         conversation_.ready.clear();
         conversation_.excepted.clear();
+        conversation_.gallery.leave_phase();
         conversation_.votes.clear();
+        conversation_.nudges.clear();
     }
 
     void apply(const ActaConfirmed& confirmed) {
@@ -78,6 +84,12 @@ class Evolution {
         });
     }
 
+    void apply(const CorrectionTakenBack& gone) {
+        auto& all = conversation_.corrections;
+        const auto found = std::ranges::find(all, gone.correction, &Correction::id);
+        if (found != all.end()) found->taken_back = at_;
+    }
+
     void apply(const SeatGiven& given) {
         conversation_.seats.push_back({.person = given.person, .role = given.role});
         conversation_.facilitator = given.facilitator;
@@ -89,6 +101,9 @@ class Evolution {
         if (conversation_.seated(left.person)) return;
         conversation_.ready.erase(left.person);
         conversation_.excepted.erase(left.person);
+        std::erase_if(conversation_.nudges, [&](const Nudged& one) {
+            return one.person == left.person;
+        });
         out_of_groups(left.person);
     }
 
@@ -112,6 +127,7 @@ class Evolution {
         conversation_.turns = entered.turns;
         conversation_.ready.clear();
         conversation_.excepted.clear();
+        conversation_.gallery.leave_phase();
         conversation_.votes.clear();
         conversation_.call.reset();
         if (entered.how == Entered::skipped && !early) {
@@ -224,7 +240,7 @@ class Evolution {
         if (!contribution) return;
         std::optional<PersonId> whose;
         if (!contribution->anonymous) whose = contribution->author;
-        Incident& incident = note(What::reclassified, reclassified.by, whose, {});
+        Incident& incident = note(What::reclassified, reclassified.by, whose, reclassified.reason);
         incident.contribution = contribution->id;
         incident.kind = std::exchange(contribution->kind, reclassified.kind);
     }
@@ -259,27 +275,22 @@ class Evolution {
         }
     }
 
-    void apply(const VoteCast& cast) {
-        auto& votes = conversation_.votes;
-        const auto before = std::ranges::find(votes, cast.person, &Vote::person);
-        if (cast.ballot.empty()) {
-            if (before != votes.end()) votes.erase(before);
-        } else if (before != votes.end()) {
-            before->ballot = cast.ballot;
-        } else {
-            votes.push_back({.person = cast.person, .ballot = cast.ballot});
+    // What is brought to look at, and what polls are answered.
+    template <class What>
+        requires requires(Conversation& conversation, const What& what) {
+            domain::evolve(conversation, what, Instant{});
         }
+    void apply(const What& what) {
+        domain::evolve(conversation_, what, at_);
     }
 
-    // A phase that was entered again has its last result.
-    void apply(const PollClosed& closed) {
-        conversation_.votes.clear();
-        auto& polls = conversation_.polls;
-        std::erase_if(polls, [&](const PollResult& one) {
-            return one.phase == closed.result.phase;
-        });
-        polls.push_back(closed.result);
-        std::ranges::sort(polls, {}, &PollResult::phase);
+    // What the public does.
+    template <class What>
+        requires requires(GalleryState& gallery, const What& what) {
+            domain::evolve(gallery, what, Instant{});
+        }
+    void apply(const What& what) {
+        domain::evolve(conversation_.gallery, what, at_);
     }
 
     void apply(const ExceptionGranted& granted) {
@@ -289,7 +300,22 @@ class Evolution {
 
     void apply(const FacilitationPassed& passed) {
         conversation_.facilitator = passed.to;
-        note(What::succeeded, passed.by, passed.to, {});
+        note(What::succeeded, passed.by, passed.to, passed.reason);
+    }
+
+    void apply(const PersonNudged& nudged) {
+        std::erase_if(conversation_.nudges, [&](const Nudged& one) {
+            return one.person == nudged.person;
+        });
+        conversation_.nudges.push_back({
+            .person = nudged.person,
+            .by = nudged.by,
+            .at = at_,
+            .phase = nudged.phase,
+            .invites = nudged.invites,
+            .words = nudged.words,
+            .to = nudged.to,
+        });
     }
 
     void apply(const ConversationEnded& ended) {
@@ -307,7 +333,11 @@ class Evolution {
         conversation_.turns.clear();
         conversation_.ready.clear();
         conversation_.excepted.clear();
+        conversation_.gallery.leave_phase();
         conversation_.call.reset();
+        conversation_.nudges.clear();
+        conversation_.voters.clear();
+        conversation_.late_votes.clear();
         // What was taken back before it was shown is left to nobody, as nobody knows whose it was.
         std::erase_if(conversation_.contributions, &Contribution::concealed);
         for (Contribution& one : conversation_.contributions) {
@@ -393,12 +423,16 @@ void evolve(
     Instant at
 ) {
     if (const auto* plan = std::get_if<SessionPlanned>(&event)) {
-        conversation = planned(*plan, seq, at);
+        Conversation next = planned(*plan, seq, at);
+        if (conversation) next.materials = std::move(conversation->materials);
+        conversation = std::move(next);
         return;
     }
     if (!conversation) return;
+    VoicesCounted voices{*conversation, event, at};
     Evolution evolution{*conversation, seq, at};
     std::visit([&](const auto& what) { evolution.apply(what); }, event);
+    voices.afterwards();
 }
 
 }  // namespace urdimbre::domain

@@ -32,9 +32,13 @@ bool takes_part(const Conversation& conversation, PersonId person) {
 
 bool knows_of(const Audience& audience, const ConversationEvent& event) {
     if (const auto* cast = std::get_if<VoteCast>(&event)) return audience.self == cast->person;
+    if (const auto* cast = std::get_if<LateVoteCast>(&event)) return audience.self == cast->person;
     if (const auto* filled = std::get_if<FormFilled>(&event)) {
         return !filled->to || (audience.self &&
                                std::ranges::find(*filled->to, *audience.self) != filled->to->end());
+    }
+    if (const auto* nudged = std::get_if<PersonNudged>(&event)) {
+        return audience.self && std::ranges::find(nudged->to, *audience.self) != nudged->to.end();
     }
     if (const auto* marked = std::get_if<ReadyMarked>(&event)) {
         return !marked->to_self || audience.self == marked->person;
@@ -83,7 +87,25 @@ Conversation view(const Conversation& conversation, const Audience& audience) {
         std::erase_if(seen.ready, [&](PersonId person) { return audience.self != person; });
     }
     std::erase_if(seen.votes, [&](const Vote& vote) { return audience.self != vote.person; });
+    std::erase_if(seen.late_votes, [&](const LateVote& vote) {
+        return audience.self != vote.person;
+    });
+    // Who answered is known to themselves alone.
+    for (Voters& one : seen.voters) {
+        std::erase_if(one.people, [&](PersonId person) { return audience.self != person; });
+    }
+    std::erase_if(seen.voters, [](const Voters& one) { return one.people.empty(); });
     if (!shows_form(conversation, audience)) seen.form.clear();
+    for (Question& question : seen.gallery.questions) question.voters.clear();
+    seen.gallery.voters.clear();
+    seen.gallery.hands.clear();
+    std::erase_if(seen.nudges, [&](const Nudged& one) {
+        return !audience.self || !conversation.shows(one, *audience.self);
+    });
+    // How much each was heard is told to those who facilitate, and not by this (rule C134).
+    seen.voices.clear();
+    seen.voiced = {};
+    seen.voiced_at = {};
     seen.incidents.clear();
     seen.held.clear();
     seen.reminded = false;

@@ -1,6 +1,7 @@
 #include "server/domain/conversing.hpp"
 
 #include "server/domain/committing.hpp"
+#include "server/domain/gallery_acts.hpp"
 #include "server/domain/grouping.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/voting.hpp"
@@ -52,11 +53,20 @@ Outcome decide_alone(const Space& space, const Asked& asked, const ConversationC
             [&](const DateSession& date) { return date_session(here, date); },
             [&](const ConfirmActa&) { return confirm_acta(here); },
             [&](const AskCorrection& ask) { return ask_correction(here, ask); },
+            [&](const TakeBackCorrection& what) { return take_back_correction(here, what); },
             [&](const FillForm& fill) { return fill_form(here, fill); },
             [&](const FormGroups& form) { return form_groups(here, form); },
             [&](const MoveToGroup& move) { return move_to_group(here, move); },
             [&](const ChooseSpokesperson& choose) { return choose_spokesperson(here, choose); },
             [&](const CallGroups& call) { return call_groups(here, call); },
+            [&](const AskQuestion& ask) { return ask_question(here, ask); },
+            [&](const VoteQuestion& vote) { return vote_question(here, vote); },
+            [&](const MarkQuestion& mark) { return mark_question(here, mark); },
+            [&](const EndWord& what) { return end_word(here, what); },
+            [&](const CountReactions& what) { return count_reactions(here, what); },
+            [&](const Nudge& what) { return nudge(here, what); },
+            [&](const AttachMaterial& what) { return attach_material(here, what); },
+            [&](const RemoveMaterial& what) { return remove_material(here, what); },
         },
         command
     );

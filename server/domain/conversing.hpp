@@ -38,6 +38,10 @@ std::vector<Event> leave_seats(const Space& space, PersonId person, PersonId by,
 // What is filled in before it begins.
 Outcome fill_form(const Converse& here, const FillForm& fill);
 
+// What is attached for everybody to look at.
+Outcome attach_material(const Converse& here, const AttachMaterial& what);
+Outcome remove_material(const Converse& here, const RemoveMaterial& remove);
+
 // Flow.
 Outcome start(const Converse& here, const StartConversation& start);
 Outcome next_phase(const Converse& here, const NextPhase& next);
@@ -78,11 +82,13 @@ bool past(Day day, Instant at);
 Outcome reclassify(const Converse& here, const Reclassify& reclassify);
 Outcome grant_exception(const Converse& here, const GrantException& grant);
 Outcome hand_over(const Converse& here, const HandOver& hand_over);
+Outcome nudge(const Converse& here, const Nudge& what);
 Outcome declare_absent(const Converse& here, const DeclareAbsent& declare);
 
 // What those who took part say of the acta.
 Outcome confirm_acta(const Converse& here);
 Outcome ask_correction(const Converse& here, const AskCorrection& ask);
+Outcome take_back_correction(const Converse& here, const TakeBackCorrection& take_back);
 
 // Whose absence stops the conversation: who has the word, and who facilitates, all or a group.
 std::vector<PersonId> awaited(const Conversation& conversation);

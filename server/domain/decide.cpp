@@ -1,10 +1,12 @@
 #include "server/domain/decide.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/accompanying.hpp"
 #include "server/domain/attaching.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
+#include "server/domain/gallery_acts.hpp"
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
 #include "server/domain/overloaded.hpp"
@@ -33,6 +35,9 @@ Decision membership(const Space& space, PersonId by, const AddMember& add) {
     const Roles now = space.roles_of(add.person);
     if (now.empty()) {
         decision.events.push_back(MemberAdded{.person = add.person, .roles = add.roles, .by = by});
+        if (auto changed = parties_changed(space, add.roles)) {
+            decision.events.push_back(std::move(*changed));
+        }
     } else if (now != add.roles) {
         decision.events.push_back(
             MemberRolesChanged{.person = add.person, .roles = add.roles, .by = by}
@@ -66,16 +71,28 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
     return membership(space, asked.by, add);
 }
 
+// Whoever facilitates a conversation that goes on may show out a guest who disturbs it (rule C138).
+bool shows_out(const Space& space, PersonId by, PersonId person) {
+    return space.conversation && space.conversation->going_on() &&
+           space.conversation->facilitator == by &&
+           space.roles_of(person) == Roles{SpaceRole::guest};
+}
+
 Outcome remove_member(const Space& space, const Asked& asked, const RemoveMember& remove) {
     const PersonId by = asked.by;
-    if (remove.person != by && !may(space.roles_of(by), Action::remove_members)) {
-        return Refusal::role_may_not;
-    }
+    const bool by_right = remove.person == by || may(space.roles_of(by), Action::remove_members);
+    if (!by_right && !shows_out(space, by, remove.person)) return Refusal::role_may_not;
     if (space.roles_of(remove.person).empty()) return Decision{};
+    if (!by_right && !remove.reason) return Refusal::reason_missing;
     if (last_coordinator(space, remove.person)) return Refusal::last_coordinator;
     if (space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
     decision.events = leaving(space, remove.person, asked.by, asked.at);
+    if (!remove.reason) return decision;
+    for (Event& event : decision.events) {
+        if (auto* removed = std::get_if<MemberRemoved>(&event)) removed->reason = asked.id;
+    }
+    decision.words.push_back({asked.id, *remove.reason});
     return decision;
 }
 
@@ -138,6 +155,9 @@ Outcome withdraw_message(const Space& space, const Asked& asked, const WithdrawM
     if (is_contribution(space, withdraw.message)) {
         return withdraw_contribution({space, *space.conversation, asked}, withdraw);
     }
+    if (space.conversation && space.conversation->gallery.find(withdraw.message)) {
+        return withdraw_question({space, *space.conversation, asked}, withdraw);
+    }
     const PersonId by = asked.by;
     const Message* message = space.find(withdraw.message);
     if (!message) return Refusal::message_unknown;
@@ -173,6 +193,26 @@ Outcome react(const Space& space, const Asked& asked, const React& react) {
     };
 }
 
+// Whoever left may do it too (rule A9). To everybody else it is as if there were no space (rule
+// A5).
+bool takes_back_their_own(const Space& space, PersonId by, const Command& command) {
+    const Conversation* conversation = space.conversation ? &*space.conversation : nullptr;
+    if (const auto* withdraw = std::get_if<WithdrawMessage>(&command)) {
+        if (const Message* message = space.find(withdraw->message)) return message->author == by;
+        if (!conversation) return false;
+        if (const Contribution* said = conversation->find(withdraw->message))
+            return said->author == by;
+        const Question* question = conversation->gallery.find(withdraw->message);
+        return question && question->author == by;
+    }
+    const auto* talk = std::get_if<ConversationCommand>(&command);
+    const auto* remove = talk ? std::get_if<RemoveMaterial>(talk) : nullptr;
+    return remove && conversation &&
+           std::ranges::any_of(conversation->materials, [&](const Material& one) {
+               return one.id == remove->material && one.by == by;
+           });
+}
+
 }  // namespace
 
 Outcome decide(const Space& space, const Asked& asked, const Command& command) {
@@ -190,7 +230,8 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
     if (commitment && std::holds_alternative<TakeChange>(*commitment)) {
         return decide(space, asked, *commitment);
     }
-    if (!may(space.roles_of(asked.by), Action::read) && !asked.by_machine()) {
+    if (!may(space.roles_of(asked.by), Action::read) && !asked.by_machine() &&
+        !takes_back_their_own(space, asked.by, command)) {
         return Refusal::not_a_member;
     }
     return std::visit(
@@ -209,6 +250,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [](const EndMembership&) -> Outcome { return Decision{}; },
             [](const SettleEffect&) -> Outcome { return Decision{}; },
             [&](const CommitmentCommand& what) -> Outcome { return decide(space, asked, what); },
+            [&](const AccompanimentCommand& what) -> Outcome { return decide(space, asked, what); },
         },
         command
     );

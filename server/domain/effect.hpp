@@ -35,6 +35,7 @@ struct EndMembershipsBelow {
 // A session is over: the space above is told of its acta and its commitments.
 struct ReportActa {
     SpaceId to{};
+    std::optional<Instant> began_at;
     Instant ended_at{};
     Ending how{};
     std::vector<Commitment> commitments;

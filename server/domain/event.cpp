@@ -33,6 +33,8 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MembershipsBelowEnding&) -> Id { return {}; },
             [](const EffectSettled&) -> Id { return {}; },
             [](const CommitmentEvent& what) -> Id { return subject(what); },
+            [](const AccompanimentEvent&) -> Id { return {}; },
+            [](const Reminded&) -> Id { return {}; },
         },
         event
     );
@@ -60,7 +62,10 @@ std::vector<ContentId> words(const Event& event) {
             [](const SpaceOpened&) { return Contents{}; },
             [](const MemberAdded&) { return Contents{}; },
             [](const MemberRolesChanged&) { return Contents{}; },
-            [](const MemberRemoved&) { return Contents{}; },
+            // Kept, and shown to nobody.
+            [](const MemberRemoved& removed) {
+                return removed.reason ? Contents{*removed.reason} : Contents{};
+            },
             [](const MessagePosted& posted) { return words_posted(posted); },
             [](const MessageEdited& edited) { return Contents{edited.content}; },
             [](const MessageWithdrawn&) { return Contents{}; },
@@ -72,6 +77,8 @@ std::vector<ContentId> words(const Event& event) {
             [](const EffectSettled&) { return Contents{}; },
             // Served apart, from where they are, whenever somebody asks (rule K12).
             [](const CommitmentEvent&) { return Contents{}; },
+            [](const AccompanimentEvent& what) { return words(what); },
+            [](const Reminded&) { return Contents{}; },
         },
         event
     );
@@ -80,13 +87,21 @@ std::vector<ContentId> words(const Event& event) {
 std::optional<ContributionId> withdrawn(const Event& event) {
     if (const auto* message = std::get_if<MessageWithdrawn>(&event)) return message->message;
     const auto* said = std::get_if<ConversationEvent>(&event);
-    const auto* gone = said ? std::get_if<ContributionWithdrawn>(said) : nullptr;
-    return gone ? std::optional{gone->contribution} : std::nullopt;
+    if (!said) return {};
+    if (const auto* gone = std::get_if<ContributionWithdrawn>(said)) return gone->contribution;
+    if (const auto* gone = std::get_if<CorrectionTakenBack>(said)) return gone->correction;
+    if (const auto* gone = std::get_if<QuestionWithdrawn>(said)) return gone->question;
+    if (const auto* gone = std::get_if<MaterialRemoved>(said)) return gone->material;
+    return {};
 }
 
 std::vector<ContentId> words_of(const Event& event, const ContributionId& contribution) {
     if (subject(event) == contribution) return words(event);
     const auto* said = std::get_if<ConversationEvent>(&event);
+    const auto* asked = said ? std::get_if<CorrectionAsked>(said) : nullptr;
+    if (asked && asked->correction == contribution) return {asked->correction};
+    const auto* material = said ? std::get_if<MaterialAttached>(said) : nullptr;
+    if (material && material->material == contribution) return words(*said);
     const auto* revealed = said ? std::get_if<ContributionsRevealed>(said) : nullptr;
     if (!revealed) return {};
     for (const Contribution& one : revealed->contributions) {
@@ -101,6 +116,8 @@ std::vector<ContentId> words_of(const Event& event, const ContributionId& contri
 std::span<const Attachment> attachments(const Event& event) {
     if (const auto* posted = std::get_if<MessagePosted>(&event)) return posted->attachments;
     const auto* said = std::get_if<ConversationEvent>(&event);
+    const auto* material = said ? std::get_if<MaterialAttached>(said) : nullptr;
+    if (material) return material->attachments;
     const auto* made = said ? std::get_if<ContributionMade>(said) : nullptr;
     return made ? std::span<const Attachment>{made->attachments} : std::span<const Attachment>{};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/accompaniment_event.hpp"
 #include "server/domain/attachment.hpp"
 #include "server/domain/commitment_event.hpp"
 #include "server/domain/conversation_event.hpp"
@@ -40,9 +41,11 @@ struct MemberRolesChanged {
     bool operator==(const MemberRolesChanged&) const = default;
 };
 
+// The reason, if one was said, is in content, and shown to nobody.
 struct MemberRemoved {
     PersonId person{};
     PersonId by{};
+    std::optional<ContentId> reason{};
 
     bool operator==(const MemberRemoved&) const = default;
 };
@@ -117,6 +120,14 @@ struct EffectSettled {
     bool operator==(const EffectSettled&) const = default;
 };
 
+// The clock reminded people of commitments that are pending, and of a meeting that they agreed on.
+struct Reminded {
+    std::vector<ContributionId> commitments;
+    bool meeting{};
+
+    bool operator==(const Reminded&) const = default;
+};
+
 using Event = std::variant<
     SpaceOpened,
     MemberAdded,
@@ -131,7 +142,9 @@ using Event = std::variant<
     MembershipEndSet,
     MembershipsBelowEnding,
     EffectSettled,
-    CommitmentEvent>;
+    CommitmentEvent,
+    AccompanimentEvent,
+    Reminded>;
 
 // An event in its place in a space's log.
 struct Recorded {
@@ -158,10 +171,10 @@ const std::optional<PersonId>* anonymous_author(const Event& event);
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);
 
-// The contribution that the event takes back.
+// The contribution that the event takes back, or the correction of an acta.
 std::optional<ContributionId> withdrawn(const Event& event);
 
-// Those of its words that are of this contribution.
+// Those of its words that are of this contribution, or of this correction of an acta.
 std::vector<ContentId> words_of(const Event& event, const ContributionId& contribution);
 
 // The files that an event brings into the space.

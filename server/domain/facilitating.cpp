@@ -1,4 +1,5 @@
 #include "server/domain/conversing.hpp"
+#include "server/domain/gallery_acts.hpp"
 #include "server/domain/grouping.hpp"
 
 #include <algorithm>
@@ -23,6 +24,16 @@ std::vector<Event> hold_back_turns(const Conversation& conversation, PersonId pe
     return events;
 }
 
+// Its words are kept under the id of the command.
+template <class What>
+Decision
+with_reason_perhaps(What what, const Asked& asked, const std::optional<std::string>& reason) {
+    if (reason) what.reason = asked.id;
+    Decision decision = one(ConversationEvent{std::move(what)});
+    if (reason) decision.words.push_back({asked.id, *reason});
+    return decision;
+}
+
 }  // namespace
 
 // A question that was a suggestion in disguise gets its own name (rule C34).
@@ -45,9 +56,16 @@ Outcome reclassify(const Converse& here, const Reclassify& reclassify) {
     if (conversation.incidents.size() >= Conversation::incidents_max) {
         return Refusal::too_many_changes;
     }
-    return one(ContributionReclassified{
-        .contribution = contribution->id, .kind = reclassify.kind, .by = here.asked.by
-    });
+    return with_reason_perhaps(
+        ContributionReclassified{
+            .contribution = contribution->id,
+            .kind = reclassify.kind,
+            .by = here.asked.by,
+            .reason = {},
+        },
+        here.asked,
+        reclassify.reason
+    );
 }
 
 Outcome grant_exception(const Converse& here, const GrantException& grant) {
@@ -74,9 +92,16 @@ Outcome hand_over(const Converse& here, const HandOver& hand_over) {
     if (!conversation.holds_duty(hand_over.person, Duty::facilitates)) {
         return Refusal::no_co_facilitator;
     }
-    return one(FacilitationPassed{
-        .how = Succession::handed_over, .to = hand_over.person, .by = here.asked.by
-    });
+    return with_reason_perhaps(
+        FacilitationPassed{
+            .how = Succession::handed_over,
+            .to = hand_over.person,
+            .by = here.asked.by,
+            .reason = {},
+        },
+        here.asked,
+        hand_over.reason
+    );
 }
 
 // Facilitation goes to the next co-facilitator and to nobody else (rules T9, C35). The machine says
@@ -92,12 +117,16 @@ Outcome declare_absent(const Converse& here, const DeclareAbsent& declare) {
     const bool long_enough = !by_machine || declare.gone >= conversation.protocol.grace;
     if (long_enough && conversation.stage == Stage::running) {
         decision.events = hold_back_turns(conversation, declare.person, here.asked.at);
+        const auto& word = conversation.gallery.word;
+        if (word && word->person == declare.person) {
+            decision.events.push_back(gallery_word_over(conversation, TurnChange::absent));
+        }
     }
     if (by_machine && declare.gone >= conversation.protocol.succession &&
         conversation.facilitator == declare.person) {
         if (const auto next = conversation.next_facilitator(declare.person)) {
             decision.events.push_back(ConversationEvent{
-                FacilitationPassed{.how = Succession::absent, .to = *next, .by = {}}
+                FacilitationPassed{.how = Succession::absent, .to = *next, .by = {}, .reason = {}}
             });
         }
     }
@@ -118,7 +147,9 @@ bool moves(const Conversation& conversation, const DeclareAbsent& declare) {
     const bool has_the_word = std::ranges::any_of(conversation.turns, [&](const Turn& turn) {
         return turn.holder && turn.holder->person == declare.person;
     });
-    if (has_the_word && declare.gone >= conversation.protocol.grace) return true;
+    const auto& word = conversation.gallery.word;
+    const bool heard = has_the_word || (word && word->person == declare.person);
+    if (heard && declare.gone >= conversation.protocol.grace) return true;
     if (declare.gone < conversation.protocol.succession) return false;
     if (next_in_group(conversation, declare.person, declare.also_gone)) return true;
     return conversation.facilitator == declare.person &&
@@ -132,6 +163,7 @@ std::vector<PersonId> awaited(const Conversation& conversation) {
     for (const Turn& turn : conversation.turns) {
         if (turn.holder && turn.holder->person) people.push_back(*turn.holder->person);
     }
+    if (conversation.gallery.word) people.push_back(conversation.gallery.word->person);
     if (!conversation.in_groups()) return people;
     for (GroupIndex group = 0; group < conversation.groups.size(); ++group) {
         const auto leads = conversation.facilitates_group(group);

@@ -1,4 +1,5 @@
 #include "server/domain/conversing.hpp"
+#include "server/domain/gallery_acts.hpp"
 #include "server/domain/grouping.hpp"
 #include "server/domain/pacing.hpp"
 #include "server/domain/preparing.hpp"
@@ -94,6 +95,7 @@ std::optional<ContributionsRevealed> reveal(const Conversation& conversation) {
 
 // What the present phase kept to itself, shown when it is left.
 std::vector<Event> disclosing(const Conversation& conversation) {
+    if (conversation.stage == Stage::completing) return completed_polls(conversation);
     std::vector<Event> events;
     if (auto revealed = reveal(conversation)) {
         events.push_back(ConversationEvent{std::move(*revealed)});
@@ -181,12 +183,14 @@ std::vector<Event> leave_by_time(const Conversation& conversation, Instant at) {
     return leave(conversation, conversation.phase + 1, leaving, at);
 }
 
-std::vector<Event> abandon(const Conversation& conversation) {
+std::vector<Event> end_by_time(const Conversation& conversation, Ending how) {
     std::vector<Event> events = disclosing(conversation);
-    events.push_back(
-        ConversationEvent{ConversationEnded{.how = Ending::abandoned, .by = {}, .reason = {}}}
-    );
+    events.push_back(ConversationEvent{ConversationEnded{.how = how, .by = {}, .reason = {}}});
     return events;
+}
+
+std::vector<Event> abandon(const Conversation& conversation) {
+    return end_by_time(conversation, Ending::abandoned);
 }
 
 // What the log saw last is the last that is known of those who were there: everything gets the time
@@ -223,9 +227,7 @@ std::vector<Event> due_over_days(const Conversation& conversation, Instant now) 
     if (now < conversation.deadline) return {ConversationEvent{PhaseClosing{}}};
     if (now - conversation.deadline > pacing::outage_after) return {reopened(conversation, now)};
     if (conversation.stage == Stage::completing) {
-        return {
-            ConversationEvent{ConversationEnded{.how = Ending::completed, .by = {}, .reason = {}}}
-        };
+        return end_by_time(conversation, Ending::completed);
     }
     // Whatever ways out it has: nobody is there to open the next one (rule C52).
     if (conversation.lacking(true).empty()) return leave_by_time(conversation, now);
@@ -353,11 +355,13 @@ Outcome resume(const Converse& here) {
     const Instant at = here.asked.at;
     Turns turns = conversation.turns;
     shift(turns, *conversation.paused_at, at);
-    return one(ConversationResumed{
+    Decision decision = one(ConversationResumed{
         .deadline = conversation.deadline + (at - *conversation.paused_at),
         .turns = std::move(turns),
         .by = here.asked.by,
     });
+    keep_gallery_word(conversation, *conversation.paused_at, at, decision.events);
+    return decision;
 }
 
 // All its phases were held when the time to complete it is closed early.
@@ -411,6 +415,8 @@ std::optional<Instant> due_at(const Conversation& conversation, Instant last_at)
     for (const Turn& turn : conversation.turns) {
         if (turn.until) earliest = std::min(earliest, *turn.until);
     }
+    const auto& word = conversation.gallery.word;
+    if (word && word->until) earliest = std::min(earliest, *word->until);
     return earliest;
 }
 
@@ -423,11 +429,16 @@ std::vector<Event> due_next(const Conversation& conversation, Instant last_at, I
     if (leaves_in_overtime(conversation)) return leave_by_time(conversation, now);
     if (conversation.over_days()) return due_over_days(conversation, now);
     if (!conversation.overtime && now - *due > Conversation::outage_after) {
-        return {after_outage(conversation, last_at, now)};
+        std::vector<Event> events{after_outage(conversation, last_at, now)};
+        const Instant seen = std::max(last_at, conversation.entered_at);
+        keep_gallery_word(conversation, seen, now, events);
+        return events;
     }
     for (const Turn& turn : conversation.turns) {
         if (turn.until == due) return {ConversationEvent{time_up(conversation, turn, now)}};
     }
+    const auto& word = conversation.gallery.word;
+    if (word && word->until == due) return {gallery_word_over(conversation, TurnChange::time_up)};
     if (conversation.overtime) return abandon(conversation);
     if (conversation.present().leaves_by(PhaseExit::time) && conversation.lacking(true).empty()) {
         return leave_by_time(conversation, now);

@@ -29,23 +29,6 @@ std::size_t groups_at_most(const Conversation& conversation) {
     );
 }
 
-const Phase& phase_with_groups(const Conversation& conversation) {
-    return *std::ranges::find_if(conversation.protocol.phases, [](const Phase& one) {
-        return one.breakouts.has_value();
-    });
-}
-
-// What was said in a group names it by its number, so they are not formed anew from then on.
-bool opened(const Conversation& conversation) {
-    if (conversation.stage == Stage::planned) return false;
-    const auto& phases = conversation.protocol.phases;
-    const auto first = static_cast<PhaseIndex>(&phase_with_groups(conversation) - phases.data());
-    return conversation.phase >= first ||
-           std::ranges::any_of(conversation.contributions, [](const Contribution& one) {
-               return one.group.has_value();
-           });
-}
-
 bool named_by(const Conversation& conversation, const Phase& phase, PersonId person) {
     return std::ranges::any_of(phase.grants, [&](const Grant& grant) {
         return conversation.party(person, grant).has_value();
@@ -72,13 +55,28 @@ std::uint64_t mixed(std::uint64_t x) {
     return x ^ (x >> 31u);
 }
 
-// The first that has groups for anybody.
-const Phase& phase_for_groups(const Conversation& conversation) {
+// Whose people groups are made of: the first phase that has groups for anybody; where none is, the
+// first that has them.
+PhaseIndex phase_for_groups(const Conversation& conversation) {
     const auto& phases = conversation.protocol.phases;
-    const auto found = std::ranges::find_if(phases, [&](const Phase& one) {
+    auto found = std::ranges::find_if(phases, [&](const Phase& one) {
         return one.breakouts && !people_of(conversation, one).empty();
     });
-    return found == phases.end() ? phase_with_groups(conversation) : *found;
+    if (found == phases.end()) {
+        found = std::ranges::find_if(phases, [](const Phase& one) {
+            return one.breakouts.has_value();
+        });
+    }
+    return static_cast<PhaseIndex>(found - phases.begin());
+}
+
+// What was said in a group names it by its number, so they are not formed anew from then on.
+bool opened(const Conversation& conversation) {
+    if (conversation.stage == Stage::planned) return false;
+    return conversation.phase >= phase_for_groups(conversation) ||
+           std::ranges::any_of(conversation.contributions, [](const Contribution& one) {
+               return one.group.has_value();
+           });
 }
 
 // In an order that nobody chose, of the moment of the decision; those who came to facilitate a
@@ -266,7 +264,8 @@ Outcome form_groups(const Converse& here, const FormGroups& form) {
         std::erase_if(groups, [](const Group& group) { return group.empty(); });
         if (const auto no = objection_to_groups(conversation, groups)) return *no;
     } else {
-        groups = at_random(conversation, phase_for_groups(conversation), form.count, here.asked.at);
+        const Phase& asking = conversation.protocol.phases[phase_for_groups(conversation)];
+        groups = at_random(conversation, asking, form.count, here.asked.at);
     }
     if (groups == conversation.groups) return Decision{};
     return one(ConversationEvent{GroupsFormed{.groups = std::move(groups), .by = here.asked.by}});

@@ -1,9 +1,11 @@
 #include "server/domain/leaving.hpp"
 
+#include "server/domain/accompanying.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/nesting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace urdimbre::domain {
 namespace {
@@ -30,6 +32,9 @@ bool last_coordinator(const Space& space, PersonId person) {
 std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Instant at) {
     std::vector<Event> events = leave_seats(space, person, by, at);
     events.push_back(MemberRemoved{.person = person, .by = by});
+    if (auto changed = parties_changed(space, space.roles_of(person))) {
+        events.push_back(std::move(*changed));
+    }
     if (may_hold_any(space.kind)) {
         events.push_back(
             MembershipsBelowEnding{.person = person, .by = by, .heir = heir(space, person, by)}

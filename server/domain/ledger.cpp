@@ -34,6 +34,7 @@ void evolve(
                     .seq = seq,
                     .at = at,
                     .session = taken.session,
+                    .began_at = taken.began_at,
                     .ended_at = taken.ended_at,
                     .how = taken.how,
                     .commitments = static_cast<std::uint32_t>(taken.commitments.size()),

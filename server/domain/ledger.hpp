@@ -14,6 +14,7 @@ struct SessionLeft {
     Sequence seq{};
     Instant at{};
     SpaceId session{};
+    std::optional<Instant> began_at{};  // of one that was held at one time
     Instant ended_at{};
     Ending how{};
     std::uint32_t commitments{};

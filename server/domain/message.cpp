@@ -1,6 +1,7 @@
 #include "server/domain/message.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace urdimbre::domain {
@@ -18,6 +19,7 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
             .attachments = posted->attachments,
             .thread = posted->thread,
             .mentions = posted->mentions,
+            .told = posted->mentions,
         };
         return;
     }
@@ -25,6 +27,9 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
     if (const auto* edited = std::get_if<MessageEdited>(&recorded.event)) {
         message->versions.push_back(edited->content);
         message->edited_at = recorded.at;
+        std::ranges::move(
+            newly_mentioned(*message, edited->mentions), std::back_inserter(message->told)
+        );
         message->mentions = edited->mentions;
     }
     if (const auto* reacted = std::get_if<MessageReacted>(&recorded.event)) {
@@ -35,8 +40,19 @@ void evolve(std::optional<Message>& message, const Recorded& recorded) {
         message->versions.clear();
         message->attachments.clear();
         message->mentions.clear();
+        message->told.clear();
         message->reactions = {};
     }
+}
+
+std::vector<PersonId>
+newly_mentioned(const Message& message, const std::vector<PersonId>& mentions) {
+    std::vector<PersonId> people;
+    for (const PersonId person : mentions) {
+        if (message.told.size() + people.size() >= Message::told_max) break;
+        if (std::ranges::find(message.told, person) == message.told.end()) people.push_back(person);
+    }
+    return people;
 }
 
 const Message* Timeline::find(const ContributionId& id) const {

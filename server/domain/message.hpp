@@ -21,6 +21,8 @@ struct Answers {
 // A message as the rules need to know it.
 struct Message {
     static constexpr std::size_t versions_max = 100;
+    // A message that is corrected again and again must not become a way to call everybody.
+    static constexpr std::size_t told_max = 40;
 
     ContributionId id;
     Sequence seq{};
@@ -32,7 +34,8 @@ struct Message {
     std::vector<Attachment> attachments{};   // none once withdrawn
     std::optional<ContributionId> thread{};  // the message that it goes back to, if it answers one
     std::vector<PersonId> mentions{};        // none once withdrawn
-    Reactions reactions{};                   // none once withdrawn
+    std::vector<PersonId> told{};  // whom it has mentioned at any time; none once withdrawn
+    Reactions reactions{};         // none once withdrawn
     Answers answers{};
 
     bool withdrawn() const { return versions.empty(); }
@@ -63,6 +66,10 @@ class Timeline {
 
     std::deque<Message> messages_;
 };
+
+// Whom a correction mentions for the first time, as many as are told of one message (rule C152).
+std::vector<PersonId>
+newly_mentioned(const Message& message, const std::vector<PersonId>& mentions);
 
 // What one event makes of a message that it is about, its answers aside. The first event about a
 // message makes it.

@@ -65,6 +65,38 @@ Notices of_message(const MessagePosted& posted, const Space& before) {
     return all;
 }
 
+// Who it names for the first time: what somebody wrote is corrected by nobody else.
+Notices of_edited(const MessageEdited& edited, const Space& before) {
+    Notices all;
+    const Message* message = before.find(edited.message);
+    if (!message) return all;
+    for (const PersonId person : newly_mentioned(*message, edited.mentions)) {
+        if (before.members.contains(person))
+            concern(all, person, NoticeKind::mentioned, message->author);
+    }
+    return all;
+}
+
+// Who wrote what is to be put right, who facilitates, and who said that it was right; of the acta
+// as a whole everybody who took part (rule C151).
+Notices of_correction(const CorrectionAsked& asked, const Conversation& conversation) {
+    Notices all;
+    const auto told = [&](PersonId person) {
+        concern(all, person, NoticeKind::correction, asked.by);
+    };
+    if (!asked.contribution) {
+        concern(all, conversation.seats, NoticeKind::correction, asked.by);
+        return all;
+    }
+    const Contribution* about = conversation.find(*asked.contribution);
+    if (about && about->author) told(*about->author);
+    for (const Seat& seat : conversation.seats) {
+        if (conversation.holds_duty(seat.person, Duty::facilitates)) told(seat.person);
+    }
+    for (const Confirmation& one : conversation.confirmed) told(one.person);
+    return all;
+}
+
 Notices of_conversation(const ConversationEvent& said, const Space& before) {
     Notices all;
     if (const auto* planned = std::get_if<SessionPlanned>(&said)) {
@@ -104,6 +136,45 @@ Notices of_conversation(const ConversationEvent& said, const Space& before) {
         if (before.conversation) {
             concern(all, before.conversation->seats, NoticeKind::acta, ended->by);
         }
+    } else if (const auto* attached = std::get_if<MaterialAttached>(&said)) {
+        // Once: of those that follow nobody is told apart (rule C156).
+        if (before.conversation && before.conversation->materials.empty()) {
+            concern(all, before.conversation->seats, NoticeKind::materials, attached->by);
+        }
+    } else if (const auto* asked = std::get_if<CorrectionAsked>(&said)) {
+        if (before.conversation) return of_correction(*asked, *before.conversation);
+    }
+    return all;
+}
+
+Notices of_reminder(const Reminded& reminded, const Space& before) {
+    Notices all;
+    for (const ContributionId& id : reminded.commitments) {
+        const Commitment* one = before.ledger.find(id);
+        if (!one) continue;
+        for (const PersonId owner : one->owners) {
+            if (before.members.contains(owner)) concern(all, owner, NoticeKind::commitment_due, {});
+        }
+    }
+    if (!reminded.meeting) return all;
+    for (const auto& [person, roles] : before.members) {
+        if (is_party(roles)) concern(all, person, NoticeKind::meeting_due, {});
+    }
+    return all;
+}
+
+// Those who are to agree, but not whoever's act it is.
+Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
+    Notices all;
+    const auto tell = [&](NoticeKind kind, PersonId by) {
+        for (const auto& [person, roles] : before.members) {
+            if (is_party(roles)) concern(all, person, kind, by);
+        }
+    };
+    if (const auto* offered = std::get_if<AgreementProposed>(&event)) {
+        tell(NoticeKind::agreement_proposed, offered->by);
+    } else if (const auto* accepted = std::get_if<AgreementAccepted>(&event)) {
+        if (accepted->holds) tell(NoticeKind::agreement_holds, accepted->by);
     }
     return all;
 }
@@ -124,15 +195,19 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
                 return {{removed.person, NoticeKind::list_changed}};
             },
             [&](const MessagePosted& posted) -> Notices { return of_message(posted, before); },
-            [](const MessageEdited&) -> Notices { return {}; },
+            [&](const MessageEdited& edited) -> Notices { return of_edited(edited, before); },
             [](const MessageWithdrawn&) -> Notices { return {}; },
             [](const MessageReacted&) -> Notices { return {}; },
             [&](const ConversationEvent& said) -> Notices { return of_conversation(said, before); },
             [](const CommitmentEvent&) -> Notices { return {}; },
+            [&](const AccompanimentEvent& what) -> Notices {
+                return of_accompaniment(what, before);
+            },
             [](const ChildOpened&) -> Notices { return {}; },
             [](const MembershipEndSet&) -> Notices { return {}; },
             [](const MembershipsBelowEnding&) -> Notices { return {}; },
             [](const EffectSettled&) -> Notices { return {}; },
+            [&](const Reminded& reminded) -> Notices { return of_reminder(reminded, before); },
         },
         event
     );
@@ -152,6 +227,10 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
             [&](const MessagePosted& posted) -> Seen {
                 if (!view(event, audience)) return {};
                 return seen::Notice{kind, posted.author, posted.message};
+            },
+            [&](const MessageEdited& edited) -> Seen {
+                if (!view(event, audience)) return {};
+                return seen::Notice{kind, {}, edited.message};
             },
             [&](const ConversationEvent& said) -> Seen {
                 if (!view(event, audience)) return {};
@@ -175,6 +254,12 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                         [&](const SessionPaced& paced) -> Seen {
                             return seen::Notice{kind, paced.by, {}};
                         },
+                        [&](const CorrectionAsked& asked) -> Seen {
+                            return seen::Notice{kind, asked.by, {}};
+                        },
+                        [&](const MaterialAttached& attached) -> Seen {
+                            return seen::Notice{kind, attached.by, {}};
+                        },
                         [&](const PhaseClosing&) -> Seen { return seen::Notice{kind, {}, {}}; },
                         [&](const CompletingBegan& began) -> Seen {
                             return seen::Notice{kind, began.by, {}};
@@ -184,10 +269,22 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                     said
                 );
             },
+            [&](const AccompanimentEvent& what) -> Seen {
+                const auto* offered = std::get_if<AgreementProposed>(&what);
+                if (offered) return seen::Notice{kind, offered->by, {}};
+                const auto* accepted = std::get_if<AgreementAccepted>(&what);
+                return accepted ? Seen{seen::Notice{kind, accepted->by, {}}} : Seen{};
+            },
+            [&](const Reminded&) -> Seen { return seen::Notice{kind, {}, {}}; },
             nothing,
         },
         event
     );
+}
+
+std::optional<seen::Notice> view(NoticeKind kind, PersonId by, const Audience& audience) {
+    if (!audience.reads() || !of_template(kind)) return {};
+    return seen::Notice{kind, by, {}};
 }
 
 std::optional<PersonId> to_be_read(const Event& event) {

@@ -36,6 +36,10 @@ struct Notice {
 // No value: nothing that this audience, which is the one of the person concerned, may know.
 std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audience& audience);
 
+// The same of what a network published or retired, which is no event: whoever reads a space of the
+// network reads what it has (rule C110).
+std::optional<seen::Notice> view(NoticeKind kind, PersonId by, const Audience& audience);
+
 // Whose message the event brings that all readers of the space are shown: to everybody else it is
 // unread. Contributions of a conversation are not counted: some of them are hidden, and a count
 // would tell of them.

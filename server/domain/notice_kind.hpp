@@ -20,7 +20,20 @@ enum class NoticeKind : std::uint8_t {
     phase_opened,
     phase_closing,
     to_complete,
+    correction,
+    template_published,
+    template_retired,
+    materials,
+    agreement_proposed,
+    agreement_holds,
+    commitment_due,
+    meeting_due,
 };
-inline constexpr unsigned notice_kind_count = 12;
+inline constexpr unsigned notice_kind_count = 20;
+
+// Of what a network publishes, which is no event of a log (rule C118).
+constexpr bool of_template(NoticeKind kind) {
+    return kind == NoticeKind::template_published || kind == NoticeKind::template_retired;
+}
 
 }  // namespace urdimbre::domain

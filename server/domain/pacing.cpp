@@ -1,6 +1,7 @@
 #include "server/domain/pacing.hpp"
 
 #include "server/domain/preparing.hpp"
+#include "server/domain/voting.hpp"
 
 #include <algorithm>
 
@@ -60,6 +61,7 @@ bool spoke_in(const Conversation& conversation, PhaseIndex phase, PersonId perso
 // Something of theirs can still be brought, and was not.
 bool may_complete(const Conversation& conversation, PhaseIndex place, PersonId person) {
     const Phase& phase = conversation.protocol.phases[place];
+    if (misses_poll(conversation, place, person)) return true;
     return phase.visibility != Visibility::author_only && phase.authorship == Authorship::named &&
            may_speak(conversation, phase, person) && !spoke_in(conversation, place, person);
 }

@@ -14,7 +14,9 @@ std::optional<Effect> report(SpaceId to, const CommitmentEvent& event) {
     return std::visit(
         Overloaded{
             [&](const ActaLeft& left) -> Report {
-                return ReportActa{to, left.ended_at, left.how, left.commitments, left.again};
+                return ReportActa{
+                    to, left.began_at, left.ended_at, left.how, left.commitments, left.again
+                };
             },
             [](const PendingBrought&) -> Report { return {}; },
             [](const ActaTaken&) -> Report { return {}; },
@@ -88,6 +90,7 @@ Errand errand(SpaceId from, const Effect& effect) {
                     .by = {},
                     .command = CommitmentCommand{TakeActa{
                         .session = from,
+                        .began_at = acta.began_at,
                         .ended_at = acta.ended_at,
                         .how = acta.how,
                         .commitments = told(acta.commitments, from),

@@ -58,4 +58,30 @@ struct PollResult {
     bool operator==(const PollResult&) const = default;
 };
 
+// An answer to the poll of a phase that is over (rule C157).
+struct LateVote {
+    PhaseIndex phase{};
+    PersonId person{};
+    Ballot ballot;
+
+    bool operator==(const LateVote&) const = default;
+};
+
+// Who answered the poll of a phase while it lasted; what, is not kept.
+struct Voters {
+    PhaseIndex phase{};
+    std::vector<PersonId> people;
+
+    bool operator==(const Voters&) const = default;
+};
+
+// What was answered to a poll afterwards, beside what came of it (rule C158).
+struct PollAfterwards {
+    PhaseIndex phase{};
+    std::uint32_t answered{};
+    std::optional<PollResult> merged;  // none: so few that it would tell who said what
+
+    bool operator==(const PollAfterwards&) const = default;
+};
+
 }  // namespace urdimbre::domain

@@ -131,6 +131,25 @@ struct Board {
     bool operator==(const Board&) const = default;
 };
 
+// How whoever holds no seat asks for the word, and what they bring who have it.
+struct Speakers {
+    std::vector<KindId> kinds;
+    TurnPolicy policy{TurnPolicy::queue};      // queue or quiet_first
+    std::optional<std::chrono::seconds> turn;  // how long one may hold the word
+
+    bool operator==(const Speakers&) const = default;
+};
+
+// What a phase asks of those who hold no seat, the public (rule C140).
+struct Gallery {
+    bool reactions{};                        // to what happens on the stage
+    std::optional<std::uint32_t> questions;  // that each may have waiting at once; none: no asking
+    bool votes{};                            // for questions
+    std::optional<Speakers> speakers;
+
+    bool operator==(const Gallery&) const = default;
+};
+
 struct Phase {
     std::string id;
     std::chrono::seconds lasts{};
@@ -144,6 +163,7 @@ struct Phase {
     std::optional<Breakouts> breakouts;
     std::optional<Poll> poll;
     std::optional<Board> board;
+    std::optional<Gallery> gallery;
 
     bool leaves_by(PhaseExit exit) const;
     bool silences(const RoleId& role) const;
@@ -179,6 +199,8 @@ struct Protocol {
     std::optional<Preparation> preparation{};
     bool confidential{};  // of those who have a seat, and of nobody else (rule C57)
 
+    // Does any phase ask something of the public?
+    bool has_gallery() const;
     // Null: not declared.
     const SeatRole* role(const RoleId& id) const;
     const ContributionKind* kind(const KindId& id) const;
@@ -202,6 +224,7 @@ inline constexpr std::uint32_t characters_min = 20;
 inline constexpr std::uint32_t characters_max = 4000;
 inline constexpr std::uint32_t at_least_max = 50;
 inline constexpr std::uint32_t votes_max = 20;
+inline constexpr std::uint32_t questions_max = 10;  // of one person, waiting at once
 inline constexpr std::uint32_t group_max = 20;
 inline constexpr std::chrono::seconds grace_min{5};
 inline constexpr std::chrono::seconds grace_max{600};

@@ -21,7 +21,7 @@ const Message* Space::find(const ContributionId& id) const {
 }
 
 bool Space::knows(const ContributionId& id) const {
-    return find(id) || (conversation && conversation->find(id));
+    return find(id) || (conversation && (conversation->find(id) || conversation->gallery.find(id)));
 }
 
 void evolve(Space& space, const Recorded& recorded) {
@@ -62,6 +62,8 @@ void evolve(Space& space, const Recorded& recorded) {
                 const bool keeps_all = space.kind == SpaceKind::session;
                 evolve(space.ledger, what, recorded.seq, recorded.at, keeps_all);
             },
+            [&](const AccompanimentEvent& what) { evolve(space.accompaniment, what, recorded.at); },
+            [&](const Reminded&) { space.reminded = recorded.at; },
             [&](const EffectSettled& settled) {
                 std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
             },
@@ -82,7 +84,7 @@ void evolve(Space& space, const Recorded& recorded) {
 }
 
 std::vector<ContentId> words(const Space& space) {
-    std::vector<ContentId> ids;
+    std::vector<ContentId> ids = words(space.accompaniment);
     for (const Message& message : space.timeline.messages()) {
         if (!message.withdrawn()) ids.push_back(message.versions.back());
         for (const Attachment& attached : message.attachments) ids.push_back(attached.file);
@@ -93,13 +95,28 @@ std::vector<ContentId> words(const Space& space) {
         if (!one.withdrawn()) ids.push_back(one.versions.back());
         for (const Attachment& attached : one.attachments) ids.push_back(attached.file);
     }
+    for (const Question& one : space.conversation->gallery.questions) ids.push_back(one.id);
     for (const FormAnswer& one : space.conversation->form) ids.push_back(one.words);
     if (space.conversation->call) ids.push_back(space.conversation->call->id);
+    for (const Nudged& one : space.conversation->nudges) {
+        if (one.words) ids.push_back(*one.words);
+    }
     for (const Vote& vote : space.conversation->votes) {
         if (vote.ballot.words) ids.push_back(*vote.ballot.words);
     }
     for (const PollResult& result : space.conversation->polls) {
         ids.insert(ids.end(), result.words.begin(), result.words.end());
+    }
+    for (const LateVote& vote : space.conversation->late_votes) {
+        if (vote.ballot.words) ids.push_back(*vote.ballot.words);
+    }
+    for (const PollAfterwards& one : space.conversation->afterwards) {
+        if (one.merged) ids.insert(ids.end(), one.merged->words.begin(), one.merged->words.end());
+    }
+    for (const Material& one : space.conversation->materials) {
+        if (one.removed) continue;
+        ids.push_back(one.id);
+        if (one.file) ids.push_back(one.file->file);
     }
     return ids;
 }
@@ -117,7 +134,9 @@ bool same(const Space& a, const Space& b) {
             space.conversation,
             space.ends,
             space.owed,
-            space.ledger
+            space.ledger,
+            space.accompaniment,
+            space.reminded
         );
     };
     return saying(a) == saying(b);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/accompaniment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/effect.hpp"
 #include "server/domain/event.hpp"
@@ -30,6 +31,8 @@ struct Space {
     std::map<PersonId, Instant> ends;          // memberships that end by themselves (rule E20)
     std::vector<Owed> owed;                    // in other spaces (rule L17), oldest first
     Ledger ledger;                             // of commitments
+    Accompaniment accompaniment;
+    std::optional<Instant> reminded;  // when the clock last reminded somebody of something here
 
     // Older messages that a waiting command is about, without their answers. Not history, only
     // remembered history: never compared or saved.

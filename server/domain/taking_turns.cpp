@@ -1,7 +1,9 @@
 #include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/gallery_acts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace urdimbre::domain {
@@ -71,6 +73,7 @@ bool spoke(const Conversation& conversation, const Turn& turn) {
 Outcome raise_hand(const Converse& here, const RaiseHand& wish) {
     if (const auto no = no_word(here, here.asked.by, wish.phase)) return *no;
     if (!may(here.space.roles_of(here.asked.by), Action::post)) return Refusal::role_may_not;
+    if (!here.conversation.seated(here.asked.by)) return raise_gallery_hand(here);
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place) return Refusal::no_turns_for_you;
     if (place->turn.holder == place->party) return Decision{};
@@ -87,6 +90,7 @@ Outcome raise_hand(const Converse& here, const RaiseHand& wish) {
 
 Outcome lower_hand(const Converse& here, const LowerHand& wish) {
     if (const auto no = no_word(here, here.asked.by, wish.phase)) return *no;
+    if (!here.conversation.seated(here.asked.by)) return lower_gallery_hand(here);
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place) return Decision{};
     Turn turn = place->turn;
@@ -97,6 +101,7 @@ Outcome lower_hand(const Converse& here, const LowerHand& wish) {
 
 Outcome yield_turn(const Converse& here, const YieldTurn& yield) {
     if (const auto no = no_word(here, here.asked.by, yield.phase)) return *no;
+    if (!here.conversation.seated(here.asked.by)) return yield_gallery_word(here);
     const auto place = place_of(here.conversation, here.asked.by);
     if (!place || place->turn.holder != place->party) return Refusal::not_your_turn;
     const TurnChange how =
@@ -108,6 +113,9 @@ Outcome yield_turn(const Converse& here, const YieldTurn& yield) {
 
 Outcome give_turn(const Converse& here, const GiveTurn& give_to) {
     if (const auto no = no_word(here, give_to.person, give_to.phase)) return *no;
+    if (!here.conversation.seated(give_to.person)) {
+        return give_gallery_word(here, give_to.person);
+    }
     const auto place = place_of(here.conversation, give_to.person);
     const bool holder_of_single = place && place->grant.policy == TurnPolicy::single &&
                                   place->turn.holder &&
@@ -156,6 +164,7 @@ std::vector<Event> let_go_of_turns(
         }
         if (turn != before) events.push_back(changed(TurnChange::absent, turn, person, {}));
     }
+    std::ranges::move(let_go_of_gallery(conversation, person), std::back_inserter(events));
     return events;
 }
 

@@ -2,17 +2,23 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/conversation_view.hpp"
+#include "server/domain/gallery_acts.hpp"
 #include "server/domain/overloaded.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace urdimbre::domain {
 namespace {
 
 template <class Messages>
-std::vector<PersonId>
-people_in(const Messages& messages, const std::optional<Conversation>& conversation) {
-    std::set<PersonId> people;
+std::vector<PersonId> people_in(
+    const Messages& messages,
+    const std::optional<Conversation>& conversation,
+    const Accompaniment& accompaniment
+) {
+    const std::vector<PersonId> accompanying = people_in(accompaniment);
+    std::set<PersonId> people{accompanying.begin(), accompanying.end()};
     for (const auto& message : messages) {
         people.insert(message.author);
         people.insert(message.mentions.begin(), message.mentions.end());
@@ -24,10 +30,18 @@ people_in(const Messages& messages, const std::optional<Conversation>& conversat
             people.insert(one.owners.begin(), one.owners.end());
         }
         for (const FormAnswer& one : conversation->form) people.insert(one.by);
+        for (const Question& one : conversation->gallery.questions) people.insert(one.author);
+        if (conversation->gallery.word) people.insert(conversation->gallery.word->person);
         if (conversation->call) people.insert(conversation->call->by);
+        for (const Nudged& one : conversation->nudges) people.insert(one.by);
         for (const PollResult& result : conversation->polls) {
             for (const Vote& vote : result.named) people.insert(vote.person);
         }
+        for (const PollAfterwards& one : conversation->afterwards) {
+            if (!one.merged) continue;
+            for (const Vote& vote : one.merged->named) people.insert(vote.person);
+        }
+        for (const Material& one : conversation->materials) people.insert(one.by);
     }
     return {people.begin(), people.end()};
 }
@@ -41,6 +55,20 @@ Audience audience(const Space& space, PersonId person) {
     if (space.conversation && takes_part(*space.conversation, person)) audience.self = person;
     return audience;
 }
+
+namespace {
+
+// What is told as a number, whoever it was (rules C142 to C144).
+std::optional<seen::Item> as_count(const ConversationEvent& event) {
+    if (const auto* voted = std::get_if<QuestionVoted>(&event)) {
+        return seen::QuestionsVoted{{{voted->number, voted->votes}}};
+    }
+    if (const auto* moved = std::get_if<HandMoved>(&event)) return seen::HandsCounted{moved->hands};
+    if (const auto* all = std::get_if<Applauded>(&event)) return seen::Applauded{all->reactions};
+    return {};
+}
+
+}  // namespace
 
 std::optional<seen::Item> view(const Event& event, const Audience& audience) {
     using Item = std::optional<seen::Item>;
@@ -79,6 +107,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             },
             [&](const ConversationEvent& said) -> Item {
                 if (!knows_of(audience, said)) return {};
+                if (auto counted = as_count(said)) return counted;
                 return view(said, audience);
             },
             [](const ChildOpened& opened) -> Item {
@@ -94,6 +123,8 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 if (std::holds_alternative<ActaLeft>(what)) return {};
                 return what;
             },
+            [](const AccompanimentEvent& what) -> Item { return what; },
+            [](const Reminded&) -> Item { return {}; },  // told to those whom it concerns
         },
         event
     );
@@ -126,11 +157,54 @@ seen::Space view(const Space& space, const Audience& audience) {
         .timeline = {},
         .conversation = {},
         .ledger = space.ledger,
+        .accompaniment = space.accompaniment,
     };
     if (space.conversation) whole.conversation = view(*space.conversation, audience);
     for (const Message& message : space.timeline.messages())
         whole.timeline.push_back(view(message, audience));
     return whole;
+}
+
+bool may_wait(const seen::Item& item) {
+    return std::visit(
+        Overloaded{
+            [](const seen::MessageReacted&) { return true; },
+            [](const seen::MemberJoined&) { return true; },
+            [](const seen::MemberLeft&) { return true; },
+            [](const seen::QuestionsVoted&) { return true; },
+            [](const seen::HandsCounted&) { return true; },
+            [](const seen::Applauded&) { return true; },
+            [](const ConversationEvent& said) {
+                return std::holds_alternative<QuestionAsked>(said) ||
+                       std::holds_alternative<QuestionMarked>(said) ||
+                       std::holds_alternative<QuestionWithdrawn>(said);
+            },
+            [](const auto&) { return false; },
+        },
+        item
+    );
+}
+
+OwnPart own_part(const Space& space, PersonId person) {
+    OwnPart part;
+    if (!space.conversation || !may(space.roles_of(person), Action::read)) return part;
+    const Conversation& conversation = *space.conversation;
+    const GalleryState& gallery = conversation.gallery;
+    if (const auto place = gallery.place_of_voter(person)) {
+        for (const Question& one : gallery.questions) {
+            if (one.voters.has(*place)) part.voted.push_back(one.number);
+        }
+    }
+    const bool queues = gallery.asks_for_the_word(person);
+    const bool leads = conversation.holds_duty(person, Duty::facilitates);
+    if (!queues && !leads) return part;
+    std::vector<PersonId> queue = in_turn(conversation);
+    if (queues) {
+        const auto place = std::ranges::find(queue, person) - queue.begin();
+        part.place = static_cast<std::uint32_t>(place) + 1;
+    }
+    if (leads) part.queue = std::move(queue);
+    return part;
 }
 
 std::optional<PersonId> resets(const Event& event) {
@@ -151,17 +225,19 @@ std::optional<PersonId> resets(const Event& event) {
             [](const MembershipsBelowEnding&) -> Person { return {}; },
             [](const EffectSettled&) -> Person { return {}; },
             [](const CommitmentEvent&) -> Person { return {}; },
+            [](const AccompanimentEvent&) -> Person { return {}; },
+            [](const Reminded&) -> Person { return {}; },
         },
         event
     );
 }
 
 std::vector<PersonId> people_in(const seen::Space& seen) {
-    return people_in(seen.timeline, seen.conversation);
+    return people_in(seen.timeline, seen.conversation, seen.accompaniment);
 }
 
 std::vector<PersonId> people_in(const Space& space) {
-    return people_in(space.timeline.messages(), space.conversation);
+    return people_in(space.timeline.messages(), space.conversation, space.accompaniment);
 }
 
 }  // namespace urdimbre::domain

@@ -58,6 +58,24 @@ struct MessageWithdrawn {
     ContributionId message;
 };
 
+// Countable, like reactions: of those in one window the last one of each kind is told, and of the
+// votes the last of each question. Each says what is so from there on.
+struct QuestionsVoted {
+    struct Votes {
+        QuestionNumber number{};
+        std::uint32_t votes{};
+    };
+    std::vector<Votes> questions;
+};
+
+struct HandsCounted {
+    std::uint32_t hands{};
+};
+
+struct Applauded {
+    ReactionCounts reactions{};
+};
+
 struct MemberJoined {
     PersonId person{};
 };
@@ -77,11 +95,15 @@ using Item = std::variant<
     MessageEdited,
     MessageWithdrawn,
     MessageReacted,
+    QuestionsVoted,
+    HandsCounted,
+    Applauded,
     MemberJoined,
     MemberLeft,
     ConversationEvent,
     ChildOpened,
-    CommitmentEvent>;
+    CommitmentEvent,
+    AccompanimentEvent>;
 
 // A message as it stands now.
 struct Message {
@@ -106,6 +128,7 @@ struct Space {
     std::vector<Message> timeline;
     std::optional<Conversation> conversation;  // what this audience knows of it
     Ledger ledger{};
+    Accompaniment accompaniment{};
 };
 
 }  // namespace seen
@@ -118,6 +141,22 @@ seen::Message view(const Message& message, const Audience& audience);
 // The whole space at once, for a snapshot. Law (G5): views of later events, applied to it, give the
 // later snapshot.
 seen::Space view(const Space& space, const Audience& audience);
+
+// May an audience of many be told of it a little later, with what comes meanwhile (rule C145)?
+// Nobody's word or time depends on it.
+bool may_wait(const seen::Item& item);
+
+// What is somebody's own where many are one audience (rules C142, C144). The only projection that
+// knows the person: it is told to them alone, beside the windows of everybody.
+struct OwnPart {
+    std::vector<QuestionNumber> voted;
+    std::optional<std::uint32_t> place;          // among the raised hands, from 1
+    std::optional<std::vector<PersonId>> queue;  // to who facilitates: the hands, next one first
+
+    bool operator==(const OwnPart&) const = default;
+};
+
+OwnPart own_part(const Space& space, PersonId person);
 
 // Everybody whom a snapshot names, and whom any snapshot of the space does.
 std::vector<PersonId> people_in(const seen::Space& seen);

@@ -1,4 +1,5 @@
 #include "server/app/conversation_template.hpp"
+#include "server/operator/problem_line.hpp"
 #include "server/operator/tasks.hpp"
 
 #include <cstdio>
@@ -23,9 +24,7 @@ std::string content(const std::string& path) {
 
 void print(const app::Problem& problem, const app::Texts& texts) {
     const bool warning = app::severity(problem.fault) == app::Severity::warning;
-    const std::string place = problem.place.empty() ? "el documento" : problem.place;
-    const std::string text = app::text(problem, texts, app::Texts::fallback);
-    std::printf("%s%s: %s\n", warning ? "aviso: " : "", place.c_str(), text.c_str());
+    std::printf("%s%s\n", warning ? "aviso: " : "", problem_line(problem, texts).c_str());
 }
 
 }  // namespace

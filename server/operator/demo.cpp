@@ -1,4 +1,5 @@
 #include "server/app/playback.hpp"
+#include "server/operator/demo_instruments.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/blob_store.hpp"
@@ -6,6 +7,7 @@
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
+#include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
 #include "storage/postgres/reading_store.hpp"
 
@@ -54,6 +56,10 @@ int demo(const support::Config& config, const TaskArguments&) {
         playback.read(history.name, history.json);
     }
     playback.play();
+    storage::postgres::PostgresInstrumentStore instruments{database};
+    for (const EmbeddedApplications& some : embedded_applications()) {
+        ask_in_demo(some.json, instruments, directory, midnight_before(log.now()), log.now());
+    }
     directory.set_demo_loaded();
     std::printf("la red de demostración quedó cargada (%zu hechos)\n", playback.events());
     return 0;

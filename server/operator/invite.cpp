@@ -11,9 +11,22 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <string>
 
 namespace urdimbre::operators {
 namespace {
+
+std::string all_roles() {
+    std::string names;
+    for (unsigned i = 0; i < domain::space_role_count; ++i) {
+        names += (i == 0 ? "" : ", ") + std::string{wire::name(static_cast<wire::SpaceRole>(i))};
+    }
+    return names;
+}
+
+std::string counted(std::uint64_t number, const char* one, const char* several) {
+    return std::to_string(number) + ' ' + (number == 1 ? one : several);
+}
 
 domain::Roles roles_named(std::string_view list) {
     domain::Roles roles;
@@ -27,7 +40,11 @@ domain::Roles roles_named(std::string_view list) {
             roles.add(static_cast<domain::SpaceRole>(i));
             known = true;
         }
-        if (!known) throw WrongArguments("--roles: no hay un rol «" + std::string{name} + "»");
+        if (!known) {
+            throw WrongArguments(
+                "--roles: no hay un rol «" + std::string{name} + "»; hay: " + all_roles()
+            );
+        }
     }
     if (roles.empty()) throw WrongArguments("--roles: diga al menos uno, como teacher");
     return roles;
@@ -69,10 +86,10 @@ int invite(const support::Config& config, const TaskArguments& asked) {
          .uses_left = static_cast<std::uint32_t>(uses)}
     );
     std::printf(
-        "Invitación a «%s», válida por %llu días y para %llu personas:\n%s\n",
+        "Invitación a «%s», válida por %s y para %s:\n%s\n",
         listing->title.c_str(),
-        static_cast<unsigned long long>(days),
-        static_cast<unsigned long long>(uses),
+        counted(days, "día", "días").c_str(),
+        counted(uses, "persona", "personas").c_str(),
         link(config, "/invitacion", secret).c_str()
     );
     return 0;

@@ -2,6 +2,7 @@
 #include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
 #include "server/support/log.hpp"
+#include "storage/postgres/access_record.hpp"
 
 #include "protocol/wire/uuid.hpp"
 #include "protocol/wire/wire.hpp"
@@ -53,6 +54,10 @@ int print_log(const support::Config& config, const TaskArguments& asked) {
     if (with_words) {
         support::log::warning(
             "words_read_by_operator", {{"space", number(space)}, {"after", after}}
+        );
+        // Its people are told, before anything is shown (rule P15).
+        storage::postgres::PostgresAccessRecord{opened.database}.note_all(
+            space, {}, storage::AccessRecord::What::words, opened.log.now()
         );
     }
     for (;;) {

@@ -8,13 +8,17 @@
 #include "server/support/log.hpp"
 #include "server/support/metrics.hpp"
 #include "storage/memory/broker.hpp"
+#include "storage/postgres/access_record.hpp"
 #include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
 #include "storage/postgres/durability.hpp"
+#include "storage/postgres/erasure_store.hpp"
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/instance.hpp"
+#include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/person_records.hpp"
 #include "storage/postgres/reading_store.hpp"
 #include "storage/postgres/template_store.hpp"
 #include "storage/redis/broker.hpp"
@@ -90,6 +94,10 @@ int serve(const support::Config& config, const TaskArguments&) {
 
     storage::postgres::PostgresReadingStore reading{database};
     storage::postgres::PostgresTemplateStore templates{database};
+    storage::postgres::PostgresInstrumentStore instruments{database};
+    storage::postgres::PostgresPersonRecords records{database};
+    storage::postgres::PostgresAccessRecord accesses{database};
+    storage::postgres::PostgresErasureStore erasures{database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -118,7 +126,11 @@ int serve(const support::Config& config, const TaskArguments&) {
          .presence = presence.get(),
          .reading = &reading,
          .notices = &notices,
-         .templates = &templates},
+         .templates = &templates,
+         .instruments = &instruments,
+         .records = &records,
+         .accesses = &accesses,
+         .erasures = &erasures},
         settings,
     };
     const app::Texts texts;

@@ -25,6 +25,10 @@ int invite(const support::Config& config, const TaskArguments& asked);
 // Prints a link with which a person chooses a new password; on record as the operator's.
 int recover(const support::Config& config, const TaskArguments& asked);
 
+// Closes somebody's account for them, without the name and, if they ask for it, without what they
+// said (rule P13); the nodes do the rest.
+int erase(const support::Config& config, const TaskArguments& asked);
+
 // Prints the log of a space: ids, and words only when they are asked for.
 int print_log(const support::Config& config, const TaskArguments& asked);
 

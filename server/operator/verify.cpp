@@ -5,6 +5,7 @@
 #include "server/operator/file_check.hpp"
 #include "server/operator/opened_database.hpp"
 #include "server/operator/tasks.hpp"
+#include "server/operator/template_check.hpp"
 #include "storage/postgres/author_mending.hpp"
 #include "storage/postgres/inspection.hpp"
 #include "storage/postgres/notice_mending.hpp"
@@ -76,6 +77,7 @@ class SpaceCheck {
         compare_answers();
         compare_reactions();
         compare_authors(space);
+        compare_files();
     }
 
     // The last event there is; `space` is what they make as far as they can be followed.
@@ -85,6 +87,7 @@ class SpaceCheck {
         answers_.clear();
         reactions_.clear();
         anonymous_.clear();
+        attached_.clear();
         domain::Sequence last = 0;
         for (;;) {
             const auto events = log_.read(id_, last, page);
@@ -126,7 +129,7 @@ class SpaceCheck {
         if (!whole_) return;
         if (event->at < space.last_at)
             problem(name + " es anterior en el tiempo al que le precede");
-        recall_what_it_answers(space, *event);
+        recall_what_it_is_about(space, *event);
         for (const domain::Notice& notice : domain::notices(event->event, space)) {
             concerned_.emplace(
                 Inspection::NoticeOf{event->seq, notice.person},
@@ -135,6 +138,7 @@ class SpaceCheck {
         }
         domain::evolve(space, *event);
         index(*event);
+        attach(*event, stored.command);
         if (saved_ && saved_->seq == event->seq) compare_saved(space);
     }
 
@@ -171,6 +175,30 @@ class SpaceCheck {
             } else {
                 reactions_.erase(change.reacted);
             }
+        }
+    }
+
+    // What carries a file has the id of the command that brought it: a message, a contribution or a
+    // material.
+    void attach(const domain::Recorded& recorded, const domain::CommandId& command) {
+        domain::for_each_file(domain::attachments(recorded.event), [&](const domain::Uuid& file) {
+            attached_[file] = command;
+        });
+        const auto gone = domain::withdrawn(recorded.event);
+        if (gone) std::erase_if(attached_, [&](const auto& one) { return one.second == *gone; });
+    }
+
+    // Of a file whose description was deleted with other words nothing is expected.
+    void compare_files() {
+        const auto kept = inspection_.files(id_);
+        for (const auto& [file, command] : attached_) {
+            const auto row = kept.find(file);
+            if (row != kept.end() && row->second == command) continue;
+            if (row == kept.end() && log_.contents(id_, {&file, 1}).empty()) continue;
+            problem(
+                row == kept.end() ? "falta un archivo que el registro dice adjunto"
+                                  : "un archivo que el registro dice adjunto es de otro comando"
+            );
         }
     }
 
@@ -292,16 +320,22 @@ class SpaceCheck {
     }
 
     // Older messages are not part of the state of a space: whoever decides asks for them, too.
-    void recall_what_it_answers(domain::Space& space, const domain::Recorded& event) {
-        const auto* posted = std::get_if<domain::MessagePosted>(&event.event);
-        if (!posted || !posted->reply_to || space.knows(*posted->reply_to)) return;
+    void recall_what_it_is_about(domain::Space& space, const domain::Recorded& event) {
+        std::optional<domain::ContributionId> wanted;
+        if (const auto* posted = std::get_if<domain::MessagePosted>(&event.event)) {
+            wanted = posted->reply_to;
+        } else if (const auto* edited = std::get_if<domain::MessageEdited>(&event.event)) {
+            // Whom it mentioned before is told no more.
+            if (!edited->mentions.empty()) wanted = edited->message;
+        }
+        if (!wanted || space.knows(*wanted)) return;
         std::optional<domain::Message> message;
-        for (const storage::StoredEvent& stored : log_.about(id_, {&*posted->reply_to, 1})) {
+        for (const storage::StoredEvent& stored : log_.about(id_, {&*wanted, 1})) {
             const auto about = app::from_stored(stored);
             if (about && about->seq < event.seq) domain::evolve(message, *about);
         }
         if (space.recalled.size() >= recalled_max) space.recalled.clear();
-        if (message) space.recalled.insert_or_assign(*posted->reply_to, std::move(*message));
+        if (message) space.recalled.insert_or_assign(*wanted, std::move(*message));
     }
 
     // Old ones are let go by person, and nothing is missed of what was before anybody was told.
@@ -346,7 +380,8 @@ class SpaceCheck {
     std::optional<storage::postgres::Inspection::Saved> saved_;
     std::map<domain::Uuid, std::vector<domain::Sequence>> answers_;  // by thread
     std::set<storage::Reacted> reactions_;
-    std::set<domain::Uuid> anonymous_;  // contributions that were made so
+    std::set<domain::Uuid> anonymous_;                    // contributions that were made so
+    std::map<domain::Uuid, domain::CommandId> attached_;  // by the file: what brought it
     std::vector<std::string> problems_;
     bool whole_{true};
 };
@@ -385,7 +420,10 @@ int verify(const support::Config& config, const TaskArguments& asked) {
         }
     }
     std::printf("%zu espacios revisados, %zu con problemas\n", checked, wrong);
-    if (!asked.number("space")) wrong += check_files(opened.database);
+    if (!asked.number("space")) {
+        wrong += check_files(opened.database);
+        wrong += check_templates(opened.database);
+    }
     return wrong == 0 ? 0 : 1;
 }
 

@@ -84,6 +84,42 @@ std::vector<SpaceListing> MemoryDirectory::spaces_of(PersonId person, std::size_
     return spaces;
 }
 
+std::optional<PersonRecords::GivenConsent> MemoryDirectory::consent_of(PersonId person) {
+    const std::lock_guard lock(mutex_);
+    const auto found = consents_.find(person);
+    if (found == consents_.end()) return {};
+    return found->second;
+}
+
+std::vector<SpaceListing>
+MemoryDirectory::spaces_ever(PersonId person, SpaceId after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<SpaceListing> spaces;
+    for (auto next = spaces_.upper_bound(after); next != spaces_.end(); ++next) {
+        if (spaces.size() == limit) break;
+        const auto roles = log_.roles_in(next->first, person);
+        if (!roles) continue;
+        if (auto listed = listing(next->first, *roles)) spaces.push_back(std::move(*listed));
+    }
+    return spaces;
+}
+
+std::vector<SpaceListing>
+MemoryDirectory::sessions_before(PersonId person, SpaceId before, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<SpaceListing> sessions;
+    for (auto next = spaces_.lower_bound(before); next != spaces_.begin();) {
+        if (sessions.size() == limit) break;
+        --next;
+        const auto roles = log_.roles_in(next->first, person);
+        if (!roles) continue;
+        auto listed = listing(next->first, *roles);
+        if (!listed || listed->kind != domain::SpaceKind::session) continue;
+        sessions.push_back(std::move(*listed));
+    }
+    return sessions;
+}
+
 std::vector<PersonName> MemoryDirectory::names(std::span<const PersonId> ids) {
     const std::lock_guard lock(mutex_);
     std::vector<PersonName> names;
@@ -98,6 +134,43 @@ std::vector<PersonName> MemoryDirectory::names_in(SpaceId space, std::span<const
     auto all = names(ids);
     std::erase_if(all, [&](const PersonName& one) { return !log_.roles_in(space, one.id); });
     return all;
+}
+
+std::optional<SpaceId> MemoryDirectory::network_of(SpaceId space) const {
+    for (auto here = spaces_.find(space); here != spaces_.end();
+         here = spaces_.find(*here->second.parent)) {
+        if (here->second.kind == domain::SpaceKind::network) return here->first;
+        if (!here->second.parent) break;
+    }
+    return {};
+}
+
+std::optional<SpaceId> MemoryDirectory::first_network(PersonId person) const {
+    constexpr auto all = std::numeric_limits<std::size_t>::max();
+    for (const auto& [space, roles] : log_.memberships_of(person, all)) {
+        const auto found = spaces_.find(space);
+        if (found != spaces_.end() && found->second.kind == domain::SpaceKind::network) {
+            return space;
+        }
+    }
+    return {};
+}
+
+std::vector<Visitor> MemoryDirectory::visitors(SpaceId space, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    const auto home = network_of(space);
+    std::vector<Visitor> visitors;
+    std::set<SpaceId> networks;
+    for (const auto& [id, person] : people_) {
+        if (!log_.roles_in(space, id) || (home && log_.roles_in(*home, id))) continue;
+        const auto network = first_network(id);
+        if (!network) continue;
+        networks.insert(*network);
+        visitors.push_back({id, spaces_.at(*network).title});
+    }
+    if (!home && networks.size() < 2) return {};
+    if (visitors.size() > limit) visitors.resize(limit);
+    return visitors;
 }
 
 std::vector<DemoPerson> MemoryDirectory::demo_people(std::size_t limit) {
@@ -258,7 +331,7 @@ AcceptOutcome MemoryDirectory::accept_invitation(
     if (!handle_is_free(account.credential.handle, {})) return HandleTaken{};
     const PersonId person = add_person_locked(account.name, account.lang);
     credentials_[person] = account.credential;
-    consents_[person] = account.consent;
+    consents_[person] = {account.consent.version, account.consent.text, now};
     InvitationOf& one = invitations_.at(secret);
     --one.invitation.uses_left;
     one.used_by.insert(person);

@@ -2,6 +2,7 @@
 
 #include "storage/directory.hpp"
 #include "storage/memory/event_log.hpp"
+#include "storage/person_records.hpp"
 
 #include <map>
 #include <mutex>
@@ -25,6 +26,7 @@ class MemoryDirectory final : public Directory {
     std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) override;
     std::vector<PersonName> names(std::span<const PersonId> ids) override;
     std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) override;
+    std::vector<Visitor> visitors(SpaceId space, std::size_t limit) override;
     bool demo() override { return demo_; }
     std::vector<DemoPerson> demo_people(std::size_t limit) override;
     std::optional<Login> find_login(const LoginHash& secret, Instant now) override;
@@ -74,6 +76,14 @@ class MemoryDirectory final : public Directory {
     void set_recoveries_seen(PersonId person) override;
     bool deactivate(PersonId person, Instant now) override;
 
+    // For ErasureStore beside it.
+    void rename(PersonId person, const std::string& name);
+
+    // What is on record of a person, for PersonRecords beside it.
+    std::optional<PersonRecords::GivenConsent> consent_of(PersonId person);
+    std::vector<SpaceListing> spaces_ever(PersonId person, SpaceId after, std::size_t limit);
+    std::vector<SpaceListing> sessions_before(PersonId person, SpaceId before, std::size_t limit);
+
   private:
     struct Person {
         std::string name;
@@ -107,6 +117,8 @@ class MemoryDirectory final : public Directory {
     std::optional<SpaceListing> listing(SpaceId id, domain::Roles roles);
     PersonId add_person_locked(const std::string& name, const std::string& lang);
     bool is_below(SpaceId space, SpaceId above) const;
+    std::optional<SpaceId> network_of(SpaceId space) const;
+    std::optional<SpaceId> first_network(PersonId person) const;
     bool handle_is_free(const std::string& handle, std::optional<PersonId> but) const;
     std::optional<Invitation> usable(const LoginHash& secret, Instant now) const;
     void note_ended(PersonId person, Instant now);
@@ -125,7 +137,7 @@ class MemoryDirectory final : public Directory {
     std::map<LoginHash, LoginOf> logins_;
     std::map<PersonId, Instant> ended_;
     std::map<PersonId, Credential> credentials_;
-    std::map<PersonId, Consent> consents_;
+    std::map<PersonId, PersonRecords::GivenConsent> consents_;
     std::map<LoginHash, InvitationOf> invitations_;
     std::vector<RecoveryOf> recoveries_;
 };

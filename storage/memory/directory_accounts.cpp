@@ -171,4 +171,10 @@ bool MemoryDirectory::deactivate(PersonId person, Instant now) {
     return true;
 }
 
+void MemoryDirectory::rename(PersonId person, const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    const auto found = people_.find(person);
+    if (found != people_.end()) found->second.name = name;
+}
+
 }  // namespace urdimbre::storage::memory

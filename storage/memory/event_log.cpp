@@ -386,4 +386,13 @@ std::optional<domain::Roles> MemoryEventLog::roles_in(SpaceId space, PersonId pe
     return found->second;
 }
 
+std::vector<PersonId> MemoryEventLog::people_ever_in(SpaceId space) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<PersonId> people;
+    for (const auto& [membership, roles] : memberships_) {
+        if (membership.second == space) people.push_back(membership.first);
+    }
+    return people;
+}
+
 }  // namespace urdimbre::storage::memory

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/event_log.hpp"
+#include "storage/notice_store.hpp"
 
 #include <functional>
 #include <map>
@@ -49,12 +50,15 @@ class MemoryEventLog final : public EventLog {
     // Without roles: was a member once. No value: never was.
     std::optional<domain::Roles> roles_in(SpaceId space, PersonId person) const;
 
+    std::vector<PersonId> people_ever_in(SpaceId space) const;
+
     // What was one's own alone is gone, as somebody left for good.
     void forget_person(PersonId person);
 
   private:
     friend class MemoryReadingStore;
     friend class MemoryNoticeStore;
+    friend class MemoryTemplateStore;
 
     struct NoticeOf {
         Instant at{};
@@ -92,6 +96,7 @@ class MemoryEventLog final : public EventLog {
     std::map<std::pair<PersonId, SpaceId>, Sequence> positions_;
     std::map<PersonId, Instant> reading_changes_;
     std::map<NoticeKey, NoticeOf> notices_;
+    std::vector<NoticeStore::OfTemplate> template_news_;  // by number, from the first one on
     std::array<std::uint8_t, 16> fingerprint_key_;
     Uuid epoch_;
 };

@@ -1,5 +1,7 @@
 #include "storage/memory/notice_store.hpp"
 
+#include "storage/template_store.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -7,31 +9,56 @@ namespace urdimbre::storage::memory {
 
 std::vector<NoticeStore::Noticed> MemoryNoticeStore::shown_to(PersonId person) const {
     std::vector<Noticed> all;
-    for (const auto& [key, notice] : log_.notices_) {
-        const auto& [space_id, seq, whose] = key;
-        if (whose != person || notice.kind == domain::NoticeKind::list_changed) continue;
-        const auto member = log_.memberships_.find({person, space_id});
-        if (member == log_.memberships_.end() || member->second.empty()) continue;
-        const auto* space = log_.find(space_id);
+    for (auto member = log_.memberships_.lower_bound({person, SpaceId{}});
+         member != log_.memberships_.end() && member->first.first == person;
+         ++member) {
+        if (!member->second.empty()) add_shown(all, person, member->first.second, member->second);
+    }
+    std::ranges::sort(all, std::ranges::greater{}, &Noticed::place);
+    return all;
+}
+
+void MemoryNoticeStore::add_shown(
+    std::vector<Noticed>& all,
+    PersonId person,
+    SpaceId space_id,
+    domain::Roles roles
+) const {
+    const auto* space = log_.find(space_id);
+    const auto position = log_.positions_.find({person, space_id});
+    for (auto one = log_.notices_.lower_bound({space_id, 0, PersonId{}});
+         one != log_.notices_.end() && std::get<0>(one->first) == space_id;
+         ++one) {
+        const auto& [key, notice] = *one;
+        const Sequence seq = std::get<1>(key);
+        if (std::get<2>(key) != person || notice.kind == domain::NoticeKind::list_changed) continue;
+        if (domain::of_template(notice.kind)) {
+            all.push_back({
+                .place = {notice.at, space_id, seq},
+                .kind = notice.kind,
+                .seen = notice.seen,
+                .roles = roles,
+                .title = {},
+                .event = {},
+                .of_template = log_.template_news_.at(seq - TemplateStore::first_number),
+            });
+            continue;
+        }
         const StoredEvent& event = space->events[seq - 1];
-        const bool opens = event.subject && *event.subject == event.command;
-        if (opens && !space->contents.contains(*event.subject)) continue;
-        const auto position = log_.positions_.find({person, space_id});
         const bool is_message = notice.kind == domain::NoticeKind::answered ||
                                 notice.kind == domain::NoticeKind::mentioned;
+        if (is_message && !(event.subject && space->contents.contains(*event.subject))) continue;
         const bool read =
             is_message && position != log_.positions_.end() && position->second >= seq;
         all.push_back({
             .place = {notice.at, space_id, seq},
             .kind = notice.kind,
             .seen = notice.seen || read,
-            .roles = member->second,
+            .roles = roles,
             .title = {},
             .event = event,
         });
     }
-    std::ranges::sort(all, std::ranges::greater{}, &Noticed::place);
-    return all;
 }
 
 std::vector<NoticeStore::Noticed>
@@ -101,8 +128,8 @@ MemoryNoticeStore::trim(PersonId after, std::size_t people, std::size_t kept, In
         last = person;
         std::ranges::sort(all, std::ranges::greater{});
         const Instant cut = all.size() > kept ? std::max(oldest, all[kept]) : oldest;
-        std::erase_if(log_.notices_, [&](const auto& one) {
-            return std::get<2>(one.first) == person && one.second.at <= cut;
+        std::erase_if(log_.notices_, [whose = person, cut](const auto& one) {
+            return std::get<2>(one.first) == whose && one.second.at <= cut;
         });
     }
     return looked_at == people ? last : std::nullopt;

@@ -23,6 +23,12 @@ class MemoryNoticeStore final : public NoticeStore {
   private:
     // Newest first. The lock is held.
     std::vector<Noticed> shown_to(PersonId person) const;
+    void add_shown(
+        std::vector<Noticed>& all,
+        PersonId person,
+        SpaceId space_id,
+        domain::Roles roles
+    ) const;
 
     MemoryEventLog& log_;
     MemoryDirectory& directory_;

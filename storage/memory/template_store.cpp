@@ -24,6 +24,15 @@ TemplateStore::Outcome MemoryTemplateStore::publish(const Publication& publicati
     kept.retired = false;
     kept.versions.push_back(publication.version);
     commands_.emplace(command, key);
+    const Version& version = publication.version;
+    tell(
+        publication.network,
+        {publication.id, version.number, publication.telling.title, version.by},
+        false,
+        version.at,
+        publication.telling,
+        kept
+    );
     return Outcome::published;
 }
 
@@ -77,11 +86,71 @@ MemoryTemplateStore::version(SpaceId network, std::string_view id, std::uint32_t
     return kept->versions[number - 1];
 }
 
-bool MemoryTemplateStore::retire(SpaceId network, std::string_view id, bool retired) {
+bool MemoryTemplateStore::retire(const Retirement& retirement) {
     const std::lock_guard lock(mutex_);
-    Kept* kept = at(network, id);
-    if (kept) kept->retired = retired;
-    return kept != nullptr;
+    Kept* kept = at(retirement.network, retirement.id);
+    if (!kept) return false;
+    kept->retired = retirement.retired;
+    if (retirement.retired) {
+        tell(
+            retirement.network,
+            {retirement.id, kept->versions.back().number, retirement.telling.title, retirement.by},
+            true,
+            retirement.at,
+            retirement.telling,
+            *kept
+        );
+    }
+    return true;
+}
+
+bool MemoryTemplateStore::is_below(SpaceId space, SpaceId network) const {
+    std::optional<SpaceId> at = space;
+    while (at && *at != network) {
+        const auto listing = directory_->space(*at);
+        at = listing ? listing->parent : std::nullopt;
+    }
+    return at.has_value();
+}
+
+void MemoryTemplateStore::tell(
+    SpaceId network,
+    NoticeStore::OfTemplate what,
+    bool retired,
+    Instant when,
+    const Telling& telling,
+    Kept& kept
+) {
+    if (!log_ || !kept.told.emplace(what.version, retired).second) return;
+    std::map<std::pair<PersonId, SpaceId>, domain::Roles> memberships;
+    {
+        const std::lock_guard lock(log_->mutex_);
+        memberships = log_->memberships_;
+    }
+    std::map<PersonId, SpaceId> where;
+    for (const auto& [of, roles] : memberships) {
+        const auto& [person, space] = of;
+        if (person == what.by || !roles.any_of(telling.planners)) continue;
+        const auto listing = directory_->space(space);
+        if (!listing || listing->kind == domain::SpaceKind::session ||
+            listing->kind == domain::SpaceKind::notebook || !is_below(space, network)) {
+            continue;
+        }
+        SpaceId& told_in = where.emplace(person, space).first->second;
+        if (space == network) told_in = network;
+    }
+    const std::lock_guard lock(log_->mutex_);
+    const Sequence number = first_number + log_->template_news_.size();
+    log_->template_news_.push_back(std::move(what));
+    for (const auto& [person, space] : where) {
+        log_->notices_[{space, number, person}] = {
+            .at = when,
+            .kind = retired ? domain::NoticeKind::template_retired
+                            : domain::NoticeKind::template_published,
+            .seen = false,
+            .written_at = log_->now_(),
+        };
+    }
 }
 
 }  // namespace urdimbre::storage::memory

@@ -5,6 +5,7 @@
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/row.hpp"
 #include "storage/postgres/session.hpp"
+#include "storage/postgres/space_listing.hpp"
 
 #include <stdexcept>
 
@@ -184,19 +185,6 @@ constexpr Statement accept_invitation_statement{
     "accept_invitation",
     "select outcome, person from accept_invitation($1::bytea, $2, $3, $4, $5, $6, $7, $8)"
 };
-
-SpaceListing to_listing(const pqxx::row& row) {
-    SpaceListing listing{
-        .id = to_space(row[0]),
-        .kind = static_cast<domain::SpaceKind>(to_number(row[1])),
-        .title = to_text(row[2]),
-        .roles = to_roles(row[3]),
-        .head = to_sequence(row[4]),
-        .parent = {},
-    };
-    if (!row[5].is_null()) listing.parent = to_space(row[5]);
-    return listing;
-}
 
 std::optional<Invitation> to_invitation(const pqxx::result& answer) {
     if (answer.empty()) return {};

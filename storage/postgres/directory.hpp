@@ -21,6 +21,7 @@ class PostgresDirectory final : public Directory {
     std::vector<SpaceListing> spaces_of(PersonId person, std::size_t limit) override;
     std::vector<PersonName> names(std::span<const PersonId> ids) override;
     std::vector<PersonName> names_in(SpaceId space, std::span<const PersonId> ids) override;
+    std::vector<Visitor> visitors(SpaceId space, std::size_t limit) override;
     bool demo() override;
     std::vector<DemoPerson> demo_people(std::size_t limit) override;
     std::optional<Login> find_login(const LoginHash& secret, Instant now) override;

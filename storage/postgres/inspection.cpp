@@ -55,7 +55,8 @@ constexpr Statement members_statement{
 
 constexpr Statement notices_statement{
     "inspected_notices",
-    "select seq, person_id, at, kind from notice where space_id = $1 order by 1, 2"
+    "select seq, person_id, at, kind from notice where space_id = $1 "
+    "and kind not in (13, 14) order by 1, 2"  // these follow from no log
 };
 
 constexpr Statement floors_statement{"inspected_floors", "select person_id, at from notice_floor"};
@@ -75,6 +76,12 @@ constexpr Statement inspected_reactions_statement{
 constexpr Statement inspected_authors_statement{
     "inspected_authors",
     "select contribution, person_id from authorship where space_id = $1 order by 1"
+};
+
+constexpr Statement inspected_files_statement{
+    "inspected_files",
+    "select file_id, message from file where space_id = $1 and state in ('w', 's') "
+    "and message is not null"
 };
 
 constexpr Statement saved_statement{
@@ -183,6 +190,13 @@ std::vector<Authored> Inspection::authors(domain::SpaceId space) {
     const auto rows = database_.borrow()->ask(inspected_authors_statement, {argument(space)});
     for (const pqxx::row& row : rows) authors.push_back({to_uuid(row[0]), to_person(row[1])});
     return authors;
+}
+
+std::map<domain::Uuid, domain::CommandId> Inspection::files(domain::SpaceId space) {
+    std::map<domain::Uuid, domain::CommandId> files;
+    const auto rows = database_.borrow()->ask(inspected_files_statement, {argument(space)});
+    for (const pqxx::row& row : rows) files.emplace(to_uuid(row[0]), to_uuid(row[1]));
+    return files;
 }
 
 std::optional<Inspection::Saved> Inspection::saved_state(domain::SpaceId space) {

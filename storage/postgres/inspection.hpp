@@ -60,6 +60,9 @@ class Inspection {
     // Whose anonymous contributions are, in order of their ids.
     std::vector<Authored> authors(domain::SpaceId space);
 
+    // The files that are there, each with the command that claimed it last.
+    std::map<domain::Uuid, domain::CommandId> files(domain::SpaceId space);
+
     // One that is ahead of the head is given, too.
     struct Saved {
         domain::Sequence seq{};

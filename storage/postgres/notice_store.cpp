@@ -13,20 +13,22 @@
 namespace urdimbre::storage::postgres {
 namespace {
 
-// What the person may still be shown: in a space of theirs, with its words, if it brought any. The
-// kinds: 0 and 1 are a message that has been read with the others, 8 is shown to nobody
-// (domain::NoticeKind).
-#define SHOWN_NOTICES                                                                          \
-    "from notice n "                                                                           \
-    "join lateral (select roles from membership where space_id = n.space_id "                  \
-    "and person_id = n.person_id and roles <> 0 offset 0) m on true "                          \
-    "join lateral (select * from event where space_id = n.space_id and event.seq = n.seq "     \
-    "offset 0) e on true "                                                                     \
-    "left join lateral (select seq from read_position where person_id = n.person_id "          \
-    "and space_id = n.space_id offset 0) r on true "                                           \
-    "where n.person_id = $1 and n.kind <> 8 and (e.subject is null or e.subject <> e.command " \
-    "or exists (select from content c where c.space_id = n.space_id "                          \
-    "and c.content_id = e.subject)) "
+// What the person may still be shown: in a space of theirs, and of a message only while its words
+// are there. The kinds: 0 and 1 are a message that has been read with the others, 8 is shown to
+// nobody, 13 and 14 are about a template and no event (domain::NoticeKind).
+#define SHOWN_NOTICES                                                                           \
+    "from notice n "                                                                            \
+    "join lateral (select roles from membership where space_id = n.space_id "                   \
+    "and person_id = n.person_id and roles <> 0 offset 0) m on true "                           \
+    "left join lateral (select * from event where space_id = n.space_id and event.seq = n.seq " \
+    "offset 0) e on true "                                                                      \
+    "left join lateral (select * from template_news where n.kind in (13, 14) "                  \
+    "and template_news.seq = n.seq offset 0) t on true "                                        \
+    "left join lateral (select seq from read_position where person_id = n.person_id "           \
+    "and space_id = n.space_id offset 0) r on true "                                            \
+    "where n.person_id = $1 and n.kind <> 8 and coalesce(e.seq, t.seq) is not null "            \
+    "and (n.kind not in (0, 1) or exists "                                                      \
+    "(select from content c where c.space_id = n.space_id and c.content_id = e.subject)) "
 #define IS_SEEN "(n.seen or (n.kind in (0, 1) and coalesce(r.seq, 0) >= n.seq))"
 
 constexpr Statement of_statement{
@@ -34,7 +36,8 @@ constexpr Statement of_statement{
     "select n.at, n.space_id, n.seq, n.kind, " IS_SEEN
     ", m.roles, "
     "(select title from space s where s.space_id = n.space_id), "
-    "e.seq, e.at, e.command, e.subject, e.body " SHOWN_NOTICES
+    "e.seq, e.at, e.command, e.subject, e.body, "
+    "t.template_id, t.version, t.title, t.person_id " SHOWN_NOTICES
     "and (n.at, n.space_id, n.seq) < ($2::bigint, $3::bigint, $4::bigint) "
     "order by n.at desc, n.space_id desc, n.seq desc limit $5"
 };
@@ -85,14 +88,24 @@ PostgresNoticeStore::of(PersonId person, std::optional<Place> before, std::size_
          argument(limit)}
     );
     for (const pqxx::row& row : answer) {
-        all.push_back({
+        Noticed& one = all.emplace_back(Noticed{
             .place = {to_instant(row[0]), to_space(row[1]), to_sequence(row[2])},
             .kind = to_kind(row[3]),
             .seen = std::string_view{row[4].c_str()} == "t",
             .roles = to_roles(row[5]),
             .title = row[6].is_null() ? std::string{} : to_text(row[6]),
-            .event = to_stored_event(row, 7),
+            .event = {},
         });
+        if (row[12].is_null()) {
+            one.event = to_stored_event(row, 7);
+        } else {
+            one.of_template = OfTemplate{
+                .id = to_text(row[12]),
+                .version = static_cast<std::uint32_t>(to_number(row[13])),
+                .title = to_text(row[14]),
+                .by = to_person(row[15]),
+            };
+        }
     }
     return all;
 }

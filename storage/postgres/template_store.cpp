@@ -13,7 +13,7 @@ namespace {
 
 constexpr Statement publish_statement{
     "publish_template",
-    "select publish_template($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+    "select publish_template($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
 };
 
 constexpr Statement templates_statement{
@@ -38,8 +38,7 @@ constexpr Statement version_statement{
 
 constexpr Statement retire_statement{
     "retire_template",
-    "update network_template set retired = $3::int <> 0 where space_id = $1 and template_id = $2 "
-    "returning 1"
+    "select retire_template($1, $2, $3::int <> 0, $4, $5, $6, $7)::int"
 };
 
 TemplateStore::Version version_in(const pqxx::row& row, int first) {
@@ -83,6 +82,8 @@ TemplateStore::Outcome PostgresTemplateStore::publish(const Publication& publica
             version.document,
             argument(per_network_max),
             argument(versions_max),
+            publication.telling.title,
+            argument(publication.telling.planners.bits()),
         }
     );
     switch (to_number(answer[0][0])) {
@@ -130,10 +131,18 @@ PostgresTemplateStore::version(SpaceId network, std::string_view id, std::uint32
     return version_in(answer[0], 0);
 }
 
-bool PostgresTemplateStore::retire(SpaceId network, std::string_view id, bool retired) {
-    return !database_.borrow()
-                ->ask(retire_statement, {argument(network), std::string{id}, retired ? "1" : "0"})
-                .empty();
+bool PostgresTemplateStore::retire(const Retirement& retirement) {
+    const auto answer = database_.borrow()->ask(
+        retire_statement,
+        {argument(retirement.network),
+         retirement.id,
+         retirement.retired ? "1" : "0",
+         argument(retirement.by),
+         argument(retirement.at),
+         retirement.telling.title,
+         argument(retirement.telling.planners.bits())}
+    );
+    return to_number(answer[0][0]) != 0;
 }
 
 }  // namespace urdimbre::storage::postgres

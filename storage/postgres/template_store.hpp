@@ -17,7 +17,7 @@ class PostgresTemplateStore final : public TemplateStore {
     std::vector<Version> versions(SpaceId network, std::string_view id) override;
     std::optional<Version> version(SpaceId network, std::string_view id, std::uint32_t number)
         override;
-    bool retire(SpaceId network, std::string_view id, bool retired) override;
+    bool retire(const Retirement& retirement) override;
 
   private:
     Database& database_;

@@ -196,6 +196,7 @@ for ((round = 1; round <= rounds; ++round)); do
     ours publish_20 publish --section publish20 --spaces 20 --members 5 --in-flight 16 "${measured[@]}"
     rows insert 32 insert.sql
     ours publish_1000 publish --section publish1000 --spaces 1000 --members 5 --in-flight 1 "${measured[@]}"
+    beast beast_1000 --spaces 1000 --members 5 --in-flight 1 "${measured[@]}"
     ours hot publish --section hot --members 16 --publishers 16 --in-flight 1 "${measured[@]}"
     rows hot_lock 16 hot_lock.sql
     ours hot_16 publish --section hot --members 16 --publishers 16 --in-flight 16 "${measured[@]}"

@@ -1,7 +1,7 @@
 // table.mjs <results.jsonl> <PostgreSQL settings> <load average before> <folder>: prints how the figures of one run compare with their targets,
-// and writes them to RESULTS.md and results.json in the folder. A ratio is the median over the rounds.
+// and writes them to RESULTS.md and results.json in the folder. A ratio is the median over the rounds. What somebody wrote about the figures stays.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ const comparisons = [
     { title: 'Fan-out, 500 members, 1 in flight, against stock Beast', ours: 'fanout_1', theirs: 'beast_1', figure: 'deliveries_per_s', atLeast: 1 },
     { title: '20 spaces of 5, 16 in flight, against one row per transaction, 32 clients', ours: 'publish_20', theirs: 'insert', figure: 'publishes_per_s', atLeast: 1 },
     { title: '1,000 spaces of 5, 1 in flight, against the same', ours: 'publish_1000', theirs: 'insert', figure: 'publishes_per_s', atLeast: 1 },
+    { title: 'The same, against stock Beast that passes on and keeps nothing', ours: 'publish_1000', theirs: 'beast_1000', figure: 'publishes_per_s' },
     { title: 'One hot space, 16 publishers, 1 in flight each, against a row lock per message, 16 clients', ours: 'hot', theirs: 'hot_lock', figure: 'publishes_per_s' },
     { title: 'One hot space, 16 publishers, 16 in flight each, against the same', ours: 'hot_16', theirs: 'hot_lock', figure: 'publishes_per_s', atLeast: 5 },
     { title: 'The same, against a row lock per message in one round trip', ours: 'hot_16', theirs: 'hot_lock_one_trip', figure: 'publishes_per_s' },
@@ -117,6 +118,9 @@ const machine = {
 const date = new Date().toISOString().slice(0, 10);
 const rounds = lines.filter(({ name }) => name === comparisons[0].ours).length;
 
+const page = join(folder, 'RESULTS.md');
+const written = existsSync(page) ? (/^## What they say\n[^]*?(?=^## )/m.exec(readFileSync(page, 'utf8'))?.[0] ?? '') : '';
+
 const ratioTable = table(['what', 'Urdimbre', 'compared with', 'ratio', 'in the rounds', 'target', ''], compared.map(comparisonRow));
 const markdown = `# Benchmark results
 
@@ -125,7 +129,7 @@ order, completeness and content. A message is in flight until *every* member has
 latency is from the publication to each delivery. The server, PostgreSQL and the generator share the machine's cores; what each
 is compared with ran in the same run, in turn with it. Stock Beast passes frames of 200 bytes on; Urdimbre's carry 200 bytes of words.
 
-- ${date}, commit ${commit(folder)}, release build, ${rounds} rounds
+- ${date}, commit ${commit(folder)}, release build, ${rounds === 1 ? 'one round' : `${rounds} rounds`} of ${Math.round(lines.find(({ name }) => name === comparisons[0].ours).seconds)} s for each run
 - ${machine.cores} × ${machine.processor}, ${machine.memoryGiB} GiB, Linux ${machine.kernel}; load average before the run: ${busy}
 - ${settings}
 
@@ -133,7 +137,7 @@ is compared with ran in the same run, in turn with it. Stock Beast passes frames
 
 ${ratioTable}
 
-## The runs (medians)
+${written}## The runs (medians)
 
 ${table(['run', ...figures.map(([title]) => title)], loadRows(lines))}
 
@@ -150,7 +154,7 @@ are in already say something ten times a second each: latency is until they are 
 
 ${table(['figure', 'value'], rushRows(lines))}
 `;
-writeFileSync(join(folder, 'RESULTS.md'), markdown);
+writeFileSync(page, markdown);
 writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ date, machine, settings, busy, compared, lines }, null, 1)}\n`);
 console.log(ratioTable);
 if (compared.some(({ met }) => met === false)) process.exitCode = 1;

@@ -76,6 +76,30 @@ async function answered(later, stage) {
   await mustBeAccessible(javiera.page, 'an acta that was confirmed');
   await javiera.page.getByRole('heading', { name: 'Lo que dicen del acta' }).scrollIntoViewIfNeeded();
   await javiera.picture('an acta with what is said of it');
+
+  // Whoever facilitated is told of it, and comes to the acta from there.
+  const carolina = await stage.teacher(later, 'Carolina');
+  await carolina.enter();
+  await carolina.goTo('/avisos');
+  await carolina.page.getByRole('link', { name: /Tamara.* pidió una corrección en el acta de «Amigo crítico con Pedro/ }).click();
+  await carolina.page.locator(question).getByText('No era «demuestro»').waitFor();
+
+  // It is taken back by keyboard: that it was asked for stays, and what it said goes, on every screen.
+  await page.getByRole('button', { name: /^Retirar tu corrección: No era/ }).press('Enter');
+  await mustBeAccessible(page, 'before a correction is taken back');
+  await tamara.picture('before a correction is taken back');
+  await page.getByRole('button', { name: 'Sí, retirarla' }).press('Enter');
+  await page.getByText('Listo: retiraste tu corrección.').waitFor();
+  for (const each of [tamara, javiera, carolina]) {
+    await each.page.locator(question).getByText(/^Tamara.* había pedido una corrección y la retiró/).waitFor();
+    assert.equal(await each.page.getByText('No era «demuestro»').count(), 0, 'what was taken back is shown');
+  }
+  await page.getByRole('button', { name: 'Pedir una corrección' }).press('Enter');
+  await words.fill('No era «demuestro», era «muestro».');
+  await about.selectOption({ label: (await about.locator('option', { hasText: first }).first().textContent()) });
+  await page.locator('.acta-correcting').getByRole('button', { name: 'Pedir una corrección' }).press('Enter');
+  await page.locator(question).getByText('No era «demuestro»').waitFor();
+
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.acta-answering').isVisible(), false, 'paper has buttons');
   assert.equal(await page.locator(question).getByText('No era «demuestro»').isVisible(), true);

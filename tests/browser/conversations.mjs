@@ -35,20 +35,17 @@ export async function inNetwork(later, stage, name, options, node = 0) {
 // A session below the network, planned by somebody of the community.
 async function plannedWith(member, template) {
   const parent = await member.space('Comunidad de la red rural');
-  member.send({ type: 'join', space: parent });
-  const opening = await member.ask(parent, { type: 'open_space', kind: 'session', title: 'Con lo nuestro' });
-  const opened = await until('the session is there', () =>
-    member.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id }) => type === 'child_opened' && id === opening));
-  const space = opened.space ?? opened.child;
+  const space = await member.openSession(parent, 'Con lo nuestro');
   await until('it is planned', () => member.ask(space, { type: 'plan_session', template }));
   return space;
 }
 
 async function script(later, stage, name, space) {
-  const member = await Member.enter(later, `http://127.0.0.1:${stage.nodes[1].port}`, name);
-  member.send({ type: 'join', space });
-  const snapshot = await until('the session is told', () => member.frames.find((frame) => frame.type === 'snapshot' && frame.space === space));
-  return JSON.parse(snapshot.conversation.script).template;
+  const conversation = await until('the other node knows the plan', async () => {
+    const member = await Member.enter(later, `http://127.0.0.1:${stage.nodes[1].port}`, name);
+    return (await member.join(space)).conversation;
+  });
+  return JSON.parse(conversation.script).template;
 }
 
 async function adapt(later, stage) {

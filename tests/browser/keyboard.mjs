@@ -1,6 +1,7 @@
 // Without a mouse, and with a voice that reads.
 import assert from 'node:assert/strict';
 
+import { everybody, planned } from './sessions.mjs';
 import { community } from './together.mjs';
 
 const stopsMax = 80;
@@ -64,7 +65,7 @@ async function withoutMouse(later, stage) {
   await page.keyboard.press('Shift+Tab');
   while (!(await focused(page)).startsWith('Acciones del mensaje')) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowUp');
-  assert.equal(await focused(page), 'Acciones del mensaje de Pedro Maripil Neculmán');
+  assert.equal(await focused(page), 'Acciones del mensaje: Pedro Maripil Neculmán');
   assert.equal(await described(page), `${mark} ¿me leen?`, 'the button says what was said');
   await page.keyboard.press('Enter');
   await tabTo(page, 'Responder');
@@ -86,6 +87,65 @@ async function withoutMouse(later, stage) {
   await page.keyboard.press('Enter');
   await pedro.row(`${mark} te leo, y bien`).getByText('editado').waitFor();
   await verónica.picture('keyboard');
+}
+
+const circle = {
+  template: 'circulo-de-palabra',
+  purpose: '¿Qué nos sostuvo este año?',
+  seats: { leads: 'facilitador', presents: 'integrante', asks: 'integrante' },
+};
+
+// To it, on from where the focus is, and pressed.
+async function press({ page }, name) {
+  await page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true })).first().waitFor();
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+// On a phone Enter begins another line.
+async function say(one, words) {
+  await tabTo(one.page, 'Tu aporte');
+  await one.page.keyboard.type(words);
+  await tabTo(one.page, 'Enviar');
+  await one.page.keyboard.press('Enter');
+  await one.card(words).waitFor();
+}
+
+async function goOn(leads, title) {
+  await press(leads, 'Conducir');
+  await press(leads, `Pasar a: ${title}`);
+}
+
+// Three people, and nobody has a mouse.
+async function sessionWithoutMouse(later, stage) {
+  const space = await planned(later, stage, 'Círculo sin ratón', circle);
+  const { leads, presents, asks } = await everybody(later, stage, space);
+  await press(leads, 'Comenzar la sesión');
+  for (const one of [leads, presents, asks]) await one.phase('Apertura');
+  await tabTo(leads.page, 'INPUT');
+  await leads.page.keyboard.press('ArrowRight');
+  await say(leads, '¿Qué nos sostuvo?');
+  await presents.card('¿Qué nos sostuvo?').waitFor();
+  await press(presents, 'Ya estoy');
+
+  await goOn(leads, 'Ronda');
+  for (const [one, words] of [[leads, 'A mí, el equipo.'], [presents, 'A mí, mi curso.'], [asks, 'A mí, la banda.']]) {
+    await one.sees('Tienes la palabra');
+    await say(one, words);
+    await press(one, 'Listo, pasar la palabra');
+  }
+  await goOn(leads, 'Cierre');
+  await asks.phase('Cierre');
+  await say(asks, 'Gracias por escuchar.');
+
+  await press(leads, 'Conducir');
+  await press(leads, 'Terminar la sesión');
+  await press(leads, 'Sí, terminar');
+  await press(presents, 'Ver el acta');
+  await presents.sees('A mí, mi curso.');
+  await presents.page.waitForFunction(() => document.activeElement.tagName === 'H1');
+  await press(presents, 'Leí el acta y está bien');
+  await presents.sees('Ya dijiste que está bien.');
 }
 
 // A screen reader is told what others write, once, and not what one wrote oneself.
@@ -112,5 +172,6 @@ async function announced(later, stage) {
 
 export async function keyboard(suite, stage) {
   await suite.test('everything can be done with the keyboard, and nobody takes the focus away', (later) => withoutMouse(later, stage));
+  await suite.test('a session is held with the keyboard, from its beginning to its acta', (later) => sessionWithoutMouse(later, stage));
   await suite.test('what others write is read aloud, each time once', (later) => announced(later, stage));
 }

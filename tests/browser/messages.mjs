@@ -23,6 +23,31 @@ async function act(teacher, words, action) {
 }
 
 // By keyboard alone, as a screen reader is told of it.
+// Of a space with more members than a device holds it has the first of them; the rest are found by the server.
+async function mentionedOfMany(later, stage) {
+  const pedro = await stage.teacherIn(later, 'Pedro', community, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const { page } = pedro;
+  let after = 0;
+  await page.route(/\/members\?after=/, (route) => {
+    after += 1;
+    void route.fulfill({ json: { members: [{ id: 900_000 + after, name: `Zoila Zárate ${after}`, roles: ['teacher'] }], more: true } });
+  });
+  const box = page.getByRole('textbox');
+  await box.pressSequentially('@zoila');
+  await page.getByRole('option', { name: /^Zoila Zárate/ }).first().waitFor();
+  await until('all that is held was asked for', () => after === 10);
+  await box.fill('Hola ');
+  await box.pressSequentially('@merahi');
+  const option = page.getByRole('option', { name: /^Merahi Teao/ });
+  await option.waitFor();
+  await mustBeAccessible(page, 'whom to mention, found by the server');
+  await page.keyboard.press('Enter');
+  await until('her name stands in the words', async () => (await box.inputValue()).includes('@Merahi Teao'));
+  await box.pressSequentially('@INOS');
+  await page.getByRole('option', { name: /^Tamara Inostroza/ }).waitFor();
+  await box.fill('');
+}
+
 async function mentions(later, stage) {
   const [rosa, pedro] = await both(later, stage);
   await box(pedro).pressSequentially('Esto le sirve a @mer');
@@ -140,6 +165,7 @@ async function versions(later, stage) {
 }
 
 export async function messages(suite, stage) {
+  await suite.test('whom a device does not hold is found to be mentioned', (later) => mentionedOfMany(later, stage));
   await suite.test('somebody is mentioned by keyboard, and sees that they are', (later) => mentions(later, stage));
   await suite.test('reactions are seen at once, one by one, and go with the message', (later) => reactions(later, stage));
   await suite.test('a thread grows while it is read, and has an address', (later) => threads(later, stage));

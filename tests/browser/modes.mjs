@@ -134,12 +134,8 @@ async function prepared(later, stage) {
   await looked(presents, 'a form on a phone');
   await presents.page.reload();
   assert.equal(await words.inputValue(), 'Los cuadernos de marzo');
-  // Whoever is told that there is no connection yet presses again.
-  const save = presents.page.getByRole('button', { name: 'Guardar: Datos que miraremos', exact: true });
-  await until('it is kept', async () => {
-    if ((await save.isVisible()) && (await save.isEnabled())) await save.click({ timeout: 1000 });
-    return (await leads.page.getByText('Los cuadernos de marzo').count()) > 0;
-  });
+  await presents.press('Guardar: Datos que miraremos');
+  await leads.sees('Los cuadernos de marzo');
   for (const [name, text] of [['Propósito', 'Ver qué entienden.'], ['Agenda', 'Primero leer, después preguntar.'], ['Preguntas acordadas', '¿Qué cambió desde marzo?']]) {
     await leads.press(`Llenar: ${name}`);
     await leads.page.getByLabel(new RegExp(`^${name}`)).fill(text);

@@ -225,17 +225,13 @@ async function paced(later, stage) {
     }).then((answer) => answer.json());
   assert.deepEqual(await version(0, [...circle().phases, fourth]), { outcome: 'published', id, version: 1 });
 
-  const ines = await Member.enter(later, `http://127.0.0.1:${stage.nodes[1].port}`, 'Inés');
+  // Asked where it was said: the other node hears of it a moment later.
+  const here = `http://127.0.0.1:${stage.nodes[1].port}`;
+  const ines = await Member.enter(later, here, 'Inés');
   const parent = await ines.space('Comunidad de la red rural');
-  await ines.join(parent);
-  const opened = async (title) => {
-    const opening = await ines.ask(parent, { type: 'open_space', kind: 'session', title });
-    const child = await until('the session is there', () =>
-      ines.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id: which }) => type === 'child_opened' && which === opening));
-    return child.space ?? child.child;
-  };
+  const opened = (title) => ines.openSession(parent, title);
   const told = async (space) => {
-    const member = await Member.enter(later, address, 'Inés');
+    const member = await Member.enter(later, here, 'Inés');
     const snapshot = await member.join(space);
     return { ...snapshot.conversation, document: JSON.parse(snapshot.conversation.script).template };
   };

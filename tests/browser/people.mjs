@@ -34,6 +34,12 @@ async function membersOf(later, stage, who, title, options) {
 
 const memberRow = ({ page }, name) => page.locator('li.member', { hasText: name });
 
+// The form is gone: what the row says is what is so, and no field of it.
+async function saved({ page }) {
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Mentor o mentora' }).waitFor({ state: 'detached' });
+}
+
 async function rolesChange(later, stage) {
   const [carolina, edgardo] = await Promise.all([
     membersOf(later, stage, 'Carolina', community, phone),
@@ -45,8 +51,30 @@ async function rolesChange(later, stage) {
   await carolina.page.getByRole('button', { name: /^Cambiar a Edgardo/ }).click();
   await carolina.page.getByRole('checkbox', { name: 'Mentor o mentora' }).check();
   await looksRight(carolina, 'member roles');
-  await carolina.page.getByRole('button', { name: 'Guardar roles' }).click();
+  await saved(carolina);
   await memberRow(carolina, 'Edgardo').getByText('Mentor o mentora').waitFor();
+
+  // Until a day, which other roles leave as it is; told to who cares for the space and to whom it concerns.
+  const lastDay = '2031-03-12';
+  await carolina.page.getByRole('button', { name: /^Cambiar a Edgardo/ }).click();
+  await carolina.page.getByLabel('Hasta cuándo (opcional)').fill('2020-01-01');
+  await carolina.page.getByText('Ese día ya pasó').waitFor();
+  assert.equal(await carolina.page.getByRole('button', { name: 'Guardar', exact: true }).isDisabled(), true);
+  await carolina.page.getByLabel('Hasta cuándo (opcional)').fill(lastDay);
+  await looksRight(carolina, 'the end of a membership');
+  await saved(carolina);
+  await memberRow(carolina, 'Edgardo').getByText('hasta el 12 de marzo de 2031').waitFor();
+  await carolina.page.getByRole('button', { name: /^Cambiar a Edgardo/ }).click();
+  assert.equal(await carolina.page.getByLabel('Hasta cuándo (opcional)').inputValue(), lastDay);
+  await carolina.page.getByRole('checkbox', { name: 'Mentor o mentora' }).uncheck();
+  await saved(carolina);
+  await memberRow(carolina, 'Edgardo').getByText('Mentor o mentora').waitFor({ state: 'detached' });
+  await memberRow(carolina, 'Edgardo').getByText('hasta el 12 de marzo de 2031').waitFor();
+  await edgardo.page.reload();
+  await memberRow(edgardo, 'Edgardo').getByText('estás aquí hasta el 12 de marzo de 2031').waitFor();
+  const other = await membersOf(later, stage, 'Pedro', community, phone);
+  await memberRow(other, 'Edgardo').waitFor();
+  assert.equal(await memberRow(other, 'Edgardo').getByText('hasta el').count(), 0, 'nobody else is told');
 
   // The last one who coordinates cannot stop: the reason stands where it was asked.
   await carolina.page.getByRole('button', { name: 'Salir de este espacio' }).click();
@@ -67,6 +95,33 @@ async function rolesChange(later, stage) {
   const { self } = await Member.with(later, edgardo.road.address, await edgardo.cookie());
   await coordinator.ask(await coordinator.space(community), { type: 'add_member', person: self.id, roles: ['teacher'] });
   await edgardo.page.locator('a.space-card', { hasText: community }).waitFor();
+}
+
+// Two networks meet in the community, which lies in none (rule C55).
+async function networksMeet(later, stage) {
+  const pedro = await membersOf(later, stage, 'Pedro', community, phone);
+  await memberRow(pedro, 'Rosa').getByText(network).waitFor();
+  await memberRow(pedro, 'Wilber').getByText('RER del altiplano').waitFor();
+  assert.equal(await memberRow(pedro, 'Carolina').getByText(network).count(), 0, 'of none of them');
+  await looksRight(pedro, 'members of several networks');
+  await pedro.page.locator('.page-bar a.bar-button').first().click();
+
+  const called = `Rosa Huenchumil Antilef (${network})`;
+  const rosa = await stage.teacherIn(later, 'Rosa', community, { node: 1 });
+  await pedro.page.locator('.here-button').click();
+  await pedro.page.locator('.here-person', { hasText: called }).waitFor();
+  await pedro.picture('who is here, of several networks');
+  await pedro.page.keyboard.press('Escape');
+  const words = 'Llegó la caja de libros a El Manzano.';
+  await rosa.page.getByLabel(/^Tu mensaje para/).fill(words);
+  await rosa.page.getByRole('button', { name: 'Enviar', exact: true }).click();
+  const row = pedro.page.locator('.rows > li', { hasText: words });
+  await row.locator('.who').getByText(network).waitFor();
+  await looksRight(pedro, 'a message of somebody of another network');
+  await pedro.shellKept();
+  await pedro.goOffline();
+  await pedro.page.reload();
+  await row.locator('.who').getByText(network).waitFor();
 }
 
 async function invites(later, stage) {
@@ -195,6 +250,9 @@ async function nothingStays(later, stage) {
 }
 
 async function accountOf(later, stage) {
+  const ines = await stage.teacherIn(later, 'Inés', network, { node: 1 });
+  const said = ines.page.locator('.rows > li', { hasText: 'Desde el computador de la sala.' });
+  await said.getByText(/^Camila/).waitFor();
   const camila = await stage.teacher(later, 'Camila', phone);
   const { page } = camila;
   await camila.goTo('/');
@@ -214,8 +272,10 @@ async function accountOf(later, stage) {
   assert.equal((await me()).status, 401);
 
   await page.getByRole('button', { name: 'Cerrar mi cuenta' }).click();
-  await page.getByText('Lo que escribiste queda en los espacios').waitFor();
   const form = page.getByRole('region', { name: 'Cerrar mi cuenta' });
+  assert.equal(await form.getByRole('radio', { name: /^Lo que escribí, con mi nombre/ }).isChecked(), true);
+  await form.getByRole('radio', { name: /^Nada de lo que dije/ }).check();
+  await form.getByText('copias de respaldo').waitFor();
   await form.getByLabel('Contraseña actual').fill('no es la mía');
   await form.getByRole('button', { name: 'Cerrar mi cuenta para siempre' }).click();
   await form.getByText('no coinciden').waitFor();
@@ -228,10 +288,27 @@ async function accountOf(later, stage) {
   await page.getByLabel('Contraseña', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Entrar', exact: true }).first().click();
   await page.getByText('no coinciden').waitFor();
+
+  // What they said is taken back while others look, and their devices do not name them any more, with or without a signal.
+  await said.waitFor({ state: 'detached' });
+  const unnamed = ines.page.locator('.rows > li', { hasText: 'Persona que pidió no figurar' });
+  await until('nodes, too, have forgotten the name', async () => {
+    await ines.page.reload();
+    await ines.page.locator('.rows > li').last().waitFor();
+    return (await unnamed.count()) > 0;
+  });
+  await looksRight(ines, 'somebody was erased');
+  await until('the device does not remember the name', async () => !JSON.stringify(await ines.onDevice('lists')).includes('Camila'));
+  await ines.shellKept();
+  await ines.goOffline();
+  await ines.page.reload();
+  await unnamed.first().waitFor();
+  assert.equal(await ines.page.getByText(/^Camila/).count(), 0);
 }
 
 export async function people(suite, stage) {
   await suite.test('people: roles change, the last coordinator stays, whoever wants goes', (later) => rolesChange(later, stage));
+  await suite.test('people: where networks meet, names say of which one is', (later) => networksMeet(later, stage));
   await suite.test('people: an invitation with a QR code is made and revoked', (later) => invites(later, stage));
   await suite.test('people: an account is recovered by who coordinates all of its spaces', (later) => recovered(later, stage));
   await suite.test('people: a shared device keeps nothing and locks itself', (later) => shared(later, stage));

@@ -107,6 +107,58 @@ async function vote(later, stage) {
   await presents.teacher.picture('poll in an acta');
 }
 
+// Whoever was absent answers afterwards; what everybody saw stays, and what is added is told where it can be without telling of anybody.
+async function afterwards(later, stage) {
+  const space = await planned(later, stage, 'Lluvia que se completa', { ...storm, more: { mode: 'hybrid', closes: [Date.now() + 3 * 86_400_000] } });
+  const { leads, presents, asks, waits } = await everybody(later, stage, space);
+  await leads.press('Comenzar la sesión');
+  for (const one of [leads, presents]) await one.phase('Ideas');
+  await presents.contribute(ideas[0]);
+  await waits.contribute(ideas[1]);
+  await leads.goOn('Agrupar');
+  await leads.goOn('Priorizar');
+  await choice(presents, ideas[0]).click();
+  await presents.press('Responder');
+  await presents.sees('Tu respuesta está guardada');
+  await leads.goOn('Decisión');
+  await leads.panel('Conducir');
+  await leads.press('Terminar la sesión');
+  await leads.press('Sí, terminar');
+
+  // Pedro was not there: his part in the poll is missing, and Rosa's is not.
+  await asks.phase('Aún se puede completar');
+  await asks.page.getByLabel('Fase', { exact: true }).selectOption({ index: 2 });
+  await asks.sees('¿Cuáles van primero?');
+  await asks.sees('La fase ya cerró y su resultado no cambia.');
+  await mustBeAccessible(asks.page, 'a poll answered afterwards, on a phone');
+  await fits(asks, 'a poll answered afterwards');
+  await choice(asks, ideas[1]).locator('input').press('Space');
+  await asks.page.getByRole('button', { name: 'Responder', exact: true }).press('Enter');
+  await asks.sees('Tu respuesta está guardada');
+  await asks.teacher.picture('poll answered afterwards, on a phone');
+  await asks.page.reload();
+  await asks.page.getByLabel('Fase', { exact: true }).selectOption({ index: 2 });
+  await until('the answer is still there', async () => (await choice(asks, ideas[1]).locator('input:checked').count()) === 1);
+  await presents.page.getByLabel('Fase', { exact: true }).selectOption({ index: 2 });
+  await presents.page.locator('.poll-bars li', { hasText: ideas[0] }).getByText('1 voto').waitFor();
+  assert.equal(await presents.page.getByRole('button', { name: 'Responder', exact: true }).count(), 0, 'who answered then answers no more');
+  assert.equal(await presents.page.locator('.poll-bars li', { hasText: ideas[1] }).count(), 0, 'what everybody saw does not change');
+
+  await leads.panel('Conducir');
+  await leads.press('Cerrar el plazo');
+  await leads.press('Ya está lo que hacía falta');
+  await leads.page.locator('.reason-form').getByRole('button', { name: 'Cerrar y hacer el acta', exact: true }).click();
+  await leads.sees('La sesión terminó');
+  await leads.page.getByRole('link', { name: 'Ver el acta' }).click();
+  await leads.page.getByRole('heading', { name: 'Votaciones' }).waitFor();
+  await leads.sees('Después respondió una persona más.');
+  await leads.sees('se cuentan y no se muestran');
+  await leads.page.locator('.poll-bars li', { hasText: ideas[0] }).getByText('1 voto').waitFor();
+  await mustBeAccessible(leads.page, 'a poll with what came afterwards');
+  await leads.teacher.picture('poll in an acta with what came afterwards');
+}
+
 export async function polls(suite, stage) {
+  await suite.test('a poll of a hybrid session is answered afterwards by whoever was absent', (later) => afterwards(later, stage));
   await suite.test('four people choose among their ideas and see what came of it when the phase ends', (later) => vote(later, stage));
 }

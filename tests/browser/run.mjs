@@ -5,18 +5,26 @@ import { killAll } from './stage/processes.mjs';
 import { Stage } from './stage/stage.mjs';
 import { Suite } from './suite.mjs';
 import { files } from './files.mjs';
+import { accompaniment } from './accompaniment.mjs';
 import { actas } from './actas.mjs';
 import { answers } from './answers.mjs';
 import { commitments } from './commitments.mjs';
 import { conversations } from './conversations.mjs';
+import { cycles } from './cycles.mjs';
+import { facilitating } from './facilitating.mjs';
 import { firstLoad } from './first_load.mjs';
+import { gallery } from './gallery.mjs';
 import { groups } from './groups.mjs';
+import { instruments } from './instruments.mjs';
 import { keyboard } from './keyboard.mjs';
+import { logbook } from './logbook.mjs';
+import { materials } from './materials.mjs';
 import { messages } from './messages.mjs';
 import { modes } from './modes.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { ownConversations } from './own_conversations.mjs';
+import { ownData } from './own_data.mjs';
 import { presence } from './presence.mjs';
 import { people } from './people.mjs';
 import { reading } from './reading.mjs';
@@ -39,32 +47,22 @@ for (const end of ['SIGINT', 'SIGTERM']) {
 }
 
 // A fault that no test waited for is a failure all the same, and does not end the others.
-process.on('unhandledRejection', (problem) => {
-  suite.failed += 1;
-  console.log(`not ok nothing fails unnoticed\n${problem?.stack ?? problem}`);
-});
+process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnoticed', problem));
 
-// Most of a test is waiting: three at a time, each on a stage of its own, where nobody disturbs another.
+// Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, sessionFiles, polls, groups, together, presence, savingData, signal, withoutSockets, people, reading, commitments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, instruments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 
 async function lane() {
   const stage = new Stage();
-  try {
-    await stage.raise();
-    for (let part; (part = parts.shift()); ) await part(suite, stage);
-    await farewell(suite, stage);
-  } catch (problem) {
-    suite.failed += 1;
-    console.log(`not ok the stage stands\n${problem.stack}`);
-  } finally {
-    await stage.strike().catch((problem) => console.log(problem.stack));
-  }
+  const scene = () => suite.scene(() => stage.set());
+  for (let part; (part = parts.shift()); ) await part(scene(), stage);
+  await farewell(scene(), stage);
+  await stage.strike().catch((problem) => suite.fail('the stage is struck', problem));
 }
 
 await Promise.all(Array.from({ length: lanes }, lane));
 killAll();
-console.log(`${suite.passed} passed, ${suite.failed} failed`);
-process.exit(suite.failed === 0 && suite.passed > 0 ? 0 : 1);
+process.exit(suite.close() ? 0 : 1);

@@ -32,7 +32,7 @@ const edited = async ({ page }, act, right) => {
 };
 
 // Whose screen it is; Rosa's where nobody is named.
-const whose = { conversations: 'Ernesto', 'a conversation that is edited': 'Ernesto', 'a conversation that is edited, in English': 'Ernesto' };
+const whose = { logbook: 'Maribel', conversations: 'Ernesto', 'a conversation that is edited': 'Ernesto', 'a conversation that is edited, in English': 'Ernesto' };
 
 const places = {
   async entry(teacher) {
@@ -61,13 +61,20 @@ const places = {
     await teacher.page.getByRole('link', { name: 'Amigo crítico con Yasna' }).click();
     await teacher.page.getByRole('heading', { name: 'Fases y tiempos' }).waitFor();
   },
+  async logbook(teacher) {
+    await teacher.enter();
+    await teacher.goTo('/bitacora');
+    await teacher.page.locator('.logbook-entry .commitment').first().waitFor();
+  },
   async notices(teacher) {
     await teacher.enter();
     await teacher.goTo('/avisos');
     await teacher.page.locator('.notice-row').first().waitFor();
   },
+  // Where nobody else writes meanwhile, as a thread has to be among the newest messages.
   async thread(teacher) {
-    await inCommunity(teacher);
+    await teacher.enter();
+    await teacher.open('Grupo de estudio de casos');
     await teacher.page.locator('a.thread-link').first().click();
     await teacher.page.getByRole('heading', { level: 1, name: /^Hilo de/ }).waitFor();
   },

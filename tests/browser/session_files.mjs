@@ -11,7 +11,7 @@ const pdf = Buffer.from(`%PDF-1.7\n${'pauta '.repeat(500)}`);
 async function speak({ page }) {
   await page.getByRole('button', { name: 'Grabar una nota de voz' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('timer').filter({ hasText: '0:02' }).waitFor();
+  await page.locator('.voice-note').getByRole('timer').filter({ hasText: /:(0[2-9]|[1-5]\d)$/ }).waitFor();
   const stop = page.getByRole('button', { name: 'Terminar y adjuntar' });
   await until('the focus waits where it ends', () => stop.evaluate((button) => button === document.activeElement));
 }

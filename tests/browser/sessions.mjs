@@ -19,11 +19,7 @@ const amigoCritico = {
 export async function planned(later, stage, title, { template, purpose, seats, more = {} } = amigoCritico) {
   const carolina = await Member.enter(later, `http://127.0.0.1:${stage.nodes[0].port}`, 'Carolina');
   const parent = await carolina.space(community);
-  await carolina.join(parent);
-  const opening = await carolina.ask(parent, { type: 'open_space', kind: 'session', title });
-  const opened = await until('the session is there', () =>
-    carolina.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id }) => type === 'child_opened' && id === opening));
-  const space = opened.space ?? opened.child;
+  const space = await carolina.openSession(parent, title);
   await until('its coordinator is in', () => carolina.ask(space, { type: 'plan_session', template, purpose, ...more }));
   for (const [part, role] of Object.entries(seats)) {
     const [name, node] = faces[part];

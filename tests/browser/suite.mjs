@@ -5,7 +5,7 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 
 export class Suite {
   passed = 0;
-  failed = 0;
+  failures = [];
 
   // Only tests whose name contains one of these; none: all.
   constructor(wanted = []) {
@@ -25,12 +25,34 @@ export class Suite {
     }
     for (const close of open.reverse()) await close(problem).catch((thrown) => (problem ??= thrown));
     if (problem) {
-      this.failed += 1;
-      console.log(`not ok ${name}  [${seconds(began)}]\n${indented(problem.stack ?? String(problem))}`);
+      this.fail(`${name}  [${seconds(began)}]`, problem);
     } else {
       this.passed += 1;
       console.log(`ok ${name}  [${seconds(began)}]`);
     }
+  }
+
+  // Tests on what `set` prepares, once, before the first of them that is wanted.
+  scene(set) {
+    let ready;
+    const test = (name, steps) => this.test(name, async (later) => {
+      await (ready ??= set());
+      await steps(later);
+    });
+    return { test };
+  }
+
+  fail(what, problem) {
+    const failure = `${what}\n${indented(problem?.stack ?? String(problem))}`;
+    this.failures.push(failure);
+    console.log(`not ok ${failure}`);
+  }
+
+  /** Says all failures once more, then the sum; whether all went well. */
+  close() {
+    for (const failure of this.failures) console.log(`FAILED: ${failure}`);
+    console.log(`${this.passed} passed, ${this.failures.length} failed`);
+    return this.failures.length === 0 && this.passed > 0;
   }
 }
 

@@ -107,7 +107,7 @@ TEST_P(BrokerContract, subscribing_twice_is_subscribing_once) {
 
 TEST_P(BrokerContract, a_hint_is_any_bytes_up_to_the_largest) {
     ASSERT_TRUE(other_.hears(here, one_));
-    const std::string odd("\0\r\n$3\r\n\xff", 9);
+    const std::string odd("\0\r\n$3\r\n\xff", 8);
     const std::string largest(Broker::hint_bytes_max, 'x');
 
     one_->publish(here, odd);

@@ -211,7 +211,7 @@ TEST_F(RedisBroker, its_health_is_in_the_log_once_per_change) {
 TEST(RedisBrokerEntry, shows_its_password_to_the_server_only) {
     RedisServer server({"--requirepass", "s3cret p@ss"});
     TestLoop loop;
-    const auto path = server.socket_path();
+    const auto& path = server.socket_path();
 
     OneRedis stranger("unix://:wr%6Fng@" + path);
     Listener refused(stranger.broker(loop), loop);

@@ -10,7 +10,6 @@
 namespace urdimbre::storage {
 namespace {
 
-using domain::Roles;
 using domain::SpaceKind;
 using domain::SpaceRole;
 using namespace std::chrono_literals;

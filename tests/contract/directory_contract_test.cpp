@@ -173,6 +173,66 @@ TEST_P(DirectoryContract, nobody_learns_the_name_of_a_stranger) {
     EXPECT_TRUE(directory_.names_in(SpaceId{999}, {{member}}).empty());
 }
 
+TEST_P(DirectoryContract, whoever_comes_from_another_network_is_known_by_it) {
+    const auto below = [&](SpaceId parent, std::uint8_t asked) {
+        return directory_.reserve_child(
+            {.opened_from = parent,
+             .asked = {{asked}},
+             .parent = parent,
+             .kind = SpaceKind::community,
+             .title = "C"}
+        );
+    };
+    const auto join = [&](SpaceId space, PersonId person, Roles roles) {
+        const Sequence head = directory_.space(space) ? directory_.space(space)->head : 0;
+        const auto number = static_cast<std::uint8_t>(head + 1);
+        AppendDraft draft(space, head);
+        draft.plain(number).member(person, roles);
+        ASSERT_TRUE(is<Committed>(append(log_, draft)));
+    };
+    const Roles teacher{SpaceRole::teacher};
+    const Roles guest{SpaceRole::guest};
+    const PersonId at_home = directory_.add_person("De aquí", "es");
+    const PersonId moved = directory_.add_person("Se fue de aquí", "es");
+    const PersonId visits = directory_.add_person("De visita", "es");
+    const PersonId gone = directory_.add_person("Estuvo de visita", "es");
+    const PersonId of_none = directory_.add_person("De ninguna", "es");
+    const SpaceId home = directory_.reserve_space(SpaceKind::network, "Red del Loa");
+    const SpaceId north = directory_.reserve_space(SpaceKind::network, "Red de Putre");
+    const SpaceId south = directory_.reserve_space(SpaceKind::network, "Red de Chiloé");
+    const SpaceId community = below(home, 1);
+    const SpaceId session = below(community, 2);
+    const SpaceId between = directory_.reserve_space(SpaceKind::community, "Entre redes");
+    for (const PersonId person : {at_home, moved}) join(home, person, teacher);
+    join(north, at_home, teacher);
+    join(south, visits, teacher);
+    join(north, visits, teacher);
+    for (const PersonId person : {moved, gone}) join(south, person, teacher);
+    for (const PersonId person : {at_home, moved, visits, gone, of_none}) {
+        join(session, person, guest);
+    }
+    for (const PersonId person : {visits, of_none}) join(between, person, teacher);
+    join(session, gone, {});
+    join(home, moved, {});
+
+    using Visitors = std::vector<Visitor>;
+    EXPECT_EQ(
+        directory_.visitors(session, 10),
+        (Visitors{{visits, "Red de Putre"}, {gone, "Red de Chiloé"}})
+    );
+    EXPECT_EQ(directory_.visitors(session, 1), (Visitors{{visits, "Red de Putre"}}));
+    EXPECT_TRUE(directory_.visitors(community, 10).empty());
+    EXPECT_TRUE(directory_.visitors(north, 10).empty()) << "at home there";
+    EXPECT_TRUE(directory_.visitors(between, 10).empty()) << "only one network is there";
+    join(between, at_home, teacher);
+    EXPECT_EQ(
+        directory_.visitors(between, 10),
+        (Visitors{{at_home, "Red del Loa"}, {visits, "Red de Putre"}})
+    );
+    join(north, visits, {});
+    EXPECT_EQ(directory_.visitors(session, 1), (Visitors{{visits, "Red de Chiloé"}}));
+}
+
 TEST_P(DirectoryContract, a_login_lets_in_until_it_expires_or_is_removed) {
     const PersonId ana = directory_.add_person("Ana", "en");
     const Instant now = log_.now();

@@ -99,6 +99,19 @@ TEST_P(NoticeContract, nothing_is_shown_of_words_that_are_gone) {
     EXPECT_EQ(notices_.unseen(ana_, 100), 2u);
 }
 
+// A correction brings another text, under an id of its own: what it is about is the message.
+TEST_P(NoticeContract, a_correction_that_mentions_goes_with_its_message) {
+    AppendDraft corrected(community_, 4);
+    corrected.about(5, 2).concerns(ana_, NoticeKind::mentioned);
+    ASSERT_TRUE(is<Committed>(append(log_, corrected)));
+    EXPECT_EQ(seqs_of(ana_), (Seqs{5, 3, 2, 1}));
+    AppendDraft withdrawn(community_, 5);
+    withdrawn.about(6, 2).forgets(2);
+    ASSERT_TRUE(is<Committed>(append(log_, withdrawn)));
+    EXPECT_EQ(seqs_of(ana_), (Seqs{3, 1}));
+    EXPECT_EQ(notices_.unseen(ana_, 100), 2u);
+}
+
 TEST_P(NoticeContract, what_was_seen_stays_seen) {
     const auto all = notices_.of(ana_, {}, 10);
     notices_.see(ana_, {{all[2].place}}, {});

@@ -6,6 +6,7 @@
 #include "storage/postgres/event_log.hpp"
 #include "storage/postgres/notice_store.hpp"
 #include "storage/postgres/reading_store.hpp"
+#include "storage/postgres/template_store.hpp"
 #include "tests/contract/storage_world.hpp"
 #include "tests/support/postgres_server.hpp"
 
@@ -27,6 +28,7 @@ class PostgresWorld final : public StorageWorld {
     BlobStore& blobs() override { return blobs_; }
     ReadingStore& reading() override { return reading_; }
     NoticeStore& notices() override { return notices_; }
+    TemplateStore& templates() override { return templates_; }
     void renew_epoch() override;
 
     tests::PostgresServer& server() { return server_; }
@@ -48,6 +50,7 @@ class PostgresWorld final : public StorageWorld {
     postgres::PostgresBlobStore blobs_{database_, small_limits};
     postgres::PostgresReadingStore reading_{database_};
     postgres::PostgresNoticeStore notices_{database_};
+    postgres::PostgresTemplateStore templates_{database_};
 };
 
 }  // namespace urdimbre::storage

@@ -100,7 +100,7 @@ TEST_F(RedisPresence, a_beat_costs_the_same_however_much_was_said) {
         for (int beat = 0; beat < 10; ++beat) {
             one_.beat();
             const auto reading = nodes_.read(one_, {});  // it comes after the beat
-            EXPECT_FALSE(reading.spaces.size());
+            EXPECT_TRUE(reading.spaces.empty());
         }
         EXPECT_GT(figure("total_commands_processed"), commands + 10 * 5);
         return figure("total_net_input_bytes") - before;

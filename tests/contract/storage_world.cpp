@@ -5,6 +5,7 @@
 #include "storage/memory/event_log.hpp"
 #include "storage/memory/notice_store.hpp"
 #include "storage/memory/reading_store.hpp"
+#include "storage/memory/template_store.hpp"
 #include "tests/contract/append_draft.hpp"
 #include "tests/contract/postgres_world.hpp"
 
@@ -20,6 +21,7 @@ class MemoryWorld final : public StorageWorld {
     BlobStore& blobs() override { return blobs_; }
     ReadingStore& reading() override { return reading_; }
     NoticeStore& notices() override { return notices_; }
+    TemplateStore& templates() override { return templates_; }
     void renew_epoch() override { log_.renew_epoch(); }
 
   private:
@@ -28,6 +30,7 @@ class MemoryWorld final : public StorageWorld {
     memory::MemoryBlobStore blobs_{log_, small_limits};
     memory::MemoryReadingStore reading_{log_};
     memory::MemoryNoticeStore notices_{log_, directory_};
+    memory::MemoryTemplateStore templates_{log_, directory_};
 };
 
 }  // namespace

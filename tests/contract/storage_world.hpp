@@ -5,6 +5,7 @@
 #include "storage/event_log.hpp"
 #include "storage/notice_store.hpp"
 #include "storage/reading_store.hpp"
+#include "storage/template_store.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +27,7 @@ class StorageWorld {
     virtual BlobStore& blobs() = 0;
     virtual ReadingStore& reading() = 0;
     virtual NoticeStore& notices() = 0;
+    virtual TemplateStore& templates() = 0;
     virtual void renew_epoch() = 0;
 };
 
@@ -58,6 +60,7 @@ class StorageContract : public testing::TestWithParam<StorageImplementation> {
     BlobStore& blobs_ = world_->blobs();
     ReadingStore& reading_ = world_->reading();
     NoticeStore& notices_ = world_->notices();
+    TemplateStore& templates_ = world_->templates();
 
     static constexpr SpaceId here{17};
     static constexpr SpaceId there{18};

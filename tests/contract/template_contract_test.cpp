@@ -45,6 +45,7 @@ publication(std::uint8_t command, std::string id, std::uint32_t base, std::strin
              .at = Instant{std::chrono::milliseconds{1'800'000'000'000}},
              .note = "«más breve» \\ 'así'",
              .document = std::move(document)},
+        .telling = {},
     };
 }
 
@@ -53,6 +54,12 @@ class TemplateContract : public testing::TestWithParam<bool> {
     static std::unique_ptr<World> make() {
         if (GetParam()) return std::make_unique<InPostgres>();
         return std::make_unique<InMemory>();
+    }
+
+    bool retire(const std::string& id, bool retired) {
+        return store_.retire(
+            {.network = network, .id = id, .retired = retired, .by = {}, .at = {}, .telling = {}}
+        );
     }
 
     std::unique_ptr<World> world_ = make();
@@ -122,14 +129,14 @@ TEST_P(TemplateContract, lists_those_of_one_network_in_order) {
 }
 
 TEST_P(TemplateContract, retires_and_brings_back) {
-    EXPECT_FALSE(store_.retire(network, "una", true));
+    EXPECT_FALSE(retire("una", true));
     EXPECT_EQ(store_.publish(publication(1, "una", 0, "1")), Outcome::published);
-    EXPECT_TRUE(store_.retire(network, "una", true));
+    EXPECT_TRUE(retire("una", true));
     EXPECT_TRUE(store_.find(network, "una")->retired);
     EXPECT_TRUE(store_.of(network)[0].retired);
-    EXPECT_TRUE(store_.retire(network, "una", false));
+    EXPECT_TRUE(retire("una", false));
     EXPECT_FALSE(store_.find(network, "una")->retired);
-    EXPECT_TRUE(store_.retire(network, "una", true));
+    EXPECT_TRUE(retire("una", true));
     EXPECT_EQ(store_.publish(publication(2, "una", 1, "2")), Outcome::published);
     EXPECT_FALSE(store_.find(network, "una")->retired);
 }

@@ -1,11 +1,14 @@
 #include "tests/functional/cluster.hpp"
 
+#include "storage/postgres/migrate.hpp"
 #include "tests/support/founding.hpp"
 
 #include <stdlib.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace urdimbre::functional {
@@ -41,8 +44,9 @@ Cluster::Cluster(std::size_t nodes, std::vector<std::string> environment, const 
     // The tests write faster than people do.
     environment_.emplace_back("URDIMBRE_FRAMES_PER_SECOND=100000");
     environment_.emplace_back("URDIMBRE_FRAMES_BURST=100000");
-    const CommandOutcome migrated = command({"migrate"});
-    if (migrated.exit_code != 0) throw std::runtime_error("migrate: " + migrated.output);
+    // As `urdimbre migrate` does it, without the start of another program.
+    const bool demo = std::ranges::find(environment_, "URDIMBRE_DEMO=1") != environment_.end();
+    storage::postgres::migrate(database_, demo);
     for (std::size_t i = 0; i < nodes; ++i) {
         const std::string log = scratch_.path() + "/node-" + std::to_string(i) + ".log";
         nodes_.push_back(std::make_unique<ServerNode>(environment_, log));
@@ -89,6 +93,20 @@ Cluster::Community Cluster::found(std::size_t people) {
     for (const Account& account : community.accounts) members.push_back(account.person);
     community.space = tests::open_community(directory, log, "La mesa de prueba", members);
     return community;
+}
+
+domain::SpaceId Cluster::begun_below(domain::SpaceId parent, domain::SpaceId newer_than) {
+    const std::string newest =
+        "select coalesce(max(s.space_id), 0) from space s join space_head h using (space_id) "
+        "where h.head > 0 and s.parent = " +
+        std::to_string(number(parent));
+    domain::SpaceId child{};
+    const bool begun = network.run_until([&] {
+        child = domain::SpaceId{std::stoull(sql(newest))};
+        return number(child) > number(newer_than);
+    });
+    if (!begun) throw std::runtime_error("no space has begun:\n" + logs());
+    return child;
 }
 
 std::vector<storage::StoredEvent> Cluster::whole_log(domain::SpaceId space) {

@@ -70,6 +70,9 @@ class Cluster {
     };
     Community found(std::size_t people);
 
+    // The newest space below, once it has begun. Throws when none does that is newer than this one.
+    domain::SpaceId begun_below(domain::SpaceId parent, domain::SpaceId newer_than = {});
+
     // The truth: the whole log, as the database has it, read past every node.
     std::vector<storage::StoredEvent> whole_log(domain::SpaceId space);
 

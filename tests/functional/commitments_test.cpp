@@ -36,23 +36,7 @@ class Commitments : public SessionCluster {
             session,
             R"({"type":"contribute","phase":0,"kind":"proceso","text":"secreto de la sala","owners":[],"late":false})"
         );
-        for (int phase = 0; phase < 8; ++phase) {
-            does(
-                lead,
-                session,
-                R"({"type":"skip_phase","from":)" + std::to_string(phase) + R"(,"reason":"vamos"})"
-            );
-        }
-    }
-
-    wire::Uuid
-    commit(Intruder& who, domain::SpaceId session, std::size_t owner, const std::string& text) {
-        return does(
-            who,
-            session,
-            R"({"type":"contribute","phase":8,"kind":"compromiso","text":")" + text +
-                R"(","owners":[)" + person(owner) + R"(],"due":40000,"late":false})"
-        );
+        on_to_commitments(lead, session);
     }
 
     HttpAnswer

@@ -155,16 +155,7 @@ class Groups : public testing::Test {
             host.ask(drawn(), R"({"type":"open_space","kind":"session","title":"Plenario"})"),
             "accepted"
         );
-        std::uint64_t child = 0;
-        ASSERT_TRUE(cluster_.network.run_until([&] {
-            child = std::stoull(cluster_.sql(
-                "select coalesce(max(s.space_id), 0) from space s join space_head h using "
-                "(space_id) where h.head > 0 and s.parent = " +
-                std::to_string(number(community_.space))
-            ));
-            return child != 0;
-        })) << cluster_.logs();
-        space_ = domain::SpaceId{child};
+        space_ = cluster_.begun_below(community_.space);
     }
 
     std::map<std::size_t, std::unique_ptr<Ear>> ears_;

@@ -107,7 +107,7 @@ void Member::received(const std::string& frame) {
 }
 
 void Member::ended(std::uint16_t code) {
-    last_close_code_ = code;
+    if (code != 0) last_close_code_ = code;  // a link that never stood says nothing of the last one
     welcomed_ = false;
     here_.reset();
     ++at_;

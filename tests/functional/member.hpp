@@ -74,6 +74,7 @@ class Member final : public LinkEvents {
     // When it was last asked to come back, after how long.
     std::optional<Milliseconds> asked_to_wait() const { return asked_to_wait_; }
 
+    // Of the last link that was closed with one; 0: none was.
     std::uint16_t last_close_code() const { return last_close_code_; }
     std::size_t connections() const { return connections_; }
 

@@ -3,8 +3,12 @@
 #include "server/app/saved_state.hpp"
 #include "tests/functional/cluster.hpp"
 
+#include <boost/json.hpp>
+
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 namespace urdimbre::functional {
@@ -123,6 +127,16 @@ TEST(Operator, reads_a_log_without_its_words_unless_they_are_asked_for) {
     const CommandOutcome worded = cluster.command({"log", space, "--words"});
     EXPECT_TRUE(says(worded, R"("palabras\nreservadas")")) << worded.output;
     EXPECT_TRUE(says(worded, "words_read_by_operator")) << worded.output;
+
+    // It is on record for everybody who is there, once a day, and for words only (rule P15).
+    for (const Account& one : community.accounts) {
+        const HttpAnswer told =
+            cluster.network.get(cluster.node(0).port(), "/api/account/access", one.token);
+        EXPECT_EQ(told.status, 200) << told.body;
+        EXPECT_NE(told.body.find(R"("what":"words")"), std::string::npos) << told.body;
+        EXPECT_NE(told.body.find(R"("by":null)"), std::string::npos) << told.body;
+        EXPECT_NE(told.body.find(R"("times":1)"), std::string::npos) << told.body;
+    }
 }
 
 // The database refuses to go on in the midst of the histories, which are played together.
@@ -259,6 +273,46 @@ TEST_F(Verify, names_a_command_that_did_something_else) {
     broken_by(
         "insert into command values (" + space + ", gen_random_uuid(), 1, 2, 8)",
         "los comandos dicen haber hecho"
+    );
+}
+
+TEST_F(Verify, names_conversations_of_networks_and_their_notices_that_do_not_fit) {
+    const std::string space = std::to_string(number(community_.space));
+    std::ifstream file(URDIMBRE_FUNCTIONAL_DIR
+                       "/../../protocol/templates/conversations/circulo-de-palabra.json");
+    boost::json::value shipped =
+        boost::json::parse(std::string{std::istreambuf_iterator<char>{file}, {}});
+    shipped.as_object()["version"] = 1;
+    const std::string document = boost::json::serialize(shipped);
+    const auto version = [&](int number, const std::string& words) {
+        return "insert into network_template_version values (" + space +
+               ", 'circulo-de-palabra', " + std::to_string(number) +
+               ", gen_random_uuid(), 1, 5, '', $words$" + words + "$words$)";
+    };
+    cluster_.sql(version(1, document));
+    cluster_.sql(
+        "insert into network_template values (" + space + ", 'circulo-de-palabra', 1, '', false)"
+    );
+    const CommandOutcome well = cluster_.command({"verify"});
+    ASSERT_EQ(well.exit_code, 0) << well.output;
+    ASSERT_TRUE(says(well, "1 versiones de conversaciones")) << well.output;
+
+    broken_by(
+        version(2, document), "versión 2: su documento dice ser circulo-de-palabra, versión 1"
+    );
+    broken_by("delete from network_template", "faltan versiones, o la más nueva es otra");
+    broken_by(
+        "update network_template_version set document = '{\"id\": 7}'",
+        "conversación circulo-de-palabra, versión 1: no se puede leer: el documento: Falta"
+    );
+    broken_by(
+        "insert into notice (space_id, seq, person_id, at, kind, written_at) values (" + space +
+            ", 4503599627370497, 1, 5, 13, 5)",
+        "aviso 4503599627370497 a la persona 1: no corresponde"
+    );
+    broken_by(
+        "insert into template_news values (4503599627370499, " + space + ", 'x', 4, false, 1, 'X')",
+        "publicación de x 4: no corresponde"
     );
 }
 

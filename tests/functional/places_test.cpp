@@ -14,20 +14,6 @@ using namespace std::chrono_literals;
 
 class Places : public testing::Test {
   protected:
-    // The space that was opened below, once it has begun.
-    domain::SpaceId below(domain::SpaceId parent) {
-        const std::string question =
-            "select coalesce(max(s.space_id), 0) from space s join space_head h "
-            "using (space_id) where h.head > 0 and s.parent = " +
-            std::to_string(number(parent));
-        std::uint64_t child = 0;
-        cluster_.network.run_until([&] {
-            child = std::stoull(cluster_.sql(question));
-            return child != 0;
-        });
-        return domain::SpaceId{child};
-    }
-
     bool run_until(const std::function<bool()>& condition, Milliseconds limit = 60s) {
         return cluster_.network.run_until(condition, limit);
     }
@@ -42,8 +28,7 @@ TEST_F(Places, who_leaves_above_is_shown_out_below_within_two_seconds_on_any_nod
         coordinator.ask(wire::OpenSpace{wire::SpaceKind::mentoring_room, "Sala de mentoría"});
     ASSERT_TRUE(run_until([&] { return coordinator.accepted().contains(opening); }))
         << cluster_.logs();
-    const domain::SpaceId room = below(traffic_.space());
-    ASSERT_NE(number(room), 0u) << cluster_.logs();
+    const domain::SpaceId room = cluster_.begun_below(traffic_.space());
 
     Member host{cluster_.network, cluster_.ports_from(0), traffic_.account(0), room};
     host.connect();
@@ -67,7 +52,7 @@ TEST_F(Places, what_is_owed_is_done_by_another_node_when_the_first_one_dies) {
         coordinator.ask(wire::OpenSpace{wire::SpaceKind::session, "Consulta entre pares"});
     ASSERT_TRUE(run_until([&] { return coordinator.accepted().contains(opening); }));
     cluster_.node(0).kill();
-    ASSERT_NE(number(below(traffic_.space())), 0u) << cluster_.logs();
+    cluster_.begun_below(traffic_.space());
     const auto nothing_owed = [&] { return cluster_.sql("select count(*) from deadline") == "0"; };
     EXPECT_TRUE(run_until(nothing_owed)) << cluster_.logs();
     EXPECT_EQ(cluster_.sql("select count(*) from space where parent is not null"), "1");

@@ -60,6 +60,14 @@ export async function files(demo, people, { ask, documented, bearer, enter }) {
   await read(404);
   const message = await command(demo, author, space, { type: "post_message", text: "miren", attachments: [{ file: id, name: "pauta.dat" }] });
   const whole = await read(200);
+  const mine = (status, headers = author, over = {}) => documented(demo, "GET", "/api/account/export/spaces/{space}/files/{file}", status, { space, file: id, headers, ...over });
+  assert.equal((await mine(200)).text, bytes);
+  await mine(400, author, { query: "?part=x" });
+  await mine(401, {});
+  await mine(404, reader);
+  await mine(404, stranger);
+  const key = await documented(demo, "POST", "/api/account/tokens", 200, { headers: author, body: { name: "copia" } });
+  await mine(403, bearer(key.body.secret));
   assert.equal(whole.text, bytes);
   assert.equal((await ask(demo, "HEAD", `/api/spaces/1/files/${id}`, { headers: reader })).headers["content-length"], `${bytes.length}`);
   assert.equal((await read(206, { ...reader, Range: "bytes=4-8" })).text, "pauta");
@@ -73,6 +81,7 @@ export async function files(demo, people, { ask, documented, bearer, enter }) {
   await drop(409, author);
   await command(demo, author, space, { type: "withdraw_message", message });
   await read(410);
+  await mine(410);
   let answer;
   const begun = [];
   do {

@@ -12,6 +12,10 @@ import { reader } from "../support/json_schema.mjs";
 import { commands, exchange, lines, windows, withoutASocket } from "./protocol_exchanges.mjs";
 import { documents } from "./protocol_documents.mjs";
 import { files } from "./protocol_files.mjs";
+import { memberPages } from "./protocol_members.mjs";
+import { ownExport, ownWithoutStorage } from "./protocol_own_export.mjs";
+import { instruments, instrumentsWithoutStorage } from "./protocol_instruments.mjs";
+import { cycles } from "./protocol_cycles.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
 
@@ -126,6 +130,8 @@ async function accounts(demo, people, { by, amanda }) {
   await documented(demo, "GET", members, 401, { space });
   await documented(demo, "GET", members, 404, { space: 99_999, headers: coordinator });
 
+  await memberPages(demo, { space, headers: coordinator, first: listed.body.members[0] }, { ask, documented });
+
   const [live, revoke] = ["/api/spaces/{space}/invitations", "/api/spaces/{space}/invitations/revoke"];
   for (const [status, headers] of by) {
     if (headers !== stranger) await documented(demo, "GET", live, status, { space, headers });
@@ -153,8 +159,7 @@ async function accounts(demo, people, { by, amanda }) {
   await documented(demo, "POST", tokens, 409, { headers: hers, body: { name: "una más" } });
   await documented(demo, "POST", end, 401, { body: { id: made.id } });
   await documented(demo, "POST", end, 403, { headers: program, body: { id: made.id } });
-  await documented(demo, "GET", "/api/account/recoveries", 403, { headers: program });
-  await documented(demo, "POST", "/api/account/recoveries/seen", 403, { headers: program });
+  await ownExport(demo, { hers, program }, { documented });
   await documented(demo, "POST", end, 200, { headers: hers, body: { id: made.id } });
   await documented(demo, "POST", end, 404, { headers: hers, body: { id: made.id } });
 
@@ -332,6 +337,8 @@ async function well([demo, real]) {
 
   await templates(demo, { Cookie: cookie });
 
+  await cycles(demo, { Cookie: cookie, Origin: demo }, documented);
+
   await documented(demo, "GET", "/ws", 426);
   await documented(demo, "GET", "/ws", 401, { headers: upgrade() });
   await documented(demo, "GET", "/ws", 403, { headers: { ...upgrade(), Cookie: cookie } });
@@ -365,6 +372,7 @@ async function well([demo, real]) {
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
+  await instruments(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
   const newcomer = await invitations(demo, people);
   await accounts(demo, people, newcomer);
@@ -383,10 +391,12 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/readyz", 503);
   await documented(demo, "GET", "/ws", 503, { headers: { ...upgrade(), ...bearer("somebody's") } });
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
+  for (const what of ["members/ends", "members/named", "networks"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
+  for (const path of ["/api/cycles", "/api/cycles/{cycle}", "/api/accompaniment"]) await documented(demo, "GET", path, 503, { cycle: "visita-en-aula", headers: bearer("somebody's") });
   const adapted = { space: 1, template: "una", version: 1, headers: bearer("somebody's") };
-  await documented(demo, "POST", "/api/templates/check", 503, { ...adapted, body: {} });
+  for (const kind of ["templates", "cycles"]) await documented(demo, "POST", `/api/${kind}/check`, 503, { ...adapted, body: {} });
   for (const what of ["", "/{template}", "/{template}/versions", "/{template}/versions/{version}"]) await documented(demo, "GET", `/api/spaces/{space}/templates${what}`, 503, adapted);
   for (const what of ["", "/{template}/retired"]) await documented(demo, "POST", `/api/spaces/{space}/templates${what}`, 503, { ...adapted, body: {} });
   await documented(demo, "POST", "/api/enter", 503, { body: { secret: "somebody's" } });
@@ -409,6 +419,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/api/spaces/{space}/acta", 503, { space: 1, headers });
   for (const what of ["acta.md", "acta.csv", "acta.json", "session.ics"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
   await documented(demo, "GET", "/api/spaces/{space}/commitments", 503, { space: 1, headers });
+  await instrumentsWithoutStorage(demo, headers, documented);
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });
   await documented(demo, "GET", "/api/spaces/{space}/files/{file}", 503, some);
@@ -419,7 +430,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "POST", "/api/spaces/{space}/invitations", 503, { space: 1, headers, body: { roles: ["teacher"] } });
   for (const what of ["members", "invitations"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
   for (const what of ["invitations/revoke", "recoveries"]) await documented(demo, "POST", `/api/spaces/{space}/${what}`, 503, { space: 1, headers, body: {} });
-  for (const what of ["tokens", "recoveries"]) await documented(demo, "GET", `/api/account/${what}`, 503, { headers });
+  await ownWithoutStorage(demo, headers, { documented });
   for (const what of ["tokens", "tokens/revoke", "recoveries/seen"]) await documented(demo, "POST", `/api/account/${what}`, 503, { headers, body: {} });
   for (const what of ["confirm", "deactivate"]) await documented(demo, "POST", `/api/account/${what}`, 503, { headers, body: credential });
   await documented(demo, "POST", "/api/recovery", 503, { body: { secret } });
@@ -431,9 +442,8 @@ await { well, "without-storage": withoutStorage }[state](bases);
 
 const expected = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).flatMap(([method, { responses }]) =>
-    Object.keys(responses)
-      .filter((status) => status !== "default" && (status === "503") === (state === "without-storage"))
-      .map((status) => `${method} ${path} ${status}`),
+    Object.keys(responses).flatMap((status) =>
+      status !== "default" && (status === "503") === (state === "without-storage") ? [`${method} ${path} ${status}`] : []),
   ),
 );
 assert.deepEqual([...given].sort(), expected.sort(), "documented answers and those that were given");

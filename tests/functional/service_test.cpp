@@ -145,10 +145,15 @@ TEST(Demo, is_loaded_once_and_lets_its_people_in) {
     Cluster cluster{1, {"URDIMBRE_DEMO=1"}};
     const CommandOutcome loaded = cluster.command({"demo"});
     ASSERT_EQ(loaded.exit_code, 0) << loaded.output;
-    const std::string events = cluster.sql("select count(*) from event");
+    // The node goes on with what is open meanwhile: events of its own prove nothing.
+    const char* const told =
+        "select (select count(*) from person), (select count(*) from space), count(*) from event "
+        "where body like '{\"type\":\"message_posted\"%'";
+    const std::string first = cluster.sql(told);
     const CommandOutcome again = cluster.command({"demo"});
     EXPECT_EQ(again.exit_code, 0) << again.output;
-    EXPECT_EQ(cluster.sql("select count(*) from event"), events);
+    EXPECT_NE(again.output.find("ya estaba cargada"), std::string::npos) << again.output;
+    EXPECT_EQ(cluster.sql(told), first);
 
     const std::uint16_t port = cluster.node(0).port();
     const HttpAnswer people = cluster.network.get(port, "/api/demo/people");

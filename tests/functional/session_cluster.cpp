@@ -1,5 +1,7 @@
 #include "tests/functional/session_cluster.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <variant>
 
 namespace urdimbre::functional {
@@ -28,7 +30,9 @@ std::string SessionCluster::ask(
     while (true) {
         const wire::ServerFrame frame = who.next();
         if (const auto* accepted = std::get_if<wire::AcceptedFrame>(&frame)) {
-            if (accepted->id == id) return {};
+            if (accepted->id != id) continue;
+            accepted_[space] = std::max(accepted_[space], accepted->seq);
+            return {};
         }
         if (const auto* refused = std::get_if<wire::RefusedFrame>(&frame)) {
             return std::string{wire::name(refused->code)};
@@ -46,19 +50,15 @@ wire::Uuid SessionCluster::does(Intruder& who, domain::SpaceId space, const std:
     return id;
 }
 
-domain::SpaceId SessionCluster::open_session(Intruder& lead, const std::string& title) {
-    does(lead, found_.space, R"({"type":"open_space","kind":"session","title":")" + title + "\"}");
-    std::uint64_t child = 0;
-    EXPECT_TRUE(cluster_.network.run_until([&] {
-        child = std::stoull(cluster_.sql(
-            "select coalesce(max(s.space_id), 0) from space s join space_head h using "
-            "(space_id) where h.head > 0 and s.parent = " +
-            std::to_string(number(found_.space))
-        ));
-        return child > newest_session_;
-    })) << cluster_.logs();
-    newest_session_ = child;
-    return domain::SpaceId{child};
+domain::SpaceId
+SessionCluster::open_session(Intruder& lead, const std::string& title, std::string_view kind) {
+    does(
+        lead,
+        found_.space,
+        R"({"type":"open_space","kind":")" + std::string{kind} + R"(","title":")" + title + "\"}"
+    );
+    newest_session_ = cluster_.begun_below(found_.space, newest_session_);
+    return newest_session_;
 }
 
 void SessionCluster::bring(Intruder& lead, domain::SpaceId session, std::size_t who) {
@@ -81,6 +81,39 @@ void SessionCluster::give_seat(
         R"({"type":"give_seat","person":)" + person(who) + R"(,"role":")" + std::string{role} +
             "\"}"
     );
+}
+
+void SessionCluster::on_to_commitments(Intruder& lead, domain::SpaceId session) {
+    for (int phase = 0; phase < 8; ++phase) {
+        const std::string from = std::to_string(phase);
+        does(lead, session, R"({"type":"skip_phase","from":)" + from + R"(,"reason":"vamos"})");
+    }
+}
+
+wire::Uuid SessionCluster::commit(
+    Intruder& who,
+    domain::SpaceId session,
+    std::size_t owner,
+    const std::string& text
+) {
+    return does(
+        who,
+        session,
+        R"({"type":"contribute","phase":8,"kind":"compromiso","text":")" + text +
+            R"(","owners":[)" + person(owner) + R"(],"due":40000,"late":false})"
+    );
+}
+
+wire::SnapshotFrame
+SessionCluster::snapshot(std::size_t node, std::size_t who, domain::SpaceId space) {
+    std::optional<wire::SnapshotFrame> seen;
+    EXPECT_TRUE(cluster_.network.run_until([&] {
+        Intruder reader = in(node, who);
+        reader.say(R"({"type":"join","space":)" + std::to_string(number(space)) + "}");
+        seen = reader.answer<wire::SnapshotFrame>();
+        return seen->position.seq >= accepted_[space];
+    })) << cluster_.logs();
+    return *seen;
 }
 
 HttpAnswer SessionCluster::get(

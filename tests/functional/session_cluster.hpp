@@ -36,10 +36,21 @@ class SessionCluster : public testing::Test {
     // Accepted, or the test fails; its id.
     wire::Uuid does(Intruder& who, domain::SpaceId space, const std::string& what);
 
-    // A session of the community, once it is there.
-    domain::SpaceId open_session(Intruder& lead, const std::string& title);
+    // A space below the community, a session unless it says otherwise, once it is there.
+    domain::SpaceId
+    open_session(Intruder& lead, const std::string& title, std::string_view kind = "session");
     void bring(Intruder& lead, domain::SpaceId session, std::size_t who);
     void give_seat(Intruder& lead, domain::SpaceId session, std::size_t who, std::string_view role);
+
+    // From the first phase of an amigo-critico to the one in which commitments are made.
+    void on_to_commitments(Intruder& lead, domain::SpaceId session);
+    // In that phase.
+    wire::Uuid
+    commit(Intruder& who, domain::SpaceId session, std::size_t owner, const std::string& text);
+
+    // What somebody who comes in on this node is shown, once the node knows of everything that was
+    // accepted there, on whichever node.
+    wire::SnapshotFrame snapshot(std::size_t node, std::size_t who, domain::SpaceId space);
 
     HttpAnswer
     get(std::size_t node, std::size_t who, domain::SpaceId space, const std::string& what);
@@ -48,7 +59,8 @@ class SessionCluster : public testing::Test {
     Cluster::Community found_;
 
   private:
-    std::uint64_t newest_session_{};
+    domain::SpaceId newest_session_{};
+    std::map<domain::SpaceId, std::uint64_t> accepted_;  // the newest seq of each space
     std::mt19937 random_{17};
 };
 

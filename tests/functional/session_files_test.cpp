@@ -122,16 +122,7 @@ class SessionFiles : public testing::Test {
         };
         host.connect();
         host.ask(wire::OpenSpace{wire::SpaceKind::session, "Amigo crítico"});
-        std::uint64_t child = 0;
-        ASSERT_TRUE(cluster_.network.run_until([&] {
-            child = std::stoull(cluster_.sql(
-                "select coalesce(max(s.space_id), 0) from space s join space_head h using "
-                "(space_id) where h.head > 0 and s.parent = " +
-                std::to_string(number(community_.space))
-            ));
-            return child != 0;
-        })) << cluster_.logs();
-        space_ = domain::SpaceId{child};
+        space_ = cluster_.begun_below(community_.space);
         for (std::size_t who = 0; who < community_.accounts.size(); ++who) {
             const std::size_t node = who % 2;
             clients_.push_back(std::make_unique<FileClient>(cluster_.network, space_, account(who))

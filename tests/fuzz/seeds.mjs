@@ -10,7 +10,7 @@ const files = (...path) => readdirSync(join(...path)).sort();
 const targets = { client_frame: 'client_frame_fuzz', server_frame: 'server_frame_fuzz', event: 'stored_fuzz', state: 'stored_fuzz' };
 
 rmSync(out, { recursive: true, force: true });
-for (const target of [...new Set(Object.values(targets)), 'catalogue_fuzz', 'playback_fuzz', 'template_fuzz']) {
+for (const target of [...new Set(Object.values(targets)), 'catalogue_fuzz', 'playback_fuzz', 'template_fuzz', 'instrument_fuzz', 'cycle_fuzz']) {
   mkdirSync(join(out, target), { recursive: true });
 }
 const seed = (target, name, text) => writeFileSync(join(out, target, name), text);
@@ -56,6 +56,23 @@ for (const folder of [join(templates, 'conversations'), documents]) {
   }
 }
 
+// Whole instruments, and each with one item.
+for (const file of files(templates, 'instruments')) {
+  const whole = JSON.parse(read(templates, 'instruments', file));
+  seed('instrument_fuzz', file, JSON.stringify(whole));
+  const [item] = whole.items;
+  const only = (list, ids) => (list ?? []).filter(({ id }) => ids.includes(id));
+  const one = { ...whole, scales: only(whole.scales, [item.scale]), dimensions: only(whole.dimensions, item.dimensions), items: [item] };
+  seed('instrument_fuzz', `one-${file}`, JSON.stringify(one));
+}
+// Cycles, each with one stage too, and the guide beside them.
+for (const file of files(templates, 'cycles')) {
+  const whole = JSON.parse(read(templates, 'cycles', file));
+  seed('cycle_fuzz', file, JSON.stringify(whole));
+  seed('cycle_fuzz', `short-${file}`, JSON.stringify({ ...whole, stages: whole.stages.slice(0, 1) }));
+}
+seed('cycle_fuzz', 'accompaniment.json', JSON.stringify(JSON.parse(read(templates, 'accompaniment.json'))));
+
 // Every name of the definition, once.
 let words = new Set();
 const name = (value) => {
@@ -71,9 +88,9 @@ name(JSON.parse(read(wire, 'messages.json')));
 const dictionary = [...words].sort().map((word) => `"\\"${word}\\""`).join('\n') + '\n';
 for (const target of new Set(Object.values(targets))) writeFileSync(join(out, `${target}.dict`), dictionary);
 
-// And of a template.
-words = new Set();
-const schema = JSON.parse(read(templates, 'conversation.schema.json'));
-name(schema);
-const terms = [...words].sort().map((word) => `"\\"${word}\\""`).join('\n') + '\n';
-writeFileSync(join(out, 'template_fuzz.dict'), terms);
+// And of documents.
+for (const [target, schemas] of [['template_fuzz', ['conversation']], ['instrument_fuzz', ['instrument']], ['cycle_fuzz', ['cycle', 'accompaniment']]]) {
+  words = new Set();
+  for (const schema of schemas) name(JSON.parse(read(templates, `${schema}.schema.json`)));
+  writeFileSync(join(out, `${target}.dict`), [...words].sort().map((word) => `"\\"${word}\\""`).join('\n') + '\n');
+}

@@ -24,9 +24,9 @@ function verdict(name, findings) {
     return;
   }
   failed += 1;
-  console.log(`FAILED ${name}`);
-  for (const finding of findings.slice(0, findingsShown)) console.log(`  ${finding}`);
-  if (findings.length > findingsShown) console.log(`  and ${findings.length - findingsShown} more`);
+  console.log(`FAILED: ${name}`);
+  for (const finding of findings.slice(0, findingsShown)) console.log(`    ${finding}`);
+  if (findings.length > findingsShown) console.log(`    and ${findings.length - findingsShown} more`);
 }
 
 const tree = treeOf(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));

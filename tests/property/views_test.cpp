@@ -1,5 +1,6 @@
 #include "server/app/saved_state.hpp"
 #include "server/app/translate.hpp"
+#include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/window_items.hpp"
 #include "server/domain/decide.hpp"
@@ -45,8 +46,48 @@ class Chance {
     std::mt19937 random_;
 };
 
-domain::Command
-random_command(Chance& chance, const std::vector<domain::Uuid>& said, domain::Instant soon) {
+domain::CycleCopy random_cycle(Chance& chance) {
+    domain::CycleCopy copy{
+        .cycle = "ciclo",
+        .version = 1,
+        .document = "{}",
+        .stages = {"uno", "dos", "tres"},
+        .entry = {}
+    };
+    if (chance.below(2) == 0) std::ranges::reverse(copy.stages);
+    return copy;
+}
+
+domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered) {
+    switch (chance.below(8)) {
+        case 0:
+            return domain::ProposeAgreement{"algo", 14, {}};
+        case 1:
+        case 2:
+            return domain::AcceptAgreement{offered.value_or(chance.uuid())};
+        case 3:
+            return domain::TakeCycle{random_cycle(chance)};
+        case 4:
+            return domain::EditCycle{random_cycle(chance)};
+        case 5:
+            return domain::TakeRole{static_cast<domain::AccompanierRole>(chance.below(4))};
+        case 6:
+            if (chance.below(4) == 0) return domain::LeaveCycle{"ya"};
+            [[fallthrough]];
+        default: {
+            const char* stages[] = {"uno", "dos", "tres"};
+            return domain::EnterStage{stages[chance.below(3)], "así", chance.below(4) == 0};
+        }
+    }
+}
+
+domain::Command random_command(
+    Chance& chance,
+    const std::vector<domain::Uuid>& said,
+    const std::optional<domain::Uuid>& offered,
+    domain::Instant soon
+) {
+    if (chance.below(5) == 0) return random_accompaniment(chance, offered);
     const auto some = [&] {
         return said.empty() || chance.below(20) == 0 ? chance.uuid()
                                                      : said[chance.below(said.size())];
@@ -102,6 +143,7 @@ History play(Chance& chance, std::size_t commands) {
     History history;
     history.states.emplace_back();
     std::vector<domain::Uuid> said;
+    std::optional<domain::Uuid> offered;
     const auto happen = [&](const domain::Event& event, domain::Instant at) {
         Space next = history.states.back();
         const domain::Recorded recorded{.seq = next.head + 1, .at = at, .event = event};
@@ -122,10 +164,14 @@ History play(Chance& chance, std::size_t commands) {
         if (!decision) return;
         for (const domain::Event& event : decision->events) {
             happen(event, now());
+            const auto* here = std::get_if<domain::AccompanimentEvent>(&event);
+            if (here && std::holds_alternative<domain::AgreementProposed>(*here)) offered = id;
             if (std::holds_alternative<domain::MessagePosted>(event)) said.push_back(id);
         }
     };
-    take(chance.uuid(), PersonId{1}, domain::OpenSpace{domain::SpaceKind::community, {}});
+    const auto kind =
+        chance.below(2) == 0 ? domain::SpaceKind::mentoring_room : domain::SpaceKind::community;
+    take(chance.uuid(), PersonId{1}, domain::OpenSpace{kind, {}});
     for (std::uint64_t person = 2; person <= 6; ++person) {
         take(
             chance.uuid(),
@@ -136,7 +182,7 @@ History play(Chance& chance, std::size_t commands) {
     for (std::size_t i = 0; i < commands; ++i) {
         const auto id = chance.uuid();
         const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
-        take(id, PersonId{1 + chance.below(6)}, random_command(chance, said, soon));
+        take(id, PersonId{1 + chance.below(6)}, random_command(chance, said, offered, soon));
     }
     return history;
 }
@@ -159,6 +205,7 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .timeline = {},
         .conversation = {},
         .ledger = {},
+        .accompaniment = app::to_wire(seen.accompaniment, text_of),
         .position = {{}, space.head}
     };
     for (const auto& message : seen.timeline) {
@@ -194,6 +241,8 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t total = 0;
     std::size_t joined = 0;
     std::size_t answered = 0;
+    std::size_t agreed = 0;
+    std::size_t walked = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -222,11 +271,16 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
             joined += seen_events(events.subspan(cut), audience) -
                       window(events.subspan(cut), audience).items.size();
             for (const auto& message : seen.timeline) answered += message.answers ? 1 : 0;
+            if (!seen.accompaniment) continue;
+            agreed += seen.accompaniment->agreement ? 1 : 0;
+            walked += seen.accompaniment->left.size();
         }
     }
     EXPECT_GT(total, 300u * 40u) << "histories too short to say anything";
     EXPECT_GT(joined, 300u) << "reactions that became one item";
     EXPECT_GT(answered, 300u) << "threads that grew";
+    EXPECT_GT(agreed, 10u) << "agreements that held";
+    EXPECT_GT(walked, 100u) << "cycles that were left";
 }
 
 TEST(Views, AGapChangesNothing) {

@@ -1,5 +1,5 @@
 // Runs ctest over a build directory and counts its tests: `node ctest.mjs <build> <jobs>`.
-// A test that could not be built or run is a failed one. What the failed ones said comes last.
+// A test that could not be built or run is a failed one. What the failed ones said comes last, as `FAILED:` and indented lines.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,10 +34,9 @@ const cases = readFileSync(report, 'utf8')
 const failed = cases.filter(({ status }) => status !== 'run');
 
 const linesShown = 30;
-for (const { name, status, said } of failed.slice(0, 20)) {
+for (const { name, status, said } of failed) {
   const lines = said.split('\n').filter((line) => !/^(Running main|Note: Google|\[[-= ]+\]|$)/.test(line));
-  console.log(`\n---- ${name} (${status})\n${lines.slice(0, linesShown).join('\n')}`);
+  console.log([`FAILED: ${name} (${status})`, ...lines.slice(0, linesShown)].join('\n    '));
 }
-if (failed.length > 0) console.log(`\nFAILED: ${failed.map(({ name }) => name).join(', ')}`);
 console.log(`${cases.length - failed.length} passed, ${failed.length} failed`);
 process.exit(run.status === 0 && failed.length === 0 && cases.length > 0 ? 0 : 1);

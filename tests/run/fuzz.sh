@@ -24,8 +24,8 @@ run_one() {
     -artifact_prefix="$found/" "$found/corpus" "${seeds[@]}" >"$found/log" 2>&1; then
     echo "ok $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$found/log") inputs"
   else
-    echo "FAILED $name"
-    tail -n 40 "$found/log"
+    echo "FAILED: $name"
+    tail -n 40 "$found/log" | sed 's/^/    /'
   fi
 }
 export -f run_one

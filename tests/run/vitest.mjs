@@ -14,7 +14,10 @@ const run = spawnSync(
   { cwd: join(top, 'web-client'), stdio: 'inherit' },
 );
 
-const { numPassedTests, numTotalTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+const { numPassedTests, numTotalTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+for (const { fullName, failureMessages } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+  if (failureMessages.length > 0) console.log(`FAILED: ${fullName}\n${failureMessages.join('\n').replace(/^/gm, '    ')}`);
+}
 // A file that could not even be loaded has no tests, but it has failed; so has a skipped test.
 const failed = numTotalTests - numPassedTests + (numTotalTests === numPassedTests ? numFailedTestSuites : 0);
 console.log(`${numPassedTests} passed, ${failed} failed`);

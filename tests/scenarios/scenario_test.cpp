@@ -1,3 +1,4 @@
+#include "server/app/conversation_template.hpp"
 #include "server/app/stored.hpp"
 #include "tests/simulation/desk.hpp"
 #include "tests/simulation/town.hpp"
@@ -15,6 +16,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <ranges>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -101,6 +103,13 @@ class Stage {
         if (const auto* seconds = step.if_contains("after")) {
             town_.world.run_for(std::chrono::seconds{seconds->as_int64()});
         }
+        if (const auto* document = step.if_contains("plans")) {
+            plan(
+                seats_.at(std::string{std::string_view{step.at("who").as_string()}}).visitor.person,
+                std::string{std::string_view{document->as_string()}}
+            );
+            return;
+        }
         const auto* repeat = step.if_contains("repeat");
         for (std::int64_t i = 0; i < (repeat ? repeat->as_int64() : 1); ++i) play_once(step);
     }
@@ -121,14 +130,44 @@ class Stage {
             newcomer.visitor = seat.visitor;
             sit(newcomer, seat.space);
             settle();
-            all[name] = json::object{
-                {"sent", std::move(sent)}, {"final", json::parse(newcomer.desk->frames.back())}
-            };
+            all[name] =
+                json::object{{"sent", std::move(sent)}, {"final", answer_to_join(*newcomer.desk)}};
         }
         return all;
     }
 
   private:
+    // What is somebody's own may come behind it, and who is here.
+    static json::value answer_to_join(const Desk& desk) {
+        for (const std::string& frame : std::views::reverse(desk.frames)) {
+            json::value parsed = json::parse(frame);
+            const auto type = parsed.at("type").as_string();
+            if (type != "own_part" && !type.starts_with("presence")) return parsed;
+        }
+        throw std::runtime_error("a newcomer was told nothing");
+    }
+
+    // By a template that only this table knows, as the server plans once it has looked one up.
+    void plan(domain::PersonId by, const std::string& document) {
+        std::ifstream file{std::filesystem::path{URDIMBRE_DOCUMENTS} / (document + ".json")};
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        auto read = app::read_template(text);
+        ASSERT_TRUE(read.found && app::runnable(read.found->protocol).empty()) << document;
+        town_.node(0).spaces().at(session_).submit({
+            .id = {id_of("the plan")},
+            .fingerprint = 0,
+            .by = by,
+            .command = domain::ConversationCommand{domain::PlanSession{
+                .protocol = std::move(read.found->protocol),
+                .script = R"({"template":)" + text + "}",
+                .starts_at = {},
+            }},
+            .answer = [](const app::Answer& answer
+                      ) { EXPECT_TRUE(std::holds_alternative<app::Accepted>(answer)); },
+        });
+        settle();
+    }
+
     // "+3": so many days after the one on which the table is played.
     std::uint64_t day_of(const std::string& text) {
         const auto today = std::chrono::floor<std::chrono::days>(town_.log.now());
@@ -228,6 +267,12 @@ class Stage {
             if (field.key() == "text") {
                 field.value() =
                     mentioning(std::string{std::string_view{field.value().as_string()}});
+                continue;
+            }
+            if (field.key() == "ballot") {
+                for (json::value& id : field.value().at("contributions").as_array()) {
+                    id = text_of(id_of(std::string{id.as_string().subview(1)}));
+                }
                 continue;
             }
             const auto* reference = field.value().if_string();

@@ -106,6 +106,7 @@ class Hour : public Places {
     }
 
     void run() {
+        people[facilitator]->watch_equity();
         people[facilitator]->ask(wire::StartConversation{});
         town.world.run_for(1s);
         began = town.log.now();
@@ -302,6 +303,9 @@ std::size_t bytes_of_an_hour(app::DataProfile profile) {
         EXPECT_EQ(person->unanswered(), 0u);
         EXPECT_GE(person->contributions_shown(), contributions) << "all of it was shown";
     }
+    const MeteredPerson& facilitates = *hour.people[facilitator];
+    EXPECT_GE(facilitates.equities(), 15u);
+    facilitates.meter.print("… of whoever facilitates, and looks at how much each was heard");
     const MeteredPerson& costliest = hour.costliest();
     costliest.meter.print(
         "An hour in the profile " + std::string{app::manner_of(profile).name} + ", bytes of " +

@@ -21,6 +21,7 @@ constexpr std::string_view flow = "phases, turns";
 constexpr std::string_view presence = "presence";
 constexpr std::string_view typing = "typing";
 constexpr std::string_view positions = "read positions";
+constexpr std::string_view equity = "how much each was heard";
 constexpr std::string_view the_time = "clock, liveness";
 constexpr std::string_view lists = "lists of one's own";
 constexpr std::string_view handshakes = "coming back";
@@ -86,6 +87,7 @@ std::string_view purpose_of(const wire::ServerFrame& frame) {
     if (is<wire::PresenceFrame>(frame)) return presence;
     if (is<wire::ReadingFrame>(frame)) return positions;
     if (is<wire::TimeFrame>(frame)) return the_time;
+    if (is<wire::EquityFrame>(frame)) return equity;
     if (is<wire::WelcomeFrame, wire::SnapshotFrame, wire::ViewResetFrame>(frame)) return handshakes;
     return lists;
 }
@@ -154,6 +156,7 @@ ClientManner ClientManner::of(app::DataProfile profile) {
         .clock_every = every("clock_every"),
         .writing_every = {},
         .read_every = every("read_every"),
+        .equity_every = every("equity_every"),
     };
     if (!row.at("writing_every").is_null()) manner.writing_every = every("writing_every");
     return manner;
@@ -260,6 +263,12 @@ void MeteredPerson::ask_the_time() {
     later(manner_.clock_every, [this] { ask_the_time(); });
 }
 
+void MeteredPerson::look_at_equity(std::uint64_t run) {
+    if (run != equity_run_) return;
+    say(wire::AskEquityFrame{.ref = ++ref_, .space = space_}, equity);
+    later(manner_.equity_every, [this, run] { look_at_equity(run); });
+}
+
 void MeteredPerson::be_pinged() {
     later(1s, [this] {
         if (world_.now() - said_at_ >= pinged_after) {
@@ -290,6 +299,8 @@ void MeteredPerson::heard(const wire::ServerFrame& frame) {
         --unanswered_;
     } else if (const auto* refused = std::get_if<wire::RefusedFrame>(&frame)) {
         ADD_FAILURE() << visitor_.name << " was refused: " << wire::name(refused->code);
+    } else if (std::holds_alternative<wire::EquityFrame>(frame)) {
+        ++equities_;
     } else if (std::holds_alternative<wire::LeftFrame>(frame)) {
         ADD_FAILURE() << visitor_.name << " was not let in";
     } else if (const auto* snapshot = std::get_if<wire::SnapshotFrame>(&frame)) {
@@ -302,6 +313,10 @@ void MeteredPerson::heard(const wire::ServerFrame& frame) {
         for (const wire::Item& item : window->items) {
             if (const auto* made = std::get_if<wire::ContributionMadeItem>(&item)) {
                 if (made->seq > position_->seq) ++contributions_shown_;
+            } else if (const auto* entered = std::get_if<wire::PhaseEnteredItem>(&item)) {
+                // The screen looks when the phase is another, and not into one that hides.
+                ++equity_run_;
+                if (watches_equity_ && entered->phase < 9) look_at_equity(equity_run_);
             } else if (const auto* reveal = std::get_if<wire::ContributionsRevealedItem>(&item)) {
                 contributions_shown_ += reveal->contributions.size();
             }
@@ -316,6 +331,8 @@ void MeteredPerson::welcomed() {
     say(wire::AskSpacesFrame{.ref = ++ref_}, lists);
     say(wire::AskNoticesFrame{.ref = ++ref_, .before = {}, .limit = 0}, lists);
     say(wire::JoinFrame{.space = space_, .position = position_}, handshakes);
+    const bool goes_on = watches_equity_ && equities_ > 0;
+    if (goes_on) later(2s, [this, run = ++equity_run_] { look_at_equity(run); });
 }
 
 }  // namespace urdimbre::simulation

@@ -36,6 +36,7 @@ struct ClientManner {
     std::chrono::milliseconds clock_every{};
     std::optional<std::chrono::milliseconds> writing_every{};  // none: it does not say so
     std::chrono::milliseconds read_every{};
+    std::chrono::milliseconds equity_every{};
 
     static ClientManner of(app::DataProfile profile);
 };
@@ -68,6 +69,8 @@ class MeteredPerson final : public app::Outlet {
     wire::Uuid ask(wire::Command command);
     // Keys are pressed from now on for so long.
     void write_for(std::chrono::seconds time);
+    // Whoever facilitates looks at how much each was heard, all the time.
+    void watch_equity() { watches_equity_ = true; }
     // Everything that came has been on the screen.
     void read();
 
@@ -77,6 +80,7 @@ class MeteredPerson final : public app::Outlet {
     domain::PersonId person() const { return visitor_.person; }
     std::size_t unanswered() const { return unanswered_; }
     std::size_t contributions_shown() const { return contributions_shown_; }
+    std::size_t equities() const { return equities_; }
 
     Meter meter;
 
@@ -86,6 +90,7 @@ class MeteredPerson final : public app::Outlet {
     void welcomed();
     void ask_the_time();
     void be_pinged();
+    void look_at_equity(std::uint64_t run);
     void write_on(std::uint64_t run);
     void count(std::size_t received, std::size_t sent, std::string_view purpose);
     // Unless the link is another by then.
@@ -104,6 +109,9 @@ class MeteredPerson final : public app::Outlet {
     std::uint64_t writing_run_{};  // of keys, until the next one
     bool writing_{};
     bool reading_{};
+    bool watches_equity_{};
+    std::uint64_t equity_run_{};  // of looks, until the phase or the link is another
+    std::size_t equities_{};
     std::size_t unanswered_{};
     std::size_t contributions_shown_{};
     std::uint32_t ref_{};

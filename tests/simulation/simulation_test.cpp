@@ -1,3 +1,4 @@
+#include "server/app/cycles.hpp"
 #include "server/app/stored.hpp"
 #include "server/domain/notice.hpp"
 #include "tests/simulation/town.hpp"
@@ -14,6 +15,23 @@ namespace urdimbre::simulation {
 namespace {
 
 using namespace std::chrono_literals;
+
+// Whoever may not is refused; of whoever may, everybody sees it.
+wire::Command something_to_accompany(World& world) {
+    const auto stages = app::shipped_cycles().find("relacion-uno-a-uno")->stages;
+    switch (world.random() % 4) {
+        case 0:
+            return wire::TakeCycle{"relacion-uno-a-uno"};
+        case 1:
+            return wire::LeaveCycle{"por ahora"};
+        case 2:
+            return wire::TakeRole{static_cast<wire::AccompanierRole>(world.random() % 4)};
+        default:
+            return wire::EnterStage{
+                stages[world.random() % stages.size()].id, "así lo vimos", world.random() % 4 == 0
+            };
+    }
+}
 
 wire::Command
 something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& said) {
@@ -46,7 +64,14 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
         };
     }
     if (roll < 75) return wire::PostMessage{"¿Qué evidencia lo muestra?", some()};
-    if (roll < 87) return wire::EditMessage{some(), "Corrijo: " + std::to_string(world.random())};
+    if (roll < 79) {
+        const std::uint64_t whom = 1 + world.random() % 6;
+        return wire::EditMessage{
+            some(), "Corrijo: que lo vea @[" + std::to_string(whom) + "]", std::vector{whom}
+        };
+    }
+    if (roll < 83) return wire::EditMessage{some(), "Corrijo: " + std::to_string(world.random())};
+    if (roll < 87) return something_to_accompany(world);
     if (roll < 93) return wire::WithdrawMessage{some()};
     const std::uint64_t person = 2 + world.random() % 4;
     if (number(who.person()) == 1 && roll < 96) return wire::RemoveMember{person};
@@ -167,16 +192,23 @@ std::set<std::pair<domain::Sequence, domain::PersonId>> concerned(
 ) {
     std::set<std::pair<domain::Sequence, domain::PersonId>> all;
     domain::Space space;
-    std::map<domain::Uuid, domain::Message> written;
+    std::map<domain::Uuid, std::optional<domain::Message>> written;
     for (const storage::StoredEvent& stored : log) {
         const auto event = app::from_stored(stored);
         const auto* posted = std::get_if<domain::MessagePosted>(&event->event);
-        if (posted && posted->reply_to) space.recalled = {*written.find(*posted->reply_to)};
+        const auto* edited = std::get_if<domain::MessageEdited>(&event->event);
+        space.recalled.clear();
+        if (posted && posted->reply_to) {
+            space.recalled.emplace(*posted->reply_to, *written.at(*posted->reply_to));
+        }
+        if (edited) space.recalled.emplace(edited->message, *written.at(edited->message));
         for (const domain::Notice& notice : domain::notices(event->event, space)) {
             all.insert({stored.seq, notice.person});
         }
         domain::evolve(space, *event);
-        if (posted) written[posted->message] = space.timeline.messages().back();
+        if (const auto about = domain::subject(event->event)) {
+            domain::evolve(written[*about], *event);
+        }
     }
     return all;
 }

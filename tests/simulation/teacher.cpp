@@ -26,7 +26,7 @@ void Teacher::connect(app::Gate& gate) {
         wire::HelloFrame{.protocol = wire::protocol_current, .client = "simulation", .lang = {}}
     );
     join();
-    look_up();
+    if (looks_up) look_up();
     for (const Written& written : outbox_) {
         ++links_[written.id];
         transmit(
@@ -66,6 +66,10 @@ wire::Uuid Teacher::ask(wire::Command command) {
     return id;
 }
 
+void Teacher::say(const wire::ClientFrame& frame) {
+    if (link_) transmit(frame);
+}
+
 void Teacher::join() {
     transmit(wire::JoinFrame{
         .space = number(space_),
@@ -98,6 +102,7 @@ void Teacher::send(const wire::SharedFrame& frame) {
             const auto decoded = wire::decode_server_frame(frame.payload());
             if (decoded) {
                 take(*decoded);
+                if (heard) heard(*decoded);
             } else {
                 complaints.push_back("unreadable frame: " + std::string{frame.payload()});
             }

@@ -34,6 +34,9 @@ class Teacher final : public app::Outlet {
     // Writes the command down and sends it as soon as there is a link.
     wire::Uuid ask(wire::Command command);
 
+    // Over the link that there is; without one, to nobody.
+    void say(const wire::ClientFrame& frame);
+
     void send(const wire::SharedFrame& frame) override;
     void close(wire::CloseCode code) override;
 
@@ -61,6 +64,10 @@ class Teacher final : public app::Outlet {
 
     // Called with every window and every acceptance: is the truth as far as that?
     std::function<void(std::uint64_t seq)> claims_durable;
+    // Called with every frame that has come, once it is taken in; may be empty.
+    std::function<void(const wire::ServerFrame&)> heard;
+    // Does it ask for its spaces and its notices whenever it comes?
+    bool looks_up{true};
     std::vector<std::string> complaints;
     std::size_t gaps{};
     std::size_t resumed{};

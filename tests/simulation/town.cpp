@@ -17,13 +17,21 @@ constexpr domain::Instant beginning{std::chrono::milliseconds{1'790'000'000'000}
 
 }  // namespace
 
-Town::RunningNode::RunningNode(Town& town)
-    : process(town.world, town.latency_),
-      log(town.log, town.world, town.faults),
+Town::RunningNode::RunningNode(Town& town, std::size_t index)
+    : process(
+          town.world,
+          town.latency_,
+          town.clocks_.empty() ? Process::Wrong{} : town.clocks_.at(index)
+      ),
+      log(town.log, town.world, town.faults, town.durable),
       reading(town.reading, town.world, town.faults),
       notices(town.notices, town.world, town.faults),
       port(town.hints),
       presence(town.presence, storage::NodeId{++town.nodes_started_}) {
+    if (!town.clocks_.empty()) {
+        clock.emplace(process, process, log);
+        clock->start();
+    }
     node = std::make_unique<app::Node>(
         app::Node::Parts{
             .loop = process,
@@ -32,12 +40,14 @@ Town::RunningNode::RunningNode(Town& town)
             .log = log,
             .directory = town.directory,
             .broker = port,
-            .now = [&town] { return town.log.now(); },
+            .now = [this, &town] { return clock ? clock->now() : town.log.now(); },
             .blobs = &town.blobs,
             .presence = town.presence_shared_ ? &presence : nullptr,
             .reading = &reading,
             .notices = &notices,
             .templates = &town.templates,
+            .records = &town.records,
+            .erasures = &town.erasures,
         },
         app::Node::Settings{}
     );
@@ -48,16 +58,20 @@ Town::Town(const Plan& plan)
     : world(plan.seed),
       log([this] { return beginning + world.elapsed(); }, plan.seed),
       directory(log, false),
+      records(log, directory),
+      erasures(log, directory),
       blobs(log, {}),
       reading(log),
       notices(log, directory),
+      templates(log, directory),
       hints(world, faults),
       presence({}, [this] { return world.now(); }),
       latency_(plan.latency),
+      clocks_(plan.clocks),
       presence_shared_(plan.presence_shared) {
     if (plan.people > 0) gather(plan.people, plan.some_poll);
     for (std::size_t i = 0; i < plan.nodes; ++i) {
-        nodes_.push_back(std::make_unique<RunningNode>(*this));
+        nodes_.push_back(std::make_unique<RunningNode>(*this, i));
     }
     faults = plan.faults;
     for (const auto& person : people) connect_somewhere(*person);
@@ -145,7 +159,7 @@ void Town::restart(std::size_t index) {
         if (at == index) teacher->disconnect();
     }
     nodes_[index]->process.kill();
-    nodes_[index] = std::make_unique<RunningNode>(*this);
+    nodes_[index] = std::make_unique<RunningNode>(*this, index);
 }
 
 void Town::connect(Teacher& teacher, std::size_t index) {

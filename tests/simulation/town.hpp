@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/app/database_clock.hpp"
 #include "server/app/node.hpp"
 #include "storage/memory/blob_store.hpp"
 #include "storage/memory/directory.hpp"
+#include "storage/memory/erasure_store.hpp"
 #include "storage/memory/event_log.hpp"
 #include "storage/memory/notice_store.hpp"
+#include "storage/memory/person_records.hpp"
 #include "storage/memory/presence_store.hpp"
 #include "storage/memory/reading_store.hpp"
 #include "storage/memory/template_store.hpp"
@@ -13,6 +16,7 @@
 #include "tests/simulation/unreliable_reading.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +34,9 @@ class Town {
         Process::Latency latency{};
         bool presence_shared{true};  // false: as nodes without Redis
         bool some_poll{};            // every second of them comes over plain HTTP
+        // Of each node in turn; then they reckon the database's clock as real ones do. None: they
+        // are told it.
+        std::vector<Process::Wrong> clocks{};
     };
 
     explicit Town(const Plan& plan);
@@ -37,8 +44,11 @@ class Town {
 
     World world;
     Faults faults;
+    UnreliableLog::Durable durable;  // what a node has made durable
     storage::memory::MemoryEventLog log;
     storage::memory::MemoryDirectory directory;
+    storage::memory::MemoryPersonRecords records;
+    storage::memory::MemoryErasureStore erasures;
     storage::memory::MemoryBlobStore blobs;
     storage::memory::MemoryReadingStore reading;
     storage::memory::MemoryNoticeStore notices;
@@ -75,10 +85,11 @@ class Town {
 
   private:
     struct RunningNode {
-        explicit RunningNode(Town& town);
+        RunningNode(Town& town, std::size_t index);
 
         Process process;
         UnreliableLog log;
+        std::optional<app::DatabaseClock> clock;
         UnreliableReading reading;
         UnreliableNotices notices;
         HintBus::Port port;
@@ -89,6 +100,7 @@ class Town {
     void gather(std::size_t count, bool some_poll);
 
     Process::Latency latency_;
+    std::vector<Process::Wrong> clocks_;
     bool presence_shared_;
     std::uint64_t nodes_started_{};
     std::vector<std::unique_ptr<RunningNode>> nodes_;

@@ -17,6 +17,9 @@ std::vector<storage::AppendOutcome> UnreliableLog::append(std::span<const storag
         return std::vector<storage::AppendOutcome>(batch.size(), storage::Failed{"simulated"});
     }
     auto outcomes = log_.append(batch);
+    for (std::size_t i = 0; durable_ && i < batch.size(); ++i) {
+        if (std::holds_alternative<storage::Committed>(outcomes[i])) durable_(batch[i]);
+    }
     return world_.chance(faults_.answer_lost) ? unknown : outcomes;
 }
 

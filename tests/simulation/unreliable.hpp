@@ -4,6 +4,7 @@
 #include "storage/event_log.hpp"
 #include "tests/simulation/virtual_time.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -23,8 +24,16 @@ struct Faults {
 // One node's way to the log, with a connection that breaks.
 class UnreliableLog final : public storage::EventLog {
   public:
-    UnreliableLog(storage::EventLog& log, World& world, const Faults& faults)
-        : log_(log), world_(world), faults_(faults) {}
+    // `durable` is called with whatever was committed, in the instant in which it was.
+    using Durable = std::function<void(const storage::Append&)>;
+
+    UnreliableLog(
+        storage::EventLog& log,
+        World& world,
+        const Faults& faults,
+        const Durable& durable
+    )
+        : log_(log), world_(world), faults_(faults), durable_(durable) {}
 
     std::vector<storage::AppendOutcome> append(std::span<const storage::Append> batch) override;
     std::vector<storage::StoredEvent>
@@ -62,6 +71,7 @@ class UnreliableLog final : public storage::EventLog {
     storage::EventLog& log_;
     World& world_;
     const Faults& faults_;
+    const Durable& durable_;
 };
 
 // Hints between the nodes of one world: late, out of order, lost or doubled as the faults say.

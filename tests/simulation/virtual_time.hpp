@@ -50,7 +50,16 @@ class Process final : public app::Loop, public app::Offload {
         std::chrono::microseconds most{3'000};
     };
 
-    Process(World& world, Latency latency) : world_(world), latency_(latency) {}
+    // How its own clock goes: it shows another time than the world's, and runs a little fast or
+    // slow.
+    struct Wrong {
+        std::chrono::milliseconds off{};
+        int parts_per_million{};
+    };
+
+    Process(World& world, Latency latency) : Process(world, latency, Wrong{}) {}
+    Process(World& world, Latency latency, Wrong clock)
+        : world_(world), latency_(latency), clock_(clock) {}
     ~Process() override { kill(); }
 
     void kill() { *alive_ = false; }
@@ -60,7 +69,10 @@ class Process final : public app::Loop, public app::Offload {
 
     void post(std::function<void()> task) override;
     void after(std::chrono::milliseconds delay, std::function<void()> task) override;
-    std::chrono::steady_clock::time_point steady_now() const override { return world_.now(); }
+    std::chrono::steady_clock::time_point steady_now() const override {
+        const auto passed = world_.now().time_since_epoch();
+        return world_.now() + clock_.off + passed / 1'000'000 * clock_.parts_per_million;
+    }
     void run(std::function<void()> blocking, std::function<void()> then) override;
 
   private:
@@ -68,6 +80,7 @@ class Process final : public app::Loop, public app::Offload {
 
     World& world_;
     Latency latency_;
+    Wrong clock_;
     Clock::time_point frozen_until_{};
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };

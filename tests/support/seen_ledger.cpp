@@ -33,6 +33,7 @@ void take(std::optional<wire::Ledger>& ledger, wire::SpaceKind, const wire::Acta
             .seq = item.seq,
             .at = item.at,
             .session = item.session,
+            .began_at = item.began_at,
             .ended_at = item.ended_at,
             .how = item.how,
             .commitments = static_cast<std::uint32_t>(item.commitments.size()),

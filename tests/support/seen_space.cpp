@@ -1,6 +1,7 @@
 #include "tests/support/seen_space.hpp"
 
 #include "server/domain/overloaded.hpp"
+#include "tests/support/seen_accompaniment.hpp"
 #include "tests/support/seen_conversation.hpp"
 #include "tests/support/seen_ledger.hpp"
 
@@ -42,6 +43,7 @@ SeenSpace SeenSpace::of(const wire::SnapshotFrame& snapshot) {
         .timeline = snapshot.timeline,
         .conversation = snapshot.conversation,
         .ledger = snapshot.ledger,
+        .accompaniment = snapshot.accompaniment,
         .position = snapshot.position,
     };
 }
@@ -115,6 +117,14 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::ActaTakenItem& taken) { tests::take(ledger, kind, taken); },
             [&](const wire::CommitmentChangedItem& changed) { tests::take(ledger, kind, changed); },
             [](const wire::CommitmentTakenBackItem&) {},
+            [&](const wire::AgreementProposedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::AgreementAcceptedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::CycleTakenItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::CycleEditedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::StageEnteredItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::PartiesChangedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::CycleLeftItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RoleTakenItem& one) { tests::take(accompaniment, one); },
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

@@ -20,6 +20,7 @@ struct SeenSpace {
     std::vector<wire::Message> timeline;
     std::optional<wire::Conversation> conversation;
     std::optional<wire::Ledger> ledger;
+    std::optional<wire::Accompaniment> accompaniment;
     wire::Position position;
 
     static SeenSpace of(const wire::SnapshotFrame& snapshot);

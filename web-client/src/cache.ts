@@ -1,3 +1,5 @@
+import type { VisitingNetwork } from "./app/visitors";
+import type { LoggedSession } from "./logbook/document";
 import type { Shelf } from "./shelf";
 import type { Reading, Readings } from "./store/reading";
 import type { SpaceView, State } from "./store/state";
@@ -6,6 +8,7 @@ import type { Acta, Notice, Person, SpaceSummary } from "./wire";
 
 const settleAfter = 800;
 export const peopleMax = 2000;
+export const loggedMax = 60;
 
 /** What was known last, on the device: a space opens without a network, and joins again from where it stood. */
 export class Cache {
@@ -32,12 +35,31 @@ export class Cache {
 
   /** The acta of a session as it was last. */
   async acta(space: number): Promise<Acta | undefined> {
-    const kept = (await this.shelf.get("lists", actaOf(space))) as Acta | undefined;
+    const kept = (await this.shelf.get("lists", actaOf(space)).catch(() => undefined)) as Acta | undefined;
     return kept && { ...kept, pending: kept.pending ?? [] }; // of an earlier version of this client
   }
 
   async keepActa(acta: Acta): Promise<void> {
     await this.shelf.put("lists", acta, actaOf(acta.space)).catch(() => {});
+  }
+
+  /** Who came to a space from which other network, as it was told last. */
+  async visitors(space: number): Promise<readonly VisitingNetwork[]> {
+    return ((await this.shelf.get("lists", visitorsOf(space)).catch(() => undefined)) ?? []) as readonly VisitingNetwork[];
+  }
+
+  async keepVisitors(space: number, networks: readonly VisitingNetwork[]): Promise<void> {
+    const name = visitorsOf(space);
+    await (networks.length > 0 ? this.shelf.put("lists", networks, name) : this.shelf.delete("lists", name)).catch(() => {});
+  }
+
+  /** The newest of one's own sessions, as they were read last. */
+  async logbook(): Promise<readonly LoggedSession[]> {
+    return ((await this.shelf.get("lists", "logbook").catch(() => undefined)) ?? []) as readonly LoggedSession[];
+  }
+
+  async keepLogbook(sessions: readonly LoggedSession[]): Promise<void> {
+    await this.shelf.put("lists", sessions.slice(0, loggedMax), "logbook").catch(() => {});
   }
 
   /** What concerns this person, as it was told last. */
@@ -88,6 +110,9 @@ export class Cache {
   async forget(space: number): Promise<void> {
     await this.shelf.delete("views", space).catch(() => {});
     await this.forgetActa(space);
+    await this.keepVisitors(space, []);
+    // It has words of that space, and is read anew.
+    await this.shelf.delete("lists", "logbook").catch(() => {});
   }
 
   async forgetActa(space: number): Promise<void> {
@@ -95,6 +120,7 @@ export class Cache {
   }
 }
 
+const visitorsOf = (space: number) => `visitors/${space}`;
 const actaOf = (space: number) => `acta/${space}`;
 
 // Pages read back are fetched again when wanted: the device keeps what a snapshot holds.

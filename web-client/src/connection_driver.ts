@@ -29,6 +29,11 @@ export class Connection {
     return this.#state;
   }
 
+  /** A link is being made, or will be as soon as it is begun. To be asked here: what the listener knows comes a step later. */
+  get comes(): boolean {
+    return ["resting", "opening", "greeting"].includes(this.#state.phase.name);
+  }
+
   /** Sends now or not at all: whoever asks again after every welcome needs no queue. */
   send(frame: ClientFrame): boolean {
     if (this.#state.phase.name !== "open") return false;

@@ -10,6 +10,8 @@ export interface DataManner {
   /** null: that somebody writes is not said. */
   readonly writing_every: number | null;
   readonly read_every: number;
+  /** Of whoever facilitates, while they look at it. */
+  readonly equity_every: number;
   readonly previews: boolean;
 }
 

@@ -215,6 +215,9 @@ const remembered = "urdimbre.polls";
 /** Networks change: what held here once is not believed for ever. */
 const rememberedFor = 12 * 60 * 60_000;
 
+/** On a device that keeps nothing of anybody: found out anew each time. */
+export const noWayMemory: WayMemory = { recall: () => "socket", remember: () => {} };
+
 /** On this device. One that keeps nothing finds out anew. */
 export function wayMemory(storage: Storage, time: Time): WayMemory {
   return {

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { first, names, parts } from "virtual:texts";
 
 import type base from "../../protocol/i18n/es.json";
 
@@ -8,21 +9,49 @@ type UiKey = keyof Catalogue["ui"];
 type CountedKey = UiKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 type Values = Readonly<Record<string, string | number>>;
 
-// A language is a file: nothing else names one.
-const files = import.meta.glob<Catalogue>("../../protocol/i18n/*.json", { import: "default" });
-const languageOf = (path: string) => /([\w-]+)\.json$/.exec(path)![1]!;
 const fallback = "es";
 const remembered = "urdimbre.lang";
 
-export const languages: readonly string[] = Object.keys(files).map(languageOf).sort();
+// A language is a file: nothing else names one.
+export const languages: readonly string[] = Object.keys(names);
 
 const current = signal<Catalogue>(undefined as unknown as Catalogue);
+/** Parts of the client whose texts are wanted, in whatever language is spoken. */
+const wanted = new Set<string>();
 
 /** Reads the catalogue of a language and shows everything in it. Nothing can be shown before the first time. */
 export async function speak(language: string): Promise<void> {
-  const path = Object.keys(files).find((file) => languageOf(file) === language);
-  current.value = await files[path ?? `../../protocol/i18n/${fallback}.json`]!();
-  document.documentElement.lang = current.value.lang;
+  const next = await read(languages.includes(language) ? language : fallback);
+  current.value = next;
+  document.documentElement.lang = next.lang;
+}
+
+async function read(language: string): Promise<Catalogue> {
+  let known: number;
+  let catalogue: Catalogue;
+  do {
+    known = wanted.size;
+    const [base, ...more] = await Promise.all([first[language]!(), ...[...wanted].map((part) => parts[part]![language]!())]);
+    catalogue = base.default;
+    // What is added is said by nothing that is shown already.
+    Object.assign(catalogue.ui, ...more.map((texts) => texts.default));
+  } while (known < wanted.size);
+  return catalogue;
+}
+
+/** A part of the client, once its texts are here too. The build puts it around what is fetched on demand. */
+export async function withTexts<Part>(texts: readonly string[], part: Promise<Part>): Promise<Part> {
+  for (const each of texts) wanted.add(each);
+  const [here] = await Promise.all([part, catchUp()]);
+  return here;
+}
+
+async function catchUp(): Promise<void> {
+  let spoken: string;
+  do {
+    spoken = language();
+    await read(spoken);
+  } while (spoken !== language());
 }
 
 export function choose(language: string): Promise<void> {
@@ -46,9 +75,8 @@ export function language(): string {
   return locale().split("-")[0]!;
 }
 
-export async function nameOf(language: string): Promise<string> {
-  const path = Object.keys(files).find((file) => languageOf(file) === language)!;
-  return (await files[path]!()).name;
+export function nameOf(language: string): string {
+  return names[language]!;
 }
 
 export function t(key: UiKey, values: Values = {}): string {

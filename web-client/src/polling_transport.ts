@@ -117,10 +117,13 @@ class Polls implements PollingLink {
       case "ask_versions":
       case "ask_acta":
       case "ask_commitments":
+      case "ask_equity":
+      case "ask_rotation":
         this.#asked.set(frame.ref, text);
         this.#pollSoon();
         return;
       case "writing":
+      case "applaud":
         this.#passing.push(text);
         this.#pollSoon();
         return;
@@ -271,6 +274,8 @@ class Polls implements PollingLink {
       case "versions":
       case "acta":
       case "commitments":
+      case "equity":
+      case "rotation":
         if (!this.#asked.delete(frame.ref)) return;
         break;
       case "spaces":

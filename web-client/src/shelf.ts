@@ -1,8 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 
+import type { VisitingNetwork } from "./app/visitors";
 import type { Entry } from "./outbox_entry";
+import type { Pace } from "./session/plan/pace";
 import type { Reading } from "./store/reading";
 import type { SpaceView } from "./store/state";
+import type { Document } from "./templates/document";
+import type { LoggedSession } from "./logbook/document";
 import type { Acta, Notice, Person, SpaceSummary, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
@@ -44,6 +48,59 @@ export interface Draft {
   readonly mentions?: readonly Mentioned[];
   /** What is being written in threads of the space. */
   readonly threads?: readonly ThreadDraft[];
+  /** What is being attached to a session: there while its form is open. */
+  readonly material?: MaterialDraft;
+  /** What is about to be proposed to agree on: there while its form is open. */
+  readonly agreement?: AgreementDraft;
+  /** The cycle of the space, as it is being changed. */
+  readonly cycle?: CycleDraft;
+  /** Why one goes where in the cycle of the space: there while a reason is being written. */
+  readonly step?: StepDraft;
+  /** The plan of a session, as it is being made. */
+  readonly plan?: PlanDraft;
+  /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
+  readonly meant?: Readonly<Record<string, string>>;
+}
+
+/** What is asked once more before it is done in a cycle: another stage, this one again, another round, an end. */
+export type Step = { readonly what: "stage"; readonly stage: string } | { readonly what: "again" | "round" | "leave" };
+
+export interface StepDraft {
+  readonly step: Step;
+  readonly reason: string;
+}
+
+export interface PlanDraft {
+  /** Its id; empty: none is chosen yet. */
+  readonly template: string;
+  readonly goal: string;
+  /** As the field has it. */
+  readonly when: string;
+  readonly pace: Pace;
+}
+
+export interface AgreementDraft {
+  readonly goals: string;
+  readonly channel: string;
+  readonly confidentiality: string;
+  /** As they are typed: numbers, or nothing. */
+  readonly every_days: string;
+  readonly minutes: string;
+}
+
+export interface CycleDraft {
+  /** The one that the space went through then, and when it was changed last. */
+  readonly cycle: Uuid;
+  readonly edited_at?: number;
+  readonly document: Document;
+}
+
+/** One file or one address, with a title. */
+export interface MaterialDraft {
+  readonly form: "file" | "address";
+  readonly title: string;
+  readonly address: string;
+  readonly files: readonly DraftFile[];
 }
 
 export interface Mentioned {
@@ -59,7 +116,7 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: Entry; indexes: { id: Uuid } };
   drafts: { key: number; value: Draft };
   views: { key: number; value: SpaceView };
-  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] | readonly (readonly [number, Reading])[] | readonly Notice[] | Acta };
+  lists: { key: string; value: readonly SpaceSummary[] | readonly Person[] | readonly (readonly [number, Reading])[] | readonly Notice[] | readonly VisitingNetwork[] | Acta | readonly LoggedSession[] };
 }
 
 export type Shelf = IDBPDatabase<Schema>;
@@ -68,10 +125,10 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 3, {
+  const opening = openDB<Schema>(shelfName(person), 4, {
     upgrade: (shelf, before, _, writing) => {
-      // Views from before conversations, or threads, were known would go on without: they are fetched anew.
-      if (before === 1 || before === 2) void writing.objectStore("views").clear();
+      // Views from before conversations, threads, or accompaniment were known would go on without: they are fetched anew.
+      if (before >= 1 && before <= 3) void writing.objectStore("views").clear();
       if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });

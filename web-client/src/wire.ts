@@ -49,9 +49,11 @@ export const limits = {
 export const lengths = {
   post_message: { text: 4000 },
   edit_message: { text: 4000 },
+  remove_member: { reason: 400 },
   plan_session: { template: 60, purpose: 2000, zone: 64 },
   date_session: { zone: 64 },
   fill_form: { field: 40, text: 2000 },
+  attach_material: { title: 120, address: 2000 },
   ask_correction: { text: 1000 },
   give_seat: { role: 40 },
   leave_seat: { role: 40 },
@@ -63,10 +65,18 @@ export const lengths = {
   end_conversation: { reason: 400 },
   contribute: { kind: 40, text: 4000 },
   call_groups: { text: 300 },
-  reclassify: { kind: 40 },
+  ask_question: { text: 300 },
+  reclassify: { kind: 40, reason: 400 },
   grant_exception: { reason: 400 },
+  hand_over: { reason: 400 },
+  nudge: { text: 200 },
   open_space: { title: 120 },
   change_commitment: { note: 600 },
+  propose_agreement: { goals: 2000, channel: 300, confidentiality: 1000 },
+  take_cycle: { cycle: 60 },
+  edit_cycle: { document: 10000 },
+  enter_stage: { stage: 40, reason: 600 },
+  leave_cycle: { reason: 600 },
 } as const;
 
 /** What a space is. */
@@ -217,6 +227,12 @@ export type Succession =
   | "handed_over"
   | "absent";
 
+/** What became of a question of the public: it waits for an answer, has had one, or the facilitators set it aside. */
+export type QuestionStanding =
+  | "open"
+  | "answered"
+  | "set_aside";
+
 /** What departed from the plan. */
 export type IncidentKind =
   | "extended"
@@ -235,6 +251,12 @@ export type IncidentKind =
   | "closed_early"
   | "form_missing";
 
+/** With which words somebody is invited to speak. */
+export type Invitation =
+  | "your_turn"
+  | "we_listen"
+  | "any_doubt";
+
 /** What became of a commitment. taken_back: its words were withdrawn in the session that they come from. */
 export type CommitmentState =
   | "agreed"
@@ -252,7 +274,23 @@ export type CommitmentMove =
   | "kept"
   | "dropped";
 
-/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete. */
+/** How a stage of a cycle was entered: the cycle began with it; the next one, an earlier one, the same once more, a later one over some that were left out; or with it another round of the cycle began. */
+export type StageMove =
+  | "began"
+  | "ahead"
+  | "back"
+  | "again"
+  | "skipped"
+  | "new_round";
+
+/** What whoever accompanies is to those who are accompanied: near them, helping them to work as a group, guiding them, or linking them with others. It is said by them, never computed. */
+export type AccompanierRole =
+  | "acompanante"
+  | "facilitador"
+  | "orientador"
+  | "articulador";
+
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on. */
 export type NoticeKind =
   | "answered"
   | "mentioned"
@@ -264,7 +302,15 @@ export type NoticeKind =
   | "acta"
   | "phase_opened"
   | "phase_closing"
-  | "to_complete";
+  | "to_complete"
+  | "correction"
+  | "template_published"
+  | "template_retired"
+  | "materials"
+  | "agreement_proposed"
+  | "agreement_holds"
+  | "commitment_due"
+  | "meeting_due";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -388,6 +434,12 @@ export const refusals = {
   too_many_changes: { temporary: false },
   /** This person is not silent in this phase. */
   nothing_to_except: { temporary: false },
+  /** This phase asks nothing of this person: there is nothing to invite them to. */
+  nothing_asked_of_them: { temporary: false },
+  /** Say why. */
+  reason_missing: { temporary: false },
+  /** This person was invited a moment ago. */
+  nudged_lately: { temporary: false },
   /** Only a co-facilitator can facilitate. */
   no_co_facilitator: { temporary: false },
   /** An anonymous contribution is words alone: files and people who take it on would tell whose it is. */
@@ -422,6 +474,18 @@ export const refusals = {
   role_may_not_vote: { temporary: false },
   /** The poll cannot be answered so: too much, too little, or not what it asks. */
   vote_invalid: { temporary: false },
+  /** This phase does not ask that of the public. */
+  nothing_for_public: { temporary: false },
+  /** This is for the public: who asks has a seat in the session. */
+  for_public_only: { temporary: false },
+  /** The session has no such question, or not any more. */
+  question_unknown: { temporary: false },
+  /** The question was answered or set aside. */
+  question_closed: { temporary: false },
+  /** The session keeps no more questions, or no more people who vote. */
+  questions_full: { temporary: false },
+  /** As many hands are raised as the queue holds. */
+  hands_full: { temporary: true },
   /** No such commitment is pending here. */
   commitment_unknown: { temporary: false },
   /** It was kept or dropped already. */
@@ -432,12 +496,42 @@ export const refusals = {
   note_missing: { temporary: false },
   /** As many commitments are pending in the space above as it may hold. */
   commitments_full: { temporary: false },
+  /** Agreements are made in mentoring rooms and mesas, and sessions go through no cycle. */
+  accompaniment_elsewhere: { temporary: false },
+  /** There is no such cycle. */
+  cycle_unknown: { temporary: false },
+  /** This space goes through a cycle already. */
+  cycle_running: { temporary: false },
+  /** This space goes through no cycle. */
+  no_cycle: { temporary: false },
+  /** The document is not that of a cycle; POST /api/cycles/check says what is wrong in it, and where. */
+  cycle_wrong: { temporary: false },
+  /** The cycle has no such stage, or the edited one no longer has the stage where the space stands. */
+  stage_unknown: { temporary: false },
+  /** No such agreement is proposed here now. */
+  agreement_unknown: { temporary: false },
+  /** Only those who accompany or are accompanied agree. */
+  not_a_party: { temporary: false },
+  /** every_days is from 1 to 366, minutes from 5 to 480. */
+  cadence_invalid: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
   /** Only those who took part with a role say something of the acta. */
   not_a_participant: { temporary: false },
   /** So many corrections of this acta, or of this person, were asked for that no more fit. */
   corrections_full: { temporary: false },
+  /** No such correction of this acta was asked for. */
+  correction_unknown: { temporary: false },
+  /** A material is a file or an address on the web: one of the two. */
+  material_incomplete: { temporary: false },
+  /** The session has no such material. */
+  material_unknown: { temporary: false },
+  /** The session has as many materials as it keeps. */
+  materials_full: { temporary: false },
+  /** The address begins with https:// and is that of a place on the web. */
+  address_invalid: { temporary: false },
+  /** The poll was answered while it lasted. */
+  already_answered: { temporary: false },
   /** The session has no date yet. */
   session_undated: { temporary: false },
   /** A session is dated at most two years ahead. */
@@ -647,13 +741,33 @@ export interface FileReference {
   preview?: Uuid;
 }
 
+/** What was attached to a session for everybody to look at: a file, or an address on the web (https). title is absent once it was taken away, or erased. */
+export interface Material {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  title?: string;
+  address?: string;
+  attachments?: Attachment[];
+  removed: boolean;
+}
+
+/** A material in a saved state: its title and its address are in content under its id, until it is taken away. */
+export interface StoredMaterial {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  attachments?: FileReference[];
+  removed: boolean;
+}
+
 /** A member in a saved state; roles as bits, in the order of SpaceRole. */
 export interface SavedMember {
   person: number;
   roles: number;
 }
 
-/** One of the newest messages in a saved state. Without versions it was withdrawn. */
+/** One of the newest messages in a saved state. Without versions it was withdrawn. told: whom it has mentioned at any time. */
 export interface SavedMessage {
   id: Uuid;
   seq: number;
@@ -665,6 +779,7 @@ export interface SavedMessage {
   attachments?: FileReference[];
   thread?: Uuid;
   mentions?: number[];
+  told?: number[];
   reactions?: Reacted[];
   answers?: Answers;
 }
@@ -721,6 +836,54 @@ export interface SavedCall {
   id: Uuid;
   at: Instant;
   by: number;
+}
+
+/** An invitation to speak, of whoever facilitates to one person, who is shown it and nobody else but those who facilitate. text: words of one's own besides. */
+export interface Nudged {
+  person: number;
+  by: number;
+  at: Instant;
+  phase: number;
+  invites: Invitation;
+  text?: string;
+}
+
+/** An invitation to speak in a saved state: its words are in content. to: who is shown it. */
+export interface StoredNudge {
+  person: number;
+  by: number;
+  at: Instant;
+  phase: number;
+  invites: Invitation;
+  words?: Uuid;
+  to: number[];
+}
+
+/** What the log says of somebody's share of the word, in a saved state: milliseconds with it, and milliseconds in which they could have had it; turns that are over. */
+export interface Voice {
+  person: number;
+  held: number;
+  entitled: number;
+  turns: number;
+}
+
+/** How much somebody was heard: seconds with the word, turns, contributions, and those of a warm and of a cool family among them. time_share, turn_share: their share of the time with the word, or of the turns, over their share of the minutes, both among those who could have had it and were connected while they themselves could and were, in percent: 100 is as much as the others. Absent where there is too little to compare. */
+export interface EquityOf {
+  person: number;
+  held: number;
+  turns: number;
+  said: number;
+  warm: number;
+  cool: number;
+  time_share?: number;
+  turn_share?: number;
+}
+
+/** How many sessions ago somebody presented and facilitated last: 1 in the last one; absent: in none of those that are looked at. */
+export interface RotationOf {
+  person: number;
+  presented?: number;
+  facilitated?: number;
 }
 
 /** Sub-rooms while a phase lasts. */
@@ -796,9 +959,109 @@ export interface StoredPollResult {
   named: StoredVote[];
 }
 
+/** One's own answer to the poll of a phase, given while the session could be completed. */
+export interface LateVote {
+  phase: number;
+  ballot: Ballot;
+}
+
+/** Who answered what afterwards, in a saved state. */
+export interface StoredLateVote {
+  phase: number;
+  person: number;
+  ballot: StoredBallot;
+}
+
+/** Who answered the poll of a phase while it lasted, in a saved state. */
+export interface StoredVoters {
+  phase: number;
+  people: number[];
+}
+
+/** What was answered to the poll of a phase afterwards, while the session could be completed. answered: how many did; merged: what comes of all answers together, absent where so few answered afterwards that it would tell who said what. */
+export interface PollAfterwards {
+  phase: number;
+  answered: number;
+  merged?: PollResult;
+}
+
+/** What was answered to a poll afterwards, in events and saved states. */
+export interface StoredPollAfterwards {
+  phase: number;
+  answered: number;
+  merged?: StoredPollResult;
+}
+
 /** Kinds that are shown together in columns. */
 export interface Board {
   kinds: string[];
+}
+
+/** How the public asks for the word in a phase: what whoever has it may bring, who of the raised hands is next, and for how long they have it. */
+export interface Speakers {
+  kinds: string[];
+  policy: TurnPolicy;
+  turn_seconds?: number;
+}
+
+/** What the public of a session, its members without a seat, may do in a phase. questions: how many each may have waiting at once; votes: for those of others too. */
+export interface Gallery {
+  reactions: boolean;
+  questions?: number;
+  votes: boolean;
+  speakers?: Speakers;
+}
+
+/** A question of the public. number: its place in the order of asking, never given twice; votes: how many people want to hear an answer, who they are is told to nobody; standing: absent while it waits. text is absent once erased. */
+export interface Question {
+  id: Uuid;
+  number: number;
+  at: Instant;
+  author: number;
+  text?: string;
+  votes: number;
+  standing?: QuestionStanding;
+}
+
+/** How many want this question answered. */
+export interface QuestionVotes {
+  number: number;
+  votes: number;
+}
+
+/** Who of the public has the word, since when and until when. */
+export interface GalleryWord {
+  person: number;
+  since: Instant;
+  until?: Instant;
+}
+
+/** What the public of a session has brought, the same for whoever reads it. reactions: to the stage in the present phase, in the order of Reaction; hands: how many are raised. */
+export interface GalleryState {
+  questions: Question[];
+  reactions: number[];
+  hands: number;
+  word?: GalleryWord;
+}
+
+/** A question in a saved state. voters: one bit for each of the `voters` of its gallery, 32 in a number. */
+export interface SavedQuestion {
+  id: Uuid;
+  number: number;
+  at: Instant;
+  author: number;
+  standing: QuestionStanding;
+  voters: number[];
+}
+
+/** What the public brought, in a saved state. voters: everybody who has voted, each at a place that stays; asked: the last number that was given; hands: in the order in which they were raised. */
+export interface SavedGallery {
+  voters: number[];
+  questions: SavedQuestion[];
+  asked: number;
+  reactions: number[];
+  hands: number[];
+  word?: GalleryWord;
 }
 
 /** One timed part of a conversation. */
@@ -815,6 +1078,7 @@ export interface Phase {
   breakouts?: Breakouts;
   poll?: Poll;
   board?: Board;
+  gallery?: Gallery;
 }
 
 /** Something that a form asks for. required: without it the form is not complete. */
@@ -909,21 +1173,23 @@ export interface Confirmation {
   corrections: number;
 }
 
-/** What somebody who took part asks to be put right: it stands beside what it is about, and in place of nothing. contribution: absent where it is about the acta as a whole. */
+/** What somebody who took part asks to be put right: it stands beside what it is about, and in place of nothing. contribution: absent where it is about the acta as a whole. taken_back: when its author did so, and its words went. */
 export interface Correction {
   id: Uuid;
   at: Instant;
   by: number;
   contribution?: Uuid;
   text?: string;
+  taken_back?: Instant;
 }
 
-/** A correction in a saved state: its words are in content under its id. */
+/** A correction in a saved state: its words are in content under its id, until it is taken back. */
 export interface StoredCorrection {
   id: Uuid;
   at: Instant;
   by: number;
   contribution?: Uuid;
+  taken_back?: Instant;
 }
 
 /** When a phase was opened first and closed last. */
@@ -933,7 +1199,7 @@ export interface PhaseHeld {
   closed?: Instant;
 }
 
-/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. */
+/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over. */
 export interface Conversation {
   script?: string;
   starts_at?: Instant;
@@ -962,6 +1228,12 @@ export interface Conversation {
   form?: FormAnswer[];
   groups?: Group[];
   call?: GroupsCall;
+  gallery?: GalleryState;
+  nudges?: Nudged[];
+  materials?: Material[];
+  voted?: number[];
+  late_votes?: LateVote[];
+  afterwards?: PollAfterwards[];
 }
 
 /** A contribution in events and saved states: ids only. Without an author it is anonymous; without versions it was withdrawn. */
@@ -1041,11 +1313,12 @@ export interface Commitment {
   noted_by?: number;
 }
 
-/** A session below this space that is over. commitments: how many came from it; beyond: how many found no room here, and are in its acta only. */
+/** A session below this space that is over. began_at: of one that was held at one time; commitments: how many came from it; beyond: how many found no room here, and are in its acta only. */
 export interface SessionLeft {
   seq: number;
   at: Instant;
   session: number;
+  began_at?: Instant;
   ended_at: Instant;
   how: Ending;
   commitments: number;
@@ -1095,6 +1368,7 @@ export interface StoredCommitment {
 
 /** What a session tells the space above when it is over. */
 export interface ActaReport {
+  began_at?: Instant;
   ended_at: Instant;
   how: Ending;
   commitments: StoredCommitment[];
@@ -1108,7 +1382,7 @@ export interface SavedLedger {
   closed?: number;
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it. */
+/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them. */
 export interface Acta {
   space: number;
   title: string;
@@ -1135,7 +1409,128 @@ export interface Acta {
   held?: PhaseHeld[];
   form?: FormAnswer[];
   groups?: Group[];
+  questions?: Question[];
+  materials?: Material[];
+  afterwards?: PollAfterwards[];
   people: Person[];
+}
+
+/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
+export interface Agreement {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  goals?: string;
+  channel?: string;
+  confidentiality?: string;
+  every_days?: number;
+  minutes?: number;
+  accepted: number[];
+  since?: Instant;
+}
+
+/** One time that a stage of a cycle was entered. reason: why some were left out, or why one went back. */
+export interface StagePass {
+  stage: string;
+  at: Instant;
+  how: StageMove;
+  by: number;
+  reason?: string;
+}
+
+/** A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then. */
+export interface Cycle {
+  id: Uuid;
+  cycle: string;
+  version: number;
+  script?: string;
+  stages: string[];
+  began_at: Instant;
+  edited_at?: Instant;
+  round: number;
+  passes: StagePass[];
+  parties_changed_at?: Instant;
+}
+
+/** A cycle that a space went through, up to which stage and in how many rounds. */
+export interface CycleLeft {
+  cycle: string;
+  began_at: Instant;
+  ended_at: Instant;
+  stage: string;
+  rounds: number;
+  by: number;
+  reason?: string;
+}
+
+/** What whoever accompanies was said to be from then on. */
+export interface RoleTaken {
+  role: AccompanierRole;
+  at: Instant;
+  by: number;
+}
+
+/** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first. */
+export interface Accompaniment {
+  agreement?: Agreement;
+  proposed?: Agreement;
+  cycle?: Cycle;
+  left: CycleLeft[];
+  roles: RoleTaken[];
+}
+
+/** An agreement in saved states. Its words are in content under its id. */
+export interface StoredAgreement {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  every_days?: number;
+  minutes?: number;
+  accepted: number[];
+  since?: Instant;
+}
+
+/** One time that a stage was entered, in saved states; reason: its words. */
+export interface StoredPass {
+  stage: string;
+  at: Instant;
+  how: StageMove;
+  by: number;
+  reason?: Uuid;
+}
+
+/** A cycle in saved states; script: its words. */
+export interface StoredCycle {
+  id: Uuid;
+  cycle: string;
+  version: number;
+  script: Uuid;
+  stages: string[];
+  began_at: Instant;
+  edited_at?: Instant;
+  round: number;
+  passes: StoredPass[];
+}
+
+/** A cycle that is over, in saved states. */
+export interface StoredCycleLeft {
+  cycle: string;
+  began_at: Instant;
+  ended_at: Instant;
+  stage: string;
+  rounds: number;
+  by: number;
+  reason?: Uuid;
+}
+
+/** Accompaniment in a saved state. parties_changed_at: when somebody came or left since a stage was entered last. */
+export interface SavedAccompaniment {
+  agreement?: StoredAgreement;
+  proposed?: StoredAgreement;
+  cycle?: StoredCycle;
+  left: StoredCycleLeft[];
+  roles: RoleTaken[];
+  parties_changed_at?: Instant;
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
@@ -1176,6 +1571,15 @@ export interface SavedConversation {
   form: StoredFormAnswer[];
   groups: Group[];
   call?: SavedCall;
+  gallery?: SavedGallery;
+  voices: Voice[];
+  voiced: number;
+  voiced_at: Instant;
+  nudges: StoredNudge[];
+  materials: StoredMaterial[];
+  late_votes: StoredLateVote[];
+  voters: StoredVoters[];
+  afterwards: StoredPollAfterwards[];
 }
 
 /** When a membership ends by itself, in a saved state. */
@@ -1218,6 +1622,13 @@ export interface ReadingState {
   head: number;
 }
 
+/** A version of what a network made of a conversation, and what it is called there. */
+export interface NoticeTemplate {
+  id: string;
+  version: number;
+  title: string;
+}
+
 /** The place of a notice among those of a person: newest last. */
 export interface NoticePlace {
   at: Instant;
@@ -1225,13 +1636,14 @@ export interface NoticePlace {
   seq: number;
 }
 
-/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions. Never a word of what was written. */
+/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; template: what was published or retired. Never a word of what was written. */
 export interface Notice {
   place: NoticePlace;
   kind: NoticeKind;
   title: string;
   by?: number;
   message?: Uuid;
+  template?: NoticeTemplate;
   seen: boolean;
 }
 
@@ -1274,10 +1686,11 @@ export interface AddMember {
   until?: Instant;
 }
 
-/** End a membership: one's own, or as coordinator another's. */
+/** End a membership: one's own, as coordinator another's, or as facilitator of a session that of a guest, with a reason. */
 export interface RemoveMember {
   type: "remove_member";
   person: number;
+  reason?: string;
 }
 
 /** Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation. */
@@ -1306,6 +1719,20 @@ export interface FillForm {
   text?: string;
 }
 
+/** Attach something to a session for everybody in it to look at: one file that was uploaded for it, or an address on the web that begins with https. */
+export interface AttachMaterial {
+  type: "attach_material";
+  title: string;
+  address?: string;
+  attachments?: AttachedFile[];
+}
+
+/** Take away a material that I brought, or as somebody who facilitates anybody's; its file goes with it. */
+export interface RemoveMaterial {
+  type: "remove_material";
+  material: Uuid;
+}
+
 /** I took part, read the acta, and it is right. */
 export interface ConfirmActa {
   type: "confirm_acta";
@@ -1316,6 +1743,12 @@ export interface AskCorrection {
   type: "ask_correction";
   contribution?: Uuid;
   text: string;
+}
+
+/** Take back a correction that one asked for: that it was asked for stays on record, and its words go. */
+export interface TakeBackCorrection {
+  type: "take_back_correction";
+  correction: Uuid;
 }
 
 /** Give somebody a role in the session, or take one oneself. */
@@ -1437,7 +1870,7 @@ export interface Contribute {
   group?: number;
 }
 
-/** Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back. */
+/** Answer the poll of the phase, in place of an earlier answer of mine; an empty ballot takes it back. While a hybrid session can be completed: the poll of any phase that had one, which I have not answered before. */
 export interface CastVote {
   type: "cast_vote";
   phase: number;
@@ -1470,11 +1903,39 @@ export interface CallGroups {
   text: string;
 }
 
+/** As one of the public, bring a question that others may vote for. phase: the one that I was looking at. */
+export interface AskQuestion {
+  type: "ask_question";
+  phase: number;
+  text: string;
+}
+
+/** As one of the public, say that I want this question answered, or not any more. Each person counts once; who it was is told to nobody. */
+export interface VoteQuestion {
+  type: "vote_question";
+  question: Uuid;
+  on: boolean;
+}
+
+/** As somebody with a facilitating seat, say what became of a question of the public. */
+export interface MarkQuestion {
+  type: "mark_question";
+  question: Uuid;
+  standing: QuestionStanding;
+}
+
+/** As facilitator, end the turn of whoever of the public has the word. */
+export interface EndWord {
+  type: "end_word";
+  phase: number;
+}
+
 /** Give a contribution the kind that it is. */
 export interface Reclassify {
   type: "reclassify";
   contribution: Uuid;
   kind: string;
+  reason?: string;
 }
 
 /** Let somebody who is silent in this phase say one thing. */
@@ -1488,6 +1949,15 @@ export interface GrantException {
 export interface HandOver {
   type: "hand_over";
   person: number;
+  reason?: string;
+}
+
+/** As facilitator, invite somebody to speak: they are shown it and nobody else but those who facilitate. text: words of one's own besides. */
+export interface Nudge {
+  type: "nudge";
+  person: number;
+  invites: Invitation;
+  text?: string;
 }
 
 /** Somebody who has the word is gone: it goes on, and comes to them when they are back. */
@@ -1518,6 +1988,54 @@ export interface CarryCommitment {
   commitment: Uuid;
 }
 
+/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480. The agreement that holds goes on holding until everybody has said yes to this one. */
+export interface ProposeAgreement {
+  type: "propose_agreement";
+  goals: string;
+  channel: string;
+  confidentiality: string;
+  every_days?: number;
+  minutes?: number;
+}
+
+/** Say yes to the agreement that is proposed, as one of those who accompany or are accompanied. */
+export interface AcceptAgreement {
+  type: "accept_agreement";
+  agreement: Uuid;
+}
+
+/** Begin a cycle here: a copy of a shipped one, at the stage where it says that one begins. */
+export interface TakeCycle {
+  type: "take_cycle";
+  cycle: string;
+}
+
+/** Change the copy of the cycle that this space goes through: the whole document, with the stage where one stands still in it. */
+export interface EditCycle {
+  type: "edit_cycle";
+  document: string;
+}
+
+/** Go to a stage of the cycle: any of them, in any order. reason: asked for where stages are left out. new_round: another round begins with it. */
+export interface EnterStage {
+  type: "enter_stage";
+  stage: string;
+  reason?: string;
+  new_round: boolean;
+}
+
+/** This space goes through the cycle no more. */
+export interface LeaveCycle {
+  type: "leave_cycle";
+  reason?: string;
+}
+
+/** Say what whoever accompanies is from now on. */
+export interface TakeRole {
+  type: "take_role";
+  role: AccompanierRole;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -1528,8 +2046,11 @@ export type Command =
   | PlanSession
   | DateSession
   | FillForm
+  | AttachMaterial
+  | RemoveMaterial
   | ConfirmActa
   | AskCorrection
+  | TakeBackCorrection
   | GiveSeat
   | LeaveSeat
   | StartConversation
@@ -1552,13 +2073,25 @@ export type Command =
   | MoveToGroup
   | ChooseSpokesperson
   | CallGroups
+  | AskQuestion
+  | VoteQuestion
+  | MarkQuestion
+  | EndWord
   | Reclassify
   | GrantException
   | HandOver
+  | Nudge
   | DeclareAbsent
   | OpenSpace
   | ChangeCommitment
-  | CarryCommitment;
+  | CarryCommitment
+  | ProposeAgreement
+  | AcceptAgreement
+  | TakeCycle
+  | EditCycle
+  | EnterStage
+  | LeaveCycle
+  | TakeRole;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -1645,6 +2178,22 @@ export interface FormFilledItem {
   text?: string;
 }
 
+/** Somebody attached something to the session. */
+export interface MaterialAttachedItem {
+  type: "material_attached";
+  seq: number;
+  at: Instant;
+  material: Material;
+}
+
+/** A material was taken away: its title, its address and its file are gone. */
+export interface MaterialRemovedItem {
+  type: "material_removed";
+  seq: number;
+  at: Instant;
+  material: Uuid;
+}
+
 /** The phase of days, or the time to complete, closes soon. */
 export interface PhaseClosingItem {
   type: "phase_closing";
@@ -1689,6 +2238,14 @@ export interface CorrectionAskedItem {
   by: number;
   contribution?: Uuid;
   text?: string;
+}
+
+/** Whoever asked for a correction of the acta took it back; its words are gone. */
+export interface CorrectionTakenBackItem {
+  type: "correction_taken_back";
+  seq: number;
+  at: Instant;
+  correction: Uuid;
 }
 
 /** Somebody has a role; facilitator: who facilitates from here on. */
@@ -1824,6 +2381,7 @@ export interface ContributionReclassifiedItem {
   id: Uuid;
   kind: string;
   by: number;
+  reason?: string;
 }
 
 /** What was hidden, or in a group, is shown. Contributions with shown = author_until_reveal or group go, and these are added behind all others. An anonymous one says nothing of its author here: whoever knew that it is theirs goes on knowing it. */
@@ -1848,6 +2406,23 @@ export interface PollClosedItem {
   seq: number;
   at: Instant;
   result: PollResult;
+}
+
+/** My answer to the poll of a phase that is over, in place of an earlier one; without a ballot it is taken back. Nobody else is told. */
+export interface LateVoteCastItem {
+  type: "late_vote_cast";
+  seq: number;
+  at: Instant;
+  phase: number;
+  ballot?: Ballot;
+}
+
+/** What was answered to a poll afterwards: the session can be completed no longer. */
+export interface PollCompletedItem {
+  type: "poll_completed";
+  seq: number;
+  at: Instant;
+  afterwards: PollAfterwards;
 }
 
 /** Who is in which group, in place of how they were before. by: absent where the phase began without somebody having formed them. */
@@ -1877,6 +2452,75 @@ export interface GroupsCalledItem {
   call: GroupsCall;
 }
 
+/** Somebody of the public asks something. */
+export interface QuestionAskedItem {
+  type: "question_asked";
+  seq: number;
+  at: Instant;
+  question: Question;
+}
+
+/** How many want these questions answered now. One that is not there any more is passed over. */
+export interface QuestionsVotedItem {
+  type: "questions_voted";
+  seq: number;
+  at: Instant;
+  votes: QuestionVotes[];
+}
+
+/** What became of a question. */
+export interface QuestionMarkedItem {
+  type: "question_marked";
+  seq: number;
+  at: Instant;
+  number: number;
+  standing: QuestionStanding;
+}
+
+/** A question is gone, with its votes. */
+export interface QuestionWithdrawnItem {
+  type: "question_withdrawn";
+  seq: number;
+  at: Instant;
+  number: number;
+}
+
+/** So many of the public ask for the word. */
+export interface HandsCountedItem {
+  type: "hands_counted";
+  seq: number;
+  at: Instant;
+  hands: number;
+}
+
+/** Somebody of the public has the word from here on, or has it until another moment. */
+export interface WordGivenItem {
+  type: "word_given";
+  seq: number;
+  at: Instant;
+  person: number;
+  until?: Instant;
+  hands: number;
+}
+
+/** Nobody of the public has the word. */
+export interface WordEndedItem {
+  type: "word_ended";
+  seq: number;
+  at: Instant;
+  how: TurnChange;
+  person: number;
+  hands: number;
+}
+
+/** Reactions to the stage in the present phase, in the order of Reaction. */
+export interface ApplaudedItem {
+  type: "applauded";
+  seq: number;
+  at: Instant;
+  reactions: number[];
+}
+
 /** Somebody who is silent may say one thing. */
 export interface ExceptionGrantedItem {
   type: "exception_granted";
@@ -1895,6 +2539,15 @@ export interface FacilitationPassedItem {
   how: Succession;
   to: number;
   by?: number;
+  reason?: string;
+}
+
+/** Whoever facilitates invited somebody to speak, in place of an earlier invitation of theirs. Nobody is told but they and those who facilitate. */
+export interface PersonNudgedItem {
+  type: "person_nudged";
+  seq: number;
+  at: Instant;
+  nudge: Nudged;
 }
 
 /** It is over: no turns, nobody ready, no exceptions, and anonymous contributions have no author any more, for whoever wrote them neither: those that are hidden still go. */
@@ -1931,6 +2584,7 @@ export interface ActaTakenItem {
   seq: number;
   at: Instant;
   session: number;
+  began_at?: Instant;
   ended_at: Instant;
   how: Ending;
   commitments: Commitment[];
@@ -1955,6 +2609,74 @@ export interface CommitmentTakenBackItem {
   id: Uuid;
 }
 
+/** Somebody proposes what to agree on. */
+export interface AgreementProposedItem {
+  type: "agreement_proposed";
+  seq: number;
+  at: Instant;
+  agreement: Agreement;
+}
+
+/** Somebody said yes to the agreement that is proposed; holds: with that everybody has, and it is the agreement from here on. */
+export interface AgreementAcceptedItem {
+  type: "agreement_accepted";
+  seq: number;
+  at: Instant;
+  agreement: Uuid;
+  by: number;
+  holds: boolean;
+}
+
+/** The space goes through this cycle from here on. */
+export interface CycleTakenItem {
+  type: "cycle_taken";
+  seq: number;
+  at: Instant;
+  cycle: Cycle;
+}
+
+/** The space goes through the cycle as it is written now. */
+export interface CycleEditedItem {
+  type: "cycle_edited";
+  seq: number;
+  at: Instant;
+  script?: string;
+  stages: string[];
+  by: number;
+}
+
+/** The space stands at this stage of its cycle. */
+export interface StageEnteredItem {
+  type: "stage_entered";
+  seq: number;
+  at: Instant;
+  pass: StagePass;
+}
+
+/** Of those who accompany and are accompanied, somebody came or left while the space goes through a cycle. */
+export interface PartiesChangedItem {
+  type: "parties_changed";
+  seq: number;
+  at: Instant;
+}
+
+/** The cycle is over here. */
+export interface CycleLeftItem {
+  type: "cycle_left";
+  seq: number;
+  at: Instant;
+  left: CycleLeft;
+}
+
+/** What whoever accompanies is from here on. */
+export interface RoleTakenItem {
+  type: "role_taken";
+  seq: number;
+  at: Instant;
+  role: AccompanierRole;
+  by: number;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -1965,11 +2687,14 @@ export type Item =
   | SessionPlannedItem
   | SessionPacedItem
   | FormFilledItem
+  | MaterialAttachedItem
+  | MaterialRemovedItem
   | PhaseClosingItem
   | CompletingBeganItem
   | SessionDatedItem
   | ActaConfirmedItem
   | CorrectionAskedItem
+  | CorrectionTakenBackItem
   | SeatGivenItem
   | SeatLeftItem
   | PhaseEnteredItem
@@ -1987,17 +2712,36 @@ export type Item =
   | ContributionsRevealedItem
   | VoteCastItem
   | PollClosedItem
+  | LateVoteCastItem
+  | PollCompletedItem
   | GroupsFormedItem
   | PersonGroupedItem
   | GroupsCalledItem
+  | QuestionAskedItem
+  | QuestionsVotedItem
+  | QuestionMarkedItem
+  | QuestionWithdrawnItem
+  | HandsCountedItem
+  | WordGivenItem
+  | WordEndedItem
+  | ApplaudedItem
   | ExceptionGrantedItem
   | FacilitationPassedItem
+  | PersonNudgedItem
   | ConversationEndedItem
   | ChildOpenedItem
   | PendingBroughtItem
   | ActaTakenItem
   | CommitmentChangedItem
-  | CommitmentTakenBackItem;
+  | CommitmentTakenBackItem
+  | AgreementProposedItem
+  | AgreementAcceptedItem
+  | CycleTakenItem
+  | CycleEditedItem
+  | StageEnteredItem
+  | PartiesChangedItem
+  | CycleLeftItem
+  | RoleTakenItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -2088,6 +2832,20 @@ export interface AskCommitmentsFrame {
   before?: number;
 }
 
+/** How much each has been heard so far in a session that runs, for those who facilitate it. */
+export interface AskEquityFrame {
+  type: "ask_equity";
+  ref: number;
+  space: number;
+}
+
+/** Who presented and facilitated in the last sessions of the space above, for whoever gives the seats of this one. */
+export interface AskRotationFrame {
+  type: "ask_rotation";
+  ref: number;
+  space: number;
+}
+
 /** Is the link alive, and what time is it? sent comes back as it was. */
 export interface ClockFrame {
   type: "clock";
@@ -2098,6 +2856,13 @@ export interface ClockFrame {
 export interface WritingFrame {
   type: "writing";
   space: number;
+}
+
+/** As one of the public, react to what happens on the stage, where the phase asks for it: counted with those of others about once a second, at most one each second of one person. Never answered; what is lost is not sent again. */
+export interface ApplaudFrame {
+  type: "applaud";
+  space: number;
+  reaction: Reaction;
 }
 
 /** I have read this space, one of mine, up to here, or to its end: every message that was really shown to me. It never goes back. Never logged, told to nobody else, never answered; `reading` follows on all of my connections. */
@@ -2134,8 +2899,11 @@ export type ClientFrame =
   | AskVersionsFrame
   | AskActaFrame
   | AskCommitmentsFrame
+  | AskEquityFrame
+  | AskRotationFrame
   | ClockFrame
   | WritingFrame
+  | ApplaudFrame
   | ReadFrame
   | AskNoticesFrame
   | SeeNoticesFrame;
@@ -2163,6 +2931,7 @@ export interface SnapshotFrame {
   people: Person[];
   conversation?: Conversation;
   ledger?: Ledger;
+  accompaniment?: Accompaniment;
 }
 
 /** Everything that this audience may see of the events after `after` up to and including `upto`. */
@@ -2291,6 +3060,23 @@ export interface CommitmentsFrame {
   page: CommitmentPage;
 }
 
+/** The answer to ask_equity, in the order of the seats. Phases in which contributions are hidden or anonymous count for nothing; apart: this is one, and nobody is told of. unwitnessed: seconds of the time in which somebody could have the word of which this node does not know who was connected: shares leave them out. */
+export interface EquityFrame {
+  type: "equity";
+  ref: number;
+  apart: boolean;
+  unwitnessed: number;
+  people: EquityOf[];
+}
+
+/** The answer to ask_rotation: of so many sessions, the newest, whoever did either and is still a member of this one or of the space above. */
+export interface RotationFrame {
+  type: "rotation";
+  ref: number;
+  sessions: number;
+  people: RotationOf[];
+}
+
 /** The answer to clock. */
 export interface TimeFrame {
   type: "time";
@@ -2303,6 +3089,15 @@ export interface ClosingFrame {
   type: "closing";
   code: CloseCode;
   retry_after: number;
+}
+
+/** What is mine among the public of a session that I follow, beside what everybody is shown, in place of what I was told before: the numbers of the questions that I voted for; where in the queue for the word I am, the first being 1. To whoever has a facilitating seat: whose hands are raised, who is next first. Told when it is another, about once a second at most. */
+export interface OwnPartFrame {
+  type: "own_part";
+  space: number;
+  voted: number[];
+  place?: number;
+  queue?: number[];
 }
 
 /** Who is in a space now, in place of all that was known of it. trusted false: others may be here too. here lists them, oneself included; absent in a space where more than present_listed_max are. Never logged. */
@@ -2344,8 +3139,11 @@ export type ServerFrame =
   | VersionsFrame
   | ActaFrame
   | CommitmentsFrame
+  | EquityFrame
+  | RotationFrame
   | TimeFrame
   | ClosingFrame
+  | OwnPartFrame
   | PresenceFrame
   | PresenceChangedFrame;
 
@@ -2372,11 +3170,15 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Extension: ["facilitator", "outage"],
   Ending: ["completed", "facilitator", "abandoned"],
   Succession: ["handed_over", "absent"],
+  QuestionStanding: ["open", "answered", "set_aside"],
   IncidentKind: ["extended", "outage", "paused", "resumed", "skipped", "went_back", "exception", "reclassified", "succeeded", "overtime", "requirement_missing", "shortened", "ended", "closed_early", "form_missing"],
+  Invitation: ["your_turn", "we_listen", "any_doubt"],
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
-  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "acta_not_ready", "not_a_participant", "corrections_full", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  StageMove: ["began", "ahead", "back", "again", "skipped", "new_round"],
+  AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -2391,8 +3193,10 @@ const typeShapes: Shapes = {
   MessageVersion: { at: "instant", text: "text?" },
   AttachedFile: { file: "uuid", name: "text", preview: "uuid?" },
   FileReference: { file: "uuid", preview: "uuid?" },
+  Material: { id: "uuid", by: "u64", at: "instant", title: "text?", address: "text?", attachments: "[Attachment]?", removed: "bool" },
+  StoredMaterial: { id: "uuid", by: "u64", at: "instant", attachments: "[FileReference]?", removed: "bool" },
   SavedMember: { person: "u64", roles: "u32" },
-  SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", thread: "uuid?", mentions: "[u64]?", reactions: "[Reacted]?", answers: "Answers?" },
+  SavedMessage: { id: "uuid", seq: "u64", at: "instant", author: "u64", reply_to: "uuid?", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", thread: "uuid?", mentions: "[u64]?", told: "[u64]?", reactions: "[Reacted]?", answers: "Answers?" },
   SeatRole: { id: "text", duty: "Duty", seats_min: "u32", seats_max: "u32", shared: "bool" },
   ContributionKind: { id: "text", family: "Family" },
   Grant: { roles: "[text]", kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?", contributions: "u32?", characters: "u32?", needs: "[Need]", equal: "bool?" },
@@ -2400,6 +3204,11 @@ const typeShapes: Shapes = {
   Group: { members: "[u64]" },
   GroupsCall: { id: "uuid", at: "instant", by: "u64", text: "text?" },
   SavedCall: { id: "uuid", at: "instant", by: "u64" },
+  Nudged: { person: "u64", by: "u64", at: "instant", phase: "u32", invites: "Invitation", text: "text?" },
+  StoredNudge: { person: "u64", by: "u64", at: "instant", phase: "u32", invites: "Invitation", words: "uuid?", to: "[u64]" },
+  Voice: { person: "u64", held: "u64", entitled: "u64", turns: "u32" },
+  EquityOf: { person: "u64", held: "u32", turns: "u32", said: "u32", warm: "u32", cool: "u32", time_share: "u32?", turn_share: "u32?" },
+  RotationOf: { person: "u64", presented: "u32?", facilitated: "u32?" },
   Breakouts: { size_min: "u32", size_max: "u32", facilitates: "text", speaks: "text" },
   Poll: { shape: "PollShape", roles: "[text]", options_of: "text?", votes: "u32", options: "u32?", named: "bool?" },
   Ballot: { options: "[u32]", contributions: "[uuid]", words: "text?" },
@@ -2409,8 +3218,21 @@ const typeShapes: Shapes = {
   PollCount: { option: "u32?", contribution: "uuid?", points: "u32" },
   PollResult: { phase: "u32", about: "uuid?", entitled: "u32", answered: "u32", counts: "[PollCount]", words: "[text]", named: "[Vote]" },
   StoredPollResult: { phase: "u32", about: "uuid?", entitled: "u32", answered: "u32", counts: "[PollCount]", words: "[uuid]", named: "[StoredVote]" },
+  LateVote: { phase: "u32", ballot: "Ballot" },
+  StoredLateVote: { phase: "u32", person: "u64", ballot: "StoredBallot" },
+  StoredVoters: { phase: "u32", people: "[u64]" },
+  PollAfterwards: { phase: "u32", answered: "u32", merged: "PollResult?" },
+  StoredPollAfterwards: { phase: "u32", answered: "u32", merged: "StoredPollResult?" },
   Board: { kinds: "[text]" },
-  Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", authorship: "Authorship", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?" },
+  Speakers: { kinds: "[text]", policy: "TurnPolicy", turn_seconds: "u32?" },
+  Gallery: { reactions: "bool", questions: "u32?", votes: "bool", speakers: "Speakers?" },
+  Question: { id: "uuid", number: "u32", at: "instant", author: "u64", text: "text?", votes: "u32", standing: "QuestionStanding?" },
+  QuestionVotes: { number: "u32", votes: "u32" },
+  GalleryWord: { person: "u64", since: "instant", until: "instant?" },
+  GalleryState: { questions: "[Question]", reactions: "[u32]", hands: "u32", word: "GalleryWord?" },
+  SavedQuestion: { id: "uuid", number: "u32", at: "instant", author: "u64", standing: "QuestionStanding", voters: "[u32]" },
+  SavedGallery: { voters: "[u64]", questions: "[SavedQuestion]", asked: "u32", reactions: "[u32]", hands: "[u64]", word: "GalleryWord?" },
+  Phase: { id: "text", seconds: "u32", grants: "[Grant]", silent: "[text]", speaks_first: "text?", visibility: "Visibility", authorship: "Authorship", requires: "[Requirement]", exits: "[PhaseExit]", breakouts: "Breakouts?", poll: "Poll?", board: "Board?", gallery: "Gallery?" },
   FormField: { id: "text", required: "bool" },
   Preparation: { fields: "[FormField]", fills: "[text]", shows: "[text]", to_all: "bool", lock: "bool" },
   FormAnswer: { field: "text", by: "u64", at: "instant", text: "text?" },
@@ -2421,10 +3243,10 @@ const typeShapes: Shapes = {
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
   Contribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", anonymous: "bool?", phase: "u32", kind: "text", shown: "Shown", text: "text?", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", edited_at: "instant?", withdrawn: "bool", attachments: "[Attachment]?", group: "u32?" },
   Confirmation: { person: "u64", at: "instant", corrections: "u32" },
-  Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?" },
-  StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?" },
+  Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?", taken_back: "instant?" },
+  StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", taken_back: "instant?" },
   PhaseHeld: { phase: "u32", opened: "instant", closed: "instant?" },
-  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?", groups: "[Group]?", call: "GroupsCall?" },
+  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?", groups: "[Group]?", call: "GroupsCall?", gallery: "GalleryState?", nudges: "[Nudged]?", materials: "[Material]?", voted: "[u32]?", late_votes: "[LateVote]?", afterwards: "[PollAfterwards]?" },
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", group: "u32?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
@@ -2432,22 +3254,34 @@ const typeShapes: Shapes = {
   Rethought: { kind: "text", before: "uuid", after: "uuid?" },
   ActaIncident: { at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "text?", contribution: "uuid?", kind: "text?" },
   Commitment: { id: "uuid", session: "u64", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", noted_by: "u64?" },
-  SessionLeft: { seq: "u64", at: "instant", session: "u64", ended_at: "instant", how: "Ending", commitments: "u32", beyond: "u32" },
+  SessionLeft: { seq: "u64", at: "instant", session: "u64", began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "u32", beyond: "u32" },
   Ledger: { commitments: "[Commitment]", sessions: "[SessionLeft]" },
   CommitmentTold: { commitment: "Commitment", text: "text?", note: "text?", closed: "u64?" },
   CommitmentPage: { commitments: "[CommitmentTold]", people: "[Person]", more: "u64?" },
   StoredNote: { space: "u64?", words: "uuid", by: "u64" },
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
-  ActaReport: { ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
+  ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", people: "[Person]" },
-  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
+  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", accepted: "[u64]", since: "instant?" },
+  StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
+  Cycle: { id: "uuid", cycle: "text", version: "u32", script: "text?", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StagePass]", parties_changed_at: "instant?" },
+  CycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "text?" },
+  RoleTaken: { role: "AccompanierRole", at: "instant", by: "u64" },
+  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]" },
+  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", accepted: "[u64]", since: "instant?" },
+  StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
+  StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]" },
+  StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
+  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
+  NoticeTemplate: { id: "text", version: "u32", title: "text" },
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
-  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", seen: "bool" },
+  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", template: "NoticeTemplate?", seen: "bool" },
 };
 
 const itemShapes: Shapes = {
@@ -2460,11 +3294,14 @@ const itemShapes: Shapes = {
   session_planned: { seq: "u64", at: "instant", conversation: "Conversation" },
   session_paced: { seq: "u64", at: "instant", mode: "SessionMode", closes: "[instant]" },
   form_filled: { seq: "u64", at: "instant", field: "text", by: "u64", empty: "bool", text: "text?" },
+  material_attached: { seq: "u64", at: "instant", material: "Material" },
+  material_removed: { seq: "u64", at: "instant", material: "uuid" },
   phase_closing: { seq: "u64", at: "instant" },
   completing_began: { seq: "u64", at: "instant", until: "instant", by: "u64?", reason: "text?" },
   session_dated: { seq: "u64", at: "instant", starts_at: "instant?", zone: "text?" },
   acta_confirmed: { seq: "u64", at: "instant", person: "u64", corrections: "u32" },
   correction_asked: { seq: "u64", at: "instant", id: "uuid", by: "u64", contribution: "uuid?", text: "text?" },
+  correction_taken_back: { seq: "u64", at: "instant", correction: "uuid" },
   seat_given: { seq: "u64", at: "instant", person: "u64", role: "text", facilitator: "u64?" },
   seat_left: { seq: "u64", at: "instant", person: "u64", role: "text", facilitator: "u64?" },
   phase_entered: { seq: "u64", at: "instant", phase: "u32", how: "Entered", deadline: "instant", turns: "[Turn]", by: "u64?", reason: "text?" },
@@ -2478,26 +3315,45 @@ const itemShapes: Shapes = {
   contribution_made: { seq: "u64", at: "instant", contribution: "Contribution", by_exception: "bool" },
   contribution_edited: { seq: "u64", at: "instant", id: "uuid", text: "text?" },
   contribution_withdrawn: { seq: "u64", at: "instant", id: "uuid" },
-  contribution_reclassified: { seq: "u64", at: "instant", id: "uuid", kind: "text", by: "u64" },
+  contribution_reclassified: { seq: "u64", at: "instant", id: "uuid", kind: "text", by: "u64", reason: "text?" },
   contributions_revealed: { seq: "u64", at: "instant", contributions: "[Contribution]" },
   vote_cast: { seq: "u64", at: "instant", ballot: "Ballot?" },
   poll_closed: { seq: "u64", at: "instant", result: "PollResult" },
+  late_vote_cast: { seq: "u64", at: "instant", phase: "u32", ballot: "Ballot?" },
+  poll_completed: { seq: "u64", at: "instant", afterwards: "PollAfterwards" },
   groups_formed: { seq: "u64", at: "instant", groups: "[Group]", by: "u64?" },
   person_grouped: { seq: "u64", at: "instant", person: "u64", group: "u32", by: "u64?" },
   groups_called: { seq: "u64", at: "instant", call: "GroupsCall" },
+  question_asked: { seq: "u64", at: "instant", question: "Question" },
+  questions_voted: { seq: "u64", at: "instant", votes: "[QuestionVotes]" },
+  question_marked: { seq: "u64", at: "instant", number: "u32", standing: "QuestionStanding" },
+  question_withdrawn: { seq: "u64", at: "instant", number: "u32" },
+  hands_counted: { seq: "u64", at: "instant", hands: "u32" },
+  word_given: { seq: "u64", at: "instant", person: "u64", until: "instant?", hands: "u32" },
+  word_ended: { seq: "u64", at: "instant", how: "TurnChange", person: "u64", hands: "u32" },
+  applauded: { seq: "u64", at: "instant", reactions: "[u32]" },
   exception_granted: { seq: "u64", at: "instant", person: "u64", by: "u64", reason: "text?" },
-  facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?" },
+  facilitation_passed: { seq: "u64", at: "instant", how: "Succession", to: "u64", by: "u64?", reason: "text?" },
+  person_nudged: { seq: "u64", at: "instant", nudge: "Nudged" },
   conversation_ended: { seq: "u64", at: "instant", how: "Ending", by: "u64?", reason: "text?" },
   child_opened: { seq: "u64", at: "instant", id: "uuid", space: "u64", kind: "SpaceKind" },
   pending_brought: { seq: "u64", at: "instant", commitments: "[Commitment]" },
-  acta_taken: { seq: "u64", at: "instant", session: "u64", ended_at: "instant", how: "Ending", commitments: "[Commitment]", beyond: "u32", again: "bool" },
+  acta_taken: { seq: "u64", at: "instant", session: "u64", began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[Commitment]", beyond: "u32", again: "bool" },
   commitment_changed: { seq: "u64", at: "instant", commitment: "Commitment", by: "u64" },
   commitment_taken_back: { seq: "u64", at: "instant", id: "uuid" },
+  agreement_proposed: { seq: "u64", at: "instant", agreement: "Agreement" },
+  agreement_accepted: { seq: "u64", at: "instant", agreement: "uuid", by: "u64", holds: "bool" },
+  cycle_taken: { seq: "u64", at: "instant", cycle: "Cycle" },
+  cycle_edited: { seq: "u64", at: "instant", script: "text?", stages: "[text]", by: "u64" },
+  stage_entered: { seq: "u64", at: "instant", pass: "StagePass" },
+  parties_changed: { seq: "u64", at: "instant" },
+  cycle_left: { seq: "u64", at: "instant", left: "CycleLeft" },
+  role_taken: { seq: "u64", at: "instant", role: "AccompanierRole", by: "u64" },
 };
 
 const serverFrameShapes: Shapes = {
   welcome: { protocol: "u32", epoch: "uuid", now: "instant", self: "Person" },
-  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?" },
+  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?" },
   window: { space: "u64", after: "u64", upto: "u64", items: "[item]" },
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },
@@ -2513,8 +3369,11 @@ const serverFrameShapes: Shapes = {
   versions: { ref: "u32", space: "u64", message: "uuid", versions: "[MessageVersion]" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
+  equity: { ref: "u32", apart: "bool", unwitnessed: "u32", people: "[EquityOf]" },
+  rotation: { ref: "u32", sessions: "u32", people: "[RotationOf]" },
   time: { sent: "u64", now: "instant" },
   closing: { code: "CloseCode", retry_after: "u32" },
+  own_part: { space: "u64", voted: "[u32]", place: "u32?", queue: "[u64]?" },
   presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },
   presence_changed: { space: "u64", trusted: "bool", count: "u32", came: "[u64]", went: "[u64]", writing: "[u64]" },
 };

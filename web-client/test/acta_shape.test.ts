@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 
 import { told } from "../src/acta/told";
-import { byKind, correctionsOf, departures, minutes, phases, roles, sum } from "../src/acta/shape";
+import { byKind, confirmedBefore, correctionsOf, departures, minutes, phases, roles, sum } from "../src/acta/shape";
 import { speak } from "../src/i18n";
 import type { Acta, ActaIncident } from "../src/wire";
 import { ana, contribution, elena, luis, pedro, phaseOf, rosa, script, start, template } from "./session_fixture";
@@ -66,6 +66,16 @@ test("corrections stand below what they are about, and with the acta when that i
   expect(ids(one.id)).toEqual(["of it"]);
   expect(ids(undefined)).toEqual(["of all", "of nothing"]);
   expect(correctionsOf(acta(), undefined)).toEqual([]);
+});
+
+test("a confirmation is from before a correction, unless that was taken back", () => {
+  const correction = (taken_back?: number) => ({ id: "00000000-0000-4000-8000-00000000cccc", at: start, by: rosa, ...(taken_back === undefined ? { text: "No." } : { taken_back }) });
+  const confirmed = { person: luis, at: start, corrections: 1 };
+  const after = (...corrections: Acta["corrections"] & object) => confirmedBefore(acta({ corrections: [correction(), ...corrections] }), confirmed);
+  expect(after()).toBe(false);
+  expect(after(correction())).toBe(true);
+  expect(after(correction(start + 1))).toBe(false);
+  expect(after(correction(start + 1), correction())).toBe(true);
 });
 
 describe("times", () => {

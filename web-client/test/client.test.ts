@@ -58,6 +58,29 @@ const say = (after: number, upto: number, items: Item[] = []) => transport.say({
 const view = () => client.state.value.views.get(space)!;
 const onScreen = () => shown(view(), client.entries.value, self);
 
+describe("a command of the moment", () => {
+  const raise = { type: "raise_hand", phase: 2 } as const;
+
+  it("asked before the page has a link goes out with the first one", async () => {
+    const asked = client.askNow(space, raise);
+    await connect();
+    const [sent] = transport.sentOf("command");
+    expect(sent).toMatchObject({ space, do: raise });
+    transport.say({ type: "accepted", id: sent!.id, space, seq: 11 });
+    expect(await asked).toEqual({ name: "accepted" });
+  });
+
+  it("is not sent when no link comes in time, nor after it broke", async () => {
+    const asked = client.askNow(space, raise);
+    time.pass(5_000);
+    expect(await asked).toEqual({ name: "offline" });
+    await connect();
+    transport.link.events.closed(1006);
+    expect(await client.askNow(space, raise)).toEqual({ name: "offline" });
+    expect(transport.sentOf("command")).toEqual([]);
+  });
+});
+
 describe("following", () => {
   it("joins with a snapshot the first time, and from its position ever after", async () => {
     await connect();

@@ -68,6 +68,8 @@ export async function startFakeServer({ root, world, refuses = () => undefined, 
           if (!space) return send({ type: "left", space: frame.space, code: "not_a_member" });
           joined.add(space.id);
           return send({ type: "snapshot", space: space.id, position: { epoch, seq: space.seq }, kind: space.kind, title: space.title, roles: space.roles, members: space.members, messages: space.messages.length, timeline: space.messages.slice(-50), people: world.people, ...(space.conversation ? { conversation: space.conversation } : {}) });
+        case "ask_equity":
+          return send(space?.equity ? { type: "equity", ref: frame.ref, ...space.equity } : { type: "refused", ref: frame.ref, code: "facilitator_only", temporary: false, text: "" });
         case "ask_history": {
           const { before = Infinity, after, near, around, limit } = frame;
           const at = near ?? space.messages.find(({ id }) => id === around)?.seq;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { answerWithin } from "../src/connection";
 import { Connection } from "../src/connection_driver";
-import { fallingBack, inVain, opensWithin, triedFirst, wayMemory, type Way } from "../src/falling_back";
+import { fallingBack, inVain, noWayMemory, opensWithin, triedFirst, wayMemory, type Way } from "../src/falling_back";
 import { gathered, pollingTransport } from "../src/polling_transport";
 import type { ClientFrame, ServerFrame } from "../src/wire";
 import { ScriptedExchange, turns } from "./scripted_exchange";
@@ -232,8 +232,9 @@ describe("what is remembered", () => {
 
   it("is nothing on a device that keeps nothing", () => {
     const broken = { getItem: () => { throw new Error(); }, setItem: () => { throw new Error(); }, removeItem: () => { throw new Error(); } } as unknown as Storage;
-    const memory = wayMemory(broken, time);
-    memory.remember("polls");
-    expect(memory.recall()).toBe("socket");
+    for (const memory of [wayMemory(broken, time), noWayMemory]) {
+      memory.remember("polls");
+      expect(memory.recall()).toBe("socket");
+    }
   });
 });

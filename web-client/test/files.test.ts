@@ -323,7 +323,7 @@ describe("a message with files", () => {
     const [refused] = client.entries.value.filter((entry) => entry.refused);
     const back = await returnedFiles(client, refused!);
     expect(back).toMatchObject([{ id: held!.id, name: "voz.webm" }]);
-    client.drafts.keep({ space, text: "", parts: [{ phase: 1, kind: "contexto", text: "", owners: [], files: back }] });
+    client.drafts.change(space, (draft) => ({ ...draft, parts: [{ phase: 1, kind: "contexto", text: "", owners: [], files: back }] }));
     await client.takeBack(refused!);
     for (let restart = 0; restart < 2; ++restart) {
       client.stop();
@@ -346,7 +346,7 @@ describe("a message with files", () => {
 
   it("leaves nothing on the device that nothing refers to, and nothing that something does too early", async () => {
     const { files: [drafted] } = await attach(files, space, [file("borrador.pdf", 3)], 0);
-    client.drafts.keep({ space, text: "", files: [drafted!] });
+    client.drafts.change(space, (draft) => ({ ...draft, files: [drafted!] }));
     await attach(files, space, [file("perdido.pdf", 3)], 0);
     const restart = async () => {
       client.stop();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { attend, nobodyKnown, type Presence } from "../src/store/presence";
+import { attend, nobodyKnown, settled, writingIn, type Presence } from "../src/store/presence";
 import type { ServerFrame } from "../src/wire";
 import { Dice } from "./random";
 
@@ -34,9 +34,22 @@ describe("who is here", () => {
   it("does not go on writing what has arrived", () => {
     const posted = { type: "message_posted", seq: 2, at: 1, id: new Dice(1).uuid(), author: 1, text: "hola" } as const;
     const window: ServerFrame = { type: "window", space, after: 1, upto: 2, items: [posted] };
-    expect(after(whole([1, 2], [1, 2]), window)?.writing).toEqual([2]);
+    const shown = (...frames: ServerFrame[]) => writingIn(after(...frames)!);
+    expect(shown(whole([1, 2], [1, 2]), window)).toEqual([2]);
+    expect(shown(whole([1, 2], [1, 2]), window, changed([3], [], 3, [1, 2])), "perhaps these words still").toEqual([2]);
+    expect(shown(whole([1, 2], [1, 2]), window, whole([1, 2], [1, 2]))).toEqual([2]);
+    expect(shown(whole([1, 2], [1, 2]), window, changed([], [], 2, [2]), changed([], [], 2, [1, 2])), "they stopped, and went on").toEqual([1, 2]);
     const before = attend(nobodyKnown, whole([1, 2], [2]));
     expect(attend(before, window), "nothing is drawn anew for nothing").toBe(before);
+  });
+
+  it("writes the next words where the server never said that they had stopped", () => {
+    const posted = { type: "message_posted", seq: 2, at: 1, id: new Dice(1).uuid(), author: 1, text: "hola" } as const;
+    const window: ServerFrame = { type: "window", space, after: 1, upto: 2, items: [posted] };
+    const arrived = [whole([1, 2], [1, 2]), window].reduce(attend, nobodyKnown);
+    expect(writingIn(settled(arrived, space, 1).get(space)!)).toEqual([1, 2]);
+    expect(settled(arrived, space, 2), "nothing is drawn anew for nothing").toBe(arrived);
+    expect(settled(arrived, space + 1, 1)).toBe(arrived);
   });
 
   it("is after any changes what a newcomer is told", () => {

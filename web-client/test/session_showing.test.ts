@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Entry } from "../src/outbox_entry";
-import { anyPhase, emptyPart, joined, leftBehind, partFor, withPart, withPartFiles, withoutPart } from "../src/session/parts";
+import { anyPhase, emptyPart, joined, leftBehind, partFor, questionOf, withPart, withPartFiles, withQuestion, withoutPart } from "../src/session/parts";
 import { byPhase, notesOf, shownContributions } from "../src/session/shown";
 import { clockOf, milestone, timeLeft } from "../src/session/time_left";
 import type { Command } from "../src/wire";
@@ -112,6 +112,14 @@ describe("what is being written", () => {
     draft = withPart(draft, part(2, "cierre", "hoy"));
     draft = withPart(draft, part(0, "contexto", "   "));
     expect(leftBehind(draft, 2).map(({ text }) => text)).toEqual(["¿?"]);
+  });
+
+  it("is a question to the stage, too, which no phase leaves behind", () => {
+    const draft = withQuestion(withPart(empty, part(1, "pregunta", "¿?")), "¿Cuántas horas?");
+    expect(questionOf(draft)).toBe("¿Cuántas horas?");
+    expect(leftBehind(draft, 2).map(({ text }) => text)).toEqual(["¿?"]);
+    expect(questionOf(empty)).toBe("");
+    expect(withQuestion(withQuestion(empty, "¿"), "")).toEqual(empty);
   });
 
   it("may be a file alone, and keeps it when its phase ends", () => {

@@ -5,6 +5,8 @@
 #include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
 #include <sys/resource.h>
@@ -12,6 +14,7 @@
 #include <cstdlib>
 #include <deque>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -19,12 +22,13 @@
 
 // What a fan-out server is when one follows Beast's documentation: a queue of shared strings for
 // each member, and one async_write at a time for each. Nothing is durable, nobody signs in, nothing
-// is decided. Whatever text a member sends goes to all. It is what Urdimbre's fan-out is measured
-// against.
+// is decided. Whatever text a member sends goes to all in the room, which is named by the
+// Authorization of the request. It is what Urdimbre's fan-out is measured against.
 namespace {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
+namespace http = beast::http;
 namespace websocket = beast::websocket;
 using asio::ip::tcp;
 using boost::system::error_code;
@@ -34,26 +38,32 @@ class Session;
 
 struct Room {
     std::set<Session*> members;
+};
+
+struct House {
+    std::map<std::string, Room, std::less<>> rooms;
     Fault fault;
 
-    void tell(const std::shared_ptr<const std::string>& text);
+    void tell(const Room& room, const std::shared_ptr<const std::string>& text);
 };
 
 class Session : public std::enable_shared_from_this<Session> {
   public:
-    Session(tcp::socket socket, Room& room) : stream_(std::move(socket)), room_(room) {}
-    ~Session() { room_.members.erase(this); }
+    Session(tcp::socket socket, House& house) : stream_(std::move(socket)), house_(house) {}
+    ~Session() { leave(); }
 
     void run() {
         beast::get_lowest_layer(stream_).socket().set_option(tcp::no_delay(true));
         beast::get_lowest_layer(stream_).expires_never();
         stream_.set_option(websocket::stream_base::timeout::suggested(beast::role_type::server));
-        stream_.async_accept([self = shared_from_this()](error_code error) {
-            if (error) return;
-            self->stream_.text(true);
-            self->room_.members.insert(self.get());
-            self->read();
-        });
+        http::async_read(
+            stream_.next_layer(),
+            buffer_,
+            request_,
+            [self = shared_from_this()](error_code error, std::size_t) {
+                if (!error) self->enter();
+            }
+        );
     }
 
     void send(std::shared_ptr<const std::string> text) {
@@ -62,13 +72,29 @@ class Session : public std::enable_shared_from_this<Session> {
     }
 
   private:
+    void enter() {
+        stream_.async_accept(request_, [self = shared_from_this()](error_code error) {
+            if (error) return;
+            self->stream_.text(true);
+            self->room_ =
+                &self->house_.rooms[std::string{self->request_[http::field::authorization]}];
+            self->room_->members.insert(self.get());
+            self->read();
+        });
+    }
+
+    void leave() {
+        if (room_ != nullptr) room_->members.erase(this);
+    }
+
     void read() {
         stream_.async_read(buffer_, [self = shared_from_this()](error_code error, std::size_t) {
             if (error) {
-                self->room_.members.erase(self.get());
+                self->leave();
                 return;
             }
-            self->room_.tell(
+            self->house_.tell(
+                *self->room_,
                 std::make_shared<const std::string>(beast::buffers_to_string(self->buffer_.data()))
             );
             self->buffer_.consume(self->buffer_.size());
@@ -88,23 +114,25 @@ class Session : public std::enable_shared_from_this<Session> {
     }
 
     websocket::stream<beast::tcp_stream> stream_;
-    Room& room_;
+    House& house_;
+    Room* room_{};
+    http::request<http::string_body> request_;
     beast::flat_buffer buffer_;
     std::deque<std::shared_ptr<const std::string>> queue_;
 };
 
-void Room::tell(const std::shared_ptr<const std::string>& text) {
-    for (Session* member : members) {
+void House::tell(const Room& room, const std::shared_ptr<const std::string>& text) {
+    for (Session* member : room.members) {
         fault.pass(member, text, [member](std::shared_ptr<const std::string> out) {
             member->send(std::move(out));
         });
     }
 }
 
-void accept(tcp::acceptor& acceptor, Room& room) {
+void accept(tcp::acceptor& acceptor, House& house) {
     acceptor.async_accept([&](error_code error, tcp::socket socket) {
-        if (!error) std::make_shared<Session>(std::move(socket), room)->run();
-        accept(acceptor, room);
+        if (!error) std::make_shared<Session>(std::move(socket), house)->run();
+        accept(acceptor, house);
     });
 }
 
@@ -119,7 +147,7 @@ int main(int argc, char** argv) {
     setrlimit(RLIMIT_NOFILE, &limit);
 
     asio::io_context loop{1};
-    Room room;
+    House house;
     if (argc == 3) {
         const auto kind = Fault::named(argv[1]);
         const auto every = std::strtoull(argv[2], nullptr, 10);
@@ -127,10 +155,10 @@ int main(int argc, char** argv) {
             std::cerr << "baseline [drop|swap|repeat|alter <every>]\n";
             return 2;
         }
-        room.fault = Fault(*kind, every);
+        house.fault = Fault(*kind, every);
     }
     tcp::acceptor acceptor(loop, {asio::ip::address_v4::loopback(), 0});
     std::cout << acceptor.local_endpoint().port() << std::endl;
-    accept(acceptor, room);
+    accept(acceptor, house);
     loop.run();
 }

@@ -25,8 +25,13 @@ std::vector<Seat> read_seats(const std::string& path, const std::string& section
     return seats;
 }
 
-std::vector<Seat> anonymous_seats(std::size_t members) {
-    return std::vector<Seat>(members, Seat{1, {}});
+std::vector<Seat> seats_in_rooms(std::size_t rooms, std::size_t members) {
+    std::vector<Seat> seats;
+    seats.reserve(rooms * members);
+    for (std::size_t room = 1; room <= rooms; ++room) {
+        seats.insert(seats.end(), members, Seat{room, std::to_string(room)});
+    }
+    return seats;
 }
 
 std::vector<Seat> chosen(const std::vector<Seat>& seats, std::size_t spaces, std::size_t members) {

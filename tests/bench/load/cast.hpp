@@ -16,8 +16,9 @@ struct Seat {
 // Throws Broken when there are none, or when a line is something else.
 std::vector<Seat> read_seats(const std::string& path, const std::string& section);
 
-// Members of a space numbered 1 on a server that asks nobody who they are.
-std::vector<Seat> anonymous_seats(std::size_t members);
+// So many members of each of so many rooms, on a server that asks nobody who they are: the token
+// names the room.
+std::vector<Seat> seats_in_rooms(std::size_t rooms, std::size_t members);
 
 // At most `members` of each of the first `spaces` spaces; those of one space stay together.
 std::vector<Seat> chosen(const std::vector<Seat>& seats, std::size_t spaces, std::size_t members);

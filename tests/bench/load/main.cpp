@@ -25,7 +25,7 @@ constexpr const char* usage =
   --inside        rush: the part whose members publish meanwhile
   --publishers    members of each space that publish
   --in-flight     messages of each publisher that not everybody has received yet
-  --baseline      publish: the server passes frames on and knows nobody; --members connections, no FILE
+  --baseline      publish: the server passes frames on and knows nobody; --spaces rooms, no FILE
   --address A     a loopback address, 127.0.0.1 unless given      --path P      /ws unless given
   --sources N     loopback addresses from which to connect        --name TEXT   comes back in the JSON line
   --server-pid P, --database-pid P   whose processor time and memory to report
@@ -66,7 +66,7 @@ Request read(Options& options) {
     if (plan.baseline) {
         if (plan.publishers > 1)
             throw Broken("the baseline promises no order among several publishers");
-        stage.seats = anonymous_seats(members);
+        stage.seats = seats_in_rooms(spaces, members);
     } else {
         stage.seats = chosen(read_seats(fixture, options.text("section", "")), spaces, members);
     }

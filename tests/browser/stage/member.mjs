@@ -63,6 +63,15 @@ export class Member {
     return until('an answer to join', () => this.frames.find((frame) => ['snapshot', 'left'].includes(frame.type) && frame.space === space));
   }
 
+  // A session below a space, once it is there.
+  async openSession(parent, title) {
+    if (!this.frames.some(({ type, space }) => type === 'snapshot' && space === parent)) await this.join(parent);
+    const opening = await this.ask(parent, { type: 'open_space', kind: 'session', title });
+    const { space } = await until(`«${title}» is there`, () =>
+      this.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id }) => type === 'child_opened' && id === opening));
+    return space;
+  }
+
   async ask(space, command) {
     const id = randomUUID();
     this.send({ type: 'command', id, space, do: command });

@@ -37,8 +37,15 @@ export async function startPostgres(place) {
     { log: join(place, 'postgres.log'), user, death: 'QUIT' },
   );
   await program.ready(() => run([join(bin, 'pg_isready'), '-q', '-h', folder, '-U', 'urdimbre', '-d', 'postgres']) === '');
+  const sql = (text) => run([join(bin, 'psql'), '-q', '-X', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', 'urdimbre', '-d', 'postgres', '-c', text]);
   return {
-    conninfo: `host=${folder} user=urdimbre dbname=postgres`,
+    conninfo: (database) => `host=${folder} user=urdimbre dbname=${database}`,
+    create: (database) => sql(`create database ${database}`),
+    // As the other one is; whatever was in it before is gone.
+    copy(from, database) {
+      sql(`drop database if exists ${database}`);
+      sql(`create database ${database} template ${from} strategy file_copy`);
+    },
     stop: () => program.end('SIGQUIT'),
   };
 }

@@ -11,5 +11,9 @@ export async function startRedis(place) {
     { log: join(place, 'redis.log') },
   );
   await program.ready(() => run(['redis-cli', '-s', socket, 'ping']).startsWith('PONG'));
-  return { url: `unix://${socket}`, stop: () => program.end('SIGTERM') };
+  return {
+    url: `unix://${socket}`,
+    empty: () => run(['redis-cli', '-s', socket, 'flushall']),
+    stop: () => program.end('SIGTERM'),
+  };
 }

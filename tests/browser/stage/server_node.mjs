@@ -34,7 +34,7 @@ export class ServerNode {
   }
 
   get running() {
-    return this.#program.running;
+    return this.#program?.running ?? false;
   }
 
   get said() {

@@ -1,4 +1,5 @@
 // Everything that the tests play on: PostgreSQL, Redis, two nodes with the demo network, Chromium, roads.
+import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,33 +28,53 @@ function madePlace() {
 
 export class Stage {
   #parts = [];
+  #postgres;
+  #redis;
+  #raised;
 
-  async raise() {
+  async #raise() {
     for (const needed of [executable, browserProgram, join(webRoot, 'index.html')]) {
       if (!existsSync(needed)) throw new Error(`${needed} is not there; tests/run.sh builds it`);
     }
     const place = madePlace();
     this.#parts.push(() => rmSync(place, { recursive: true, force: true }));
-    const [postgres, redis] = await Promise.all([
+    [this.#postgres, this.#redis] = await Promise.all([
       this.#keep(startPostgres(place)),
       this.#keep(startRedis(place)),
       this.#startBrowser(),
     ]);
     this.environment = {
-      URDIMBRE_DATABASE: postgres.conninfo,
-      URDIMBRE_REDIS: redis.url,
+      URDIMBRE_DATABASE: this.#postgres.conninfo('stage'),
+      URDIMBRE_REDIS: this.#redis.url,
       URDIMBRE_WEB_ROOT: webRoot,
       URDIMBRE_DEMO: '1',
       URDIMBRE_UNSAFE_STORAGE: '1',
       ASAN_OPTIONS: 'detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1',
       UBSAN_OPTIONS: 'print_stacktrace=1:halt_on_error=1',
     };
-    for (const task of ['migrate', 'demo']) run([executable, task], { environment: this.environment });
+    this.#postgres.create('demo');
+    const environment = { ...this.environment, URDIMBRE_DATABASE: this.#postgres.conninfo('demo') };
+    for (const task of ['migrate', 'demo']) run([executable, task], { environment });
     this.nodes = ['norte', 'sur'].map(
       (name) => new ServerNode(name, executable, this.environment, join(place, `${name}.log`)),
     );
+    this.#parts.push(() => this.#clear());
+  }
+
+  // The demo network as it was loaded, and nodes that know of nothing else: what one part of the
+  // tests leaves behind is none of the business of the next.
+  async set() {
+    await (this.#raised ??= this.#raise());
+    await this.#clear();
+    this.#postgres.copy('demo', 'stage');
+    this.#redis.empty();
     await Promise.all(this.nodes.map((node) => node.start()));
-    this.#parts.push(() => Promise.all(this.nodes.map((node) => node.stop())));
+  }
+
+  async #clear() {
+    for (const code of await Promise.all(this.nodes.filter((node) => node.running).map((node) => node.stop()))) {
+      assert.equal(code, 0, 'a node that stops ends in good order');
+    }
   }
 
   async #keep(starting) {

@@ -24,9 +24,18 @@ export class Teacher {
   }
 
   async leave(problem) {
-    if (problem) await this.picture(`failed ${this.name}`).catch(() => {});
+    if (problem) {
+      await this.picture(`failed ${this.name}`).catch(() => {});
+      await this.#tell().catch(() => {});
+    }
     await this.context.close();
     if (this.#problems.length > 0) throw new Error(`${this.name}'s browser complains: ${this.#problems.join('\n')}`);
+  }
+
+  // What stood before them when something failed, as a screen reader has it.
+  async #tell() {
+    const seen = await this.page.locator('main').ariaSnapshot({ timeout: 2000 });
+    console.log(`    ${this.name} at ${new URL(this.page.url()).pathname}:\n${seen.split('\n').slice(0, 60).map((line) => `      ${line}`).join('\n')}`);
   }
 
   async picture(name) {

@@ -107,3 +107,41 @@ function folderWith(minutes) {
   const documents = Object.entries(minutes).map(([id, length]) => [`${folderOfConversations}${id}.json`, JSON.stringify({ minutes: length })]);
   return { [rulesOfTheField]: '| template | min | template | min |\n|---|---|---|---|\n| a | 60 | b | 20 |\n\nMore.\n', ...Object.fromEntries(documents) };
 }
+
+const folderOfCycles = 'protocol/templates/cycles/';
+const builtIn = 'server/app/CMakeLists.txt';
+
+// The table of rule Y18: a name and its stages in order, behind the row that heads it.
+function promisedCycles(tree) {
+  const rows = tree.read(rulesOfTheField).split('| cycle | stages in order |\n|---|---|\n')[1]?.split(/\n\n/)[0] ?? '';
+  return new Map([...rows.matchAll(/^\| ([a-z0-9-]+) \| (.+) \|$/gm)].map(([, id, stages]) => [id, stages]));
+}
+
+export const cycles = {
+  name: 'the shipped cycles are those of the rules, stage by stage, and all are built in',
+  find(tree) {
+    const wanted = promisedCycles(tree);
+    const shipped = new Map(
+      tree.paths
+        .filter((path) => path.startsWith(folderOfCycles))
+        .map((path) => [path.slice(folderOfCycles.length).replace(/\.json$/, ''), JSON.parse(tree.read(path)).stages.map(({ title }) => title).join(' → ')]),
+    );
+    const build = /set\(\s*cycles\s([^)]*)\)/.exec(tree.read(builtIn))?.[1] ?? '';
+    const embedded = new Set([...build.matchAll(/([a-z0-9-]+)\.json/g)].map(([, id]) => id));
+    return [...new Set([...wanted.keys(), ...shipped.keys(), ...embedded])].flatMap((id) => [
+      ...(wanted.get(id) === shipped.get(id) ? [] : [`${folderOfCycles}${id}.json: ${shipped.get(id) ?? 'not there'}, and ${rulesOfTheField} says ${wanted.get(id) ?? 'nothing of it'}`]),
+      ...(embedded.has(id) ? [] : [`${folderOfCycles}${id}.json: ${builtIn} does not build it in`]),
+    ]);
+  },
+  caught: [cyclesWith({}, ['a', 'b']), cyclesWith({ a: ['Uno', 'Dos'], b: ['Tres', 'Uno'] }, ['a', 'b']), cyclesWith({ a: ['Uno', 'Dos'], b: ['Uno', 'Tres'] }, ['a']), cyclesWith({ a: ['Uno', 'Dos'], b: ['Uno', 'Tres'], c: ['Uno'] }, ['a', 'b', 'c'])],
+  passed: [cyclesWith({ a: ['Uno', 'Dos'], b: ['Uno', 'Tres'] }, ['a', 'b'])],
+};
+
+function cyclesWith(stages, built) {
+  const documents = Object.entries(stages).map(([id, titles]) => [`${folderOfCycles}${id}.json`, JSON.stringify({ stages: titles.map((title) => ({ title })) })]);
+  return {
+    [rulesOfTheField]: '| cycle | stages in order |\n|---|---|\n| a | Uno → Dos |\n| b | Uno → Tres |\n\nMore.\n',
+    [builtIn]: `set(\n  cycles\n${built.map((id) => `  ${id}.json\n`).join('')})\n`,
+    ...Object.fromEntries(documents),
+  };
+}

@@ -1,4 +1,5 @@
 #include "server/app/acta_markdown.hpp"
+#include "server/app/acta_questions.hpp"
 #include "server/app/commitments_csv.hpp"
 #include "server/app/local_time.hpp"
 #include "server/app/markdown_words.hpp"
@@ -71,6 +72,49 @@ TEST(LocalTime, IsOnTheClockOfAZone) {
     const std::string spanish = app::LocalTime("es", "America/Santiago").in_full(noon);
     EXPECT_NE(spanish.find("15 de enero de 2025"), std::string::npos) << spanish;
     EXPECT_NE(app::LocalTime("en", "UTC").in_full(noon).find("15 January 2025"), std::string::npos);
+}
+
+// Hostile words of the public make nothing of their own; who is not known is somebody.
+TEST(ActaQuestions, AreWrittenDownWithTheirVotesAndWhatBecameOfThem) {
+    const app::Texts texts;
+    wire::Acta acta;
+    acta.questions = std::vector<wire::Question>{
+        {.id = {},
+         .number = 2,
+         .at = {},
+         .author = 7,
+         .text = "# ¿quién\npagó?",
+         .votes = 12,
+         .standing = wire::QuestionStanding::answered},
+        {.id = {},
+         .number = 1,
+         .at = {},
+         .author = 8,
+         .text = {},
+         .votes = 1,
+         .standing = wire::QuestionStanding::set_aside},
+        {.id = {}, .number = 3, .at = {}, .author = 7, .text = "¿y?", .votes = 0, .standing = {}},
+    };
+    acta.people = {{.id = 7, .name = "Eva [x](y)"}};
+    app::ActaReading reading{acta, texts, {.lang = "es", .zone = "America/Santiago"}};
+    EXPECT_EQ(
+        app::questions_markdown(reading),
+        "## Lo que preguntó el público\n\n"
+        "- \\# ¿quién\\\n  pagó?\n\n"
+        "  — Eva \\[x\\](y) · 12 votos · se respondió\n\n"
+        "- " +
+            reading.text("erased") + "\n\n  — " + reading.text("someone") +
+            " · 1 voto · se dejó aparte\n\n"
+            "- ¿y?\n\n  — Eva \\[x\\](y) · 0 votos · quedó sin respuesta\n\n"
+    );
+    reading.came_from(7, "Red de Putre");
+    reading.came_from(9, "Red que nadie nombra");
+    EXPECT_NE(
+        app::questions_markdown(reading).find("— Eva \\[x\\](y) (Red de Putre) · 12 votos"),
+        std::string::npos
+    );
+    acta.questions.reset();
+    EXPECT_EQ(app::questions_markdown(reading), "");
 }
 
 class ActaExportTest : public testing::Test {
@@ -174,6 +218,22 @@ TEST_F(ActaExportTest, CorrectionsStandBelowWhatTheyCorrect) {
     EXPECT_LT(section, answer.body.find("> Faltó Rosa"));
     EXPECT_LT(section, answer.body.find("- Eva la leyó y dice que está bien"));
     EXPECT_TRUE(has(answer.body, "Lo dijo antes de la última corrección."));
+}
+
+TEST_F(ActaExportTest, ACorrectionThatWasTakenBackLeavesThatItWasAskedFor) {
+    const ContentId asked = session.conversation().corrections.at(1).id;
+    session.appends.clear();
+    session.ask(SessionScript::pedro, ConversationCommand{TakeBackCorrection{asked}});
+    for (const storage::Append& append : session.appends) town.log.append({&append, 1});
+    const auto text = get(SessionScript::ana, "acta.md");
+    EXPECT_FALSE(has(text.body, "Faltó Rosa"));
+    EXPECT_TRUE(has(text.body, "Pedro había pedido una corrección y la retiró"));
+    EXPECT_TRUE(has(text.body, "era para marzo"));
+    EXPECT_TRUE(has(text.body, "Lo dijo antes de la última corrección.")) << "of the other one";
+    const auto acta = boost::json::parse(get(SessionScript::luz, "acta.json").body);
+    const auto& gone = acta.at("corrections").as_array().at(1).as_object();
+    EXPECT_TRUE(gone.contains("taken_back"));
+    EXPECT_FALSE(gone.contains("text"));
 }
 
 TEST_F(ActaExportTest, CommitmentsOpenInASpreadsheet) {

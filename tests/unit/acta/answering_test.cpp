@@ -95,6 +95,69 @@ TEST_F(AnsweringTest, OnlyWhatIsInTheActaIsCorrected) {
     );
 }
 
+TEST_F(AnsweringTest, WhatOneAskedForIsTakenBackByOneselfAndStaysOnRecordWithoutItsWords) {
+    run_and_end();
+    const CommandId asked =
+        session.ask(SessionScript::luz, ConversationCommand{AskCorrection{question, "no fue así"}});
+    for (const PersonId other : {SessionScript::ana, SessionScript::pedro, SessionScript::olga}) {
+        const Refusal why = refused(other, TakeBackCorrection{asked});
+        EXPECT_TRUE(why == Refusal::not_the_author || why == Refusal::role_may_not);
+    }
+    EXPECT_EQ(
+        refused(SessionScript::luz, TakeBackCorrection{question}), Refusal::correction_unknown
+    );
+    EXPECT_EQ(refused(SessionScript::stranger, TakeBackCorrection{asked}), Refusal::not_a_member);
+    const auto decision = decided(SessionScript::luz, TakeBackCorrection{asked});
+    ASSERT_TRUE(decision);
+    EXPECT_EQ(decision->forgotten, std::vector<ContentId>{asked}) << "its words go";
+    session.ask(SessionScript::luz, ConversationCommand{TakeBackCorrection{asked}});
+    const auto& all = session.conversation().corrections;
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_TRUE(all[0].taken_back);
+    EXPECT_TRUE(decided(SessionScript::luz, TakeBackCorrection{asked})->events.empty());
+    const auto restored = app::restore(app::save(session.space));
+    ASSERT_TRUE(restored);
+    EXPECT_EQ(*restored->conversation, *session.space.conversation);
+    EXPECT_EQ(withdrawn(Event{ConversationEvent{CorrectionTakenBack{asked}}}), asked);
+    EXPECT_EQ(
+        words_of(
+            Event{ConversationEvent{CorrectionAsked{asked, question, SessionScript::luz}}}, asked
+        ),
+        std::vector<ContentId>{asked}
+    );
+}
+
+TEST_F(AnsweringTest, ACorrectionIsNewsToThoseWhomItConcerns) {
+    run_and_end();
+    const auto told = [&](std::optional<ContributionId> about, PersonId by) {
+        std::vector<PersonId> people;
+        const Event asked = ConversationEvent{CorrectionAsked{ContentId{}, about, by}};
+        for (const Notice& notice : notices(asked, session.space)) {
+            EXPECT_EQ(notice.kind, NoticeKind::correction);
+            const auto seen = view(notice.kind, asked, audience(session.space, notice.person));
+            EXPECT_TRUE(seen && seen->by == by && !seen->message);
+            people.push_back(notice.person);
+        }
+        return people;
+    };
+    using People = std::vector<PersonId>;
+    EXPECT_EQ(
+        told(question, SessionScript::luz), (People{SessionScript::pedro, SessionScript::ana})
+    ) << "who wrote it, and who facilitates";
+    session.ask(SessionScript::eva, ConversationCommand{ConfirmActa{}});
+    EXPECT_EQ(
+        told(question, SessionScript::luz),
+        (People{SessionScript::pedro, SessionScript::ana, SessionScript::eva})
+    ) << "and who had said that it was right";
+    EXPECT_EQ(
+        told(question, SessionScript::pedro), (People{SessionScript::ana, SessionScript::eva})
+    );
+    EXPECT_EQ(
+        told({}, SessionScript::ana),
+        (People{SessionScript::pedro, SessionScript::eva, SessionScript::luz})
+    ) << "everybody who took part";
+}
+
 TEST_F(AnsweringTest, ThereAreBounds) {
     run_and_end();
     for (std::size_t i = 0; i < Conversation::corrections_each_max; ++i) {

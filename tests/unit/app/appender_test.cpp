@@ -2,12 +2,10 @@
 
 #include "storage/memory/event_log.hpp"
 #include "tests/simulation/virtual_time.hpp"
+#include "tests/unit/app/held_calls.hpp"
 
 #include <gtest/gtest.h>
 
-#include <deque>
-#include <functional>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,24 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using storage::Append;
-
-// Workers whose calls end when the test says so.
-class HeldCalls final : public Offload {
-  public:
-    void run(std::function<void()> blocking, std::function<void()> then) override {
-        calls_.push_back({std::move(blocking), std::move(then)});
-    }
-    std::size_t under_way() const { return calls_.size(); }
-    void end_oldest() {
-        const auto [blocking, then] = std::move(calls_.front());
-        calls_.pop_front();
-        blocking();
-        then();
-    }
-
-  private:
-    std::deque<std::pair<std::function<void()>, std::function<void()>>> calls_;
-};
 
 class AppenderTest : public testing::Test {
   protected:
@@ -59,7 +39,7 @@ class AppenderTest : public testing::Test {
 
     simulation::World world_{1};
     simulation::Process loop_{world_, {}};
-    HeldCalls workers_;
+    tests::HeldCalls workers_;
     storage::memory::MemoryEventLog log_{[] { return domain::Instant{}; }};
     Appender appender_{loop_, workers_, log_, {.calls_in_flight_max = 3, .patience = 10ms}};
     int answered_{};

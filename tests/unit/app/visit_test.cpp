@@ -105,6 +105,35 @@ TEST_F(VisitTest, AStrangerIsShownNothingAndAsksInVain) {
     }
 }
 
+TEST(VisitOnAnotherNodeTest, WhoeverWasJustLetInIsLetInByANodeThatHasNotHeardOfIt) {
+    Town town{{
+        .seed = 1,
+        .nodes = 2,
+        .people = 0,
+        .faults = {.hint_lost = 1},
+        .latency = {0us, 0us},
+    }};
+    town.open_for({{"Ana", wire::SpaceRole::coordinator}, {"Benito", wire::SpaceRole::teacher}});
+    const domain::PersonId carla = town.directory.add_person("Carla", "es");
+    const auto visitor = [&](std::size_t node, domain::PersonId person) {
+        Desk desk{town.node(node), {.person = person, .name = "", .lang = "es", .login = {}}};
+        desk.say(hello);
+        desk.say(R"({"type":"join","space":1})");
+        town.world.run_for(10ms);
+        return desk;
+    };
+    Desk ana = visitor(0, domain::PersonId{1});
+    const Desk benito = visitor(1, domain::PersonId{2});  // the other node has read the space
+    ana.say(
+        R"({"type":"command","id":"00000000-0000-4000-8000-000000000001","space":1,"do":)"
+        R"({"type":"add_member","person":)" +
+        std::to_string(number(carla)) + R"(,"roles":["teacher"]}})"
+    );
+    town.world.run_for(10ms);
+    ASSERT_EQ(ana.last<wire::AcceptedFrame>().seq, ana.last<wire::WindowFrame>().upto);
+    EXPECT_NO_THROW((void)visitor(1, carla).last<wire::SnapshotFrame>());
+}
+
 TEST_F(VisitTest, WhoeverResumesIsNotShownWordsThatWereTakenBack) {
     Desk ana = visitor(1);
     ana.say(hello);

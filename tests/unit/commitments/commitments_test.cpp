@@ -125,6 +125,16 @@ TEST_F(Commitments, ReachTheSpaceAboveAsIdsWhenTheSessionIsOver) {
     ASSERT_EQ(above.space.ledger.sessions.size(), 1u);
     EXPECT_EQ(above.space.ledger.sessions.front().session, session_id);
     EXPECT_EQ(above.space.ledger.sessions.front().commitments, 1u);
+    EXPECT_TRUE(space.conversation->started_at);
+    EXPECT_EQ(above.space.ledger.sessions.front().began_at, space.conversation->started_at);
+}
+
+TEST_F(Commitments, OfASessionOverDaysNobodySaysHowLongItTook) {
+    space.conversation->mode = Mode::asynchronous;
+    end();
+    above.hear(space);
+    ASSERT_EQ(above.space.ledger.sessions.size(), 1u);
+    EXPECT_FALSE(above.space.ledger.sessions.front().began_at);
 }
 
 TEST_F(Commitments, TheClockThatAbandonsASessionTellsTheSpaceAboveToo) {

@@ -158,7 +158,10 @@ TEST(Groups, AreThereForTheFirstPhaseThatIsForAnybody) {
     EXPECT_EQ(room.ask(ana, on(room)), done);
     ASSERT_EQ(room.now().present().id, "silencio");
     EXPECT_TRUE(room.now().groups.empty());
+    EXPECT_EQ(room.would(p1, chooses(p2)), phase_not_begun);
+    EXPECT_EQ(room.would(ana, forms({{p1, p2}, {p3}})), done) << "nothing was said in any yet";
     EXPECT_EQ(room.ask(ana, on(room)), done);
+    EXPECT_EQ(room.would(ana, forms({{p1, p2}, {p3}})), groups_begun);
     for (const PersonId person : {p1, p2, p3, p4, p5, p6}) {
         EXPECT_TRUE(room.now().group_of(person)) << number(person);
     }

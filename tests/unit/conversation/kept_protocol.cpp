@@ -83,6 +83,19 @@ json::object written(const Poll& poll) {
     return object;
 }
 
+json::object written(const Gallery& gallery) {
+    json::object object{{"reactions", gallery.reactions}, {"votes", gallery.votes}};
+    if (gallery.questions) object["questions"] = *gallery.questions;
+    if (const auto& speakers = gallery.speakers) {
+        json::object queue{
+            {"kinds", texts(speakers->kinds)}, {"turns", word(speakers->policy, policies)}
+        };
+        if (speakers->turn) queue["turn_seconds"] = speakers->turn->count();
+        object["speakers"] = std::move(queue);
+    }
+    return object;
+}
+
 json::object written(const Phase& phase) {
     json::object object{
         {"id", phase.id},
@@ -117,6 +130,7 @@ json::object written(const Phase& phase) {
         };
     }
     if (phase.board) object["board"] = {{"kinds", texts(phase.board->kinds)}};
+    if (phase.gallery) object["gallery"] = written(*phase.gallery);
     return object;
 }
 
@@ -212,6 +226,7 @@ Protocol kept(const Protocol& protocol) {
         .base = 0,
         .adapted_from = {},
         .version = {.number = 1, .by = {}, .at = {}, .note = {}, .document = first.found->document},
+        .telling = {},
     });
     const auto standing = store.find(SpaceId{1}, first.found->id);
     const app::TemplateReading again = app::read_template(standing->newest.document);

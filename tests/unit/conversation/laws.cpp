@@ -61,6 +61,15 @@ void check_right(const Conversation& before, const ContributionMade& made) {
     EXPECT_FALSE(silent(then, author) && !before.excepted.contains(author));
     EXPECT_EQ(made.by_exception, silent(then, author));
     if (made.by_exception) return;
+    const bool in_a_seat =
+        std::ranges::find(before.seats, author, &Seat::person) != before.seats.end();
+    if (!in_a_seat) {
+        ASSERT_TRUE(phase.gallery && phase.gallery->speakers) << "the public spoke unasked";
+        EXPECT_TRUE(has(phase.gallery->speakers->kinds, made.kind));
+        EXPECT_TRUE(before.gallery.word && before.gallery.word->person == author);
+        EXPECT_FALSE(made.late);
+        return;
+    }
     EXPECT_FALSE(then.protocol.phases[then.phase].grants.empty());
     if (completes) {
         const auto brought = std::ranges::count_if(before.contributions, [&](const auto& one) {
@@ -135,6 +144,99 @@ void check_result(const Conversation& before, const PollResult& result) {
     EXPECT_LE(points, result.answered * each);
 }
 
+// Said once more in other words than those of the rules (C140 to C144).
+void check_public(const Space& space, const ConversationEvent& said) {
+    const Conversation& before = *space.conversation;
+    const auto& asked_for = before.protocol.phases[before.phase].gallery;
+    const auto in_the_gallery = [&](PersonId person) {
+        EXPECT_EQ(before.stage, Stage::running);
+        EXPECT_EQ(std::ranges::find(before.seats, person, &Seat::person), before.seats.end());
+        EXPECT_TRUE(space.members.contains(person)) << "a stranger in the gallery";
+        return asked_for.has_value();
+    };
+    if (const auto* asked = std::get_if<QuestionAsked>(&said)) {
+        ASSERT_TRUE(in_the_gallery(asked->author));
+        ASSERT_TRUE(asked_for->questions);
+        for (const Question& one : before.gallery.questions) EXPECT_LT(one.number, asked->number);
+    }
+    if (const auto* voted = std::get_if<QuestionVoted>(&said)) {
+        ASSERT_TRUE(in_the_gallery(voted->person));
+        EXPECT_TRUE(asked_for->votes);
+        const Question* question = before.gallery.numbered(voted->number);
+        ASSERT_TRUE(question);
+        EXPECT_EQ(before.gallery.voted(voted->person, *question), !voted->on) << "counted twice";
+        const std::uint32_t before_it = question->voters.count();
+        EXPECT_EQ(voted->votes, voted->on ? before_it + 1 : before_it - 1);
+    }
+    if (const auto* given = std::get_if<WordGiven>(&said)) {
+        ASSERT_TRUE(asked_for && asked_for->speakers);
+        const auto& word = before.gallery.word;
+        EXPECT_TRUE(!word || word->person == given->person) << "two have the word";
+    }
+    if (const auto* moved = std::get_if<HandMoved>(&said)) {
+        EXPECT_EQ(has(before.gallery.hands, moved->person), !moved->up);
+    }
+}
+
+// Whoever answered while the poll lasted answers no more (rule C157).
+void check_late_vote(const Conversation& before, const LateVoteCast& cast) {
+    EXPECT_EQ(before.stage, Stage::completing);
+    const auto& poll = before.protocol.phases[cast.phase].poll;
+    ASSERT_TRUE(poll);
+    EXPECT_TRUE(std::ranges::any_of(before.seats, [&](const Seat& seat) {
+        return seat.person == cast.person && has(poll->roles, seat.role);
+    }));
+    EXPECT_TRUE(std::ranges::any_of(before.polls, [&](const PollResult& result) {
+        return result.phase == cast.phase;
+    })) << "answered, and never asked";
+    for (const Voters& one : before.voters) {
+        EXPECT_FALSE(one.phase == cast.phase && has(one.people, cast.person)) << "answered twice";
+    }
+}
+
+// What is added to a result that everybody has seen tells of five people or of none (rule C158).
+void check_afterwards(const Conversation& before, const PollAfterwards& afterwards) {
+    EXPECT_EQ(before.stage, Stage::completing);
+    const auto late = std::ranges::count(before.late_votes, afterwards.phase, &LateVote::phase);
+    EXPECT_LE(afterwards.answered, static_cast<std::size_t>(late));
+    const auto& poll = before.protocol.phases[afterwards.phase].poll;
+    ASSERT_TRUE(poll);
+    if (!poll->named && afterwards.answered < 5) EXPECT_FALSE(afterwards.merged) << "it tells who";
+    if (!afterwards.merged) return;
+    const auto then = std::ranges::find(before.polls, afterwards.phase, &PollResult::phase);
+    ASSERT_NE(then, before.polls.end());
+    EXPECT_EQ(afterwards.merged->answered, then->answered + afterwards.answered);
+    const auto points = [](const PollResult& result) {
+        std::uint64_t sum = 0;
+        for (const PollCount& one : result.counts) sum += one.points;
+        return sum;
+    };
+    if (poll->shape == PollShape::words) {
+        EXPECT_EQ(afterwards.merged->words.size(), afterwards.merged->answered);
+    } else {
+        EXPECT_GE(points(*afterwards.merged), points(*then) + afterwards.answered);
+    }
+    EXPECT_EQ(afterwards.merged->named.size(), poll->named ? afterwards.merged->answered : 0u);
+}
+
+void check_material(const Space& space, const MaterialAttached& attached) {
+    const Conversation& before = *space.conversation;
+    const PersonId by = attached.by;
+    const bool presents = std::ranges::any_of(before.seats, [&](const Seat& seat) {
+        return seat.person == by && before.protocol.role(seat.role)->duty == Duty::presents;
+    });
+    const bool coordinates =
+        space.members.contains(by) && space.roles_of(by).has(SpaceRole::coordinator);
+    EXPECT_TRUE(presents || leads(before, by) || before.stage == Stage::planned || coordinates);
+    if (before.going_on()) {
+        EXPECT_TRUE(presents || leads(before, by)) << "it is too late for whoever planned";
+        const bool over = before.stage == Stage::completing;
+        EXPECT_TRUE(over || !silent(before, by)) << "a material breaks a silence";
+    }
+    EXPECT_LE(attached.attachments.size(), 1u);
+    EXPECT_LT(before.materials.size(), Material::all_max);
+}
+
 }  // namespace
 
 void check_event(const Space& before, const Recorded& recorded) {
@@ -143,10 +245,13 @@ void check_event(const Space& before, const Recorded& recorded) {
     if (!said) return;
     const Conversation& conversation = *before.conversation;
     const bool answers = std::holds_alternative<ActaConfirmed>(*said) ||
-                         std::holds_alternative<CorrectionAsked>(*said);
+                         std::holds_alternative<CorrectionAsked>(*said) ||
+                         std::holds_alternative<CorrectionTakenBack>(*said);
     if (conversation.stage == Stage::ended) {
-        EXPECT_TRUE(answers || std::holds_alternative<ContributionWithdrawn>(*said))
-            << "something happened after the end";
+        EXPECT_TRUE(
+            answers || std::holds_alternative<ContributionWithdrawn>(*said) ||
+            std::holds_alternative<QuestionWithdrawn>(*said)
+        ) << "something happened after the end";
     } else {
         EXPECT_FALSE(answers) << "of an acta that is not there";
     }
@@ -154,6 +259,14 @@ void check_event(const Space& before, const Recorded& recorded) {
         check_right(conversation, *made);
     }
     if (const auto* cast = std::get_if<VoteCast>(said)) check_vote(conversation, *cast);
+    if (const auto* cast = std::get_if<LateVoteCast>(said)) check_late_vote(conversation, *cast);
+    if (const auto* completed = std::get_if<PollCompleted>(said)) {
+        check_afterwards(conversation, completed->afterwards);
+    }
+    if (const auto* attached = std::get_if<MaterialAttached>(said)) {
+        check_material(before, *attached);
+    }
+    check_public(before, *said);
     if (const auto* closed = std::get_if<PollClosed>(said)) {
         check_result(conversation, closed->result);
     }
@@ -186,7 +299,8 @@ void check_command(
     for (const Event& event : decision.events) {
         const auto* said = std::get_if<ConversationEvent>(&event);
         if (said && (std::holds_alternative<ContributionsRevealed>(*said) ||
-                     std::holds_alternative<PollClosed>(*said))) {
+                     std::holds_alternative<PollClosed>(*said) ||
+                     std::holds_alternative<PollCompleted>(*said))) {
             continue;
         }
         // What a plan says again of an earlier form has its words already.
@@ -227,6 +341,7 @@ void check_item(const Space& after, const ConversationEvent& item, PersonId pers
     };
     if (const auto about = subject(item)) EXPECT_FALSE(hidden(*about)) << "an item tells too much";
     if (const auto* cast = std::get_if<VoteCast>(&item)) EXPECT_EQ(cast->person, person);
+    if (const auto* cast = std::get_if<LateVoteCast>(&item)) EXPECT_EQ(cast->person, person);
     if (const auto* marked = std::get_if<ReadyMarked>(&item)) {
         EXPECT_TRUE(marked->person == person || !marked->to_self) << "who is ready tells who wrote";
     }
@@ -281,10 +396,21 @@ void check_view(const Conversation& seen, PersonId person) {
     }
     for (const Vote& vote : seen.votes)
         EXPECT_EQ(vote.person, person) << "somebody's answer is seen";
+    for (const LateVote& vote : seen.late_votes)
+        EXPECT_EQ(vote.person, person) << "somebody's late answer is seen";
+    for (const Voters& one : seen.voters) {
+        EXPECT_EQ(one.people, std::vector{person}) << "who answered is seen";
+    }
     if (seen.anonymous_now()) {
         for (const PersonId ready : seen.ready)
             EXPECT_EQ(ready, person) << "somebody's mark is seen";
     }
+    EXPECT_TRUE(seen.gallery.voters.empty() && seen.gallery.hands.empty()) << "who it was is told";
+    for (const Question& one : seen.gallery.questions) EXPECT_EQ(one.voters.count(), 0u);
+    for (const Nudged& one : seen.nudges) {
+        EXPECT_TRUE(one.person == person || seen.may_facilitate(person)) << "of somebody else";
+    }
+    EXPECT_TRUE(seen.voices.empty()) << "how much each was heard is in no snapshot";
     EXPECT_TRUE(seen.incidents.empty());
     EXPECT_EQ(seen.words_bytes, 0u);
 }

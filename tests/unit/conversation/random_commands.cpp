@@ -76,7 +76,13 @@ CastVote some_answer(Chance& chance, const Room& room) {
     const Conversation& conversation = room.now();
     CastVote cast;
     cast.phase = some_phase(chance, room);
-    const auto& poll = conversation.protocol.phases[conversation.phase].poll;
+    PhaseIndex asked = conversation.phase;
+    // Whoever was absent answers any of those that were closed (rule C157).
+    if (conversation.stage == Stage::completing && !conversation.polls.empty()) {
+        asked = chance.among(conversation.polls).phase;
+        cast.phase = asked;
+    }
+    const auto& poll = conversation.protocol.phases[asked].poll;
     if (!poll || chance.one_in(12)) return cast;
     if (poll->shape == PollShape::words) {
         cast.text = "una palabra";
@@ -119,6 +125,37 @@ ConversationCommand groups(Chance& chance, const Room& room) {
             return CallGroups{.text = "quedan cinco minutos"};
         default:
             return ChooseSpokesperson{.person = somebody(chance)};
+    }
+}
+
+std::optional<ContributionId> some_question(Chance& chance, const Room& room) {
+    const auto& all = room.now().gallery.questions;
+    if (all.empty()) return {};
+    return chance.among(all).id;
+}
+
+Command of_the_public(Chance& chance, const Room& room) {
+    const ContributionId id = some_question(chance, room).value_or(some_id(chance));
+    switch (chance.below(9)) {
+        case 0:
+        case 1:
+            return ConversationCommand{
+                AskQuestion{.phase = some_phase(chance, room), .text = "¿y eso?"}
+            };
+        case 2:
+            return ConversationCommand{
+                MarkQuestion{.question = id, .standing = static_cast<Standing>(chance.below(3))}
+            };
+        case 3:
+            if (chance.one_in(3)) {
+                return ConversationCommand{EndWord{.phase = some_phase(chance, room)}};
+            }
+            return ConversationCommand{GiveTurn{.person = somebody(chance), .phase = {}}};
+        case 4:
+            if (chance.one_in(2)) return WithdrawMessage{.message = id};
+            return ConversationCommand{CountReactions{.more = {0, 1, 0, 0, chance.below(3)}}};
+        default:
+            return ConversationCommand{VoteQuestion{.question = id, .on = !chance.one_in(4)}};
     }
 }
 
@@ -171,15 +208,24 @@ Command people(Chance& chance, const Room& room) {
         case 1:
             return ConversationCommand{LeaveSeat{.person = person, .role = role}};
         case 2:
-            return ConversationCommand{HandOver{.person = person}};
+            if (chance.one_in(2)) return ConversationCommand{HandOver{.person = person}};
+            return ConversationCommand{Nudge{
+                .person = person,
+                .invites = Invitation::we_listen,
+                .text =
+                    chance.one_in(2) ? std::optional<std::string>{"cuando quieras"} : std::nullopt,
+            }};
         case 3:
             return ConversationCommand{
                 DeclareAbsent{.person = person, .gone = std::chrono::seconds{chance.below(90)}}
             };
         case 4:
-            if (chance.one_in(3)) return RemoveMember{person};
+            if (chance.one_in(3)) return RemoveMember{person, "porque sí"};
             return AddMember{
-                person, chance.one_in(3) ? Roles{SpaceRole::observer} : Roles{SpaceRole::teacher}
+                person,
+                chance.one_in(3)   ? Roles{SpaceRole::observer}
+                : chance.one_in(3) ? Roles{SpaceRole::guest}
+                                   : Roles{SpaceRole::teacher}
             };
         default:
             return ConversationCommand{GiveSeat{.person = person, .role = role}};
@@ -206,6 +252,18 @@ Command about_contributions(Chance& chance, const Room& room) {
     }
 }
 
+// Somewhere on the web, or a file of one's own, and sometimes neither or what leads nowhere.
+ConversationCommand some_material(Chance& chance, const Room& room) {
+    const auto& all = room.now().materials;
+    if (!all.empty() && chance.one_in(3)) return RemoveMaterial{.material = chance.among(all).id};
+    AttachMaterial what{.title = "Pauta"};
+    if (chance.one_in(2)) what.address = "https://educar.cl/pauta?n=2#inicio";
+    if (!what.address || chance.one_in(12)) what.attachments = some_files(chance, room);
+    if (!chance.one_in(6) && !what.attachments.empty()) what.attachments.resize(1);
+    if (chance.one_in(12)) what.address = "javascript:alert(1)";
+    return what;
+}
+
 FillForm some_field(Chance& chance, const Room& room) {
     FillForm fill{.field = "nadie", .text = "así"};
     const auto& form = room.now().protocol.preparation;
@@ -218,7 +276,8 @@ FillForm some_field(Chance& chance, const Room& room) {
 // then.
 ConversationCommand around_it(Chance& chance, const Room& room) {
     if (chance.one_in(3)) return some_field(chance, room);
-    switch (chance.below(5)) {
+    if (chance.one_in(3)) return some_material(chance, room);
+    switch (chance.below(6)) {
         case 0:
             return ConfirmActa{};
         case 1:
@@ -227,6 +286,12 @@ ConversationCommand around_it(Chance& chance, const Room& room) {
                 .contribution = chance.one_in(3) ? std::nullopt : some_contribution(chance, room),
                 .text = "no fue así",
             };
+        case 3: {
+            const auto& asked = room.now().corrections;
+            return TakeBackCorrection{
+                asked.empty() ? ContentId{} : chance.among(asked).id,
+            };
+        }
         default: {
             DateSession date;
             if (!chance.one_in(4))
@@ -253,7 +318,7 @@ Command random_command(Chance& chance, const Room& room) {
     if (chance.one_in(room.now().stage == Stage::ended ? 4 : 40)) {
         return ConversationCommand{around_it(chance, room)};
     }
-    switch (chance.below(18)) {
+    switch (chance.below(20)) {
         case 0:
         case 1:
             return flow(chance, room);
@@ -277,7 +342,11 @@ Command random_command(Chance& chance, const Room& room) {
             return ConversationCommand{some_answer(chance, room)};
         case 12:
         case 13:
+        case 16:
             return ConversationCommand{groups(chance, room)};
+        case 14:
+        case 15:
+            return of_the_public(chance, room);
         default:
             return ConversationCommand{something(chance, room)};
     }

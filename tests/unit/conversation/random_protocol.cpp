@@ -126,6 +126,20 @@ void open_groups(Chance& chance, const Protocol& protocol, Phase& phase) {
     }
 }
 
+// What is wrong about it draws another phase.
+Gallery random_gallery(Chance& chance, const Protocol& protocol) {
+    Gallery gallery;
+    gallery.reactions = chance.one_in(2);
+    if (!chance.one_in(3)) gallery.questions = 1 + chance.below(3);
+    gallery.votes = !chance.one_in(3);
+    if (chance.one_in(5)) return gallery;
+    gallery.speakers.emplace();
+    gallery.speakers->kinds.push_back(chance.among(protocol.kinds).id);
+    if (chance.one_in(2)) gallery.speakers->policy = TurnPolicy::quiet_first;
+    if (chance.one_in(2)) gallery.speakers->turn = std::chrono::seconds{10 + chance.below(60)};
+    return gallery;
+}
+
 Phase random_phase(Chance& chance, const Protocol& protocol) {
     Phase phase;
     phase.lasts = std::chrono::minutes{1 + chance.below(5)};
@@ -140,6 +154,7 @@ Phase random_phase(Chance& chance, const Protocol& protocol) {
     if (chance.one_in(3)) make_anonymous(chance, phase);
     if (chance.one_in(3)) open_groups(chance, protocol, phase);
     if (chance.one_in(3)) phase.poll = random_poll(chance, protocol);
+    if (chance.one_in(2)) phase.gallery = random_gallery(chance, protocol);
     if (chance.one_in(4)) {
         phase.requires_.push_back({
             .kind = chance.among(protocol.kinds).id,

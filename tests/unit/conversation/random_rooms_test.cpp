@@ -87,7 +87,21 @@ void play(Chance& chance, std::uint32_t seed_number, const Protocol& protocol, T
         PersonId by = somebody(chance);
         if (chance.one_in(4)) by = room.now().facilitator.value_or(PersonId{1});
         const auto* said = std::get_if<ConversationCommand>(&command);
-        if (said && std::holds_alternative<DeclareAbsent>(*said) && chance.one_in(2)) by = {};
+        const bool of_machine = said && (std::holds_alternative<DeclareAbsent>(*said) ||
+                                         std::holds_alternative<CountReactions>(*said));
+        if (of_machine && chance.one_in(2)) by = {};
+        const bool of_lead = said && (std::holds_alternative<GiveTurn>(*said) ||
+                                      std::holds_alternative<EndWord>(*said) ||
+                                      std::holds_alternative<MarkQuestion>(*said));
+        if (of_lead && chance.one_in(2)) by = room.now().facilitator.value_or(by);
+        // Few have no seat, and a group is small.
+        const bool of_public = said && (std::holds_alternative<AskQuestion>(*said) ||
+                                        std::holds_alternative<VoteQuestion>(*said));
+        for (int tries = 4; of_public && tries > 0 && room.now().seated(by); --tries) {
+            by = somebody(chance);
+        }
+        const auto* chosen = said ? std::get_if<ChooseSpokesperson>(said) : nullptr;
+        if (chosen && chance.one_in(2)) by = chosen->person;
         const auto answer = room.ask(by, command);
         if (answer) {
             tally.refused.insert(*answer);

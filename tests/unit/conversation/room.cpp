@@ -39,6 +39,10 @@ std::string difference(const std::optional<Conversation>& a, const std::optional
     part("spent", a->spent == b->spent);
     part("mode", a->mode == b->mode && a->closes == b->closes && a->reminded == b->reminded);
     part("held", a->held == b->held);
+    part("materials", a->materials == b->materials);
+    part("voters", a->voters == b->voters);
+    part("late votes", a->late_votes == b->late_votes);
+    part("afterwards", a->afterwards == b->afterwards);
     return ":" + parts;
 }
 
@@ -139,6 +143,19 @@ void Room::store(const Recorded& recorded) {
         << "another node" << difference(elsewhere_.conversation, space_.conversation);
 }
 
+// What is told as a number, in place of the one before.
+void Room::take_counts(GalleryState& gallery, const seen::Item& item) {
+    if (const auto* voted = std::get_if<seen::QuestionsVoted>(&item)) {
+        for (const auto& one : voted->questions) {
+            if (Question* question = gallery.numbered(one.number)) question->votes = one.votes;
+        }
+    }
+    if (const auto* counted = std::get_if<seen::HandsCounted>(&item)) {
+        gallery.raised = counted->hands;
+    }
+    if (const auto* all = std::get_if<seen::Applauded>(&item)) gallery.reactions = all->reactions;
+}
+
 // Serves everybody as windows do; who is reset, or new, fetches a snapshot.
 void Room::show(const Recorded& recorded) {
     const auto reset = resets(recorded.event);
@@ -163,6 +180,7 @@ void Room::show(const Recorded& recorded) {
             check_item(space_, *said, person);
             domain::evolve(follower.seen, *said, recorded.seq, recorded.at);
         }
+        if (item && follower.seen) take_counts(follower.seen->gallery, *item);
         if (follower.seen) follower.seen = domain::view(*follower.seen, follower.audience);
         const auto fresh = domain::view(space_, audience).conversation;
         EXPECT_TRUE(follower.seen == fresh)

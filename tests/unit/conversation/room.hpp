@@ -74,6 +74,7 @@ class Room {
 
     void apply(const domain::Decision& decision, domain::Instant at);
     void show(const domain::Recorded& recorded);
+    static void take_counts(domain::GalleryState& gallery, const domain::seen::Item& item);
     void store(const domain::Recorded& recorded);
     void serve();
 

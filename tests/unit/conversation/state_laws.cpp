@@ -172,6 +172,33 @@ void check_time(const Space& space) {
     EXPECT_FALSE(due_at(conversation, space.last_at));
 }
 
+// Rules C134, C135 and C137, said once more in other words.
+void check_voices(const Space& space) {
+    const Conversation& conversation = *space.conversation;
+    std::chrono::milliseconds spent{};
+    for (std::size_t i = 0; i < conversation.spent.size(); ++i) {
+        const Phase& phase = conversation.protocol.phases[i];
+        const bool open = phase.visibility == Visibility::live;
+        if (open && phase.authorship == Authorship::named) spent += conversation.spent[i];
+    }
+    EXPECT_LE(conversation.voiced, spent + (space.last_at - conversation.counted_from));
+    std::set<PersonId> once;
+    for (const Voice& one : conversation.voices) {
+        EXPECT_TRUE(once.insert(one.person).second);
+        EXPECT_TRUE(conversation.seated(one.person)) << "counted without a seat";
+        EXPECT_LE(one.entitled, conversation.voiced);
+        EXPECT_LE(one.held, conversation.voiced * limits::grants_max);
+    }
+    std::set<PersonId> invited;
+    for (const Nudged& one : conversation.nudges) {
+        EXPECT_TRUE(invited.insert(one.person).second) << "the newest of each";
+        EXPECT_TRUE(conversation.seated(one.person));
+        EXPECT_TRUE(has(one.to, one.person));
+    }
+    if (conversation.going_on()) return;
+    EXPECT_TRUE(conversation.voices.empty() && conversation.nudges.empty());
+}
+
 // Rules C120 to C126, said once more in other words.
 void check_pace(const Conversation& conversation) {
     EXPECT_EQ(conversation.mode == Mode::live, conversation.closes.empty());
@@ -199,6 +226,7 @@ void check_state(const Space& space) {
     check_groups(conversation);
     check_seats(conversation);
     check_time(space);
+    check_voices(space);
     if (!conversation.going_on()) return;
     ASSERT_LT(conversation.phase, conversation.protocol.phases.size());
     EXPECT_LE(

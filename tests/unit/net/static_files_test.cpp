@@ -97,7 +97,7 @@ TEST_F(StaticFilesTest, ChangesItsETagWithItsBytes) {
 
 TEST(StaticFiles, SayWhichFolderIsMissing) {
     try {
-        StaticFiles{"/no/existe"};
+        const StaticFiles read{"/no/existe"};
         FAIL() << "a folder that is not there was read";
     } catch (const std::runtime_error& error) {
         EXPECT_NE(std::string_view{error.what()}.find("/no/existe"), std::string_view::npos)

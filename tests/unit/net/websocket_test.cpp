@@ -158,7 +158,9 @@ TEST(SavingData, IsNoWeapon) {
         const auto frame = client.read_frame();
         return !frame || frame->opcode == 8;
     };
-    const std::string bomb = deflated(std::string(50'000'000, 'a'));
+    std::string long_words;
+    long_words.resize(50'000'000, 'a');
+    const std::string bomb = deflated(long_words);
     ASSERT_LT(bomb.size(), 65'536u) << "what the wire takes";
     EXPECT_TRUE(ends(bomb));
     EXPECT_TRUE(ends("\x07 this is no deflate"));

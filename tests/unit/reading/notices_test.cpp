@@ -86,12 +86,48 @@ TEST_F(WhomItConcerns, a_mention_concerns_the_member_who_is_mentioned) {
     EXPECT_EQ(notices(mentioning({carla}, {}), space_), Notices{}) << "who is gone is not told";
 }
 
-TEST_F(WhomItConcerns, a_reaction_or_a_correction_concerns_nobody) {
+TEST_F(WhomItConcerns, a_correction_concerns_whom_it_mentions_for_the_first_time_once) {
+    const auto corrected = [](std::vector<PersonId> people) {
+        return MessageEdited{.message = id(1), .content = id(7), .mentions = std::move(people)};
+    };
+    const Notices carla_is_told{{carla, NoticeKind::mentioned}};
+    EXPECT_EQ(notices(corrected({carla}), space_), carla_is_told);
+    EXPECT_EQ(notices(corrected({benito}), space_), Notices{}) << "oneself by oneself";
+    happens(corrected({carla}));
+    EXPECT_EQ(notices(corrected({carla}), space_), Notices{}) << "still mentioned";
+    happens(corrected({}));
+    EXPECT_EQ(notices(corrected({carla}), space_), Notices{}) << "mentioned again";
+    EXPECT_EQ(notices(corrected({carla, ana}), space_), (Notices{{ana, NoticeKind::mentioned}}));
+    happens(MemberRemoved{.person = ana, .by = ana});
+    EXPECT_EQ(notices(corrected({ana}), space_), Notices{}) << "who is gone is not told";
+
+    const Event event = corrected({carla});
+    const auto seen =
+        view(NoticeKind::mentioned, event, {.roles = {SpaceRole::teacher}, .self = carla});
+    ASSERT_TRUE(seen);
+    EXPECT_EQ(seen->message, id(1));
+    EXPECT_FALSE(view(NoticeKind::mentioned, event, Audience{}));
+}
+
+TEST_F(WhomItConcerns, a_message_does_not_call_everybody_by_being_corrected) {
+    std::size_t told = 0;
+    for (std::uint64_t i = 0; i < Message::versions_max - 1; ++i) {
+        const PersonId person{100 + i};
+        happens(MemberAdded{.person = person, .roles = {SpaceRole::teacher}, .by = ana});
+        const MessageEdited edited{.message = id(1), .content = id(7), .mentions = {person}};
+        told += notices(edited, space_).size();
+        happens(edited);
+    }
+    EXPECT_EQ(told, Message::told_max);
+    EXPECT_EQ(space_.find(id(1))->told.size(), Message::told_max);
+}
+
+TEST_F(WhomItConcerns, a_reaction_or_a_correction_without_mentions_concerns_nobody) {
     const MessageReacted reacted{
         .message = id(1), .change = {.person = ana, .reaction = Reaction::thanks, .on = true}
     };
     EXPECT_EQ(notices(reacted, space_), Notices{});
-    const MessageEdited edited{.message = id(1), .content = {}, .mentions = {carla}};
+    const MessageEdited edited{.message = id(1), .content = {}, .mentions = {}};
     EXPECT_EQ(notices(edited, space_), Notices{});
 }
 

@@ -66,7 +66,7 @@ TEST(Encode, NestsArraysAndUnions) {
 TEST(Encode, EventsSayTheirVersion) {
     EXPECT_EQ(
         encoded(MemberRemovedEvent{.person = 12, .by = 3}),
-        R"({"type":"member_removed","v":1,"person":12,"by":3})"
+        R"({"type":"member_removed","v":2,"person":12,"by":3})"
     );
 }
 

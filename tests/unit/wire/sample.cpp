@@ -92,6 +92,28 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Material sample_Material(RandomValues& random) {
+    Material value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.title = random.name(120);
+    if (random.boolean()) value.address = random.text(2000);
+    if (random.boolean()) value.attachments = random.array<Attachment>(1, [&] { return sample_Attachment(random); });
+    value.removed = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] StoredMaterial sample_StoredMaterial(RandomValues& random) {
+    StoredMaterial value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.attachments = random.array<FileReference>(1, [&] { return sample_FileReference(random); });
+    value.removed = random.boolean();
+    return value;
+}
+
 [[maybe_unused]] SavedMember sample_SavedMember(RandomValues& random) {
     SavedMember value;
     value.person = random.u64();
@@ -111,6 +133,7 @@ namespace {
     if (random.boolean()) value.attachments = random.array<FileReference>(10, [&] { return sample_FileReference(random); });
     if (random.boolean()) value.thread = random.uuid();
     if (random.boolean()) value.mentions = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.told = random.array<std::uint64_t>(40, [&] { return random.u64(); });
     if (random.boolean()) value.reactions = random.array<Reacted>(5, [&] { return sample_Reacted(random); });
     if (random.boolean()) value.answers = sample_Answers(random);
     return value;
@@ -174,6 +197,59 @@ namespace {
     value.id = random.uuid();
     value.at = random.instant();
     value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] Nudged sample_Nudged(RandomValues& random) {
+    Nudged value;
+    value.person = random.u64();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.phase = random.u32();
+    value.invites = random.word<Invitation>(3);
+    if (random.boolean()) value.text = random.text(200);
+    return value;
+}
+
+[[maybe_unused]] StoredNudge sample_StoredNudge(RandomValues& random) {
+    StoredNudge value;
+    value.person = random.u64();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.phase = random.u32();
+    value.invites = random.word<Invitation>(3);
+    if (random.boolean()) value.words = random.uuid();
+    value.to = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] Voice sample_Voice(RandomValues& random) {
+    Voice value;
+    value.person = random.u64();
+    value.held = random.u64();
+    value.entitled = random.u64();
+    value.turns = random.u32();
+    return value;
+}
+
+[[maybe_unused]] EquityOf sample_EquityOf(RandomValues& random) {
+    EquityOf value;
+    value.person = random.u64();
+    value.held = random.u32();
+    value.turns = random.u32();
+    value.said = random.u32();
+    value.warm = random.u32();
+    value.cool = random.u32();
+    if (random.boolean()) value.time_share = random.u32();
+    if (random.boolean()) value.turn_share = random.u32();
+    return value;
+}
+
+[[maybe_unused]] RotationOf sample_RotationOf(RandomValues& random) {
+    RotationOf value;
+    value.person = random.u64();
+    if (random.boolean()) value.presented = random.u32();
+    if (random.boolean()) value.facilitated = random.u32();
     return value;
 }
 
@@ -259,9 +335,122 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] LateVote sample_LateVote(RandomValues& random) {
+    LateVote value;
+    value.phase = random.u32();
+    value.ballot = sample_Ballot(random);
+    return value;
+}
+
+[[maybe_unused]] StoredLateVote sample_StoredLateVote(RandomValues& random) {
+    StoredLateVote value;
+    value.phase = random.u32();
+    value.person = random.u64();
+    value.ballot = sample_StoredBallot(random);
+    return value;
+}
+
+[[maybe_unused]] StoredVoters sample_StoredVoters(RandomValues& random) {
+    StoredVoters value;
+    value.phase = random.u32();
+    value.people = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] PollAfterwards sample_PollAfterwards(RandomValues& random) {
+    PollAfterwards value;
+    value.phase = random.u32();
+    value.answered = random.u32();
+    if (random.boolean()) value.merged = sample_PollResult(random);
+    return value;
+}
+
+[[maybe_unused]] StoredPollAfterwards sample_StoredPollAfterwards(RandomValues& random) {
+    StoredPollAfterwards value;
+    value.phase = random.u32();
+    value.answered = random.u32();
+    if (random.boolean()) value.merged = sample_StoredPollResult(random);
+    return value;
+}
+
 [[maybe_unused]] Board sample_Board(RandomValues& random) {
     Board value;
     value.kinds = random.array<std::string>(40, [&] { return random.name(40); });
+    return value;
+}
+
+[[maybe_unused]] Speakers sample_Speakers(RandomValues& random) {
+    Speakers value;
+    value.kinds = random.array<std::string>(40, [&] { return random.name(40); });
+    value.policy = random.word<TurnPolicy>(5);
+    if (random.boolean()) value.turn_seconds = random.u32();
+    return value;
+}
+
+[[maybe_unused]] Gallery sample_Gallery(RandomValues& random) {
+    Gallery value;
+    value.reactions = random.boolean();
+    if (random.boolean()) value.questions = random.u32();
+    value.votes = random.boolean();
+    if (random.boolean()) value.speakers = sample_Speakers(random);
+    return value;
+}
+
+[[maybe_unused]] Question sample_Question(RandomValues& random) {
+    Question value;
+    value.id = random.uuid();
+    value.number = random.u32();
+    value.at = random.instant();
+    value.author = random.u64();
+    if (random.boolean()) value.text = random.text(300);
+    value.votes = random.u32();
+    if (random.boolean()) value.standing = random.word<QuestionStanding>(3);
+    return value;
+}
+
+[[maybe_unused]] QuestionVotes sample_QuestionVotes(RandomValues& random) {
+    QuestionVotes value;
+    value.number = random.u32();
+    value.votes = random.u32();
+    return value;
+}
+
+[[maybe_unused]] GalleryWord sample_GalleryWord(RandomValues& random) {
+    GalleryWord value;
+    value.person = random.u64();
+    value.since = random.instant();
+    if (random.boolean()) value.until = random.instant();
+    return value;
+}
+
+[[maybe_unused]] GalleryState sample_GalleryState(RandomValues& random) {
+    GalleryState value;
+    value.questions = random.array<Question>(200, [&] { return sample_Question(random); });
+    value.reactions = random.array<std::uint32_t>(5, [&] { return random.u32(); });
+    value.hands = random.u32();
+    if (random.boolean()) value.word = sample_GalleryWord(random);
+    return value;
+}
+
+[[maybe_unused]] SavedQuestion sample_SavedQuestion(RandomValues& random) {
+    SavedQuestion value;
+    value.id = random.uuid();
+    value.number = random.u32();
+    value.at = random.instant();
+    value.author = random.u64();
+    value.standing = random.word<QuestionStanding>(3);
+    value.voters = random.array<std::uint32_t>(125, [&] { return random.u32(); });
+    return value;
+}
+
+[[maybe_unused]] SavedGallery sample_SavedGallery(RandomValues& random) {
+    SavedGallery value;
+    value.voters = random.array<std::uint64_t>(4000, [&] { return random.u64(); });
+    value.questions = random.array<SavedQuestion>(200, [&] { return sample_SavedQuestion(random); });
+    value.asked = random.u32();
+    value.reactions = random.array<std::uint32_t>(5, [&] { return random.u32(); });
+    value.hands = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    if (random.boolean()) value.word = sample_GalleryWord(random);
     return value;
 }
 
@@ -279,6 +468,7 @@ namespace {
     if (random.boolean()) value.breakouts = sample_Breakouts(random);
     if (random.boolean()) value.poll = sample_Poll(random);
     if (random.boolean()) value.board = sample_Board(random);
+    if (random.boolean()) value.gallery = sample_Gallery(random);
     return value;
 }
 
@@ -391,6 +581,7 @@ namespace {
     value.by = random.u64();
     if (random.boolean()) value.contribution = random.uuid();
     if (random.boolean()) value.text = random.text(1000);
+    if (random.boolean()) value.taken_back = random.instant();
     return value;
 }
 
@@ -400,6 +591,7 @@ namespace {
     value.at = random.instant();
     value.by = random.u64();
     if (random.boolean()) value.contribution = random.uuid();
+    if (random.boolean()) value.taken_back = random.instant();
     return value;
 }
 
@@ -440,6 +632,12 @@ namespace {
     if (random.boolean()) value.form = random.array<FormAnswer>(12, [&] { return sample_FormAnswer(random); });
     if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
     if (random.boolean()) value.call = sample_GroupsCall(random);
+    if (random.boolean()) value.gallery = sample_GalleryState(random);
+    if (random.boolean()) value.nudges = random.array<Nudged>(100, [&] { return sample_Nudged(random); });
+    if (random.boolean()) value.materials = random.array<Material>(60, [&] { return sample_Material(random); });
+    if (random.boolean()) value.voted = random.array<std::uint32_t>(24, [&] { return random.u32(); });
+    if (random.boolean()) value.late_votes = random.array<LateVote>(24, [&] { return sample_LateVote(random); });
+    if (random.boolean()) value.afterwards = random.array<PollAfterwards>(24, [&] { return sample_PollAfterwards(random); });
     return value;
 }
 
@@ -532,6 +730,7 @@ namespace {
     value.seq = random.u64();
     value.at = random.instant();
     value.session = random.u64();
+    if (random.boolean()) value.began_at = random.instant();
     value.ended_at = random.instant();
     value.how = random.word<Ending>(3);
     value.commitments = random.u32();
@@ -587,6 +786,7 @@ namespace {
 
 [[maybe_unused]] ActaReport sample_ActaReport(RandomValues& random) {
     ActaReport value;
+    if (random.boolean()) value.began_at = random.instant();
     value.ended_at = random.instant();
     value.how = random.word<Ending>(3);
     value.commitments = random.array<StoredCommitment>(400, [&] { return sample_StoredCommitment(random); });
@@ -629,7 +829,139 @@ namespace {
     if (random.boolean()) value.held = random.array<PhaseHeld>(24, [&] { return sample_PhaseHeld(random); });
     if (random.boolean()) value.form = random.array<FormAnswer>(12, [&] { return sample_FormAnswer(random); });
     if (random.boolean()) value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
+    if (random.boolean()) value.questions = random.array<Question>(200, [&] { return sample_Question(random); });
+    if (random.boolean()) value.materials = random.array<Material>(20, [&] { return sample_Material(random); });
+    if (random.boolean()) value.afterwards = random.array<PollAfterwards>(24, [&] { return sample_PollAfterwards(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
+    return value;
+}
+
+[[maybe_unused]] Agreement sample_Agreement(RandomValues& random) {
+    Agreement value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.goals = random.text(2000);
+    if (random.boolean()) value.channel = random.text(300);
+    if (random.boolean()) value.confidentiality = random.text(1000);
+    if (random.boolean()) value.every_days = random.u32();
+    if (random.boolean()) value.minutes = random.u32();
+    value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    if (random.boolean()) value.since = random.instant();
+    return value;
+}
+
+[[maybe_unused]] StagePass sample_StagePass(RandomValues& random) {
+    StagePass value;
+    value.stage = random.name(40);
+    value.at = random.instant();
+    value.how = random.word<StageMove>(6);
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] Cycle sample_Cycle(RandomValues& random) {
+    Cycle value;
+    value.id = random.uuid();
+    value.cycle = random.name(60);
+    value.version = random.u32();
+    if (random.boolean()) value.script = random.text(60000);
+    value.stages = random.array<std::string>(16, [&] { return random.name(40); });
+    value.began_at = random.instant();
+    if (random.boolean()) value.edited_at = random.instant();
+    value.round = random.u32();
+    value.passes = random.array<StagePass>(60, [&] { return sample_StagePass(random); });
+    if (random.boolean()) value.parties_changed_at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] CycleLeft sample_CycleLeft(RandomValues& random) {
+    CycleLeft value;
+    value.cycle = random.name(60);
+    value.began_at = random.instant();
+    value.ended_at = random.instant();
+    value.stage = random.name(40);
+    value.rounds = random.u32();
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] RoleTaken sample_RoleTaken(RandomValues& random) {
+    RoleTaken value;
+    value.role = random.word<AccompanierRole>(4);
+    value.at = random.instant();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] Accompaniment sample_Accompaniment(RandomValues& random) {
+    Accompaniment value;
+    if (random.boolean()) value.agreement = sample_Agreement(random);
+    if (random.boolean()) value.proposed = sample_Agreement(random);
+    if (random.boolean()) value.cycle = sample_Cycle(random);
+    value.left = random.array<CycleLeft>(20, [&] { return sample_CycleLeft(random); });
+    value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredAgreement sample_StoredAgreement(RandomValues& random) {
+    StoredAgreement value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.every_days = random.u32();
+    if (random.boolean()) value.minutes = random.u32();
+    value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
+    if (random.boolean()) value.since = random.instant();
+    return value;
+}
+
+[[maybe_unused]] StoredPass sample_StoredPass(RandomValues& random) {
+    StoredPass value;
+    value.stage = random.name(40);
+    value.at = random.instant();
+    value.how = random.word<StageMove>(6);
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredCycle sample_StoredCycle(RandomValues& random) {
+    StoredCycle value;
+    value.id = random.uuid();
+    value.cycle = random.name(60);
+    value.version = random.u32();
+    value.script = random.uuid();
+    value.stages = random.array<std::string>(16, [&] { return random.name(40); });
+    value.began_at = random.instant();
+    if (random.boolean()) value.edited_at = random.instant();
+    value.round = random.u32();
+    value.passes = random.array<StoredPass>(60, [&] { return sample_StoredPass(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredCycleLeft sample_StoredCycleLeft(RandomValues& random) {
+    StoredCycleLeft value;
+    value.cycle = random.name(60);
+    value.began_at = random.instant();
+    value.ended_at = random.instant();
+    value.stage = random.name(40);
+    value.rounds = random.u32();
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] SavedAccompaniment sample_SavedAccompaniment(RandomValues& random) {
+    SavedAccompaniment value;
+    if (random.boolean()) value.agreement = sample_StoredAgreement(random);
+    if (random.boolean()) value.proposed = sample_StoredAgreement(random);
+    if (random.boolean()) value.cycle = sample_StoredCycle(random);
+    value.left = random.array<StoredCycleLeft>(20, [&] { return sample_StoredCycleLeft(random); });
+    value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
+    if (random.boolean()) value.parties_changed_at = random.instant();
     return value;
 }
 
@@ -671,6 +1003,15 @@ namespace {
     value.form = random.array<StoredFormAnswer>(12, [&] { return sample_StoredFormAnswer(random); });
     value.groups = random.array<Group>(20, [&] { return sample_Group(random); });
     if (random.boolean()) value.call = sample_SavedCall(random);
+    if (random.boolean()) value.gallery = sample_SavedGallery(random);
+    value.voices = random.array<Voice>(100, [&] { return sample_Voice(random); });
+    value.voiced = random.u64();
+    value.voiced_at = random.instant();
+    value.nudges = random.array<StoredNudge>(100, [&] { return sample_StoredNudge(random); });
+    value.materials = random.array<StoredMaterial>(60, [&] { return sample_StoredMaterial(random); });
+    value.late_votes = random.array<StoredLateVote>(2400, [&] { return sample_StoredLateVote(random); });
+    value.voters = random.array<StoredVoters>(24, [&] { return sample_StoredVoters(random); });
+    value.afterwards = random.array<StoredPollAfterwards>(24, [&] { return sample_StoredPollAfterwards(random); });
     return value;
 }
 
@@ -718,6 +1059,14 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] NoticeTemplate sample_NoticeTemplate(RandomValues& random) {
+    NoticeTemplate value;
+    value.id = random.name(40);
+    value.version = random.u32();
+    value.title = random.name(80);
+    return value;
+}
+
 [[maybe_unused]] NoticePlace sample_NoticePlace(RandomValues& random) {
     NoticePlace value;
     value.at = random.instant();
@@ -729,10 +1078,11 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(11);
+    value.kind = random.word<NoticeKind>(19);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
+    if (random.boolean()) value.template_ = sample_NoticeTemplate(random);
     value.seen = random.boolean();
     return value;
 }
@@ -783,6 +1133,7 @@ namespace {
 [[maybe_unused]] RemoveMember sample_RemoveMember(RandomValues& random) {
     RemoveMember value;
     value.person = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
     return value;
 }
 
@@ -812,12 +1163,32 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AttachMaterial sample_AttachMaterial(RandomValues& random) {
+    AttachMaterial value;
+    value.title = random.name(120);
+    if (random.boolean()) value.address = random.text(2000);
+    if (random.boolean()) value.attachments = random.array<AttachedFile>(1, [&] { return sample_AttachedFile(random); });
+    return value;
+}
+
+[[maybe_unused]] RemoveMaterial sample_RemoveMaterial(RandomValues& random) {
+    RemoveMaterial value;
+    value.material = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] ConfirmActa sample_ConfirmActa(RandomValues&) { return {}; }
 
 [[maybe_unused]] AskCorrection sample_AskCorrection(RandomValues& random) {
     AskCorrection value;
     if (random.boolean()) value.contribution = random.uuid();
     value.text = random.text(1000);
+    return value;
+}
+
+[[maybe_unused]] TakeBackCorrection sample_TakeBackCorrection(RandomValues& random) {
+    TakeBackCorrection value;
+    value.correction = random.uuid();
     return value;
 }
 
@@ -967,10 +1338,38 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskQuestion sample_AskQuestion(RandomValues& random) {
+    AskQuestion value;
+    value.phase = random.u32();
+    value.text = random.text(300);
+    return value;
+}
+
+[[maybe_unused]] VoteQuestion sample_VoteQuestion(RandomValues& random) {
+    VoteQuestion value;
+    value.question = random.uuid();
+    value.on = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] MarkQuestion sample_MarkQuestion(RandomValues& random) {
+    MarkQuestion value;
+    value.question = random.uuid();
+    value.standing = random.word<QuestionStanding>(3);
+    return value;
+}
+
+[[maybe_unused]] EndWord sample_EndWord(RandomValues& random) {
+    EndWord value;
+    value.phase = random.u32();
+    return value;
+}
+
 [[maybe_unused]] Reclassify sample_Reclassify(RandomValues& random) {
     Reclassify value;
     value.contribution = random.uuid();
     value.kind = random.name(40);
+    if (random.boolean()) value.reason = random.text(400);
     return value;
 }
 
@@ -984,6 +1383,15 @@ namespace {
 [[maybe_unused]] HandOver sample_HandOver(RandomValues& random) {
     HandOver value;
     value.person = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] Nudge sample_Nudge(RandomValues& random) {
+    Nudge value;
+    value.person = random.u64();
+    value.invites = random.word<Invitation>(3);
+    if (random.boolean()) value.text = random.text(200);
     return value;
 }
 
@@ -1015,10 +1423,58 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ProposeAgreement sample_ProposeAgreement(RandomValues& random) {
+    ProposeAgreement value;
+    value.goals = random.text(2000);
+    value.channel = random.text(300);
+    value.confidentiality = random.text(1000);
+    if (random.boolean()) value.every_days = random.u32();
+    if (random.boolean()) value.minutes = random.u32();
+    return value;
+}
+
+[[maybe_unused]] AcceptAgreement sample_AcceptAgreement(RandomValues& random) {
+    AcceptAgreement value;
+    value.agreement = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] TakeCycle sample_TakeCycle(RandomValues& random) {
+    TakeCycle value;
+    value.cycle = random.name(60);
+    return value;
+}
+
+[[maybe_unused]] EditCycle sample_EditCycle(RandomValues& random) {
+    EditCycle value;
+    value.document = random.text(10000);
+    return value;
+}
+
+[[maybe_unused]] EnterStage sample_EnterStage(RandomValues& random) {
+    EnterStage value;
+    value.stage = random.name(40);
+    if (random.boolean()) value.reason = random.text(600);
+    value.new_round = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] LeaveCycle sample_LeaveCycle(RandomValues& random) {
+    LeaveCycle value;
+    if (random.boolean()) value.reason = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] TakeRole sample_TakeRole(RandomValues& random) {
+    TakeRole value;
+    value.role = random.word<AccompanierRole>(4);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(40)) {
+    switch (random.below(55)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -1028,37 +1484,52 @@ Command sample_command(RandomValues& random) {
         case 6: return sample_PlanSession(random);
         case 7: return sample_DateSession(random);
         case 8: return sample_FillForm(random);
-        case 9: return sample_ConfirmActa(random);
-        case 10: return sample_AskCorrection(random);
-        case 11: return sample_GiveSeat(random);
-        case 12: return sample_LeaveSeat(random);
-        case 13: return sample_StartConversation(random);
-        case 14: return sample_NextPhase(random);
-        case 15: return sample_SkipPhase(random);
-        case 16: return sample_GoBack(random);
-        case 17: return sample_ExtendPhase(random);
-        case 18: return sample_ShortenPhase(random);
-        case 19: return sample_PauseConversation(random);
-        case 20: return sample_ResumeConversation(random);
-        case 21: return sample_EndConversation(random);
-        case 22: return sample_RaiseHand(random);
-        case 23: return sample_LowerHand(random);
-        case 24: return sample_YieldTurn(random);
-        case 25: return sample_GiveTurn(random);
-        case 26: return sample_MarkReady(random);
-        case 27: return sample_Contribute(random);
-        case 28: return sample_CastVote(random);
-        case 29: return sample_FormGroups(random);
-        case 30: return sample_MoveToGroup(random);
-        case 31: return sample_ChooseSpokesperson(random);
-        case 32: return sample_CallGroups(random);
-        case 33: return sample_Reclassify(random);
-        case 34: return sample_GrantException(random);
-        case 35: return sample_HandOver(random);
-        case 36: return sample_DeclareAbsent(random);
-        case 37: return sample_OpenSpace(random);
-        case 38: return sample_ChangeCommitment(random);
-        case 39: return sample_CarryCommitment(random);
+        case 9: return sample_AttachMaterial(random);
+        case 10: return sample_RemoveMaterial(random);
+        case 11: return sample_ConfirmActa(random);
+        case 12: return sample_AskCorrection(random);
+        case 13: return sample_TakeBackCorrection(random);
+        case 14: return sample_GiveSeat(random);
+        case 15: return sample_LeaveSeat(random);
+        case 16: return sample_StartConversation(random);
+        case 17: return sample_NextPhase(random);
+        case 18: return sample_SkipPhase(random);
+        case 19: return sample_GoBack(random);
+        case 20: return sample_ExtendPhase(random);
+        case 21: return sample_ShortenPhase(random);
+        case 22: return sample_PauseConversation(random);
+        case 23: return sample_ResumeConversation(random);
+        case 24: return sample_EndConversation(random);
+        case 25: return sample_RaiseHand(random);
+        case 26: return sample_LowerHand(random);
+        case 27: return sample_YieldTurn(random);
+        case 28: return sample_GiveTurn(random);
+        case 29: return sample_MarkReady(random);
+        case 30: return sample_Contribute(random);
+        case 31: return sample_CastVote(random);
+        case 32: return sample_FormGroups(random);
+        case 33: return sample_MoveToGroup(random);
+        case 34: return sample_ChooseSpokesperson(random);
+        case 35: return sample_CallGroups(random);
+        case 36: return sample_AskQuestion(random);
+        case 37: return sample_VoteQuestion(random);
+        case 38: return sample_MarkQuestion(random);
+        case 39: return sample_EndWord(random);
+        case 40: return sample_Reclassify(random);
+        case 41: return sample_GrantException(random);
+        case 42: return sample_HandOver(random);
+        case 43: return sample_Nudge(random);
+        case 44: return sample_DeclareAbsent(random);
+        case 45: return sample_OpenSpace(random);
+        case 46: return sample_ChangeCommitment(random);
+        case 47: return sample_CarryCommitment(random);
+        case 48: return sample_ProposeAgreement(random);
+        case 49: return sample_AcceptAgreement(random);
+        case 50: return sample_TakeCycle(random);
+        case 51: return sample_EditCycle(random);
+        case 52: return sample_EnterStage(random);
+        case 53: return sample_LeaveCycle(random);
+        case 54: return sample_TakeRole(random);
         default: return {};
     }
 }
@@ -1150,6 +1621,22 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] MaterialAttachedItem sample_MaterialAttachedItem(RandomValues& random) {
+    MaterialAttachedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.material = sample_Material(random);
+    return value;
+}
+
+[[maybe_unused]] MaterialRemovedItem sample_MaterialRemovedItem(RandomValues& random) {
+    MaterialRemovedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.material = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] PhaseClosingItem sample_PhaseClosingItem(RandomValues& random) {
     PhaseClosingItem value;
     value.seq = random.u64();
@@ -1193,6 +1680,14 @@ namespace {
     value.by = random.u64();
     if (random.boolean()) value.contribution = random.uuid();
     if (random.boolean()) value.text = random.text(1000);
+    return value;
+}
+
+[[maybe_unused]] CorrectionTakenBackItem sample_CorrectionTakenBackItem(RandomValues& random) {
+    CorrectionTakenBackItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.correction = random.uuid();
     return value;
 }
 
@@ -1328,6 +1823,7 @@ namespace {
     value.id = random.uuid();
     value.kind = random.name(40);
     value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
     return value;
 }
 
@@ -1352,6 +1848,23 @@ namespace {
     value.seq = random.u64();
     value.at = random.instant();
     value.result = sample_PollResult(random);
+    return value;
+}
+
+[[maybe_unused]] LateVoteCastItem sample_LateVoteCastItem(RandomValues& random) {
+    LateVoteCastItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.phase = random.u32();
+    if (random.boolean()) value.ballot = sample_Ballot(random);
+    return value;
+}
+
+[[maybe_unused]] PollCompletedItem sample_PollCompletedItem(RandomValues& random) {
+    PollCompletedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.afterwards = sample_PollAfterwards(random);
     return value;
 }
 
@@ -1382,6 +1895,75 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] QuestionAskedItem sample_QuestionAskedItem(RandomValues& random) {
+    QuestionAskedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.question = sample_Question(random);
+    return value;
+}
+
+[[maybe_unused]] QuestionsVotedItem sample_QuestionsVotedItem(RandomValues& random) {
+    QuestionsVotedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.votes = random.array<QuestionVotes>(200, [&] { return sample_QuestionVotes(random); });
+    return value;
+}
+
+[[maybe_unused]] QuestionMarkedItem sample_QuestionMarkedItem(RandomValues& random) {
+    QuestionMarkedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.number = random.u32();
+    value.standing = random.word<QuestionStanding>(3);
+    return value;
+}
+
+[[maybe_unused]] QuestionWithdrawnItem sample_QuestionWithdrawnItem(RandomValues& random) {
+    QuestionWithdrawnItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.number = random.u32();
+    return value;
+}
+
+[[maybe_unused]] HandsCountedItem sample_HandsCountedItem(RandomValues& random) {
+    HandsCountedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.hands = random.u32();
+    return value;
+}
+
+[[maybe_unused]] WordGivenItem sample_WordGivenItem(RandomValues& random) {
+    WordGivenItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.person = random.u64();
+    if (random.boolean()) value.until = random.instant();
+    value.hands = random.u32();
+    return value;
+}
+
+[[maybe_unused]] WordEndedItem sample_WordEndedItem(RandomValues& random) {
+    WordEndedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.how = random.word<TurnChange>(7);
+    value.person = random.u64();
+    value.hands = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ApplaudedItem sample_ApplaudedItem(RandomValues& random) {
+    ApplaudedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.reactions = random.array<std::uint32_t>(5, [&] { return random.u32(); });
+    return value;
+}
+
 [[maybe_unused]] ExceptionGrantedItem sample_ExceptionGrantedItem(RandomValues& random) {
     ExceptionGrantedItem value;
     value.seq = random.u64();
@@ -1399,6 +1981,15 @@ namespace {
     value.how = random.word<Succession>(2);
     value.to = random.u64();
     if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] PersonNudgedItem sample_PersonNudgedItem(RandomValues& random) {
+    PersonNudgedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.nudge = sample_Nudged(random);
     return value;
 }
 
@@ -1435,6 +2026,7 @@ namespace {
     value.seq = random.u64();
     value.at = random.instant();
     value.session = random.u64();
+    if (random.boolean()) value.began_at = random.instant();
     value.ended_at = random.instant();
     value.how = random.word<Ending>(3);
     value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
@@ -1460,10 +2052,78 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AgreementProposedItem sample_AgreementProposedItem(RandomValues& random) {
+    AgreementProposedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.agreement = sample_Agreement(random);
+    return value;
+}
+
+[[maybe_unused]] AgreementAcceptedItem sample_AgreementAcceptedItem(RandomValues& random) {
+    AgreementAcceptedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.agreement = random.uuid();
+    value.by = random.u64();
+    value.holds = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CycleTakenItem sample_CycleTakenItem(RandomValues& random) {
+    CycleTakenItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.cycle = sample_Cycle(random);
+    return value;
+}
+
+[[maybe_unused]] CycleEditedItem sample_CycleEditedItem(RandomValues& random) {
+    CycleEditedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.script = random.text(60000);
+    value.stages = random.array<std::string>(16, [&] { return random.name(40); });
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] StageEnteredItem sample_StageEnteredItem(RandomValues& random) {
+    StageEnteredItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.pass = sample_StagePass(random);
+    return value;
+}
+
+[[maybe_unused]] PartiesChangedItem sample_PartiesChangedItem(RandomValues& random) {
+    PartiesChangedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] CycleLeftItem sample_CycleLeftItem(RandomValues& random) {
+    CycleLeftItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.left = sample_CycleLeft(random);
+    return value;
+}
+
+[[maybe_unused]] RoleTakenItem sample_RoleTakenItem(RandomValues& random) {
+    RoleTakenItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.role = random.word<AccompanierRole>(4);
+    value.by = random.u64();
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(42)) {
+    switch (random.below(64)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -1473,39 +2133,61 @@ Item sample_item(RandomValues& random) {
         case 6: return sample_SessionPlannedItem(random);
         case 7: return sample_SessionPacedItem(random);
         case 8: return sample_FormFilledItem(random);
-        case 9: return sample_PhaseClosingItem(random);
-        case 10: return sample_CompletingBeganItem(random);
-        case 11: return sample_SessionDatedItem(random);
-        case 12: return sample_ActaConfirmedItem(random);
-        case 13: return sample_CorrectionAskedItem(random);
-        case 14: return sample_SeatGivenItem(random);
-        case 15: return sample_SeatLeftItem(random);
-        case 16: return sample_PhaseEnteredItem(random);
-        case 17: return sample_PhaseExtendedItem(random);
-        case 18: return sample_PhaseOvertimeItem(random);
-        case 19: return sample_RequirementMissingItem(random);
-        case 20: return sample_ConversationPausedItem(random);
-        case 21: return sample_ConversationResumedItem(random);
-        case 22: return sample_TurnChangedItem(random);
-        case 23: return sample_ReadyMarkedItem(random);
-        case 24: return sample_ContributionMadeItem(random);
-        case 25: return sample_ContributionEditedItem(random);
-        case 26: return sample_ContributionWithdrawnItem(random);
-        case 27: return sample_ContributionReclassifiedItem(random);
-        case 28: return sample_ContributionsRevealedItem(random);
-        case 29: return sample_VoteCastItem(random);
-        case 30: return sample_PollClosedItem(random);
-        case 31: return sample_GroupsFormedItem(random);
-        case 32: return sample_PersonGroupedItem(random);
-        case 33: return sample_GroupsCalledItem(random);
-        case 34: return sample_ExceptionGrantedItem(random);
-        case 35: return sample_FacilitationPassedItem(random);
-        case 36: return sample_ConversationEndedItem(random);
-        case 37: return sample_ChildOpenedItem(random);
-        case 38: return sample_PendingBroughtItem(random);
-        case 39: return sample_ActaTakenItem(random);
-        case 40: return sample_CommitmentChangedItem(random);
-        case 41: return sample_CommitmentTakenBackItem(random);
+        case 9: return sample_MaterialAttachedItem(random);
+        case 10: return sample_MaterialRemovedItem(random);
+        case 11: return sample_PhaseClosingItem(random);
+        case 12: return sample_CompletingBeganItem(random);
+        case 13: return sample_SessionDatedItem(random);
+        case 14: return sample_ActaConfirmedItem(random);
+        case 15: return sample_CorrectionAskedItem(random);
+        case 16: return sample_CorrectionTakenBackItem(random);
+        case 17: return sample_SeatGivenItem(random);
+        case 18: return sample_SeatLeftItem(random);
+        case 19: return sample_PhaseEnteredItem(random);
+        case 20: return sample_PhaseExtendedItem(random);
+        case 21: return sample_PhaseOvertimeItem(random);
+        case 22: return sample_RequirementMissingItem(random);
+        case 23: return sample_ConversationPausedItem(random);
+        case 24: return sample_ConversationResumedItem(random);
+        case 25: return sample_TurnChangedItem(random);
+        case 26: return sample_ReadyMarkedItem(random);
+        case 27: return sample_ContributionMadeItem(random);
+        case 28: return sample_ContributionEditedItem(random);
+        case 29: return sample_ContributionWithdrawnItem(random);
+        case 30: return sample_ContributionReclassifiedItem(random);
+        case 31: return sample_ContributionsRevealedItem(random);
+        case 32: return sample_VoteCastItem(random);
+        case 33: return sample_PollClosedItem(random);
+        case 34: return sample_LateVoteCastItem(random);
+        case 35: return sample_PollCompletedItem(random);
+        case 36: return sample_GroupsFormedItem(random);
+        case 37: return sample_PersonGroupedItem(random);
+        case 38: return sample_GroupsCalledItem(random);
+        case 39: return sample_QuestionAskedItem(random);
+        case 40: return sample_QuestionsVotedItem(random);
+        case 41: return sample_QuestionMarkedItem(random);
+        case 42: return sample_QuestionWithdrawnItem(random);
+        case 43: return sample_HandsCountedItem(random);
+        case 44: return sample_WordGivenItem(random);
+        case 45: return sample_WordEndedItem(random);
+        case 46: return sample_ApplaudedItem(random);
+        case 47: return sample_ExceptionGrantedItem(random);
+        case 48: return sample_FacilitationPassedItem(random);
+        case 49: return sample_PersonNudgedItem(random);
+        case 50: return sample_ConversationEndedItem(random);
+        case 51: return sample_ChildOpenedItem(random);
+        case 52: return sample_PendingBroughtItem(random);
+        case 53: return sample_ActaTakenItem(random);
+        case 54: return sample_CommitmentChangedItem(random);
+        case 55: return sample_CommitmentTakenBackItem(random);
+        case 56: return sample_AgreementProposedItem(random);
+        case 57: return sample_AgreementAcceptedItem(random);
+        case 58: return sample_CycleTakenItem(random);
+        case 59: return sample_CycleEditedItem(random);
+        case 60: return sample_StageEnteredItem(random);
+        case 61: return sample_PartiesChangedItem(random);
+        case 62: return sample_CycleLeftItem(random);
+        case 63: return sample_RoleTakenItem(random);
         default: return {};
     }
 }
@@ -1601,6 +2283,20 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskEquityFrame sample_AskEquityFrame(RandomValues& random) {
+    AskEquityFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    return value;
+}
+
+[[maybe_unused]] AskRotationFrame sample_AskRotationFrame(RandomValues& random) {
+    AskRotationFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ClockFrame sample_ClockFrame(RandomValues& random) {
     ClockFrame value;
     value.sent = random.u64();
@@ -1610,6 +2306,13 @@ namespace {
 [[maybe_unused]] WritingFrame sample_WritingFrame(RandomValues& random) {
     WritingFrame value;
     value.space = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ApplaudFrame sample_ApplaudFrame(RandomValues& random) {
+    ApplaudFrame value;
+    value.space = random.u64();
+    value.reaction = random.word<Reaction>(5);
     return value;
 }
 
@@ -1638,7 +2341,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(16)) {
+    switch (random.below(19)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -1650,11 +2353,14 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 8: return sample_AskVersionsFrame(random);
         case 9: return sample_AskActaFrame(random);
         case 10: return sample_AskCommitmentsFrame(random);
-        case 11: return sample_ClockFrame(random);
-        case 12: return sample_WritingFrame(random);
-        case 13: return sample_ReadFrame(random);
-        case 14: return sample_AskNoticesFrame(random);
-        case 15: return sample_SeeNoticesFrame(random);
+        case 11: return sample_AskEquityFrame(random);
+        case 12: return sample_AskRotationFrame(random);
+        case 13: return sample_ClockFrame(random);
+        case 14: return sample_WritingFrame(random);
+        case 15: return sample_ApplaudFrame(random);
+        case 16: return sample_ReadFrame(random);
+        case 17: return sample_AskNoticesFrame(random);
+        case 18: return sample_SeeNoticesFrame(random);
         default: return {};
     }
 }
@@ -1683,6 +2389,7 @@ namespace {
     value.people = random.array<Person>(2000, [&] { return sample_Person(random); });
     if (random.boolean()) value.conversation = sample_Conversation(random);
     if (random.boolean()) value.ledger = sample_Ledger(random);
+    if (random.boolean()) value.accompaniment = sample_Accompaniment(random);
     return value;
 }
 
@@ -1704,7 +2411,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(135);
+    if (random.boolean()) value.code = random.word<RefusalCode>(159);
     return value;
 }
 
@@ -1721,7 +2428,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(135);
+    value.code = random.word<RefusalCode>(159);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -1812,6 +2519,23 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] EquityFrame sample_EquityFrame(RandomValues& random) {
+    EquityFrame value;
+    value.ref = random.u32();
+    value.apart = random.boolean();
+    value.unwitnessed = random.u32();
+    value.people = random.array<EquityOf>(100, [&] { return sample_EquityOf(random); });
+    return value;
+}
+
+[[maybe_unused]] RotationFrame sample_RotationFrame(RandomValues& random) {
+    RotationFrame value;
+    value.ref = random.u32();
+    value.sessions = random.u32();
+    value.people = random.array<RotationOf>(1000, [&] { return sample_RotationOf(random); });
+    return value;
+}
+
 [[maybe_unused]] TimeFrame sample_TimeFrame(RandomValues& random) {
     TimeFrame value;
     value.sent = random.u64();
@@ -1823,6 +2547,15 @@ namespace {
     ClosingFrame value;
     value.code = random.word<CloseCode>(9);
     value.retry_after = random.u32();
+    return value;
+}
+
+[[maybe_unused]] OwnPartFrame sample_OwnPartFrame(RandomValues& random) {
+    OwnPartFrame value;
+    value.space = random.u64();
+    value.voted = random.array<std::uint32_t>(200, [&] { return random.u32(); });
+    if (random.boolean()) value.place = random.u32();
+    if (random.boolean()) value.queue = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -1850,7 +2583,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(21)) {
+    switch (random.below(24)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -1868,10 +2601,13 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 14: return sample_VersionsFrame(random);
         case 15: return sample_ActaFrame(random);
         case 16: return sample_CommitmentsFrame(random);
-        case 17: return sample_TimeFrame(random);
-        case 18: return sample_ClosingFrame(random);
-        case 19: return sample_PresenceFrame(random);
-        case 20: return sample_PresenceChangedFrame(random);
+        case 17: return sample_EquityFrame(random);
+        case 18: return sample_RotationFrame(random);
+        case 19: return sample_TimeFrame(random);
+        case 20: return sample_ClosingFrame(random);
+        case 21: return sample_OwnPartFrame(random);
+        case 22: return sample_PresenceFrame(random);
+        case 23: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }
@@ -1905,6 +2641,7 @@ namespace {
     MemberRemovedEvent value;
     value.person = random.u64();
     value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
     return value;
 }
 
@@ -1971,6 +2708,21 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] MaterialAttachedEvent sample_MaterialAttachedEvent(RandomValues& random) {
+    MaterialAttachedEvent value;
+    value.material = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.attachments = random.array<FileReference>(1, [&] { return sample_FileReference(random); });
+    return value;
+}
+
+[[maybe_unused]] MaterialRemovedEvent sample_MaterialRemovedEvent(RandomValues& random) {
+    MaterialRemovedEvent value;
+    value.material = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
 [[maybe_unused]] PhaseClosingEvent sample_PhaseClosingEvent(RandomValues&) { return {}; }
 
 [[maybe_unused]] CompletingBeganEvent sample_CompletingBeganEvent(RandomValues& random) {
@@ -2001,6 +2753,12 @@ namespace {
     value.correction = random.uuid();
     if (random.boolean()) value.contribution = random.uuid();
     value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CorrectionTakenBackEvent sample_CorrectionTakenBackEvent(RandomValues& random) {
+    CorrectionTakenBackEvent value;
+    value.correction = random.uuid();
     return value;
 }
 
@@ -2129,6 +2887,7 @@ namespace {
     value.contribution = random.uuid();
     value.kind = random.name(40);
     value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
     return value;
 }
 
@@ -2148,6 +2907,20 @@ namespace {
 [[maybe_unused]] PollClosedEvent sample_PollClosedEvent(RandomValues& random) {
     PollClosedEvent value;
     value.result = sample_StoredPollResult(random);
+    return value;
+}
+
+[[maybe_unused]] LateVoteCastEvent sample_LateVoteCastEvent(RandomValues& random) {
+    LateVoteCastEvent value;
+    value.phase = random.u32();
+    value.person = random.u64();
+    value.ballot = sample_StoredBallot(random);
+    return value;
+}
+
+[[maybe_unused]] PollCompletedEvent sample_PollCompletedEvent(RandomValues& random) {
+    PollCompletedEvent value;
+    value.afterwards = sample_StoredPollAfterwards(random);
     return value;
 }
 
@@ -2173,6 +2946,72 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] QuestionAskedEvent sample_QuestionAskedEvent(RandomValues& random) {
+    QuestionAskedEvent value;
+    value.question = random.uuid();
+    value.number = random.u32();
+    value.author = random.u64();
+    return value;
+}
+
+[[maybe_unused]] QuestionVotedEvent sample_QuestionVotedEvent(RandomValues& random) {
+    QuestionVotedEvent value;
+    value.number = random.u32();
+    value.person = random.u64();
+    value.on = random.boolean();
+    value.votes = random.u32();
+    return value;
+}
+
+[[maybe_unused]] QuestionMarkedEvent sample_QuestionMarkedEvent(RandomValues& random) {
+    QuestionMarkedEvent value;
+    value.number = random.u32();
+    value.standing = random.word<QuestionStanding>(3);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] QuestionWithdrawnEvent sample_QuestionWithdrawnEvent(RandomValues& random) {
+    QuestionWithdrawnEvent value;
+    value.question = random.uuid();
+    value.number = random.u32();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] HandMovedEvent sample_HandMovedEvent(RandomValues& random) {
+    HandMovedEvent value;
+    value.person = random.u64();
+    value.up = random.boolean();
+    value.hands = random.u32();
+    return value;
+}
+
+[[maybe_unused]] WordGivenEvent sample_WordGivenEvent(RandomValues& random) {
+    WordGivenEvent value;
+    value.person = random.u64();
+    if (random.boolean()) value.until = random.instant();
+    if (random.boolean()) value.by = random.u64();
+    value.hands = random.u32();
+    return value;
+}
+
+[[maybe_unused]] WordEndedEvent sample_WordEndedEvent(RandomValues& random) {
+    WordEndedEvent value;
+    value.how = random.word<TurnChange>(7);
+    value.person = random.u64();
+    value.back = random.boolean();
+    if (random.boolean()) value.by = random.u64();
+    value.hands = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ApplaudedEvent sample_ApplaudedEvent(RandomValues& random) {
+    ApplaudedEvent value;
+    value.reactions = random.array<std::uint32_t>(5, [&] { return random.u32(); });
+    return value;
+}
+
 [[maybe_unused]] ExceptionGrantedEvent sample_ExceptionGrantedEvent(RandomValues& random) {
     ExceptionGrantedEvent value;
     value.person = random.u64();
@@ -2186,6 +3025,18 @@ namespace {
     value.how = random.word<Succession>(2);
     value.to = random.u64();
     if (random.boolean()) value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] PersonNudgedEvent sample_PersonNudgedEvent(RandomValues& random) {
+    PersonNudgedEvent value;
+    value.person = random.u64();
+    value.by = random.u64();
+    value.phase = random.u32();
+    value.invites = random.word<Invitation>(3);
+    if (random.boolean()) value.words = random.uuid();
+    value.to = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     return value;
 }
 
@@ -2225,12 +3076,13 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(135);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(159);
     return value;
 }
 
 [[maybe_unused]] ActaLeftEvent sample_ActaLeftEvent(RandomValues& random) {
     ActaLeftEvent value;
+    if (random.boolean()) value.began_at = random.instant();
     value.ended_at = random.instant();
     value.how = random.word<Ending>(3);
     value.commitments = random.array<StoredCommitment>(400, [&] { return sample_StoredCommitment(random); });
@@ -2247,6 +3099,7 @@ namespace {
 [[maybe_unused]] ActaTakenEvent sample_ActaTakenEvent(RandomValues& random) {
     ActaTakenEvent value;
     value.session = random.u64();
+    if (random.boolean()) value.began_at = random.instant();
     value.ended_at = random.instant();
     value.how = random.word<Ending>(3);
     value.commitments = random.array<StoredCommitment>(200, [&] { return sample_StoredCommitment(random); });
@@ -2270,10 +3123,83 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AgreementProposedEvent sample_AgreementProposedEvent(RandomValues& random) {
+    AgreementProposedEvent value;
+    value.agreement = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.every_days = random.u32();
+    if (random.boolean()) value.minutes = random.u32();
+    value.accepted = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] AgreementAcceptedEvent sample_AgreementAcceptedEvent(RandomValues& random) {
+    AgreementAcceptedEvent value;
+    value.agreement = random.uuid();
+    value.by = random.u64();
+    value.holds = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CycleTakenEvent sample_CycleTakenEvent(RandomValues& random) {
+    CycleTakenEvent value;
+    value.id = random.uuid();
+    value.cycle = random.name(60);
+    value.edition = random.u32();
+    value.stages = random.array<std::string>(16, [&] { return random.name(40); });
+    value.stage = random.name(40);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CycleEditedEvent sample_CycleEditedEvent(RandomValues& random) {
+    CycleEditedEvent value;
+    value.script = random.uuid();
+    value.stages = random.array<std::string>(16, [&] { return random.name(40); });
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] StageEnteredEvent sample_StageEnteredEvent(RandomValues& random) {
+    StageEnteredEvent value;
+    value.stage = random.name(40);
+    value.how = random.word<StageMove>(6);
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] PartiesChangedEvent sample_PartiesChangedEvent(RandomValues&) { return {}; }
+
+[[maybe_unused]] CycleLeftEvent sample_CycleLeftEvent(RandomValues& random) {
+    CycleLeftEvent value;
+    value.cycle = random.name(60);
+    value.began_at = random.instant();
+    value.stage = random.name(40);
+    value.rounds = random.u32();
+    value.by = random.u64();
+    if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] RoleTakenEvent sample_RoleTakenEvent(RandomValues& random) {
+    RoleTakenEvent value;
+    value.role = random.word<AccompanierRole>(4);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] RemindedEvent sample_RemindedEvent(RandomValues& random) {
+    RemindedEvent value;
+    value.commitments = random.array<Uuid>(200, [&] { return random.uuid(); });
+    value.meeting = random.boolean();
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(48)) {
+    switch (random.below(71)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -2285,43 +3211,66 @@ Event sample_event(RandomValues& random) {
         case 8: return sample_SessionPlannedEvent(random);
         case 9: return sample_SessionPacedEvent(random);
         case 10: return sample_FormFilledEvent(random);
-        case 11: return sample_PhaseClosingEvent(random);
-        case 12: return sample_CompletingBeganEvent(random);
-        case 13: return sample_SessionDatedEvent(random);
-        case 14: return sample_ActaConfirmedEvent(random);
-        case 15: return sample_CorrectionAskedEvent(random);
-        case 16: return sample_SeatGivenEvent(random);
-        case 17: return sample_SeatLeftEvent(random);
-        case 18: return sample_PhaseEnteredEvent(random);
-        case 19: return sample_PhaseExtendedEvent(random);
-        case 20: return sample_PhaseOvertimeEvent(random);
-        case 21: return sample_RequirementMissingEvent(random);
-        case 22: return sample_ConversationPausedEvent(random);
-        case 23: return sample_ConversationResumedEvent(random);
-        case 24: return sample_TurnChangedEvent(random);
-        case 25: return sample_ReadyMarkedEvent(random);
-        case 26: return sample_ContributionMadeEvent(random);
-        case 27: return sample_ContributionEditedEvent(random);
-        case 28: return sample_ContributionWithdrawnEvent(random);
-        case 29: return sample_ContributionReclassifiedEvent(random);
-        case 30: return sample_ContributionsRevealedEvent(random);
-        case 31: return sample_VoteCastEvent(random);
-        case 32: return sample_PollClosedEvent(random);
-        case 33: return sample_GroupsFormedEvent(random);
-        case 34: return sample_PersonGroupedEvent(random);
-        case 35: return sample_GroupsCalledEvent(random);
-        case 36: return sample_ExceptionGrantedEvent(random);
-        case 37: return sample_FacilitationPassedEvent(random);
-        case 38: return sample_ConversationEndedEvent(random);
-        case 39: return sample_ChildOpenedEvent(random);
-        case 40: return sample_MembershipEndSetEvent(random);
-        case 41: return sample_MembershipsBelowEndingEvent(random);
-        case 42: return sample_EffectSettledEvent(random);
-        case 43: return sample_ActaLeftEvent(random);
-        case 44: return sample_PendingBroughtEvent(random);
-        case 45: return sample_ActaTakenEvent(random);
-        case 46: return sample_CommitmentChangedEvent(random);
-        case 47: return sample_CommitmentTakenBackEvent(random);
+        case 11: return sample_MaterialAttachedEvent(random);
+        case 12: return sample_MaterialRemovedEvent(random);
+        case 13: return sample_PhaseClosingEvent(random);
+        case 14: return sample_CompletingBeganEvent(random);
+        case 15: return sample_SessionDatedEvent(random);
+        case 16: return sample_ActaConfirmedEvent(random);
+        case 17: return sample_CorrectionAskedEvent(random);
+        case 18: return sample_CorrectionTakenBackEvent(random);
+        case 19: return sample_SeatGivenEvent(random);
+        case 20: return sample_SeatLeftEvent(random);
+        case 21: return sample_PhaseEnteredEvent(random);
+        case 22: return sample_PhaseExtendedEvent(random);
+        case 23: return sample_PhaseOvertimeEvent(random);
+        case 24: return sample_RequirementMissingEvent(random);
+        case 25: return sample_ConversationPausedEvent(random);
+        case 26: return sample_ConversationResumedEvent(random);
+        case 27: return sample_TurnChangedEvent(random);
+        case 28: return sample_ReadyMarkedEvent(random);
+        case 29: return sample_ContributionMadeEvent(random);
+        case 30: return sample_ContributionEditedEvent(random);
+        case 31: return sample_ContributionWithdrawnEvent(random);
+        case 32: return sample_ContributionReclassifiedEvent(random);
+        case 33: return sample_ContributionsRevealedEvent(random);
+        case 34: return sample_VoteCastEvent(random);
+        case 35: return sample_PollClosedEvent(random);
+        case 36: return sample_LateVoteCastEvent(random);
+        case 37: return sample_PollCompletedEvent(random);
+        case 38: return sample_GroupsFormedEvent(random);
+        case 39: return sample_PersonGroupedEvent(random);
+        case 40: return sample_GroupsCalledEvent(random);
+        case 41: return sample_QuestionAskedEvent(random);
+        case 42: return sample_QuestionVotedEvent(random);
+        case 43: return sample_QuestionMarkedEvent(random);
+        case 44: return sample_QuestionWithdrawnEvent(random);
+        case 45: return sample_HandMovedEvent(random);
+        case 46: return sample_WordGivenEvent(random);
+        case 47: return sample_WordEndedEvent(random);
+        case 48: return sample_ApplaudedEvent(random);
+        case 49: return sample_ExceptionGrantedEvent(random);
+        case 50: return sample_FacilitationPassedEvent(random);
+        case 51: return sample_PersonNudgedEvent(random);
+        case 52: return sample_ConversationEndedEvent(random);
+        case 53: return sample_ChildOpenedEvent(random);
+        case 54: return sample_MembershipEndSetEvent(random);
+        case 55: return sample_MembershipsBelowEndingEvent(random);
+        case 56: return sample_EffectSettledEvent(random);
+        case 57: return sample_ActaLeftEvent(random);
+        case 58: return sample_PendingBroughtEvent(random);
+        case 59: return sample_ActaTakenEvent(random);
+        case 60: return sample_CommitmentChangedEvent(random);
+        case 61: return sample_CommitmentTakenBackEvent(random);
+        case 62: return sample_AgreementProposedEvent(random);
+        case 63: return sample_AgreementAcceptedEvent(random);
+        case 64: return sample_CycleTakenEvent(random);
+        case 65: return sample_CycleEditedEvent(random);
+        case 66: return sample_StageEnteredEvent(random);
+        case 67: return sample_PartiesChangedEvent(random);
+        case 68: return sample_CycleLeftEvent(random);
+        case 69: return sample_RoleTakenEvent(random);
+        case 70: return sample_RemindedEvent(random);
         default: return {};
     }
 }

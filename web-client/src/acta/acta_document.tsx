@@ -4,9 +4,11 @@ import { PollOutcome } from "../session/poll_outcome";
 import { authorWords } from "../session/authored";
 import { FormShown } from "../session/form_shown";
 import { breakoutsOf } from "../session/groups";
+import { Leads } from "../session/material_leads";
 import { kindNamed, readScript, type Script } from "../session/script";
 import type { Acta } from "../wire";
 import { Answers, Corrections } from "./corrections";
+import { Questions } from "./questions";
 import { Commitments, Files, Pending, SaidList } from "./said";
 import { byId, byKind, chosen, departures, heldUntil, minutes, phases, roles, sum } from "./shape";
 import { told } from "./told";
@@ -19,20 +21,23 @@ export interface Reading {
 }
 
 /** The acta as one document: nothing in it can be pressed, so that paper holds all of it. */
-export function ActaDocument({ acta }: { readonly acta: Acta }) {
+export function ActaDocument({ acta, nameOf }: Omit<Reading, "script">) {
   const script = readScript(acta.script);
   if (!script) return <p class="plain-notice" role="alert">{t("acta_unreadable")}</p>;
-  const names = new Map(acta.people.map(({ id, name }) => [id, name]));
-  const reading: Reading = { acta, script, nameOf: (person) => names.get(person) ?? t("someone") };
+  const reading: Reading = { acta, script, nameOf };
   return (
     <article class="acta" lang={locale()}>
       <Head {...reading} />
       <Prepared {...reading} />
+      <Materials {...reading} />
       <Question {...reading} />
       <Section title={t("acta_commitments")} when={true}>
         {acta.commitments.length === 0 ? <p>{t("acta_no_commitments")}</p> : <Commitments reading={reading} all={chosen(acta, acta.commitments)} />}
       </Section>
       <Polls {...reading} />
+      <Section title={t("acta_questions")} when={acta.questions !== undefined}>
+        <Questions reading={reading} />
+      </Section>
       <Section title={t("acta_closing")} when={acta.closing.length > 0}>
         <div class="acta-closing">
           {byKind(chosen(acta, acta.closing), script).map(({ kind, said }) => (
@@ -103,6 +108,25 @@ function Prepared({ acta, script, nameOf }: Reading) {
   );
 }
 
+/** What was attached for everybody to look at; on paper a file is its name, and an address stands there whole. */
+function Materials({ acta, nameOf }: Reading) {
+  const all = acta.materials ?? [];
+  return (
+    <Section title={t("materials")} when={all.length > 0}>
+      <ul class="materials">
+        {all.map((one) => (
+          <li key={one.id} class="material">
+            <p class="material-title" dir="auto">{one.title ?? t("erased")}</p>
+            <Leads space={acta.space} material={one} title={one.title ?? t("erased")} held={undefined} />
+            <p class="acta-paper-files" dir="auto">{one.address ?? one.attachments?.map(({ name }) => name).join(", ")}</p>
+            <p class="acta-by" dir="auto">{nameOf(one.by)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** How its people met, and what came after its time. */
 function Mode({ acta: { mode, closes, contributions, ended_at } }: { readonly acta: Acta }) {
   if (mode === undefined) return null;
@@ -159,7 +183,7 @@ function Polls({ acta, script, nameOf }: Reading) {
         return (
           <section key={result.phase} class="acta-phase">
             <h3 dir="auto">{result.phase + 1}. {phase.title}</h3>
-            <PollOutcome poll={phase.poll} result={result} nameOf={nameOf} wordsOf={(id) => all.get(id)?.text} />
+            <PollOutcome poll={phase.poll} result={result} afterwards={acta.afterwards?.find((one) => one.phase === result.phase)} nameOf={nameOf} wordsOf={(id) => all.get(id)?.text} />
           </section>
         );
       })}

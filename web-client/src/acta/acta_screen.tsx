@@ -1,11 +1,12 @@
 import "../styles/acta.css";
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon, LinkIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
+import { useNames } from "../app/use_names";
 import { ApiError, whyNot } from "../entry/api";
 import { language, t } from "../i18n";
 import type { Acta } from "../wire";
@@ -20,6 +21,8 @@ type Shown =
   | { readonly name: "there"; readonly acta: Acta; readonly old: boolean }
   | { readonly name: "none"; readonly why: string };
 
+const nobody: Acta["people"] = [];
+
 /** What a session left, to be read, shared with those who may read it, and printed. */
 export function ActaScreen({ client, space }: { readonly client: Client; readonly space: number }) {
   const [shown, setShown] = useState<Shown>({ name: "opening" });
@@ -32,21 +35,21 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
     if (mine) void client.follow(space);
   }, [client, space, mine]);
   const conversation = views.get(space)?.conversation;
-  const answers = `${conversation?.confirmed?.map(({ at }) => at).join()} ${conversation?.corrections?.length}`;
+  const answers = `${conversation?.confirmed?.map(({ at }) => at).join()} ${conversation?.corrections?.map(({ at, taken_back }) => taken_back ?? at).join()}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => {
     let current = true;
     const show = (next: (before: Shown) => Shown) => current && setShown(next);
-    void client.actaKept(space).then((kept) => kept && show((before) => (before.name === "there" ? before : { name: "there", acta: kept, old: true })));
+    void client.actas.acta(space).then((kept) => kept && show((before) => (before.name === "there" ? before : { name: "there", acta: kept, old: true })));
     loadActa(space).then(
       (acta) => {
-        void client.keepActa(acta);
+        void client.actas.keepActa(acta);
         show(() => ({ name: "there", acta, old: false }));
       },
       (problem: unknown) => {
         const gone = problem instanceof ApiError && problem.status === 404;
-        if (gone) void client.forgetActa(space);
+        if (gone) void client.actas.forgetActa(space);
         show((before) => (before.name === "there" && !gone ? before : { name: "none", why: whyNot(problem) }));
       },
     );
@@ -54,6 +57,9 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
       current = false;
     };
   }, [client, space, open, readings, answers]);
+  const people = shown.name === "there" ? shown.acta.people : nobody;
+  const names = useMemo(() => new Map(people.map(({ id, name }) => [id, name])), [people]);
+  const nameOf = useNames(client, space, views.get(space)?.members ?? people.length, names);
   const title = shown.name === "there" ? shown.acta.title : t("acta");
   useEffect(() => {
     entitle(`${t("acta_of", { title })} · ${t("app")}`);
@@ -72,8 +78,8 @@ export function ActaScreen({ client, space }: { readonly client: Client; readonl
           <>
             {shown.old ? <p class="plain-notice acta-old" role="status">{t("acta_old")}</p> : null}
             <Sharing title={title} space={space} />
-            <ActaDocument acta={shown.acta} />
-            {shown.old ? null : <Answering client={client} acta={shown.acta} again={() => setReadings((count) => count + 1)} />}
+            <ActaDocument acta={shown.acta} nameOf={nameOf} />
+            {shown.old ? null : <Answering client={client} acta={shown.acta} nameOf={nameOf} again={() => setReadings((count) => count + 1)} />}
           </>
         ) : null}
       </div>

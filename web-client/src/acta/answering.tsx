@@ -1,22 +1,25 @@
 import { useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
+import { excerpt } from "../community/excerpt";
 import { t } from "../i18n";
 import { authorWords } from "../session/authored";
 import { kindNamed, readScript } from "../session/script";
 import { useAsking } from "../session/plan/use_asking";
-import { lengths, type Acta } from "../wire";
+import { lengths, type Acta, type Uuid } from "../wire";
 import { blank, sendable } from "../words";
+import { confirmedBefore } from "./shape";
 
 interface Props {
   readonly client: Client;
   readonly acta: Acta;
+  readonly nameOf: (person: number) => string;
   /** The acta has something new: it is to be read again. */
   readonly again: () => void;
 }
 
 /** Who took part with a role says whether the acta is right, or what should be put right (rule C91). Not on paper. */
-export function Answering({ client, acta, again }: Props) {
+export function Answering({ client, acta, nameOf, again }: Props) {
   const self = client.self.id;
   const { tell, asking, problem } = useAsking(client, acta.space);
   const [correcting, setCorrecting] = useState(false);
@@ -24,8 +27,7 @@ export function Answering({ client, acta, again }: Props) {
   const open = useRef<HTMLButtonElement>(null);
   if (!acta.participants.some(({ person, roles }) => person === self && roles.length > 0)) return null;
   const mine = acta.confirmed?.find(({ person }) => person === self);
-  const asked = acta.corrections?.length ?? 0;
-  const known = mine !== undefined && mine.corrections >= asked;
+  const known = mine !== undefined && !confirmedBefore(acta, mine);
   const confirm = async () => {
     setSaid("");
     if (await tell({ type: "confirm_acta" })) again();
@@ -44,6 +46,7 @@ export function Answering({ client, acta, again }: Props) {
       </div>
       {correcting ? (
         <Correcting
+          nameOf={nameOf}
           acta={acta}
           asking={asking}
           close={close}
@@ -56,33 +59,73 @@ export function Answering({ client, acta, again }: Props) {
           }}
         />
       ) : null}
+      <TakingBack
+        acta={acta}
+        self={self}
+        asking={asking}
+        takeBack={async (correction) => {
+          setSaid("");
+          const taken = await tell({ type: "take_back_correction", correction });
+          again();
+          if (taken) setSaid(t("acta_take_back_said"));
+        }}
+      />
       <p class="field-problem" role="alert">{problem}</p>
       <p role="status">{said}</p>
     </section>
   );
 }
 
-const excerptMax = 60;
+interface TakingBackProps {
+  readonly acta: Acta;
+  readonly self: number;
+  readonly asking: boolean;
+  readonly takeBack: (correction: Uuid) => Promise<void>;
+}
+
+/** What one asked to be put right oneself, and may take back (rule C150). */
+function TakingBack({ acta, self, asking, takeBack }: TakingBackProps) {
+  const [sure, setSure] = useState<Uuid>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mine = (acta.corrections ?? []).filter(({ by, taken_back }) => by === self && taken_back === undefined);
+  if (mine.length === 0) return null;
+  return (
+    <section class="acta-mine" aria-labelledby="acta-mine">
+      <h3 id="acta-mine" ref={heading} tabIndex={-1}>{t("acta_mine")}</h3>
+      <ul>
+        {mine.map(({ id, text }) => (
+          <li key={id}>
+            <p dir="auto">{excerpt(text ?? t("erased"))}</p>
+            {sure === id ? (
+              <div class="question" role="group" aria-label={t("acta_take_back")}>
+                <p>{t("acta_take_back_ask")}</p>
+                <button class="button button-main" type="button" disabled={asking} autofocus onClick={() => { heading.current?.focus(); void takeBack(id); }}>{t("acta_take_back_yes")}</button>
+                <button class="button" type="button" onClick={() => { heading.current?.focus(); setSure(undefined); }}>{t("cancel")}</button>
+              </div>
+            ) : <button class="button" type="button" aria-label={t("acta_take_back_named", { text: excerpt(text ?? t("erased")) })} onClick={() => setSure(id)}>{t("acta_take_back")}</button>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 interface CorrectingProps {
   readonly acta: Acta;
+  readonly nameOf: (person: number) => string;
   readonly asking: boolean;
   readonly send: (text: string, contribution: string) => Promise<void>;
   readonly close: () => void;
 }
 
-function Correcting({ acta, asking, send, close }: CorrectingProps) {
+function Correcting({ acta, nameOf, asking, send, close }: CorrectingProps) {
   const [about, setAbout] = useState("");
   const [words, setWords] = useState("");
   const id = useId();
   const script = readScript(acta.script);
-  const names = new Map(acta.people.map((person) => [person.id, person.name]));
-  const nameOf = (person: number) => names.get(person) ?? t("someone");
   const label = (one: Acta["contributions"][number]) => {
     const { kind, text } = one;
-    const points = [...(text ?? t("erased"))];
-    const excerpt = points.length > excerptMax ? `${points.slice(0, excerptMax).join("").trimEnd()}…` : points.join("");
-    return `${authorWords(one, undefined, nameOf)} · ${script ? kindNamed(script, kind).title : kind}: ${excerpt}`;
+    return `${authorWords(one, undefined, nameOf)} · ${script ? kindNamed(script, kind).title : kind}: ${excerpt(text ?? t("erased"), 60)}`;
   };
   return (
     <form

@@ -1,6 +1,6 @@
 import { byGroup } from "../session/groups";
 import { kindNamed, roleNamed, type Kind, type Phase, type Role, type Script } from "../session/script";
-import type { Acta, ActaIncident, Contribution, Correction, Uuid } from "../wire";
+import type { Acta, ActaIncident, Confirmation, Contribution, Correction, Uuid } from "../wire";
 
 // An acta in the order in which people read it. Pure.
 
@@ -91,6 +91,11 @@ export function correctionsOf(acta: Acta, of: Uuid | undefined): readonly Correc
   const all = byId(acta);
   return (acta.corrections ?? []).filter(({ contribution }) =>
     of === undefined ? contribution === undefined || !all.has(contribution) : contribution === of);
+}
+
+/** Did they say that it is right before something was to be corrected that still is? */
+export function confirmedBefore(acta: Acta, { corrections }: Confirmation): boolean {
+  return (acta.corrections ?? []).slice(corrections).some(({ taken_back }) => taken_back === undefined);
 }
 
 /** What departed from the plan. A pause and what ended it are one thing; until: when it went on. */

@@ -15,6 +15,7 @@ import { Contained } from "./contained";
 import { Lock } from "./lock";
 import { ConnectionNotice, UpdateNotice } from "./notices";
 import { BackIcon } from "./icons";
+import { InvitedElsewhere } from "./invited_elsewhere";
 import { onDemand } from "./on_demand";
 import { pathOf, type Route } from "./route";
 import { route } from "./router";
@@ -46,14 +47,21 @@ const MembersScreen = onDemand(() => import("../people/members_screen").then((pa
 const CommitmentsScreen = onDemand(() => import("../commitments/commitments_screen").then((part) => part.CommitmentsScreen));
 const ConversationsScreen = onDemand(() => import("../templates/list_screen").then((part) => part.ConversationsScreen));
 const EditorScreen = onDemand(() => import("../templates/editor_screen").then((part) => part.EditorScreen));
+const InstrumentsScreen = onDemand(() => import("../instruments/list_screen").then((part) => part.InstrumentsScreen));
+const ApplicationScreen = onDemand(() => import("../instruments/application_screen").then((part) => part.ApplicationScreen));
+const CyclesScreen = onDemand(() => import("../cycles/list_screen").then((part) => part.CyclesScreen));
+const CycleScreen = onDemand(() => import("../cycles/cycle_screen").then((part) => part.CycleScreen));
+const AccompanimentScreen = onDemand(() => import("../accompaniment/accompaniment_screen").then((part) => part.AccompanimentScreen));
+const CycleEditorScreen = onDemand(() => import("../accompaniment/editing/editor_screen").then((part) => part.CycleEditorScreen));
+const LogbookScreen = onDemand(() => import("../logbook/logbook_screen").then((part) => part.LogbookScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "cycle_editor";
   const alone = where.name === "spaces";
-  const titled = inSpace || where.name === "acta" || where.name === "notices";
+  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook";
   useEffect(() => {
     if (!titled) entitle(t("app"));
   }, [titled]);
@@ -64,6 +72,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
       <div class="notices">
         <UpdateNotice client={client} />
         <ConnectionNotice client={client} />
+        <InvitedElsewhere client={client} here={where.name === "space" ? where.space : undefined} />
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />
       <Contained key={where.name === "space" ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
@@ -81,7 +90,7 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "thread":
       return <ThreadScreen key={where.message} client={client} space={where.space} message={where.message} />;
     case "open":
-      return <OpenScreen client={client} parent={where.parent} />;
+      return <OpenScreen client={client} parent={where.parent} template={where.template} />;
     case "acta":
       return <ActaLazily key={where.space} client={client} space={where.space} />;
     case "members":
@@ -92,6 +101,19 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <ConversationsScreen client={client} space={where.space} />;
     case "conversation":
       return <EditorScreen key={where.template} client={client} space={where.space} template={where.template} />;
+    case "instruments":
+      if (where.application) return <ApplicationScreen key={where.application} client={client} space={where.space} application={where.application} />;
+      return <InstrumentsScreen key={where.space} client={client} space={where.space} />;
+    case "cycles":
+      return <CyclesScreen client={client} space={where.space} />;
+    case "cycle":
+      return <CycleScreen key={where.cycle} client={client} space={where.space} cycle={where.cycle} />;
+    case "accompaniment":
+      return <AccompanimentScreen key={where.space} client={client} space={where.space} about={where.about} />;
+    case "cycle_editor":
+      return <CycleEditorScreen key={where.space} client={client} space={where.space} />;
+    case "logbook":
+      return <LogbookScreen client={client} />;
     case "notices":
       return <NoticesScreen client={client} />;
     case "profile":

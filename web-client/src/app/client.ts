@@ -18,20 +18,23 @@ import { Outbox, type OutboxNews } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import { ReadSender } from "../read_sender";
 import type { Shelf } from "../shelf";
-import { attend, nobodyKnown, type Presence } from "../store/presence";
+import { afterOwnPart, noOwnParts, type OwnParts } from "../store/own_part";
+import type { Presence } from "../store/presence";
 import { readUpTo } from "../store/reading";
 import { named, recall, reduce } from "../store/reduce";
-import { nothing, strangers, unnamed, type State } from "../store/state";
+import { nothing, strangers, type State } from "../store/state";
 import { Questions, type Asked } from "../questions";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Acta, Attachment, ClientFrame, Command, Person, RefusalCode, RefusedFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
+import type { Attachment, ClientFrame, Command, EquityFrame, Person, Reaction, RefusalCode, RefusedFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
+import { Attended } from "./attended";
 import { HistoryPages } from "./history_pages";
+import { NamesAsked } from "./names_asked";
 import { untilListed } from "./until_listed";
+import { Visitors } from "./visitors";
 
 export const followedMax = 8;
 const answersAtOnce = 50;
-const peopleAtOnce = 200;
 /** As after so many attempts: a server that cannot read is not asked twice a second. */
 const joinAgain = 2;
 
@@ -40,7 +43,8 @@ export class Client {
   readonly #state = signal<State>(nothing);
   readonly #entries = signal<readonly Entry[]>([]);
   readonly #link = signal<ConnectionState>(resting);
-  readonly #presence = signal<Presence>(nobodyKnown);
+  readonly #attended: Attended;
+  readonly ownParts = signal<OwnParts>(noOwnParts); // what is mine among the public of sessions
   readonly clock = new Clock();
   readonly drafts: Drafts;
   readonly #connection: Connection;
@@ -50,12 +54,16 @@ export class Client {
   readonly #cache: Cache;
   readonly #reads: ReadSender;
   readonly notices: NoticeList;
+  readonly visitors: Visitors;
+  /** As this device had them last; what one may no longer see leaves it. */
+  readonly actas: Pick<Cache, "acta" | "keepActa" | "forgetActa">;
+  readonly logbook: Pick<Cache, "logbook" | "keepLogbook">;
   #otherTabs: BroadcastChannel | undefined;
   /** Least recently opened first. */
-  readonly #followed = new Set<number>();
+  readonly followed = new Set<number>();
   readonly #pages: HistoryPages;
   readonly #questions = new Questions((frame) => this.#connection.send(frame));
-  readonly #askedPeople = new Set<number>();
+  readonly #names: NamesAsked;
   readonly #gapAsked = new Set<number>();
   /** When the server last heard of it, by space. */
   readonly #saidWriting = new Map<number, number>();
@@ -79,11 +87,14 @@ export class Client {
     private readonly sharesShelf = true,
   ) {
     this.drafts = new Drafts(shelf, quick);
-    this.#cache = new Cache(shelf, time);
+    this.#attended = new Attended(time);
+    this.#cache = this.actas = this.logbook = new Cache(shelf, time);
     const send = (frame: ClientFrame) => this.#connection.send(frame);
+    this.#names = new NamesAsked(() => this.#state.value.people, send, this.#nextRef);
     this.#reads = new ReadSender(send, time, () => manner().read_every);
-    this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, () => this.#nextRef(), time);
-    this.notices = new NoticeList(send, () => this.#nextRef(), this.#cache);
+    this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, this.#nextRef, time);
+    this.notices = new NoticeList(send, this.#nextRef, this.#cache);
+    this.visitors = new Visitors(this.#cache, time);
     this.uploads = new Uploads(files, fileApi, time, {
       uploaded: () => this.#outbox.needsMet(),
       refused: (entry, code) => void this.#outbox.giveUp(entry.order, code, ""),
@@ -108,9 +119,7 @@ export class Client {
       { frame: (frame) => this.#frame(frame), changed: (link) => this.#linkChanged(link) },
       { client: `urdimbre-web/${version}`, lang, askEvery: () => manner().clock_every },
     );
-    const link = () => this.#link.value.phase.name;
-    const sendNow = (frame: ClientFrame) => link() === "open" && this.#connection.send(frame);
-    this.#atOnce = new AtOnce(sendNow, () => ["resting", "opening", "greeting"].includes(link()), time);
+    this.#atOnce = new AtOnce(send, () => this.#connection.comes, time);
   }
 
   get state(): ReadonlySignal<State> {
@@ -127,7 +136,7 @@ export class Client {
 
   /** Who is where now, as far as the server says. */
   get presence(): ReadonlySignal<Presence> {
-    return this.#presence;
+    return this.#attended.now;
   }
 
   /** Shows what the device remembers, then connects. */
@@ -177,12 +186,12 @@ export class Client {
       const view = await this.#cache.view(space).catch(() => undefined);
       if (view) this.#become(recall(this.#state.value, view));
     }
-    const already = this.#followed.delete(space);
-    this.#followed.add(space);
+    const already = this.followed.delete(space);
+    this.followed.add(space);
     if (!already) this.#join(space);
-    const [leastRecent] = this.#followed;
-    if (this.#followed.size > followedMax && leastRecent !== undefined) {
-      this.#followed.delete(leastRecent);
+    const [leastRecent] = this.followed;
+    if (this.followed.size > followedMax && leastRecent !== undefined) {
+      this.followed.delete(leastRecent);
       this.#connection.send({ type: "leave", space: leastRecent });
     }
   }
@@ -207,12 +216,17 @@ export class Client {
 
   /** A key was pressed. The others are told now and then, where there are others and they can be told apart. */
   writing(space: number): void {
-    const attendance = this.#presence.value.get(space);
+    const attendance = this.presence.value.get(space);
     if (!attendance?.here || (attendance.trusted && attendance.count < 2)) return;
     const now = this.time.now();
     const every = manner().writing_every;
     if (every === null || now - (this.#saidWriting.get(space) ?? -Infinity) < every) return;
     if (this.#connection.send({ type: "writing", space })) this.#saidWriting.set(space, now);
+  }
+
+  /** A reaction to what happens on the stage: now, or never. False: there is no link. */
+  applaud(space: number, reaction: Reaction): boolean {
+    return this.#link.value.phase.name === "open" && this.#connection.send({ type: "applaud", space, reaction });
   }
 
   /** False: it is on its way already, or the device does not answer. */
@@ -228,21 +242,6 @@ export class Client {
   /** Server time. */
   now(): number {
     return this.clock.serverTime(this.time.now());
-  }
-
-  /** The acta as this device had it last. */
-  actaKept(space: number): Promise<Acta | undefined> {
-    return this.#cache.acta(space).catch(() => undefined);
-  }
-
-  /** The acta as the server has it now. */
-  keepActa(acta: Acta): Promise<void> {
-    return this.#cache.keepActa(acta);
-  }
-
-  /** What one may no longer see leaves the device. */
-  forgetActa(space: number): Promise<void> {
-    return this.#cache.forgetActa(space);
   }
 
   /** One page further back. False: nothing came. */
@@ -282,15 +281,21 @@ export class Client {
     return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
   }
 
-  /** Of people who are about to be shown, where they are not known. */
-  learnNames(space: number, people: readonly number[]): void {
-    this.#askNames(space, unnamed(people, this.#state.value.people));
+  /** How much each was heard; who presented and facilitated before: each for whom it is for. */
+  readAbout<Frame extends EquityFrame | RotationFrame>(type: "ask_equity" | "ask_rotation", space: number): Promise<Asked<Frame>> {
+    return this.#questions.ask({ type, ref: this.#nextRef(), space });
   }
 
-  #nextRef(): number {
-    this.#ref = (this.#ref + 1) % 0x8000_0000;
-    return this.#ref;
+  /** People who are called otherwise now; who is not remembered here stays unknown. */
+  renamed(people: readonly Person[]): void {
+    const state = this.#state.value;
+    this.#become({ ...state, people: named(state.people, people.filter(({ id }) => state.people.has(id))) });
   }
+
+  /** Of people who are about to be shown, where they are not known. */
+  readonly learnNames = (space: number, people: readonly number[]): void => this.#names.ask(space, people);
+
+  #nextRef = (): number => (this.#ref = (this.#ref + 1) % 0x8000_0000);
 
   #become(state: State): void {
     if (state === this.#state.value) return;
@@ -308,7 +313,8 @@ export class Client {
     if (frame.type === "history" && !this.#pages.fits(frame)) return;
     batch(() => {
       this.#become(frame.type === "history" ? this.#pages.withPage(frame) : reduce(this.#state.value, frame));
-      this.#presence.value = attend(this.#presence.value, frame);
+      this.#attended.frame(frame);
+      this.ownParts.value = afterOwnPart(this.ownParts.value, frame);
       this.#outbox.seen();
     });
     switch (frame.type) {
@@ -338,6 +344,8 @@ export class Client {
         return this.#lookAfter(frame.space);
       case "thread":
       case "versions":
+      case "equity":
+      case "rotation":
         return this.#questions.answered(frame.ref, { name: "came", frame });
       case "view_reset":
         this.#pages.end(frame.space, false);
@@ -348,7 +356,9 @@ export class Client {
         return;
       case "presence":
       case "presence_changed":
-        return this.learnNames(frame.space, this.#presence.value.get(frame.space)?.here ?? []);
+        return this.learnNames(frame.space, this.presence.value.get(frame.space)?.here ?? []);
+      case "own_part":
+        return this.learnNames(frame.space, frame.queue ?? []);
       case "spaces":
         this.#reads.tellWhatServerMissed(frame, this.#state.value.reading);
         return;
@@ -369,11 +379,11 @@ export class Client {
   }
 
   #welcomed(epoch: Uuid): void {
-    this.#askedPeople.clear();
+    this.#names.connected();
     this.#gapAsked.clear();
     this.askSpaces();
     this.notices.connected();
-    for (const space of this.#followed) this.#join(space);
+    for (const space of this.followed) this.#join(space);
     this.#atOnce.connected();
     const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
@@ -396,7 +406,7 @@ export class Client {
     this.#atOnce.disconnected();
     this.notices.disconnected();
     this.uploads.close();
-    this.#presence.value = nobodyKnown;
+    this.#attended.lost();
     this.#saidWriting.clear();
     this.#pages.disconnected();
     this.#questions.disconnected();
@@ -410,7 +420,7 @@ export class Client {
   // A join that could not be answered just now is asked again; one that is refused for good comes as `left`.
   #joinRefused({ id, ref, space, temporary, retry_after }: RefusedFrame): void {
     if (id !== undefined || ref !== undefined || space === undefined || !temporary) return;
-    this.time.after(pause(joinAgain, retry_after ?? 0, Math.random()), () => this.#followed.has(space) && this.#join(space));
+    this.time.after(pause(joinAgain, retry_after ?? 0, Math.random()), () => this.followed.has(space) && this.#join(space));
   }
 
   // A gap is closed by joining again from where the view stands, once per gap; unknown names are asked for once.
@@ -422,16 +432,7 @@ export class Client {
       this.#gapAsked.add(space);
       this.#join(space);
     }
-    this.#askNames(space, strangers(view, this.#state.value.people));
-  }
-
-  #askNames(space: number, people: readonly number[]): void {
-    const ids = people
-      .filter((id) => !this.#askedPeople.has(id))
-      .slice(0, peopleAtOnce);
-    if (ids.length === 0) return;
-    if (!this.#connection.send({ type: "ask_people", ref: this.#nextRef(), space, ids })) return;
-    for (const id of ids) this.#askedPeople.add(id);
+    this.#names.ask(space, strangers(view, this.#state.value.people));
   }
 
   #openedPerhaps(id: Uuid): void {
@@ -440,7 +441,7 @@ export class Client {
   }
 
   #left(space: number): void {
-    this.#followed.delete(space);
+    this.followed.delete(space);
     this.#pages.end(space, false);
     void this.#cache.forget(space);
     this.askSpaces();

@@ -4,13 +4,19 @@ export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "thread"; readonly space: number; readonly message: string }
-  | { readonly name: "open"; readonly parent?: number }
+  | { readonly name: "open"; readonly parent?: number; readonly template?: string }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
   | { readonly name: "conversations"; readonly space: number }
+  | { readonly name: "instruments"; readonly space: number; readonly application?: string }
   | { readonly name: "conversation"; readonly space: number; readonly template: string }
+  | { readonly name: "cycles"; readonly space: number }
+  | { readonly name: "cycle"; readonly space: number; readonly cycle: string }
+  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" }
+  | { readonly name: "cycle_editor"; readonly space: number }
   | { readonly name: "profile" }
+  | { readonly name: "logbook" }
   | { readonly name: "notices" }
   | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
@@ -18,23 +24,32 @@ export type Route =
   | { readonly name: "unknown" };
 
 const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
+/** With which conversation a session is to be opened. */
+const templateHash = /^#([a-z0-9_-]{1,40})$/;
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
 const commitmentsPath = /^\/e\/(\d{1,15})\/compromisos\/?$/i;
 const conversationsPath = /^\/e\/(\d{1,15})\/conversaciones(?:\/([a-z0-9_-]{1,40}))?\/?$/;
+const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?$/i;
+const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
+const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
 export function routeOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Route {
   if (pathname === "/") return { name: "spaces" };
   if (pathname === "/perfil") return { name: "profile" };
+  if (pathname === "/bitacora") return { name: "logbook" };
   if (pathname === "/avisos") return { name: "notices" };
   if (pathname === "/entrar") return { name: "enter", secret: secretIn(hash) };
   if (pathname === "/invitacion") return { name: "invited", secret: secretIn(hash) };
   if (pathname === "/cuaderno/nuevo") return { name: "open" };
   const [, parent] = openPath.exec(pathname) ?? [];
-  if (parent) return { name: "open", parent: Number(parent) };
+  if (parent) {
+    const [, template] = templateHash.exec(hash) ?? [];
+    return { name: "open", parent: Number(parent), ...(template ? { template } : {}) };
+  }
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
   if (pathname === "/recuperar") return { name: "recover", secret: secretIn(hash) };
@@ -44,6 +59,13 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (commitmentsOf) return { name: "commitments", space: Number(commitmentsOf) };
   const [, conversationsOf, template] = conversationsPath.exec(pathname) ?? [];
   if (conversationsOf) return template ? { name: "conversation", space: Number(conversationsOf), template } : { name: "conversations", space: Number(conversationsOf) };
+  const [, instrumentsOf, application] = instrumentsPath.exec(pathname) ?? [];
+  if (instrumentsOf) return { name: "instruments", space: Number(instrumentsOf), ...(application ? { application: application.toLowerCase() } : {}) };
+  const [, cyclesOf, cycle] = cyclesPath.exec(pathname) ?? [];
+  if (cyclesOf) return cycle ? { name: "cycle", space: Number(cyclesOf), cycle } : { name: "cycles", space: Number(cyclesOf) };
+  const [, accompanied, edited] = accompanimentPath.exec(pathname) ?? [];
+  if (accompanied && edited) return { name: "cycle_editor", space: Number(accompanied) };
+  if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...(hash === "#acuerdo" ? { about: "agreement" } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
   if (threadIn && threadOf) return { name: "thread", space: Number(threadIn), message: threadOf.toLowerCase() };
   const [, space, message] = spacePath.exec(pathname) ?? [];
@@ -54,15 +76,24 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
 export const pathOf = {
   spaces: "/",
   profile: "/perfil",
+  logbook: "/bitacora",
   notices: "/avisos",
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
+  openWith: (parent: number, template: string) => `/e/${parent}/abrir#${template}`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
   commitments: (space: number) => `/e/${space}/compromisos`,
   conversations: (space: number) => `/e/${space}/conversaciones`,
   conversation: (space: number, template: string) => `/e/${space}/conversaciones/${template}`,
+  instruments: (space: number) => `/e/${space}/instrumentos`,
+  instrument: (space: number, application: string) => `/e/${space}/instrumentos/${application}`,
+  cycles: (space: number) => `/e/${space}/ciclos`,
+  cycle: (space: number, cycle: string) => `/e/${space}/ciclos/${cycle}`,
+  accompaniment: (space: number) => `/e/${space}/acompanamiento`,
+  agreement: (space: number) => `/e/${space}/acompanamiento#acuerdo`,
+  cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

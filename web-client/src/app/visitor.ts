@@ -5,7 +5,7 @@ import { commandId } from "../command_id";
 import { dataProfile, dataQuery, dictionaryNumber } from "../data_profile";
 import { noQuickShelf, quickShelf } from "../drafts";
 import { ApiError, signedOut, signOut, signOutEverywhere, whoAmI } from "../entry/api";
-import { fallingBack, wayMemory } from "../falling_back";
+import { fallingBack, noWayMemory, wayMemory } from "../falling_back";
 import { httpFileApi } from "../files/file_api";
 import { forgetFileShelf, openFileShelf } from "../files/file_shelf";
 import { locale } from "../i18n";
@@ -16,6 +16,7 @@ import { deviceTime } from "../time";
 import { webSocketTransport } from "../transport";
 import type { Person } from "../wire";
 import { Client } from "./client";
+import { forgetErasedNames } from "./erased_names";
 import { pathOf } from "./route";
 import { go } from "./router";
 import { way } from "./way";
@@ -65,7 +66,7 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
     ),
     loadPolls,
     deviceTime,
-    wayMemory(localStorage, deviceTime),
+    shared ? noWayMemory : wayMemory(localStorage, deviceTime),
     (now) => (way.value = now),
   );
   const quick = shared ? noQuickShelf : quickShelf(person.id, localStorage);
@@ -75,6 +76,7 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
   };
   const client = new Client(person, shelf, quick, transport, deviceTime, __VERSION__, locale, anotherPerson, files, httpFileApi, !shared);
   visitor.value = { name: "in", client, shelf, shared };
+  forgetErasedNames(client);
   await client.start().catch(() => {
     visitor.value = { name: "cannot_keep" };
   });
@@ -112,7 +114,8 @@ export async function forgetEverything(client: Client, shelf: Shelf): Promise<vo
   shelf.close();
   client.files?.close();
   quickShelf(client.self.id, localStorage).take();
-  for (const name of Object.keys(localStorage)) if (name.startsWith(`urdimbre.conversation.${client.self.id}.`)) localStorage.removeItem(name);
+  const own = [`urdimbre.conversation.${client.self.id}.`, `urdimbre.answers.${client.self.id}.`, `urdimbre.cycles.${client.self.id}.`];
+  for (const name of Object.keys(localStorage)) if (own.some((before) => name.startsWith(before))) localStorage.removeItem(name);
   await deleteDB(shelfName(client.self.id)).catch(() => {});
   await forgetFileShelf(client.self.id);
   go(pathOf.spaces, "replace");

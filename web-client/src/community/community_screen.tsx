@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 
+import { AccompanimentLine } from "../accompaniment/line";
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
+import { useNetworks } from "../app/use_names";
 import { counted, named, t } from "../i18n";
 import { refused, shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
@@ -16,7 +18,7 @@ import { answering, correcting } from "./draft";
 import { RefusedEntries } from "./refused_entries";
 import { mayPost } from "./rights";
 import { Timeline } from "./timeline";
-import { useDraft } from "./use_draft";
+import { useDraft } from "../use_draft";
 import { useSaying } from "./use_saying";
 import { WhoIsHere } from "./who_is_here";
 import { WritingLine } from "./writing_line";
@@ -57,12 +59,15 @@ export function CommunityScreen({ client, space, message }: Props) {
               <span class="bar-kind">{named("kinds", view.kind)}</span>{" "}
               {view.kind === "notebook" ? null : <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>}{" "}
               {view.ledger ? <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}{" "}
-              {view.kind === "network" ? <a class="bar-link" href={pathOf.conversations(space)}>{t("tpl_list")}</a> : null}
+              {view.kind === "network" ? <a class="bar-link" href={pathOf.conversations(space)}>{t("tpl_list")}</a> : null}{" "}
+              <a class="bar-link" href={pathOf.instruments(space)}>{t("ins_list")}</a>
+              {" "}<a class="bar-link" href={pathOf.accompaniment(space)} title={t("acc_title")}>{t("cyc_link")}</a>
             </p>
           ) : null}
         </div>
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
+      {view ? <AccompanimentLine view={view} self={client.self.id} /> : null}
       {view ? <Opened client={client} view={view} message={message} /> : <Unopened client={client} space={space} shut={shut} />}
     </main>
   );
@@ -99,6 +104,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
   const entries = client.entries.value;
   const messages = shown(view, entries, self);
   const nameOf = (person: number) => people.get(person) ?? t("someone");
+  const networks = useNetworks(client, view.space, view.members);
 
   const { problem, ask: say, takeBack } = useSaying(client, view.space, change, nameOf, () => input.current?.focus());
   const ask: typeof say = (command, files) => {
@@ -119,6 +125,7 @@ function Opened({ client, view, message }: { readonly client: Client; readonly v
         target={message}
         hasWritten={hasWritten}
         nameOf={nameOf}
+        networks={networks}
         reply={(to) => {
           change((now) => answering(now, to.id));
           input.current?.focus();

@@ -2,10 +2,6 @@ import type { Draft, DraftFile, Mentioned } from "../shelf";
 import type { Message, Uuid } from "../wire";
 import { asWritten, withMention, type NameOf } from "./mentions";
 
-export function emptyDraft(space: number): Draft {
-  return { space, text: "" };
-}
-
 export function answering(draft: Draft, message: Uuid): Draft {
   return { ...besides(draft), reply_to: message };
 }
@@ -34,8 +30,15 @@ export function mentioning(draft: Draft, at: number, upto: number, person: numbe
 }
 
 /** What is no part of the words that are being written. */
-function keptOf({ space, parts, threads }: Omit<Draft, "text">): Pick<Draft, "space" | "parts" | "threads"> {
-  return { space, ...(parts ? { parts } : {}), ...(threads ? { threads } : {}) };
+function keptOf({ space, parts, threads, material, agreement, cycle }: Omit<Draft, "text">): Pick<Draft, "space" | "parts" | "threads" | "material" | "agreement" | "cycle"> {
+  return {
+    space,
+    ...(parts ? { parts } : {}),
+    ...(threads ? { threads } : {}),
+    ...(material ? { material } : {}),
+    ...(agreement ? { agreement } : {}),
+    ...(cycle ? { cycle } : {}),
+  };
 }
 
 function withThose(mentions: readonly Mentioned[] | undefined): Pick<Draft, "mentions"> {

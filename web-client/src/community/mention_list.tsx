@@ -3,15 +3,17 @@ import "../styles/messages_more.css";
 import { useEffect, useId, useLayoutEffect, useMemo, useState } from "preact/hooks";
 
 import { counted, t } from "../i18n";
-import { membersAfter } from "../people/api";
+import { membersAfter, membersNamed } from "../people/api";
 import { answersTo } from "../people/folded";
 import type { Person } from "../wire";
 import { initials, threadOf } from "./author";
 import type { Mentioning } from "./use_mentions";
 
 const shownAtOnce = 8;
-/** Larger spaces are looked through as far as this; whoever comes later is found by those who talk with them. */
+/** So much of a space is kept here; where there are more members, the server is asked as well. */
 const pagesMax = 10;
+/** Nobody types one letter only, and the server answers so many questions. */
+const askAfter = 200;
 
 interface Props {
   readonly space: number;
@@ -21,15 +23,26 @@ interface Props {
   readonly heard: readonly Person[];
 }
 
-const kept = new Map<number, readonly Person[]>();
+interface Held {
+  readonly members: readonly Person[];
+  readonly whole: boolean;
+}
+
+const kept = new Map<number, Held>();
 
 /** Whom a message can mention: the members whose names begin like what was typed after the @. */
 export function MentionList({ space, listId, mentioning, heard }: Props) {
   const { query, keys, pick, close, active, setActive } = mentioning;
-  const members = useMembers(space) ?? heard;
+  const held = useMembers(space);
   const [place, setPlace] = useState(0);
   const prefix = useId();
   const wanted = query?.text ?? "";
+  const named = useNamed(space, held && !held.whole ? wanted : undefined);
+  const members = useMemo(() => {
+    const known = held?.members ?? heard;
+    const ids = new Set(known.map(({ id }) => id));
+    return [...known, ...named.filter(({ id }) => !ids.has(id))];
+  }, [held, heard, named]);
   const found = useMemo(
     () => members.filter(({ name }) => answersTo(name, wanted)).sort((a, b) => a.name.localeCompare(b.name)).slice(0, shownAtOnce),
     [members, wanted],
@@ -82,19 +95,20 @@ export function MentionList({ space, listId, mentioning, heard }: Props) {
 }
 
 /** Undefined: they could not be asked for. What was known is shown meanwhile. */
-function useMembers(space: number): readonly Person[] | undefined {
+function useMembers(space: number): Held | undefined {
   const [members, setMembers] = useState(() => kept.get(space));
   useEffect(() => {
     let current = true;
     const read = async () => {
       const all: Person[] = [];
-      for (let page = 0; page < pagesMax; ++page) {
+      let whole = false;
+      for (let page = 0; page < pagesMax && !whole; ++page) {
         const answer = await membersAfter(space, all.at(-1)?.id ?? 0);
         all.push(...answer.members.map(({ id, name }) => ({ id, name })));
-        if (!answer.more) break;
+        whole = !answer.more;
       }
-      kept.set(space, all);
-      if (current) setMembers(all);
+      kept.set(space, { members: all, whole });
+      if (current) setMembers({ members: all, whole });
     };
     void read().catch(() => {});
     return () => {
@@ -102,4 +116,22 @@ function useMembers(space: number): readonly Person[] | undefined {
     };
   }, [space]);
   return members;
+}
+
+/** Whom the server finds; undefined: nobody is looked for there. What was found stays until there is an answer. */
+function useNamed(space: number, wanted: string | undefined): readonly Person[] {
+  const [found, setFound] = useState<readonly Person[]>([]);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      // Without an answer those who are known here are offered, as without a connection.
+      membersNamed(space, wanted).then((people) => current && setFound(people), () => {});
+    }, askAfter);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [space, wanted]);
+  return found;
 }

@@ -38,6 +38,8 @@ export interface MessageRowProps {
   readonly news: preact.JSX.Element | undefined;
   readonly targeted: boolean;
   readonly nameOf: (person: number) => string;
+  /** The other network that its author is of, where several meet. */
+  readonly network: string | undefined;
   readonly reply: (to: Message) => void;
   readonly edit: (which: Message) => void;
   readonly withdraw: (which: Message) => void;
@@ -48,7 +50,7 @@ export interface MessageRowProps {
 }
 
 export function MessageRow(props: MessageRowProps) {
-  const { shown, space, self, day, continued, quoted, now, tabbable, targeted, nameOf } = props;
+  const { shown, space, self, day, continued, quoted, now, tabbable, targeted, nameOf, network } = props;
   const { message, waiting } = shown;
   const name = message.author === self ? t("you") : nameOf(message.author);
   const classes = ["row", `thread-${threadOf(message.author)}`];
@@ -66,6 +68,7 @@ export function MessageRow(props: MessageRowProps) {
         <div class="said">
           <p class={continued ? "who unseen" : "who"}>
             <span class="author" dir="auto">{name}</span>{" "}
+            {network === undefined ? null : <><span class="of-network" dir="auto">{network}</span>{" "}</>}
             <a class="when" href={pathOf.message(space, message.id)} tabIndex={-1} title={inFull(message.at)}>
               <span class="unseen">{t("permalink", { time: inFull(message.at) })}</span>
               <time aria-hidden="true" dateTime={new Date(message.at).toISOString()}>{ago(message.at, now)}</time>

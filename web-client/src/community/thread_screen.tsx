@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { useNetworks } from "../app/use_names";
 import { dropped } from "../files/returned";
 import { counted, named, t } from "../i18n";
 import { dayOf, sameDay } from "../moments";
@@ -97,6 +98,7 @@ function Read({ client, view }: { readonly client: Client; readonly view: SpaceV
   minute.value; // times are relative
   const { people } = client.state.value;
   const { space, thread } = view;
+  const networks = useNetworks(client, space, view.members);
   const [draft, change] = useThreadDraft(client, space, thread.root.id);
   const input = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -156,6 +158,7 @@ function Read({ client, view }: { readonly client: Client; readonly view: SpaceV
                   news={undefined}
                   inThread
                   nameOf={nameOf}
+                  network={networks.get(message.author)}
                   reply={(to) => {
                     change((draft) => answering(draft, to.id));
                     input.current?.focus();

@@ -29,6 +29,8 @@ interface Props {
   /** Since they came here. */
   readonly hasWritten: RefObject<boolean>;
   readonly nameOf: (person: number) => string;
+  /** Of which other network each is, where several meet. */
+  readonly networks: ReadonlyMap<number, string>;
   readonly reply: (to: Message) => void;
   readonly edit: (which: Message) => void;
   readonly withdraw: (which: Message) => void;
@@ -110,6 +112,7 @@ export function Timeline(props: Props) {
                 tabbable={tabbable === message.id}
                 targeted={target === message.id}
                 nameOf={props.nameOf}
+                network={props.networks.get(message.author)}
                 reply={props.reply}
                 edit={props.edit}
                 withdraw={props.withdraw}

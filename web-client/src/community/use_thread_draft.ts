@@ -1,7 +1,7 @@
 import type { Client } from "../app/client";
 import type { Draft, ThreadDraft } from "../shelf";
 import type { Uuid } from "../wire";
-import { useDraft } from "./use_draft";
+import { useDraft } from "../use_draft";
 
 type How = (draft: Draft) => Draft;
 

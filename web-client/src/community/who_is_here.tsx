@@ -1,6 +1,9 @@
+import "../styles/here.css";
+
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
+import { useNames } from "../app/use_names";
 import { counted, t } from "../i18n";
 import type { Attendance } from "../store/presence";
 import { initials, threadOf } from "./author";
@@ -45,16 +48,15 @@ export function WhoIsHere({ client, space }: Props) {
         {counted("here", attendance.count)}
       </button>
       <div id={list} class="here-panel" hidden={!open}>
-        <Names client={client} attendance={attendance} />
+        <Names client={client} space={space} attendance={attendance} />
       </div>
     </div>
   );
 }
 
-function Names({ client, attendance }: { readonly client: Client; readonly attendance: Attendance }) {
-  const { people } = client.state.value;
+function Names({ client, space, attendance }: Props & { readonly attendance: Attendance }) {
   const self = client.self.id;
-  const nameOf = (person: number) => people.get(person) ?? t("someone");
+  const nameOf = useNames(client, space, client.state.value.views.get(space)?.members ?? 0);
   const others = attendance.here?.filter((person) => person !== self).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Client } from "../app/client";
 import { t } from "../i18n";
+import { writingIn } from "../store/presence";
 
 interface Props {
   readonly client: Client;
@@ -9,7 +10,8 @@ interface Props {
 
 /** Who is writing, in a line that is always there: nothing moves when they begin or stop. Never read aloud by itself. */
 export function WritingLine({ client, space, nameOf }: Props) {
-  const writing = (client.presence.value.get(space)?.writing ?? []).filter((person) => person !== client.self.id);
+  const here = client.presence.value.get(space);
+  const writing = (here ? writingIn(here) : []).filter((person) => person !== client.self.id);
   return <p class="writing-line" aria-live="off" dir="auto">{said(writing.map(nameOf))}</p>;
 }
 

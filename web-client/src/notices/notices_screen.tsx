@@ -9,6 +9,7 @@ import { entitle } from "../app/title";
 import { initials, threadOf } from "../community/author";
 import { minute } from "../community/minute";
 import { t } from "../i18n";
+import { WaitingForMe } from "../instruments/waiting";
 import { inFull, lately } from "../moments";
 import type { Notice } from "../wire";
 
@@ -34,6 +35,7 @@ export function NoticesScreen({ client }: { readonly client: Client }) {
           <p><button class="button" type="button" aria-disabled={!online} onClick={() => client.notices.seeAll()}>{t("notices_see_all")}</button></p>
         ) : null}
         {notices.length === 0 && (fresh || !online) ? <p class="notices-none">{t("notices_none")}</p> : null}
+        <WaitingForMe />
         <ul class="notice-list" aria-label={t("notices_title")}>
           {notices.map((notice) => <NoticeRow key={`${notice.place.space}/${notice.place.seq}`} client={client} notice={notice} />)}
         </ul>
@@ -44,7 +46,7 @@ export function NoticesScreen({ client }: { readonly client: Client }) {
 }
 
 function NoticeRow({ client, notice }: { readonly client: Client; readonly notice: Notice }) {
-  const { place, kind, title, by, seen } = notice;
+  const { place, kind, title, by, template, seen } = notice;
   const name = by === undefined ? undefined : (client.state.value.people.get(by) ?? t("someone"));
   return (
     <li>
@@ -53,7 +55,7 @@ function NoticeRow({ client, notice }: { readonly client: Client; readonly notic
         <span class="notice-words">
           <span dir="auto">
             {seen ? null : <span class="unseen">{t("notice_is_new")} </span>}
-            {name ? t(`notice_${kind}`, { name, title }) : t(nobodys(kind), { title })}
+            {name ? t(somebodys(notice), { name, title, template: template?.title ?? "" }) : t(sayingOfNobody(kind), { title })}
           </span>
           <time class="notice-when" dateTime={new Date(place.at).toISOString()} title={inFull(place.at)}>{lately(place.at, client.now())}</time>
         </span>
@@ -62,23 +64,36 @@ function NoticeRow({ client, notice }: { readonly client: Client; readonly notic
   );
 }
 
-/** What nobody did: the clock, or the rules. */
-function nobodys(kind: Notice["kind"]) {
-  switch (kind) {
-    case "acta":
-      return "notice_acta_ready";
-    case "phase_opened":
-      return "notice_phase_opens";
-    case "phase_closing":
-      return "notice_phase_closes";
-    case "to_complete":
-      return "notice_completing";
-    default:
-      return "notice_begins";
-  }
+function somebodys({ kind, template }: Notice) {
+  return kind === "template_published" && (template?.version ?? 1) > 1 ? "notice_template_published_anew" : (`notice_${kind}` as const);
 }
 
-function pathTo({ place: { space }, kind, message }: Notice): string {
+/** What nobody did: the clock, or the rules. */
+const nobodys = {
+  acta: "notice_acta_ready",
+  mentioned: "notice_mentioned_later",
+  phase_opened: "notice_phase_opens",
+  phase_closing: "notice_phase_closes",
+  to_complete: "notice_completing",
+  agreement_proposed: "notice_agreement_waits",
+  agreement_holds: "notice_agreement_stands",
+  commitment_due: "notice_commitment_due",
+  meeting_due: "notice_meeting_due",
+} as const satisfies Partial<Record<Notice["kind"], string>>;
+
+const sayingOfNobody = (kind: Notice["kind"]) => (kind in nobodys ? nobodys[kind as keyof typeof nobodys] : "notice_begins");
+
+const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
+  acta: pathOf.acta,
+  correction: pathOf.acta,
+  agreement_proposed: pathOf.agreement,
+  agreement_holds: pathOf.agreement,
+  commitment_due: pathOf.commitments,
+  meeting_due: pathOf.agreement,
+};
+
+function pathTo({ place: { space }, kind, message, template }: Notice): string {
   if (message) return pathOf.message(space, message);
-  return kind === "acta" ? pathOf.acta(space) : pathOf.space(space);
+  if (template) return kind === "template_retired" ? pathOf.conversations(space) : pathOf.conversation(space, template.id);
+  return (pageOf[kind] ?? pathOf.space)(space);
 }

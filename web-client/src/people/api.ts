@@ -24,6 +24,18 @@ const of = (space: number, what: string) => `/api/spaces/${space}/${what}`;
 export const membersAfter = (space: number, after: number) =>
   call<{ members: readonly Member[]; more: boolean }>("GET", of(space, `members?after=${after}`));
 
+export interface MemberEnd {
+  readonly person: number;
+  readonly at: number;
+}
+
+/** When memberships end by themselves: of all for who may bring people in, of oneself for anybody else. */
+export const memberEnds = (space: number) => call<{ ends: readonly MemberEnd[] }>("GET", of(space, "members/ends")).then(({ ends }) => ends);
+
+/** Members whose names begin like what was typed, a few. */
+export const membersNamed = (space: number, begins: string) =>
+  call<{ people: readonly Person[] }>("GET", of(space, `members/named?begins=${encodeURIComponent(begins)}`)).then(({ people }) => people);
+
 export const makeInvitation = (space: number, wanted: { roles: readonly SpaceRole[]; days: number; uses: number }) =>
   call<Secret>("POST", of(space, "invitations"), wanted);
 export const liveInvitations = (space: number) =>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { initials, threadOf } from "../community/author";
@@ -9,11 +9,16 @@ import type { SpaceRole } from "../wire";
 import { makeRecovery, type Member } from "./api";
 import { allRoles } from "./invite";
 import { SecretLink } from "./secret_link";
+import { endOfDay, fieldOf, untilWords } from "./until";
 
 interface Props {
   readonly client: Client;
   readonly space: number;
   readonly member: Member;
+  /** The other network that they came from, if they did. */
+  readonly network: string | undefined;
+  /** When this membership ends by itself, if it does and one may know. */
+  readonly until: number | undefined;
   /** What waits to be sent about this member, or was refused. */
   readonly entry: Entry | undefined;
   readonly manages: boolean;
@@ -21,7 +26,7 @@ interface Props {
 
 type Asking = "nothing" | "roles" | "remove" | "recover";
 
-export function MemberRow({ client, space, member, entry, manages }: Props) {
+export function MemberRow({ client, space, member, network, until, entry, manages }: Props) {
   const [asking, setAsking] = useState<Asking>("nothing");
   const me = member.id === client.self.id;
   const done = () => setAsking("nothing");
@@ -31,7 +36,11 @@ export function MemberRow({ client, space, member, entry, manages }: Props) {
         <span class={`knot thread-${threadOf(member.id)}`} aria-hidden="true">{initials(member.name)}</span>
         <span class="lined-words">
           <strong dir="auto">{member.name} {me ? t("member_you") : ""}</strong>
-          <span>{member.roles.map((role) => named("roles", role)).join(", ")}</span>
+          <span>
+            {member.roles.map((role) => named("roles", role)).join(", ")}
+            {network === undefined ? null : <span dir="auto"> · {network}</span>}
+            {until === undefined ? null : ` · ${t(me ? "member_until_mine" : "member_until", { day: untilWords(until, client.now()) })}`}
+          </span>
           {entry ? <span class={entry.refused ? "field-problem" : "field-hint"}>{entry.refused ? t("member_refused", { why: entry.refused.text }) : t("member_pending")}</span> : null}
         </span>
         {entry?.refused ? <button class="button" type="button" onClick={() => void client.takeBack(entry)}>{t("recovered_seen")}</button> : null}
@@ -41,7 +50,7 @@ export function MemberRow({ client, space, member, entry, manages }: Props) {
           </button>
         ) : null}
       </div>
-      {asking === "roles" ? <Roles client={client} space={space} member={member} done={done} ask={setAsking} me={me} /> : null}
+      {asking === "roles" ? <Roles client={client} space={space} member={member} until={until} done={done} ask={setAsking} me={me} /> : null}
       {asking === "remove" ? <Remove client={client} space={space} member={member} done={done} /> : null}
       {asking === "recover" ? <Recover space={space} member={member} done={done} /> : null}
     </li>
@@ -54,13 +63,23 @@ interface Part {
   readonly done: () => void;
 }
 
-function Roles(props: Part & { readonly client: Client; readonly ask: (what: Asking) => void; readonly me: boolean }) {
-  const { client, space, member, done, ask, me } = props;
+function Roles(props: Part & { readonly client: Client; readonly until: number | undefined; readonly ask: (what: Asking) => void; readonly me: boolean }) {
+  const { client, space, member, until, done, ask, me } = props;
+  const id = useId();
   const [roles, setRoles] = useState<ReadonlySet<SpaceRole>>(new Set(member.roles));
   const toggle = (role: SpaceRole) => setRoles((now) => new Set(now.has(role) ? [...now].filter((each) => each !== role) : [...now, role]));
+  const [day, setDay] = useState(until === undefined ? "" : fieldOf(until));
+  const today = fieldOf(client.now());
+  // Whoever coordinates does so until they leave it to somebody (rule E20).
+  const endless = roles.has("coordinator");
+  const wrong = !endless && day !== "" && day < today;
   const save = (event: Event) => {
     event.preventDefault();
-    void client.ask(space, { type: "add_member", person: member.id, roles: allRoles.filter((role) => roles.has(role)) }).then(done);
+    if (wrong) return;
+    // As it is, to the millisecond, where nobody chose another day.
+    const same = until !== undefined && day === fieldOf(until);
+    const end = endless ? undefined : same ? until : endOfDay(day);
+    void client.ask(space, { type: "add_member", person: member.id, roles: allRoles.filter((role) => roles.has(role)), ...(end === undefined ? {} : { until: end }) }).then(done);
   };
   return (
     <form class="member-form" onSubmit={save}>
@@ -73,8 +92,13 @@ function Roles(props: Part & { readonly client: Client; readonly ask: (what: Ask
           </label>
         ))}
       </fieldset>
+      <div class="pick">
+        <label for={`${id}-until`}>{t("member_until_label")}</label>
+        <input id={`${id}-until`} type="date" min={today} value={endless ? "" : day} disabled={endless} aria-describedby={`${id}-hint`} onInput={({ currentTarget }) => setDay(currentTarget.value)} />
+        <p id={`${id}-hint`} class={wrong ? "field-problem" : "field-hint"}>{t(endless ? "member_until_endless" : wrong ? "member_until_past" : "member_until_hint")}</p>
+      </div>
       <div class="question">
-        <button class="button button-main" type="submit" disabled={roles.size === 0}>{t("member_save")}</button>
+        <button class="button button-main" type="submit" disabled={roles.size === 0 || wrong}>{t("member_save")}</button>
         {me ? null : <button class="button" type="button" onClick={() => ask("remove")}>{t("member_remove")}</button>}
         {me ? null : <button class="button" type="button" onClick={() => ask("recover")}>{t("member_recover")}</button>}
         <button class="button" type="button" onClick={done}>{t("cancel")}</button>

@@ -6,11 +6,12 @@ import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
+import { useNetworks } from "../app/use_names";
 import { whyNot } from "../entry/api";
 import { counted, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
 import type { Command } from "../wire";
-import { membersAfter, type Member } from "./api";
+import { memberEnds, membersAfter, type Member } from "./api";
 import { Invite } from "./invite";
 import { MemberRow } from "./member_row";
 
@@ -35,7 +36,8 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
   const entries = client.entries.value.filter((entry) => entry.space === space && !entry.accepted && concerned(entry.do) !== undefined);
   const waiting = entries.filter((entry) => !entry.refused).length;
   const inside = client.link.value.phase.name === "open";
-  const { members, more, problem, ask } = useMembers(space, [view?.members, waiting, inside]);
+  const { members, ends, more, problem, ask } = useMembers(space, [view?.members, waiting, inside]);
+  const networks = useNetworks(client, space, view?.members ?? 0);
   const [wanted, setWanted] = useState("");
   const shown = sorted(members ?? []).filter(({ name }) => folded(name).includes(folded(wanted)));
   const entryOf = (person: number): Entry | undefined => entries.find((entry) => concerned(entry.do) === person);
@@ -63,7 +65,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
             ) : null}
             <ul class="lined">
               {shown.map((member) => (
-                <MemberRow key={member.id} client={client} space={space} member={member} entry={entryOf(member.id)} manages={manages} />
+                <MemberRow key={member.id} client={client} space={space} member={member} network={networks.get(member.id)} until={ends.get(member.id)} entry={entryOf(member.id)} manages={manages} />
               ))}
             </ul>
             <p role="status">{shown.length === 0 ? t("members_none") : ""}</p>
@@ -79,6 +81,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
 
 function useMembers(space: number, changes: readonly unknown[]) {
   const [members, setMembers] = useState<readonly Member[]>();
+  const [ends, setEnds] = useState<ReadonlyMap<number, number>>(new Map());
   const [more, setMore] = useState(false);
   const [problem, setProblem] = useState("");
   const [pages, setPages] = useState(pagesAtOnce);
@@ -92,8 +95,10 @@ function useMembers(space: number, changes: readonly unknown[]) {
         all.push(...answer.members);
         next = answer.more;
       }
+      const until = new Map((await memberEnds(space)).map(({ person, at }) => [person, at]));
       if (!wanted) return;
       setMembers(all);
+      setEnds(until);
       setMore(next);
       setProblem("");
     };
@@ -102,7 +107,7 @@ function useMembers(space: number, changes: readonly unknown[]) {
       wanted = false;
     };
   }, [space, pages, ...changes]);
-  return { members, more, problem, ask: () => setPages((now) => now + pagesAtOnce) };
+  return { members, ends, more, problem, ask: () => setPages((now) => now + pagesAtOnce) };
 }
 
 // Who coordinates comes first: it is whom one asks.

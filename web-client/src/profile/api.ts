@@ -23,12 +23,29 @@ export interface Recovered {
 export const myRecoveries = () => call<{ recoveries: readonly Recovered[] }>("GET", "/api/account/recoveries").then(({ recoveries }) => recoveries);
 export const recoveriesSeen = () => call<object>("POST", "/api/account/recoveries/seen", {});
 
+export interface Access {
+  readonly what: "answers" | "words";
+  readonly space: { readonly id: number; readonly title: string };
+  /** null: whoever runs the server. */
+  readonly by: { readonly id: number; readonly name: string } | null;
+  readonly first: number;
+  readonly last: number;
+  /** That day. */
+  readonly times: number;
+}
+
+export const myAccesses = () => call<{ access: readonly Access[] }>("GET", "/api/account/access").then(({ access }) => access);
+
 export interface Orphan {
   readonly id: number;
   readonly title: string;
 }
 
-export const deactivate = (password: string) => call<object>("POST", "/api/account/deactivate", { password });
+/** What remains in the spaces of somebody who closes their account (P13): all under their name, the words without it, or nothing of what they said. */
+export const remains = ["all", "words", "nothing"] as const;
+export type Remains = (typeof remains)[number];
+
+export const deactivate = (password: string, stays: Remains) => call<object>("POST", "/api/account/deactivate", { password, stays });
 
 /** The spaces that would be left without anybody who coordinates, in what the server answered. */
 export function orphansIn(problem: unknown): readonly Orphan[] {

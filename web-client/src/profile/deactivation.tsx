@@ -6,11 +6,12 @@ import { forgetEverything, visitor } from "../app/visitor";
 import { whyNot } from "../entry/api";
 import { PasswordField } from "../entry/fields";
 import { counted, t } from "../i18n";
-import { deactivate, orphansIn, type Orphan } from "./api";
+import { deactivate, orphansIn, remains, type Orphan, type Remains } from "./api";
 
 /** Leaving for good: what goes and what stays is said first, and the password is asked again. */
 export function Deactivation({ client }: { readonly client: Client }) {
   const [asked, setAsked] = useState(false);
+  const [stays, setStays] = useState<Remains>("all");
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
@@ -22,7 +23,7 @@ export function Deactivation({ client }: { readonly client: Client }) {
     setSaid("");
     setOrphans([]);
     try {
-      await deactivate(password);
+      await deactivate(password, stays);
       if (visitor.value.name === "in") await forgetEverything(client, visitor.value.shelf);
     } catch (problem) {
       setOrphans(orphansIn(problem));
@@ -36,7 +37,17 @@ export function Deactivation({ client }: { readonly client: Client }) {
       {asked ? (
         <form class="form" onSubmit={(event) => void submit(event)}>
           <p>{t("deactivate_goes")}</p>
-          <p>{t("deactivate_stays")}</p>
+          <p>{t("deactivate_take")}</p>
+          <fieldset class="stay-choices">
+            <legend>{t("deactivate_what_stays")}</legend>
+            {remains.map((each) => (
+              <label key={each} class="stay-choice">
+                <input type="radio" name="stays" checked={each === stays} onChange={() => setStays(each)} />
+                <span><b>{t(`deactivate_${each}`)}</b> <span class="field-hint">{t(`deactivate_${each}_hint`)}</span></span>
+              </label>
+            ))}
+          </fieldset>
+          {stays === "all" ? null : <p>{t("deactivate_copies")}</p>}
           {waiting > 0 ? <p class="field-problem">{counted("sign_out_waiting", waiting)}</p> : null}
           <PasswordField label={t("account_current")} value={password} change={setPassword} autocomplete="current-password" />
           <div class="question">

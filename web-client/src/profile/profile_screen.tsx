@@ -9,9 +9,11 @@ import { pathOf } from "../app/route";
 import { leave, visitor } from "../app/visitor";
 import { way } from "../app/way";
 import { counted, t } from "../i18n";
+import { MyAccesses } from "./accesses";
 import { MyCredential } from "./credential";
 import { DataSaving } from "./data_saving";
 import { Deactivation } from "./deactivation";
+import { OwnData } from "./own_data";
 import { MyRecoveries } from "./recoveries";
 import { MyTokens } from "./tokens";
 
@@ -24,12 +26,15 @@ export function ProfileScreen({ client }: { readonly client: Client }) {
       </header>
       <div class="page-body">
         <p class="profile-name" dir="auto">{client.self.name}</p>
+        <p><a class="button profile-logbook" href={pathOf.logbook}>{t("logbook_title")}</a></p>
         <Languages />
         <DataSaving client={client} />
         <MyCredential />
         <SignOut client={client} />
         <MyRecoveries />
+        <MyAccesses />
         <MyTokens />
+        <OwnData />
         <Deactivation client={client} />
         {way.value === "polls" ? <p class="profile-version">{t("way_polls")}</p> : null}
         <p class="profile-version">{t("version", { version: __VERSION__ })}</p>

@@ -8,6 +8,7 @@ import { myWord } from "./rights";
 import { authorWords } from "./authored";
 import { soon } from "../moments";
 import { overDays } from "./modes";
+import { nudgeFor, nudgeText } from "./nudges";
 import { kindNamed } from "./script";
 import { second } from "./second";
 import type { Session } from "./session";
@@ -22,7 +23,7 @@ export function Announcer({ session }: { readonly session: Session }) {
   const [urgent, setUrgent] = useState({ text: "", count: 0 });
   const say = (text: string) => setSaid(({ count }) => ({ text, count: count + 1 }));
   const before = useRef(conversation);
-  const mine = myWord(here)?.mine === true && conversation.stage === "running";
+  const mine = (myWord(here)?.mine === true || conversation.gallery?.word?.person === here.self) && conversation.stage === "running";
   const wasMine = useRef(mine);
 
   useEffect(() => {
@@ -70,9 +71,13 @@ function happened({ here, nameOf, client }: Session, before: Conversation): stri
     return t("session_said_extended", { time: clockOf(timeLeft(now, client.now()).left) });
   }
   if (now.call && now.call.id !== before.call?.id) return t("groups_said_called", { text: now.call.text ?? "" });
+  const nudge = nudgeFor(now, self);
+  if (nudge && nudge.at !== nudgeFor(before, self)?.at) return t("nudge_said", { name: nameOf(nudge.by), text: nudgeText(nudge) });
   const [group, last] = [groupOf(now, self), groupOf(before, self)];
   if (group !== undefined && group !== last && before.groups) return t("groups_said_moved", { number: group + 1 });
   if (now.excepted.includes(self) && !before.excepted.includes(self)) return t("session_said_exception");
+  const heard = now.gallery?.word?.person;
+  if (heard !== undefined && heard !== self && heard !== before.gallery?.word?.person) return t("gallery_word_of", { name: nameOf(heard) });
   const known = new Set(before.contributions.map(({ id }) => id));
   const fresh = now.contributions.filter((one) => !known.has(one.id) && one.author !== self && one.text);
   const [first] = fresh;

@@ -5,6 +5,7 @@ import { locale, t } from "../i18n";
 import { Closing } from "./phase_head";
 import { rights } from "./rights";
 import { lookingAt } from "./modes";
+import { answersLate, myVote } from "./polls";
 import { listed, type Session } from "./session";
 import { contributedIn, partyOf, present, type Here } from "./standing";
 import { choosable } from "./target";
@@ -18,7 +19,7 @@ export function toComplete(here: Here): number[] {
       const party = partyOf(there, there.self, grant);
       return party !== undefined && contributedIn(there, phase, party, grant).length > 0;
     });
-    return may && !brought ? [phase] : [];
+    return (may && !brought) || (answersLate(here, phase) && myVote(there.conversation) === undefined) ? [phase] : [];
   });
 }
 

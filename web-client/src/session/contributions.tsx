@@ -9,6 +9,7 @@ import { ContributionCard, type CardActs } from "./contribution_card";
 import { FamilyIcon } from "./family_icon";
 import { PollForm } from "./poll_form";
 import { PollOutcome } from "./poll_outcome";
+import { answersLate } from "./polls";
 import { kindNamed } from "./script";
 import type { Session } from "./session";
 import { byPhase, type KindGroup, type PhaseGroup, type ShownContribution } from "./shown";
@@ -43,7 +44,7 @@ export function Contributions({ session, all, acts, room, leaveRoom }: Props) {
   const now = ofNow && room !== undefined ? { ...ofNow, rooms: ofNow.rooms.filter(({ group }) => group === room) } : ofNow;
   const said = now && now.rooms.length > 0 ? now : undefined;
   // Where nobody publishes one reads what is there; at the end all of it is the point.
-  const asks = !over && conversation.stage !== "completing" && present(here).poll !== undefined;
+  const asks = !over && (conversation.stage === "completing" ? answersLate(here, conversation.phase) : present(here).poll !== undefined);
   const reading = over || (present(here).grants.length === 0 && !asks);
   return (
     <div class="timeline">
@@ -84,7 +85,7 @@ function Outcomes({ session }: { readonly session: Session }) {
               <span class="phase-before-title" dir="auto">{phase.title}</span>
               <span class="phase-before-count">{t("session_poll_result")}</span>
             </summary>
-            <PollOutcome poll={phase.poll} result={result} nameOf={session.nameOf} wordsOf={wordsOf} />
+            <PollOutcome poll={phase.poll} result={result} afterwards={conversation.afterwards?.find((one) => one.phase === result.phase)} nameOf={session.nameOf} wordsOf={wordsOf} />
           </details>
         );
       })}

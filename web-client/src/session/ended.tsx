@@ -18,6 +18,7 @@ export function Ended({ session }: { readonly session: Session }) {
       <a class="button button-main" href={pathOf.acta(view.space)}>{t("session_to_acta")}</a>
       {here.conversation.seats.some(({ person }) => person === here.self) && !here.conversation.confirmed?.some(({ person }) => person === here.self)
         ? <p class="field-hint">{t("session_acta_waits")}</p> : null}
+      <p><a class="session-instruments" href={pathOf.instruments(view.space)}>{t("ins_of_session")}</a></p>
       <Carrying session={session} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 
 import { counted, locale, t } from "../i18n";
+import { writingIn } from "../store/presence";
 import { lengths } from "../wire";
 import { blank, sendable } from "../words";
 import { ArrangeGroups } from "./arrange_groups";
@@ -43,7 +44,8 @@ function Inside({ session, group, room, enter }: Props & { readonly group: numbe
   const { conversation } = here;
   const said = conversation.contributions.filter((one) => one.group === group && one.phase === conversation.phase && !one.withdrawn).length;
   const members = groupsOf(conversation)[group] ?? [];
-  const writing = (client.presence.value.get(view.space)?.writing ?? []).filter((person) => members.includes(person));
+  const present = client.presence.value.get(view.space);
+  const writing = (present ? writingIn(present) : []).filter((person) => members.includes(person));
   return (
     <div class="group-inside">
       <p class="group-said">{counted("session_count", said)}{writing.length > 0 ? ` · ${t("groups_writing", { names: listed(writing.map((person) => nameInside(session, person)), locale()) })}` : ""}</p>

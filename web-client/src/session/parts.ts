@@ -8,6 +8,8 @@ import { blank } from "../words";
 export const anyPhase = -1;
 /** What is being filled in before the first phase, under the field. */
 export const beforehand = -2;
+/** What somebody of the public begins to ask the stage. */
+const toStage = -3;
 const partsMax = 60;
 
 export function emptyPart(phase: number, kind: string): Part {
@@ -16,6 +18,14 @@ export function emptyPart(phase: number, kind: string): Part {
 
 export function partFor(draft: Draft, phase: number, kind: string): Part {
   return draft.parts?.find((part) => !part.editing && part.phase === phase && part.kind === kind) ?? emptyPart(phase, kind);
+}
+
+export function questionOf(draft: Draft): string {
+  return partFor(draft, toStage, "question").text;
+}
+
+export function withQuestion(draft: Draft, text: string): Draft {
+  return withPart(draft, { ...emptyPart(toStage, "question"), text });
 }
 
 export function correctionOf(draft: Draft, contribution: string): Part | undefined {

@@ -2,6 +2,8 @@ import { useRef, useState } from "preact/hooks";
 
 import { MoreIcon } from "../app/icons";
 import { t } from "../i18n";
+import { NudgeForm } from "./nudge_form";
+import { mayNudge } from "./nudges";
 import { ReasonForm } from "./reason_form";
 import { objectionToWord } from "./rights";
 import type { Session } from "./session";
@@ -11,7 +13,7 @@ import { belongs, holdsDuty, silenced, words } from "./standing";
 export function PersonActs({ session, person }: { readonly session: Session; readonly person: number }) {
   const { here, act, online, acting, nameOf } = session;
   const { conversation } = here;
-  const [open, setOpen] = useState<"closed" | "acts" | "exception">("closed");
+  const [open, setOpen] = useState<"closed" | "acts" | "exception" | "nudge" | "hand" | "out">("closed");
   const button = useRef<HTMLButtonElement>(null);
   const { phase } = conversation;
   const has = words(here).some(({ turn }) => turn.holder && belongs(conversation, person, turn.holder));
@@ -20,6 +22,8 @@ export function PersonActs({ session, person }: { readonly session: Session; rea
     absent: has && conversation.stage === "running",
     except: silenced(here, person) && !conversation.excepted.includes(person),
     hand: person !== here.self && holdsDuty(here, person, "facilitates"),
+    nudge: person !== here.self && mayNudge(here, person, session.client.now()),
+    out: person !== here.self,
   };
   if (!Object.values(may).some((each) => each)) return null;
   const close = () => {
@@ -41,8 +45,33 @@ export function PersonActs({ session, person }: { readonly session: Session; rea
           {may.give ? <button class="choice-button" type="button" aria-disabled={shut} onClick={doing({ type: "give_turn", phase, person })}>{t("session_give_word")}</button> : null}
           {may.absent ? <button class="choice-button" type="button" aria-disabled={shut} onClick={doing({ type: "declare_absent", person })}>{t("session_absent")}</button> : null}
           {may.except ? <button class="choice-button" type="button" aria-disabled={shut} onClick={() => setOpen("exception")}>{t("session_exception")}</button> : null}
-          {may.hand ? <button class="choice-button" type="button" aria-disabled={shut} onClick={doing({ type: "hand_over", person })}>{t("session_hand_over")}</button> : null}
+          {may.nudge ? <button class="choice-button" type="button" aria-disabled={shut} onClick={() => setOpen("nudge")}>{t("nudge_act")}</button> : null}
+          {may.hand ? <button class="choice-button" type="button" aria-disabled={shut} onClick={() => setOpen("hand")}>{t("session_hand_over")}</button> : null}
+          {may.out ? <button class="choice-button" type="button" aria-disabled={shut} onClick={() => setOpen("out")}>{t("session_show_out")}</button> : null}
         </div>
+      ) : null}
+      {open === "nudge" ? <NudgeForm name={name} send={(invites, text) => act({ type: "nudge", person, invites, ...(text === undefined ? {} : { text }) })} close={close} shut={shut} /> : null}
+      {open === "hand" ? (
+        <ReasonForm
+          title={t("session_hand_over_title", { name })}
+          suggestions={[t("session_reason_turns"), t("session_reason_connection"), t("session_reason_away")]}
+          submit={t("session_hand_over")}
+          send={(reason) => act({ type: "hand_over", person, reason })}
+          close={close}
+          shut={shut}
+        />
+      ) : null}
+      {open === "out" ? (
+        <ReasonForm
+          title={t("session_show_out_title", { name })}
+          lead={t("session_show_out_lead")}
+          label={t("session_show_out_reason")}
+          suggestions={[t("session_reason_disturbs"), t("session_reason_by_mistake")]}
+          submit={t("session_show_out")}
+          send={(reason) => act({ type: "remove_member", person, reason })}
+          close={close}
+          shut={shut}
+        />
       ) : null}
       {open === "exception" ? (
         <ReasonForm

@@ -2,26 +2,27 @@ import { useEffect, useId, useState } from "preact/hooks";
 
 import { counted, t } from "../i18n";
 import type { Ballot } from "../wire";
-import { about, answersFit, answersIn, ballotOf, choices, consents, emptyBallot, objectionToVote, picks, sameBallot, samePick, toggled, type Choice, type Pick } from "./polls";
+import { about, answersFit, answersIn, ballotOf, choices, consents, emptyBallot, myVote, objectionToVote, picks, sameBallot, samePick, toggled, type Choice, type Pick } from "./polls";
 import type { Poll } from "./script";
 import { refusalText, type Session } from "./session";
 import { present } from "./standing";
 
-/** The question of the present phase, and my answer to it. Answers of others are shown when the phase ends. */
+/** The question of a phase, and my answer to it: of the present one, or of one that is over, for whoever was absent. Answers of others are shown when that ends. */
 export function PollForm({ session }: { readonly session: Session }) {
   const { here, online, acting, act } = session;
   const { conversation } = here;
   const poll = present(here).poll!;
+  const vote = myVote(conversation);
   const why = objectionToVote(here, poll);
-  const [chosen, choose] = useState<readonly Pick[]>(() => picks(conversation.vote ?? emptyBallot));
-  const [text, setText] = useState(conversation.vote?.words ?? "");
+  const [chosen, choose] = useState<readonly Pick[]>(() => picks(vote ?? emptyBallot));
+  const [text, setText] = useState(vote?.words ?? "");
   const [said, setSaid] = useState("");
   const id = useId();
   // What was answered on another device of mine is answered here too.
-  const kept = JSON.stringify(conversation.vote ?? null);
+  const kept = JSON.stringify(vote ?? null);
   useEffect(() => {
-    choose(picks(conversation.vote ?? emptyBallot));
-    setText(conversation.vote?.words ?? "");
+    choose(picks(vote ?? emptyBallot));
+    setText(vote?.words ?? "");
   }, [kept, conversation.phase]);
 
   const change = (what: readonly Pick[]) => {
@@ -30,7 +31,7 @@ export function PollForm({ session }: { readonly session: Session }) {
   };
   const version = about(conversation, poll);
   const ballot = answerOf(poll, chosen, text, version?.id);
-  const same = ballot !== undefined && sameBallot(conversation.vote, ballot);
+  const same = ballot !== undefined && sameBallot(vote, ballot);
   const shut = !online || acting || ballot === undefined || same;
   const send = async (what: Ballot, done: string) => {
     setSaid("");
@@ -53,16 +54,16 @@ export function PollForm({ session }: { readonly session: Session }) {
         <p class="poll-hint">{refusalText(why)} {t("session_poll_later")}</p>
       ) : (
         <>
-          <p class="poll-hint" id={`${id}-hint`}>{t(poll.named ? "session_poll_named" : "session_poll_hidden")}</p>
+          <p class="poll-hint" id={`${id}-hint`}>{t(conversation.stage === "completing" ? (poll.named ? "session_poll_late_named" : "session_poll_late") : poll.named ? "session_poll_named" : "session_poll_hidden")}</p>
           <div class="poll-acts">
-            <button class="button button-main" type="submit" aria-disabled={shut}>{t(conversation.vote ? "session_poll_change" : "session_poll_send")}</button>
-            {conversation.vote ? (
+            <button class="button button-main" type="submit" aria-disabled={shut}>{t(vote ? "session_poll_change" : "session_poll_send")}</button>
+            {vote ? (
               <button class="button" type="button" aria-disabled={!online || acting} onClick={() => online && !acting && void send(emptyBallot, t("session_poll_taken_back"))}>{t("session_poll_take_back")}</button>
             ) : null}
           </div>
         </>
       )}
-      <p class="poll-said" role="status">{said !== "" ? said : conversation.vote && same ? t("session_poll_kept") : ""}</p>
+      <p class="poll-said" role="status">{said !== "" ? said : vote && same ? t("session_poll_kept") : ""}</p>
     </form>
   );
 }

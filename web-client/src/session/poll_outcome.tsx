@@ -1,28 +1,45 @@
 import "../styles/poll.css";
 
 import { counted as countedText, t } from "../i18n";
-import type { PollResult, Uuid } from "../wire";
+import type { PollAfterwards, PollResult, Uuid } from "../wire";
 import { consents, counted } from "./polls";
 import type { Poll } from "./script";
 
 interface Props {
   readonly poll: Poll;
   readonly result: PollResult;
+  /** What was answered when the phase was over, beside what came of it then. */
+  readonly afterwards?: PollAfterwards | undefined;
   readonly nameOf: (person: number) => string;
   /** The words of a contribution as they are now. */
   readonly wordsOf: (id: Uuid) => string | undefined;
 }
 
-/** What came of a poll: a bar and a number for each, and who answered what where the poll says so. */
-export function PollOutcome({ poll, result, nameOf, wordsOf }: Props) {
-  const consentNamed = (place: number) => t(`session_poll_${consents[place] ?? "objects"}`);
-  const all = counted(result, poll, (id) => wordsOf(id) ?? t("erased"), consentNamed);
+/** What came of a poll: as it was when its phase ended, and beside it what was answered afterwards (rule C158). */
+export function PollOutcome({ poll, result, afterwards, nameOf, wordsOf }: Props) {
   const version = result.about === undefined ? undefined : wordsOf(result.about);
-  const stem = poll.shape === "rank" ? "session_poll_points" : "session_poll_votes";
   return (
     <div class="poll-outcome">
       <p class="poll-asked" dir="auto">{poll.question}</p>
       {version === undefined ? null : <blockquote class="poll-about" dir="auto">{version}</blockquote>}
+      <Outcome poll={poll} result={result} nameOf={nameOf} wordsOf={wordsOf} />
+      {afterwards === undefined ? null : (
+        <div class="poll-afterwards">
+          <p><b>{countedText("session_poll_afterwards", afterwards.answered)}</b> {t(afterwards.merged ? "session_poll_merged" : "session_poll_few")}</p>
+          {afterwards.merged ? <Outcome poll={poll} result={afterwards.merged} nameOf={nameOf} wordsOf={wordsOf} /> : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A bar and a number for each, and who answered what where the poll says so. */
+function Outcome({ poll, result, nameOf, wordsOf }: Omit<Props, "afterwards">) {
+  const consentNamed = (place: number) => t(`session_poll_${consents[place] ?? "objects"}`);
+  const all = counted(result, poll, (id) => wordsOf(id) ?? t("erased"), consentNamed);
+  const stem = poll.shape === "rank" ? "session_poll_points" : "session_poll_votes";
+  return (
+    <>
       {all.length === 0 ? null : (
         <ul class={poll.shape === "words" ? "poll-words" : "poll-bars"}>
           {all.map(({ label, points, share }, place) => (
@@ -48,6 +65,6 @@ export function PollOutcome({ poll, result, nameOf, wordsOf }: Props) {
           })}
         </ul>
       )}
-    </div>
+    </>
   );
 }

@@ -23,10 +23,25 @@ export function objectionToVote({ conversation, self, spaceRoles }: Here, poll: 
   if (conversation.stage === "planned") return "conversation_not_started";
   if (conversation.stage === "ended") return "conversation_over";
   if (conversation.stage === "paused") return "conversation_paused";
-  if (conversation.stage === "completing") return "phase_over";
+  if (conversation.stage === "completing" && !conversation.polls.some(({ phase }) => phase === conversation.phase)) return "no_poll";
   if (seatsOf(conversation, self).length === 0) return "seat_missing";
   if (!mayPost(spaceRoles)) return "role_may_not";
-  return poll.roles.some((role) => holds(conversation, self, role)) ? undefined : "role_may_not_vote";
+  if (!poll.roles.some((role) => holds(conversation, self, role))) return "role_may_not_vote";
+  return conversation.stage === "completing" && conversation.voted?.includes(conversation.phase) ? "already_answered" : undefined;
+}
+
+/** May I answer the poll of this phase although it is over, and did not while it lasted (rule C157)? */
+export function answersLate(here: Here, phase: number): boolean {
+  const poll = here.script.phases[phase]?.poll;
+  if (!poll || here.conversation.stage !== "completing") return false;
+  const there = { ...here, conversation: { ...here.conversation, phase } };
+  const nothing = poll.shape === "consent" && poll.optionsOf !== undefined && !about(there.conversation, poll);
+  return !nothing && objectionToVote(there, poll) === undefined;
+}
+
+/** My answer to the poll of the phase that I look at. */
+export function myVote({ stage, vote, late_votes, phase }: Conversation): Ballot | undefined {
+  return stage === "completing" ? late_votes?.find((one) => one.phase === phase)?.ballot : vote;
 }
 
 /** Between what one chooses. Consents are told apart by whoever shows them, as they have the same three everywhere. */
@@ -39,6 +54,11 @@ export function choices(conversation: Conversation, poll: Poll): Choice[] {
 /** What a consent is about: the newest of its kind that was there when the phase began. */
 export function about(conversation: Conversation, poll: Poll): Contribution | undefined {
   if (poll.shape !== "consent") return undefined;
+  // What was consented to then, if it still stands.
+  if (conversation.stage === "completing") {
+    const then = conversation.polls.find(({ phase }) => phase === conversation.phase)?.about;
+    return candidates(conversation, poll).find(({ id }) => id === then);
+  }
   return candidates(conversation, poll).filter(({ at }) => at <= conversation.entered_at).at(-1);
 }
 

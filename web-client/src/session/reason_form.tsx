@@ -7,6 +7,8 @@ import { blank, sendable } from "../words";
 interface Props {
   readonly title: string;
   readonly lead?: string;
+  /** In place of "¿Por qué? Queda en el acta.". */
+  readonly label?: string;
   readonly suggestions: readonly string[];
   readonly submit: string;
   /** False: it did not happen, and the words stay. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** What departs from the plan has a reason, which everybody reads (rule C30): one touch, or a few words. */
-export function ReasonForm({ title, lead, suggestions, submit, send, close, shut }: Props) {
+export function ReasonForm({ title, lead, label, suggestions, submit, send, close, shut }: Props) {
   const [reason, setReason] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -33,7 +35,7 @@ export function ReasonForm({ title, lead, suggestions, submit, send, close, shut
     >
       <h3>{title}</h3>
       {lead ? <p>{lead}</p> : null}
-      <label for={id}>{t("session_reason")}</label>
+      <label for={id}>{label ?? t("session_reason")}</label>
       <div class="reason-suggestions">
         {suggestions.map((each) => <button key={each} class="chip" type="button" aria-pressed={reason === each} onClick={() => setReason(each)}>{each}</button>)}
       </div>

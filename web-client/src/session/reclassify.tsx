@@ -1,12 +1,31 @@
+import { useState } from "preact/hooks";
+
 import { t } from "../i18n";
 import type { Contribution } from "../wire";
 import { FamilyIcon } from "./family_icon";
+import { ReasonForm } from "./reason_form";
+import type { Kind } from "./script";
 import type { Session } from "./session";
 
 /** Gives a contribution the kind that it is (rule C34); its author sees that. */
 export function Reclassify({ session, one, done }: { readonly session: Session; readonly one: Contribution; readonly done: () => void }) {
   const { here, act, online, acting } = session;
   const kinds = here.script.kinds.filter(({ id, family }) => id !== one.kind && family !== "note" && family !== "commitment");
+  const [chosen, setChosen] = useState<Kind>();
+  if (chosen) {
+    return (
+      <div class="question">
+        <ReasonForm
+          title={t("session_reclassify_as", { kind: chosen.title })}
+          suggestions={[t("session_reason_disguised"), t("session_reason_mistaken_kind")]}
+          submit={t("session_reclassify")}
+          send={(reason) => act({ type: "reclassify", contribution: one.id, kind: chosen.id, reason })}
+          close={done}
+          shut={!online || acting}
+        />
+      </div>
+    );
+  }
   return (
     <div class="question" role="group" aria-label={t("session_reclassify")}>
       <p>{t("session_reclassify_lead")}</p>
@@ -16,7 +35,7 @@ export function Reclassify({ session, one, done }: { readonly session: Session; 
           class={`choice-button color-${kind.color}`}
           type="button"
           aria-disabled={!online || acting}
-          onClick={() => void (online && act({ type: "reclassify", contribution: one.id, kind: kind.id }).then((did) => did && done()))}
+          onClick={() => online && !acting && setChosen(kind)}
         >
           <FamilyIcon family={kind.family} /> {kind.title}
         </button>

@@ -28,7 +28,7 @@ export interface KindRight {
 export function rightTo(here: Here, kind: Kind): KindRight {
   const { conversation, self, spaceRoles } = here;
   const no = (why: RefusalCode, grant?: Grant): KindRight => ({ kind, why, ...(grant ? { grant } : {}) });
-  if (seatsOf(conversation, self).length === 0) return no("seat_missing");
+  if (seatsOf(conversation, self).length === 0) return fromThePublic(here, kind);
   if (kind.family === "note" && conversation.stage !== "ended") return full(here) ? no("session_full") : { kind };
   if (!mayPost(spaceRoles)) return no("role_may_not");
   const moment = objectionToMoment(here);
@@ -47,6 +47,18 @@ export function rightTo(here: Here, kind: Kind): KindRight {
   const left = counted.contributions === undefined ? undefined : counted.contributions - contributedNow(here, countedAs(here, phase, right), counted);
   if (left !== undefined && left <= 0) return no("limit_reached", right);
   return { kind, grant: right, ...(left === undefined ? {} : { left }) };
+}
+
+// Whoever holds no seat brings something while they have the word (rule C144).
+function fromThePublic(here: Here, kind: Kind): KindRight {
+  const { conversation, self, spaceRoles } = here;
+  if (conversation.gallery?.word?.person !== self) return { kind, why: "seat_missing" };
+  if (!mayPost(spaceRoles)) return { kind, why: "role_may_not" };
+  const moment = objectionToMoment(here);
+  if (moment) return { kind, why: moment };
+  if (!present(here).gallery?.speakers?.kinds.includes(kind.id)) return { kind, why: "kind_not_allowed" };
+  if (waitsForRole(here)) return { kind, why: "waits_for_role" };
+  return full(here) ? { kind, why: "session_full" } : { kind };
 }
 
 // To complete is for whoever was absent: what they brought on time counts, too (rule C124).
@@ -79,8 +91,9 @@ export function rights(here: Here): KindRight[] {
   const phase = present(here);
   const mine = phase.grants.filter((grant) => partyOf(here, here.self, grant)).flatMap((grant) => grant.kinds);
   const excepted = silenced(here, here.self) && here.conversation.excepted.includes(here.self);
-  const asked = excepted ? script.kinds.filter((kind) => rightTo(here, kind).why === undefined).map(({ id }) => id) : mine;
-  const notes = script.kinds.filter(({ family }) => family === "note");
+  const heard = here.conversation.gallery?.word?.person === here.self;
+  const asked = excepted ? script.kinds.filter((kind) => rightTo(here, kind).why === undefined).map(({ id }) => id) : heard ? (phase.gallery?.speakers?.kinds ?? []) : mine;
+  const notes = heard ? [] : script.kinds.filter(({ family }) => family === "note");
   return [...new Set(asked)]
     .flatMap((id) => script.kinds.filter((kind) => kind.id === id && kind.family !== "note"))
     .concat(notes)
@@ -257,7 +270,7 @@ function byException(here: Here, kind: Kind): KindRight {
 }
 
 // Some wait until a role has spoken (rule C36).
-function waitsForRole(here: Here): boolean {
+export function waitsForRole(here: Here): boolean {
   const { conversation, self } = here;
   const { speaksFirst } = present(here);
   if (speaksFirst === undefined || holds(conversation, self, speaksFirst)) return false;

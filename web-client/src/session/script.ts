@@ -54,6 +54,20 @@ export interface Poll {
   readonly named: boolean;
 }
 
+/** What those may do who hold no seat, the public (rule C140). */
+export interface Gallery {
+  readonly reactions: boolean;
+  /** How many of mine may wait for an answer; undefined: nobody asks. */
+  readonly questions?: number;
+  readonly votes: boolean;
+  readonly speakers?: Speakers;
+}
+
+export interface Speakers {
+  readonly kinds: readonly string[];
+  readonly turnSeconds?: number;
+}
+
 /** Sub-rooms while the phase lasts (rule C53). */
 export interface Breakouts {
   readonly sizeMin: number;
@@ -81,6 +95,7 @@ export interface Phase {
   readonly poll?: Poll;
   /** Kinds shown side by side. */
   readonly board?: readonly string[];
+  readonly gallery?: Gallery;
 }
 
 export interface FormField {
@@ -228,6 +243,19 @@ function phaseOf(raw: Raw): Phase {
     ...(raw["breakouts"] === undefined ? {} : { breakouts: breakoutsIn(object(raw["breakouts"])) }),
     ...(raw["poll"] === undefined ? {} : { poll: pollOf(object(raw["poll"])) }),
     ...(board ? { board } : {}),
+    ...(raw["gallery"] === undefined ? {} : { gallery: galleryOf(object(raw["gallery"])) }),
+  };
+}
+
+function galleryOf(raw: Raw): Gallery {
+  const questions = number(raw["questions"]);
+  const speakers = raw["speakers"] === undefined ? undefined : object(raw["speakers"]);
+  const turnSeconds = number(speakers?.["turn_seconds"]);
+  return {
+    reactions: raw["reactions"] === true,
+    ...(questions === undefined ? {} : { questions }),
+    votes: raw["votes"] === true,
+    ...(speakers ? { speakers: { kinds: strings(speakers["kinds"]), ...(turnSeconds === undefined ? {} : { turnSeconds }) } } : {}),
   };
 }
 

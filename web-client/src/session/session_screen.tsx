@@ -7,6 +7,8 @@ import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
+import { useNames } from "../app/use_names";
+import { WhoIsHere } from "../community/who_is_here";
 import { t } from "../i18n";
 import type { SpaceView } from "../store/state";
 import { Planning } from "./planning";
@@ -40,6 +42,7 @@ export function SessionScreen({ client, space }: { readonly client: Client; read
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
           {script ? <p dir="auto">{[script.title, mine].filter((each) => each !== "").join(" · ")}</p> : null}
         </div>
+        {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <Opened client={client} view={view} /> : <p class="plain-notice" role="status">{shut ? t("space_unavailable") : spaceAwaited(client)}</p>}
     </main>
@@ -47,7 +50,7 @@ export function SessionScreen({ client, space }: { readonly client: Client; read
 }
 
 function Opened({ client, view }: { readonly client: Client; readonly view: SpaceView }) {
-  const { people } = client.state.value;
+  const nameOf = useNames(client, view.space, view.members);
   const { act, acting, problem } = useActing(client, view.space);
   const { conversation } = view;
   const script = readScript(conversation?.script);
@@ -59,7 +62,7 @@ function Opened({ client, view }: { readonly client: Client; readonly view: Spac
     here: { conversation, script, self: client.self.id, spaceRoles: view.roles },
     online: client.link.value.phase.name === "open",
     facilitating: conversation.facilitator === client.self.id,
-    nameOf: (person) => people.get(person) ?? t("someone"),
+    nameOf,
     act,
     acting,
     problem,

@@ -25,6 +25,25 @@ export function holdsDuty(here: Pick<Here, "conversation" | "script">, person: n
   return seatsOf(here.conversation, person).some(({ role }) => roleNamed(here.script, role)?.duty === duty);
 }
 
+/** Has this person a seat to facilitate the session, and not a group of it? */
+export function mayFacilitate(here: Pick<Here, "conversation" | "script">, person: number): boolean {
+  const ofGroups = here.script.phases.map(({ breakouts }) => breakouts?.facilitates);
+  return seatsOf(here.conversation, person).some(({ role }) => roleNamed(here.script, role)?.duty === "facilitates" && !ofGroups.includes(role));
+}
+
+/** Has this person a seat, and none in which anything is asked of them? */
+export function onlyObserves(here: Pick<Here, "conversation" | "script">, person: number): boolean {
+  const seats = seatsOf(here.conversation, person);
+  return seats.length > 0 && seats.every(({ role }) => roleNamed(here.script, role)?.duty === "observes");
+}
+
+/** Does the present phase ask this person for something? */
+export function asked(here: Pick<Here, "conversation" | "script">, person: number): boolean {
+  const { grants, poll } = present(here);
+  if (silenced(here, person)) return false;
+  return grants.some((grant) => partyOf(here, person, grant)) || seatsOf(here.conversation, person).some(({ role }) => poll?.roles.includes(role) ?? false);
+}
+
 /** Does the present phase ask this person for silence (rule C33)? */
 export function silenced(here: Pick<Here, "conversation" | "script">, person: number): boolean {
   const { silent } = present(here);

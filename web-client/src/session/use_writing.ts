@@ -9,22 +9,22 @@ import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import type { Part } from "../shelf";
 import { isNamedAfterFiles } from "../store/named_after_files";
+import { useDraft } from "../use_draft";
 import type { Attachment, AttachedFile, Command, Contribution } from "../wire";
 import { blank, sendable } from "../words";
 import type { CardActs } from "./contribution_card";
-import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, samePart, withoutPart, withPart, withPartFiles } from "./parts";
+import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, questionOf, samePart, withoutPart, withPart, withPartFiles, withQuestion } from "./parts";
 import { groupOf } from "./groups";
 import { charactersMax, rights } from "./rights";
 import { kindNamed } from "./script";
 import type { Session } from "./session";
 import { choosable, writing, type Target } from "./target";
-import { useParts } from "./use_parts";
 
 /** Everything that can be done with one's own words in a session. Words leave a draft only once the outbox has them. */
 export function useWriting(session: Session, input: RefObject<HTMLTextAreaElement | null>) {
   const { client, view, here } = session;
   const { conversation, script } = here;
-  const [draft, change] = useParts(client, view.space);
+  const [draft, change] = useDraft(client, view.space);
   const [target, setTarget] = useState<Target>();
   const [problem, setProblem] = useState("");
   // A note goes where only its author looks: that it is kept is said.
@@ -155,6 +155,7 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   };
 
   return {
+    ask,
     writing: now,
     files,
     problem,
@@ -185,6 +186,8 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
       if (noteKind) setTarget({ phase: conversation.phase, kind: noteKind.id });
       focus();
     },
+    question: questionOf(draft),
+    writeQuestion: (text: string) => change((before) => withQuestion(before, text)),
     rewrite,
     refusedLate: (entry: Entry, asked: Extract<Command, { type: "contribute" }>) => void resend(entry, { ...asked, late: true }),
     refusedNote: (entry: Entry, { reply_to, rests_on, text, attachments }: Extract<Command, { type: "contribute" }>) => {

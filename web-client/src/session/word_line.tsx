@@ -5,7 +5,7 @@ import { isAsynchronous } from "./modes";
 import { myWord, objectionToWord, type MyWord } from "./rights";
 import { second } from "./second";
 import { listed, nameInside, partyName, roleTitle, type Session } from "./session";
-import { belongs, counts, partyOf, present, silenced, words, type Word } from "./standing";
+import { belongs, counts, onlyObserves, partyOf, present, silenced, words, type Word } from "./standing";
 import { clockOf } from "./time_left";
 
 /** Whose turn is it, when is mine, and how do I ask for it. */
@@ -102,7 +102,8 @@ export function Ready({ session }: { readonly session: Session }) {
   const { here } = session;
   const { conversation, self } = here;
   if (!present(here).exits.includes("ready") || conversation.stage !== "running") return null;
-  if (!conversation.seats.some(({ person }) => person === self)) return null;
+  // Nobody waits for those who only observe (rule C29).
+  if (!conversation.seats.some(({ person }) => person === self) || onlyObserves(here, self)) return null;
   const ready = conversation.ready.includes(self);
   const people = new Set(conversation.seats.filter(({ role }) => here.script.roles.find(({ id }) => id === role)?.duty !== "observes").map(({ person }) => person));
   const count = [...people].filter((person) => conversation.ready.includes(person)).length;

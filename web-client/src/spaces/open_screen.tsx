@@ -10,6 +10,7 @@ import { entitle } from "../app/title";
 import { named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import { limits, type SpaceKind, type SpaceSummary } from "../wire";
+import { withMeant } from "./meant";
 import { mayOpen, mayOpenNotebook } from "./nesting";
 import { spacesHeading } from "./spaces_screen";
 
@@ -17,13 +18,16 @@ interface Props {
   readonly client: Client;
   /** Where the new space will belong; none: it is a notebook of one's own. */
   readonly parent: number | undefined;
+  /** By which conversation it is to be planned: it is a session. */
+  readonly template: string | undefined;
 }
 
 /** Opens a space: its kind, its name, and that is all. Works without a connection. */
-export function OpenScreen({ client, parent }: Props) {
+export function OpenScreen({ client, parent, template }: Props) {
   const { spaces } = client.state.value;
   const from = parent === undefined ? spaces?.find(({ kind }) => mayOpenNotebook(kind)) : spaces?.find(({ id }) => id === parent);
-  const kinds: readonly SpaceKind[] = !from ? [] : parent === undefined ? ["notebook"] : mayOpen(from.kind, from.roles);
+  const all: readonly SpaceKind[] = !from ? [] : parent === undefined ? ["notebook"] : mayOpen(from.kind, from.roles);
+  const kinds = template === undefined ? all : all.filter((kind) => kind === "session");
   const title = parent === undefined ? t("open_notebook") : from ? t("open_in", { title: from.title }) : t("open_title");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
@@ -38,7 +42,7 @@ export function OpenScreen({ client, parent }: Props) {
       </header>
       <div class="page-body">
         {from && kinds.length > 0 ? (
-          <OpenForm key={from.id} client={client} from={from} kinds={kinds} />
+          <OpenForm key={from.id} client={client} from={from} kinds={kinds} template={template} />
         ) : (
           <p class="plain-notice" role="status">{t(spaces === undefined ? "spaces_unknown" : "open_nowhere")}</p>
         )}
@@ -51,12 +55,15 @@ interface FormProps {
   readonly client: Client;
   readonly from: SpaceSummary;
   readonly kinds: readonly SpaceKind[];
+  readonly template: string | undefined;
 }
 
-function OpenForm({ client, from, kinds }: FormProps) {
+function OpenForm({ client, from, kinds, template }: FormProps) {
   const id = useId();
   const [kind, setKind] = useState<SpaceKind>(kinds[0]!);
-  const [name, setName] = useState("");
+  const planned = useTitleOf(from.id, template);
+  const [typed, setName] = useState<string>();
+  const name = typed ?? planned?.slice(0, limits.title_max) ?? "";
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event) => {
@@ -69,6 +76,7 @@ function OpenForm({ client, from, kinds }: FormProps) {
     setBusy(true);
     try {
       await client.ask(from.id, { type: "open_space", kind, title });
+      if (template !== undefined) client.drafts.change(from.id, (draft) => withMeant(draft, title, template));
       go(pathOf.spaces);
       // The form is gone: whoever came by keyboard goes on where the new space will be.
       requestAnimationFrame(() => document.getElementById(spacesHeading)?.focus({ preventScroll: true }));
@@ -92,6 +100,7 @@ function OpenForm({ client, from, kinds }: FormProps) {
           ))}
         </fieldset>
       )}
+      {planned === undefined ? null : <p dir="auto">{t("open_with", { title: planned })}</p>}
       <div class="field">
         <label for={`${id}-name`}>{t("open_name")}</label>
         <input id={`${id}-name`} type="text" required maxLength={limits.title_max} value={name} autocomplete="off" dir="auto"
@@ -102,6 +111,23 @@ function OpenForm({ client, from, kinds }: FormProps) {
       <button class="button button-main" type="submit" disabled={busy}>{t("open_do")}</button>
     </form>
   );
+}
+
+/** Of a conversation; none yet, or none that is known here. */
+function useTitleOf(space: number, template: string | undefined): string | undefined {
+  const [title, setTitle] = useState<string>();
+  useEffect(() => {
+    if (template === undefined) return;
+    let current = true;
+    // Planning loads apart.
+    import("../session/plan/templates")
+      .then(({ templates }) => templates(space))
+      .then((all) => current && setTitle(all.find((one) => one.id === template)?.title), () => {});
+    return () => {
+      current = false;
+    };
+  }, [space, template]);
+  return title;
 }
 
 const hints = {

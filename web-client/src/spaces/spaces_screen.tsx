@@ -48,6 +48,7 @@ export function SpacesScreen(props: { readonly client: Client; readonly alone: b
           {groups.places.map((branch) => <SpaceBranch client={client} key={branch.space.id} branch={branch} chosen={chosen} opening={opening} />)}
         </ul>
         <Notebooks client={client} notebooks={groups.notebooks} from={spaces?.find(({ kind }) => mayOpenNotebook(kind))} chosen={chosen} opening={opening} />
+        <p><a class="space-open" href={pathOf.logbook}>{t("logbook_title")}</a></p>
         <Unpublished client={client} />
         <OpeningNews opening={opening} spaces={spaces ?? []} />
       </div>

@@ -8,11 +8,18 @@ export interface Attendance {
   /** Undefined: too many to be listed. */
   readonly here?: readonly number[];
   readonly writing: readonly number[];
+  /** Whose words have just arrived, and who are said to write still: perhaps these words, perhaps the next. */
+  readonly arrived?: readonly number[];
 }
 
 export type Presence = ReadonlyMap<number, Attendance>;
 
 export const nobodyKnown: Presence = new Map();
+
+/** Who is seen to write: nobody what is there already. */
+export function writingIn({ writing, arrived = [] }: Attendance): readonly number[] {
+  return writing.filter((person) => !arrived.includes(person));
+}
 
 /** Who is where after a frame. Pure. Never kept on the device: it is gone with the link. */
 export function attend(presence: Presence, frame: ServerFrame): Presence {
@@ -29,11 +36,9 @@ export function attend(presence: Presence, frame: ServerFrame): Presence {
       return withSpace(presence, frame.space, { trusted, count, writing, ...(here ? { here } : {}) });
     }
     case "window": {
-      // What somebody was writing is there: they need not be seen to write it still.
       const known = presence.get(frame.space);
       const authors = frame.items.flatMap((item) => (item.type === "message_posted" ? [item.author] : []));
-      if (!known?.writing.some((person) => authors.includes(person))) return presence;
-      return withSpace(presence, frame.space, { ...known, writing: known.writing.filter((person) => !authors.includes(person)) });
+      return withArrived(presence, frame.space, [...(known?.arrived ?? []), ...authors]);
     }
     case "view_reset":
     case "left":
@@ -43,8 +48,24 @@ export function attend(presence: Presence, frame: ServerFrame): Presence {
   }
 }
 
+/** Whether they write the next words is seen now. */
+export function settled(presence: Presence, space: number, person: number): Presence {
+  return withArrived(presence, space, (presence.get(space)?.arrived ?? []).filter((each) => each !== person));
+}
+
+// A server that stops saying that somebody writes, and says so again, may leave out both: it is believed a while later, not at once.
 function withSpace(presence: Presence, space: number, attendance: Attendance): Presence {
-  return new Map(presence).set(space, attendance);
+  const all = new Map(presence).set(space, attendance);
+  return withArrived(all, space, presence.get(space)?.arrived ?? []);
+}
+
+function withArrived(presence: Presence, space: number, people: readonly number[]): Presence {
+  const known = presence.get(space);
+  if (!known) return presence;
+  const { arrived: before = [], ...rest } = known;
+  const arrived = known.writing.filter((person) => people.includes(person));
+  if (arrived.length === before.length && arrived.every((person) => before.includes(person))) return presence;
+  return new Map(presence).set(space, arrived.length > 0 ? { ...rest, arrived } : rest);
 }
 
 function without(presence: Presence, space: number): Presence {

@@ -1,4 +1,5 @@
 import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
+import { afterAccompanimentItem } from "./reduce_accompaniment";
 import { afterConversationItem } from "./reduce_conversation";
 import { afterReactions } from "./reactions";
 import { withAnswer, withOneMore, withThreadPage } from "./thread";
@@ -49,8 +50,11 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "time":
     case "closing":
     case "commitments":
+    case "equity":
+    case "rotation":
     case "presence":
     case "presence_changed":
+    case "own_part":
       return state;
   }
 }
@@ -104,6 +108,7 @@ function fromSnapshot(frame: SnapshotFrame): SpaceView {
     timeline: frame.timeline,
     ...(frame.conversation ? { conversation: frame.conversation } : {}),
     ...(frame.ledger ? { ledger: frame.ledger } : {}),
+    ...(frame.accompaniment ? { accompaniment: frame.accompaniment } : {}),
     older: [],
     complete: frame.messages <= frame.timeline.length,
     gap: false,
@@ -159,14 +164,28 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       const ledger = afterLedgerItem(before, item, view.kind);
       return ledger === undefined ? rest : { ...rest, ledger };
     }
+    case "agreement_proposed":
+    case "agreement_accepted":
+    case "cycle_taken":
+    case "cycle_edited":
+    case "stage_entered":
+    case "parties_changed":
+    case "cycle_left":
+    case "role_taken": {
+      const accompaniment = afterAccompanimentItem(view.accompaniment, item);
+      return accompaniment === undefined ? view : { ...view, accompaniment };
+    }
     case "session_planned":
     case "session_dated":
     case "session_paced":
     case "form_filled":
+    case "material_attached":
+    case "material_removed":
     case "phase_closing":
     case "completing_began":
     case "acta_confirmed":
     case "correction_asked":
+    case "correction_taken_back":
     case "seat_given":
     case "seat_left":
     case "phase_entered":
@@ -184,11 +203,22 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "contributions_revealed":
     case "vote_cast":
     case "poll_closed":
+    case "late_vote_cast":
+    case "poll_completed":
     case "groups_formed":
     case "person_grouped":
     case "groups_called":
+    case "question_asked":
+    case "questions_voted":
+    case "question_marked":
+    case "question_withdrawn":
+    case "hands_counted":
+    case "word_given":
+    case "word_ended":
+    case "applauded":
     case "exception_granted":
     case "facilitation_passed":
+    case "person_nudged":
     case "conversation_ended": {
       const conversation = afterConversationItem(view.conversation, item);
       return conversation === undefined ? view : { ...view, conversation };

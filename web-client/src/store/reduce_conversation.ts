@@ -1,14 +1,18 @@
-import type { Contribution, Conversation, Item, Uuid } from "../wire";
+import type { Contribution, Conversation, Item, LateVote, Uuid } from "../wire";
+import type { AccompanimentItem } from "./reduce_accompaniment";
+import { afterGalleryItem, afterPhaseOfGallery } from "./reduce_gallery";
 
 /** What can happen in a conversation; everything else is about the space around it. */
 export type ConversationItem = Exclude<
   Item,
-  { readonly type: "message_posted" | "message_edited" | "message_reacted" | "message_withdrawn" | "member_joined" | "member_left" | "child_opened" | "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" }
+  | AccompanimentItem
+  | { readonly type: "message_posted" | "message_edited" | "message_reacted" | "message_withdrawn" | "member_joined" | "member_left" | "child_opened" | "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" }
 >;
 
 /** What an item makes of a conversation. Pure; what tests/support/seen_conversation.cpp is in C++ (the law of views, G5). */
 export function afterConversationItem(before: Conversation | undefined, item: ConversationItem): Conversation | undefined {
-  if (item.type === "session_planned") return item.conversation;
+  // Another plan keeps what was attached.
+  if (item.type === "session_planned") return { ...item.conversation, ...(before?.materials ? { materials: before.materials } : {}) };
   return before && happened(before, item);
 }
 
@@ -27,11 +31,18 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const after = empty ? others : [...others, { field, by, at, ...(text === undefined ? {} : { text }) }];
       return after.length === 0 ? rest : { ...rest, form: after };
     }
+    case "material_attached":
+      return { ...now, materials: [...(now.materials ?? []), item.material] };
+    case "material_removed":
+      return {
+        ...now,
+        ...(now.materials ? { materials: now.materials.map((one) => (one.id === item.material ? { id: one.id, by: one.by, at: one.at, removed: true } : one)) } : {}),
+      };
     case "phase_closing":
       return now;
     case "completing_began": {
       const { paused_at: _, vote: __, ...open } = now;
-      return { ...open, stage: "completing", entered_at: item.at, deadline: item.until, overtime: false, turns: [], ready: [], excepted: [] };
+      return afterPhaseOfGallery({ ...withoutNudges(open), stage: "completing", entered_at: item.at, deadline: item.until, overtime: false, turns: [], ready: [], excepted: [] });
     }
     case "acta_confirmed": {
       const { person, at, corrections } = item;
@@ -41,17 +52,25 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const { type: _, seq: __, ...correction } = item;
       return { ...now, corrections: [...(now.corrections ?? []), correction] };
     }
+    case "correction_taken_back": {
+      const { correction, at } = item;
+      return {
+        ...now,
+        corrections: (now.corrections ?? []).map(({ text, ...one }) =>
+          one.id === correction ? { ...one, taken_back: at } : { ...one, ...(text === undefined ? {} : { text }) }),
+      };
+    }
     case "seat_given":
       return facilitatedBy({ ...now, seats: [...now.seats, { person: item.person, role: item.role }] }, item.facilitator);
     case "seat_left": {
       const seats = now.seats.filter(({ person, role }) => person !== item.person || role !== item.role);
       const after = facilitatedBy({ ...now, seats }, item.facilitator);
       if (seats.some(({ person }) => person === item.person)) return after;
-      return { ...after, ...outOfGroups(now, item.person), ready: without(now.ready, item.person), excepted: without(now.excepted, item.person) };
+      return { ...withoutNudgeOf(after, item.person), ...outOfGroups(now, item.person), ready: without(now.ready, item.person), excepted: without(now.excepted, item.person) };
     }
     case "phase_entered": {
       const { paused_at: _, vote: __, call: ___, ...going } = now;
-      return {
+      return afterPhaseOfGallery({
         ...going,
         stage: "running",
         started_at: now.started_at ?? item.at,
@@ -62,7 +81,7 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
         turns: item.turns,
         ready: [],
         excepted: [],
-      };
+      });
     }
     case "phase_extended":
       return { ...now, deadline: item.deadline, turns: item.turns, overtime: false };
@@ -105,10 +124,21 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       return item.ballot === undefined ? others : { ...others, vote: item.ballot };
     }
     case "poll_closed": {
-      const { vote: _, ...others } = now;
+      const { vote, ...others } = now;
       const polls = [...now.polls.filter(({ phase }) => phase !== item.result.phase), item.result];
-      return { ...others, polls: polls.sort((one, other) => one.phase - other.phase) };
+      const closed = { ...others, polls: polls.sort((one, other) => one.phase - other.phase) };
+      return now.mode === "hybrid" ? answeredIn(closed, item.result.phase, vote !== undefined) : closed;
     }
+    case "late_vote_cast": {
+      const { phase, ballot } = item;
+      const others = (now.late_votes ?? []).filter((one) => one.phase !== phase);
+      return withLateVotes(now, ballot === undefined ? others : [...others, { phase, ballot }].sort((one, other) => one.phase - other.phase));
+    }
+    case "poll_completed":
+      return {
+        ...withLateVotes(now, (now.late_votes ?? []).filter(({ phase }) => phase !== item.afterwards.phase)),
+        afterwards: [...(now.afterwards ?? []), item.afterwards],
+      };
     case "groups_formed": {
       const { groups: _, ...others } = now;
       return item.groups.length === 0 ? others : { ...others, groups: item.groups };
@@ -121,14 +151,25 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
     }
     case "groups_called":
       return { ...now, call: item.call };
+    case "question_asked":
+    case "questions_voted":
+    case "question_marked":
+    case "question_withdrawn":
+    case "hands_counted":
+    case "word_given":
+    case "word_ended":
+    case "applauded":
+      return afterGalleryItem(now, item);
     case "exception_granted":
       return { ...now, excepted: withPerson(now.excepted, item.person) };
     case "facilitation_passed":
       return { ...now, facilitator: item.to };
+    case "person_nudged":
+      return { ...now, nudges: [...(withoutNudgeOf(now, item.nudge.person).nudges ?? []), item.nudge] };
     case "conversation_ended": {
-      const { paused_at: _, call: __, ...over } = now;
+      const { paused_at: _, call: __, voted: ___, late_votes: ____, ...over } = now;
       const contributions = now.contributions.filter((one) => !one.anonymous || one.shown === "everybody").map(forgotten);
-      return { ...over, stage: "ended", ended_at: item.at, ending: item.how, turns: [], ready: [], excepted: [], contributions };
+      return afterPhaseOfGallery({ ...withoutNudges(over), stage: "ended", ended_at: item.at, ending: item.how, turns: [], ready: [], excepted: [], contributions });
     }
   }
 }
@@ -146,12 +187,32 @@ function forgotten(one: Contribution): Contribution {
   return nobodys;
 }
 
+// What I answered then I answer no more (rule C157).
+function answeredIn({ voted: before = [], ...now }: Conversation, phase: number, answered: boolean): Conversation {
+  const others = before.filter((each) => each !== phase);
+  const voted = answered ? [...others, phase].sort((one, other) => one - other) : others;
+  return voted.length === 0 ? now : { ...now, voted };
+}
+
+function withLateVotes({ late_votes: _, ...now }: Conversation, votes: LateVote[]): Conversation {
+  return votes.length === 0 ? now : { ...now, late_votes: votes };
+}
+
 function facilitatedBy({ facilitator: _, ...now }: Conversation, person: number | undefined): Conversation {
   return person === undefined ? now : { ...now, facilitator: person };
 }
 
 function outOfGroups({ groups }: Conversation, person: number): Pick<Conversation, "groups"> {
   return groups ? { groups: groups.map(({ members }) => ({ members: without(members, person) })) } : {};
+}
+
+function withoutNudges({ nudges: _, ...others }: Conversation): Conversation {
+  return others;
+}
+
+function withoutNudgeOf(now: Conversation, person: number): Conversation {
+  const nudges = now.nudges?.filter((one) => one.person !== person) ?? [];
+  return { ...withoutNudges(now), ...(nudges.length === 0 ? {} : { nudges }) };
 }
 
 function rewritten(now: Conversation, id: Uuid, how: (one: Contribution) => Contribution): Conversation {

@@ -16,8 +16,8 @@ export function afterLedgerItem(ledger: Ledger | undefined, item: LedgerItem, ki
     case "pending_brought":
       return known({ commitments: item.commitments, sessions });
     case "acta_taken": {
-      const { seq, at, session, ended_at, how, beyond } = item;
-      const left = { seq, at, session, ended_at, how, commitments: item.commitments.length, beyond };
+      const { seq, at, session, began_at, ended_at, how, beyond } = item;
+      const left = { seq, at, session, ...(began_at === undefined ? {} : { began_at }), ended_at, how, commitments: item.commitments.length, beyond };
       return known({
         commitments: [...commitments, ...item.commitments],
         sessions: item.again ? sessions : [...sessions, left].slice(-limits.sessions_left_max),

@@ -1,6 +1,7 @@
-import type { Conversation, Ledger, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+import type { Accompaniment, Conversation, Ledger, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
 import type { Past } from "./past";
 import type { Readings } from "./reading";
+import { spokenOf } from "./reduce_accompaniment";
 
 /** What this client knows of one space at a position. */
 export interface SpaceView {
@@ -18,6 +19,8 @@ export interface SpaceView {
   readonly conversation?: Conversation;
   /** What its members took on; in a session, what was pending when it began. */
   readonly ledger?: Ledger;
+  /** What its members agree on, the cycle that they go through, what whoever accompanies is; absent while nothing of it ever was. */
+  readonly accompaniment?: Accompaniment;
   /** What was read back beyond the timeline, contiguous with it, oldest first. */
   readonly older: readonly Message[];
   /** The thread that is being read, beside the timeline. */
@@ -89,13 +92,16 @@ export function strangers(view: SpaceView, people: ReadonlyMap<number, string>):
     for (const person of [author, ...mentions]) if (!people.has(person)) missing.add(person);
   }
   for (const person of view.conversation ? taking(view.conversation) : []) if (!people.has(person)) missing.add(person);
+  for (const person of view.accompaniment ? spokenOf(view.accompaniment) : []) if (!people.has(person)) missing.add(person);
   return [...missing];
 }
 
-function* taking({ seats, contributions }: Conversation): Generator<number> {
+function* taking({ seats, contributions, gallery }: Conversation): Generator<number> {
   for (const { person } of seats) yield person;
   for (const { author, owners } of contributions) {
     if (author !== undefined) yield author;
     yield* owners;
   }
+  for (const { author } of gallery?.questions ?? []) yield author;
+  if (gallery?.word) yield gallery.word.person;
 }

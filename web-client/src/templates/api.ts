@@ -71,9 +71,12 @@ export async function publish(space: number, publication: Publication): Promise<
   }
 }
 
+/** Who reads a document, and says what is wrong with it. */
+export type Reader = "/api/templates/check" | "/api/cycles/check";
+
 /** Everything that is wrong with a text that should be a document: the server's own reading of it. */
-export async function check(text: string): Promise<readonly Problem[]> {
-  const response = await fetch("/api/templates/check", {
+export async function check(text: string, reader: Reader = "/api/templates/check"): Promise<readonly Problem[]> {
+  const response = await fetch(reader, {
     method: "POST",
     credentials: "same-origin",
     headers: { "content-type": "application/json", "accept-language": locale() },

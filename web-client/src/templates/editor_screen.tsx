@@ -21,6 +21,7 @@ import type { TemplateDraft } from "./drafts";
 import { EditingContext, useEditing, Wrong } from "./fields";
 import { draftsOf, save } from "./on_device";
 import { placeName } from "./place_name";
+import { showPlace } from "./show_place";
 import { useCheck, type Checked } from "./use_check";
 
 interface Props {
@@ -65,7 +66,7 @@ export function EditorScreen({ client, space, template }: Props) {
           <p dir="auto">{title}</p>
         </div>
       </header>
-      <div class="tpl-body">
+      <div class="tpl-body" tabIndex={draft && publishes === false ? 0 : undefined}>
         {problem !== "" && !draft ? <p class="plain-notice" role="alert">{problem} <button class="button" type="button" onClick={() => setTries(tries + 1)}>{t("try_again")}</button></p> : null}
         {!draft && problem === "" ? <p role="status">{t("tpl_loading")}</p> : null}
         {draft && publishes === false ? <Shown draft={draft} /> : null}
@@ -204,7 +205,7 @@ function Summary({ document, checked }: { readonly document: Document; readonly 
         <ul class="tpl-problem-list">
           {checked.problems.filter(({ place }) => place !== "").map((each, index) => (
             <li key={index} class={each.severity === "error" ? "tpl-error" : "tpl-warning"}>
-              <button type="button" class="tpl-to" onClick={() => show(each.place)}><b dir="auto">{placeName(document, each.place)}</b>: {each.text}</button>
+              <button type="button" class="tpl-to" onClick={() => showPlace(each.place)}><b dir="auto">{placeName(document, each.place)}</b>: {each.text}</button>
               {strange(each) ? <button type="button" class="button" onClick={() => change(put(document, pathOfPlace(each.place), undefined))}>{t("tpl_remove_strange", { what: each.place })}</button> : null}
             </li>
           ))}
@@ -212,19 +213,6 @@ function Summary({ document, checked }: { readonly document: Document; readonly 
       )}
     </section>
   );
-}
-
-/** Opens what is closed around the field of a place, or around the nearest one that there is, and goes there. */
-function show(place: string) {
-  for (let rest = place; rest !== ""; rest = rest.replace(/(?:\[\d+\]|\.?[a-z_]+)$/, "")) {
-    const found = document.getElementById(`f-${rest}`);
-    if (!found) continue;
-    for (let around: Element | null | undefined = found; around; around = around.parentElement?.closest("details")) if (around instanceof HTMLDetailsElement) around.open = true;
-    const target = found.matches("input, select, textarea") ? found : found.querySelector<HTMLElement>("summary, input, select, textarea, button") ?? found;
-    target.scrollIntoView({ block: "center" });
-    target.focus();
-    return;
-  }
 }
 
 interface VersionsProps {

@@ -11,7 +11,9 @@ import { entitle } from "../app/title";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
 import { counted, t } from "../i18n";
+import { actsIn, publicLine } from "../session/plan/public_line";
 import { shippedTemplates, type TemplateSummary } from "../session/plan/templates";
+import { mayOpen } from "../spaces/nesting";
 import { adaptedIn, adaptedWhole, check, retire, shippedWhole, type AdaptedList, type Problem } from "./api";
 import { idOfCopy, textAt, type Document } from "./document";
 import { draftsOf, save } from "./on_device";
@@ -20,7 +22,11 @@ import { placeName } from "./place_name";
 /** The conversations of a network: its own, those that are begun on this device, and the shipped ones to make copies of. */
 export function ConversationsScreen({ client, space }: { readonly client: Client; readonly space: number }) {
   const { views, spaces } = client.state.value;
-  const title = views.get(space)?.title ?? spaces?.find(({ id }) => id === space)?.title ?? t("app");
+  const here = spaces?.find(({ id }) => id === space);
+  const title = views.get(space)?.title ?? here?.title ?? t("app");
+  const opens = here !== undefined && mayOpen(here.kind, here.roles).includes("session");
+  const plan = ({ id, title: name }: Pick<TemplateSummary, "id" | "title">) =>
+    opens ? <a class="button tpl-link" href={pathOf.openWith(space, id)} aria-label={t("tpl_plan_named", { title: name })}>{t("tpl_plan")}</a> : null;
   const [own, setOwn] = useState<AdaptedList>();
   const [shipped, setShipped] = useState<readonly TemplateSummary[]>([]);
   const [problem, setProblem] = useState("");
@@ -42,6 +48,12 @@ export function ConversationsScreen({ client, space }: { readonly client: Client
       current = false;
     };
   }, [space, tries]);
+  // From a cycle one comes to one of them.
+  useEffect(() => {
+    const named = shipped.length > 0 && location.hash.startsWith("#tpl-") ? document.getElementById(location.hash.slice(1)) : null;
+    named?.querySelector("h3")?.focus({ preventScroll: true });
+    named?.scrollIntoView({ block: "start" });
+  }, [shipped]);
   // Copies are the network's, wherever one looks at them from.
   const network = own?.network ?? space;
   const drafts = draftsOf(client, network);
@@ -70,6 +82,7 @@ export function ConversationsScreen({ client, space }: { readonly client: Client
       <div class="tpl-body tpl-list-body">
         {problem === "" ? null : <p class="plain-notice" role="alert">{problem} <button class="button" type="button" onClick={() => setTries(tries + 1)}>{t("try_again")}</button></p>}
         {own || problem !== "" ? null : <p role="status">{t("plan_templates_loading")}</p>}
+        <a class="button tpl-link" href={pathOf.cycles(space)}>{t("cyc_list")}</a>
         <p class="lead">{t(publishes ? "tpl_list_lead" : "tpl_list_lead_reading")}</p>
         {publishes && begun.length > 0 ? (
           <section class="tpl-section" aria-labelledby="tpl-begun">
@@ -95,10 +108,12 @@ export function ConversationsScreen({ client, space }: { readonly client: Client
                   <h3 class="template-title" dir="auto">{one.title}</h3>
                   <p class="template-minutes">{counted("plan_minutes", one.minutes)}</p>
                   <p class="template-purpose" dir="auto">{one.purpose}</p>
+                  <Public one={one} />
                   <p class="template-when">
                     {[t("tpl_version", { version: one.version }), one.newest.by.name, one.adapted_from === "" ? "" : t("plan_adapted_from", { title: titleOf(one.adapted_from) }), one.retired ? t("tpl_is_retired") : ""].filter((part) => part !== "").join(" · ")}
                   </p>
                   <div class="tpl-acts">
+                    {one.retired ? null : plan(one)}
                     <a class="button tpl-link" href={pathTo(one.id)} aria-label={t(publishes ? "tpl_edit_named" : "tpl_look_named", { title: one.title })}>{t(publishes ? "tpl_edit" : "tpl_look")}</a>
                     {publishes ? <button class="button" type="button" onClick={() => adapt(adaptedWhole(network, one.id), one.id)} aria-label={t("tpl_adapt_named", { title: one.title })}>{t("tpl_adapt")}</button> : null}
                     <button class="button" type="button" onClick={() => void adaptedWhole(space, one.id).then((document) => save(document, one.id), (failed: unknown) => setProblem(whyNot(failed)))} aria-label={t("tpl_export_named", { title: one.title })}>{t("tpl_export")}</button>
@@ -114,11 +129,13 @@ export function ConversationsScreen({ client, space }: { readonly client: Client
           <h2 id="tpl-shipped">{t("tpl_shipped")}</h2>
           <ul class="template-list">
             {shipped.map((one) => (
-              <li key={one.id} class="template-card">
-                <h3 class="template-title" dir="auto">{one.title}</h3>
+              <li key={one.id} id={`tpl-${one.id}`} class="template-card">
+                <h3 class="template-title" dir="auto" tabIndex={-1}>{one.title}</h3>
                 <p class="template-minutes">{counted("plan_minutes", one.minutes)}</p>
                 <p class="template-purpose" dir="auto">{one.purpose}</p>
+                <Public one={one} />
                 <div class="tpl-acts">
+                  {plan(one)}
                   {publishes ? <button class="button" type="button" onClick={() => adapt(shippedWhole(one.id), one.id)} aria-label={t("tpl_adapt_named", { title: one.title })}>{t("tpl_adapt")}</button> : null}
                   <button class="button" type="button" onClick={() => void shippedWhole(one.id).then((document) => save(document, one.id), (failed: unknown) => setProblem(whyNot(failed)))} aria-label={t("tpl_export_named", { title: one.title })}>{t("tpl_export")}</button>
                 </div>
@@ -129,6 +146,12 @@ export function ConversationsScreen({ client, space }: { readonly client: Client
       </div>
     </main>
   );
+}
+
+/** What it asks of those without a role, if anything: in which phase, its preview says. */
+function Public({ one }: { readonly one: TemplateSummary }) {
+  const line = publicLine(actsIn(one.phases));
+  return line === "" ? null : <p class="template-when template-public">{line}</p>;
 }
 
 /** A file is larger than any document: read no further. */

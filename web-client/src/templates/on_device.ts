@@ -1,5 +1,6 @@
 import type { Client } from "../app/client";
 import { visitor } from "../app/visitor";
+import { saveFile } from "../files/save_file";
 import { asFile, type Document } from "./document";
 import { fleetingDrafts, templateDrafts, type TemplateDrafts } from "./drafts";
 
@@ -12,9 +13,5 @@ export function draftsOf(client: Client, network: number): TemplateDrafts {
 
 /** The document as a file of this device. */
 export function save(document: Document, id: string): void {
-  const link = globalThis.document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([asFile(document)], { type: "application/json" }));
-  link.download = `${id}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`${id}.json`, new Blob([asFile(document)], { type: "application/json" }));
 }

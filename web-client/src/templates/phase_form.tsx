@@ -1,6 +1,7 @@
 import { counted, t } from "../i18n";
 import { at, equalShare, listAt, moved, newPhase, doubled, put, textAt, type Json, type Path } from "./document";
 import { addId, Choice, Count, declared, fieldId, focusOn, Line, Lines, openAt, Part, problemsAt, Prose, Several, Tick, useEditing, Wrong, WrongId, type Option } from "./fields";
+import { GalleryForm } from "./gallery_form";
 import { GroupsForm } from "./groups_form";
 import { authorships, exits, needs, policies, shapes, visibilities } from "./words";
 
@@ -73,6 +74,7 @@ function PhaseForm({ phase, place, last }: { readonly phase: Json; readonly plac
           {at(phase, ["board"]) === undefined ? null : <button class="button" type="button" onClick={noBoard}>{t("tpl_no_board")}</button>}
           <PollForm path={[...path, "poll"]} roles={roles} kinds={kinds} />
           <GroupsForm phase={place} roles={roles} />
+          <GalleryForm path={[...path, "gallery"]} kinds={kinds} />
         </div>
       </details>
     </Part>

@@ -42,4 +42,5 @@ const fieldNames: Readonly<Record<string, Text>> = {
   "poll.roles": "tpl_poll_roles", options: "tpl_poll_options", options_of: "tpl_poll_options_of", votes: "tpl_poll_votes", named: "tpl_poll_named", grace_seconds: "tpl_grace", succession_seconds: "tpl_succession",
   confidential: "tpl_confidential", preparation: "tpl_preparation", fields: "tpl_form_fields", hint: "tpl_field_help", required: "tpl_required", fills: "tpl_fills", shows: "tpl_shows", "preparation.lock": "tpl_form_lock",
   breakouts: "tpl_groups", size_min: "tpl_groups_size_min", size_max: "tpl_groups_size_max", facilitates: "tpl_groups_lead", speaks: "tpl_groups_speaker", questions: "tpl_groups_questions",
+  gallery: "tpl_gallery", reactions: "tpl_gallery_reactions", "gallery.questions": "tpl_gallery_questions", "gallery.votes": "tpl_gallery_votes", speakers: "tpl_speakers", "speakers.kinds": "tpl_speakers_kinds", "speakers.turns": "tpl_speakers_turns",
 };

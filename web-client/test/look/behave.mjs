@@ -204,7 +204,7 @@ await check("everything can be done with the keyboard", { viewport: { width: 136
   await tabTo("Y otra cosa");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
-  assert.equal(await focused(), "Acciones del mensaje de Nayaret Mamani Choque");
+  assert.equal(await focused(), "Acciones del mensaje: Nayaret Mamani Choque");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await tabTo("Responder");

@@ -50,6 +50,16 @@ const conversation = (over) => {
     deadline: now - minute + (template.phases[phase].minutes * minute), overtime: false, turns: [], ready: [], excepted: [], polls: [], contributions: [], started_at: now - 20 * minute, ...over,
   };
 };
+const nudge = (person, phase, text) => ({ person, by: elena, at: Date.now() + 90 * minute, phase, invites: "your_turn", ...(text ? { text } : {}) });
+
+/** How much each was heard, as the server would say it. */
+const equity = (who) => ({
+  apart: false, unwitnessed: 190,
+  people: [...new Set(who.map(({ person }) => person))].filter((person) => person !== hernan).map((person, place) => ({
+    person, held: [604, 95, 0, 41, 130, 62][place % 6], turns: [1, 2, 0, 1, 2, 1][place % 6], said: [13, 4, 1, 2, 5, 0][place % 6], warm: [0, 1, 0, 1, 2, 0][place % 6], cool: [0, 1, 0, 0, 1, 0][place % 6],
+    ...(place % 4 === 3 ? {} : { time_share: [100, 164, 0, 0, 38, 97][place % 6], turn_share: [100, 140, 0, 0, 52, 100][place % 6] }),
+  })),
+});
 const party = (person, role = "amigo_critico") => ({ role, person });
 
 /** number → what it shows, who looks, and the conversation. */
@@ -87,6 +97,18 @@ export function sessions() {
     "paused-facilitator": ["Elena", conversation({ ...question({ holder: party(luis) }), stage: "paused", paused_at: now - 30_000 })],
     "last-seconds": ["Luis", conversation({ ...question({ holder: party(nayaret) }), entered_at: now - 5 * minute + 25_000, deadline: now + 25_000 })],
     "crowd": ["María", conversation({ ...question({ holder: party(maria), queue: [o, wladimir, ana, pedro, marcelo].map((each) => party(each)) }), seats: crowd })],
+    "facilitator-hidden": ["Elena", conversation({ phase: closing, contributions: warmed() })],
+    "crowd-facilitator": ["Elena", conversation({ ...question({ holder: party(maria), queue: [o, wladimir, ana, pedro, marcelo].map((each) => party(each)) }), seats: crowd, nudges: [nudge(nayaret, q)] })],
+    "nudged": ["Luis", conversation({ ...question({ holder: party(nayaret), queue: [party(ximena)] }), nudges: [nudge(luis, q, "Lo que hiciste en Puyehue nos sirve mucho, y Rosa lo anda buscando hace tiempo.")] })],
+    "alone": ["Elena", conversation({ phase: 0, seats: [{ person: elena, role: "facilitador" }] })],
+    "observer-silence": ["Hernán", conversation({ phase: phaseIndex("lectura_silenciosa"), contributions: presented() })],
+    "presenter-silence": ["Rosa", conversation({ phase: phaseIndex("lectura_silenciosa"), contributions: presented() })],
+    "observer-cool": ["Hernán", conversation({ phase: cool, contributions: warmed(), turns: [{ grant: 0, since: now - 100_000, until: now + 9_000, holder: party(luis), queue: [party(nayaret), party(ximena)] }] })],
+    "friend-presentation": ["Luis", conversation({ phase: phaseIndex("presentacion"), contributions: presented().slice(0, 2), turns: [{ grant: 0, since: now, holder: { role: "presentador" }, queue: [] }], entered_at: now - 10 * minute + 9_000, deadline: now + 9_000 })],
+    "friend-answer": ["Luis", conversation({ phase: phaseIndex("respuesta"), contributions: warmed(), turns: [{ grant: 0, since: now, holder: { role: "presentador" }, queue: [] }] })],
+    "presenter-warm": ["Rosa", conversation({ phase: warm, contributions: warmed(), turns: [{ grant: 0, since: now - 70_000, until: now + 12_000, holder: party(luis), queue: [party(ximena)] }] })],
+    "observer-closing": ["Hernán", conversation({ phase: closing, contributions: warmed(), entered_at: now - 5 * minute + 4_000, deadline: now + 4_000 })],
+    "friend-opening": ["Luis", conversation({ phase: 0, contributions: presented().slice(0, 1) })],
     "no-seat": ["Pedro", conversation(question({ holder: party(nayaret) }))],
     "ended": ["Luis", conversation({ phase: closing, stage: "ended", ended_at: now - minute, ending: "completed", contributions: [...warmed(), said({ author: luis, phase: q, kind: "nota", shown: "author", text: "Preguntarle por las tarjetas." }), said({ at: 0, author: nayaret, phase: closing, kind: "redondo", text: "Hoy aprendí que once segundos es poco." }), said({ at: 0, author: luis, phase: closing, kind: "cuadra", text: "La espera también es una pregunta." }), said({ author: ximena, phase: warm, kind: "calida", late: true, text: "Tarde, pero lo digo: qué generosidad mostrar ese video." })] })],
   };
@@ -96,7 +118,7 @@ export function sessions() {
 export function sessionWorld() {
   return {
     people,
-    spaces: sessions().map(({ number, name, conversation: shown }) => ({ id: number, kind: "session", title: name === "crowd" ? "Sesión ampliada de la Red de Escuelas Rurales del Secano Costero: conversar lo que leemos" : "Conversar lo que leemos", roles: name === "observer" ? ["observer"] : ["teacher"], members: 8, messages: [], conversation: shown })),
+    spaces: sessions().map(({ number, name, who, conversation: shown }) => ({ id: number, kind: "session", title: name === "crowd" ? "Sesión ampliada de la Red de Escuelas Rurales del Secano Costero: conversar lo que leemos" : "Conversar lo que leemos", roles: name === "observer" ? ["observer"] : ["teacher"], members: 8, messages: [], conversation: shown, ...(who === "Elena" ? { equity: equity(shown.seats) } : {}) })),
   };
 }
 

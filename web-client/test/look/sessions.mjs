@@ -81,8 +81,24 @@ const further = {
     await page.getByRole("button", { name: "Falta escuchar voces" }).click();
     await see("extend");
     await panel(page, "Personas").click();
+    await page.locator(".heard").first().waitFor();
+    await see("heard");
     await page.getByRole("button", { name: /Qué hacer por Luis/ }).click();
     await see("people");
+    await page.getByRole("button", { name: "Invitar a hablar" }).click();
+    await see("nudge");
+  },
+  "facilitator-hidden": async (page, see) => {
+    await panel(page, "Personas").click();
+    await page.getByText("En esta fase no se cuenta a nadie").waitFor();
+    await see("people");
+  },
+  "crowd-facilitator": async (page, see) => {
+    await panel(page, "Personas").click();
+    await page.locator(".heard").first().waitFor();
+    await see("heard");
+    await page.locator(".side").evaluate((side) => side.scrollTo(0, 900));
+    await see("heard-below");
   },
   "warm-turn": async (page, see) => {
     await box(page).fill("Valoro la honestidad.");

@@ -14,6 +14,8 @@ export interface Candidate {
 interface Props {
   readonly label: string;
   readonly candidates: readonly Candidate[];
+  /** What is worth knowing of somebody here. */
+  readonly about?: (person: number) => string | undefined;
   readonly pick: (candidate: Candidate) => void;
   readonly leave: () => void;
 }
@@ -21,7 +23,7 @@ interface Props {
 const shownAtOnce = 30;
 
 /** Finds somebody by a part of their name. */
-export function PersonPicker({ label, candidates, pick, leave }: Props) {
+export function PersonPicker({ label, candidates, about, pick, leave }: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -55,6 +57,7 @@ export function PersonPicker({ label, candidates, pick, leave }: Props) {
               <span class={`knot thread-${threadOf(candidate.person)}`} aria-hidden="true">{initials(candidate.name)}</span>
               <span class="plan-picker-words">
                 <span dir="auto">{candidate.name}</span>
+                {about?.(candidate.person) === undefined ? null : <span class="field-hint">{about(candidate.person)}</span>}
                 {candidate.member === false ? <span class="field-hint">{t("plan_brings_in")}</span> : null}
               </span>
             </button>

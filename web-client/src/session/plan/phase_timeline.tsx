@@ -1,5 +1,6 @@
 import { counted, t } from "../../i18n";
 import { clock, soon } from "../../moments";
+import { actsOf, publicLine } from "./public_line";
 import { kindNamed, roleNamed, type Color, type Phase, type Script } from "../script";
 
 interface Props {
@@ -26,6 +27,7 @@ export function PhaseTimeline({ script, startsAt, closes }: Props) {
               <span class="plan-phase-title" dir="auto">{phase.title}</span>
               <span class="plan-phase-purpose" dir="auto">{phase.purpose}</span>
               <PhaseSigns phase={phase} script={script} />
+              {phase.gallery ? <span class="plan-phase-public">{publicLine(actsOf(phase.gallery))}</span> : null}
               {closes?.[place] === undefined || opens === undefined ? null : <span class="plan-phase-window">{t("plan_window", { opens: soon(opens), closes: soon(closes[place]) })}</span>}
             </span>
             {closes ? null : <span class="plan-phase-minutes">{counted("plan_minutes", Math.round(phase.seconds / 60))}</span>}

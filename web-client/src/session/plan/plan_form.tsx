@@ -3,17 +3,21 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { Client } from "../../app/client";
 import { t } from "../../i18n";
 import { inFull } from "../../moments";
+import type { PlanDraft } from "../../shelf";
+import { withoutMeant } from "../../spaces/meant";
 import type { SpaceView } from "../../store/state";
+import { useDraft } from "../../use_draft";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
 import { zoneHere, zoneName } from "../../zone";
-import { readScript, type Script } from "../script";
-import { closesOf, paceOf, saidOf } from "./pace";
+import type { Script } from "../script";
+import { closesOf, saidOf } from "./pace";
 import { PaceChoice } from "./pace_choice";
+import { planFrom, withoutPlan } from "./plan_draft";
 import { TemplateChoice } from "./template_choice";
 import { template, templates } from "./templates";
 import { useAsking } from "./use_asking";
-import { fromInput, toInput } from "./when";
+import { fromInput } from "./when";
 
 interface Props {
   readonly client: Client;
@@ -22,17 +26,18 @@ interface Props {
   readonly leave: (() => void) | undefined;
 }
 
-/** By which template the session runs, what for, and when. */
+/** By which template the session runs, what for, and when. What is begun is on the device until it is planned. */
 export function PlanForm({ client, view, leave }: Props) {
   const { conversation } = view;
-  const before = readScript(conversation?.script);
-  const [chosen, choose] = useState(templateOf(conversation?.script));
-  const [goal, setGoal] = useState(before?.goal ?? "");
-  const [when, setWhen] = useState(conversation?.starts_at === undefined ? "" : toInput(conversation.starts_at));
   const { tell, asking, problem } = useAsking(client, view.space);
   const id = useId();
+  const above = client.state.value.spaces?.find((each) => each.id === view.space)?.parent ?? view.space;
+  const [{ meant }] = useDraft(client, above);
+  const [draft, changeDraft] = useDraft(client, view.space);
+  const from = planFrom(conversation, meant?.[view.title]);
+  const { template: chosen, goal, when, pace } = draft.plan ?? from;
+  const change = (what: Partial<PlanDraft>) => changeDraft((now) => ({ ...now, plan: { ...(now.plan ?? from), ...what } }));
   const startsAt = fromInput(when);
-  const [pace, setPace] = useState(() => paceOf(conversation));
   const script = useTemplate(view.space, chosen);
   const closes = closesOf(pace, startsAt, script?.phases.length ?? 0);
   const dated = pace.mode === "asynchronous";
@@ -46,7 +51,12 @@ export function PlanForm({ client, view, leave }: Props) {
       ...(startsAt === undefined ? {} : { starts_at: startsAt, zone: zoneHere() }),
       ...saidOf(pace, closes),
     });
-    if (planned) leave?.();
+    if (planned) close();
+  };
+  const close = () => {
+    changeDraft(withoutPlan);
+    if (meant?.[view.title] !== undefined) client.drafts.change(above, (now) => withoutMeant(now, view.title));
+    leave?.();
   };
   return (
     <form
@@ -58,25 +68,25 @@ export function PlanForm({ client, view, leave }: Props) {
     >
       <h2>{t(conversation ? "plan_again" : "plan_title")}</h2>
       <p class="lead">{t("plan_lead")}</p>
-      <TemplateChoice space={view.space} chosen={chosen} choose={choose} startsAt={startsAt} />
+      <TemplateChoice space={view.space} chosen={chosen} choose={(id) => change({ template: id })} startsAt={startsAt} />
       <div class="field">
         <label for={`${id}-goal`}>{t("plan_goal")}</label>
         <p id={`${id}-goal-hint`} class="field-hint">{t("plan_goal_hint")}</p>
         <textarea id={`${id}-goal`} dir="auto" rows={3} maxLength={lengths.plan_session.purpose} value={goal} aria-describedby={`${id}-goal-hint`}
-          onInput={(event) => setGoal(event.currentTarget.value)} />
+          onInput={(event) => change({ goal: event.currentTarget.value })} />
       </div>
       <div class="field">
         <label for={`${id}-when`}>{t(dated ? "plan_opens" : "plan_when")}</label>
         <p id={`${id}-when-hint`} class="field-hint">{t(dated ? "plan_opens_hint" : "plan_when_hint", { zone: zoneName() })}</p>
-        <input id={`${id}-when`} type="datetime-local" required={dated} value={when} aria-describedby={`${id}-when-hint`} onInput={(event) => setWhen(event.currentTarget.value)} />
+        <input id={`${id}-when`} type="datetime-local" required={dated} value={when} aria-describedby={`${id}-when-hint`} onInput={(event) => change({ when: event.currentTarget.value })} />
         {startsAt === undefined ? null : <p class="field-hint" aria-live="polite">{inFull(startsAt)}</p>}
       </div>
-      <PaceChoice pace={pace} choose={setPace} script={script} startsAt={startsAt} />
+      <PaceChoice pace={pace} choose={(next) => change({ pace: next })} script={script} startsAt={startsAt} />
       {conversation ? <p class="field-hint">{t("plan_again_hint")}</p> : null}
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
         <button class="button button-main" type="submit" disabled={asking || chosen === "" || unpaced}>{t(asking ? "plan_saving" : "plan_save")}</button>
-        {leave ? <button class="button" type="button" onClick={leave}>{t("cancel")}</button> : null}
+        {leave ? <button class="button" type="button" onClick={close}>{t("cancel")}</button> : null}
       </div>
     </form>
   );
@@ -96,14 +106,4 @@ function useTemplate(space: number, id: string): Script | undefined {
     };
   }, [space, id]);
   return found?.id === id ? found.script : undefined;
-}
-
-/** The id of the template of a plan; empty: there is none. */
-function templateOf(script: string | undefined): string {
-  try {
-    const document = JSON.parse(script ?? "{}") as { template?: { id?: unknown } };
-    return typeof document.template?.id === "string" ? document.template.id : "";
-  } catch {
-    return "";
-  }
 }

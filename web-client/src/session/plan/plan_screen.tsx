@@ -3,31 +3,37 @@ import "../../styles/plan.css";
 import { useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
+import { pathOf } from "../../app/route";
+import { useNames } from "../../app/use_names";
 import { PendingList } from "../../commitments/pending_list";
 import { counted, t } from "../../i18n";
 import type { SpaceView } from "../../store/state";
 import type { Command, Conversation } from "../../wire";
 import { inFull } from "../../moments";
+import { useDraft } from "../../use_draft";
 import { zoneName } from "../../zone";
 import { isAsynchronous } from "../modes";
 import { ArrangeGroups } from "../arrange_groups";
+import { MaterialsPart } from "../materials_part";
+import { materialsShown, objectionToBringing } from "../materials";
 import { breakoutsOf } from "../groups";
 import { readScript, type Script } from "../script";
 import type { Candidate } from "./person_picker";
 import { PhaseTimeline } from "./phase_timeline";
 import { PlanForm } from "./plan_form";
 import { PreparationForm } from "./preparation_form";
-import { useCandidates, type AskMembers } from "./roster";
+import { everyMember, useCandidates, type AskMembers } from "./roster";
 import { SeatList } from "./seat_list";
 import { formLacks } from "../form_shown";
-import { mayPlan, onlookersOf, places, seesForm, whyNotStart, type Planner } from "./seats";
+import { useRotation } from "./rotation";
+import { mayGive, mayPlan, onlookersOf, places, seesForm, whyNotStart, type Planner } from "./seats";
 import { reason, useAsking } from "./use_asking";
 import { SessionDate } from "./session_date";
 
 interface Props {
   readonly client: Client;
   readonly view: SpaceView;
-  /** Lists the members of a space. Without it, those whom this device knows can be given a seat. */
+  /** Lists the members of a space; where it cannot, those whom this device knows can be given a seat. */
   readonly members?: AskMembers;
 }
 
@@ -35,7 +41,9 @@ interface Props {
 export function PlanScreen(props: Props) {
   const { client, view } = props;
   const { conversation } = view;
-  const [changing, setChanging] = useState(false);
+  const [asked, setChanging] = useState(false);
+  const [{ plan }] = useDraft(client, view.space);
+  const changing = asked || plan !== undefined;
   const script = readScript(conversation?.script);
   const plans = mayPlan(view.roles);
   if (conversation && script && !changing) {
@@ -62,14 +70,15 @@ interface PlannedProps extends Props {
   readonly change: (() => void) | undefined;
 }
 
-function Planned({ client, view, members, conversation, script, change }: PlannedProps) {
-  const { people, spaces } = client.state.value;
+function Planned({ client, view, members = everyMember, conversation, script, change }: PlannedProps) {
+  const { spaces } = client.state.value;
   const parent = spaces?.find(({ id }) => id === view.space)?.parent;
   const self = client.self.id;
   const planner: Planner = { script, conversation, self, spaceRoles: view.roles };
   const { ask, tell, asking, problem, setProblem } = useAsking(client, view.space);
-  const candidates = useCandidates(client, view, parent, members);
-  const nameOf = (person: number) => people.get(person) ?? t("someone");
+  const candidates = useCandidates(client, view, parent, mayGive(planner) ? members : undefined);
+  const rotation = useRotation(client, view.space, mayGive(planner));
+  const nameOf = useNames(client, view.space, view.members);
 
   // Whoever is no member yet is brought in first; whether they are is not always known here.
   const give = async (role: string, { person, member }: Candidate) => {
@@ -98,10 +107,12 @@ function Planned({ client, view, members, conversation, script, change }: Planne
       <p class="field-problem plan-problem" role="alert">{problem}</p>
       <section aria-labelledby="plan-seats">
         <h2 id="plan-seats">{t("plan_seats")}</h2>
+        {rotation ? <p class="field-hint">{rotation.sessions === 0 ? t("rotation_none_yet") : counted("rotation_lead", rotation.sessions)}</p> : null}
         <SeatList
           planner={planner}
           nameOf={nameOf}
           candidates={candidates}
+          rotation={rotation}
           busy={asking}
           take={(role) => void tell({ type: "give_seat", person: self, role })}
           give={(role, candidate) => void give(role, candidate)}
@@ -109,6 +120,14 @@ function Planned({ client, view, members, conversation, script, change }: Planne
         />
       </section>
       {script.preparation ? <PreparationForm client={client} view={view} planner={planner} preparation={script.preparation} nameOf={nameOf} /> : null}
+      {materialsShown(conversation, view.space, client.entries.value, self).length > 0 || objectionToBringing(planner) !== "role_may_not" ? (
+        <section class="plan-form-section" aria-labelledby="plan-materials">
+          <h2 id="plan-materials">{t("materials")}</h2>
+          <p class="field-hint">{t("materials_lead")}</p>
+          <MaterialsPart client={client} space={view.space} here={planner} nameOf={nameOf} heading="plan-materials" busy={asking}
+            remove={(material) => void tell({ type: "remove_material", material })} />
+        </section>
+      ) : null}
       {breakoutsOf(script) ? (
         <section aria-labelledby="plan-groups">
           <h2 id="plan-groups">{t("groups_title")}</h2>
@@ -122,6 +141,7 @@ function Planned({ client, view, members, conversation, script, change }: Planne
         <p class="field-hint">{days ? t("plan_zone_here", { zone: zoneName() }) : counted("plan_minutes", Math.round(script.phases.reduce((sum, phase) => sum + phase.seconds, 0) / 60))} · {script.purpose}</p>
         <PhaseTimeline script={script} startsAt={conversation.starts_at} closes={days ? conversation.closes : undefined} />
       </section>
+      <p><a class="session-instruments" href={pathOf.instruments(view.space)}>{t("ins_of_session")}</a></p>
     </div>
   );
 }

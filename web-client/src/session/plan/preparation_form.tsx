@@ -9,7 +9,7 @@ import { FormShown } from "../form_shown";
 import { beforehand, partFor, withoutPart, withPart } from "../parts";
 import { roleNamed, type FormField, type Preparation } from "../script";
 import { listed } from "../session";
-import { useParts } from "../use_parts";
+import { useDraft } from "../../use_draft";
 import type { Planner } from "./seats";
 import { useAsking } from "./use_asking";
 
@@ -49,7 +49,7 @@ export function PreparationForm({ client, view, planner, preparation, nameOf }: 
 }
 
 function Fields({ client, view, preparation, nameOf }: Omit<Props, "planner">) {
-  const [draft, change] = useParts(client, view.space);
+  const [draft, change] = useDraft(client, view.space);
   return (
     <ul class="plan-fields">
       {preparation.fields.map((field) => {

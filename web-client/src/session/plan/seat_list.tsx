@@ -2,14 +2,17 @@ import { useRef, useState } from "preact/hooks";
 
 import { initials, threadOf } from "../../community/author";
 import { counted, t } from "../../i18n";
+import type { RotationFrame } from "../../wire";
 import { givenByGroup } from "../groups";
 import { PersonPicker, type Candidate } from "./person_picker";
+import { proposed, whenLast } from "./rotation";
 import { mayGive, mayTake, places, type Places, type Planner } from "./seats";
 
 interface Props {
   readonly planner: Planner;
   readonly nameOf: (person: number) => string;
   readonly candidates: readonly Candidate[];
+  readonly rotation: RotationFrame | undefined;
   readonly busy: boolean;
   readonly take: (role: string) => void;
   readonly give: (role: string, candidate: Candidate) => void;
@@ -25,11 +28,13 @@ export function SeatList(props: Props) {
   );
 }
 
-function SeatCard({ planner, place, nameOf, candidates, busy, take, give, leave }: Props & { readonly place: Places }) {
+function SeatCard({ planner, place, nameOf, candidates, rotation, busy, take, give, leave }: Props & { readonly place: Places }) {
   const { role, people, free, missing } = place;
   const [picking, setPicking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const giving = mayGive(planner);
+  const seated = new Set(planner.conversation.seats.map(({ person }) => person));
+  const next = giving && free > 0 && missing > 0 ? proposed(rotation, role, candidates, seated) : [];
   const close = () => {
     setPicking(false);
     queueMicrotask(() => opener.current?.focus());
@@ -60,10 +65,30 @@ function SeatCard({ planner, place, nameOf, candidates, busy, take, give, leave 
           ))}
         </ul>
       )}
+      {next.length === 0 || picking ? null : (
+        <div class="plan-rotation">
+          <p class="plan-rotation-lead">{t("rotation_proposed")}</p>
+          <ul>
+            {next.map((candidate) => (
+              <li key={candidate.person}>
+                <button class="plan-picker-person" type="button" disabled={busy} onClick={() => give(role.id, candidate)}>
+                  <span class={`knot thread-${threadOf(candidate.person)}`} aria-hidden="true">{initials(candidate.name)}</span>
+                  <span class="plan-picker-words">
+                    <span dir="auto">{candidate.name}</span>
+                    <span class="field-hint">{whenLast(rotation, role, candidate.person)}</span>
+                  </span>
+                  <span class="unseen">{t("rotation_give", { role: role.title })}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {picking ? (
         <PersonPicker
           label={t("plan_give_role", { role: role.title })}
           candidates={candidates.filter(({ person }) => !people.includes(person))}
+          about={(person) => whenLast(rotation, role, person)}
           pick={(candidate) => {
             give(role.id, candidate);
             close();

@@ -4,6 +4,7 @@ import { whyNot } from "../../entry/api";
 import { counted, t } from "../../i18n";
 import type { Script } from "../script";
 import { PhaseTimeline } from "./phase_timeline";
+import { publicLine } from "./public_line";
 import { everything, purposes, sieved, times, type Sieve } from "./sieve";
 import { template, templates, type Serves, type TemplateSummary } from "./templates";
 
@@ -20,7 +21,8 @@ export function TemplateChoice({ space, chosen, choose, startsAt }: Props) {
   const [all, setAll] = useState<readonly TemplateSummary[]>();
   const [problem, setProblem] = useState("");
   const [tries, setTries] = useState(0);
-  const [open, setOpen] = useState(chosen === "");
+  const [asked, setOpen] = useState<boolean>();
+  const open = asked ?? chosen === "";
   const shown = useRef<HTMLHeadingElement>(null);
   const find = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -137,8 +139,11 @@ function Choice({ one, chosen, pick }: { readonly one: TemplateSummary; readonly
         <summary>{t("plan_template_more")}<span class="unseen">: {one.title}</span></summary>
         <p class="template-when" dir="auto"><b>{t("plan_when_to_use")}</b> {one.when}</p>
         <ol class="template-phases">
-          {one.phases.map(({ title, minutes }, place) => (
-            <li key={place}><span dir="auto">{title}</span> <span class="template-minutes">{t("plan_minutes_short", { minutes })}</span></li>
+          {one.phases.map(({ title, minutes, public: may }, place) => (
+            <li key={place}>
+              <span dir="auto">{title}</span> <span class="template-minutes">{t("plan_minutes_short", { minutes })}</span>
+              {may ? <span class="plan-phase-public">{publicLine(may)}</span> : null}
+            </li>
           ))}
         </ol>
       </details>

@@ -1,5 +1,6 @@
 import { call } from "../../entry/api";
 import { readTemplate, type Script } from "../script";
+import type { PublicAct } from "./public_line";
 
 /** What people come together for. */
 export const serves = ["feedback", "dilemma", "classroom", "accompany", "together", "decide", "care"] as const;
@@ -13,7 +14,8 @@ export interface TemplateSummary {
   readonly when: string;
   readonly serves: readonly Serves[];
   readonly minutes: number;
-  readonly phases: readonly { readonly title: string; readonly minutes: number }[];
+  /** public: what those may do who hold no seat. */
+  readonly phases: readonly { readonly title: string; readonly minutes: number; readonly public?: readonly PublicAct[] }[];
   /** The network made it. */
   readonly own?: boolean;
   /** The title of what the network made it of. */

@@ -1,0 +1,98 @@
+#include "protocol/wire/upcast_acts.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace urdimbre::wire {
+namespace {
+
+constexpr std::size_t kind_max = 40;
+
+}  // namespace
+
+Event member_removed_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}};
+    MemberRemovedEvent removed;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.number(*member, removed.person);
+                break;
+            case 3:
+                in.number(*member, removed.by);
+                break;
+            default:
+                break;
+        }
+    }
+    return removed;
+}
+
+Event contribution_reclassified_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"kind"}, {"by"}};
+    ContributionReclassifiedEvent reclassified;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, reclassified.contribution);
+                break;
+            case 3:
+                in.name(*member, reclassified.kind, kind_max);
+                break;
+            case 4:
+                in.number(*member, reclassified.by);
+                break;
+            default:
+                break;
+        }
+    }
+    return reclassified;
+}
+
+Event facilitation_passed_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"}, {"v"}, {"how"}, {"to"}, {"by", json::optional}
+    };
+    static constexpr std::string_view how_1[] = {"handed_over", "absent"};
+    FacilitationPassedEvent passed;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.word(*member, passed.how, how_1);
+                break;
+            case 3:
+                in.number(*member, passed.to);
+                break;
+            case 4:
+                in.number(*member, passed.by.emplace());
+                break;
+            default:
+                break;
+        }
+    }
+    return passed;
+}
+
+Event ready_marked_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}};
+    ReadyMarkedEvent marked;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.number(*member, marked.person);
+                break;
+            case 3:
+                in.boolean(*member, marked.ready);
+                break;
+            default:
+                break;
+        }
+    }
+    return marked;
+}
+
+}  // namespace urdimbre::wire

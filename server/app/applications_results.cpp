@@ -1,0 +1,141 @@
+#include "server/app/answers_json.hpp"
+#include "server/app/api_answer.hpp"
+#include "server/app/applications_route.hpp"
+#include "server/app/content_disposition.hpp"
+#include "server/app/document_reader.hpp"
+#include "server/app/figures_json.hpp"
+#include "server/app/group_report.hpp"
+
+#include <algorithm>
+#include <utility>
+
+// What answers come to: one's own, the pair's, and the one report of a group.
+namespace urdimbre::app {
+
+namespace json = boost::json;
+using domain::Application;
+using domain::Readers;
+using wire::RefusalCode;
+
+namespace {
+
+constexpr std::size_t answered_max = 500;
+
+// Does an earlier application say how it was in the beginning (rule I6)?
+bool begins(const Application& earlier, const Application& later) {
+    return earlier.moment == domain::Moment::entry && earlier.instrument == later.instrument &&
+           earlier.version == later.version && earlier.id != later.id &&
+           earlier.opened_at < later.opened_at && earlier.person == later.person;
+}
+
+}  // namespace
+
+std::optional<json::object> ApplicationsRoute::report_of(const Asked& asked) const {
+    if (domain::readers(asked.space.kind) != Readers::group) return {};
+    return group_report(*store_, asked.application(), asked.caller.now);
+}
+
+std::optional<json::object> ApplicationsRoute::before(
+    const Asked& asked,
+    const InstrumentDocument& on,
+    domain::PersonId by
+) const {
+    const Application& later = asked.application();
+    std::optional<json::object> first;
+    for (const auto& one : store_->of_person(by, answered_max)) {  // newest first
+        const Application& earlier = one.standing.application;
+        if (!one.sheet.submitted || !begins(earlier, later)) continue;
+        if (by != asked.caller.person && earlier.space != later.space) continue;
+        const auto answers = kept_answers(on.instrument, one.sheet.answers);
+        first = {
+            {"at", one.sheet.at.time_since_epoch().count()},
+            {"dimensions", means_json(on.instrument, domain::profile(on.instrument, answers))},
+        };
+    }
+    return first;
+}
+
+json::array ApplicationsRoute::sheets_told(const Asked& asked, const InstrumentDocument& on) const {
+    const Application& one = asked.application();
+    const auto own = store_->sheet(one.id, asked.caller.person);
+    // Nobody answers with the other's answers before their eyes.
+    const bool answered = (own && own->submitted) || !one.open(asked.caller.now);
+    json::array all;
+    std::vector<domain::PersonId> others;
+    for (const Sheet& sheet : store_->sheets(one.id)) {
+        if (!domain::may_read_sheet(asked.space, one, sheet.by, asked.caller.person)) continue;
+        const bool is_mine = sheet.by == asked.caller.person;
+        if (!is_mine && !answered) continue;
+        if (!is_mine) others.push_back(sheet.by);
+        const auto answers = kept_answers(on.instrument, sheet.answers);
+        json::object told_sheet{
+            {"by", person_told(sheet.by)},
+            {"mine", is_mine},
+            {"of_themselves", one.person.value_or(sheet.by) == sheet.by},
+            {"answers", answers_json(answers)},
+            {"dimensions", means_json(on.instrument, domain::profile(on.instrument, answers))},
+        };
+        if (auto earlier = before(asked, on, sheet.by)) told_sheet["before"] = std::move(*earlier);
+        all.push_back(std::move(told_sheet));
+    }
+    note_reading(asked, others);
+    return all;
+}
+
+void ApplicationsRoute::note_reading(const Asked& asked, const std::vector<domain::PersonId>& of)
+    const {
+    if (!record_ || of.empty()) return;
+    const auto what = storage::AccessRecord::What::answers;
+    record_->note(of, asked.id, asked.caller.person, what, asked.caller.now);
+}
+
+// How the group began, in this space: the figures of its first report, as they were fixed.
+std::optional<json::object> ApplicationsRoute::group_before(const Asked& asked) const {
+    const Application& later = asked.application();
+    std::optional<json::object> first;
+    for (const Standing& one : store_->in({asked.id}, Application::of_space_max)) {
+        if (!begins(one.application, later) || one.application.open(asked.caller.now)) continue;
+        Asked earlier{
+            .request = asked.request,
+            .caller = asked.caller,
+            .space = asked.space,
+            .id = asked.id,
+            .standing = one,
+        };
+        if (const auto report = report_of(earlier)) {
+            first = {
+                {"at", one.application.ended().time_since_epoch().count()},
+                {"dimensions", report->at("dimensions")},
+            };
+        }
+    }
+    return first;
+}
+
+ApiResponse ApplicationsRoute::results(const Asked& asked) const {
+    json::object out = told(*asked.standing, asked.space, asked.caller);
+    const InstrumentDocument on = instrument_of(asked.application());
+    out["document"] = json::parse(on.document);
+    out["sheets"] = sheets_told(asked, on);
+    if (auto group = report_of(asked)) {
+        if (auto earlier = group_before(asked)) (*group)["before"] = std::move(*earlier);
+        out["group"] = std::move(*group);
+    }
+    return answer_json(out);
+}
+
+ApiResponse ApplicationsRoute::csv(const Asked& asked) const {
+    const auto group = report_of(asked);
+    if (!group) return stop(asked.request, 404, RefusalCode::not_found);
+    const Reader reader = document_reader(house_.texts, asked.request);
+    const InstrumentDocument on = instrument_of(asked.application());
+    ApiResponse response{.body = figures_csv(on, *group, house_.texts, reader.lang), .headers = {}};
+    response.content_type = "text/csv; charset=utf-8";
+    response.headers = {
+        {"Cache-Control", "private, no-store"},
+        {"Content-Disposition", content_disposition(on.title + ".csv", false)},
+    };
+    return response;
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,261 @@
+#include "server/app/erasures.hpp"
+
+#include "server/app/left_behind.hpp"
+#include "server/app/stored.hpp"
+#include "server/app/translate.hpp"
+#include "server/support/log.hpp"
+#include "storage/unavailable.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <variant>
+
+namespace urdimbre::app {
+namespace {
+
+namespace d = domain;
+
+constexpr std::size_t events_per_read = 256;
+constexpr std::size_t reads_at_once = 16;
+constexpr std::size_t sheets_per_read = 100;
+
+// What takes back what `event` brought, if that is words or files of this person; and the id that
+// its first words have.
+struct TakingBack {
+    d::ContentId words;
+    d::Command command;
+};
+
+std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person) {
+    const auto withdrawn = [](const d::ContributionId& id) {
+        return TakingBack{.words = id, .command = d::WithdrawMessage{id}};
+    };
+    if (const auto* posted = std::get_if<d::MessagePosted>(&event)) {
+        return posted->author == person ? std::optional{withdrawn(posted->message)} : std::nullopt;
+    }
+    const auto* talk = std::get_if<d::ConversationEvent>(&event);
+    if (!talk) return {};
+    // What goes together with all else of theirs would say whose it was: anonymous words stay, and
+    // who wrote them is forgotten when the session ends (rule C44).
+    if (const auto* made = std::get_if<d::ContributionMade>(talk);
+        made && made->author == person && !made->anonymous) {
+        return withdrawn(made->contribution);
+    }
+    if (const auto* asked = std::get_if<d::QuestionAsked>(talk); asked && asked->author == person) {
+        return withdrawn(asked->question);
+    }
+    if (const auto* brought = std::get_if<d::MaterialAttached>(talk);
+        brought && brought->by == person) {
+        return TakingBack{
+            .words = brought->material,
+            .command = d::ConversationCommand{d::RemoveMaterial{brought->material}},
+        };
+    }
+    return {};
+}
+
+// Whoever left the space above has left this one too by now.
+bool has_left(const Answer& answer) {
+    const auto* refused = std::get_if<Refused>(&answer);
+    return refused && refused->code == wire::RefusalCode::not_a_member;
+}
+
+}  // namespace
+
+// All of one person's spaces, once through.
+struct Erasures::Round {
+    d::PersonId person{};
+    bool words{};                       // are taken back
+    std::optional<d::SpaceId> space{};  // where one is
+    d::SpaceId upto_space{};
+    d::Sequence upto{};
+    bool over{};
+    bool lost{};  // storage could not say, or something is to be tried again
+
+    struct Step {
+        d::Sequence seq{};  // what it takes back; 0: they leave
+        d::Command command;
+    };
+    std::vector<Step> steps{};  // in this space, next
+    std::size_t waiting{};
+    std::size_t done{};
+
+    // Blocking. Up to the next steps, or for a while.
+    void read(const Parts& parts);
+    void enter_next(const Parts& parts);
+    void read_events(const Parts& parts);
+    // Blocking.
+    void erase_sheets(const Parts& parts) const;
+};
+
+void Erasures::Round::read(const Parts& parts) {
+    for (std::size_t reads = 0; reads < reads_at_once && steps.empty() && !over; ++reads) {
+        if (space && words) {
+            read_events(parts);
+        } else {
+            enter_next(parts);
+        }
+    }
+}
+
+void Erasures::Round::enter_next(const Parts& parts) {
+    const auto next = parts.records->spaces_ever(person, upto_space, 1);
+    over = next.empty();
+    if (over) return;
+    space = upto_space = next.front().id;
+    upto = 0;
+    if (next.front().roles.empty()) return;
+    if (!left_behind(parts.directory, *space, person).anybody) return;
+    steps.push_back({.seq = 0, .command = d::RemoveMember{person}});
+}
+
+// What is gone already needs no command.
+void Erasures::Round::read_events(const Parts& parts) {
+    const auto events = parts.log.read(*space, upto, events_per_read);
+    std::vector<std::pair<d::ContentId, Step>> theirs;
+    std::vector<d::ContentId> ids;
+    for (const storage::StoredEvent& stored : events) {
+        const auto recorded = from_stored(stored);
+        if (!recorded) throw storage::StorageUnavailable("an event of a newer version");
+        upto = stored.seq;
+        auto back = taking_back(recorded->event, person);
+        if (!back) continue;
+        ids.push_back(back->words);
+        theirs.emplace_back(
+            back->words, Step{.seq = stored.seq, .command = std::move(back->command)}
+        );
+    }
+    if (events.size() < events_per_read) space.reset();
+    if (ids.empty()) return;
+    std::set<d::ContentId> standing;
+    for (const storage::Content& content : parts.log.contents(upto_space, ids)) {
+        standing.insert(content.id);
+    }
+    for (auto& [words_of, step] : theirs) {
+        if (standing.contains(words_of)) steps.push_back(std::move(step));
+    }
+}
+
+void Erasures::Round::erase_sheets(const Parts& parts) const {
+    if (!parts.sheets) return;
+    for (;;) {
+        const auto answered = parts.sheets->of_person(person, sheets_per_read);
+        for (const auto& one : answered) parts.sheets->erase(one.standing.application.id, person);
+        if (answered.size() < sheets_per_read) return;
+    }
+}
+
+Erasures::~Erasures() { *alive_ = false; }
+
+void Erasures::start() {
+    if (parts_.store) look();
+}
+
+void Erasures::look_later() {
+    parts_.loop.after(timing_.look_every, [this, alive = alive_] {
+        if (*alive) look();
+    });
+}
+
+void Erasures::look() {
+    if (busy_ || !parts_.store) return;
+    busy_ = true;
+    auto round = std::make_shared<Round>();
+    parts_.aside.run(
+        [&parts = parts_, round, now = parts_.now(), lost_after = timing_.lost_after] {
+            try {
+                round->over = true;
+                const auto taken = parts.store->take(now, now + lost_after);
+                if (!taken) return;
+                *round = {.person = taken->person, .words = taken->words};
+            } catch (const storage::StorageUnavailable&) {
+                round->lost = true;
+            }
+        },
+        [this, alive = alive_, round] {
+            if (!*alive) return;
+            if (!round->over) return read_on(round);
+            busy_ = false;
+            look_later();
+        }
+    );
+}
+
+void Erasures::read_on(const Shared& round) {
+    parts_.aside.run(
+        [&parts = parts_, round] {
+            try {
+                round->read(parts);
+            } catch (const storage::StorageUnavailable&) {
+                round->lost = true;
+            }
+        },
+        [this, alive = alive_, round] {
+            if (!*alive) return;
+            if (round->over || round->lost) return finish(round);
+            if (round->steps.empty()) return read_on(round);
+            act(round);
+        }
+    );
+}
+
+void Erasures::act(const Shared& round) {
+    const auto steps = std::exchange(round->steps, {});
+    round->waiting = steps.size();
+    const d::SpaceId space = round->upto_space;
+    for (const Round::Step& step : steps) {
+        parts_.spaces.at(space).submit({
+            .id = parts_.ids.erasure(space, step.seq),
+            .fingerprint = 0,
+            .by = round->person,
+            .command = step.command,
+            .answer =
+                [this, alive = alive_, round, leaves = step.seq == 0](const Answer& answer) {
+                    if (*alive) answered(round, leaves && has_left(answer) ? Answer{} : answer);
+                },
+        });
+    }
+}
+
+void Erasures::answered(const Shared& round, const Answer& answer) {
+    if (const auto* refused = std::get_if<Refused>(&answer)) {
+        support::log::warning(
+            "erasure_refused",
+            {{"person", number(round->person)},
+             {"space", number(round->upto_space)},
+             {"why", wire::name(refused->code)}}
+        );
+        round->lost |= wire::temporary(refused->code);
+    } else {
+        ++round->done;
+    }
+    if (--round->waiting > 0) return;
+    if (round->lost) return finish(round);
+    read_on(round);
+}
+
+void Erasures::finish(const Shared& round) {
+    parts_.aside.run(
+        [&parts = parts_, round, now = parts_.now()] {
+            if (round->lost) return;
+            try {
+                if (round->words) round->erase_sheets(parts);
+                parts.store->done(round->person, now);
+            } catch (const storage::StorageUnavailable&) {
+                round->lost = true;
+            }
+        },
+        [this, alive = alive_, round] {
+            if (!*alive) return;
+            support::log::info(
+                round->lost ? "erasure_interrupted" : "erasure_done",
+                {{"person", number(round->person)}, {"commands", round->done}}
+            );
+            busy_ = false;
+            look_later();
+        }
+    );
+}
+
+}  // namespace urdimbre::app

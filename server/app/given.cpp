@@ -1,0 +1,297 @@
+#include "server/app/given.hpp"
+
+#include "protocol/wire/uuid.hpp"
+#include "server/app/same_names.hpp"
+#include "server/app/translate.hpp"
+
+#include <algorithm>
+#include <concepts>
+#include <string_view>
+#include <variant>
+
+namespace urdimbre::app {
+namespace {
+
+namespace json = boost::json;
+namespace d = domain;
+
+json::string text_of(const d::Uuid& id) {
+    std::string text;
+    wire::append_uuid(text, id.bytes);
+    return json::string{text};
+}
+
+json::array roles_told(d::Roles roles) {
+    json::array told;
+    for (const wire::SpaceRole role : to_wire(roles)) told.push_back(json::value(wire::name(role)));
+    return told;
+}
+
+template <class T, class... Others>
+concept one_of = (std::same_as<T, Others> || ...);
+
+// Events that are nobody's words and no act of a member's own: how a space or a session runs, what
+// the clock did, and what the log keeps to carry on.
+template <class T>
+concept nothing_given = one_of<
+    T,
+    d::SpaceOpened,
+    d::ChildOpened,
+    d::MembershipsBelowEnding,
+    d::EffectSettled,
+    d::MessageEdited,          // told with the message
+    d::MessageWithdrawn,       // likewise
+    d::ContributionEdited,     // told with the contribution
+    d::ContributionWithdrawn,  // likewise
+    d::SessionDated,
+    d::SessionPaced,
+    d::PhaseOvertime,
+    d::PhaseClosing,
+    d::RequirementMissing,
+    d::ConversationResumed,
+    d::TurnChanged,
+    d::GroupsFormed,
+    d::PersonGrouped,
+    d::QuestionMarked,
+    d::QuestionWithdrawn,
+    d::HandMoved,
+    d::WordGiven,
+    d::WordEnded,
+    d::Applauded,
+    d::CorrectionTakenBack,
+    d::MaterialRemoved,
+    d::PollClosed,
+    d::PollCompleted,
+    d::ActaLeft,
+    d::PendingBrought,
+    d::ActaTaken,
+    d::CommitmentTakenBack,
+    d::PartiesChanged,
+    d::Reminded>;
+
+struct Taking {
+    d::PersonId person;
+    std::vector<Given> all{};
+
+    Given& give(std::string_view what) { return all.emplace_back(Given{.told = {{"what", what}}}); }
+
+    // The reason of something that one did, or another text beside an act.
+    void said(
+        std::string_view what,
+        const std::optional<d::PersonId>& by,
+        const std::optional<d::ContentId>& words
+    ) {
+        if (by == person && words) give(what).words.emplace_back("text", *words);
+    }
+
+    void operator()(const d::MemberAdded& event) {
+        if (event.person == person) give("membership").told["roles"] = roles_told(event.roles);
+    }
+    void operator()(const d::MemberRolesChanged& event) {
+        if (event.person == person) give("membership").told["roles"] = roles_told(event.roles);
+    }
+    void operator()(const d::MemberRemoved& event) {
+        if (event.person == person) give("membership_ended");
+    }
+    void operator()(const d::MembershipEndSet& event) {
+        if (event.person != person) return;
+        json::object& told = give("membership_end").told;
+        told["ends_at"] = nullptr;
+        if (event.ends_at) told["ends_at"] = event.ends_at->time_since_epoch().count();
+    }
+    void operator()(const d::MessagePosted& event) {
+        if (event.author != person) return;
+        Given& given = give("message");
+        given.told["id"] = text_of(event.message);
+        if (event.reply_to) given.told["reply_to"] = text_of(*event.reply_to);
+        given.opens = event.message;
+        given.files = event.attachments;
+    }
+    void operator()(const d::MessageReacted& event) {
+        if (event.change.person != person) return;
+        json::object& told = give("reaction").told;
+        told["to"] = text_of(event.message);
+        told["reaction"] = wire::name(outside(event.change.reaction));
+        told["on"] = event.change.on;
+    }
+    void operator()(const d::SessionPlanned& event) {
+        if (event.by == person) give("session_plan").words.emplace_back("script", event.script);
+    }
+    void operator()(const d::SeatGiven& event) {
+        if (event.person == person) give("seat").told["role"] = event.role;
+    }
+    void operator()(const d::SeatLeft& event) {
+        if (event.person == person) give("seat_left").told["role"] = event.role;
+    }
+    void operator()(const d::PhaseEntered& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::PhaseExtended& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::CompletingBegan& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::ConversationPaused& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::ConversationEnded& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::ContributionReclassified& event) {
+        said("reason", event.by, event.reason);
+    }
+    void operator()(const d::ExceptionGranted& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::FacilitationPassed& event) { said("reason", event.by, event.reason); }
+    void operator()(const d::PersonNudged& event) { said("invitation", event.by, event.words); }
+    void operator()(const d::GroupsCalled& event) { said("call", event.by, event.call); }
+    void operator()(const d::FormFilled& event) {
+        if (event.by != person) return;
+        Given& given = give("form");
+        given.told["field"] = event.field;
+        if (event.words) given.words.emplace_back("text", *event.words);
+    }
+    void operator()(const d::ReadyMarked& event) {
+        if (event.person == person) give("ready").told["on"] = event.ready;
+    }
+    void operator()(const d::ContributionMade& event) {
+        if (event.author == person) return made(event);
+        if (event.shown == d::Shown::everybody) owned(event.contribution, event.owners, event.due);
+    }
+    // Hidden until now: what others took on for somebody is told once it is shown.
+    void operator()(const d::ContributionsRevealed& event) {
+        for (const d::Contribution& one : event.contributions) {
+            if (one.author != person) owned(one.id, one.owners, one.due);
+        }
+    }
+    void operator()(const d::VoteCast& event) { voted(event.person, event.ballot); }
+    void operator()(const d::LateVoteCast& event) { voted(event.person, event.ballot); }
+    void operator()(const d::QuestionAsked& event) {
+        if (event.author != person) return;
+        Given& given = give("question");
+        given.told["id"] = text_of(event.question);
+        given.words.emplace_back("text", event.question);
+    }
+    void operator()(const d::QuestionVoted& event) {
+        if (event.person != person) return;
+        json::object& told = give("question_vote").told;
+        told["number"] = event.number;
+        told["on"] = event.on;
+    }
+    void operator()(const d::ActaConfirmed& event) {
+        if (event.person == person) give("acta_confirmed");
+    }
+    void operator()(const d::CorrectionAsked& event) {
+        said("acta_correction", event.by, event.correction);
+    }
+    void operator()(const d::MaterialAttached& event) {
+        if (event.by != person) return;
+        Given& given = give("material");
+        given.told["id"] = text_of(event.material);
+        given.words.emplace_back("text", event.material);
+        given.files = event.attachments;
+    }
+    void operator()(const d::CommitmentChanged& event) {
+        const d::Commitment& one = event.commitment;
+        if (event.by != person) return;
+        Given& given = give("commitment_changed");
+        given.told["id"] = text_of(one.id);
+        given.told["state"] = wire::name(outside(one.state));
+        if (one.due) given.told["due"] = *one.due;
+        if (one.note && one.note->by == person && !one.note->space) {
+            given.words.emplace_back("text", one.note->words);
+        }
+    }
+    void operator()(const d::AgreementProposed& event) {
+        if (event.by == person) give("agreement").words.emplace_back("agreement", event.agreement);
+    }
+    void operator()(const d::AgreementAccepted& event) {
+        if (event.by == person) give("agreement_accepted").told["id"] = text_of(event.agreement);
+    }
+    void operator()(const d::CycleTaken& event) {
+        if (event.by == person) give("cycle").told["cycle"] = event.cycle;
+    }
+    void operator()(const d::CycleEdited& event) {
+        if (event.by == person) give("cycle_edited").words.emplace_back("script", event.script);
+    }
+    void operator()(const d::StageEntered& event) {
+        if (event.by != person) return;
+        Given& given = give("stage");
+        given.told["stage"] = event.stage;
+        given.told["how"] = wire::name(outside(event.how));
+        if (event.reason) given.words.emplace_back("text", *event.reason);
+    }
+    void operator()(const d::CycleLeft& event) {
+        if (event.by != person) return;
+        Given& given = give("cycle_left");
+        given.told["cycle"] = event.cycle;
+        if (event.reason) given.words.emplace_back("text", *event.reason);
+    }
+    void operator()(const d::RoleTaken& event) {
+        if (event.by == person)
+            give("accompanier_role").told["role"] = wire::name(outside(event.role));
+    }
+    void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
+    void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }
+    void operator()(const d::CommitmentEvent& event) { std::visit(*this, event); }
+    template <nothing_given T>
+    void operator()(const T&) {}
+
+  private:
+    void made(const d::ContributionMade& event) {
+        Given& given = give("contribution");
+        json::object& told = given.told;
+        told["id"] = text_of(event.contribution);
+        told["kind"] = event.kind;
+        told["phase"] = event.phase;
+        if (event.anonymous) told["anonymous"] = true;
+        if (event.shown == d::Shown::author) told["private"] = true;
+        if (event.late) told["late"] = true;
+        if (event.reply_to) told["reply_to"] = text_of(*event.reply_to);
+        if (event.rests_on) told["rests_on"] = text_of(*event.rests_on);
+        if (event.due) told["due"] = *event.due;
+        given.opens = event.contribution;
+        given.files = event.attachments;
+    }
+    // The words are whoever's wrote it down.
+    void owned(
+        const d::ContributionId& id,
+        const std::vector<d::PersonId>& owners,
+        const std::optional<d::Day>& due
+    ) {
+        if (std::ranges::find(owners, person) == owners.end()) return;
+        json::object& told = give("commitment_taken_on").told;
+        told["id"] = text_of(id);
+        if (due) told["due"] = *due;
+    }
+    void voted(d::PersonId by, const d::Ballot& ballot) {
+        if (by != person) return;
+        Given& given = give("vote");
+        json::array options;
+        for (const std::uint32_t option : ballot.options) options.push_back(option);
+        json::array contributions;
+        for (const auto& one : ballot.contributions) contributions.push_back(text_of(one));
+        given.told["options"] = std::move(options);
+        given.told["contributions"] = std::move(contributions);
+        if (ballot.words) given.words.emplace_back("text", *ballot.words);
+    }
+};
+
+}  // namespace
+
+std::vector<Given> given_by(const domain::Event& event, domain::PersonId person) {
+    Taking taking{.person = person};
+    std::visit(taking, event);
+    return std::move(taking.all);
+}
+
+void Versions::take(const domain::Event& event) {
+    if (const auto* posted = std::get_if<d::MessagePosted>(&event)) {
+        words.push_back(posted->message);
+    } else if (const auto* edited = std::get_if<d::MessageEdited>(&event)) {
+        words.push_back(edited->content);
+    } else if (std::holds_alternative<d::MessageWithdrawn>(event)) {
+        *this = {.words = {}, .withdrawn = true};
+    }
+    const auto* talk = std::get_if<d::ConversationEvent>(&event);
+    if (!talk) return;
+    if (const auto* made = std::get_if<d::ContributionMade>(talk)) {
+        words.push_back(made->contribution);
+    } else if (const auto* changed = std::get_if<d::ContributionEdited>(talk)) {
+        words.push_back(changed->content);
+    } else if (std::holds_alternative<d::ContributionWithdrawn>(*talk)) {
+        *this = {.words = {}, .withdrawn = true};
+    }
+}
+
+}  // namespace urdimbre::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/app/reader_route.hpp"
+#include "storage/person_records.hpp"
+
+namespace urdimbre::app {
+
+// The logbook of whoever asks (rule P23): the sessions that they were part of in every space, with
+// what they took on there and what became of it, the newest first. An answer costs the same however
+// many sessions there are: it has at most 20 of them and looks at 60, as many never took place.
+// There is no number of a person in the question: it is always about whoever asks. People ask, not
+// scripts (rule A21).
+class Logbook final : public ReaderRoute {
+  public:
+    // `aside`: where it is read, so that commands do not wait for it. `records` null: there is
+    // none.
+    Logbook(Visit::House& house, Offload& aside, storage::PersonRecords* records)
+        : ReaderRoute(house, aside), records_(records) {}
+
+    bool takes(const ApiRequest& request) const;
+
+  private:
+    ApiResponse answer_to(const ApiRequest& request, const Caller& caller) const override;
+
+    storage::PersonRecords* records_;
+};
+
+}  // namespace urdimbre::app

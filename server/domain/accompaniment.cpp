@@ -1,0 +1,163 @@
+#include "server/domain/accompaniment.hpp"
+
+#include "server/domain/overloaded.hpp"
+
+#include <set>
+#include <utility>
+
+namespace urdimbre::domain {
+namespace {
+
+template <class T>
+void keep_newest(std::vector<T>& all, T one, std::size_t most) {
+    if (all.size() >= most) all.erase(all.begin());
+    all.push_back(std::move(one));
+}
+
+void accept(Accompaniment& here, const AgreementAccepted& event, Instant at) {
+    if (!here.proposed || here.proposed->id != event.agreement) return;
+    auto& accepted = here.proposed->accepted;
+    if (std::ranges::find(accepted, event.by) == accepted.end()) accepted.push_back(event.by);
+    if (!event.holds) return;
+    here.agreement = std::exchange(here.proposed, std::nullopt);
+    here.agreement->since = at;
+}
+
+void enter(Accompaniment& here, const StageEntered& event, Instant at) {
+    here.parties_changed_at.reset();
+    if (!here.course) return;
+    if (event.how == StageMove::new_round) ++here.course->round;
+    StagePass pass{event.stage, at, event.how, event.by, event.reason};
+    keep_newest(here.course->passes, std::move(pass), Course::passes_max);
+}
+
+}  // namespace
+
+bool is_party(Roles roles) {
+    using enum SpaceRole;
+    return roles.any_of({mentor, mentee, teacher, accompanier, management});
+}
+
+std::size_t Course::place_of(std::string_view stage) const {
+    return static_cast<std::size_t>(std::ranges::find(stages, stage) - stages.begin());
+}
+
+Course begun(const CycleTaken& taken, Instant at) {
+    return {
+        .id = taken.id,
+        .cycle = taken.cycle,
+        .version = taken.version,
+        .script = taken.id,
+        .stages = taken.stages,
+        .began_at = at,
+        .edited_at = {},
+        .round = 1,
+        .passes = {{taken.stage, at, StageMove::began, taken.by, {}}},
+    };
+}
+
+Agreement proposed(const AgreementProposed& event, Instant at) {
+    return {
+        .id = event.agreement,
+        .by = event.by,
+        .at = at,
+        .every_days = event.every_days,
+        .minutes = event.minutes,
+        .accepted = event.accepted ? std::vector{event.by} : std::vector<PersonId>{},
+        .since = {},
+    };
+}
+
+CourseLeft ended(const CycleLeft& event, Instant at) {
+    return {
+        .cycle = event.cycle,
+        .began_at = event.began_at,
+        .ended_at = at,
+        .stage = event.stage,
+        .rounds = event.rounds,
+        .by = event.by,
+        .reason = event.reason,
+    };
+}
+
+void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
+    std::visit(
+        Overloaded{
+            [&](const AgreementProposed& offered) { here.proposed = proposed(offered, at); },
+            [&](const AgreementAccepted& accepted) { accept(here, accepted, at); },
+            [&](const CycleTaken& taken) {
+                here.course = begun(taken, at);
+                here.parties_changed_at.reset();
+            },
+            [&](const CycleEdited& edited) {
+                if (!here.course) return;
+                here.course->script = edited.script;
+                here.course->stages = edited.stages;
+                here.course->edited_at = at;
+            },
+            [&](const StageEntered& entered) { enter(here, entered, at); },
+            [&](const PartiesChanged&) { here.parties_changed_at = at; },
+            [&](const CycleLeft& left) {
+                here.course.reset();
+                keep_newest(here.left, ended(left, at), Accompaniment::left_max);
+            },
+            [&](const RoleTaken& taken) {
+                RoleHeld held{taken.role, at, taken.by};
+                keep_newest(here.roles, held, Accompaniment::roles_max);
+            },
+        },
+        event
+    );
+}
+
+std::vector<ContentId> words(const AccompanimentEvent& event) {
+    using Contents = std::vector<ContentId>;
+    const auto reason = [](const std::optional<ContentId>& id) {
+        return id ? Contents{*id} : Contents{};
+    };
+    return std::visit(
+        Overloaded{
+            [](const AgreementProposed& offered) { return Contents{offered.agreement}; },
+            [](const AgreementAccepted&) { return Contents{}; },
+            [](const CycleTaken& taken) { return Contents{taken.id}; },
+            [](const CycleEdited& edited) { return Contents{edited.script}; },
+            [&](const StageEntered& entered) { return reason(entered.reason); },
+            [](const PartiesChanged&) { return Contents{}; },
+            [&](const CycleLeft& left) { return reason(left.reason); },
+            [](const RoleTaken&) { return Contents{}; },
+        },
+        event
+    );
+}
+
+std::vector<PersonId> people_in(const Accompaniment& here) {
+    std::set<PersonId> people;
+    for (const auto& agreement : {here.agreement, here.proposed}) {
+        if (!agreement) continue;
+        people.insert(agreement->by);
+        people.insert(agreement->accepted.begin(), agreement->accepted.end());
+    }
+    if (here.course) {
+        for (const StagePass& pass : here.course->passes) people.insert(pass.by);
+    }
+    for (const CourseLeft& left : here.left) people.insert(left.by);
+    for (const RoleHeld& held : here.roles) people.insert(held.by);
+    return {people.begin(), people.end()};
+}
+
+std::vector<ContentId> words(const Accompaniment& here) {
+    std::vector<ContentId> ids;
+    const auto keep = [&](const std::optional<ContentId>& id) {
+        if (id) ids.push_back(*id);
+    };
+    if (here.agreement) ids.push_back(here.agreement->id);
+    if (here.proposed) ids.push_back(here.proposed->id);
+    if (here.course) {
+        ids.push_back(here.course->script);
+        for (const StagePass& pass : here.course->passes) keep(pass.reason);
+    }
+    for (const CourseLeft& left : here.left) keep(left.reason);
+    return ids;
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "server/domain/ids.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// What happens where people accompany each other (rules E10, Y1, Y3, Y6, Y7). Stages and cycles are
+// named by the ids of their documents.
+namespace urdimbre::domain {
+
+using AgreementId = Uuid;
+using CourseId = Uuid;
+
+// How a stage was entered. Nothing forces progress to rise (rule Y3).
+enum class StageMove : std::uint8_t { began, ahead, back, again, skipped, new_round };
+
+// Suggested by the guide of accompaniment, never imposed (rule Y6). Words of the field.
+enum class AccompanierRole : std::uint8_t { acompanante, facilitador, orientador, articulador };
+
+// Its words are in content under its id. It takes the place of what was proposed before.
+struct AgreementProposed {
+    AgreementId agreement;
+    PersonId by{};
+    std::optional<std::uint32_t> every_days;
+    std::optional<std::uint32_t> minutes;
+    bool accepted{};  // by whoever proposes it, who is one of the parties
+
+    bool operator==(const AgreementProposed&) const = default;
+};
+
+// holds: with that everybody has accepted it.
+struct AgreementAccepted {
+    AgreementId agreement;
+    PersonId by{};
+    bool holds{};
+
+    bool operator==(const AgreementAccepted&) const = default;
+};
+
+// The copy of the document is in content under its id.
+struct CycleTaken {
+    CourseId id;
+    std::string cycle;
+    std::uint32_t version{};
+    std::vector<std::string> stages;
+    std::string stage;  // where it begins
+    PersonId by{};
+
+    bool operator==(const CycleTaken&) const = default;
+};
+
+struct CycleEdited {
+    ContentId script;
+    std::vector<std::string> stages;
+    PersonId by{};
+
+    bool operator==(const CycleEdited&) const = default;
+};
+
+struct StageEntered {
+    std::string stage;
+    StageMove how{};
+    PersonId by{};
+    std::optional<ContentId> reason;
+
+    bool operator==(const StageEntered&) const = default;
+};
+
+// Of those who accompany and are accompanied, somebody came or left (rule Y7).
+struct PartiesChanged {
+    bool operator==(const PartiesChanged&) const = default;
+};
+
+struct CycleLeft {
+    std::string cycle;
+    Instant began_at{};
+    std::string stage;
+    std::uint32_t rounds{};
+    PersonId by{};
+    std::optional<ContentId> reason;
+
+    bool operator==(const CycleLeft&) const = default;
+};
+
+struct RoleTaken {
+    AccompanierRole role{};
+    PersonId by{};
+
+    bool operator==(const RoleTaken&) const = default;
+};
+
+using AccompanimentEvent = std::variant<
+    AgreementProposed,
+    AgreementAccepted,
+    CycleTaken,
+    CycleEdited,
+    StageEntered,
+    PartiesChanged,
+    CycleLeft,
+    RoleTaken>;
+
+// The words that the event brings into view.
+std::vector<ContentId> words(const AccompanimentEvent& event);
+
+}  // namespace urdimbre::domain

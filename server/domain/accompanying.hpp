@@ -1,0 +1,18 @@
+#pragma once
+
+#include "server/domain/accompaniment_command.hpp"
+#include "server/domain/decide.hpp"
+
+#include <optional>
+
+// How people come to agree and go through a cycle: decisions (rules E10, Y1, Y3, Y6, Y7).
+namespace urdimbre::domain {
+
+boost::system::result<Decision, Refusal>
+decide(const Space& space, const Asked& asked, const AccompanimentCommand& command);
+
+// What follows when somebody comes or leaves who has these roles: in a room that goes through a
+// cycle, or went through one, that the parties changed. No value: nothing.
+std::optional<Event> parties_changed(const Space& space, Roles roles);
+
+}  // namespace urdimbre::domain

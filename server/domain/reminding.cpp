@@ -1,0 +1,62 @@
+#include "server/domain/reminding.hpp"
+
+#include "server/domain/conversing.hpp"
+
+#include <algorithm>
+
+namespace urdimbre::domain {
+namespace {
+
+using Time = std::optional<Instant>;
+
+// Nobody is told of it when they have just said it.
+Time time_of(const Commitment& one) {
+    if (!one.due || ends(one.state) || *one.due < days_before) return {};
+    const Instant at = morning_of(*one.due - days_before);
+    if (at <= one.changed_at.value_or(one.made_at)) return {};
+    return at;
+}
+
+// Once for each meeting that is due: whoever does not meet then is not told again.
+Time time_of_meeting(const Space& space) {
+    const auto& agreement = space.accompaniment.agreement;
+    if (!agreement || !agreement->since || !agreement->every_days) return {};
+    Instant last = *agreement->since;
+    if (!space.ledger.sessions.empty()) {
+        last = std::max(last, space.ledger.sessions.back().ended_at);
+    }
+    return morning_of(day_of(last) + *agreement->every_days);
+}
+
+bool to_come(const Space& space, const Time& at) {
+    return at && (!space.reminded || *at > *space.reminded);
+}
+
+}  // namespace
+
+std::optional<Instant> next_reminder(const Space& space) {
+    // In a session they are those of the space above, which reminds of them.
+    if (space.kind == SpaceKind::session) return {};
+    Time next;
+    const auto consider = [&](const Time& at) {
+        if (to_come(space, at) && (!next || *at < *next)) next = at;
+    };
+    for (const Commitment& one : space.ledger.commitments) consider(time_of(one));
+    consider(time_of_meeting(space));
+    return next;
+}
+
+std::optional<Reminded> reminder(const Space& space, Instant now) {
+    const Time next = next_reminder(space);
+    if (!next || *next > now) return {};
+    const auto comes = [&](const Time& at) { return to_come(space, at) && *at <= now; };
+    Reminded reminded;
+    for (const Commitment& one : space.ledger.commitments) {
+        // Nobody may have been there to wake the space: what is over is not said to be near.
+        if (comes(time_of(one)) && !past(*one.due, now)) reminded.commitments.push_back(one.id);
+    }
+    reminded.meeting = comes(time_of_meeting(space));
+    return reminded;
+}
+
+}  // namespace urdimbre::domain

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "storage/directory.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace urdimbre::storage {
+
+// What is on record of one person beside the logs, for that person (rule P12). Blocking and
+// thread-safe; throws StorageUnavailable. Implementations are held to
+// tests/contract/person_records_contract.
+class PersonRecords {
+  public:
+    virtual ~PersonRecords() = default;
+
+    // A yes that the person gave: to which words, and when.
+    struct GivenConsent {
+        std::string version;
+        std::string text;
+        Instant at{};
+
+        bool operator==(const GivenConsent&) const = default;
+    };
+    // Earliest first.
+    virtual std::vector<GivenConsent> consents_of(PersonId person, std::size_t limit) = 0;
+
+    // Where the person is or was a member, in order of id, after this one; without roles where they
+    // are one no more.
+    virtual std::vector<SpaceListing>
+    spaces_ever(PersonId person, SpaceId after, std::size_t limit) = 0;
+
+    // The sessions among them, newest number first, before this one. Costs what it returns and the
+    // other spaces in between, however many there are.
+    virtual std::vector<SpaceListing>
+    sessions_before(PersonId person, SpaceId before, std::size_t limit) = 0;
+
+    // Is or was the person a member of this space?
+    virtual bool ever_in(SpaceId space, PersonId person) = 0;
+};
+
+}  // namespace urdimbre::storage

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "protocol/wire/wire.hpp"
+
+#include <optional>
+
+namespace urdimbre::tests {
+
+// What a client knows of accompaniment after an item; the C++ counterpart of
+// web-client/src/store/reduce_accompaniment.ts.
+void take(std::optional<wire::Accompaniment>& known, const wire::AgreementProposedItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::AgreementAcceptedItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::CycleTakenItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::CycleEditedItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::StageEnteredItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::PartiesChangedItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::CycleLeftItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::RoleTakenItem& item);
+
+}  // namespace urdimbre::tests

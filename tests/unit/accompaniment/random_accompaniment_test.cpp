@@ -1,0 +1,120 @@
+// Random people in a room: whatever they ask for, what holds was accepted by all, one stands at a
+// stage that is there, every view agrees with a fresh one (L12) and every state is saved whole.
+#include "tests/unit/accompaniment/mentoring_room.hpp"
+
+#include <random>
+
+namespace urdimbre::tests {
+namespace {
+
+using namespace domain;
+using enum SpaceRole;
+
+class Chance {
+  public:
+    explicit Chance(std::uint32_t seed) : random_(seed) {}
+    std::size_t below(std::size_t count) { return random_() % count; }
+    bool one_in(std::size_t count) { return below(count) == 0; }
+
+  private:
+    std::mt19937 random_;
+};
+
+std::string stage(Chance& chance) {
+    const std::vector<std::string> all{"conocerse", "mirar", "planear", "hacer", "contar"};
+    return all[chance.below(all.size())];
+}
+
+CycleCopy copy(Chance& chance) {
+    CycleCopy one = small_cycle();
+    if (chance.one_in(2)) one.entry = {};
+    if (chance.one_in(2)) std::ranges::reverse(one.stages);
+    if (chance.one_in(3)) one.stages.push_back("contar");
+    return one;
+}
+
+std::optional<std::string> reason(Chance& chance) {
+    return chance.one_in(2) ? std::optional<std::string>{"porque sí"} : std::nullopt;
+}
+
+Command
+something(Chance& chance, const MentoringRoom& room, const std::vector<AgreementId>& offers) {
+    const auto some = [&]() -> AgreementId {
+        if (chance.one_in(2) && room.space.accompaniment.proposed) {
+            return room.space.accompaniment.proposed->id;
+        }
+        return offers.empty() ? AgreementId{} : offers[chance.below(offers.size())];
+    };
+    const auto person = static_cast<PersonId>(1 + chance.below(5));
+    switch (chance.below(12)) {
+        case 0:
+            return AccompanimentCommand{ProposeAgreement{"algo", {}, {}}};
+        case 1:
+        case 2:
+        case 3:
+            return AccompanimentCommand{AcceptAgreement{some()}};
+        case 4:
+            return AccompanimentCommand{TakeCycle{copy(chance)}};
+        case 5:
+            return AccompanimentCommand{EditCycle{copy(chance)}};
+        case 6:
+        case 7:
+        case 8:
+            return AccompanimentCommand{EnterStage{stage(chance), reason(chance), chance.one_in(5)}
+            };
+        case 9:
+            if (!chance.one_in(3))
+                return AccompanimentCommand{EnterStage{stage(chance), {}, false}};
+            return AccompanimentCommand{LeaveCycle{reason(chance)}};
+        case 10:
+            return AccompanimentCommand{TakeRole{static_cast<AccompanierRole>(chance.below(4))}};
+        default:
+            if (chance.one_in(2)) return RemoveMember{.person = person};
+            return AddMember{
+                .person = person, .roles = chance.one_in(3) ? Roles{observer} : Roles{mentee}
+            };
+    }
+}
+
+TEST(RandomAccompaniment, HoldsWhateverIsAskedFor) {
+    std::size_t agreed = 0, rounds = 0, left = 0;
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        SCOPED_TRACE(testing::Message() << "seed " << seed);
+        Chance chance{seed};
+        MentoringRoom room;
+        std::vector<AgreementId> offers;
+        for (int step = 0; step < 250; ++step) {
+            const auto by = static_cast<PersonId>(1 + chance.below(4));
+            const Command command = something(chance, room, offers);
+            const auto before = room.space.accompaniment;
+            const auto refused = room.ask(by, command);
+            ASSERT_FALSE(testing::Test::HasFatalFailure());
+            const Accompaniment& now = room.space.accompaniment;
+            if (refused) {
+                ASSERT_EQ(now, before);
+                continue;
+            }
+            if (now.proposed && now.proposed->id == room.last_id) offers.push_back(room.last_id);
+            if (now.agreement && now.agreement != before.agreement) {
+                ++agreed;
+                ASSERT_GE(now.agreement->accepted.size(), 2u);
+                for (const auto& [person, roles] : room.space.members) {
+                    const auto& yes = now.agreement->accepted;
+                    ASSERT_TRUE(!is_party(roles) || std::ranges::find(yes, person) != yes.end());
+                }
+            }
+            if (now.course) {
+                ASSERT_TRUE(now.course->has(now.course->stage()));
+                ASSERT_LE(now.course->passes.size(), Course::passes_max);
+                rounds += now.course->round - 1;
+            }
+            if (now.left.size() > before.left.size()) ++left;
+        }
+    }
+    EXPECT_GT(agreed, 20u);
+    EXPECT_GT(rounds, 100u);
+    EXPECT_GT(left, 20u);
+}
+
+}  // namespace
+}  // namespace urdimbre::tests

@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef } from "preact/hooks";
+
+import { t } from "../i18n";
+import type { AgreementDraft } from "../shelf";
+import { lengths, type ProposeAgreement, type SpaceKind } from "../wire";
+import { daysMax, minutesMax, minutesMin, proposalOf } from "./agreement_draft";
+
+interface Props {
+  readonly kind: SpaceKind;
+  readonly draft: AgreementDraft;
+  readonly change: (draft: AgreementDraft) => void;
+  readonly shut: boolean;
+  readonly problem: string;
+  readonly send: (proposal: ProposeAgreement) => void;
+  readonly close: () => void;
+  /** It was asked for just now, and did not come back with the page. */
+  readonly fresh: boolean;
+}
+
+const most = lengths.propose_agreement;
+
+/** What to agree on for working together. */
+export function AgreementForm({ kind, draft, change, shut, problem, send, close, fresh }: Props) {
+  const id = useId();
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (fresh) first.current?.focus();
+  }, []);
+  const proposal = proposalOf(draft);
+  const lacks = typeof proposal === "string" ? proposal : undefined;
+  const field = (name: keyof AgreementDraft) => ({
+    id: `${id}-${name}`, value: draft[name], dir: "auto" as const,
+    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => change({ ...draft, [name]: currentTarget.value }),
+  });
+  return (
+    <form
+      class="acc-form"
+      aria-label={t("acc_propose")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!shut && typeof proposal !== "string") send(proposal);
+      }}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <p class="acc-form-title">{t("acc_propose")}</p>
+      <p>{t("acc_propose_lead")}</p>
+      <div class="acc-field">
+        <label for={`${id}-goals`}>{t("acc_goals")}</label>
+        <textarea ref={first} rows={4} maxLength={most.goals} required {...field("goals")} />
+      </div>
+      <div class="acc-pair">
+        <div class="acc-field">
+          <label for={`${id}-every_days`}>{t("acc_days_field")}</label>
+          <input type="number" inputMode="numeric" min={1} max={daysMax} step={1} {...field("every_days")} />
+        </div>
+        <div class="acc-field">
+          <label for={`${id}-minutes`}>{t("acc_minutes_field")}</label>
+          <input type="number" inputMode="numeric" min={minutesMin} max={minutesMax} step={1} {...field("minutes")} />
+        </div>
+      </div>
+      <div class="acc-field">
+        <label for={`${id}-channel`}>{t("acc_channel_field")}</label>
+        <input type="text" autocomplete="off" maxLength={most.channel} required {...field("channel")} />
+      </div>
+      <div class="acc-field">
+        <label for={`${id}-confidentiality`}>{t("acc_confidentiality_field")}</label>
+        <p class="field-hint" id={`${id}-told`}>{t(kind === "mesa" ? "acc_confidential_mesa" : "acc_confidential_room")}</p>
+        <textarea rows={3} maxLength={most.confidentiality} required aria-describedby={`${id}-told`} {...field("confidentiality")} />
+      </div>
+      <p class="field-hint" id={`${id}-lacks`}>{lacks === undefined ? "" : t(lacks)}</p>
+      <p class="field-problem" role="alert">{problem}</p>
+      <div class="acc-acts">
+        <button class="button button-main" type="submit" aria-disabled={shut || lacks !== undefined} aria-describedby={`${id}-lacks`}>{t("acc_propose_send")}</button>
+        <button class="button" type="button" onClick={close}>{t("acc_propose_drop")}</button>
+      </div>
+    </form>
+  );
+}

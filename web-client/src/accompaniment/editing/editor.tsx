@@ -1,0 +1,103 @@
+import { useMemo, useState } from "preact/hooks";
+
+import type { Client } from "../../app/client";
+import { pathOf } from "../../app/route";
+import { go } from "../../app/router";
+import { keptFor } from "../../cycles/kept_for";
+import { useRead } from "../../cycles/use_read";
+import { t } from "../../i18n";
+import { useActing } from "../../session/use_acting";
+import type { CycleDraft, Draft } from "../../shelf";
+import type { Document } from "../../templates/document";
+import { EditingContext, Line, Prose, type Option } from "../../templates/fields";
+import { useCheck } from "../../templates/use_check";
+import { useDraft } from "../../use_draft";
+import { lengths, limits, type Cycle } from "../../wire";
+import { codePoints } from "../../words";
+import { lastPass } from "../copy";
+import { finished, stageIds } from "./cycle_document";
+import { StagesForm } from "./stages_form";
+import { Summary } from "./summary";
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+const asOptions = (all: readonly Titled[] | undefined): readonly Option[] => (all ?? []).map(({ id, title }) => ({ value: id, label: title }));
+
+/** What a frame needs beside the document. */
+const aroundBytes = 1024;
+
+function fits(text: string): boolean {
+  return codePoints(text) <= lengths.edit_cycle.document && new TextEncoder().encode(JSON.stringify(text)).length <= limits.frame_bytes_max - aroundBytes;
+}
+
+const withCycle = (draft: Draft, cycle: CycleDraft): Draft => ({ ...draft, cycle });
+
+function withoutCycle({ cycle: _, ...rest }: Draft): Draft {
+  return rest;
+}
+
+interface Props {
+  readonly client: Client;
+  readonly space: number;
+  readonly cycle: Cycle;
+  readonly original: Document;
+}
+
+export function CycleEditor({ client, space, cycle, original }: Props) {
+  const kept = useMemo(() => keptFor(client), [client]);
+  const conversations = asOptions(useRead<{ readonly templates: readonly Titled[] }>(kept, "/api/templates").value?.templates);
+  const instruments = asOptions(useRead<{ readonly instruments: readonly Titled[] }>(kept, "/api/instruments").value?.instruments);
+  const { act, acting, problem } = useActing(client, space);
+  const [draft, changeDraft] = useDraft(client, space);
+  const [removed, setRemoved] = useState<Document>();
+  // Of another cycle, which is over: it changes this one in nothing.
+  const mine = draft.cycle?.cycle === cycle.id ? draft.cycle : undefined;
+  const document = mine?.document ?? original;
+  const sent = useMemo(() => finished(document, cycle.stages), [document, cycle.stages]);
+  const checked = useCheck(sent, client.link.value.phase.name === "open", "/api/cycles/check");
+  const overtaken = mine !== undefined && mine.edited_at !== cycle.edited_at;
+  const edited = cycle.edited_at === undefined ? {} : { edited_at: cycle.edited_at };
+  const keep = (next: Document) => changeDraft((now) => withCycle(now, { ...(now.cycle?.cycle === cycle.id ? now.cycle : { cycle: cycle.id, ...edited }), document: next }));
+  const change = (next: Document) => {
+    setRemoved(stageIds(next).length < stageIds(document).length ? document : undefined);
+    keep(next);
+  };
+  const text = JSON.stringify(sent);
+  const errors = checked.problems.some(({ severity }) => severity === "error");
+  const shut = acting || errors || checked.state === "checking" || !fits(text);
+  const save = async () => {
+    if (shut || !(await act({ type: "edit_cycle", document: text }))) return;
+    changeDraft(withoutCycle);
+    go(pathOf.accompaniment(space));
+  };
+  return (
+    <EditingContext.Provider value={{ document, problems: checked.problems, change }}>
+      <form class="tpl-form acc-editor" onSubmit={(event) => event.preventDefault()}>
+        <p class="field-hint">{t("acc_edit_lead")}</p>
+        {overtaken ? (
+          <p class="plain-notice" role="status">
+            {t("acc_edit_overtaken")} <button class="button" type="button" onClick={() => changeDraft(withoutCycle)}>{t("acc_edit_theirs")}</button>
+          </p>
+        ) : null}
+        <Summary checked={checked} />
+        {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep(removed); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
+        <section class="tpl-section" aria-labelledby="acc-edit-what">
+          <h2 id="acc-edit-what">{t("tpl_what")}</h2>
+          <Line path={["title"]} label="tpl_title" />
+          <Line path={["short"]} label="acc_edit_short" hint="acc_edit_short_hint" />
+          <Prose path={["purpose"]} label="tpl_purpose" />
+        </section>
+        <StagesForm here={lastPass(cycle)?.stage ?? ""} conversations={conversations} instruments={instruments} />
+        <p class="field-problem" role="alert">{fits(text) ? problem : t("acc_edit_too_long")}</p>
+        <div class="tpl-acts">
+          <button class="button button-main" type="button" aria-disabled={shut} onClick={() => void save()}>{t("acc_edit_save")}</button>
+          {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutCycle); }}>{t("tpl_discard")}</button> : null}
+        </div>
+        {errors ? <p class="field-hint">{t("acc_edit_mend")}</p> : null}
+      </form>
+    </EditingContext.Provider>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { commandId } from "../command_id";
+import { whyNot } from "../entry/api";
+import { t } from "../i18n";
+import { openIn, type About, type Applications, type Moment, type Summary } from "./api";
+
+const day = 86_400_000;
+const daysMost = 365;
+
+/** Asks the people of a space to answer an instrument: about what, at which moment, and until when. */
+export function OpenForm({ client, space, there, instruments, beginWith, opened }: { readonly client: Client; readonly space: number; readonly there: Applications; readonly instruments: readonly Summary[]; readonly beginWith?: Summary | undefined; readonly opened: (id: string) => void }) {
+  const [chosen, setChosen] = useState(beginWith ?? instruments[0]!);
+  const [moment, setMoment] = useState<Moment>(chosen.moments[0]!);
+  const [about, setAbout] = useState<About>(chosen.about[0]!);
+  const [person, setPerson] = useState("");
+  const [days, setDays] = useState(14);
+  const [command, setCommand] = useState(commandId());
+  const [problem, setProblem] = useState("");
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const choose = (id: string) => {
+    const next = instruments.find((each) => each.id === id)!;
+    setChosen(next);
+    setMoment(next.moments.includes(moment) ? moment : next.moments[0]!);
+    setAbout(next.about.includes(about) ? about : next.about[0]!);
+  };
+  const send = async () => {
+    setProblem("");
+    try {
+      const asked = await openIn(space, {
+        command, instrument: chosen.id, moment, about,
+        closes_at: client.now() + days * day,
+        ...(person === "" ? {} : { person: Number(person) }),
+      });
+      if (asked.outcome === "opened") return opened(command);
+      setCommand(commandId());
+      setProblem(t(asked.outcome === "full" ? "ins_full" : "ins_taken"));
+    } catch (failed) {
+      setProblem(whyNot(failed));
+    }
+  };
+  return (
+    <form class="ins-open" onSubmit={(event) => {
+      event.preventDefault();
+      void send();
+    }}>
+      <label class="field">
+        <span>{t("ins_which")}</span>
+        <select ref={first} value={chosen.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+          {instruments.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        </select>
+      </label>
+      <p class="field-hint" dir="auto">{chosen.purpose} {chosen.origin}</p>
+      <label class="field">
+        <span>{t("ins_moment")}</span>
+        <select value={moment} onChange={({ currentTarget }) => setMoment(currentTarget.value as Moment)}>
+          {chosen.moments.map((each) => <option key={each} value={each}>{t(`ins_moment_${each}`)}</option>)}
+        </select>
+      </label>
+      <label class="field">
+        <span>{t("ins_about")}</span>
+        <select value={about} onChange={({ currentTarget }) => setAbout(currentTarget.value as About)}>
+          {chosen.about.map((each) => <option key={each} value={each}>{t(`ins_about_${each}`)}</option>)}
+        </select>
+      </label>
+      {there.people.length === 0 ? null : (
+        <label class="field">
+          <span>{t("ins_person")}</span>
+          <select value={person} onChange={({ currentTarget }) => setPerson(currentTarget.value)}>
+            <option value="">{t("ins_person_each")}</option>
+            {there.people.map(({ id, name }) => <option key={id} value={String(id)}>{name}</option>)}
+          </select>
+        </label>
+      )}
+      <label class="field">
+        <span>{t("ins_days")}</span>
+        <input type="number" min={1} max={daysMost} required value={days} onInput={({ currentTarget }) => setDays(currentTarget.valueAsNumber)} />
+      </label>
+      <p class="ins-readers">{t(`ins_readers_${there.readers}`)} {chosen.board ? t("ins_board_told") : ""}</p>
+      <p class="field-problem" role="alert">{problem}</p>
+      <button class="button button-main" type="submit">{t("ins_open")}</button>
+    </form>
+  );
+}

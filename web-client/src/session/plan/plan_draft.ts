@@ -1,0 +1,29 @@
+import type { Draft, PlanDraft } from "../../shelf";
+import type { Conversation } from "../../wire";
+import { readScript } from "../script";
+import { paceOf } from "./pace";
+import { toInput } from "./when";
+
+/** What there is to begin from: the plan that a session has, or by which template it was opened to be planned. */
+export function planFrom(conversation: Conversation | undefined, meant: string | undefined): PlanDraft {
+  return {
+    template: templateOf(conversation?.script) || (meant ?? ""),
+    goal: readScript(conversation?.script)?.goal ?? "",
+    when: conversation?.starts_at === undefined ? "" : toInput(conversation.starts_at),
+    pace: paceOf(conversation),
+  };
+}
+
+/** The id of the template of a plan; empty: there is none. */
+function templateOf(script: string | undefined): string {
+  try {
+    const document = JSON.parse(script ?? "{}") as { template?: { id?: unknown } };
+    return typeof document.template?.id === "string" ? document.template.id : "";
+  } catch {
+    return "";
+  }
+}
+
+export function withoutPlan({ plan: _, ...rest }: Draft): Draft {
+  return rest;
+}

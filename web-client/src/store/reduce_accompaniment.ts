@@ -1,0 +1,60 @@
+import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
+
+export type AccompanimentItem = Extract<
+  Item,
+  { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "parties_changed" | "cycle_left" | "role_taken" }
+>;
+
+/** As many as a snapshot holds, the newest. */
+const passesMax = 60;
+const leftMax = 20;
+const rolesMax = 20;
+
+const nothing: Accompaniment = { left: [], roles: [] };
+
+/** How the people of a space accompany each other, after an item. Pure; the same as the next snapshot would say (G5). Undefined: nothing ever happened. */
+export function afterAccompanimentItem(before: Accompaniment | undefined, item: AccompanimentItem): Accompaniment | undefined {
+  const now = before ?? nothing;
+  switch (item.type) {
+    case "agreement_proposed":
+      return { ...now, proposed: item.agreement };
+    case "agreement_accepted":
+      return now.proposed?.id === item.agreement ? accepted(now, now.proposed, item) : before;
+    case "cycle_taken":
+      return { ...now, cycle: item.cycle };
+    case "cycle_edited":
+      return onCycle(before, ({ script: _, ...cycle }) => ({ ...cycle, ...(item.script === undefined ? {} : { script: item.script }), stages: item.stages, edited_at: item.at }));
+    case "stage_entered":
+      return onCycle(before, (cycle) => entered(cycle, item.pass));
+    case "parties_changed":
+      return onCycle(before, (cycle) => ({ ...cycle, parties_changed_at: item.at }));
+    case "cycle_left": {
+      const { cycle: _, ...rest } = now;
+      return { ...rest, left: [...now.left, item.left].slice(-leftMax) };
+    }
+    case "role_taken":
+      return { ...now, roles: [...now.roles, { role: item.role, at: item.at, by: item.by }].slice(-rolesMax) };
+  }
+}
+
+function onCycle(before: Accompaniment | undefined, how: (cycle: Cycle) => Cycle): Accompaniment | undefined {
+  return before?.cycle ? { ...before, cycle: how(before.cycle) } : before;
+}
+
+function accepted(now: Accompaniment, proposed: Agreement, { by, at, holds }: Extract<Item, { readonly type: "agreement_accepted" }>): Accompaniment {
+  const agreement = { ...proposed, accepted: proposed.accepted.includes(by) ? proposed.accepted : [...proposed.accepted, by] };
+  if (!holds) return { ...now, proposed: agreement };
+  const { proposed: _, ...rest } = now;
+  return { ...rest, agreement: { ...agreement, since: at } };
+}
+
+// Wherever one goes, whether to go on where one stood is settled with it.
+function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): Cycle {
+  return { ...cycle, round: pass.how === "new_round" ? cycle.round + 1 : cycle.round, passes: [...cycle.passes, pass].slice(-passesMax) };
+}
+
+/** Everybody of whom it speaks. */
+export function* spokenOf({ agreement, proposed, cycle, left, roles }: Accompaniment): Generator<number> {
+  for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
+  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles]) yield by;
+}
