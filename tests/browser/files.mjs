@@ -156,7 +156,8 @@ async function refusals(later, stage) {
   await yasna.page.getByRole('alert').filter({ hasText: '«vacío.txt» está vacío' }).waitFor();
   await attach(yasna, ...Array.from({ length: 11 }, (_, nth) => ({ name: `${nth}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') })));
   await yasna.page.getByRole('alert').filter({ hasText: '«10.txt» quedó fuera' }).waitFor();
-  assert.equal(await yasna.page.locator('.draft-file').count(), 10);
+  // What is attached is shown by a part of the page that is fetched for it.
+  await until('ten files are attached', async () => (await yasna.page.locator('.draft-file').count()) === 10);
   await mustBeAccessible(yasna.page, 'ten files to send');
   await yasna.picture('ten files, on a phone');
   for (let left = 10; left > 0; --left) await yasna.page.getByRole('button', { name: /^Quitar / }).first().click();
