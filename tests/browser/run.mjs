@@ -1,6 +1,6 @@
 // Real browsers against two real nodes: `node tests/browser/run.mjs [part of a name…]`, every test by default. The server is
 // URDIMBRE_EXECUTABLE, or the one of build/asan; the client URDIMBRE_WEB_ROOT, or web-client/dist. With
-// URDIMBRE_PICTURES=<folder>, a picture of every screen is left there.
+// URDIMBRE_PICTURES=<folder>, a picture of every screen is left there; with URDIMBRE_SLOW=1 answers come late (stage/road.mjs).
 import { killAll } from './stage/processes.mjs';
 import { Stage } from './stage/stage.mjs';
 import { Suite } from './suite.mjs';

@@ -1,6 +1,11 @@
 // The road between one browser and the servers: one address, and whatever happens to signals on the way.
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
+import { Transform } from 'node:stream';
+
+// With URDIMBRE_SLOW=1 whatever goes to a browser arrives up to so many milliseconds late, each piece by a chance of its own:
+// what a test takes for granted and only mostly is so comes to light.
+const latest = process.env.URDIMBRE_SLOW === '1' ? 300 : 0;
 
 export class Road {
   #server;
@@ -107,6 +112,8 @@ class Trip {
     this.server = server;
     server.on('data', ({ length }) => counted(length));
     server.pause();
+    this.toBrowser = latest > 0 ? late() : browser;
+    if (this.toBrowser !== browser) this.toBrowser.pipe(browser);
     for (const [one, other] of [[browser, server], [server, browser]]) {
       one.on('error', () => {});
       one.on('close', () => other.destroy());
@@ -115,7 +122,7 @@ class Trip {
 
   flow(state) {
     this.#let(this.browser, this.server, state !== 'silent');
-    this.#let(this.server, this.browser, state === 'open');
+    this.#let(this.server, this.toBrowser, state === 'open');
   }
 
   #let(from, to, through) {
@@ -128,6 +135,14 @@ class Trip {
     this.browser.resetAndDestroy();
     this.server.destroy();
   }
+}
+
+function late() {
+  return new Transform({
+    transform(piece, _, pass) {
+      setTimeout(() => pass(null, piece), Math.random() * latest);
+    },
+  });
 }
 
 async function firstThatAnswers(ports) {
