@@ -1803,13 +1803,14 @@ struct NoticePlace {
     bool operator==(const NoticePlace&) const = default;
 };
 
-// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; template: what was published or retired. Never a word of what was written.
+// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired. Never a word of what was written.
 struct Notice {
     NoticePlace place{};
     NoticeKind kind{};
     std::string title{};
     std::optional<std::uint64_t> by{};
     std::optional<Uuid> message{};
+    std::optional<Uuid> observation{};
     std::optional<NoticeTemplate> template_{};
     bool seen{};
 

@@ -1734,7 +1734,7 @@ void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Notice& out) {
-    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"template", json::optional}, {"seen"}};
+    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"observation", json::optional}, {"template", json::optional}, {"seen"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1743,8 +1743,9 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
             case 2: in.name(*member, out.title, 120); break;
             case 3: in.number(*member, out.by.emplace()); break;
             case 4: in.uuid(*member, out.message.emplace()); break;
-            case 5: read(in, *member, out.template_.emplace()); break;
-            case 6: in.boolean(*member, out.seen); break;
+            case 5: in.uuid(*member, out.observation.emplace()); break;
+            case 6: read(in, *member, out.template_.emplace()); break;
+            case 7: in.boolean(*member, out.seen); break;
             default: break;
         }
     }

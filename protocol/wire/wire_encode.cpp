@@ -2132,6 +2132,10 @@ void encode(std::string& out, const Notice& value) {
         out += ",\"message\":";
         json::put_uuid(out, *value.message);
     }
+    if (value.observation) {
+        out += ",\"observation\":";
+        json::put_uuid(out, *value.observation);
+    }
     if (value.template_) {
         out += ",\"template\":";
         encode(out, *value.template_);

@@ -2,6 +2,7 @@
 
 #include "server/app/agreement_words.hpp"
 #include "server/app/cycles.hpp"
+#include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -228,6 +229,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
             [](const domain::RoleTaken& one) -> Event {
                 return wire::RoleTakenEvent{outside(one.role), number(one.by)};
             },
+            [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -273,6 +275,9 @@ wire::Item to_wire(
             [&](const domain::RoleTaken& one) -> Item {
                 return wire::RoleTakenItem{seq, at, outside(one.role), number(one.by)};
             },
+            [&](const domain::ObservationEvent& one) -> Item {
+                return to_wire(one, seq, at, words);
+            },
         },
         event
     );
@@ -290,6 +295,9 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     }
     out.left = each<wire::CycleLeft>(seen.left, [&](const auto& one) { return shown(one, words); });
     out.roles = each<wire::RoleTaken>(seen.roles, [](const auto& one) { return shown(one); });
+    out.observations = each<wire::Observation>(seen.observations, [&](const auto& one) {
+        return shown(one, words);
+    });
     return out;
 }
 
@@ -302,6 +310,9 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.left = each<wire::StoredCycleLeft>(here.left, [](const auto& one) { return saved(one); });
     out.roles = each<wire::RoleTaken>(here.roles, [](const auto& one) { return shown(one); });
     out.parties_changed_at = here.parties_changed_at;
+    out.observations = each<wire::StoredObservation>(here.observations, [](const auto& one) {
+        return saved(one);
+    });
     return out;
 }
 
@@ -317,6 +328,9 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
         };
     });
     here.parties_changed_at = saved.parties_changed_at;
+    here.observations = each<domain::Observation>(saved.observations, [](const auto& one) {
+        return restored(one);
+    });
     return here;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/observation_command.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -64,6 +65,7 @@ using AccompanimentCommand = std::variant<
     EditCycle,
     EnterStage,
     LeaveCycle,
-    TakeRole>;
+    TakeRole,
+    ObservationCommand>;
 
 }  // namespace urdimbre::domain

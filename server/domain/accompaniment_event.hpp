@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/observation_event.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -101,7 +102,11 @@ using AccompanimentEvent = std::variant<
     StageEntered,
     PartiesChanged,
     CycleLeft,
-    RoleTaken>;
+    RoleTaken,
+    ObservationEvent>;
+
+// The observation that it is about.
+std::optional<ObservationId> subject(const AccompanimentEvent& event);
 
 // The words that the event brings into view.
 std::vector<ContentId> words(const AccompanimentEvent& event);

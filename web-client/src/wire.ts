@@ -1757,13 +1757,14 @@ export interface NoticePlace {
   seq: number;
 }
 
-/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; template: what was published or retired. Never a word of what was written. */
+/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired. Never a word of what was written. */
 export interface Notice {
   place: NoticePlace;
   kind: NoticeKind;
   title: string;
   by?: number;
   message?: Uuid;
+  observation?: Uuid;
   template?: NoticeTemplate;
   seen: boolean;
 }
@@ -3544,7 +3545,7 @@ const typeShapes: Shapes = {
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
   NoticeTemplate: { id: "text", version: "u32", title: "text" },
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
-  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", template: "NoticeTemplate?", seen: "bool" },
+  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool" },
 };
 
 const itemShapes: Shapes = {

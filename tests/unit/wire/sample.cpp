@@ -1176,6 +1176,7 @@ namespace {
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
+    if (random.boolean()) value.observation = random.uuid();
     if (random.boolean()) value.template_ = sample_NoticeTemplate(random);
     value.seen = random.boolean();
     return value;
