@@ -96,6 +96,42 @@ Event ready_marked_1(json::Reader& in, const json::Node& event) {
     return marked;
 }
 
+Event agreement_proposed_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"},
+        {"v"},
+        {"agreement"},
+        {"by"},
+        {"every_days", json::optional},
+        {"minutes", json::optional},
+        {"accepted"}
+    };
+    AgreementProposedEvent proposed;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, proposed.agreement);
+                break;
+            case 3:
+                in.number(*member, proposed.by);
+                break;
+            case 4:
+                in.number(*member, proposed.every_days.emplace());
+                break;
+            case 5:
+                in.number(*member, proposed.minutes.emplace());
+                break;
+            case 6:
+                in.boolean(*member, proposed.accepted);
+                break;
+            default:
+                break;
+        }
+    }
+    return proposed;
+}
+
 Event reminded_1(json::Reader& in, const json::Node& event) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}};
     RemindedEvent reminded;

@@ -10,6 +10,7 @@ Event ready_marked_1(json::Reader& in, const json::Node& event);
 Event member_removed_1(json::Reader& in, const json::Node& event);
 Event contribution_reclassified_1(json::Reader& in, const json::Node& event);
 Event facilitation_passed_1(json::Reader& in, const json::Node& event);
+Event agreement_proposed_1(json::Reader& in, const json::Node& event);
 Event reminded_1(json::Reader& in, const json::Node& event);
 
 }  // namespace urdimbre::wire

@@ -65,7 +65,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 49355463;
+inline constexpr std::size_t state_bytes_max = 49356597;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -1444,7 +1444,17 @@ struct Acta {
     bool operator==(const Acta&) const = default;
 };
 
-// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
+// How many observations with their dialogue were agreed on: at least so many in a calendar year, and in each of its active months, 0 where nothing was; modality: whose numbers these are, one of the guide of accompaniment; months: the active ones, from 1 to 12.
+struct VisitsAgreed {
+    std::optional<std::string> modality{};
+    std::uint32_t year{};
+    std::uint32_t month{};
+    std::vector<std::uint32_t> months{};
+
+    bool operator==(const VisitsAgreed&) const = default;
+};
+
+// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
 struct Agreement {
     Uuid id{};
     std::uint64_t by{};
@@ -1454,6 +1464,7 @@ struct Agreement {
     std::optional<std::string> confidentiality{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
+    std::optional<VisitsAgreed> visits{};
     std::vector<std::uint64_t> accepted{};
     std::optional<Instant> since{};
 
@@ -1628,6 +1639,7 @@ struct StoredAgreement {
     Instant at{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
+    std::optional<VisitsAgreed> visits{};
     std::vector<std::uint64_t> accepted{};
     std::optional<Instant> since{};
 
@@ -2301,7 +2313,7 @@ struct CarryCommitment {
     bool operator==(const CarryCommitment&) const = default;
 };
 
-// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480. The agreement that holds goes on holding until everybody has said yes to this one.
+// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one.
 struct ProposeAgreement {
     static constexpr std::string_view type = "propose_agreement";
 
@@ -2310,6 +2322,7 @@ struct ProposeAgreement {
     std::string confidentiality{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
+    std::optional<VisitsAgreed> visits{};
 
     bool operator==(const ProposeAgreement&) const = default;
 };
@@ -4757,13 +4770,14 @@ struct CommitmentTakenBackEvent {
 // What to agree on; its words are in content under its id. accepted: who proposes it says yes to it, where they are one of the parties.
 struct AgreementProposedEvent {
     static constexpr std::string_view type = "agreement_proposed";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid agreement{};
     std::uint64_t by{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
     bool accepted{};
+    std::optional<VisitsAgreed> visits{};
 
     bool operator==(const AgreementProposedEvent&) const = default;
 };
@@ -5209,6 +5223,7 @@ void encode(std::string& out, const StoredCommitment& value);
 void encode(std::string& out, const ActaReport& value);
 void encode(std::string& out, const SavedLedger& value);
 void encode(std::string& out, const Acta& value);
+void encode(std::string& out, const VisitsAgreed& value);
 void encode(std::string& out, const Agreement& value);
 void encode(std::string& out, const StagePass& value);
 void encode(std::string& out, const Cycle& value);

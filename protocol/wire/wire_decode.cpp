@@ -1270,8 +1270,22 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
+    static constexpr json::Field fields[] = {{"modality", json::optional}, {"year"}, {"month"}, {"months"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.modality.emplace(), 60); break;
+            case 1: in.number(*member, out.year); break;
+            case 2: in.number(*member, out.month); break;
+            case 3: in.array(*member, out.months, 12, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Agreement& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"since", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1283,8 +1297,9 @@ void read(json::Reader& in, const json::Node& node, Agreement& out) {
             case 5: in.text(*member, out.confidentiality.emplace(), 1000); break;
             case 6: in.number(*member, out.every_days.emplace()); break;
             case 7: in.number(*member, out.minutes.emplace()); break;
-            case 8: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 9: in.instant(*member, out.since.emplace()); break;
+            case 8: read(in, *member, out.visits.emplace()); break;
+            case 9: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 10: in.instant(*member, out.since.emplace()); break;
             default: break;
         }
     }
@@ -1504,7 +1519,7 @@ void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"since", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1513,8 +1528,9 @@ void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.number(*member, out.every_days.emplace()); break;
             case 4: in.number(*member, out.minutes.emplace()); break;
-            case 5: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 6: in.instant(*member, out.since.emplace()); break;
+            case 5: read(in, *member, out.visits.emplace()); break;
+            case 6: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 7: in.instant(*member, out.since.emplace()); break;
             default: break;
         }
     }
@@ -2324,7 +2340,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2333,6 +2349,7 @@ void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
             case 3: in.text(*member, out.confidentiality, 1000); break;
             case 4: in.number(*member, out.every_days.emplace()); break;
             case 5: in.number(*member, out.minutes.emplace()); break;
+            case 6: read(in, *member, out.visits.emplace()); break;
             default: break;
         }
     }
@@ -5095,7 +5112,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 }
 
 void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -5104,6 +5121,7 @@ void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out)
             case 4: in.number(*member, out.every_days.emplace()); break;
             case 5: in.number(*member, out.minutes.emplace()); break;
             case 6: in.boolean(*member, out.accepted); break;
+            case 7: read(in, *member, out.visits.emplace()); break;
             default: break;
         }
     }
@@ -5296,7 +5314,7 @@ void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "reminded"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

@@ -1483,6 +1483,20 @@ void encode(std::string& out, const Acta& value) {
     out += "}";
 }
 
+void encode(std::string& out, const VisitsAgreed& value) {
+    out += "{\"year\":";
+    json::put_number(out, value.year);
+    if (value.modality) {
+        out += ",\"modality\":";
+        json::put_string(out, *value.modality);
+    }
+    out += ",\"month\":";
+    json::put_number(out, value.month);
+    out += ",\"months\":";
+    json::put_array(out, value.months, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const Agreement& value) {
     out += "{\"id\":";
     json::put_uuid(out, value.id);
@@ -1509,6 +1523,10 @@ void encode(std::string& out, const Agreement& value) {
     if (value.minutes) {
         out += ",\"minutes\":";
         json::put_number(out, *value.minutes);
+    }
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
     }
     out += ",\"accepted\":";
     json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
@@ -1803,6 +1821,10 @@ void encode(std::string& out, const StoredAgreement& value) {
     if (value.minutes) {
         out += ",\"minutes\":";
         json::put_number(out, *value.minutes);
+    }
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
     }
     out += ",\"accepted\":";
     json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
@@ -2616,6 +2638,10 @@ void encode(std::string& out, const ProposeAgreement& value) {
     if (value.minutes) {
         out += ",\"minutes\":";
         json::put_number(out, *value.minutes);
+    }
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
     }
     out += "}";
 }
@@ -4959,7 +4985,7 @@ void encode(std::string& out, const CommitmentTakenBackEvent& value) {
 }
 
 void encode(std::string& out, const AgreementProposedEvent& value) {
-    out += "{\"type\":\"agreement_proposed\",\"v\":1,\"agreement\":";
+    out += "{\"type\":\"agreement_proposed\",\"v\":2,\"agreement\":";
     json::put_uuid(out, value.agreement);
     out += ",\"by\":";
     json::put_number(out, value.by);
@@ -4973,6 +4999,10 @@ void encode(std::string& out, const AgreementProposedEvent& value) {
     }
     out += ",\"accepted\":";
     json::put_bool(out, value.accepted);
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
+    }
     out += "}";
 }
 

@@ -206,9 +206,7 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ProposeAgreement& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
+            [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },
             [](wire::AcceptAgreement& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeCycle& what) -> Command { return command_of(to_domain(what)); },
             [](wire::EditCycle& what) -> Command { return command_of(to_domain(what)); },

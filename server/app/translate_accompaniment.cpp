@@ -20,6 +20,17 @@ said(const std::optional<domain::ContentId>& reason, const FindWords& words) {
     return reason ? words(*reason) : std::nullopt;
 }
 
+std::optional<wire::VisitsAgreed> visits_shown(const std::optional<domain::VisitsAgreed>& visits) {
+    if (!visits) return {};
+    return wire::VisitsAgreed{visits->modality, visits->year, visits->month, visits->months};
+}
+
+std::optional<domain::VisitsAgreed> visits_restored(const std::optional<wire::VisitsAgreed>& visits
+) {
+    if (!visits) return {};
+    return domain::VisitsAgreed{visits->modality, visits->year, visits->month, visits->months};
+}
+
 wire::Agreement shown(const domain::Agreement& one, const FindWords& words) {
     wire::Agreement agreement{
         .id = one.id.bytes,
@@ -30,6 +41,7 @@ wire::Agreement shown(const domain::Agreement& one, const FindWords& words) {
         .confidentiality = {},
         .every_days = one.every_days,
         .minutes = one.minutes,
+        .visits = visits_shown(one.visits),
         .accepted = numbers(one.accepted),
         .since = one.since,
     };
@@ -86,6 +98,7 @@ wire::StoredAgreement saved(const domain::Agreement& one) {
         one.at,
         one.every_days,
         one.minutes,
+        visits_shown(one.visits),
         numbers(one.accepted),
         one.since,
     };
@@ -98,6 +111,7 @@ domain::Agreement restored(const wire::StoredAgreement& one) {
         one.at,
         one.every_days,
         one.minutes,
+        visits_restored(one.visits),
         people<std::vector<PersonId>>(one.accepted),
         one.since,
     };
@@ -196,7 +210,12 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
         Overloaded{
             [](const domain::AgreementProposed& one) -> Event {
                 return wire::AgreementProposedEvent{
-                    one.agreement.bytes, number(one.by), one.every_days, one.minutes, one.accepted
+                    one.agreement.bytes,
+                    number(one.by),
+                    one.every_days,
+                    one.minutes,
+                    one.accepted,
+                    visits_shown(one.visits),
                 };
             },
             [](const domain::AgreementAccepted& one) -> Event {
@@ -336,7 +355,12 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
 
 domain::AccompanimentEvent to_domain(const wire::AgreementProposedEvent& one) {
     return domain::AgreementProposed{
-        Uuid{one.agreement}, PersonId{one.by}, one.every_days, one.minutes, one.accepted
+        Uuid{one.agreement},
+        PersonId{one.by},
+        one.every_days,
+        one.minutes,
+        one.accepted,
+        visits_restored(one.visits),
     };
 }
 
@@ -374,12 +398,21 @@ domain::AccompanimentEvent to_domain(const wire::RoleTakenEvent& one) {
     return domain::RoleTaken{inside<domain::AccompanierRole>(one.role), PersonId{one.by}};
 }
 
-domain::AccompanimentCommand to_domain(const wire::ProposeAgreement& what) {
-    return domain::ProposeAgreement{
+boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> to_domain(
+    const wire::ProposeAgreement& what
+) {
+    if (what.visits && what.visits->modality) {
+        const auto& known = shipped_cycles().guide().modalities;
+        if (std::ranges::find(known, *what.visits->modality) == known.end()) {
+            return wire::RefusalCode::cadence_invalid;
+        }
+    }
+    return domain::AccompanimentCommand{domain::ProposeAgreement{
         written(AgreementWords{what.goals, what.channel, what.confidentiality}),
         what.every_days,
         what.minutes,
-    };
+        visits_restored(what.visits),
+    }};
 }
 
 domain::AccompanimentCommand to_domain(const wire::AcceptAgreement& what) {

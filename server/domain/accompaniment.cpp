@@ -77,6 +77,7 @@ Agreement proposed(const AgreementProposed& event, Instant at) {
         .at = at,
         .every_days = event.every_days,
         .minutes = event.minutes,
+        .visits = event.visits,
         .accepted = event.accepted ? std::vector{event.by} : std::vector<PersonId>{},
         .since = {},
     };

@@ -27,6 +27,7 @@ struct Agreement {
     Instant at{};
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
+    std::optional<VisitsAgreed> visits;
     std::vector<PersonId> accepted;
     std::optional<Instant> since;  // it holds since then
 

@@ -15,6 +15,7 @@ struct ProposeAgreement {
     std::string words;  // goals, channel and confidentiality, as whoever shows them wrote them down
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
+    std::optional<VisitsAgreed> visits{};
 };
 
 struct AcceptAgreement {

@@ -527,7 +527,7 @@ export const refusals = {
   agreement_unknown: { temporary: false },
   /** Only those who accompany or are accompanied agree. */
   not_a_party: { temporary: false },
-  /** every_days is from 1 to 366, minutes from 5 to 480. */
+  /** every_days is from 1 to 366, minutes from 5 to 480; visits are at most 366 in a year and 31 in a month, with active months from 1 to 12, each once; a modality is one of the guide of accompaniment. */
   cadence_invalid: { temporary: false },
   /** No such observation is known here, or you are none of its people. */
   observation_unknown: { temporary: false },
@@ -1450,7 +1450,15 @@ export interface Acta {
   people: Person[];
 }
 
-/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
+/** How many observations with their dialogue were agreed on: at least so many in a calendar year, and in each of its active months, 0 where nothing was; modality: whose numbers these are, one of the guide of accompaniment; months: the active ones, from 1 to 12. */
+export interface VisitsAgreed {
+  modality?: string;
+  year: number;
+  month: number;
+  months: number[];
+}
+
+/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
 export interface Agreement {
   id: Uuid;
   by: number;
@@ -1460,6 +1468,7 @@ export interface Agreement {
   confidentiality?: string;
   every_days?: number;
   minutes?: number;
+  visits?: VisitsAgreed;
   accepted: number[];
   since?: Instant;
 }
@@ -1606,6 +1615,7 @@ export interface StoredAgreement {
   at: Instant;
   every_days?: number;
   minutes?: number;
+  visits?: VisitsAgreed;
   accepted: number[];
   since?: Instant;
 }
@@ -2110,7 +2120,7 @@ export interface CarryCommitment {
   commitment: Uuid;
 }
 
-/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480. The agreement that holds goes on holding until everybody has said yes to this one. */
+/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one. */
 export interface ProposeAgreement {
   type: "propose_agreement";
   goals: string;
@@ -2118,6 +2128,7 @@ export interface ProposeAgreement {
   confidentiality: string;
   every_days?: number;
   minutes?: number;
+  visits?: VisitsAgreed;
 }
 
 /** Say yes to the agreement that is proposed, as one of those who accompany or are accompanied. */
@@ -3519,7 +3530,8 @@ const typeShapes: Shapes = {
   ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
   Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
-  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", accepted: "[u64]", since: "instant?" },
+  VisitsAgreed: { modality: "text?", year: "u32", month: "u32", months: "[u32]" },
+  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
   Cycle: { id: "uuid", cycle: "text", version: "u32", script: "text?", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StagePass]", parties_changed_at: "instant?" },
   CycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "text?" },
@@ -3533,7 +3545,7 @@ const typeShapes: Shapes = {
   StoredNotes: { by: "u64", at: "instant", words: "uuid" },
   StoredDialogue: { by: "u64", at: "instant", session: "u64?", words: "uuid?", holds_since: "instant?" },
   StoredObservation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", accepted: "[u64]", agreed_at: "instant?", notes: "[StoredNotes]", dialogue: "StoredDialogue?", changes: "u32", withdrawn_at: "instant?", withdrawn_by: "u64?" },
-  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", accepted: "[u64]", since: "instant?" },
+  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
   StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },

@@ -836,6 +836,15 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] VisitsAgreed sample_VisitsAgreed(RandomValues& random) {
+    VisitsAgreed value;
+    if (random.boolean()) value.modality = random.name(60);
+    value.year = random.u32();
+    value.month = random.u32();
+    value.months = random.array<std::uint32_t>(12, [&] { return random.u32(); });
+    return value;
+}
+
 [[maybe_unused]] Agreement sample_Agreement(RandomValues& random) {
     Agreement value;
     value.id = random.uuid();
@@ -846,6 +855,7 @@ namespace {
     if (random.boolean()) value.confidentiality = random.text(1000);
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     if (random.boolean()) value.since = random.instant();
     return value;
@@ -1006,6 +1016,7 @@ namespace {
     value.at = random.instant();
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     if (random.boolean()) value.since = random.instant();
     return value;
@@ -1525,6 +1536,7 @@ namespace {
     value.confidentiality = random.text(1000);
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     return value;
 }
 
@@ -3358,6 +3370,7 @@ namespace {
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
     value.accepted = random.boolean();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     return value;
 }
 
