@@ -421,6 +421,8 @@ constexpr std::array upcasters{
     Upcaster{"member_removed", 1, member_removed_1},
     Upcaster{"contribution_reclassified", 1, contribution_reclassified_1},
     Upcaster{"facilitation_passed", 1, facilitation_passed_1},
+    Upcaster{"agreement_proposed", 1, agreement_proposed_1},
+    Upcaster{"reminded", 1, reminded_1},
 };
 
 }  // namespace

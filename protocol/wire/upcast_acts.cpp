@@ -7,6 +7,7 @@ namespace urdimbre::wire {
 namespace {
 
 constexpr std::size_t kind_max = 40;
+constexpr std::size_t reminded_max = 200;
 
 }  // namespace
 
@@ -93,6 +94,66 @@ Event ready_marked_1(json::Reader& in, const json::Node& event) {
         }
     }
     return marked;
+}
+
+Event agreement_proposed_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {
+        {"type"},
+        {"v"},
+        {"agreement"},
+        {"by"},
+        {"every_days", json::optional},
+        {"minutes", json::optional},
+        {"accepted"}
+    };
+    AgreementProposedEvent proposed;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, proposed.agreement);
+                break;
+            case 3:
+                in.number(*member, proposed.by);
+                break;
+            case 4:
+                in.number(*member, proposed.every_days.emplace());
+                break;
+            case 5:
+                in.number(*member, proposed.minutes.emplace());
+                break;
+            case 6:
+                in.boolean(*member, proposed.accepted);
+                break;
+            default:
+                break;
+        }
+    }
+    return proposed;
+}
+
+Event reminded_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}};
+    RemindedEvent reminded;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.array(
+                    *member,
+                    reminded.commitments,
+                    reminded_max,
+                    [&](const json::Node& each, Uuid& id) { in.uuid(each, id); }
+                );
+                break;
+            case 3:
+                in.boolean(*member, reminded.meeting);
+                break;
+            default:
+                break;
+        }
+    }
+    return reminded;
 }
 
 }  // namespace urdimbre::wire

@@ -295,6 +295,16 @@ std::string_view name(AccompanierRole value) {
     std::abort();
 }
 
+std::string_view name(FieldNoteKind value) {
+    switch (value) {
+        case FieldNoteKind::evidence: return "evidence";
+        case FieldNoteKind::interpretation: return "interpretation";
+        case FieldNoteKind::strength: return "strength";
+        case FieldNoteKind::question: return "question";
+    }
+    std::abort();
+}
+
 std::string_view name(NoticeKind value) {
     switch (value) {
         case NoticeKind::answered: return "answered";
@@ -316,6 +326,12 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::agreement_holds: return "agreement_holds";
         case NoticeKind::commitment_due: return "commitment_due";
         case NoticeKind::meeting_due: return "meeting_due";
+        case NoticeKind::observation_proposed: return "observation_proposed";
+        case NoticeKind::observation_agreed: return "observation_agreed";
+        case NoticeKind::observation_withdrawn: return "observation_withdrawn";
+        case NoticeKind::notes_shared: return "notes_shared";
+        case NoticeKind::dialogue_told: return "dialogue_told";
+        case NoticeKind::dialogue_due: return "dialogue_due";
     }
     std::abort();
 }
@@ -422,6 +438,16 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::agreement_unknown: return "agreement_unknown";
         case RefusalCode::not_a_party: return "not_a_party";
         case RefusalCode::cadence_invalid: return "cadence_invalid";
+        case RefusalCode::observation_unknown: return "observation_unknown";
+        case RefusalCode::observation_withdrawn: return "observation_withdrawn";
+        case RefusalCode::observation_people: return "observation_people";
+        case RefusalCode::observation_time: return "observation_time";
+        case RefusalCode::observation_not_agreed: return "observation_not_agreed";
+        case RefusalCode::observation_begun: return "observation_begun";
+        case RefusalCode::observation_over: return "observation_over";
+        case RefusalCode::observations_full: return "observations_full";
+        case RefusalCode::field_notes_incomplete: return "field_notes_incomplete";
+        case RefusalCode::dialogue_invalid: return "dialogue_invalid";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::not_a_participant: return "not_a_participant";
         case RefusalCode::corrections_full: return "corrections_full";
@@ -626,6 +652,16 @@ bool temporary(RefusalCode code) {
         case RefusalCode::agreement_unknown: return false;
         case RefusalCode::not_a_party: return false;
         case RefusalCode::cadence_invalid: return false;
+        case RefusalCode::observation_unknown: return false;
+        case RefusalCode::observation_withdrawn: return false;
+        case RefusalCode::observation_people: return false;
+        case RefusalCode::observation_time: return false;
+        case RefusalCode::observation_not_agreed: return false;
+        case RefusalCode::observation_begun: return false;
+        case RefusalCode::observation_over: return false;
+        case RefusalCode::observations_full: return false;
+        case RefusalCode::field_notes_incomplete: return false;
+        case RefusalCode::dialogue_invalid: return false;
         case RefusalCode::acta_not_ready: return false;
         case RefusalCode::not_a_participant: return false;
         case RefusalCode::corrections_full: return false;

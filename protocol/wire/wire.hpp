@@ -62,10 +62,10 @@ inline constexpr std::size_t unread_counted_max = 100;
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
 inline constexpr std::size_t server_frame_bytes_max = 50318511603;
-inline constexpr std::size_t command_bytes_max = 60036;
+inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 49152445;
+inline constexpr std::size_t state_bytes_max = 49356597;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -309,7 +309,15 @@ enum class AccompanierRole : std::uint8_t {
     articulador,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on.
+// What a note of an observation is: what was seen or heard, without judging; what the observer makes of it; something that goes well; something to ask in the dialogue.
+enum class FieldNoteKind : std::uint8_t {
+    evidence,
+    interpretation,
+    strength,
+    question,
+};
+
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -330,6 +338,12 @@ enum class NoticeKind : std::uint8_t {
     agreement_holds,
     commitment_due,
     meeting_due,
+    observation_proposed,
+    observation_agreed,
+    observation_withdrawn,
+    notes_shared,
+    dialogue_told,
+    dialogue_due,
 };
 
 // Why something was refused.
@@ -434,6 +448,16 @@ enum class RefusalCode : std::uint8_t {
     agreement_unknown,
     not_a_party,
     cadence_invalid,
+    observation_unknown,
+    observation_withdrawn,
+    observation_people,
+    observation_time,
+    observation_not_agreed,
+    observation_begun,
+    observation_over,
+    observations_full,
+    field_notes_incomplete,
+    dialogue_invalid,
     acta_not_ready,
     not_a_participant,
     corrections_full,
@@ -1420,7 +1444,17 @@ struct Acta {
     bool operator==(const Acta&) const = default;
 };
 
-// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
+// How many observations with their dialogue were agreed on: at least so many in a calendar year, and in each of its active months, 0 where nothing was; modality: whose numbers these are, one of the guide of accompaniment; months: the active ones, from 1 to 12.
+struct VisitsAgreed {
+    std::optional<std::string> modality{};
+    std::uint32_t year{};
+    std::uint32_t month{};
+    std::vector<std::uint32_t> months{};
+
+    bool operator==(const VisitsAgreed&) const = default;
+};
+
+// What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased.
 struct Agreement {
     Uuid id{};
     std::uint64_t by{};
@@ -1430,6 +1464,7 @@ struct Agreement {
     std::optional<std::string> confidentiality{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
+    std::optional<VisitsAgreed> visits{};
     std::vector<std::uint64_t> accepted{};
     std::optional<Instant> since{};
 
@@ -1485,6 +1520,47 @@ struct RoleTaken {
     bool operator==(const RoleTaken&) const = default;
 };
 
+// Whose notes of an observation its people may read, and since when these.
+struct NotesShared {
+    std::uint64_t by{};
+    Instant at{};
+
+    bool operator==(const NotesShared&) const = default;
+};
+
+// The dialogue after an observation. by and at: who said that it took place, and when; session: the one in which it did; holds_since: since who was observed has said so too.
+struct Dialogue {
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Instant> holds_since{};
+
+    bool operator==(const Dialogue&) const = default;
+};
+
+// A class that somebody lets others observe, as they agreed beforehand. by: who proposed it; observers: who looks; observed: whose class it is; course: of which class; looks_at: at what they look; records: what they write down, and who reads it: those three absent once it was taken back. accepted: who said yes; agreed_at: since when all have. dialogue_by: until when the dialogue is due. withdrawn_at and withdrawn_by: it was taken back.
+struct Observation {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    Instant starts_at{};
+    std::uint32_t minutes{};
+    std::vector<std::uint64_t> observers{};
+    std::uint64_t observed{};
+    std::optional<std::string> course{};
+    std::optional<std::string> looks_at{};
+    std::optional<std::string> records{};
+    std::vector<std::uint64_t> accepted{};
+    std::optional<Instant> agreed_at{};
+    std::vector<NotesShared> notes{};
+    std::optional<Dialogue> dialogue{};
+    Instant dialogue_by{};
+    std::optional<Instant> withdrawn_at{};
+    std::optional<std::uint64_t> withdrawn_by{};
+
+    bool operator==(const Observation&) const = default;
+};
+
 // How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first.
 struct Accompaniment {
     std::optional<Agreement> agreement{};
@@ -1492,8 +1568,68 @@ struct Accompaniment {
     std::optional<Cycle> cycle{};
     std::vector<CycleLeft> left{};
     std::vector<RoleTaken> roles{};
+    std::vector<Observation> observations{};
 
     bool operator==(const Accompaniment&) const = default;
+};
+
+// A note of an observation. at: when it was made; rests_on: for an interpretation, which note before it, counted from 0, is the evidence.
+struct FieldNote {
+    Instant at{};
+    FieldNoteKind kind{};
+    std::string text{};
+    std::optional<std::uint32_t> rests_on{};
+
+    bool operator==(const FieldNote&) const = default;
+};
+
+// What one observer noted, in the order of time. Absent notes: they cannot be read any more.
+struct FieldNotes {
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::vector<FieldNote>> notes{};
+
+    bool operator==(const FieldNotes&) const = default;
+};
+
+// Notes of an observation in saved states; words: where they are in content.
+struct StoredNotes {
+    std::uint64_t by{};
+    Instant at{};
+    Uuid words{};
+
+    bool operator==(const StoredNotes&) const = default;
+};
+
+// The dialogue after an observation, in saved states; words: what came of it.
+struct StoredDialogue {
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> words{};
+    std::optional<Instant> holds_since{};
+
+    bool operator==(const StoredDialogue&) const = default;
+};
+
+// An observation in saved states. Its words are in content under its id. changes: how often its notes and its dialogue were told.
+struct StoredObservation {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    Instant starts_at{};
+    std::uint32_t minutes{};
+    std::vector<std::uint64_t> observers{};
+    std::uint64_t observed{};
+    std::vector<std::uint64_t> accepted{};
+    std::optional<Instant> agreed_at{};
+    std::vector<StoredNotes> notes{};
+    std::optional<StoredDialogue> dialogue{};
+    std::uint32_t changes{};
+    std::optional<Instant> withdrawn_at{};
+    std::optional<std::uint64_t> withdrawn_by{};
+
+    bool operator==(const StoredObservation&) const = default;
 };
 
 // An agreement in saved states. Its words are in content under its id.
@@ -1503,6 +1639,7 @@ struct StoredAgreement {
     Instant at{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
+    std::optional<VisitsAgreed> visits{};
     std::vector<std::uint64_t> accepted{};
     std::optional<Instant> since{};
 
@@ -1556,6 +1693,7 @@ struct SavedAccompaniment {
     std::vector<StoredCycleLeft> left{};
     std::vector<RoleTaken> roles{};
     std::optional<Instant> parties_changed_at{};
+    std::vector<StoredObservation> observations{};
 
     bool operator==(const SavedAccompaniment&) const = default;
 };
@@ -1677,13 +1815,14 @@ struct NoticePlace {
     bool operator==(const NoticePlace&) const = default;
 };
 
-// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; template: what was published or retired. Never a word of what was written.
+// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired. Never a word of what was written.
 struct Notice {
     NoticePlace place{};
     NoticeKind kind{};
     std::string title{};
     std::optional<std::uint64_t> by{};
     std::optional<Uuid> message{};
+    std::optional<Uuid> observation{};
     std::optional<NoticeTemplate> template_{};
     bool seen{};
 
@@ -2174,7 +2313,7 @@ struct CarryCommitment {
     bool operator==(const CarryCommitment&) const = default;
 };
 
-// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480. The agreement that holds goes on holding until everybody has said yes to this one.
+// In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one.
 struct ProposeAgreement {
     static constexpr std::string_view type = "propose_agreement";
 
@@ -2183,6 +2322,7 @@ struct ProposeAgreement {
     std::string confidentiality{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
+    std::optional<VisitsAgreed> visits{};
 
     bool operator==(const ProposeAgreement&) const = default;
 };
@@ -2243,6 +2383,70 @@ struct TakeRole {
     bool operator==(const TakeRole&) const = default;
 };
 
+// In a mentoring room or a mesa: propose that some observe a class of another, who all are among those who accompany and are accompanied. It begins in the last hour at the earliest, and in two years at the latest; minutes: from 5 to 480. replaces: an observation without notes which this one takes the place of. Nothing can be shared of it before each of them has said yes.
+struct ProposeObservation {
+    static constexpr std::string_view type = "propose_observation";
+
+    std::vector<std::uint64_t> observers{};
+    std::uint64_t observed{};
+    Instant starts_at{};
+    std::uint32_t minutes{};
+    std::string course{};
+    std::string looks_at{};
+    std::string records{};
+    std::optional<Uuid> replaces{};
+
+    bool operator==(const ProposeObservation&) const = default;
+};
+
+// Say yes to an observation, as one of its people.
+struct AcceptObservation {
+    static constexpr std::string_view type = "accept_observation";
+
+    Uuid observation{};
+
+    bool operator==(const AcceptObservation&) const = default;
+};
+
+// Take an observation back: any of its people while nothing was shared of it, and whoever is observed at any time. All words of it are deleted.
+struct WithdrawObservation {
+    static constexpr std::string_view type = "withdraw_observation";
+
+    Uuid observation{};
+
+    bool operator==(const WithdrawObservation&) const = default;
+};
+
+// Give those of an observation that all agreed on what I noted as an observer, in place of what I shared before, until the dialogue holds. At least one strength and one piece of evidence; an interpretation rests on evidence that comes before it.
+struct ShareFieldNotes {
+    static constexpr std::string_view type = "share_field_notes";
+
+    Uuid observation{};
+    std::vector<FieldNote> notes{};
+
+    bool operator==(const ShareFieldNotes&) const = default;
+};
+
+// Say that the dialogue after an observation took place: in a session of this space that ended after the class began, or what came of it in words, or both. It holds when who was observed says so.
+struct TellDialogue {
+    static constexpr std::string_view type = "tell_dialogue";
+
+    Uuid observation{};
+    std::optional<std::uint64_t> session{};
+    std::optional<std::string> words{};
+
+    bool operator==(const TellDialogue&) const = default;
+};
+
+// As who was observed: yes, the dialogue took place as it was told.
+struct ConfirmDialogue {
+    static constexpr std::string_view type = "confirm_dialogue";
+
+    Uuid observation{};
+
+    bool operator==(const ConfirmDialogue&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -2299,7 +2503,13 @@ using Command = std::variant<
     EditCycle,
     EnterStage,
     LeaveCycle,
-    TakeRole
+    TakeRole,
+    ProposeObservation,
+    AcceptObservation,
+    WithdrawObservation,
+    ShareFieldNotes,
+    TellDialogue,
+    ConfirmDialogue
 >;
 
 // ---- Items of a window
@@ -3080,6 +3290,79 @@ struct RoleTakenItem {
     bool operator==(const RoleTakenItem&) const = default;
 };
 
+// Somebody proposes to observe a class.
+struct ObservationProposedItem {
+    static constexpr std::string_view type = "observation_proposed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Observation observation{};
+
+    bool operator==(const ObservationProposedItem&) const = default;
+};
+
+// Somebody said yes to an observation; agreed: with that all of its people have.
+struct ObservationAcceptedItem {
+    static constexpr std::string_view type = "observation_accepted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid observation{};
+    std::uint64_t by{};
+    bool agreed{};
+
+    bool operator==(const ObservationAcceptedItem&) const = default;
+};
+
+// An observation was taken back, with all that was written for it: what of it is kept is to be deleted.
+struct ObservationWithdrawnItem {
+    static constexpr std::string_view type = "observation_withdrawn";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid observation{};
+    std::uint64_t by{};
+
+    bool operator==(const ObservationWithdrawnItem&) const = default;
+};
+
+// Its people may read what this observer noted, in place of what they shared before.
+struct FieldNotesSharedItem {
+    static constexpr std::string_view type = "field_notes_shared";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid observation{};
+    std::uint64_t by{};
+
+    bool operator==(const FieldNotesSharedItem&) const = default;
+};
+
+// Somebody says that the dialogue took place; holds: it is who was observed.
+struct DialogueToldItem {
+    static constexpr std::string_view type = "dialogue_told";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid observation{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> session{};
+    bool holds{};
+
+    bool operator==(const DialogueToldItem&) const = default;
+};
+
+// Who was observed says so too.
+struct DialogueConfirmedItem {
+    static constexpr std::string_view type = "dialogue_confirmed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid observation{};
+
+    bool operator==(const DialogueConfirmedItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -3145,7 +3428,13 @@ using Item = std::variant<
     StageEnteredItem,
     PartiesChangedItem,
     CycleLeftItem,
-    RoleTakenItem
+    RoleTakenItem,
+    ObservationProposedItem,
+    ObservationAcceptedItem,
+    ObservationWithdrawnItem,
+    FieldNotesSharedItem,
+    DialogueToldItem,
+    DialogueConfirmedItem
 >;
 
 // ---- Frames from a client
@@ -3248,6 +3537,17 @@ struct AskVersionsFrame {
     Uuid message{};
 
     bool operator==(const AskVersionsFrame&) const = default;
+};
+
+// What was noted in an observation, and what came of its dialogue, as one of its people.
+struct AskFieldNotesFrame {
+    static constexpr std::string_view type = "ask_field_notes";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid observation{};
+
+    bool operator==(const AskFieldNotesFrame&) const = default;
 };
 
 // The acta of a session that is over.
@@ -3362,6 +3662,7 @@ using ClientFrame = std::variant<
     AskHistoryFrame,
     AskThreadFrame,
     AskVersionsFrame,
+    AskFieldNotesFrame,
     AskActaFrame,
     AskCommitmentsFrame,
     AskEquityFrame,
@@ -3559,6 +3860,19 @@ struct VersionsFrame {
     bool operator==(const VersionsFrame&) const = default;
 };
 
+// The answer to ask_field_notes: the notes of each observer who shared some, and what came of the dialogue.
+struct FieldNotesFrame {
+    static constexpr std::string_view type = "field_notes";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid observation{};
+    std::vector<FieldNotes> notes{};
+    std::optional<std::string> dialogue{};
+
+    bool operator==(const FieldNotesFrame&) const = default;
+};
+
 // The answer to ask_acta.
 struct ActaFrame {
     static constexpr std::string_view type = "acta";
@@ -3678,6 +3992,7 @@ using ServerFrame = std::variant<
     NoticedFrame,
     ThreadFrame,
     VersionsFrame,
+    FieldNotesFrame,
     ActaFrame,
     CommitmentsFrame,
     EquityFrame,
@@ -4455,13 +4770,14 @@ struct CommitmentTakenBackEvent {
 // What to agree on; its words are in content under its id. accepted: who proposes it says yes to it, where they are one of the parties.
 struct AgreementProposedEvent {
     static constexpr std::string_view type = "agreement_proposed";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid agreement{};
     std::uint64_t by{};
     std::optional<std::uint32_t> every_days{};
     std::optional<std::uint32_t> minutes{};
     bool accepted{};
+    std::optional<VisitsAgreed> visits{};
 
     bool operator==(const AgreementProposedEvent&) const = default;
 };
@@ -4552,13 +4868,89 @@ struct RoleTakenEvent {
     bool operator==(const RoleTakenEvent&) const = default;
 };
 
-// The clock reminded people of commitments whose day comes, or of a meeting that they agreed on.
+// Some are to observe a class of another; what was written of it is in content under its id. accepted: by who proposes it, who is one of them.
+struct ObservationProposedEvent {
+    static constexpr std::string_view type = "observation_proposed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid observation{};
+    std::uint64_t by{};
+    Instant starts_at{};
+    std::uint32_t minutes{};
+    std::vector<std::uint64_t> observers{};
+    std::uint64_t observed{};
+    bool accepted{};
+
+    bool operator==(const ObservationProposedEvent&) const = default;
+};
+
+// One of its people said yes; agreed: with that all have.
+struct ObservationAcceptedEvent {
+    static constexpr std::string_view type = "observation_accepted";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid observation{};
+    std::uint64_t by{};
+    bool agreed{};
+
+    bool operator==(const ObservationAcceptedEvent&) const = default;
+};
+
+// It was taken back; all words of it were deleted from content by the same append.
+struct ObservationWithdrawnEvent {
+    static constexpr std::string_view type = "observation_withdrawn";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid observation{};
+    std::uint64_t by{};
+
+    bool operator==(const ObservationWithdrawnEvent&) const = default;
+};
+
+// What an observer noted, in content under words; what they shared before was deleted by the same append.
+struct FieldNotesSharedEvent {
+    static constexpr std::string_view type = "field_notes_shared";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid observation{};
+    std::uint64_t by{};
+    Uuid words{};
+
+    bool operator==(const FieldNotesSharedEvent&) const = default;
+};
+
+// The dialogue after an observation took place, in a session, or as it stands in content under words; what was told of it before was deleted by the same append. holds: who was observed says so.
+struct DialogueToldEvent {
+    static constexpr std::string_view type = "dialogue_told";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid observation{};
+    std::uint64_t by{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> words{};
+    bool holds{};
+
+    bool operator==(const DialogueToldEvent&) const = default;
+};
+
+// Who was observed says so too.
+struct DialogueConfirmedEvent {
+    static constexpr std::string_view type = "dialogue_confirmed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid observation{};
+
+    bool operator==(const DialogueConfirmedEvent&) const = default;
+};
+
+// The clock reminded people of commitments whose day comes, of a meeting that they agreed on, or of the dialogue after observations.
 struct RemindedEvent {
     static constexpr std::string_view type = "reminded";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     std::vector<Uuid> commitments{};
     bool meeting{};
+    std::optional<std::vector<Uuid>> observations{};
 
     bool operator==(const RemindedEvent&) const = default;
 };
@@ -4635,6 +5027,12 @@ using Event = std::variant<
     PartiesChangedEvent,
     CycleLeftEvent,
     RoleTakenEvent,
+    ObservationProposedEvent,
+    ObservationAcceptedEvent,
+    ObservationWithdrawnEvent,
+    FieldNotesSharedEvent,
+    DialogueToldEvent,
+    DialogueConfirmedEvent,
     RemindedEvent
 >;
 
@@ -4695,6 +5093,7 @@ std::string_view name(CommitmentState value);
 std::string_view name(CommitmentMove value);
 std::string_view name(StageMove value);
 std::string_view name(AccompanierRole value);
+std::string_view name(FieldNoteKind value);
 std::string_view name(NoticeKind value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
@@ -4824,12 +5223,21 @@ void encode(std::string& out, const StoredCommitment& value);
 void encode(std::string& out, const ActaReport& value);
 void encode(std::string& out, const SavedLedger& value);
 void encode(std::string& out, const Acta& value);
+void encode(std::string& out, const VisitsAgreed& value);
 void encode(std::string& out, const Agreement& value);
 void encode(std::string& out, const StagePass& value);
 void encode(std::string& out, const Cycle& value);
 void encode(std::string& out, const CycleLeft& value);
 void encode(std::string& out, const RoleTaken& value);
+void encode(std::string& out, const NotesShared& value);
+void encode(std::string& out, const Dialogue& value);
+void encode(std::string& out, const Observation& value);
 void encode(std::string& out, const Accompaniment& value);
+void encode(std::string& out, const FieldNote& value);
+void encode(std::string& out, const FieldNotes& value);
+void encode(std::string& out, const StoredNotes& value);
+void encode(std::string& out, const StoredDialogue& value);
+void encode(std::string& out, const StoredObservation& value);
 void encode(std::string& out, const StoredAgreement& value);
 void encode(std::string& out, const StoredPass& value);
 void encode(std::string& out, const StoredCycle& value);
@@ -4898,6 +5306,12 @@ void encode(std::string& out, const EditCycle& value);
 void encode(std::string& out, const EnterStage& value);
 void encode(std::string& out, const LeaveCycle& value);
 void encode(std::string& out, const TakeRole& value);
+void encode(std::string& out, const ProposeObservation& value);
+void encode(std::string& out, const AcceptObservation& value);
+void encode(std::string& out, const WithdrawObservation& value);
+void encode(std::string& out, const ShareFieldNotes& value);
+void encode(std::string& out, const TellDialogue& value);
+void encode(std::string& out, const ConfirmDialogue& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageReactedItem& value);
@@ -4962,6 +5376,12 @@ void encode(std::string& out, const StageEnteredItem& value);
 void encode(std::string& out, const PartiesChangedItem& value);
 void encode(std::string& out, const CycleLeftItem& value);
 void encode(std::string& out, const RoleTakenItem& value);
+void encode(std::string& out, const ObservationProposedItem& value);
+void encode(std::string& out, const ObservationAcceptedItem& value);
+void encode(std::string& out, const ObservationWithdrawnItem& value);
+void encode(std::string& out, const FieldNotesSharedItem& value);
+void encode(std::string& out, const DialogueToldItem& value);
+void encode(std::string& out, const DialogueConfirmedItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -4971,6 +5391,7 @@ void encode(std::string& out, const AskPeopleFrame& value);
 void encode(std::string& out, const AskHistoryFrame& value);
 void encode(std::string& out, const AskThreadFrame& value);
 void encode(std::string& out, const AskVersionsFrame& value);
+void encode(std::string& out, const AskFieldNotesFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const AskCommitmentsFrame& value);
 void encode(std::string& out, const AskEquityFrame& value);
@@ -4996,6 +5417,7 @@ void encode(std::string& out, const NoticesFrame& value);
 void encode(std::string& out, const NoticedFrame& value);
 void encode(std::string& out, const ThreadFrame& value);
 void encode(std::string& out, const VersionsFrame& value);
+void encode(std::string& out, const FieldNotesFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const CommitmentsFrame& value);
 void encode(std::string& out, const EquityFrame& value);
@@ -5075,6 +5497,12 @@ void encode(std::string& out, const StageEnteredEvent& value);
 void encode(std::string& out, const PartiesChangedEvent& value);
 void encode(std::string& out, const CycleLeftEvent& value);
 void encode(std::string& out, const RoleTakenEvent& value);
+void encode(std::string& out, const ObservationProposedEvent& value);
+void encode(std::string& out, const ObservationAcceptedEvent& value);
+void encode(std::string& out, const ObservationWithdrawnEvent& value);
+void encode(std::string& out, const FieldNotesSharedEvent& value);
+void encode(std::string& out, const DialogueToldEvent& value);
+void encode(std::string& out, const DialogueConfirmedEvent& value);
 void encode(std::string& out, const RemindedEvent& value);
 void encode(std::string& out, const SpaceState& value);
 

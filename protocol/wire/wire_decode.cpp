@@ -35,8 +35,9 @@ constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", 
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_StageMove[] = {"began", "ahead", "back", "again", "skipped", "new_round"};
 constexpr std::string_view names_of_AccompanierRole[] = {"acompanante", "facilitador", "orientador", "articulador"};
-constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_FieldNoteKind[] = {"evidence", "interpretation", "strength", "question"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "dialogue_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -1269,8 +1270,22 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
+    static constexpr json::Field fields[] = {{"modality", json::optional}, {"year"}, {"month"}, {"months"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.modality.emplace(), 60); break;
+            case 1: in.number(*member, out.year); break;
+            case 2: in.number(*member, out.month); break;
+            case 3: in.array(*member, out.months, 12, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Agreement& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"since", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1282,8 +1297,9 @@ void read(json::Reader& in, const json::Node& node, Agreement& out) {
             case 5: in.text(*member, out.confidentiality.emplace(), 1000); break;
             case 6: in.number(*member, out.every_days.emplace()); break;
             case 7: in.number(*member, out.minutes.emplace()); break;
-            case 8: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 9: in.instant(*member, out.since.emplace()); break;
+            case 8: read(in, *member, out.visits.emplace()); break;
+            case 9: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 10: in.instant(*member, out.since.emplace()); break;
             default: break;
         }
     }
@@ -1354,8 +1370,61 @@ void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, NotesShared& out) {
+    static constexpr json::Field fields[] = {{"by"}, {"at"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.by); break;
+            case 1: in.instant(*member, out.at); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Dialogue& out) {
+    static constexpr json::Field fields[] = {{"by"}, {"at"}, {"session", json::optional}, {"holds_since", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.by); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.session.emplace()); break;
+            case 3: in.instant(*member, out.holds_since.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Observation& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"course", json::optional}, {"looks_at", json::optional}, {"records", json::optional}, {"accepted"}, {"agreed_at", json::optional}, {"notes"}, {"dialogue", json::optional}, {"dialogue_by"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.instant(*member, out.starts_at); break;
+            case 4: in.number(*member, out.minutes); break;
+            case 5: in.array(*member, out.observers, 4, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.number(*member, out.observed); break;
+            case 7: in.text(*member, out.course.emplace(), 120); break;
+            case 8: in.text(*member, out.looks_at.emplace(), 600); break;
+            case 9: in.text(*member, out.records.emplace(), 600); break;
+            case 10: in.array(*member, out.accepted, 5, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 11: in.instant(*member, out.agreed_at.emplace()); break;
+            case 12: in.array(*member, out.notes, 4, [&](const json::Node& each, NotesShared& item) { read(in, each, item); }); break;
+            case 13: read(in, *member, out.dialogue.emplace()); break;
+            case 14: in.instant(*member, out.dialogue_by); break;
+            case 15: in.instant(*member, out.withdrawn_at.emplace()); break;
+            case 16: in.number(*member, out.withdrawn_by.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1364,13 +1433,93 @@ void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
             case 2: read(in, *member, out.cycle.emplace()); break;
             case 3: in.array(*member, out.left, 20, [&](const json::Node& each, CycleLeft& item) { read(in, each, item); }); break;
             case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
+            case 5: in.array(*member, out.observations, 200, [&](const json::Node& each, Observation& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FieldNote& out) {
+    static constexpr json::Field fields[] = {{"at"}, {"kind"}, {"text"}, {"rests_on", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.instant(*member, out.at); break;
+            case 1: in.word(*member, out.kind, names_of_FieldNoteKind); break;
+            case 2: in.text(*member, out.text, 600); break;
+            case 3: in.number(*member, out.rests_on.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
+    static constexpr json::Field fields[] = {{"by"}, {"at"}, {"notes", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.by); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.array(*member, out.notes.emplace(), 200, [&](const json::Node& each, FieldNote& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
+    static constexpr json::Field fields[] = {{"by"}, {"at"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.by); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
+    static constexpr json::Field fields[] = {{"by"}, {"at"}, {"session", json::optional}, {"words", json::optional}, {"holds_since", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.by); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.session.emplace()); break;
+            case 3: in.uuid(*member, out.words.emplace()); break;
+            case 4: in.instant(*member, out.holds_since.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"accepted"}, {"agreed_at", json::optional}, {"notes"}, {"dialogue", json::optional}, {"changes"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.instant(*member, out.starts_at); break;
+            case 4: in.number(*member, out.minutes); break;
+            case 5: in.array(*member, out.observers, 4, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.number(*member, out.observed); break;
+            case 7: in.array(*member, out.accepted, 5, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 8: in.instant(*member, out.agreed_at.emplace()); break;
+            case 9: in.array(*member, out.notes, 4, [&](const json::Node& each, StoredNotes& item) { read(in, each, item); }); break;
+            case 10: read(in, *member, out.dialogue.emplace()); break;
+            case 11: in.number(*member, out.changes); break;
+            case 12: in.instant(*member, out.withdrawn_at.emplace()); break;
+            case 13: in.number(*member, out.withdrawn_by.emplace()); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"since", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1379,8 +1528,9 @@ void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.number(*member, out.every_days.emplace()); break;
             case 4: in.number(*member, out.minutes.emplace()); break;
-            case 5: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 6: in.instant(*member, out.since.emplace()); break;
+            case 5: read(in, *member, out.visits.emplace()); break;
+            case 6: in.array(*member, out.accepted, 100, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 7: in.instant(*member, out.since.emplace()); break;
             default: break;
         }
     }
@@ -1438,7 +1588,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1448,6 +1598,7 @@ void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
             case 3: in.array(*member, out.left, 20, [&](const json::Node& each, StoredCycleLeft& item) { read(in, each, item); }); break;
             case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
             case 5: in.instant(*member, out.parties_changed_at.emplace()); break;
+            case 6: in.array(*member, out.observations, 200, [&](const json::Node& each, StoredObservation& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1599,7 +1750,7 @@ void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Notice& out) {
-    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"template", json::optional}, {"seen"}};
+    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"observation", json::optional}, {"template", json::optional}, {"seen"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1608,8 +1759,9 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
             case 2: in.name(*member, out.title, 120); break;
             case 3: in.number(*member, out.by.emplace()); break;
             case 4: in.uuid(*member, out.message.emplace()); break;
-            case 5: read(in, *member, out.template_.emplace()); break;
-            case 6: in.boolean(*member, out.seen); break;
+            case 5: in.uuid(*member, out.observation.emplace()); break;
+            case 6: read(in, *member, out.template_.emplace()); break;
+            case 7: in.boolean(*member, out.seen); break;
             default: break;
         }
     }
@@ -2188,7 +2340,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2197,6 +2349,7 @@ void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
             case 3: in.text(*member, out.confidentiality, 1000); break;
             case 4: in.number(*member, out.every_days.emplace()); break;
             case 5: in.number(*member, out.minutes.emplace()); break;
+            case 6: read(in, *member, out.visits.emplace()); break;
             default: break;
         }
     }
@@ -2270,8 +2423,84 @@ void read(json::Reader& in, const json::Node& node, TakeRole& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"observers"}, {"observed"}, {"starts_at"}, {"minutes"}, {"course"}, {"looks_at"}, {"records"}, {"replaces", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.array(*member, out.observers, 4, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 2: in.number(*member, out.observed); break;
+            case 3: in.instant(*member, out.starts_at); break;
+            case 4: in.number(*member, out.minutes); break;
+            case 5: in.text(*member, out.course, 120); break;
+            case 6: in.text(*member, out.looks_at, 600); break;
+            case 7: in.text(*member, out.records, 600); break;
+            case 8: in.uuid(*member, out.replaces.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"observation"}, {"notes"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.observation); break;
+            case 2: in.array(*member, out.notes, 200, [&](const json::Node& each, FieldNote& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"observation"}, {"session", json::optional}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.observation); break;
+            case 2: in.number(*member, out.session.emplace()); break;
+            case 3: in.text(*member, out.words.emplace(), 2000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -2328,6 +2557,12 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 52: read(in, node, out.emplace<EnterStage>()); break;
         case 53: read(in, node, out.emplace<LeaveCycle>()); break;
         case 54: read(in, node, out.emplace<TakeRole>()); break;
+        case 55: read(in, node, out.emplace<ProposeObservation>()); break;
+        case 56: read(in, node, out.emplace<AcceptObservation>()); break;
+        case 57: read(in, node, out.emplace<WithdrawObservation>()); break;
+        case 58: read(in, node, out.emplace<ShareFieldNotes>()); break;
+        case 59: read(in, node, out.emplace<TellDialogue>()); break;
+        case 60: read(in, node, out.emplace<ConfirmDialogue>()); break;
         default: break;
     }
 }
@@ -3236,8 +3471,93 @@ void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}, {"agreed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.observation); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.boolean(*member, out.agreed); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.observation); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.observation); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}, {"session", json::optional}, {"holds"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.observation); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.number(*member, out.session.emplace()); break;
+            case 6: in.boolean(*member, out.holds); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -3303,6 +3623,12 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 61: read(in, node, out.emplace<PartiesChangedItem>()); break;
         case 62: read(in, node, out.emplace<CycleLeftItem>()); break;
         case 63: read(in, node, out.emplace<RoleTakenItem>()); break;
+        case 64: read(in, node, out.emplace<ObservationProposedItem>()); break;
+        case 65: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
+        case 66: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
+        case 67: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
+        case 68: read(in, node, out.emplace<DialogueToldItem>()); break;
+        case 69: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
         default: break;
     }
 }
@@ -3420,6 +3746,19 @@ void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
             case 3: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.observation); break;
             default: break;
         }
     }
@@ -3547,7 +3886,7 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -3558,16 +3897,17 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 6: read(in, node, out.emplace<AskHistoryFrame>()); break;
         case 7: read(in, node, out.emplace<AskThreadFrame>()); break;
         case 8: read(in, node, out.emplace<AskVersionsFrame>()); break;
-        case 9: read(in, node, out.emplace<AskActaFrame>()); break;
-        case 10: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
-        case 11: read(in, node, out.emplace<AskEquityFrame>()); break;
-        case 12: read(in, node, out.emplace<AskRotationFrame>()); break;
-        case 13: read(in, node, out.emplace<ClockFrame>()); break;
-        case 14: read(in, node, out.emplace<WritingFrame>()); break;
-        case 15: read(in, node, out.emplace<ApplaudFrame>()); break;
-        case 16: read(in, node, out.emplace<ReadFrame>()); break;
-        case 17: read(in, node, out.emplace<AskNoticesFrame>()); break;
-        case 18: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 9: read(in, node, out.emplace<AskFieldNotesFrame>()); break;
+        case 10: read(in, node, out.emplace<AskActaFrame>()); break;
+        case 11: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
+        case 12: read(in, node, out.emplace<AskEquityFrame>()); break;
+        case 13: read(in, node, out.emplace<AskRotationFrame>()); break;
+        case 14: read(in, node, out.emplace<ClockFrame>()); break;
+        case 15: read(in, node, out.emplace<WritingFrame>()); break;
+        case 16: read(in, node, out.emplace<ApplaudFrame>()); break;
+        case 17: read(in, node, out.emplace<ReadFrame>()); break;
+        case 18: read(in, node, out.emplace<AskNoticesFrame>()); break;
+        case 19: read(in, node, out.emplace<SeeNoticesFrame>()); break;
         default: break;
     }
 }
@@ -3785,6 +4125,21 @@ void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"observation"}, {"notes"}, {"dialogue", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.observation); break;
+            case 4: in.array(*member, out.notes, 4, [&](const json::Node& each, FieldNotes& item) { read(in, each, item); }); break;
+            case 5: in.text(*member, out.dialogue.emplace(), 2000); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"acta"}};
     json::Members members{in, node, fields};
@@ -3906,7 +4261,7 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -3923,15 +4278,16 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 12: read(in, node, out.emplace<NoticedFrame>()); break;
         case 13: read(in, node, out.emplace<ThreadFrame>()); break;
         case 14: read(in, node, out.emplace<VersionsFrame>()); break;
-        case 15: read(in, node, out.emplace<ActaFrame>()); break;
-        case 16: read(in, node, out.emplace<CommitmentsFrame>()); break;
-        case 17: read(in, node, out.emplace<EquityFrame>()); break;
-        case 18: read(in, node, out.emplace<RotationFrame>()); break;
-        case 19: read(in, node, out.emplace<TimeFrame>()); break;
-        case 20: read(in, node, out.emplace<ClosingFrame>()); break;
-        case 21: read(in, node, out.emplace<OwnPartFrame>()); break;
-        case 22: read(in, node, out.emplace<PresenceFrame>()); break;
-        case 23: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 15: read(in, node, out.emplace<FieldNotesFrame>()); break;
+        case 16: read(in, node, out.emplace<ActaFrame>()); break;
+        case 17: read(in, node, out.emplace<CommitmentsFrame>()); break;
+        case 18: read(in, node, out.emplace<EquityFrame>()); break;
+        case 19: read(in, node, out.emplace<RotationFrame>()); break;
+        case 20: read(in, node, out.emplace<TimeFrame>()); break;
+        case 21: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 22: read(in, node, out.emplace<OwnPartFrame>()); break;
+        case 23: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 24: read(in, node, out.emplace<PresenceChangedFrame>()); break;
         default: break;
     }
 }
@@ -4756,7 +5112,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
 }
 
 void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4765,6 +5121,7 @@ void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out)
             case 4: in.number(*member, out.every_days.emplace()); break;
             case 5: in.number(*member, out.minutes.emplace()); break;
             case 6: in.boolean(*member, out.accepted); break;
+            case 7: read(in, *member, out.visits.emplace()); break;
             default: break;
         }
     }
@@ -4861,21 +5218,103 @@ void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"accepted"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.observation); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.instant(*member, out.starts_at); break;
+            case 5: in.number(*member, out.minutes); break;
+            case 6: in.array(*member, out.observers, 4, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 7: in.number(*member, out.observed); break;
+            case 8: in.boolean(*member, out.accepted); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"agreed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.observation); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.boolean(*member, out.agreed); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.observation); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.observation); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"session", json::optional}, {"words", json::optional}, {"holds"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.observation); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.session.emplace()); break;
+            case 5: in.uuid(*member, out.words.emplace()); break;
+            case 6: in.boolean(*member, out.holds); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}, {"observations", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.array(*member, out.commitments, 200, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 3: in.boolean(*member, out.meeting); break;
+            case 4: in.array(*member, out.observations.emplace(), 200, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "reminded"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "reminded"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -4958,7 +5397,13 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 67: read(in, node, out.emplace<PartiesChangedEvent>()); break;
         case 68: read(in, node, out.emplace<CycleLeftEvent>()); break;
         case 69: read(in, node, out.emplace<RoleTakenEvent>()); break;
-        case 70: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 70: read(in, node, out.emplace<ObservationProposedEvent>()); break;
+        case 71: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
+        case 72: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
+        case 73: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
+        case 74: read(in, node, out.emplace<DialogueToldEvent>()); break;
+        case 75: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
+        case 76: read(in, node, out.emplace<RemindedEvent>()); break;
         default: break;
     }
 }

@@ -1483,6 +1483,20 @@ void encode(std::string& out, const Acta& value) {
     out += "}";
 }
 
+void encode(std::string& out, const VisitsAgreed& value) {
+    out += "{\"year\":";
+    json::put_number(out, value.year);
+    if (value.modality) {
+        out += ",\"modality\":";
+        json::put_string(out, *value.modality);
+    }
+    out += ",\"month\":";
+    json::put_number(out, value.month);
+    out += ",\"months\":";
+    json::put_array(out, value.months, [&](const std::uint32_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const Agreement& value) {
     out += "{\"id\":";
     json::put_uuid(out, value.id);
@@ -1509,6 +1523,10 @@ void encode(std::string& out, const Agreement& value) {
     if (value.minutes) {
         out += ",\"minutes\":";
         json::put_number(out, *value.minutes);
+    }
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
     }
     out += ",\"accepted\":";
     json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
@@ -1595,6 +1613,82 @@ void encode(std::string& out, const RoleTaken& value) {
     out += "}";
 }
 
+void encode(std::string& out, const NotesShared& value) {
+    out += "{\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += "}";
+}
+
+void encode(std::string& out, const Dialogue& value) {
+    out += "{\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.holds_since) {
+        out += ",\"holds_since\":";
+        json::put_instant(out, *value.holds_since);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Observation& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"starts_at\":";
+    json::put_instant(out, value.starts_at);
+    out += ",\"minutes\":";
+    json::put_number(out, value.minutes);
+    out += ",\"observers\":";
+    json::put_array(out, value.observers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"observed\":";
+    json::put_number(out, value.observed);
+    if (value.course) {
+        out += ",\"course\":";
+        json::put_string(out, *value.course);
+    }
+    if (value.looks_at) {
+        out += ",\"looks_at\":";
+        json::put_string(out, *value.looks_at);
+    }
+    if (value.records) {
+        out += ",\"records\":";
+        json::put_string(out, *value.records);
+    }
+    out += ",\"accepted\":";
+    json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.agreed_at) {
+        out += ",\"agreed_at\":";
+        json::put_instant(out, *value.agreed_at);
+    }
+    out += ",\"notes\":";
+    json::put_array(out, value.notes, [&](const NotesShared& each) { encode(out, each); });
+    if (value.dialogue) {
+        out += ",\"dialogue\":";
+        encode(out, *value.dialogue);
+    }
+    out += ",\"dialogue_by\":";
+    json::put_instant(out, value.dialogue_by);
+    if (value.withdrawn_at) {
+        out += ",\"withdrawn_at\":";
+        json::put_instant(out, *value.withdrawn_at);
+    }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Accompaniment& value) {
     out += "{\"left\":";
     json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
@@ -1612,6 +1706,104 @@ void encode(std::string& out, const Accompaniment& value) {
     }
     out += ",\"roles\":";
     json::put_array(out, value.roles, [&](const RoleTaken& each) { encode(out, each); });
+    out += ",\"observations\":";
+    json::put_array(out, value.observations, [&](const Observation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const FieldNote& value) {
+    out += "{\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.rests_on) {
+        out += ",\"rests_on\":";
+        json::put_number(out, *value.rests_on);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const FieldNotes& value) {
+    out += "{\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.notes) {
+        out += ",\"notes\":";
+        json::put_array(out, *value.notes, [&](const FieldNote& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredNotes& value) {
+    out += "{\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredDialogue& value) {
+    out += "{\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    if (value.holds_since) {
+        out += ",\"holds_since\":";
+        json::put_instant(out, *value.holds_since);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredObservation& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"starts_at\":";
+    json::put_instant(out, value.starts_at);
+    out += ",\"minutes\":";
+    json::put_number(out, value.minutes);
+    out += ",\"observers\":";
+    json::put_array(out, value.observers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"observed\":";
+    json::put_number(out, value.observed);
+    out += ",\"accepted\":";
+    json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.agreed_at) {
+        out += ",\"agreed_at\":";
+        json::put_instant(out, *value.agreed_at);
+    }
+    out += ",\"notes\":";
+    json::put_array(out, value.notes, [&](const StoredNotes& each) { encode(out, each); });
+    if (value.dialogue) {
+        out += ",\"dialogue\":";
+        encode(out, *value.dialogue);
+    }
+    out += ",\"changes\":";
+    json::put_number(out, value.changes);
+    if (value.withdrawn_at) {
+        out += ",\"withdrawn_at\":";
+        json::put_instant(out, *value.withdrawn_at);
+    }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
+    }
     out += "}";
 }
 
@@ -1629,6 +1821,10 @@ void encode(std::string& out, const StoredAgreement& value) {
     if (value.minutes) {
         out += ",\"minutes\":";
         json::put_number(out, *value.minutes);
+    }
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
     }
     out += ",\"accepted\":";
     json::put_array(out, value.accepted, [&](const std::uint64_t& each) { json::put_number(out, each); });
@@ -1720,6 +1916,8 @@ void encode(std::string& out, const SavedAccompaniment& value) {
         out += ",\"parties_changed_at\":";
         json::put_instant(out, *value.parties_changed_at);
     }
+    out += ",\"observations\":";
+    json::put_array(out, value.observations, [&](const StoredObservation& each) { encode(out, each); });
     out += "}";
 }
 
@@ -1955,6 +2153,10 @@ void encode(std::string& out, const Notice& value) {
     if (value.message) {
         out += ",\"message\":";
         json::put_uuid(out, *value.message);
+    }
+    if (value.observation) {
+        out += ",\"observation\":";
+        json::put_uuid(out, *value.observation);
     }
     if (value.template_) {
         out += ",\"template\":";
@@ -2437,6 +2639,10 @@ void encode(std::string& out, const ProposeAgreement& value) {
         out += ",\"minutes\":";
         json::put_number(out, *value.minutes);
     }
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
+    }
     out += "}";
 }
 
@@ -2482,6 +2688,68 @@ void encode(std::string& out, const LeaveCycle& value) {
 void encode(std::string& out, const TakeRole& value) {
     out += "{\"type\":\"take_role\",\"role\":";
     json::put_word(out, name(value.role));
+    out += "}";
+}
+
+void encode(std::string& out, const ProposeObservation& value) {
+    out += "{\"type\":\"propose_observation\",\"observers\":";
+    json::put_array(out, value.observers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"observed\":";
+    json::put_number(out, value.observed);
+    out += ",\"starts_at\":";
+    json::put_instant(out, value.starts_at);
+    out += ",\"minutes\":";
+    json::put_number(out, value.minutes);
+    out += ",\"course\":";
+    json::put_string(out, value.course);
+    out += ",\"looks_at\":";
+    json::put_string(out, value.looks_at);
+    out += ",\"records\":";
+    json::put_string(out, value.records);
+    if (value.replaces) {
+        out += ",\"replaces\":";
+        json::put_uuid(out, *value.replaces);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const AcceptObservation& value) {
+    out += "{\"type\":\"accept_observation\",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const WithdrawObservation& value) {
+    out += "{\"type\":\"withdraw_observation\",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const ShareFieldNotes& value) {
+    out += "{\"type\":\"share_field_notes\",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"notes\":";
+    json::put_array(out, value.notes, [&](const FieldNote& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const TellDialogue& value) {
+    out += "{\"type\":\"tell_dialogue\",\"observation\":";
+    json::put_uuid(out, value.observation);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ConfirmDialogue& value) {
+    out += "{\"type\":\"confirm_dialogue\",\"observation\":";
+    json::put_uuid(out, value.observation);
     out += "}";
 }
 
@@ -3343,6 +3611,82 @@ void encode(std::string& out, const RoleTakenItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ObservationProposedItem& value) {
+    out += "{\"type\":\"observation_proposed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"observation\":";
+    encode(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const ObservationAcceptedItem& value) {
+    out += "{\"type\":\"observation_accepted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"agreed\":";
+    json::put_bool(out, value.agreed);
+    out += "}";
+}
+
+void encode(std::string& out, const ObservationWithdrawnItem& value) {
+    out += "{\"type\":\"observation_withdrawn\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const FieldNotesSharedItem& value) {
+    out += "{\"type\":\"field_notes_shared\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const DialogueToldItem& value) {
+    out += "{\"type\":\"dialogue_told\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    out += ",\"holds\":";
+    json::put_bool(out, value.holds);
+    out += "}";
+}
+
+void encode(std::string& out, const DialogueConfirmedItem& value) {
+    out += "{\"type\":\"dialogue_confirmed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += "}";
+}
+
 void encode(std::string& out, const HelloFrame& value) {
     out += "{\"type\":\"hello\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -3444,6 +3788,16 @@ void encode(std::string& out, const AskVersionsFrame& value) {
     json::put_number(out, value.space);
     out += ",\"message\":";
     json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const AskFieldNotesFrame& value) {
+    out += "{\"type\":\"ask_field_notes\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
     out += "}";
 }
 
@@ -3739,6 +4093,22 @@ void encode(std::string& out, const VersionsFrame& value) {
     json::put_uuid(out, value.message);
     out += ",\"versions\":";
     json::put_array(out, value.versions, [&](const MessageVersion& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const FieldNotesFrame& value) {
+    out += "{\"type\":\"field_notes\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"notes\":";
+    json::put_array(out, value.notes, [&](const FieldNotes& each) { encode(out, each); });
+    if (value.dialogue) {
+        out += ",\"dialogue\":";
+        json::put_string(out, *value.dialogue);
+    }
     out += "}";
 }
 
@@ -4615,7 +4985,7 @@ void encode(std::string& out, const CommitmentTakenBackEvent& value) {
 }
 
 void encode(std::string& out, const AgreementProposedEvent& value) {
-    out += "{\"type\":\"agreement_proposed\",\"v\":1,\"agreement\":";
+    out += "{\"type\":\"agreement_proposed\",\"v\":2,\"agreement\":";
     json::put_uuid(out, value.agreement);
     out += ",\"by\":";
     json::put_number(out, value.by);
@@ -4629,6 +4999,10 @@ void encode(std::string& out, const AgreementProposedEvent& value) {
     }
     out += ",\"accepted\":";
     json::put_bool(out, value.accepted);
+    if (value.visits) {
+        out += ",\"visits\":";
+        encode(out, *value.visits);
+    }
     out += "}";
 }
 
@@ -4712,11 +5086,85 @@ void encode(std::string& out, const RoleTakenEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ObservationProposedEvent& value) {
+    out += "{\"type\":\"observation_proposed\",\"v\":1,\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"starts_at\":";
+    json::put_instant(out, value.starts_at);
+    out += ",\"minutes\":";
+    json::put_number(out, value.minutes);
+    out += ",\"observers\":";
+    json::put_array(out, value.observers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"observed\":";
+    json::put_number(out, value.observed);
+    out += ",\"accepted\":";
+    json::put_bool(out, value.accepted);
+    out += "}";
+}
+
+void encode(std::string& out, const ObservationAcceptedEvent& value) {
+    out += "{\"type\":\"observation_accepted\",\"v\":1,\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"agreed\":";
+    json::put_bool(out, value.agreed);
+    out += "}";
+}
+
+void encode(std::string& out, const ObservationWithdrawnEvent& value) {
+    out += "{\"type\":\"observation_withdrawn\",\"v\":1,\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const FieldNotesSharedEvent& value) {
+    out += "{\"type\":\"field_notes_shared\",\"v\":1,\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const DialogueToldEvent& value) {
+    out += "{\"type\":\"dialogue_told\",\"v\":1,\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"holds\":";
+    json::put_bool(out, value.holds);
+    out += "}";
+}
+
+void encode(std::string& out, const DialogueConfirmedEvent& value) {
+    out += "{\"type\":\"dialogue_confirmed\",\"v\":1,\"observation\":";
+    json::put_uuid(out, value.observation);
+    out += "}";
+}
+
 void encode(std::string& out, const RemindedEvent& value) {
-    out += "{\"type\":\"reminded\",\"v\":1,\"commitments\":";
+    out += "{\"type\":\"reminded\",\"v\":2,\"commitments\":";
     json::put_array(out, value.commitments, [&](const Uuid& each) { json::put_uuid(out, each); });
     out += ",\"meeting\":";
     json::put_bool(out, value.meeting);
+    if (value.observations) {
+        out += ",\"observations\":";
+        json::put_array(out, *value.observations, [&](const Uuid& each) { json::put_uuid(out, each); });
+    }
     out += "}";
 }
 

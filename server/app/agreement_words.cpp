@@ -1,13 +1,11 @@
 #include "server/app/agreement_words.hpp"
 
-#include <boost/json.hpp>
+#include "server/app/text_parts.hpp"
 
 namespace urdimbre::app {
 
-namespace json = boost::json;
-
 std::string written(const AgreementWords& words) {
-    return json::serialize(json::object{
+    return parts_written({
         {"goals", words.goals},
         {"channel", words.channel},
         {"confidentiality", words.confidentiality},
@@ -15,19 +13,12 @@ std::string written(const AgreementWords& words) {
 }
 
 std::optional<AgreementWords> agreement_words(std::string_view text) {
-    boost::system::error_code error;
-    const json::value read = json::parse(text, error);
-    const json::object* words = error ? nullptr : read.if_object();
-    if (!words) return {};
-    const auto part = [&](std::string_view name) {
-        const json::value* value = words->if_contains(name);
-        const json::string* said = value ? value->if_string() : nullptr;
-        return said ? std::string{said->data(), said->size()} : std::string{};
-    };
+    auto parts = parts_read(text);
+    if (!parts) return {};
     return AgreementWords{
-        .goals = part("goals"),
-        .channel = part("channel"),
-        .confidentiality = part("confidentiality"),
+        .goals = std::move((*parts)["goals"]),
+        .channel = std::move((*parts)["channel"]),
+        .confidentiality = std::move((*parts)["confidentiality"]),
     };
 }
 

@@ -34,6 +34,16 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
     if (const auto* posted = std::get_if<d::MessagePosted>(&event)) {
         return posted->author == person ? std::optional{withdrawn(posted->message)} : std::nullopt;
     }
+    // They let others observe their class, and do so no more (rule V9).
+    if (const auto* accompany = std::get_if<d::AccompanimentEvent>(&event)) {
+        const auto* what = std::get_if<d::ObservationEvent>(accompany);
+        const auto* offered = what ? std::get_if<d::ObservationProposed>(what) : nullptr;
+        if (!offered || offered->observed != person) return {};
+        d::AccompanimentCommand command{
+            d::ObservationCommand{d::WithdrawObservation{offered->observation}}
+        };
+        return TakingBack{.words = offered->observation, .command = std::move(command)};
+    }
     const auto* talk = std::get_if<d::ConversationEvent>(&event);
     if (!talk) return {};
     // What goes together with all else of theirs would say whose it was: anonymous words stay, and

@@ -67,6 +67,7 @@ concept nothing_given = one_of<
     d::ActaTaken,
     d::CommitmentTakenBack,
     d::PartiesChanged,
+    d::DialogueConfirmed,
     d::Reminded>;
 
 struct Taking {
@@ -221,6 +222,28 @@ struct Taking {
         if (event.by == person)
             give("accompanier_role").told["role"] = wire::name(outside(event.role));
     }
+    void operator()(const d::ObservationProposed& event) {
+        if (event.by == person) give("visit").words.emplace_back("visit", event.observation);
+    }
+    void operator()(const d::ObservationAccepted& event) {
+        if (event.by == person) give("visit_accepted").told["id"] = text_of(event.observation);
+    }
+    void operator()(const d::ObservationWithdrawn& event) {
+        if (event.by == person) give("visit_withdrawn").told["id"] = text_of(event.observation);
+    }
+    void operator()(const d::FieldNotesShared& event) {
+        if (event.by != person) return;
+        Given& given = give("field_notes");
+        given.told["id"] = text_of(event.observation);
+        given.words.emplace_back("notes", event.words);
+    }
+    void operator()(const d::DialogueTold& event) {
+        if (event.by != person) return;
+        Given& given = give("dialogue");
+        given.told["id"] = text_of(event.observation);
+        if (event.words) given.words.emplace_back("text", *event.words);
+    }
+    void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
     void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }
     void operator()(const d::CommitmentEvent& event) { std::visit(*this, event); }

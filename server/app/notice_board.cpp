@@ -48,6 +48,7 @@ std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::Perso
         .title = noticed.title,
         .by = {},
         .message = {},
+        .observation = {},
         .template_ = {},
         .seen = noticed.seen,
     };
@@ -56,6 +57,7 @@ std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::Perso
     }
     if (seen->by) notice.by = number(*seen->by);
     if (seen->message) notice.message = seen->message->bytes;
+    if (seen->observation) notice.observation = seen->observation->bytes;
     return notice;
 }
 

@@ -78,8 +78,10 @@ class Item {
         fetch(versions);
         for (const auto& [key, id] : given_.words) out[key] = text_or_nothing(texts_, id);
         // Kept as one text, and told in its parts.
-        json::value* agreement = out.if_contains("agreement");
-        if (agreement && agreement->is_string()) *agreement = json::parse(agreement->get_string());
+        for (const std::string_view part : {"agreement", "visit", "notes"}) {
+            json::value* text = out.if_contains(part);
+            if (text && text->is_string()) *text = json::parse(text->get_string());
+        }
         if (given_.opens) {
             json::array texts;
             for (const auto& id : versions.words) {

@@ -362,6 +362,19 @@ struct Same<domain::AccompanierRole> {
     static_assert(in_order(names));
 };
 
+template <>
+struct Same<domain::FieldNoteKind> {
+    using D = domain::FieldNoteKind;
+    using W = wire::FieldNoteKind;
+    static constexpr std::pair<D, W> names[] = {
+        {D::evidence, W::evidence},
+        {D::interpretation, W::interpretation},
+        {D::strength, W::strength},
+        {D::question, W::question}
+    };
+    static_assert(in_order(names));
+};
+
 template <class Inside>
 constexpr typename Same<Inside>::W outside(Inside value) {
     return static_cast<typename Same<Inside>::W>(value);

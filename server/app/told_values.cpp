@@ -77,6 +77,13 @@ void count_from_today(
         }
     };
     if (field == "due" || field == "starts_at") counted(value);
+    if (field == "notes" && value.is_array()) {
+        for (boost::json::value& note : value.get_array()) {
+            boost::json::value* at =
+                note.is_object() ? note.get_object().if_contains("at") : nullptr;
+            if (at) counted(*at);
+        }
+    }
     if (field == "closes" && value.is_array()) {
         for (boost::json::value& one : value.get_array()) counted(one);
     }

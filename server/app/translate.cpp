@@ -7,6 +7,7 @@
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_gallery.hpp"
 #include "server/app/translate_material.hpp"
+#include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -63,6 +64,17 @@ planned(const wire::PlanSession& plan, const Templates& templates) {
         planning.sought = domain::PlanSession::Sought{plan.template_, plan.purpose};
     }
     return domain::Command{domain::ConversationCommand{std::move(planning)}};
+}
+
+std::vector<domain::Uuid> inner_ids(const std::optional<std::vector<wire::Uuid>>& ids) {
+    if (!ids) return {};
+    return each<domain::Uuid>(*ids, [](const wire::Uuid& id) { return domain::Uuid{id}; });
+}
+
+// Absent while there are none.
+std::optional<std::vector<wire::Uuid>> outer_ids(const std::vector<domain::Uuid>& ids) {
+    if (ids.empty()) return {};
+    return each<wire::Uuid>(ids, [](const domain::Uuid& id) { return id.bytes; });
 }
 
 boost::system::result<domain::Command, wire::RefusalCode> command_of(
@@ -194,15 +206,25 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ProposeAgreement& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
+            [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },
             [](wire::AcceptAgreement& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeCycle& what) -> Command { return command_of(to_domain(what)); },
             [](wire::EditCycle& what) -> Command { return command_of(to_domain(what)); },
             [](wire::EnterStage& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::LeaveCycle& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeRole& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ProposeObservation& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::AcceptObservation& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::WithdrawObservation& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ShareFieldNotes& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
         },
         command
     );
@@ -336,6 +358,7 @@ domain::Event to_domain(const wire::Event& event) {
                         reminded.commitments, [](const wire::Uuid& id) { return domain::Uuid{id}; }
                     ),
                     reminded.meeting,
+                    inner_ids(reminded.observations),
                 };
             },
             [](const wire::ActaLeftEvent& what) -> Event { return to_domain(what); },
@@ -351,6 +374,12 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::PartiesChangedEvent& what) -> Event { return to_domain(what); },
             [](const wire::CycleLeftEvent& what) -> Event { return to_domain(what); },
             [](const wire::RoleTakenEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ObservationProposedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ObservationAcceptedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ObservationWithdrawnEvent& what) -> Event { return to_domain(what); },
+            [](const wire::FieldNotesSharedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::DialogueToldEvent& what) -> Event { return to_domain(what); },
+            [](const wire::DialogueConfirmedEvent& what) -> Event { return to_domain(what); },
         },
         event
     );
@@ -435,6 +464,7 @@ wire::Event to_wire(const domain::Event& event) {
                         reminded.commitments, [](const domain::Uuid& id) { return id.bytes; }
                     ),
                     reminded.meeting,
+                    outer_ids(reminded.observations),
                 };
             },
         },

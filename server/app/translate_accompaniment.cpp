@@ -2,6 +2,7 @@
 
 #include "server/app/agreement_words.hpp"
 #include "server/app/cycles.hpp"
+#include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -19,6 +20,17 @@ said(const std::optional<domain::ContentId>& reason, const FindWords& words) {
     return reason ? words(*reason) : std::nullopt;
 }
 
+std::optional<wire::VisitsAgreed> visits_shown(const std::optional<domain::VisitsAgreed>& visits) {
+    if (!visits) return {};
+    return wire::VisitsAgreed{visits->modality, visits->year, visits->month, visits->months};
+}
+
+std::optional<domain::VisitsAgreed> visits_restored(const std::optional<wire::VisitsAgreed>& visits
+) {
+    if (!visits) return {};
+    return domain::VisitsAgreed{visits->modality, visits->year, visits->month, visits->months};
+}
+
 wire::Agreement shown(const domain::Agreement& one, const FindWords& words) {
     wire::Agreement agreement{
         .id = one.id.bytes,
@@ -29,6 +41,7 @@ wire::Agreement shown(const domain::Agreement& one, const FindWords& words) {
         .confidentiality = {},
         .every_days = one.every_days,
         .minutes = one.minutes,
+        .visits = visits_shown(one.visits),
         .accepted = numbers(one.accepted),
         .since = one.since,
     };
@@ -85,6 +98,7 @@ wire::StoredAgreement saved(const domain::Agreement& one) {
         one.at,
         one.every_days,
         one.minutes,
+        visits_shown(one.visits),
         numbers(one.accepted),
         one.since,
     };
@@ -97,6 +111,7 @@ domain::Agreement restored(const wire::StoredAgreement& one) {
         one.at,
         one.every_days,
         one.minutes,
+        visits_restored(one.visits),
         people<std::vector<PersonId>>(one.accepted),
         one.since,
     };
@@ -195,7 +210,12 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
         Overloaded{
             [](const domain::AgreementProposed& one) -> Event {
                 return wire::AgreementProposedEvent{
-                    one.agreement.bytes, number(one.by), one.every_days, one.minutes, one.accepted
+                    one.agreement.bytes,
+                    number(one.by),
+                    one.every_days,
+                    one.minutes,
+                    one.accepted,
+                    visits_shown(one.visits),
                 };
             },
             [](const domain::AgreementAccepted& one) -> Event {
@@ -228,6 +248,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
             [](const domain::RoleTaken& one) -> Event {
                 return wire::RoleTakenEvent{outside(one.role), number(one.by)};
             },
+            [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -273,6 +294,9 @@ wire::Item to_wire(
             [&](const domain::RoleTaken& one) -> Item {
                 return wire::RoleTakenItem{seq, at, outside(one.role), number(one.by)};
             },
+            [&](const domain::ObservationEvent& one) -> Item {
+                return to_wire(one, seq, at, words);
+            },
         },
         event
     );
@@ -290,6 +314,9 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     }
     out.left = each<wire::CycleLeft>(seen.left, [&](const auto& one) { return shown(one, words); });
     out.roles = each<wire::RoleTaken>(seen.roles, [](const auto& one) { return shown(one); });
+    out.observations = each<wire::Observation>(seen.observations, [&](const auto& one) {
+        return shown(one, words);
+    });
     return out;
 }
 
@@ -302,6 +329,9 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.left = each<wire::StoredCycleLeft>(here.left, [](const auto& one) { return saved(one); });
     out.roles = each<wire::RoleTaken>(here.roles, [](const auto& one) { return shown(one); });
     out.parties_changed_at = here.parties_changed_at;
+    out.observations = each<wire::StoredObservation>(here.observations, [](const auto& one) {
+        return saved(one);
+    });
     return out;
 }
 
@@ -317,12 +347,20 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
         };
     });
     here.parties_changed_at = saved.parties_changed_at;
+    here.observations = each<domain::Observation>(saved.observations, [](const auto& one) {
+        return restored(one);
+    });
     return here;
 }
 
 domain::AccompanimentEvent to_domain(const wire::AgreementProposedEvent& one) {
     return domain::AgreementProposed{
-        Uuid{one.agreement}, PersonId{one.by}, one.every_days, one.minutes, one.accepted
+        Uuid{one.agreement},
+        PersonId{one.by},
+        one.every_days,
+        one.minutes,
+        one.accepted,
+        visits_restored(one.visits),
     };
 }
 
@@ -360,12 +398,21 @@ domain::AccompanimentEvent to_domain(const wire::RoleTakenEvent& one) {
     return domain::RoleTaken{inside<domain::AccompanierRole>(one.role), PersonId{one.by}};
 }
 
-domain::AccompanimentCommand to_domain(const wire::ProposeAgreement& what) {
-    return domain::ProposeAgreement{
+boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> to_domain(
+    const wire::ProposeAgreement& what
+) {
+    if (what.visits && what.visits->modality) {
+        const auto& known = shipped_cycles().guide().modalities;
+        if (std::ranges::find(known, *what.visits->modality) == known.end()) {
+            return wire::RefusalCode::cadence_invalid;
+        }
+    }
+    return domain::AccompanimentCommand{domain::ProposeAgreement{
         written(AgreementWords{what.goals, what.channel, what.confidentiality}),
         what.every_days,
         what.minutes,
-    };
+        visits_restored(what.visits),
+    }};
 }
 
 domain::AccompanimentCommand to_domain(const wire::AcceptAgreement& what) {

@@ -33,13 +33,15 @@ domain::AccompanimentEvent to_domain(const wire::PartiesChangedEvent& event);
 domain::AccompanimentEvent to_domain(const wire::CycleLeftEvent& event);
 domain::AccompanimentEvent to_domain(const wire::RoleTakenEvent& event);
 
-domain::AccompanimentCommand to_domain(const wire::ProposeAgreement& command);
 domain::AccompanimentCommand to_domain(const wire::AcceptAgreement& command);
 domain::AccompanimentCommand to_domain(wire::EnterStage& command);
 domain::AccompanimentCommand to_domain(wire::LeaveCycle& command);
 domain::AccompanimentCommand to_domain(const wire::TakeRole& command);
 
-// Refused: there is no such cycle, or the document is that of none.
+// Refused: there is no such modality, no such cycle, or the document is that of none.
+boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> to_domain(
+    const wire::ProposeAgreement& command
+);
 boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> to_domain(
     const wire::TakeCycle& command
 );

@@ -44,6 +44,18 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::commitment_due;
         case domain::NoticeKind::meeting_due:
             return wire::NoticeKind::meeting_due;
+        case domain::NoticeKind::observation_proposed:
+            return wire::NoticeKind::observation_proposed;
+        case domain::NoticeKind::observation_agreed:
+            return wire::NoticeKind::observation_agreed;
+        case domain::NoticeKind::observation_withdrawn:
+            return wire::NoticeKind::observation_withdrawn;
+        case domain::NoticeKind::notes_shared:
+            return wire::NoticeKind::notes_shared;
+        case domain::NoticeKind::dialogue_told:
+            return wire::NoticeKind::dialogue_told;
+        case domain::NoticeKind::dialogue_due:
+            return wire::NoticeKind::dialogue_due;
         case domain::NoticeKind::list_changed:
             break;
     }

@@ -224,6 +224,26 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::not_a_party;
         case domain::Refusal::cadence_invalid:
             return wire::RefusalCode::cadence_invalid;
+        case domain::Refusal::observation_unknown:
+            return wire::RefusalCode::observation_unknown;
+        case domain::Refusal::observation_withdrawn:
+            return wire::RefusalCode::observation_withdrawn;
+        case domain::Refusal::observation_people:
+            return wire::RefusalCode::observation_people;
+        case domain::Refusal::observation_time:
+            return wire::RefusalCode::observation_time;
+        case domain::Refusal::observation_not_agreed:
+            return wire::RefusalCode::observation_not_agreed;
+        case domain::Refusal::observation_begun:
+            return wire::RefusalCode::observation_begun;
+        case domain::Refusal::observation_over:
+            return wire::RefusalCode::observation_over;
+        case domain::Refusal::observations_full:
+            return wire::RefusalCode::observations_full;
+        case domain::Refusal::field_notes_incomplete:
+            return wire::RefusalCode::field_notes_incomplete;
+        case domain::Refusal::dialogue_invalid:
+            return wire::RefusalCode::dialogue_invalid;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

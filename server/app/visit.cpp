@@ -3,6 +3,7 @@
 #include "server/app/acta.hpp"
 #include "server/app/commitments.hpp"
 #include "server/app/equity.hpp"
+#include "server/app/field_notes.hpp"
 #include "server/app/history.hpp"
 #include "server/app/message_versions.hpp"
 #include "server/app/rotation.hpp"
@@ -357,6 +358,13 @@ void Visit::on(const wire::AskVersionsFrame& ask_versions) {
             return read_versions(log, asker, ask_versions);
         }
     );
+}
+
+void Visit::on(const wire::AskFieldNotesFrame& asked) {
+    if (!following(asked.space)) return stop(asked, wire::RefusalCode::not_joined);
+    ask<wire::FieldNotesFrame>(asked.ref, [&log = house_.log, asker = visitor_.person, asked] {
+        return read_field_notes(log, asker, asked);
+    });
 }
 
 void Visit::on(const wire::AskActaFrame& ask_acta) {

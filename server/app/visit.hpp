@@ -77,6 +77,7 @@ class Visit final : public Client {
     void on(const wire::AskHistoryFrame& ask);
     void on(const wire::AskThreadFrame& ask);
     void on(const wire::AskVersionsFrame& ask);
+    void on(const wire::AskFieldNotesFrame& ask);
     void on(const wire::AskActaFrame& ask);
     void on(const wire::AskCommitmentsFrame& ask);
     void on(const wire::AskEquityFrame& ask);

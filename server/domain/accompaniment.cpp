@@ -31,11 +31,25 @@ void enter(Accompaniment& here, const StageEntered& event, Instant at) {
     keep_newest(here.course->passes, std::move(pass), Course::passes_max);
 }
 
+void observe(Accompaniment& here, const ObservationEvent& event, Instant at) {
+    if (const auto* offered = std::get_if<ObservationProposed>(&event)) {
+        here.observations.push_back(proposed(*offered, at));
+        return;
+    }
+    const auto found = std::ranges::find(here.observations, subject(event), &Observation::id);
+    if (found != here.observations.end()) evolve(*found, event, at);
+}
+
 }  // namespace
 
 bool is_party(Roles roles) {
     using enum SpaceRole;
     return roles.any_of({mentor, mentee, teacher, accompanier, management});
+}
+
+const Observation* Accompaniment::find_observation(const ObservationId& one) const {
+    const auto found = std::ranges::find(observations, one, &Observation::id);
+    return found == observations.end() ? nullptr : &*found;
 }
 
 std::size_t Course::place_of(std::string_view stage) const {
@@ -63,6 +77,7 @@ Agreement proposed(const AgreementProposed& event, Instant at) {
         .at = at,
         .every_days = event.every_days,
         .minutes = event.minutes,
+        .visits = event.visits,
         .accepted = event.accepted ? std::vector{event.by} : std::vector<PersonId>{},
         .since = {},
     };
@@ -105,9 +120,15 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
                 RoleHeld held{taken.role, at, taken.by};
                 keep_newest(here.roles, held, Accompaniment::roles_max);
             },
+            [&](const ObservationEvent& observed) { observe(here, observed, at); },
         },
         event
     );
+}
+
+std::optional<ObservationId> subject(const AccompanimentEvent& event) {
+    const auto* observed = std::get_if<ObservationEvent>(&event);
+    return observed ? std::optional{subject(*observed)} : std::nullopt;
 }
 
 std::vector<ContentId> words(const AccompanimentEvent& event) {
@@ -125,6 +146,7 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             [](const PartiesChanged&) { return Contents{}; },
             [&](const CycleLeft& left) { return reason(left.reason); },
             [](const RoleTaken&) { return Contents{}; },
+            [](const ObservationEvent& observed) { return words(observed); },
         },
         event
     );
@@ -142,6 +164,9 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
     }
     for (const CourseLeft& left : here.left) people.insert(left.by);
     for (const RoleHeld& held : here.roles) people.insert(held.by);
+    for (const Observation& one : here.observations) {
+        for (const PersonId person : people_in(one)) people.insert(person);
+    }
     return {people.begin(), people.end()};
 }
 
@@ -157,6 +182,9 @@ std::vector<ContentId> words(const Accompaniment& here) {
         for (const StagePass& pass : here.course->passes) keep(pass.reason);
     }
     for (const CourseLeft& left : here.left) keep(left.reason);
+    for (const Observation& one : here.observations) {
+        if (!one.taken_back) ids.push_back(one.id);
+    }
     return ids;
 }
 

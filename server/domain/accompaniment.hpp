@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/ids.hpp"
+#include "server/domain/observation.hpp"
 #include "server/domain/role.hpp"
 
 #include <algorithm>
@@ -13,7 +14,8 @@
 #include <vector>
 
 // How the people of a space accompany each other: what they agreed on, the cycle that they go
-// through, and what whoever accompanies is to the others (rules E10, Y1, Y3, Y6, Y7).
+// through, what whoever accompanies is to the others, and which classes they observe (rules E10,
+// Y1, Y3, Y6, Y7, V1 to V9).
 namespace urdimbre::domain {
 
 // Who accompanies or is accompanied, and so agrees (rule E10).
@@ -25,6 +27,7 @@ struct Agreement {
     Instant at{};
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
+    std::optional<VisitsAgreed> visits;
     std::vector<PersonId> accepted;
     std::optional<Instant> since;  // it holds since then
 
@@ -92,6 +95,7 @@ struct RoleHeld {
 struct Accompaniment {
     static constexpr std::size_t left_max = 20;
     static constexpr std::size_t roles_max = 20;
+    static constexpr std::size_t observations_max = 200;  // ever: what is taken back counts
 
     std::optional<Agreement> agreement;  // the one that holds
     std::optional<Agreement> proposed;   // one that somebody has not accepted
@@ -99,6 +103,9 @@ struct Accompaniment {
     std::vector<CourseLeft> left;               // the newest, oldest first
     std::vector<RoleHeld> roles;                // likewise
     std::optional<Instant> parties_changed_at;  // since a stage was entered last (rule Y7)
+    std::vector<Observation> observations;      // in the order in which they were proposed
+
+    const Observation* find_observation(const ObservationId& id) const;
 
     bool operator==(const Accompaniment&) const = default;
 };

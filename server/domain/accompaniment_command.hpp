@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/observation_command.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,7 @@ struct ProposeAgreement {
     std::string words;  // goals, channel and confidentiality, as whoever shows them wrote them down
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
+    std::optional<VisitsAgreed> visits{};
 };
 
 struct AcceptAgreement {
@@ -64,6 +66,7 @@ using AccompanimentCommand = std::variant<
     EditCycle,
     EnterStage,
     LeaveCycle,
-    TakeRole>;
+    TakeRole,
+    ObservationCommand>;
 
 }  // namespace urdimbre::domain

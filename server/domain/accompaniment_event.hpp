@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/ids.hpp"
+#include "server/domain/observation_event.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -21,6 +22,17 @@ enum class StageMove : std::uint8_t { began, ahead, back, again, skipped, new_ro
 // Suggested by the guide of accompaniment, never imposed (rule Y6). Words of the field.
 enum class AccompanierRole : std::uint8_t { acompanante, facilitador, orientador, articulador };
 
+// How many observations with their dialogue there are to be, at least (rule Y10): in a calendar
+// year, and in each of its active months.
+struct VisitsAgreed {
+    std::optional<std::string> modality;  // of the guide, whose numbers these are
+    std::uint32_t year{};
+    std::uint32_t month{};
+    std::vector<std::uint32_t> months;  // from 1 to 12, ascending
+
+    bool operator==(const VisitsAgreed&) const = default;
+};
+
 // Its words are in content under its id. It takes the place of what was proposed before.
 struct AgreementProposed {
     AgreementId agreement;
@@ -28,6 +40,7 @@ struct AgreementProposed {
     std::optional<std::uint32_t> every_days;
     std::optional<std::uint32_t> minutes;
     bool accepted{};  // by whoever proposes it, who is one of the parties
+    std::optional<VisitsAgreed> visits{};
 
     bool operator==(const AgreementProposed&) const = default;
 };
@@ -101,7 +114,11 @@ using AccompanimentEvent = std::variant<
     StageEntered,
     PartiesChanged,
     CycleLeft,
-    RoleTaken>;
+    RoleTaken,
+    ObservationEvent>;
+
+// The observation that it is about.
+std::optional<ObservationId> subject(const AccompanimentEvent& event);
 
 // The words that the event brings into view.
 std::vector<ContentId> words(const AccompanimentEvent& event);

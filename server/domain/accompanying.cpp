@@ -1,9 +1,11 @@
 #include "server/domain/accompanying.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace urdimbre::domain {
 namespace {
@@ -13,6 +15,8 @@ using Outcome = boost::system::result<Decision, Refusal>;
 constexpr std::uint32_t every_days_max = 366;
 constexpr std::uint32_t minutes_min = 5;
 constexpr std::uint32_t minutes_max = 480;
+constexpr std::uint32_t visits_in_year_max = 366;
+constexpr std::uint32_t visits_in_month_max = 31;
 constexpr std::size_t accepted_max = 100;  // what a frame holds (rule E23)
 
 bool is_room(SpaceKind kind) {
@@ -56,12 +60,21 @@ bool is_between(
     return !value || (*value >= least && *value <= most);
 }
 
+bool fit(const VisitsAgreed& visits) {
+    return visits.year <= visits_in_year_max && visits.month <= visits_in_month_max &&
+           !visits.months.empty() &&
+           std::ranges::adjacent_find(visits.months, std::ranges::greater_equal{}) ==
+               visits.months.end() &&
+           visits.months.front() >= 1 && visits.months.back() <= 12;
+}
+
 Outcome propose(const Space& space, const Asked& asked, const ProposeAgreement& offer) {
     if (!is_room(space.kind)) return Refusal::accompaniment_elsewhere;
     const Roles roles = space.roles_of(asked.by);
     if (!is_party(roles) && !coordinates(roles)) return Refusal::not_a_party;
     if (!is_between(offer.every_days, 1, every_days_max) ||
-        !is_between(offer.minutes, minutes_min, minutes_max)) {
+        !is_between(offer.minutes, minutes_min, minutes_max) ||
+        (offer.visits && !fit(*offer.visits))) {
         return Refusal::cadence_invalid;
     }
     const AgreementProposed proposed{
@@ -70,6 +83,7 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeAgreement& 
         .every_days = offer.every_days,
         .minutes = offer.minutes,
         .accepted = is_party(roles),
+        .visits = offer.visits,
     };
     return with_words(proposed, asked.id, offer.words);
 }
@@ -194,6 +208,7 @@ Outcome decide(const Space& space, const Asked& asked, const AccompanimentComman
             [&](const EnterStage& one) { return enter_stage(space, asked, one); },
             [&](const LeaveCycle& one) { return leave(space, asked, one); },
             [&](const TakeRole& one) { return take_role(space, asked, one); },
+            [&](const ObservationCommand& one) { return decide(space, asked, one); },
         },
         command
     );

@@ -9,6 +9,7 @@
 #include "server/domain/gallery_acts.hpp"
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
+#include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
 
@@ -204,6 +205,10 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
             return said->author == by;
         const Question* question = conversation->gallery.find(withdraw->message);
         return question && question->author == by;
+    }
+    if (const auto* accompany = std::get_if<AccompanimentCommand>(&command)) {
+        const auto* observe = std::get_if<ObservationCommand>(accompany);
+        return observe && takes_back_consent(space, by, *observe);
     }
     const auto* talk = std::get_if<ConversationCommand>(&command);
     const auto* remove = talk ? std::get_if<RemoveMaterial>(talk) : nullptr;

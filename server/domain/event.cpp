@@ -33,7 +33,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const MembershipsBelowEnding&) -> Id { return {}; },
             [](const EffectSettled&) -> Id { return {}; },
             [](const CommitmentEvent& what) -> Id { return subject(what); },
-            [](const AccompanimentEvent&) -> Id { return {}; },
+            [](const AccompanimentEvent& what) -> Id { return subject(what); },
             [](const Reminded&) -> Id { return {}; },
         },
         event
@@ -86,6 +86,11 @@ std::vector<ContentId> words(const Event& event) {
 
 std::optional<ContributionId> withdrawn(const Event& event) {
     if (const auto* message = std::get_if<MessageWithdrawn>(&event)) return message->message;
+    if (const auto* what = std::get_if<AccompanimentEvent>(&event)) {
+        const auto* observed = std::get_if<ObservationEvent>(what);
+        const auto* gone = observed ? std::get_if<ObservationWithdrawn>(observed) : nullptr;
+        return gone ? std::optional{gone->observation} : std::nullopt;
+    }
     const auto* said = std::get_if<ConversationEvent>(&event);
     if (!said) return {};
     if (const auto* gone = std::get_if<ContributionWithdrawn>(said)) return gone->contribution;

@@ -120,10 +120,12 @@ struct EffectSettled {
     bool operator==(const EffectSettled&) const = default;
 };
 
-// The clock reminded people of commitments that are pending, and of a meeting that they agreed on.
+// The clock reminded people of commitments that are pending, of a meeting that they agreed on, and
+// of the dialogue after observations.
 struct Reminded {
     std::vector<ContributionId> commitments;
     bool meeting{};
+    std::vector<ObservationId> observations{};
 
     bool operator==(const Reminded&) const = default;
 };
@@ -155,7 +157,7 @@ struct Recorded {
     bool operator==(const Recorded&) const = default;
 };
 
-// The contribution that an event is about.
+// The contribution, or the observation, that an event is about.
 std::optional<ContributionId> subject(const Event& event);
 
 // The contribution by which the log finds the event again (storage::EventLog::about). None where
@@ -171,7 +173,7 @@ const std::optional<PersonId>* anonymous_author(const Event& event);
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);
 
-// The contribution that the event takes back, or the correction of an acta.
+// The contribution that the event takes back, the correction of an acta, or the observation.
 std::optional<ContributionId> withdrawn(const Event& event);
 
 // Those of its words that are of this contribution, or of this correction of an acta.

@@ -147,6 +147,20 @@ Notices of_conversation(const ConversationEvent& said, const Space& before) {
     return all;
 }
 
+void concern_people(
+    Notices& all,
+    const Space& space,
+    const Observation& one,
+    NoticeKind kind,
+    std::optional<PersonId> by
+) {
+    const auto told = [&](PersonId person) {
+        if (space.members.contains(person)) concern(all, person, kind, by);
+    };
+    for (const PersonId observer : one.observers) told(observer);
+    told(one.observed);
+}
+
 Notices of_reminder(const Reminded& reminded, const Space& before) {
     Notices all;
     for (const ContributionId& id : reminded.commitments) {
@@ -156,9 +170,38 @@ Notices of_reminder(const Reminded& reminded, const Space& before) {
             if (before.members.contains(owner)) concern(all, owner, NoticeKind::commitment_due, {});
         }
     }
+    for (const ObservationId& id : reminded.observations) {
+        const Observation* one = before.accompaniment.find_observation(id);
+        if (one) concern_people(all, before, *one, NoticeKind::dialogue_due, {});
+    }
     if (!reminded.meeting) return all;
     for (const auto& [person, roles] : before.members) {
         if (is_party(roles)) concern(all, person, NoticeKind::meeting_due, {});
+    }
+    return all;
+}
+
+// The people of an observation, of what others do.
+Notices of_observation(const ObservationEvent& event, const Space& before) {
+    Notices all;
+    if (const auto* offered = std::get_if<ObservationProposed>(&event)) {
+        const Observation one = proposed(*offered, {});
+        concern_people(all, before, one, NoticeKind::observation_proposed, offered->by);
+        return all;
+    }
+    const Observation* one = before.accompaniment.find_observation(subject(event));
+    if (!one) return all;
+    const auto tell = [&](NoticeKind kind, PersonId by) {
+        concern_people(all, before, *one, kind, by);
+    };
+    if (const auto* accepted = std::get_if<ObservationAccepted>(&event)) {
+        if (accepted->agreed) tell(NoticeKind::observation_agreed, accepted->by);
+    } else if (const auto* gone = std::get_if<ObservationWithdrawn>(&event)) {
+        tell(NoticeKind::observation_withdrawn, gone->by);
+    } else if (const auto* shared = std::get_if<FieldNotesShared>(&event)) {
+        if (!one->notes_of(shared->by)) tell(NoticeKind::notes_shared, shared->by);
+    } else if (const auto* told = std::get_if<DialogueTold>(&event)) {
+        if (!one->dialogue) tell(NoticeKind::dialogue_told, told->by);
     }
     return all;
 }
@@ -175,6 +218,8 @@ Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
         tell(NoticeKind::agreement_proposed, offered->by);
     } else if (const auto* accepted = std::get_if<AgreementAccepted>(&event)) {
         if (accepted->holds) tell(NoticeKind::agreement_holds, accepted->by);
+    } else if (const auto* observed = std::get_if<ObservationEvent>(&event)) {
+        return of_observation(*observed, before);
     }
     return all;
 }
@@ -273,7 +318,18 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                 const auto* offered = std::get_if<AgreementProposed>(&what);
                 if (offered) return seen::Notice{kind, offered->by, {}};
                 const auto* accepted = std::get_if<AgreementAccepted>(&what);
-                return accepted ? Seen{seen::Notice{kind, accepted->by, {}}} : Seen{};
+                if (accepted) return seen::Notice{kind, accepted->by, {}};
+                const auto* observed = std::get_if<ObservationEvent>(&what);
+                if (!observed) return {};
+                return std::visit(
+                    Overloaded{
+                        [&](const DialogueConfirmed&) -> Seen { return {}; },
+                        [&](const auto& one) -> Seen {
+                            return seen::Notice{kind, one.by, {}, one.observation};
+                        },
+                    },
+                    *observed
+                );
             },
             [&](const Reminded&) -> Seen { return seen::Notice{kind, {}, {}}; },
             nothing,

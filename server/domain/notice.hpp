@@ -28,7 +28,8 @@ namespace seen {
 struct Notice {
     NoticeKind kind{};
     std::optional<PersonId> by;
-    std::optional<ContributionId> message;  // that answers or mentions
+    std::optional<ContributionId> message;       // that answers or mentions
+    std::optional<ObservationId> observation{};  // that it is about
 };
 
 }  // namespace seen

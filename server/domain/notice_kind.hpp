@@ -28,8 +28,14 @@ enum class NoticeKind : std::uint8_t {
     agreement_holds,
     commitment_due,
     meeting_due,
+    observation_proposed,
+    observation_agreed,
+    observation_withdrawn,
+    notes_shared,
+    dialogue_told,
+    dialogue_due,
 };
-inline constexpr unsigned notice_kind_count = 20;
+inline constexpr unsigned notice_kind_count = 26;
 
 // Of what a network publishes, which is no event of a log (rule C118).
 constexpr bool of_template(NoticeKind kind) {

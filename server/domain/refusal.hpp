@@ -116,6 +116,16 @@ enum class Refusal : std::uint8_t {
     agreement_unknown,
     not_a_party,
     cadence_invalid,
+    observation_unknown,
+    observation_withdrawn,
+    observation_people,
+    observation_time,
+    observation_not_agreed,
+    observation_begun,
+    observation_over,
+    observations_full,
+    field_notes_incomplete,
+    dialogue_invalid,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -28,6 +28,14 @@ Time time_of_meeting(const Space& space) {
     return morning_of(day_of(last) + *agreement->every_days);
 }
 
+// The dialogue is of the same day: on the next morning it is missing.
+Time time_of(const Observation& one) {
+    if (!one.agreed_at || one.taken_back || one.talked_over()) return {};
+    const Instant at = morning_of(day_of(one.ends_at()) + 1);
+    if (at <= *one.agreed_at) return {};
+    return at;
+}
+
 bool to_come(const Space& space, const Time& at) {
     return at && (!space.reminded || *at > *space.reminded);
 }
@@ -43,6 +51,7 @@ std::optional<Instant> next_reminder(const Space& space) {
     };
     for (const Commitment& one : space.ledger.commitments) consider(time_of(one));
     consider(time_of_meeting(space));
+    for (const Observation& one : space.accompaniment.observations) consider(time_of(one));
     return next;
 }
 
@@ -56,6 +65,9 @@ std::optional<Reminded> reminder(const Space& space, Instant now) {
         if (comes(time_of(one)) && !past(*one.due, now)) reminded.commitments.push_back(one.id);
     }
     reminded.meeting = comes(time_of_meeting(space));
+    for (const Observation& one : space.accompaniment.observations) {
+        if (comes(time_of(one))) reminded.observations.push_back(one.id);
+    }
     return reminded;
 }
 

@@ -5,8 +5,8 @@
 
 #include <optional>
 
-// What the clock reminds people of: days to which they took something on, and meetings that they
-// agreed to have (rules K4, Y17).
+// What the clock reminds people of: days to which they took something on, meetings that they agreed
+// to have, and dialogues that did not follow (rules K4, Y17, V8).
 namespace urdimbre::domain {
 
 // How long before its day a commitment is remembered.

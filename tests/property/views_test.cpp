@@ -58,7 +58,44 @@ domain::CycleCopy random_cycle(Chance& chance) {
     return copy;
 }
 
-domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered) {
+domain::AccompanimentCommand random_observing(
+    Chance& chance,
+    const std::optional<domain::Uuid>& observed,
+    domain::Instant soon
+) {
+    const auto id = observed.value_or(chance.uuid());
+    using Command = domain::ObservationCommand;
+    switch (chance.below(7)) {
+        case 0:
+            return Command{domain::ProposeObservation{
+                {PersonId{2 + chance.below(2)}}, PersonId{4}, soon, 45, "{}", {}
+            }};
+        case 1:
+        case 2:
+            return Command{domain::AcceptObservation{id}};
+        case 3:
+            return Command{domain::ShareFieldNotes{
+                id,
+                {{domain::FieldNoteKind::evidence, {}}, {domain::FieldNoteKind::strength, {}}},
+                "[]"
+            }};
+        case 4:
+            return Command{domain::TellDialogue{id, {}, "conversamos"}};
+        case 5:
+            return Command{domain::ConfirmDialogue{id}};
+        default:
+            if (chance.below(3) > 0) return Command{domain::AcceptObservation{id}};
+            return Command{domain::WithdrawObservation{id}};
+    }
+}
+
+domain::Command random_accompaniment(
+    Chance& chance,
+    const std::optional<domain::Uuid>& offered,
+    const std::optional<domain::Uuid>& observed,
+    domain::Instant soon
+) {
+    if (chance.below(3) == 0) return random_observing(chance, observed, soon);
     switch (chance.below(8)) {
         case 0:
             return domain::ProposeAgreement{"algo", 14, {}};
@@ -85,9 +122,10 @@ domain::Command random_command(
     Chance& chance,
     const std::vector<domain::Uuid>& said,
     const std::optional<domain::Uuid>& offered,
+    const std::optional<domain::Uuid>& observed,
     domain::Instant soon
 ) {
-    if (chance.below(5) == 0) return random_accompaniment(chance, offered);
+    if (chance.below(5) == 0) return random_accompaniment(chance, offered, observed, soon);
     const auto some = [&] {
         return said.empty() || chance.below(20) == 0 ? chance.uuid()
                                                      : said[chance.below(said.size())];
@@ -144,6 +182,7 @@ History play(Chance& chance, std::size_t commands) {
     history.states.emplace_back();
     std::vector<domain::Uuid> said;
     std::optional<domain::Uuid> offered;
+    std::optional<domain::Uuid> observed;
     const auto happen = [&](const domain::Event& event, domain::Instant at) {
         Space next = history.states.back();
         const domain::Recorded recorded{.seq = next.head + 1, .at = at, .event = event};
@@ -166,6 +205,8 @@ History play(Chance& chance, std::size_t commands) {
             happen(event, now());
             const auto* here = std::get_if<domain::AccompanimentEvent>(&event);
             if (here && std::holds_alternative<domain::AgreementProposed>(*here)) offered = id;
+            const auto* looks = here ? std::get_if<domain::ObservationEvent>(here) : nullptr;
+            if (looks && std::holds_alternative<domain::ObservationProposed>(*looks)) observed = id;
             if (std::holds_alternative<domain::MessagePosted>(event)) said.push_back(id);
         }
     };
@@ -182,7 +223,9 @@ History play(Chance& chance, std::size_t commands) {
     for (std::size_t i = 0; i < commands; ++i) {
         const auto id = chance.uuid();
         const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
-        take(id, PersonId{1 + chance.below(6)}, random_command(chance, said, offered, soon));
+        take(
+            id, PersonId{1 + chance.below(6)}, random_command(chance, said, offered, observed, soon)
+        );
     }
     return history;
 }
@@ -243,6 +286,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t answered = 0;
     std::size_t agreed = 0;
     std::size_t walked = 0;
+    std::size_t talked = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -274,6 +318,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
             if (!seen.accompaniment) continue;
             agreed += seen.accompaniment->agreement ? 1 : 0;
             walked += seen.accompaniment->left.size();
+            for (const auto& one : seen.accompaniment->observations) talked += one.dialogue ? 1 : 0;
         }
     }
     EXPECT_GT(total, 300u * 40u) << "histories too short to say anything";
@@ -281,6 +326,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     EXPECT_GT(answered, 300u) << "threads that grew";
     EXPECT_GT(agreed, 10u) << "agreements that held";
     EXPECT_GT(walked, 100u) << "cycles that were left";
+    EXPECT_GT(talked, 10u) << "dialogues after observations";
 }
 
 TEST(Views, AGapChangesNothing) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "protocol/wire/wire.hpp"
+#include "tests/support/seen_observation.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace urdimbre::tests {
 
@@ -16,5 +18,14 @@ void take(std::optional<wire::Accompaniment>& known, const wire::StageEnteredIte
 void take(std::optional<wire::Accompaniment>& known, const wire::PartiesChangedItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::CycleLeftItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::RoleTakenItem& item);
+
+template <class Item>
+    requires requires(std::vector<wire::Observation>& known, const Item& item) {
+        take(known, item);
+    }
+void take(std::optional<wire::Accompaniment>& known, const Item& item) {
+    if (!known) known.emplace();
+    take(known->observations, item);
+}
 
 }  // namespace urdimbre::tests

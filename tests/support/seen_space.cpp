@@ -125,6 +125,12 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::PartiesChangedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::CycleLeftItem& one) { tests::take(accompaniment, one); },
             [&](const wire::RoleTakenItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ObservationProposedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ObservationAcceptedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ObservationWithdrawnItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::FieldNotesSharedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::DialogueToldItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::DialogueConfirmedItem& one) { tests::take(accompaniment, one); },
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

@@ -77,6 +77,8 @@ export const lengths = {
   edit_cycle: { document: 10000 },
   enter_stage: { stage: 40, reason: 600 },
   leave_cycle: { reason: 600 },
+  propose_observation: { course: 120, looks_at: 600, records: 600 },
+  tell_dialogue: { words: 2000 },
 } as const;
 
 /** What a space is. */
@@ -290,7 +292,14 @@ export type AccompanierRole =
   | "orientador"
   | "articulador";
 
-/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on. */
+/** What a note of an observation is: what was seen or heard, without judging; what the observer makes of it; something that goes well; something to ask in the dialogue. */
+export type FieldNoteKind =
+  | "evidence"
+  | "interpretation"
+  | "strength"
+  | "question";
+
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after. */
 export type NoticeKind =
   | "answered"
   | "mentioned"
@@ -310,7 +319,13 @@ export type NoticeKind =
   | "agreement_proposed"
   | "agreement_holds"
   | "commitment_due"
-  | "meeting_due";
+  | "meeting_due"
+  | "observation_proposed"
+  | "observation_agreed"
+  | "observation_withdrawn"
+  | "notes_shared"
+  | "dialogue_told"
+  | "dialogue_due";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -512,8 +527,28 @@ export const refusals = {
   agreement_unknown: { temporary: false },
   /** Only those who accompany or are accompanied agree. */
   not_a_party: { temporary: false },
-  /** every_days is from 1 to 366, minutes from 5 to 480. */
+  /** every_days is from 1 to 366, minutes from 5 to 480; visits are at most 366 in a year and 31 in a month, with active months from 1 to 12, each once; a modality is one of the guide of accompaniment. */
   cadence_invalid: { temporary: false },
+  /** No such observation is known here, or you are none of its people. */
+  observation_unknown: { temporary: false },
+  /** The observation was taken back. */
+  observation_withdrawn: { temporary: false },
+  /** One to four observe a class of somebody else, and all of them accompany or are accompanied here. */
+  observation_people: { temporary: false },
+  /** An observation begins in the last hour at the earliest and in two years at the latest, and takes from 5 to 480 minutes. */
+  observation_time: { temporary: false },
+  /** Not all of its people have said yes to the observation. */
+  observation_not_agreed: { temporary: false },
+  /** Notes of the observation are shared already: only who is observed may take it back, and nothing takes its place. */
+  observation_begun: { temporary: false },
+  /** The dialogue has taken place: what was noted stays as it is. */
+  observation_over: { temporary: false },
+  /** This space has had as many observations as it may. */
+  observations_full: { temporary: false },
+  /** Notes have at least one strength and one piece of evidence, and an interpretation rests on evidence that comes before it. */
+  field_notes_incomplete: { temporary: false },
+  /** A dialogue follows the class; it is told with its session, one of this space that ended since, or in words. */
+  dialogue_invalid: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
   /** Only those who took part with a role say something of the acta. */
@@ -1415,7 +1450,15 @@ export interface Acta {
   people: Person[];
 }
 
-/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
+/** How many observations with their dialogue were agreed on: at least so many in a calendar year, and in each of its active months, 0 where nothing was; modality: whose numbers these are, one of the guide of accompaniment; months: the active ones, from 1 to 12. */
+export interface VisitsAgreed {
+  modality?: string;
+  year: number;
+  month: number;
+  months: number[];
+}
+
+/** What the people of a room agree on for working together. every_days and minutes: how often they meet and for how long; visits: how many observations; accepted: who said yes; since: from when on it holds, absent while somebody has not said yes. Its words are absent once erased. */
 export interface Agreement {
   id: Uuid;
   by: number;
@@ -1425,6 +1468,7 @@ export interface Agreement {
   confidentiality?: string;
   every_days?: number;
   minutes?: number;
+  visits?: VisitsAgreed;
   accepted: number[];
   since?: Instant;
 }
@@ -1470,6 +1514,41 @@ export interface RoleTaken {
   by: number;
 }
 
+/** Whose notes of an observation its people may read, and since when these. */
+export interface NotesShared {
+  by: number;
+  at: Instant;
+}
+
+/** The dialogue after an observation. by and at: who said that it took place, and when; session: the one in which it did; holds_since: since who was observed has said so too. */
+export interface Dialogue {
+  by: number;
+  at: Instant;
+  session?: number;
+  holds_since?: Instant;
+}
+
+/** A class that somebody lets others observe, as they agreed beforehand. by: who proposed it; observers: who looks; observed: whose class it is; course: of which class; looks_at: at what they look; records: what they write down, and who reads it: those three absent once it was taken back. accepted: who said yes; agreed_at: since when all have. dialogue_by: until when the dialogue is due. withdrawn_at and withdrawn_by: it was taken back. */
+export interface Observation {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  starts_at: Instant;
+  minutes: number;
+  observers: number[];
+  observed: number;
+  course?: string;
+  looks_at?: string;
+  records?: string;
+  accepted: number[];
+  agreed_at?: Instant;
+  notes: NotesShared[];
+  dialogue?: Dialogue;
+  dialogue_by: Instant;
+  withdrawn_at?: Instant;
+  withdrawn_by?: number;
+}
+
 /** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first. */
 export interface Accompaniment {
   agreement?: Agreement;
@@ -1477,6 +1556,56 @@ export interface Accompaniment {
   cycle?: Cycle;
   left: CycleLeft[];
   roles: RoleTaken[];
+  observations: Observation[];
+}
+
+/** A note of an observation. at: when it was made; rests_on: for an interpretation, which note before it, counted from 0, is the evidence. */
+export interface FieldNote {
+  at: Instant;
+  kind: FieldNoteKind;
+  text: string;
+  rests_on?: number;
+}
+
+/** What one observer noted, in the order of time. Absent notes: they cannot be read any more. */
+export interface FieldNotes {
+  by: number;
+  at: Instant;
+  notes?: FieldNote[];
+}
+
+/** Notes of an observation in saved states; words: where they are in content. */
+export interface StoredNotes {
+  by: number;
+  at: Instant;
+  words: Uuid;
+}
+
+/** The dialogue after an observation, in saved states; words: what came of it. */
+export interface StoredDialogue {
+  by: number;
+  at: Instant;
+  session?: number;
+  words?: Uuid;
+  holds_since?: Instant;
+}
+
+/** An observation in saved states. Its words are in content under its id. changes: how often its notes and its dialogue were told. */
+export interface StoredObservation {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  starts_at: Instant;
+  minutes: number;
+  observers: number[];
+  observed: number;
+  accepted: number[];
+  agreed_at?: Instant;
+  notes: StoredNotes[];
+  dialogue?: StoredDialogue;
+  changes: number;
+  withdrawn_at?: Instant;
+  withdrawn_by?: number;
 }
 
 /** An agreement in saved states. Its words are in content under its id. */
@@ -1486,6 +1615,7 @@ export interface StoredAgreement {
   at: Instant;
   every_days?: number;
   minutes?: number;
+  visits?: VisitsAgreed;
   accepted: number[];
   since?: Instant;
 }
@@ -1531,6 +1661,7 @@ export interface SavedAccompaniment {
   left: StoredCycleLeft[];
   roles: RoleTaken[];
   parties_changed_at?: Instant;
+  observations: StoredObservation[];
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
@@ -1636,13 +1767,14 @@ export interface NoticePlace {
   seq: number;
 }
 
-/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; template: what was published or retired. Never a word of what was written. */
+/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired. Never a word of what was written. */
 export interface Notice {
   place: NoticePlace;
   kind: NoticeKind;
   title: string;
   by?: number;
   message?: Uuid;
+  observation?: Uuid;
   template?: NoticeTemplate;
   seen: boolean;
 }
@@ -1988,7 +2120,7 @@ export interface CarryCommitment {
   commitment: Uuid;
 }
 
-/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480. The agreement that holds goes on holding until everybody has said yes to this one. */
+/** In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one. */
 export interface ProposeAgreement {
   type: "propose_agreement";
   goals: string;
@@ -1996,6 +2128,7 @@ export interface ProposeAgreement {
   confidentiality: string;
   every_days?: number;
   minutes?: number;
+  visits?: VisitsAgreed;
 }
 
 /** Say yes to the agreement that is proposed, as one of those who accompany or are accompanied. */
@@ -2034,6 +2167,52 @@ export interface LeaveCycle {
 export interface TakeRole {
   type: "take_role";
   role: AccompanierRole;
+}
+
+/** In a mentoring room or a mesa: propose that some observe a class of another, who all are among those who accompany and are accompanied. It begins in the last hour at the earliest, and in two years at the latest; minutes: from 5 to 480. replaces: an observation without notes which this one takes the place of. Nothing can be shared of it before each of them has said yes. */
+export interface ProposeObservation {
+  type: "propose_observation";
+  observers: number[];
+  observed: number;
+  starts_at: Instant;
+  minutes: number;
+  course: string;
+  looks_at: string;
+  records: string;
+  replaces?: Uuid;
+}
+
+/** Say yes to an observation, as one of its people. */
+export interface AcceptObservation {
+  type: "accept_observation";
+  observation: Uuid;
+}
+
+/** Take an observation back: any of its people while nothing was shared of it, and whoever is observed at any time. All words of it are deleted. */
+export interface WithdrawObservation {
+  type: "withdraw_observation";
+  observation: Uuid;
+}
+
+/** Give those of an observation that all agreed on what I noted as an observer, in place of what I shared before, until the dialogue holds. At least one strength and one piece of evidence; an interpretation rests on evidence that comes before it. */
+export interface ShareFieldNotes {
+  type: "share_field_notes";
+  observation: Uuid;
+  notes: FieldNote[];
+}
+
+/** Say that the dialogue after an observation took place: in a session of this space that ended after the class began, or what came of it in words, or both. It holds when who was observed says so. */
+export interface TellDialogue {
+  type: "tell_dialogue";
+  observation: Uuid;
+  session?: number;
+  words?: string;
+}
+
+/** As who was observed: yes, the dialogue took place as it was told. */
+export interface ConfirmDialogue {
+  type: "confirm_dialogue";
+  observation: Uuid;
 }
 
 export type Command =
@@ -2091,7 +2270,13 @@ export type Command =
   | EditCycle
   | EnterStage
   | LeaveCycle
-  | TakeRole;
+  | TakeRole
+  | ProposeObservation
+  | AcceptObservation
+  | WithdrawObservation
+  | ShareFieldNotes
+  | TellDialogue
+  | ConfirmDialogue;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -2677,6 +2862,61 @@ export interface RoleTakenItem {
   by: number;
 }
 
+/** Somebody proposes to observe a class. */
+export interface ObservationProposedItem {
+  type: "observation_proposed";
+  seq: number;
+  at: Instant;
+  observation: Observation;
+}
+
+/** Somebody said yes to an observation; agreed: with that all of its people have. */
+export interface ObservationAcceptedItem {
+  type: "observation_accepted";
+  seq: number;
+  at: Instant;
+  observation: Uuid;
+  by: number;
+  agreed: boolean;
+}
+
+/** An observation was taken back, with all that was written for it: what of it is kept is to be deleted. */
+export interface ObservationWithdrawnItem {
+  type: "observation_withdrawn";
+  seq: number;
+  at: Instant;
+  observation: Uuid;
+  by: number;
+}
+
+/** Its people may read what this observer noted, in place of what they shared before. */
+export interface FieldNotesSharedItem {
+  type: "field_notes_shared";
+  seq: number;
+  at: Instant;
+  observation: Uuid;
+  by: number;
+}
+
+/** Somebody says that the dialogue took place; holds: it is who was observed. */
+export interface DialogueToldItem {
+  type: "dialogue_told";
+  seq: number;
+  at: Instant;
+  observation: Uuid;
+  by: number;
+  session?: number;
+  holds: boolean;
+}
+
+/** Who was observed says so too. */
+export interface DialogueConfirmedItem {
+  type: "dialogue_confirmed";
+  seq: number;
+  at: Instant;
+  observation: Uuid;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -2741,7 +2981,13 @@ export type Item =
   | StageEnteredItem
   | PartiesChangedItem
   | CycleLeftItem
-  | RoleTakenItem;
+  | RoleTakenItem
+  | ObservationProposedItem
+  | ObservationAcceptedItem
+  | ObservationWithdrawnItem
+  | FieldNotesSharedItem
+  | DialogueToldItem
+  | DialogueConfirmedItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -2814,6 +3060,14 @@ export interface AskVersionsFrame {
   ref: number;
   space: number;
   message: Uuid;
+}
+
+/** What was noted in an observation, and what came of its dialogue, as one of its people. */
+export interface AskFieldNotesFrame {
+  type: "ask_field_notes";
+  ref: number;
+  space: number;
+  observation: Uuid;
 }
 
 /** The acta of a session that is over. */
@@ -2897,6 +3151,7 @@ export type ClientFrame =
   | AskHistoryFrame
   | AskThreadFrame
   | AskVersionsFrame
+  | AskFieldNotesFrame
   | AskActaFrame
   | AskCommitmentsFrame
   | AskEquityFrame
@@ -3046,6 +3301,16 @@ export interface VersionsFrame {
   versions: MessageVersion[];
 }
 
+/** The answer to ask_field_notes: the notes of each observer who shared some, and what came of the dialogue. */
+export interface FieldNotesFrame {
+  type: "field_notes";
+  ref: number;
+  space: number;
+  observation: Uuid;
+  notes: FieldNotes[];
+  dialogue?: string;
+}
+
 /** The answer to ask_acta. */
 export interface ActaFrame {
   type: "acta";
@@ -3137,6 +3402,7 @@ export type ServerFrame =
   | NoticedFrame
   | ThreadFrame
   | VersionsFrame
+  | FieldNotesFrame
   | ActaFrame
   | CommitmentsFrame
   | EquityFrame
@@ -3177,8 +3443,9 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   StageMove: ["began", "ahead", "back", "again", "skipped", "new_round"],
   AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
-  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  FieldNoteKind: ["evidence", "interpretation", "strength", "question"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "dialogue_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -3263,17 +3530,26 @@ const typeShapes: Shapes = {
   ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
   Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
-  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", accepted: "[u64]", since: "instant?" },
+  VisitsAgreed: { modality: "text?", year: "u32", month: "u32", months: "[u32]" },
+  Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
   Cycle: { id: "uuid", cycle: "text", version: "u32", script: "text?", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StagePass]", parties_changed_at: "instant?" },
   CycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "text?" },
   RoleTaken: { role: "AccompanierRole", at: "instant", by: "u64" },
-  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]" },
-  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", accepted: "[u64]", since: "instant?" },
+  NotesShared: { by: "u64", at: "instant" },
+  Dialogue: { by: "u64", at: "instant", session: "u64?", holds_since: "instant?" },
+  Observation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", course: "text?", looks_at: "text?", records: "text?", accepted: "[u64]", agreed_at: "instant?", notes: "[NotesShared]", dialogue: "Dialogue?", dialogue_by: "instant", withdrawn_at: "instant?", withdrawn_by: "u64?" },
+  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]" },
+  FieldNote: { at: "instant", kind: "FieldNoteKind", text: "text", rests_on: "u32?" },
+  FieldNotes: { by: "u64", at: "instant", notes: "[FieldNote]?" },
+  StoredNotes: { by: "u64", at: "instant", words: "uuid" },
+  StoredDialogue: { by: "u64", at: "instant", session: "u64?", words: "uuid?", holds_since: "instant?" },
+  StoredObservation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", accepted: "[u64]", agreed_at: "instant?", notes: "[StoredNotes]", dialogue: "StoredDialogue?", changes: "u32", withdrawn_at: "instant?", withdrawn_by: "u64?" },
+  StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
   StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
-  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?" },
+  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
@@ -3281,7 +3557,7 @@ const typeShapes: Shapes = {
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
   NoticeTemplate: { id: "text", version: "u32", title: "text" },
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
-  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", template: "NoticeTemplate?", seen: "bool" },
+  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool" },
 };
 
 const itemShapes: Shapes = {
@@ -3349,6 +3625,12 @@ const itemShapes: Shapes = {
   parties_changed: { seq: "u64", at: "instant" },
   cycle_left: { seq: "u64", at: "instant", left: "CycleLeft" },
   role_taken: { seq: "u64", at: "instant", role: "AccompanierRole", by: "u64" },
+  observation_proposed: { seq: "u64", at: "instant", observation: "Observation" },
+  observation_accepted: { seq: "u64", at: "instant", observation: "uuid", by: "u64", agreed: "bool" },
+  observation_withdrawn: { seq: "u64", at: "instant", observation: "uuid", by: "u64" },
+  field_notes_shared: { seq: "u64", at: "instant", observation: "uuid", by: "u64" },
+  dialogue_told: { seq: "u64", at: "instant", observation: "uuid", by: "u64", session: "u64?", holds: "bool" },
+  dialogue_confirmed: { seq: "u64", at: "instant", observation: "uuid" },
 };
 
 const serverFrameShapes: Shapes = {
@@ -3367,6 +3649,7 @@ const serverFrameShapes: Shapes = {
   noticed: { unseen: "u32", spaces: "bool" },
   thread: { ref: "u32", space: "u64", root: "Message", messages: "[Message]", people: "[Person]", more: "bool" },
   versions: { ref: "u32", space: "u64", message: "uuid", versions: "[MessageVersion]" },
+  field_notes: { ref: "u32", space: "u64", observation: "uuid", notes: "[FieldNotes]", dialogue: "text?" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
   equity: { ref: "u32", apart: "bool", unwitnessed: "u32", people: "[EquityOf]" },

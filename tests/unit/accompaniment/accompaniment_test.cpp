@@ -123,6 +123,28 @@ TEST_F(Agreeing, SaysHowOftenWithinBounds) {
     must(vero, offer(366, 480));
 }
 
+// Rule Y10.
+TEST_F(Agreeing, SaysHowManyObservationsWithinBounds) {
+    const auto asks = [&](VisitsAgreed visits) {
+        ProposeAgreement what = offer();
+        what.visits = std::move(visits);
+        return ask(vero, what);
+    };
+    const std::vector<std::uint32_t> school{3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    EXPECT_EQ(asks({{}, 367, 1, school}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({{}, 8, 32, school}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({{}, 8, 1, {}}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({{}, 8, 1, {0, 1}}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({{}, 8, 1, {12, 13}}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({{}, 8, 1, {4, 4}}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({{}, 8, 1, {5, 4}}), Refusal::cadence_invalid);
+    EXPECT_EQ(asks({"unidocente-multigrado", 9, 1, school}), std::nullopt);
+    must(maribel, AcceptAgreement{last_id});
+    ASSERT_TRUE(space.accompaniment.agreement && space.accompaniment.agreement->visits);
+    EXPECT_EQ(space.accompaniment.agreement->visits->year, 9u);
+    EXPECT_EQ(asks({{}, 0, 0, {3}}), std::nullopt) << "none at all";
+}
+
 TEST(AgreementElsewhere, IsMadeInRoomsAndMesas) {
     for (const SpaceKind kind : {SpaceKind::community, SpaceKind::network, SpaceKind::notebook}) {
         MentoringRoom here{kind};

@@ -1,5 +1,6 @@
 // Random people in a room: whatever they ask for, what holds was accepted by all, one stands at a
-// stage that is there, every view agrees with a fresh one (L12) and every state is saved whole.
+// stage that is there, nothing is shared of an observation that not all agreed to, every view
+// agrees with a fresh one (L12) and every state is saved whole.
 #include "tests/unit/accompaniment/mentoring_room.hpp"
 
 #include <random>
@@ -37,6 +38,56 @@ std::optional<std::string> reason(Chance& chance) {
     return chance.one_in(2) ? std::optional<std::string>{"porque sí"} : std::nullopt;
 }
 
+ObservationCommand observing(Chance& chance, const MentoringRoom& room) {
+    const auto person = [&] { return static_cast<PersonId>(1 + chance.below(4)); };
+    const auto& all = room.space.accompaniment.observations;
+    const bool any = !all.empty() && !chance.one_in(10);
+    const std::size_t newest = all.size() < 5 ? all.size() : 5;
+    const ObservationId id = any ? all[all.size() - 1 - chance.below(newest)].id : ObservationId{};
+    switch (chance.below(10)) {
+        case 0:
+            return ProposeObservation{
+                .observers = {person()},
+                .observed = person(),
+                .starts_at = room.now,
+                .minutes = 45,
+                .words = "{}",
+                .replaces = chance.one_in(3) ? std::optional{id} : std::nullopt,
+            };
+        case 1:
+        case 2:
+        case 3:
+            return AcceptObservation{id};
+        case 4:
+        case 5:
+            return ShareFieldNotes{
+                .observation = id,
+                .notes = {{FieldNoteKind::evidence, {}}, {FieldNoteKind::strength, {}}},
+                .words = "[]",
+            };
+        case 6:
+        case 7:
+            return TellDialogue{id, {}, "conversamos"};
+        case 8:
+            return ConfirmDialogue{id};
+        default:
+            return WithdrawObservation{id};
+    }
+}
+
+// Nothing is shared or talked over that not all of its people said yes to, and nothing stands of
+// what was taken back.
+void expect_right(const Observation& one) {
+    const bool all = one.has_accepted(one.observed) &&
+                     std::ranges::all_of(one.observers, [&](PersonId observer) {
+                         return one.has_accepted(observer);
+                     });
+    EXPECT_EQ(one.agreed_at.has_value(), all);
+    EXPECT_TRUE(all || !one.begun());
+    EXPECT_FALSE(one.is_observer(one.observed));
+    EXPECT_FALSE(one.taken_back && one.begun());
+}
+
 Command
 something(Chance& chance, const MentoringRoom& room, const std::vector<AgreementId>& offers) {
     const auto some = [&]() -> AgreementId {
@@ -46,6 +97,7 @@ something(Chance& chance, const MentoringRoom& room, const std::vector<Agreement
         return offers.empty() ? AgreementId{} : offers[chance.below(offers.size())];
     };
     const auto person = static_cast<PersonId>(1 + chance.below(5));
+    if (chance.one_in(3)) return AccompanimentCommand{observing(chance, room)};
     switch (chance.below(12)) {
         case 0:
             return AccompanimentCommand{ProposeAgreement{"algo", {}, {}}};
@@ -77,7 +129,7 @@ something(Chance& chance, const MentoringRoom& room, const std::vector<Agreement
 }
 
 TEST(RandomAccompaniment, HoldsWhateverIsAskedFor) {
-    std::size_t agreed = 0, rounds = 0, left = 0;
+    std::size_t agreed = 0, rounds = 0, left = 0, talked = 0;
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -109,11 +161,16 @@ TEST(RandomAccompaniment, HoldsWhateverIsAskedFor) {
                 rounds += now.course->round - 1;
             }
             if (now.left.size() > before.left.size()) ++left;
+            for (const Observation& one : now.observations) {
+                expect_right(one);
+                if (one.talked_over()) ++talked;
+            }
         }
     }
     EXPECT_GT(agreed, 20u);
     EXPECT_GT(rounds, 100u);
     EXPECT_GT(left, 20u);
+    EXPECT_GT(talked, 20u);
 }
 
 }  // namespace

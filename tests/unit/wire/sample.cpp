@@ -836,6 +836,15 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] VisitsAgreed sample_VisitsAgreed(RandomValues& random) {
+    VisitsAgreed value;
+    if (random.boolean()) value.modality = random.name(60);
+    value.year = random.u32();
+    value.month = random.u32();
+    value.months = random.array<std::uint32_t>(12, [&] { return random.u32(); });
+    return value;
+}
+
 [[maybe_unused]] Agreement sample_Agreement(RandomValues& random) {
     Agreement value;
     value.id = random.uuid();
@@ -846,6 +855,7 @@ namespace {
     if (random.boolean()) value.confidentiality = random.text(1000);
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     if (random.boolean()) value.since = random.instant();
     return value;
@@ -896,6 +906,44 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] NotesShared sample_NotesShared(RandomValues& random) {
+    NotesShared value;
+    value.by = random.u64();
+    value.at = random.instant();
+    return value;
+}
+
+[[maybe_unused]] Dialogue sample_Dialogue(RandomValues& random) {
+    Dialogue value;
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.holds_since = random.instant();
+    return value;
+}
+
+[[maybe_unused]] Observation sample_Observation(RandomValues& random) {
+    Observation value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.starts_at = random.instant();
+    value.minutes = random.u32();
+    value.observers = random.array<std::uint64_t>(4, [&] { return random.u64(); });
+    value.observed = random.u64();
+    if (random.boolean()) value.course = random.text(120);
+    if (random.boolean()) value.looks_at = random.text(600);
+    if (random.boolean()) value.records = random.text(600);
+    value.accepted = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    if (random.boolean()) value.agreed_at = random.instant();
+    value.notes = random.array<NotesShared>(4, [&] { return sample_NotesShared(random); });
+    if (random.boolean()) value.dialogue = sample_Dialogue(random);
+    value.dialogue_by = random.instant();
+    if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
+    return value;
+}
+
 [[maybe_unused]] Accompaniment sample_Accompaniment(RandomValues& random) {
     Accompaniment value;
     if (random.boolean()) value.agreement = sample_Agreement(random);
@@ -903,6 +951,61 @@ namespace {
     if (random.boolean()) value.cycle = sample_Cycle(random);
     value.left = random.array<CycleLeft>(20, [&] { return sample_CycleLeft(random); });
     value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
+    value.observations = random.array<Observation>(200, [&] { return sample_Observation(random); });
+    return value;
+}
+
+[[maybe_unused]] FieldNote sample_FieldNote(RandomValues& random) {
+    FieldNote value;
+    value.at = random.instant();
+    value.kind = random.word<FieldNoteKind>(4);
+    value.text = random.text(600);
+    if (random.boolean()) value.rests_on = random.u32();
+    return value;
+}
+
+[[maybe_unused]] FieldNotes sample_FieldNotes(RandomValues& random) {
+    FieldNotes value;
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.notes = random.array<FieldNote>(200, [&] { return sample_FieldNote(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredNotes sample_StoredNotes(RandomValues& random) {
+    StoredNotes value;
+    value.by = random.u64();
+    value.at = random.instant();
+    value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredDialogue sample_StoredDialogue(RandomValues& random) {
+    StoredDialogue value;
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.words = random.uuid();
+    if (random.boolean()) value.holds_since = random.instant();
+    return value;
+}
+
+[[maybe_unused]] StoredObservation sample_StoredObservation(RandomValues& random) {
+    StoredObservation value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.starts_at = random.instant();
+    value.minutes = random.u32();
+    value.observers = random.array<std::uint64_t>(4, [&] { return random.u64(); });
+    value.observed = random.u64();
+    value.accepted = random.array<std::uint64_t>(5, [&] { return random.u64(); });
+    if (random.boolean()) value.agreed_at = random.instant();
+    value.notes = random.array<StoredNotes>(4, [&] { return sample_StoredNotes(random); });
+    if (random.boolean()) value.dialogue = sample_StoredDialogue(random);
+    value.changes = random.u32();
+    if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     return value;
 }
 
@@ -913,6 +1016,7 @@ namespace {
     value.at = random.instant();
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     value.accepted = random.array<std::uint64_t>(100, [&] { return random.u64(); });
     if (random.boolean()) value.since = random.instant();
     return value;
@@ -962,6 +1066,7 @@ namespace {
     value.left = random.array<StoredCycleLeft>(20, [&] { return sample_StoredCycleLeft(random); });
     value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
     if (random.boolean()) value.parties_changed_at = random.instant();
+    value.observations = random.array<StoredObservation>(200, [&] { return sample_StoredObservation(random); });
     return value;
 }
 
@@ -1078,10 +1183,11 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(19);
+    value.kind = random.word<NoticeKind>(25);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
+    if (random.boolean()) value.observation = random.uuid();
     if (random.boolean()) value.template_ = sample_NoticeTemplate(random);
     value.seen = random.boolean();
     return value;
@@ -1430,6 +1536,7 @@ namespace {
     value.confidentiality = random.text(1000);
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     return value;
 }
 
@@ -1471,10 +1578,56 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ProposeObservation sample_ProposeObservation(RandomValues& random) {
+    ProposeObservation value;
+    value.observers = random.array<std::uint64_t>(4, [&] { return random.u64(); });
+    value.observed = random.u64();
+    value.starts_at = random.instant();
+    value.minutes = random.u32();
+    value.course = random.text(120);
+    value.looks_at = random.text(600);
+    value.records = random.text(600);
+    if (random.boolean()) value.replaces = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] AcceptObservation sample_AcceptObservation(RandomValues& random) {
+    AcceptObservation value;
+    value.observation = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] WithdrawObservation sample_WithdrawObservation(RandomValues& random) {
+    WithdrawObservation value;
+    value.observation = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ShareFieldNotes sample_ShareFieldNotes(RandomValues& random) {
+    ShareFieldNotes value;
+    value.observation = random.uuid();
+    value.notes = random.array<FieldNote>(200, [&] { return sample_FieldNote(random); });
+    return value;
+}
+
+[[maybe_unused]] TellDialogue sample_TellDialogue(RandomValues& random) {
+    TellDialogue value;
+    value.observation = random.uuid();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.words = random.text(2000);
+    return value;
+}
+
+[[maybe_unused]] ConfirmDialogue sample_ConfirmDialogue(RandomValues& random) {
+    ConfirmDialogue value;
+    value.observation = random.uuid();
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(55)) {
+    switch (random.below(61)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -1530,6 +1683,12 @@ Command sample_command(RandomValues& random) {
         case 52: return sample_EnterStage(random);
         case 53: return sample_LeaveCycle(random);
         case 54: return sample_TakeRole(random);
+        case 55: return sample_ProposeObservation(random);
+        case 56: return sample_AcceptObservation(random);
+        case 57: return sample_WithdrawObservation(random);
+        case 58: return sample_ShareFieldNotes(random);
+        case 59: return sample_TellDialogue(random);
+        case 60: return sample_ConfirmDialogue(random);
         default: return {};
     }
 }
@@ -2120,10 +2279,65 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ObservationProposedItem sample_ObservationProposedItem(RandomValues& random) {
+    ObservationProposedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.observation = sample_Observation(random);
+    return value;
+}
+
+[[maybe_unused]] ObservationAcceptedItem sample_ObservationAcceptedItem(RandomValues& random) {
+    ObservationAcceptedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.observation = random.uuid();
+    value.by = random.u64();
+    value.agreed = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ObservationWithdrawnItem sample_ObservationWithdrawnItem(RandomValues& random) {
+    ObservationWithdrawnItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.observation = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] FieldNotesSharedItem sample_FieldNotesSharedItem(RandomValues& random) {
+    FieldNotesSharedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.observation = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] DialogueToldItem sample_DialogueToldItem(RandomValues& random) {
+    DialogueToldItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.observation = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.session = random.u64();
+    value.holds = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] DialogueConfirmedItem sample_DialogueConfirmedItem(RandomValues& random) {
+    DialogueConfirmedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.observation = random.uuid();
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(64)) {
+    switch (random.below(70)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -2188,6 +2402,12 @@ Item sample_item(RandomValues& random) {
         case 61: return sample_PartiesChangedItem(random);
         case 62: return sample_CycleLeftItem(random);
         case 63: return sample_RoleTakenItem(random);
+        case 64: return sample_ObservationProposedItem(random);
+        case 65: return sample_ObservationAcceptedItem(random);
+        case 66: return sample_ObservationWithdrawnItem(random);
+        case 67: return sample_FieldNotesSharedItem(random);
+        case 68: return sample_DialogueToldItem(random);
+        case 69: return sample_DialogueConfirmedItem(random);
         default: return {};
     }
 }
@@ -2267,6 +2487,14 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AskFieldNotesFrame sample_AskFieldNotesFrame(RandomValues& random) {
+    AskFieldNotesFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.observation = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] AskActaFrame sample_AskActaFrame(RandomValues& random) {
     AskActaFrame value;
     value.ref = random.u32();
@@ -2341,7 +2569,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(19)) {
+    switch (random.below(20)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -2351,16 +2579,17 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 6: return sample_AskHistoryFrame(random);
         case 7: return sample_AskThreadFrame(random);
         case 8: return sample_AskVersionsFrame(random);
-        case 9: return sample_AskActaFrame(random);
-        case 10: return sample_AskCommitmentsFrame(random);
-        case 11: return sample_AskEquityFrame(random);
-        case 12: return sample_AskRotationFrame(random);
-        case 13: return sample_ClockFrame(random);
-        case 14: return sample_WritingFrame(random);
-        case 15: return sample_ApplaudFrame(random);
-        case 16: return sample_ReadFrame(random);
-        case 17: return sample_AskNoticesFrame(random);
-        case 18: return sample_SeeNoticesFrame(random);
+        case 9: return sample_AskFieldNotesFrame(random);
+        case 10: return sample_AskActaFrame(random);
+        case 11: return sample_AskCommitmentsFrame(random);
+        case 12: return sample_AskEquityFrame(random);
+        case 13: return sample_AskRotationFrame(random);
+        case 14: return sample_ClockFrame(random);
+        case 15: return sample_WritingFrame(random);
+        case 16: return sample_ApplaudFrame(random);
+        case 17: return sample_ReadFrame(random);
+        case 18: return sample_AskNoticesFrame(random);
+        case 19: return sample_SeeNoticesFrame(random);
         default: return {};
     }
 }
@@ -2411,7 +2640,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(159);
+    if (random.boolean()) value.code = random.word<RefusalCode>(169);
     return value;
 }
 
@@ -2428,7 +2657,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(159);
+    value.code = random.word<RefusalCode>(169);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -2502,6 +2731,16 @@ namespace {
     value.space = random.u64();
     value.message = random.uuid();
     value.versions = random.array<MessageVersion>(100, [&] { return sample_MessageVersion(random); });
+    return value;
+}
+
+[[maybe_unused]] FieldNotesFrame sample_FieldNotesFrame(RandomValues& random) {
+    FieldNotesFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.observation = random.uuid();
+    value.notes = random.array<FieldNotes>(4, [&] { return sample_FieldNotes(random); });
+    if (random.boolean()) value.dialogue = random.text(2000);
     return value;
 }
 
@@ -2583,7 +2822,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(24)) {
+    switch (random.below(25)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -2599,15 +2838,16 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 12: return sample_NoticedFrame(random);
         case 13: return sample_ThreadFrame(random);
         case 14: return sample_VersionsFrame(random);
-        case 15: return sample_ActaFrame(random);
-        case 16: return sample_CommitmentsFrame(random);
-        case 17: return sample_EquityFrame(random);
-        case 18: return sample_RotationFrame(random);
-        case 19: return sample_TimeFrame(random);
-        case 20: return sample_ClosingFrame(random);
-        case 21: return sample_OwnPartFrame(random);
-        case 22: return sample_PresenceFrame(random);
-        case 23: return sample_PresenceChangedFrame(random);
+        case 15: return sample_FieldNotesFrame(random);
+        case 16: return sample_ActaFrame(random);
+        case 17: return sample_CommitmentsFrame(random);
+        case 18: return sample_EquityFrame(random);
+        case 19: return sample_RotationFrame(random);
+        case 20: return sample_TimeFrame(random);
+        case 21: return sample_ClosingFrame(random);
+        case 22: return sample_OwnPartFrame(random);
+        case 23: return sample_PresenceFrame(random);
+        case 24: return sample_PresenceChangedFrame(random);
         default: return {};
     }
 }
@@ -3076,7 +3316,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(159);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(169);
     return value;
 }
 
@@ -3130,6 +3370,7 @@ namespace {
     if (random.boolean()) value.every_days = random.u32();
     if (random.boolean()) value.minutes = random.u32();
     value.accepted = random.boolean();
+    if (random.boolean()) value.visits = sample_VisitsAgreed(random);
     return value;
 }
 
@@ -3189,17 +3430,69 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ObservationProposedEvent sample_ObservationProposedEvent(RandomValues& random) {
+    ObservationProposedEvent value;
+    value.observation = random.uuid();
+    value.by = random.u64();
+    value.starts_at = random.instant();
+    value.minutes = random.u32();
+    value.observers = random.array<std::uint64_t>(4, [&] { return random.u64(); });
+    value.observed = random.u64();
+    value.accepted = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ObservationAcceptedEvent sample_ObservationAcceptedEvent(RandomValues& random) {
+    ObservationAcceptedEvent value;
+    value.observation = random.uuid();
+    value.by = random.u64();
+    value.agreed = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ObservationWithdrawnEvent sample_ObservationWithdrawnEvent(RandomValues& random) {
+    ObservationWithdrawnEvent value;
+    value.observation = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] FieldNotesSharedEvent sample_FieldNotesSharedEvent(RandomValues& random) {
+    FieldNotesSharedEvent value;
+    value.observation = random.uuid();
+    value.by = random.u64();
+    value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] DialogueToldEvent sample_DialogueToldEvent(RandomValues& random) {
+    DialogueToldEvent value;
+    value.observation = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.words = random.uuid();
+    value.holds = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] DialogueConfirmedEvent sample_DialogueConfirmedEvent(RandomValues& random) {
+    DialogueConfirmedEvent value;
+    value.observation = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] RemindedEvent sample_RemindedEvent(RandomValues& random) {
     RemindedEvent value;
     value.commitments = random.array<Uuid>(200, [&] { return random.uuid(); });
     value.meeting = random.boolean();
+    if (random.boolean()) value.observations = random.array<Uuid>(200, [&] { return random.uuid(); });
     return value;
 }
 
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(71)) {
+    switch (random.below(77)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -3270,7 +3563,13 @@ Event sample_event(RandomValues& random) {
         case 67: return sample_PartiesChangedEvent(random);
         case 68: return sample_CycleLeftEvent(random);
         case 69: return sample_RoleTakenEvent(random);
-        case 70: return sample_RemindedEvent(random);
+        case 70: return sample_ObservationProposedEvent(random);
+        case 71: return sample_ObservationAcceptedEvent(random);
+        case 72: return sample_ObservationWithdrawnEvent(random);
+        case 73: return sample_FieldNotesSharedEvent(random);
+        case 74: return sample_DialogueToldEvent(random);
+        case 75: return sample_DialogueConfirmedEvent(random);
+        case 76: return sample_RemindedEvent(random);
         default: return {};
     }
 }
