@@ -89,10 +89,15 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeAgreement& 
 }
 
 // It holds once all of those who are parties now have accepted it, and they are two at least.
-bool holds_with(const Space& space, const Agreement& proposed, PersonId by) {
+bool holds_with(
+    const Space& space,
+    const Agreement& proposed,
+    PersonId by,
+    std::optional<PersonId> gone = {}
+) {
     std::size_t parties = 0;
     for (const auto& [person, roles] : space.members) {
-        if (!is_party(roles)) continue;
+        if (!is_party(roles) || person == gone) continue;
         ++parties;
         const auto& accepted = proposed.accepted;
         if (person != by && std::ranges::find(accepted, person) == accepted.end()) return false;
@@ -212,6 +217,19 @@ Outcome decide(const Space& space, const Asked& asked, const AccompanimentComman
         },
         command
     );
+}
+
+std::optional<Event> agreed_without(const Space& space, PersonId person) {
+    const auto& proposed = space.accompaniment.proposed;
+    if (!proposed || !is_party(space.roles_of(person))) return {};
+    for (const PersonId by : proposed->accepted) {
+        if (by == person || !is_party(space.roles_of(by))) continue;
+        if (!holds_with(space, *proposed, by, person)) return {};
+        return AccompanimentEvent{
+            AgreementAccepted{.agreement = proposed->id, .by = by, .holds = true}
+        };
+    }
+    return {};
 }
 
 std::optional<Event> parties_changed(const Space& space, Roles roles) {

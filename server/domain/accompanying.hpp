@@ -15,4 +15,8 @@ decide(const Space& space, const Asked& asked, const AccompanimentCommand& comma
 // cycle, or went through one, that the parties changed. No value: nothing.
 std::optional<Event> parties_changed(const Space& space, Roles roles);
 
+// What follows when this one of the parties is none any more: the agreement that is proposed holds,
+// if nobody else had to say yes to it. No value: nothing.
+std::optional<Event> agreed_without(const Space& space, PersonId person);
+
 }  // namespace urdimbre::domain

@@ -43,6 +43,8 @@ Decision membership(const Space& space, PersonId by, const AddMember& add) {
         decision.events.push_back(
             MemberRolesChanged{.person = add.person, .roles = add.roles, .by = by}
         );
+        auto agreed = is_party(add.roles) ? std::nullopt : agreed_without(space, add.person);
+        if (agreed) decision.events.push_back(std::move(*agreed));
     }
     const auto ends = space.ends.find(add.person);
     const auto end = ends == space.ends.end() ? std::nullopt : std::optional{ends->second};

@@ -35,6 +35,7 @@ std::vector<Event> leaving(const Space& space, PersonId person, PersonId by, Ins
     if (auto changed = parties_changed(space, space.roles_of(person))) {
         events.push_back(std::move(*changed));
     }
+    if (auto agreed = agreed_without(space, person)) events.push_back(std::move(*agreed));
     if (may_hold_any(space.kind)) {
         events.push_back(
             MembershipsBelowEnding{.person = person, .by = by, .heir = heir(space, person, by)}

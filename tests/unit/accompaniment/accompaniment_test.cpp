@@ -93,6 +93,23 @@ TEST_F(Agreeing, WaitsForADuplaWhole) {
     EXPECT_EQ(space.accompaniment.agreement->accepted, (std::vector{vero, maribel}));
 }
 
+TEST_F(Agreeing, HoldsWhenWhoHadNotSaidYesIsAPartyNoMore) {
+    must(vero, AddMember{.person = luis, .roles = {accompanier}});
+    must(vero, offer());
+    must(maribel, AcceptAgreement{last_id});
+    must(vero, AddMember{.person = luis, .roles = {observer}});
+    ASSERT_TRUE(space.accompaniment.agreement);
+    must(vero, AddMember{.person = luis, .roles = {accompanier}});
+    must(vero, offer(7));
+    must(maribel, AcceptAgreement{last_id});
+    EXPECT_EQ(space.accompaniment.agreement->every_days, 14u);
+    must(luis, RemoveMember{.person = luis, .reason = {}});
+    EXPECT_EQ(space.accompaniment.agreement->every_days, 7u);
+    must(vero, offer(9));
+    must(maribel, RemoveMember{.person = maribel, .reason = {}});
+    EXPECT_EQ(space.accompaniment.agreement->every_days, 7u) << "nobody agrees alone";
+}
+
 TEST_F(Agreeing, NobodyAgreesWithThemselvesAlone) {
     must(vero, RemoveMember{.person = maribel});
     must(vero, offer());
