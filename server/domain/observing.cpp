@@ -11,16 +11,16 @@
 namespace urdimbre::domain {
 namespace {
 
-using Outcome = boost::system::result<Decision, Refusal>;
+using Decided = boost::system::result<Decision, Refusal>;
 using Found = boost::system::result<const Observation*, Refusal>;
 
 constexpr std::uint32_t class_minutes_min = 5;
 constexpr std::uint32_t class_minutes_max = 480;
 // Whoever agrees in front of the classroom is not told that it is too late.
-constexpr std::chrono::hours begun_at_most{1};
-constexpr std::chrono::days ahead_at_most{731};
+constexpr std::chrono::hours class_begun_at_most{1};
+constexpr std::chrono::days class_ahead_at_most{731};
 
-Outcome happens(ObservationEvent event, std::vector<ContentId> forgotten = {}) {
+Decided happens(ObservationEvent event, std::vector<ContentId> forgotten = {}) {
     return Decision{
         .events = {AccompanimentEvent{std::move(event)}},
         .words = {},
@@ -54,7 +54,7 @@ Found agreed(const Space& space, PersonId by, const ObservationId& id) {
     return found;
 }
 
-Outcome propose(const Space& space, const Asked& asked, const ProposeObservation& offer) {
+Decided propose(const Space& space, const Asked& asked, const ProposeObservation& offer) {
     if (space.kind != SpaceKind::mentoring_room && space.kind != SpaceKind::mesa) {
         return Refusal::accompaniment_elsewhere;
     }
@@ -62,7 +62,8 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeObservation
     if (!is_party(roles) && !coordinates(roles)) return Refusal::not_a_party;
     if (!fit(space, offer)) return Refusal::observation_people;
     if (offer.minutes < class_minutes_min || offer.minutes > class_minutes_max ||
-        offer.starts_at < asked.at - begun_at_most || offer.starts_at > asked.at + ahead_at_most) {
+        offer.starts_at < asked.at - class_begun_at_most ||
+        offer.starts_at > asked.at + class_ahead_at_most) {
         return Refusal::observation_time;
     }
     if (space.accompaniment.observations.size() >= Accompaniment::observations_max) {
@@ -93,7 +94,7 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeObservation
     return decision;
 }
 
-Outcome accept(const Space& space, const Asked& asked, const AcceptObservation& accept) {
+Decided accept(const Space& space, const Asked& asked, const AcceptObservation& accept) {
     const Found found = standing(space, asked.by, accept.observation);
     if (!found) return found.error();
     const Observation& one = **found;
@@ -104,7 +105,7 @@ Outcome accept(const Space& space, const Asked& asked, const AcceptObservation& 
     });
 }
 
-Outcome withdraw(const Space& space, const Asked& asked, const WithdrawObservation& withdraw) {
+Decided withdraw(const Space& space, const Asked& asked, const WithdrawObservation& withdraw) {
     const Found found = standing(space, asked.by, withdraw.observation);
     if (!found && found.error() == Refusal::observation_withdrawn) return Decision{};
     if (!found) return found.error();
@@ -129,7 +130,7 @@ bool complete(const std::vector<ShareFieldNotes::Note>& notes) {
     return has(FieldNoteKind::strength) && has(FieldNoteKind::evidence);
 }
 
-Outcome share(const Space& space, const Asked& asked, const ShareFieldNotes& share) {
+Decided share(const Space& space, const Asked& asked, const ShareFieldNotes& share) {
     const Found found = agreed(space, asked.by, share.observation);
     if (!found) return found.error();
     const Observation& one = **found;
@@ -137,7 +138,7 @@ Outcome share(const Space& space, const Asked& asked, const ShareFieldNotes& sha
     if (one.talked_over()) return Refusal::observation_over;
     if (!complete(share.notes)) return Refusal::field_notes_incomplete;
     if (one.changes >= Observation::changes_max) return Refusal::edited_too_often;
-    Outcome outcome = happens(FieldNotesShared{one.id, asked.by, asked.id});
+    Decided outcome = happens(FieldNotesShared{one.id, asked.by, asked.id});
     outcome->words.push_back({asked.id, share.words});
     if (const NotesShared* before = one.notes_of(asked.by)) {
         outcome->forgotten.push_back(before->words);
@@ -152,7 +153,7 @@ bool followed(const Space& space, const Observation& one, SpaceId session) {
     });
 }
 
-Outcome tell(const Space& space, const Asked& asked, const TellDialogue& tell) {
+Decided tell(const Space& space, const Asked& asked, const TellDialogue& tell) {
     const Found found = agreed(space, asked.by, tell.observation);
     if (!found) return found.error();
     const Observation& one = **found;
@@ -164,7 +165,7 @@ Outcome tell(const Space& space, const Asked& asked, const TellDialogue& tell) {
         return Refusal::dialogue_invalid;
     }
     if (one.changes >= Observation::changes_max) return Refusal::edited_too_often;
-    Outcome outcome = happens(DialogueTold{
+    Decided outcome = happens(DialogueTold{
         .observation = one.id,
         .by = asked.by,
         .session = tell.session,
@@ -176,7 +177,7 @@ Outcome tell(const Space& space, const Asked& asked, const TellDialogue& tell) {
     return outcome;
 }
 
-Outcome confirm(const Space& space, const Asked& asked, const ConfirmDialogue& confirm) {
+Decided confirm(const Space& space, const Asked& asked, const ConfirmDialogue& confirm) {
     const Found found = standing(space, asked.by, confirm.observation);
     if (!found) return found.error();
     const Observation& one = **found;
@@ -188,7 +189,7 @@ Outcome confirm(const Space& space, const Asked& asked, const ConfirmDialogue& c
 
 }  // namespace
 
-Outcome decide(const Space& space, const Asked& asked, const ObservationCommand& command) {
+Decided decide(const Space& space, const Asked& asked, const ObservationCommand& command) {
     return std::visit(
         Overloaded{
             [&](const ProposeObservation& one) { return propose(space, asked, one); },
