@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 
 import type { Client } from "../app/client";
 import type { Entry } from "../outbox_entry";
@@ -30,9 +30,10 @@ export function deadLetters(entries: readonly Entry[], space: number, observatio
 /** Whatever page is open: what was taken back leaves this device as soon as it knows. The answer ends it. */
 export function keepTakenBack(client: Client): () => void {
   const tried = new Set<Entry>();
+  const online = computed(() => client.link.value.phase.name === "open");
   const ends = [
     effect(() => {
-      if (client.link.value.phase.name === "open") void followNotebooks(client);
+      if (online.value) void followNotebooks(client);
     }),
     effect(() => void tidy(client, tried)),
   ];

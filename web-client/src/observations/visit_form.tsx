@@ -54,7 +54,6 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
         event.preventDefault();
         if (!shut && typeof proposal !== "string") send(proposal);
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <p class="acc-form-title">{title}</p>
       <p>{t(draft.replaces === undefined ? "obs_propose_lead" : "obs_replace_lead")}</p>
@@ -99,7 +98,7 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
         <p class="field-hint" id={`${id}-told`}>{t("obs_records_hint")}</p>
         <textarea rows={3} maxLength={most.records} required dir="auto" aria-describedby={`${id}-told`} {...field("records")} />
       </div>
-      {chosen.includes(self) ? <p class="field-hint">{t(draft.observed === self ? "obs_consent_mine" : "obs_consent_looking")} {t("obs_consent_by_proposing")}</p> : null}
+      {chosen.includes(self) ? <p class="field-hint">{t(draft.observed === self ? "obs_consent_mine" : "obs_consent_looking")} {t("obs_copies")} {t("obs_consent_by_proposing")}</p> : null}
       <p class="field-hint" id={`${id}-lacks`}>{lacks === undefined ? "" : t(lacks)}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="acc-acts">
