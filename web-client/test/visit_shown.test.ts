@@ -60,7 +60,10 @@ describe("the page of a visit", () => {
     const root = new SmallNode(1, "div");
     root.ownerDocument = smallDocument;
     render(what, root as unknown as Element);
-    return root.words;
+    const said = root.words;
+    // What would be shown later, once the device was read, is not waited for.
+    render(null, root as unknown as Element);
+    return said;
   };
   const shown = (one: Observation, self: number, now: number, client = clientOf(self, now)) => words(h(VisitShown, { client, view: view(one), one, nameOf }));
 
@@ -79,6 +82,16 @@ describe("the page of a visit", () => {
     client.drafts.change(5, (draft) => withNotebook(draft, id, () => noted(writing(freshNotebook(id), { text: "Entró un perro" }), begins + 2 * minute)));
     expect(shown(visit(), mentor, begins + 5 * minute, client)).toContain("minuto 3 · 10:02Entró un perro");
     expect(shown(visit(), teacher, begins)).not.toContain("Cuaderno de campo");
+  });
+
+  it("keeps what was not shared in time, for whoever wrote it", () => {
+    const over = visit({ dialogue: { by: mentor, at: begins + 60 * minute, holds_since: begins + 61 * minute } });
+    const client = clientOf(mentor, begins + 70 * minute);
+    client.drafts.change(5, (draft) => withNotebook(draft, id, () => noted(writing(freshNotebook(id), { text: "Entró un perro" }), begins + 2 * minute)));
+    const left = shown(over, mentor, begins + 70 * minute, client);
+    for (const part of ["Entró un perro", "Borrar mi cuaderno"]) expect(left).toContain(part);
+    expect(left).not.toContain("Compartir");
+    expect(shown(over, mentor, begins + 70 * minute)).not.toContain("Borrar mi cuaderno");
   });
 
   it("says from the end of the class on that it is to be talked about", () => {

@@ -10,6 +10,7 @@ import type { Observation } from "../wire";
 import { AgreedPart } from "./agreed_part";
 import { DialoguePart } from "./dialogue_part";
 import { DueNote } from "./due_note";
+import { LeftNotebook } from "./left_notebook";
 import { NotebookPart } from "./notebook_part";
 import { NotesPart } from "./notes_part";
 import { mayNote, mayWithdraw } from "./standing";
@@ -74,7 +75,7 @@ function Parts(props: VisitProps & Saying) {
   return (
     <>
       <AgreedPart {...props} />
-      {mayNote(one, self) ? <NotebookPart {...props} /> : null}
+      {mayNote(one, self) ? <NotebookPart {...props} /> : <LeftNotebook {...props} />}
       {one.notes.length > 0 ? <NotesPart {...props} asked={asked} /> : null}
       <DialoguePart {...props} asked={asked} />
       {mayWithdraw(one, self) ? <WithdrawPart {...props} /> : null}
