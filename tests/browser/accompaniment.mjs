@@ -4,24 +4,24 @@ import assert from 'node:assert/strict';
 import { mustBeAccessible } from './stage/accessibility.mjs';
 import { until } from './until.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const room = 'Mentora a distancia';
 const stopsMax = 120;
 
-async function fits(teacher, name) {
+export async function fits(teacher, name) {
   assert.ok((await teacher.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${name} scrolls sideways`);
   await mustBeAccessible(teacher.page, name);
   await teacher.picture(name);
 }
 
 // What a finger has to hit is large enough.
-const tooSmall = (page) =>
+export const tooSmall = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.acc-page button, .acc-page summary, .acc-page .button, .acc-page .acc-to, .acc-line')]
       .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 43.5)
       .map((each) => each.textContent));
 
-const focused = (page) =>
+export const focused = (page) =>
   page.evaluate(() => {
     const { activeElement: here } = document;
     return here.getAttribute('aria-label') ?? (here.textContent.trim().slice(0, 80) || here.labels?.[0]?.textContent || here.tagName);
@@ -41,7 +41,7 @@ const standsAt = (page, title) => present(page).getByText(title, { exact: true }
 const stage = (page, title) => page.locator('.acc-other', { has: page.locator('summary', { hasText: title }) });
 const passes = (page) => page.locator('.acc-round').last().locator('.acc-passes > li');
 
-async function inRoom(later, stageOfTests, name, options) {
+export async function inRoom(later, stageOfTests, name, options) {
   const teacher = await stageOfTests.teacher(later, name, options);
   await teacher.enter();
   const path = new URL(await teacher.page.locator('a.space-card', { hasText: room }).getAttribute('href'), teacher.page.url()).pathname;
