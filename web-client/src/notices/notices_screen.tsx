@@ -104,8 +104,9 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   dialogue_due: pathOf.visits,
 };
 
-function pathTo({ place: { space }, kind, message, template }: Notice): string {
+function pathTo({ place: { space }, kind, message, observation, template }: Notice): string {
   if (message) return pathOf.message(space, message);
+  if (observation) return pathOf.visit(space, observation);
   if (template) return kind === "template_retired" ? pathOf.conversations(space) : pathOf.conversation(space, template.id);
   return (pageOf[kind] ?? pathOf.space)(space);
 }
