@@ -19,7 +19,7 @@ export function ReadingsPart({ view, now }: Props) {
   if (!agreement?.visits && observations.length === 0) return null;
   return (
     <section class="acc-part" aria-labelledby={headingId}>
-      <h2 id={headingId} tabIndex={-1}>{t("readings_title")}</h2>
+      <h2 id={headingId}>{t("readings_title")}</h2>
       <p>{t("readings_lead")}</p>
       <div class="acc-readings">
         <ActivityReading agreement={agreement} observations={observations} now={now} />
