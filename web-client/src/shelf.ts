@@ -92,6 +92,18 @@ export interface AgreementDraft {
   /** As they are typed: numbers, or nothing. */
   readonly every_days: string;
   readonly minutes: string;
+  /** How many visits are proposed; absent: nothing is said of that. */
+  readonly visits?: VisitsDraft;
+}
+
+export interface VisitsDraft {
+  /** Whose numbers they were at first; empty: of none. */
+  readonly modality: string;
+  /** As they are typed. */
+  readonly year: string;
+  readonly month: string;
+  /** The active ones, from 1 to 12. */
+  readonly months: readonly number[];
 }
 
 export interface VisitDraft {

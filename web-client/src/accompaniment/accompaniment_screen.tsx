@@ -17,6 +17,7 @@ import { AgreementPart } from "./agreement_part";
 import { focusAt, useArrival } from "./arrival";
 import { CyclePart, NoCycle } from "./cycle_part";
 import { History } from "./history";
+import { ReadingsPart } from "./readings_part";
 import { agreesHere } from "./rights";
 import { RolePart } from "./role_part";
 import { cycleId } from "./use_guiding";
@@ -70,6 +71,7 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
       {accompaniment?.cycle ? <CyclePart key={accompaniment.cycle.id} client={client} view={view} cycle={accompaniment.cycle} leaving={leaving} /> : <NoCycle view={view} />}
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
       {view.kind === "notebook" ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
+      <ReadingsPart view={view} now={client.now()} />
       {accompaniment ? <History client={client} accompaniment={accompaniment} nameOf={nameOf} /> : null}
     </>
   );
