@@ -54,6 +54,7 @@ const CycleScreen = onDemand(() => import("../cycles/cycle_screen").then((part) 
 const AccompanimentScreen = onDemand(() => import("../accompaniment/accompaniment_screen").then((part) => part.AccompanimentScreen));
 const CycleEditorScreen = onDemand(() => import("../accompaniment/editing/editor_screen").then((part) => part.CycleEditorScreen));
 const LogbookScreen = onDemand(() => import("../logbook/logbook_screen").then((part) => part.LogbookScreen));
+const HandoverScreen = onDemand(() => import("../handover/handover_screen").then((part) => part.HandoverScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
@@ -61,7 +62,7 @@ const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((p
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
   const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "cycle_editor";
   const alone = where.name === "spaces";
-  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook";
+  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover";
   useEffect(() => {
     if (!titled) entitle(t("app"));
   }, [titled]);
@@ -114,6 +115,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <CycleEditorScreen key={where.space} client={client} space={where.space} />;
     case "logbook":
       return <LogbookScreen client={client} />;
+    case "handover":
+      return <HandoverScreen client={client} from={where.space} />;
     case "notices":
       return <NoticesScreen client={client} />;
     case "profile":

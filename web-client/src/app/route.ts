@@ -17,6 +17,7 @@ export type Route =
   | { readonly name: "cycle_editor"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
+  | { readonly name: "handover"; readonly space?: number }
   | { readonly name: "notices" }
   | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
@@ -34,6 +35,7 @@ const conversationsPath = /^\/e\/(\d{1,15})\/conversaciones(?:\/([a-z0-9_-]{1,40
 const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?$/i;
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
+const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
@@ -66,6 +68,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, accompanied, edited] = accompanimentPath.exec(pathname) ?? [];
   if (accompanied && edited) return { name: "cycle_editor", space: Number(accompanied) };
   if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...(hash === "#acuerdo" ? { about: "agreement" } : {}) };
+  const handedOn = handoverPath.exec(pathname);
+  if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
   if (threadIn && threadOf) return { name: "thread", space: Number(threadIn), message: threadOf.toLowerCase() };
   const [, space, message] = spacePath.exec(pathname) ?? [];
@@ -77,6 +81,7 @@ export const pathOf = {
   spaces: "/",
   profile: "/perfil",
   logbook: "/bitacora",
+  handover: "/traspaso",
   notices: "/avisos",
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
@@ -94,6 +99,7 @@ export const pathOf = {
   accompaniment: (space: number) => `/e/${space}/acompanamiento`,
   agreement: (space: number) => `/e/${space}/acompanamiento#acuerdo`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
+  handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;
