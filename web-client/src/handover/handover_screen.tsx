@@ -48,7 +48,7 @@ export function HandoverScreen({ client, from }: Props) {
   return (
     <main class="page handover-page">
       <header class="bar page-bar">
-        <a class="bar-button bar-back" href={from === undefined ? pathOf.spaces : pathOf.accompaniment(from)} aria-label={t(from === undefined ? "back_to_spaces" : "handover_back")}><BackIcon /></a>
+        <a class={from === undefined ? "bar-button bar-back" : "bar-button"} href={from === undefined ? pathOf.spaces : pathOf.accompaniment(from)} aria-label={t(from === undefined ? "back_to_spaces" : "handover_back")}><BackIcon /></a>
         <div class="bar-words">
           <h1 ref={heading} tabIndex={-1}>{t("handover_title")}</h1>
           <p dir="auto">{client.self.name}</p>

@@ -35,6 +35,10 @@ export function SendingPart({ client, draft, change, sent }: Props) {
   const text = textOf(draft);
   const messages = parted(text).length;
   const lacks = messages === 0 ? "handover_lacks_words" : messages > messagesMax ? "handover_too_long" : to === undefined ? "handover_lacks_place" : undefined;
+  const said = [
+    ...(to ? [readers(to.title, views.get(to.id)?.members)] : []),
+    ...(messages > 1 && messages <= messagesMax ? [counted("handover_messages", messages)] : []),
+  ];
   const send = async () => {
     if (under.current || lacks !== undefined || to === undefined) return;
     under.current = true;
@@ -65,7 +69,7 @@ export function SendingPart({ client, draft, change, sent }: Props) {
           {places.map(({ id, title, kind }) => <option key={id} value={String(id)}>{`${title} (${named("kinds", kind)})`}</option>)}
         </select>
       </div>
-      <p role="status" dir="auto">{to ? readers(to.title, views.get(to.id)?.members) : ""} {messages > 1 && messages <= messagesMax ? counted("handover_messages", messages) : ""}</p>
+      <p role="status" dir="auto">{said.join(" ")}</p>
       <p class="field-hint" id="handover-lacks">{lacks === undefined ? "" : t(lacks)}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="handover-acts">
