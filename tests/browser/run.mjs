@@ -15,6 +15,7 @@ import { facilitating } from './facilitating.mjs';
 import { firstLoad } from './first_load.mjs';
 import { gallery } from './gallery.mjs';
 import { groups } from './groups.mjs';
+import { handover } from './handover.mjs';
 import { instruments } from './instruments.mjs';
 import { keyboard } from './keyboard.mjs';
 import { logbook } from './logbook.mjs';
@@ -52,7 +53,7 @@ process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnotice
 
 // Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, instruments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, handover, instruments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

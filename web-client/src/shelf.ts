@@ -6,6 +6,7 @@ import type { Pace } from "./session/plan/pace";
 import type { Reading } from "./store/reading";
 import type { SpaceView } from "./store/state";
 import type { Document } from "./templates/document";
+import type { Piece } from "./handover/piece";
 import type { LoggedSession } from "./logbook/document";
 import type { Acta, FieldNoteKind, Notice, Person, SpaceSummary, Uuid } from "./wire";
 
@@ -64,6 +65,8 @@ export interface Draft {
   readonly notebooks?: readonly NotebookDraft[];
   /** What came of the dialogues after visits, as it is being told. */
   readonly talks?: readonly TalkDraft[];
+  /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
+  readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
   readonly meant?: Readonly<Record<string, string>>;
 }
@@ -145,6 +148,19 @@ export interface TalkDraft {
   readonly visit: Uuid;
   readonly session?: number;
   readonly words: string;
+}
+
+export interface HandoverDraft {
+  /** With their words, as they may come from what cannot be read just now. */
+  readonly chosen: readonly Piece[];
+  readonly before: string;
+  readonly after: string;
+  /** Where it goes. */
+  readonly to?: number;
+  /** The text once it was changed by hand, and what it had been made of by then. */
+  readonly edited?: { readonly text: string; readonly of: Pick<HandoverDraft, "chosen" | "before" | "after"> };
+  /** What had been changed by hand, and another text took the place of. */
+  readonly replaced?: string;
 }
 
 export interface CycleDraft {

@@ -72,6 +72,7 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
       {view.kind === "notebook" ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
       <ReadingsPart view={view} now={client.now()} />
+      {agreesHere(view.kind) ? <p><a class="acc-to" href={pathOf.handoverOf(view.space)}>{t("handover_prepare")}</a></p> : null}
       {accompaniment ? <History client={client} accompaniment={accompaniment} nameOf={nameOf} /> : null}
     </>
   );

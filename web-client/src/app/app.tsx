@@ -55,6 +55,7 @@ const AccompanimentScreen = onDemand(() => import("../accompaniment/accompanimen
 const VisitScreen = onDemand(() => import("../observations/visit_screen").then((part) => part.VisitScreen));
 const CycleEditorScreen = onDemand(() => import("../accompaniment/editing/editor_screen").then((part) => part.CycleEditorScreen));
 const LogbookScreen = onDemand(() => import("../logbook/logbook_screen").then((part) => part.LogbookScreen));
+const HandoverScreen = onDemand(() => import("../handover/handover_screen").then((part) => part.HandoverScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
@@ -62,7 +63,7 @@ const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((p
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
   const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "cycle_editor";
   const alone = where.name === "spaces";
-  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook";
+  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover";
   useEffect(() => {
     if (!titled) entitle(t("app"));
   }, [titled]);
@@ -117,6 +118,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <CycleEditorScreen key={where.space} client={client} space={where.space} />;
     case "logbook":
       return <LogbookScreen client={client} />;
+    case "handover":
+      return <HandoverScreen client={client} from={where.space} />;
     case "notices":
       return <NoticesScreen client={client} />;
     case "profile":

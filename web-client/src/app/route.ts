@@ -18,6 +18,7 @@ export type Route =
   | { readonly name: "cycle_editor"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
+  | { readonly name: "handover"; readonly space?: number }
   | { readonly name: "notices" }
   | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
@@ -36,6 +37,7 @@ const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
+const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
@@ -70,6 +72,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...aboutOf(hash) };
   const [, visitIn, observation] = visitPath.exec(pathname) ?? [];
   if (visitIn && observation) return { name: "visit", space: Number(visitIn), observation: observation.toLowerCase() };
+  const handedOn = handoverPath.exec(pathname);
+  if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
   if (threadIn && threadOf) return { name: "thread", space: Number(threadIn), message: threadOf.toLowerCase() };
   const [, space, message] = spacePath.exec(pathname) ?? [];
@@ -86,6 +90,7 @@ export const pathOf = {
   spaces: "/",
   profile: "/perfil",
   logbook: "/bitacora",
+  handover: "/traspaso",
   notices: "/avisos",
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
@@ -105,6 +110,7 @@ export const pathOf = {
   visits: (space: number) => `/e/${space}/acompanamiento#visitas`,
   visit: (space: number, observation: string) => `/e/${space}/visitas/${observation}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
+  handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;
