@@ -225,6 +225,9 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::ShareFieldNotes& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::SetRetention& set) -> Command {
+                return domain::Command{domain::SetRetention{set.months}};
+            },
         },
         command
     );
@@ -380,6 +383,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::FieldNotesSharedEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueConfirmedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RetentionSetEvent& set) -> Event {
+                return domain::RetentionSet{set.months, PersonId{set.by}};
+            },
         },
         event
     );
@@ -466,6 +472,9 @@ wire::Event to_wire(const domain::Event& event) {
                     reminded.meeting,
                     outer_ids(reminded.observations),
                 };
+            },
+            [](const domain::RetentionSet& set) -> Event {
+                return wire::RetentionSetEvent{set.months, number(set.by)};
             },
         },
         event
