@@ -332,6 +332,7 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::notes_shared: return "notes_shared";
         case NoticeKind::dialogue_told: return "dialogue_told";
         case NoticeKind::dialogue_due: return "dialogue_due";
+        case NoticeKind::retention_set: return "retention_set";
     }
     std::abort();
 }
@@ -447,6 +448,8 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::observation_over: return "observation_over";
         case RefusalCode::observations_full: return "observations_full";
         case RefusalCode::field_notes_incomplete: return "field_notes_incomplete";
+        case RefusalCode::retention_invalid: return "retention_invalid";
+        case RefusalCode::retention_elsewhere: return "retention_elsewhere";
         case RefusalCode::dialogue_invalid: return "dialogue_invalid";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::not_a_participant: return "not_a_participant";
@@ -661,6 +664,8 @@ bool temporary(RefusalCode code) {
         case RefusalCode::observation_over: return false;
         case RefusalCode::observations_full: return false;
         case RefusalCode::field_notes_incomplete: return false;
+        case RefusalCode::retention_invalid: return false;
+        case RefusalCode::retention_elsewhere: return false;
         case RefusalCode::dialogue_invalid: return false;
         case RefusalCode::acta_not_ready: return false;
         case RefusalCode::not_a_participant: return false;

@@ -65,7 +65,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 49356597;
+inline constexpr std::size_t state_bytes_max = 49356657;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -317,7 +317,7 @@ enum class FieldNoteKind : std::uint8_t {
     question,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after.
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -344,6 +344,7 @@ enum class NoticeKind : std::uint8_t {
     notes_shared,
     dialogue_told,
     dialogue_due,
+    retention_set,
 };
 
 // Why something was refused.
@@ -457,6 +458,8 @@ enum class RefusalCode : std::uint8_t {
     observation_over,
     observations_full,
     field_notes_incomplete,
+    retention_invalid,
+    retention_elsewhere,
     dialogue_invalid,
     acta_not_ready,
     not_a_participant,
@@ -1815,7 +1818,7 @@ struct NoticePlace {
     bool operator==(const NoticePlace&) const = default;
 };
 
-// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired. Never a word of what was written.
+// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired; months: for how long what is written stays, absent where it stays until somebody takes it back. Never a word of what was written.
 struct Notice {
     NoticePlace place{};
     NoticeKind kind{};
@@ -1825,8 +1828,17 @@ struct Notice {
     std::optional<Uuid> observation{};
     std::optional<NoticeTemplate> template_{};
     bool seen{};
+    std::optional<std::uint32_t> months{};
 
     bool operator==(const Notice&) const = default;
+};
+
+// For how many months what is written in a space, and in its sessions that are over, stays; set at `since`, and nothing is deleted in the 30 days after.
+struct Retention {
+    std::uint32_t months{};
+    Instant since{};
+
+    bool operator==(const Retention&) const = default;
 };
 
 // ---- Commands
@@ -2447,6 +2459,15 @@ struct ConfirmDialogue {
     bool operator==(const ConfirmDialogue&) const = default;
 };
 
+// As coordinator, in a space that is no session and no notebook: what is written here stays for so many months, from 6 to 120; without months, until somebody takes it back.
+struct SetRetention {
+    static constexpr std::string_view type = "set_retention";
+
+    std::optional<std::uint32_t> months{};
+
+    bool operator==(const SetRetention&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -2509,7 +2530,8 @@ using Command = std::variant<
     WithdrawObservation,
     ShareFieldNotes,
     TellDialogue,
-    ConfirmDialogue
+    ConfirmDialogue,
+    SetRetention
 >;
 
 // ---- Items of a window
@@ -3363,6 +3385,17 @@ struct DialogueConfirmedItem {
     bool operator==(const DialogueConfirmedItem&) const = default;
 };
 
+// From now on what is written in the space stays for so many months; without months, until somebody takes it back.
+struct RetentionSetItem {
+    static constexpr std::string_view type = "retention_set";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::optional<std::uint32_t> months{};
+
+    bool operator==(const RetentionSetItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -3434,7 +3467,8 @@ using Item = std::variant<
     ObservationWithdrawnItem,
     FieldNotesSharedItem,
     DialogueToldItem,
-    DialogueConfirmedItem
+    DialogueConfirmedItem,
+    RetentionSetItem
 >;
 
 // ---- Frames from a client
@@ -3705,6 +3739,7 @@ struct SnapshotFrame {
     std::optional<Conversation> conversation{};
     std::optional<Ledger> ledger{};
     std::optional<Accompaniment> accompaniment{};
+    std::optional<Retention> retention{};
 
     bool operator==(const SnapshotFrame&) const = default;
 };
@@ -4093,7 +4128,7 @@ struct MessageReactedEvent {
     bool operator==(const MessageReactedEvent&) const = default;
 };
 
-// All its words, and the names of its files, were deleted from content by the same append.
+// All its words, and the names of its files, were deleted from content by the same append. by: 0 when the period of the space was over.
 struct MessageWithdrawnEvent {
     static constexpr std::string_view type = "message_withdrawn";
     static constexpr std::uint64_t version = 1;
@@ -4156,7 +4191,7 @@ struct MaterialAttachedEvent {
     bool operator==(const MaterialAttachedEvent&) const = default;
 };
 
-// Its words, and the description of its file, are gone from content.
+// Its words, and the description of its file, are gone from content. by: 0 when the period of the space was over.
 struct MaterialRemovedEvent {
     static constexpr std::string_view type = "material_removed";
     static constexpr std::uint64_t version = 1;
@@ -4392,7 +4427,7 @@ struct ContributionEditedEvent {
     bool operator==(const ContributionEditedEvent&) const = default;
 };
 
-// All its words were deleted by the same append. Without an author it is anonymous; by is absent when an anonymous author took it back. readers: of a contribution in a group.
+// All its words were deleted by the same append. Without an author it is anonymous; by is absent when an anonymous author took it back, and 0 when the period of the space was over. readers: of a contribution in a group.
 struct ContributionWithdrawnEvent {
     static constexpr std::string_view type = "contribution_withdrawn";
     static constexpr std::uint64_t version = 3;
@@ -4543,7 +4578,7 @@ struct QuestionMarkedEvent {
     bool operator==(const QuestionMarkedEvent&) const = default;
 };
 
-// A question is gone; its words were deleted from content by the same append.
+// A question is gone; its words were deleted from content by the same append. by: 0 when the period of the space was over.
 struct QuestionWithdrawnEvent {
     static constexpr std::string_view type = "question_withdrawn";
     static constexpr std::uint64_t version = 1;
@@ -4955,6 +4990,17 @@ struct RemindedEvent {
     bool operator==(const RemindedEvent&) const = default;
 };
 
+// For how many months what is written in the space stays; without, until somebody takes it back.
+struct RetentionSetEvent {
+    static constexpr std::string_view type = "retention_set";
+    static constexpr std::uint64_t version = 1;
+
+    std::optional<std::uint32_t> months{};
+    std::uint64_t by{};
+
+    bool operator==(const RetentionSetEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -5033,7 +5079,8 @@ using Event = std::variant<
     FieldNotesSharedEvent,
     DialogueToldEvent,
     DialogueConfirmedEvent,
-    RemindedEvent
+    RemindedEvent,
+    RetentionSetEvent
 >;
 
 // ---- Saved states
@@ -5056,6 +5103,7 @@ struct SpaceState {
     std::optional<SavedLedger> ledger{};
     std::optional<SavedAccompaniment> accompaniment{};
     std::optional<Instant> reminded{};
+    std::optional<Retention> retention{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -5251,6 +5299,7 @@ void encode(std::string& out, const ReadingState& value);
 void encode(std::string& out, const NoticeTemplate& value);
 void encode(std::string& out, const NoticePlace& value);
 void encode(std::string& out, const Notice& value);
+void encode(std::string& out, const Retention& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
 void encode(std::string& out, const WithdrawMessage& value);
@@ -5312,6 +5361,7 @@ void encode(std::string& out, const WithdrawObservation& value);
 void encode(std::string& out, const ShareFieldNotes& value);
 void encode(std::string& out, const TellDialogue& value);
 void encode(std::string& out, const ConfirmDialogue& value);
+void encode(std::string& out, const SetRetention& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageReactedItem& value);
@@ -5382,6 +5432,7 @@ void encode(std::string& out, const ObservationWithdrawnItem& value);
 void encode(std::string& out, const FieldNotesSharedItem& value);
 void encode(std::string& out, const DialogueToldItem& value);
 void encode(std::string& out, const DialogueConfirmedItem& value);
+void encode(std::string& out, const RetentionSetItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -5504,6 +5555,7 @@ void encode(std::string& out, const FieldNotesSharedEvent& value);
 void encode(std::string& out, const DialogueToldEvent& value);
 void encode(std::string& out, const DialogueConfirmedEvent& value);
 void encode(std::string& out, const RemindedEvent& value);
+void encode(std::string& out, const RetentionSetEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

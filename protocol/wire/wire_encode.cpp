@@ -2164,6 +2164,18 @@ void encode(std::string& out, const Notice& value) {
     }
     out += ",\"seen\":";
     json::put_bool(out, value.seen);
+    if (value.months) {
+        out += ",\"months\":";
+        json::put_number(out, *value.months);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const Retention& value) {
+    out += "{\"months\":";
+    json::put_number(out, value.months);
+    out += ",\"since\":";
+    json::put_instant(out, value.since);
     out += "}";
 }
 
@@ -2750,6 +2762,15 @@ void encode(std::string& out, const TellDialogue& value) {
 void encode(std::string& out, const ConfirmDialogue& value) {
     out += "{\"type\":\"confirm_dialogue\",\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const SetRetention& value) {
+    out += "{\"type\":\"set_retention\"";
+    if (value.months) {
+        out += ",\"months\":";
+        json::put_number(out, *value.months);
+    }
     out += "}";
 }
 
@@ -3687,6 +3708,18 @@ void encode(std::string& out, const DialogueConfirmedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const RetentionSetItem& value) {
+    out += "{\"type\":\"retention_set\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.months) {
+        out += ",\"months\":";
+        json::put_number(out, *value.months);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const HelloFrame& value) {
     out += "{\"type\":\"hello\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -3931,6 +3964,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     if (value.accompaniment) {
         out += ",\"accompaniment\":";
         encode(out, *value.accompaniment);
+    }
+    if (value.retention) {
+        out += ",\"retention\":";
+        encode(out, *value.retention);
     }
     out += "}";
 }
@@ -5168,6 +5205,17 @@ void encode(std::string& out, const RemindedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const RetentionSetEvent& value) {
+    out += "{\"type\":\"retention_set\",\"v\":1";
+    if (value.months) {
+        out += ",\"months\":";
+        json::put_number(out, *value.months);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -5206,6 +5254,10 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.reminded) {
         out += ",\"reminded\":";
         json::put_instant(out, *value.reminded);
+    }
+    if (value.retention) {
+        out += ",\"retention\":";
+        encode(out, *value.retention);
     }
     out += "}";
 }

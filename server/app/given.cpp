@@ -243,6 +243,12 @@ struct Taking {
         given.told["id"] = text_of(event.observation);
         if (event.words) given.words.emplace_back("text", *event.words);
     }
+    void operator()(const d::RetentionSet& event) {
+        if (event.by != person) return;
+        json::object& told = give("retention").told;
+        told["months"] = nullptr;
+        if (event.months) told["months"] = *event.months;
+    }
     void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
     void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }

@@ -51,6 +51,7 @@ std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::Perso
         .observation = {},
         .template_ = {},
         .seen = noticed.seen,
+        .months = seen->months,
     };
     if (const auto& one = noticed.of_template) {
         notice.template_ = wire::NoticeTemplate{one->id, one->version, one->title};

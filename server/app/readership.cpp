@@ -379,7 +379,9 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .conversation = {},
         .ledger = to_wire(seen.ledger),
         .accompaniment = {},
+        .retention = {},
     };
+    if (seen.retention) frame.retention = {seen.retention->months, seen.retention->since};
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
     frame.accompaniment = to_wire(seen.accompaniment, find_words);
     for (const domain::seen::Message& message : seen.timeline) {

@@ -135,7 +135,9 @@ storage::SavedState save(const domain::Space& space) {
         .ledger = to_saved(space.ledger),
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
+        .retention = {},
     };
+    if (space.retention) state.retention = {space.retention->months, space.retention->since};
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
     for (const auto& [person, roles] : space.members) {
@@ -168,6 +170,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     if (state.ledger) space.ledger = to_domain(*state.ledger);
     if (state.accompaniment) space.accompaniment = to_domain(*state.accompaniment);
     space.reminded = state.reminded;
+    if (state.retention) space.retention = {state.retention->months, state.retention->since};
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

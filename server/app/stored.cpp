@@ -126,6 +126,7 @@ void add_effects(storage::Append& append, const domain::Recorded& recorded) {
             [](const domain::CommitmentEvent&) {},
             [](const domain::AccompanimentEvent&) {},
             [](const domain::Reminded&) {},
+            [](const domain::RetentionSet&) {},
         },
         recorded.event
     );

@@ -237,6 +237,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::FieldNotesSharedEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueConfirmedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RetentionSetEvent& set) -> Event {
+                return domain::RetentionSet{set.months, PersonId{set.by}};
+            },
         },
         event
     );
@@ -323,6 +326,9 @@ wire::Event to_wire(const domain::Event& event) {
                     reminded.meeting,
                     outer_ids(reminded.observations),
                 };
+            },
+            [](const domain::RetentionSet& set) -> Event {
+                return wire::RetentionSetEvent{set.months, number(set.by)};
             },
         },
         event

@@ -159,6 +159,9 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::ShareFieldNotes& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::SetRetention& set) -> Command {
+                return domain::Command{domain::SetRetention{set.months}};
+            },
         },
         command
     );

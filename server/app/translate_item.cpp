@@ -77,6 +77,9 @@ wire::Item to_wire(
                     seq, at, opened.asked.bytes, number(opened.space), to_wire(opened.kind)
                 };
             },
+            [&](const domain::seen::RetentionSet& set) -> Item {
+                return wire::RetentionSetItem{seq, at, set.months};
+            },
         },
         item
     );

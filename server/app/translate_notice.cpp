@@ -56,6 +56,8 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::dialogue_told;
         case domain::NoticeKind::dialogue_due:
             return wire::NoticeKind::dialogue_due;
+        case domain::NoticeKind::retention_set:
+            return wire::NoticeKind::retention_set;
         case domain::NoticeKind::list_changed:
             break;
     }

@@ -244,6 +244,10 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::field_notes_incomplete;
         case domain::Refusal::dialogue_invalid:
             return wire::RefusalCode::dialogue_invalid;
+        case domain::Refusal::retention_invalid:
+            return wire::RefusalCode::retention_invalid;
+        case domain::Refusal::retention_elsewhere:
+            return wire::RefusalCode::retention_elsewhere;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

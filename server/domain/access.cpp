@@ -28,6 +28,7 @@ constexpr Roles allowed(Action action) {
         case Action::recover_members:
         case Action::tend_commitments:
         case Action::publish_templates:
+        case Action::set_retention:
             return carers;
         case Action::open_communities:
             return carers;

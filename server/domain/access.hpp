@@ -26,6 +26,7 @@ enum class Action : std::uint8_t {
     open_applications,
     go_through_cycle,
     accompany,
+    set_retention,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

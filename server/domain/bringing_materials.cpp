@@ -64,7 +64,7 @@ Outcome remove_material(const Converse& here, const RemoveMaterial& remove) {
     const auto one_of_them = std::ranges::find(all, remove.material, &Material::id);
     if (one_of_them == all.end()) return Refusal::material_unknown;
     const PersonId by = here.asked.by;
-    if (one_of_them->by != by && !conversation.may_facilitate(by) &&
+    if (one_of_them->by != by && !here.asked.by_machine() && !conversation.may_facilitate(by) &&
         !may(here.space.roles_of(by), Action::withdraw_others)) {
         return Refusal::not_the_author;
     }

@@ -32,6 +32,8 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const SettleEffect&) -> Subject { return {}; },
             [](const CommitmentCommand&) -> Subject { return {}; },
             [](const AccompanimentCommand&) -> Subject { return {}; },
+            [](const SetRetention&) -> Subject { return {}; },
+            [](const ExpireWords& expire) -> Subject { return expire.what; },
         },
         command
     );

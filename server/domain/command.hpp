@@ -7,6 +7,7 @@
 #include "server/domain/ids.hpp"
 #include "server/domain/reaction.hpp"
 #include "server/domain/refusal.hpp"
+#include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
@@ -93,7 +94,9 @@ using Command = std::variant<
     EndMembership,
     SettleEffect,
     CommitmentCommand,
-    AccompanimentCommand>;
+    AccompanimentCommand,
+    SetRetention,
+    ExpireWords>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);

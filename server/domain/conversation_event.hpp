@@ -199,7 +199,8 @@ struct ContributionWithdrawn {
     std::optional<PersonId> author;
     bool anonymous{};
     Shown shown{};
-    std::optional<PersonId> by;  // nobody, where an anonymous author takes it back
+    // None: an anonymous author. Number 0: nobody, the period of the space was over (rule P14).
+    std::optional<PersonId> by;
     std::vector<PersonId> readers{};
 
     bool operator==(const ContributionWithdrawn&) const = default;

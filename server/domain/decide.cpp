@@ -12,6 +12,7 @@
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
+#include "server/domain/retaining.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -164,7 +165,8 @@ Outcome withdraw_message(const Space& space, const Asked& asked, const WithdrawM
     const PersonId by = asked.by;
     const Message* message = space.find(withdraw.message);
     if (!message) return Refusal::message_unknown;
-    if (message->author != by && !may(space.roles_of(by), Action::withdraw_others)) {
+    if (message->author != by && !asked.by_machine() &&
+        !may(space.roles_of(by), Action::withdraw_others)) {
         return Refusal::not_the_author;
     }
     if (message->withdrawn()) return Decision{};
@@ -175,6 +177,20 @@ Outcome withdraw_message(const Space& space, const Asked& asked, const WithdrawM
         .words = {},
         .forgotten = std::move(forgotten),
     };
+}
+
+// As an ordinary withdrawal, so that all that shows the words follows.
+Outcome expire_words(const Space& space, const Asked& asked, const ExpireWords& expire) {
+    if (!asked.by_machine()) return Refusal::role_may_not;
+    switch (expired(space, asked.at, expire)) {
+        case Expired::nothing:
+            return Decision{};
+        case Expired::material:
+            return remove_material({space, *space.conversation, asked}, {expire.what});
+        case Expired::words:
+            return withdraw_message(space, asked, {expire.what});
+    }
+    return Decision{};
 }
 
 // What is said without words is said all the same: where nothing may be published, nobody reacts.
@@ -258,6 +274,8 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [](const SettleEffect&) -> Outcome { return Decision{}; },
             [&](const CommitmentCommand& what) -> Outcome { return decide(space, asked, what); },
             [&](const AccompanimentCommand& what) -> Outcome { return decide(space, asked, what); },
+            [&](const SetRetention& set) { return set_retention(space, asked, set); },
+            [&](const ExpireWords& expire) { return expire_words(space, asked, expire); },
         },
         command
     );

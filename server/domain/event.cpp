@@ -35,6 +35,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const CommitmentEvent& what) -> Id { return subject(what); },
             [](const AccompanimentEvent& what) -> Id { return subject(what); },
             [](const Reminded&) -> Id { return {}; },
+            [](const RetentionSet&) -> Id { return {}; },
         },
         event
     );
@@ -79,6 +80,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const CommitmentEvent&) { return Contents{}; },
             [](const AccompanimentEvent& what) { return words(what); },
             [](const Reminded&) { return Contents{}; },
+            [](const RetentionSet&) { return Contents{}; },
         },
         event
     );

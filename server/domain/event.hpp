@@ -7,6 +7,7 @@
 #include "server/domain/ids.hpp"
 #include "server/domain/reaction.hpp"
 #include "server/domain/refusal.hpp"
+#include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
 
 #include <optional>
@@ -72,7 +73,7 @@ struct MessageEdited {
 
 struct MessageWithdrawn {
     ContributionId message;
-    PersonId by{};
+    PersonId by{};  // number 0: nobody, the period of the space was over (rule P14)
 
     bool operator==(const MessageWithdrawn&) const = default;
 };
@@ -146,7 +147,8 @@ using Event = std::variant<
     EffectSettled,
     CommitmentEvent,
     AccompanimentEvent,
-    Reminded>;
+    Reminded,
+    RetentionSet>;
 
 // An event in its place in a space's log.
 struct Recorded {

@@ -98,7 +98,8 @@ Outcome withdraw_question(const Converse& here, const WithdrawMessage& withdraw)
     const Question& question = *conversation.gallery.find(withdraw.message);
     const PersonId by = here.asked.by;
     const bool cares = conversation.going_on() && cares_for_questions(here);
-    if (question.author != by && !cares && !may(here.space.roles_of(by), Action::withdraw_others)) {
+    if (question.author != by && !cares && !here.asked.by_machine() &&
+        !may(here.space.roles_of(by), Action::withdraw_others)) {
         return Refusal::not_the_author;
     }
     Decision decision = one(ConversationEvent{

@@ -206,6 +206,15 @@ Notices of_observation(const ObservationEvent& event, const Space& before) {
     return all;
 }
 
+// Everybody of the space: what they wrote is to be deleted, or no more (rule P14).
+Notices of_retention(const RetentionSet& set, const Space& before) {
+    Notices all;
+    for (const auto& [person, roles] : before.members) {
+        concern(all, person, NoticeKind::retention_set, set.by);
+    }
+    return all;
+}
+
 // Those who are to agree, but not whoever's act it is.
 Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
     Notices all;
@@ -253,6 +262,7 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [](const MembershipsBelowEnding&) -> Notices { return {}; },
             [](const EffectSettled&) -> Notices { return {}; },
             [&](const Reminded& reminded) -> Notices { return of_reminder(reminded, before); },
+            [&](const RetentionSet& set) -> Notices { return of_retention(set, before); },
         },
         event
     );
@@ -332,6 +342,9 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                 );
             },
             [&](const Reminded&) -> Seen { return seen::Notice{kind, {}, {}}; },
+            [&](const RetentionSet& set) -> Seen {
+                return seen::Notice{kind, set.by, {}, {}, set.months};
+            },
             nothing,
         },
         event

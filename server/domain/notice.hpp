@@ -30,6 +30,7 @@ struct Notice {
     std::optional<PersonId> by;
     std::optional<ContributionId> message;       // that answers or mentions
     std::optional<ObservationId> observation{};  // that it is about
+    std::optional<std::uint32_t> months{};       // for which what is written stays
 };
 
 }  // namespace seen

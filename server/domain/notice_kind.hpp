@@ -34,8 +34,9 @@ enum class NoticeKind : std::uint8_t {
     notes_shared,
     dialogue_told,
     dialogue_due,
+    retention_set,
 };
-inline constexpr unsigned notice_kind_count = 26;
+inline constexpr unsigned notice_kind_count = 27;
 
 // Of what a network publishes, which is no event of a log (rule C118).
 constexpr bool of_template(NoticeKind kind) {

@@ -126,6 +126,8 @@ enum class Refusal : std::uint8_t {
     observations_full,
     field_notes_incomplete,
     dialogue_invalid,
+    retention_invalid,
+    retention_elsewhere,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

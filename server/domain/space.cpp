@@ -64,6 +64,10 @@ void evolve(Space& space, const Recorded& recorded) {
             },
             [&](const AccompanimentEvent& what) { evolve(space.accompaniment, what, recorded.at); },
             [&](const Reminded&) { space.reminded = recorded.at; },
+            [&](const RetentionSet& set) {
+                space.retention.reset();
+                if (set.months) space.retention = {.months = *set.months, .since = recorded.at};
+            },
             [&](const EffectSettled& settled) {
                 std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
             },
@@ -136,7 +140,8 @@ bool same(const Space& a, const Space& b) {
             space.owed,
             space.ledger,
             space.accompaniment,
-            space.reminded
+            space.reminded,
+            space.retention
         );
     };
     return saying(a) == saying(b);

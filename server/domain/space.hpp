@@ -6,6 +6,7 @@
 #include "server/domain/event.hpp"
 #include "server/domain/ledger.hpp"
 #include "server/domain/message.hpp"
+#include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
 
 #include <cstdint>
@@ -32,7 +33,8 @@ struct Space {
     std::vector<Owed> owed;                    // in other spaces (rule L17), oldest first
     Ledger ledger;                             // of commitments
     Accompaniment accompaniment;
-    std::optional<Instant> reminded;  // when the clock last reminded somebody of something here
+    std::optional<Instant> reminded;     // when the clock last reminded somebody of something here
+    std::optional<Retention> retention;  // how long what is written stays (rule P14)
 
     // Older messages that a waiting command is about, without their answers. Not history, only
     // remembered history: never compared or saved.

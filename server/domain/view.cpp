@@ -125,6 +125,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             },
             [](const AccompanimentEvent& what) -> Item { return what; },
             [](const Reminded&) -> Item { return {}; },  // told to those whom it concerns
+            [](const RetentionSet& set) -> Item { return seen::RetentionSet{set.months}; },
         },
         event
     );
@@ -158,6 +159,7 @@ seen::Space view(const Space& space, const Audience& audience) {
         .conversation = {},
         .ledger = space.ledger,
         .accompaniment = space.accompaniment,
+        .retention = space.retention,
     };
     if (space.conversation) whole.conversation = view(*space.conversation, audience);
     for (const Message& message : space.timeline.messages())
@@ -227,6 +229,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const CommitmentEvent&) -> Person { return {}; },
             [](const AccompanimentEvent&) -> Person { return {}; },
             [](const Reminded&) -> Person { return {}; },
+            [](const RetentionSet&) -> Person { return {}; },
         },
         event
     );

@@ -90,6 +90,10 @@ struct ChildOpened {
     SpaceKind kind{};
 };
 
+struct RetentionSet {
+    std::optional<std::uint32_t> months;
+};
+
 using Item = std::variant<
     MessagePosted,
     MessageEdited,
@@ -103,7 +107,8 @@ using Item = std::variant<
     ConversationEvent,
     ChildOpened,
     CommitmentEvent,
-    AccompanimentEvent>;
+    AccompanimentEvent,
+    RetentionSet>;
 
 // A message as it stands now.
 struct Message {
@@ -129,6 +134,7 @@ struct Space {
     std::optional<Conversation> conversation;  // what this audience knows of it
     Ledger ledger{};
     Accompaniment accompaniment{};
+    std::optional<Retention> retention{};
 };
 
 }  // namespace seen

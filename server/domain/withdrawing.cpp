@@ -16,8 +16,9 @@ namespace urdimbre::domain {
 Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withdraw) {
     const Contribution& one = *here.conversation.find(withdraw.message);
     const PersonId by = here.asked.by;
-    if (!here.conversation.shows(one, by)) return Refusal::message_unknown;
-    if (one.author != by && !may(here.space.roles_of(by), Action::withdraw_others)) {
+    const bool machine = here.asked.by_machine();
+    if (!machine && !here.conversation.shows(one, by)) return Refusal::message_unknown;
+    if (one.author != by && !machine && !may(here.space.roles_of(by), Action::withdraw_others)) {
         return forgotten(here.conversation, one) ? Refusal::conversation_over
                                                  : Refusal::not_the_author;
     }

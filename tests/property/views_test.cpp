@@ -172,6 +172,12 @@ domain::Command random_command(
             if (chance.below(2) == 0) return domain::EditMessage{some(), words, {whom}};
             return domain::PostMessage{words, some(), {}, {whom}};
         }
+        case 11: {
+            const auto months = static_cast<std::uint32_t>(6 + chance.below(3));
+            return domain::SetRetention{
+                chance.below(3) == 0 ? std::nullopt : std::optional{months}
+            };
+        }
         default:
             return domain::PostMessage{"mensaje", {}};
     }
@@ -249,8 +255,10 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .conversation = {},
         .ledger = {},
         .accompaniment = app::to_wire(seen.accompaniment, text_of),
+        .retention = {},
         .position = {{}, space.head}
     };
+    if (seen.retention) out.retention = {seen.retention->months, seen.retention->since};
     for (const auto& message : seen.timeline) {
         out.timeline.push_back(app::to_wire(message, text_of));
     }
@@ -287,6 +295,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t agreed = 0;
     std::size_t walked = 0;
     std::size_t talked = 0;
+    std::size_t kept = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -315,6 +324,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
             joined += seen_events(events.subspan(cut), audience) -
                       window(events.subspan(cut), audience).items.size();
             for (const auto& message : seen.timeline) answered += message.answers ? 1 : 0;
+            kept += seen.retention ? 1 : 0;
             if (!seen.accompaniment) continue;
             agreed += seen.accompaniment->agreement ? 1 : 0;
             walked += seen.accompaniment->left.size();
@@ -327,6 +337,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     EXPECT_GT(agreed, 10u) << "agreements that held";
     EXPECT_GT(walked, 100u) << "cycles that were left";
     EXPECT_GT(talked, 10u) << "dialogues after observations";
+    EXPECT_GT(kept, 10u) << "spaces with a retention";
 }
 
 TEST(Views, AGapChangesNothing) {

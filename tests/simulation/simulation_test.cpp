@@ -75,6 +75,9 @@ something_to_say(Town& town, const Teacher& who, const std::vector<wire::Uuid>& 
     if (roll < 93) return wire::WithdrawMessage{some()};
     const std::uint64_t person = 2 + world.random() % 4;
     if (number(who.person()) == 1 && roll < 96) return wire::RemoveMember{person};
+    if (roll == 97) {
+        return wire::SetRetention{static_cast<std::uint32_t>(6 + world.random() % 3)};
+    }
     if (number(who.person()) == 1 && roll > 97) {  // a visit that ends by itself
         const std::chrono::milliseconds stay{world.random() % 4'000};
         return wire::AddMember{person, {wire::SpaceRole::guest}, town.log.now() + stay};

@@ -44,6 +44,7 @@ SeenSpace SeenSpace::of(const wire::SnapshotFrame& snapshot) {
         .conversation = snapshot.conversation,
         .ledger = snapshot.ledger,
         .accompaniment = snapshot.accompaniment,
+        .retention = snapshot.retention,
         .position = snapshot.position,
     };
 }
@@ -113,6 +114,10 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::MemberJoinedItem&) { ++members; },
             [&](const wire::MemberLeftItem&) { --members; },
             [](const wire::ChildOpenedItem&) {},
+            [&](const wire::RetentionSetItem& set) {
+                retention.reset();
+                if (set.months) retention = {.months = *set.months, .since = set.at};
+            },
             [&](const wire::PendingBroughtItem& brought) { tests::take(ledger, kind, brought); },
             [&](const wire::ActaTakenItem& taken) { tests::take(ledger, kind, taken); },
             [&](const wire::CommitmentChangedItem& changed) { tests::take(ledger, kind, changed); },

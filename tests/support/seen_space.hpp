@@ -21,6 +21,7 @@ struct SeenSpace {
     std::optional<wire::Conversation> conversation;
     std::optional<wire::Ledger> ledger;
     std::optional<wire::Accompaniment> accompaniment;
+    std::optional<wire::Retention> retention;
     wire::Position position;
 
     static SeenSpace of(const wire::SnapshotFrame& snapshot);

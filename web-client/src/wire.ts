@@ -299,7 +299,7 @@ export type FieldNoteKind =
   | "strength"
   | "question";
 
-/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after. */
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set. */
 export type NoticeKind =
   | "answered"
   | "mentioned"
@@ -325,7 +325,8 @@ export type NoticeKind =
   | "observation_withdrawn"
   | "notes_shared"
   | "dialogue_told"
-  | "dialogue_due";
+  | "dialogue_due"
+  | "retention_set";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -547,6 +548,10 @@ export const refusals = {
   observations_full: { temporary: false },
   /** Notes have at least one strength and one piece of evidence, and an interpretation rests on evidence that comes before it. */
   field_notes_incomplete: { temporary: false },
+  /** What is written stays for 6 to 120 months, or until somebody takes it back. */
+  retention_invalid: { temporary: false },
+  /** A session follows the space above it, and a notebook is its owner's: neither has a period of its own. */
+  retention_elsewhere: { temporary: false },
   /** A dialogue follows the class; it is told with its session, one of this space that ended since, or in words. */
   dialogue_invalid: { temporary: false },
   /** There is an acta once the session is over. */
@@ -1767,7 +1772,7 @@ export interface NoticePlace {
   seq: number;
 }
 
-/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired. Never a word of what was written. */
+/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired; months: for how long what is written stays, absent where it stays until somebody takes it back. Never a word of what was written. */
 export interface Notice {
   place: NoticePlace;
   kind: NoticeKind;
@@ -1777,6 +1782,13 @@ export interface Notice {
   observation?: Uuid;
   template?: NoticeTemplate;
   seen: boolean;
+  months?: number;
+}
+
+/** For how many months what is written in a space, and in its sessions that are over, stays; set at `since`, and nothing is deleted in the 30 days after. */
+export interface Retention {
+  months: number;
+  since: Instant;
 }
 
 /** Write a message, or reply to one, with files that were uploaded for it. mentions: members who stand in the text as @[number]. */
@@ -2215,6 +2227,12 @@ export interface ConfirmDialogue {
   observation: Uuid;
 }
 
+/** As coordinator, in a space that is no session and no notebook: what is written here stays for so many months, from 6 to 120; without months, until somebody takes it back. */
+export interface SetRetention {
+  type: "set_retention";
+  months?: number;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -2276,7 +2294,8 @@ export type Command =
   | WithdrawObservation
   | ShareFieldNotes
   | TellDialogue
-  | ConfirmDialogue;
+  | ConfirmDialogue
+  | SetRetention;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -2917,6 +2936,14 @@ export interface DialogueConfirmedItem {
   observation: Uuid;
 }
 
+/** From now on what is written in the space stays for so many months; without months, until somebody takes it back. */
+export interface RetentionSetItem {
+  type: "retention_set";
+  seq: number;
+  at: Instant;
+  months?: number;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -2987,7 +3014,8 @@ export type Item =
   | ObservationWithdrawnItem
   | FieldNotesSharedItem
   | DialogueToldItem
-  | DialogueConfirmedItem;
+  | DialogueConfirmedItem
+  | RetentionSetItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -3187,6 +3215,7 @@ export interface SnapshotFrame {
   conversation?: Conversation;
   ledger?: Ledger;
   accompaniment?: Accompaniment;
+  retention?: Retention;
 }
 
 /** Everything that this audience may see of the events after `after` up to and including `upto`. */
@@ -3444,8 +3473,8 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   StageMove: ["began", "ahead", "back", "again", "skipped", "new_round"],
   AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
   FieldNoteKind: ["evidence", "interpretation", "strength", "question"],
-  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "dialogue_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "dialogue_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -3557,7 +3586,8 @@ const typeShapes: Shapes = {
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
   NoticeTemplate: { id: "text", version: "u32", title: "text" },
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
-  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool" },
+  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool", months: "u32?" },
+  Retention: { months: "u32", since: "instant" },
 };
 
 const itemShapes: Shapes = {
@@ -3631,11 +3661,12 @@ const itemShapes: Shapes = {
   field_notes_shared: { seq: "u64", at: "instant", observation: "uuid", by: "u64" },
   dialogue_told: { seq: "u64", at: "instant", observation: "uuid", by: "u64", session: "u64?", holds: "bool" },
   dialogue_confirmed: { seq: "u64", at: "instant", observation: "uuid" },
+  retention_set: { seq: "u64", at: "instant", months: "u32?" },
 };
 
 const serverFrameShapes: Shapes = {
   welcome: { protocol: "u32", epoch: "uuid", now: "instant", self: "Person" },
-  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?" },
+  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?", retention: "Retention?" },
   window: { space: "u64", after: "u64", upto: "u64", items: "[item]" },
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },

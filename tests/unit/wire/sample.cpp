@@ -1183,13 +1183,21 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(25);
+    value.kind = random.word<NoticeKind>(26);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
     if (random.boolean()) value.observation = random.uuid();
     if (random.boolean()) value.template_ = sample_NoticeTemplate(random);
     value.seen = random.boolean();
+    if (random.boolean()) value.months = random.u32();
+    return value;
+}
+
+[[maybe_unused]] Retention sample_Retention(RandomValues& random) {
+    Retention value;
+    value.months = random.u32();
+    value.since = random.instant();
     return value;
 }
 
@@ -1624,10 +1632,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SetRetention sample_SetRetention(RandomValues& random) {
+    SetRetention value;
+    if (random.boolean()) value.months = random.u32();
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(61)) {
+    switch (random.below(62)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -1689,6 +1703,7 @@ Command sample_command(RandomValues& random) {
         case 58: return sample_ShareFieldNotes(random);
         case 59: return sample_TellDialogue(random);
         case 60: return sample_ConfirmDialogue(random);
+        case 61: return sample_SetRetention(random);
         default: return {};
     }
 }
@@ -2334,10 +2349,18 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] RetentionSetItem sample_RetentionSetItem(RandomValues& random) {
+    RetentionSetItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.months = random.u32();
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(70)) {
+    switch (random.below(71)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -2408,6 +2431,7 @@ Item sample_item(RandomValues& random) {
         case 67: return sample_FieldNotesSharedItem(random);
         case 68: return sample_DialogueToldItem(random);
         case 69: return sample_DialogueConfirmedItem(random);
+        case 70: return sample_RetentionSetItem(random);
         default: return {};
     }
 }
@@ -2619,6 +2643,7 @@ namespace {
     if (random.boolean()) value.conversation = sample_Conversation(random);
     if (random.boolean()) value.ledger = sample_Ledger(random);
     if (random.boolean()) value.accompaniment = sample_Accompaniment(random);
+    if (random.boolean()) value.retention = sample_Retention(random);
     return value;
 }
 
@@ -2640,7 +2665,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(169);
+    if (random.boolean()) value.code = random.word<RefusalCode>(171);
     return value;
 }
 
@@ -2657,7 +2682,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(169);
+    value.code = random.word<RefusalCode>(171);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3316,7 +3341,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(169);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(171);
     return value;
 }
 
@@ -3489,10 +3514,17 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] RetentionSetEvent sample_RetentionSetEvent(RandomValues& random) {
+    RetentionSetEvent value;
+    if (random.boolean()) value.months = random.u32();
+    value.by = random.u64();
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(77)) {
+    switch (random.below(78)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -3570,6 +3602,7 @@ Event sample_event(RandomValues& random) {
         case 74: return sample_DialogueToldEvent(random);
         case 75: return sample_DialogueConfirmedEvent(random);
         case 76: return sample_RemindedEvent(random);
+        case 77: return sample_RetentionSetEvent(random);
         default: return {};
     }
 }
