@@ -13,12 +13,12 @@ std::string written(const AgreementWords& words) {
 }
 
 std::optional<AgreementWords> agreement_words(std::string_view text) {
-    auto parts = parts_read(text);
-    if (!parts) return {};
+    auto read = parts_read(text);
+    if (!read) return {};
     return AgreementWords{
-        .goals = std::move((*parts)["goals"]),
-        .channel = std::move((*parts)["channel"]),
-        .confidentiality = std::move((*parts)["confidentiality"]),
+        .goals = std::move((*read)["goals"]),
+        .channel = std::move((*read)["channel"]),
+        .confidentiality = std::move((*read)["confidentiality"]),
     };
 }
 

@@ -53,12 +53,12 @@ std::string written(const ObservationWords& words) {
 }
 
 std::optional<ObservationWords> observation_words(std::string_view text) {
-    auto parts = parts_read(text);
-    if (!parts) return {};
+    auto read = parts_read(text);
+    if (!read) return {};
     return ObservationWords{
-        .course = std::move((*parts)["course"]),
-        .looks_at = std::move((*parts)["looks_at"]),
-        .records = std::move((*parts)["records"]),
+        .course = std::move((*read)["course"]),
+        .looks_at = std::move((*read)["looks_at"]),
+        .records = std::move((*read)["records"]),
     };
 }
 
