@@ -29,8 +29,8 @@ class Aging : public Places {
     void says() { done(network, benito, PostMessage{.text = "palabras", .reply_to = {}}); }
     void keeps(std::optional<std::uint32_t> months) { done(network, ana, SetRetention{months}); }
 
-    // Until just before the nodes look again.
-    void sleep(Duration time) { town.slept += time; }
+    void go_by(Duration time) { town.slept += time; }
+    // Until just before the nodes look.
     void wait_for_the_look() { town.world.run_for(599s - town.world.elapsed()); }
 
     template <class Condition>
@@ -118,7 +118,7 @@ TEST(Retention, AYearLaterOldWordsAreGoneAndYoungOnesStay) {
     Aging here(1);
     ASSERT_EQ(here.standing_in_session(), 2u);
     here.keeps(6);
-    here.sleep(days{360});
+    here.go_by(days{360});
     for (int nth = 0; nth < 10; ++nth) here.says();
     ASSERT_TRUE(here.eventually([&] { return here.gone() == Aging::messages; }));
     ASSERT_TRUE(here.eventually([&] { return here.standing_in_session() == 0; }));
@@ -126,12 +126,12 @@ TEST(Retention, AYearLaterOldWordsAreGoneAndYoungOnesStay) {
     const auto log = here.log(here.network).size();
     const auto session = here.log(here.session()).size();
     for (int day = 0; day < 3; ++day) {
-        here.sleep(days{1});
+        here.go_by(days{1});
         here.settle();
     }
     EXPECT_EQ(here.log(here.network).size(), log) << "each once";
     EXPECT_EQ(here.log(here.session()).size(), session);
-    here.sleep(days{200});
+    here.go_by(days{200});
     here.settle();
     EXPECT_EQ(here.words_of_messages(), 0u) << "their time came, too";
     EXPECT_EQ(here.gone(), Aging::messages + 10);
@@ -139,15 +139,15 @@ TEST(Retention, AYearLaterOldWordsAreGoneAndYoungOnesStay) {
 
 TEST(Retention, NothingGoesInTheFirstThirtyDaysOrWithoutAPeriod) {
     Aging here(2);
-    here.sleep(days{360});
+    here.go_by(days{360});
     here.settle();
     EXPECT_EQ(here.gone(), 0u) << "nobody set any";
     here.keeps(6);
-    here.sleep(days{29});
+    here.go_by(days{29});
     here.settle();
     EXPECT_EQ(here.gone(), 0u);
     here.keeps({});
-    here.sleep(days{60});
+    here.go_by(days{60});
     here.settle();
     EXPECT_EQ(here.gone(), 0u) << "it was taken back";
     EXPECT_EQ(here.standing_in_session(), 2u);
@@ -158,7 +158,7 @@ TEST(Retention, GoesOnWhereverEveryNodeIsKilled) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Aging here(seed);
         here.keeps(6);
-        here.sleep(days{360});
+        here.go_by(days{360});
         here.wait_for_the_look();
         ASSERT_TRUE(here.run_until([&] { return here.gone() > 0; }));
         here.restart_all();
@@ -176,7 +176,7 @@ TEST(Retention, IsDoneOnceByTwoNodes) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Aging here(seed);
         here.keeps(6);
-        here.sleep(days{360});
+        here.go_by(days{360});
         here.wait_for_the_look();
         ASSERT_TRUE(here.run_until([&] { return here.gone() > 0; }));
         here.town.freeze(0, 20min);

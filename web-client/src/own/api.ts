@@ -21,7 +21,7 @@ export interface OwnFile {
 export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
-  "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
+  "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role", "retention",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -46,6 +46,8 @@ export interface OwnItem {
   readonly agreement?: { readonly goals: string; readonly channel: string; readonly confidentiality: string } | null;
   readonly cycle?: string;
   readonly stage?: string;
+  /** For how many what is written stays; null: until somebody takes it back. */
+  readonly months?: number | null;
 }
 
 interface SpacesPage {

@@ -14,6 +14,7 @@ import type { Command } from "../wire";
 import { memberEnds, membersAfter, type Member } from "./api";
 import { Invite } from "./invite";
 import { MemberRow } from "./member_row";
+import { RetentionPart } from "./retention_part";
 
 /** Enough for a region; a longer list is asked for page by page. */
 const pagesAtOnce = 3;
@@ -73,6 +74,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
           </section>
         ) : null}
         {manages && (view?.kind ?? summary?.kind) !== "notebook" ? <Invite space={space} title={title} /> : null}
+        {view && view.kind !== "notebook" ? <RetentionPart client={client} view={view} /> : null}
         {members?.some(({ id }) => id === client.self.id) ? <LeaveSpace client={client} space={space} entry={entryOf(client.self.id)} /> : null}
       </div>
     </main>
