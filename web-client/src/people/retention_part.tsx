@@ -32,7 +32,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
   const now = view.retention?.months ?? 0;
   const [months, setMonths] = useState(now);
   const [asked, setAsked] = useState(false);
-  const entry = client.entries.value.find((each) => each.space === view.space && each.do.type === "set_retention" && !each.accepted);
+  const entry = client.entries.value.filter((each) => each.space === view.space && each.do.type === "set_retention" && !each.accepted).at(-1);
   const waits = entry !== undefined && !entry.refused;
   const offered = now === 0 || periods.includes(now) ? periods : [...periods, now].sort((a, b) => a - b);
   const set = () => {
@@ -58,7 +58,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (months !== now) setAsked(true);
+            if (months !== now && !waits) setAsked(true);
           }}
         >
           <label class="pick">
