@@ -46,26 +46,6 @@ constexpr std::pair<domain::SpaceKind, wire::SpaceKind> kinds_both_ways[] = {
 };
 static_assert(std::size(kinds_both_ways) == domain::space_kind_count);
 
-boost::system::result<domain::Command, wire::RefusalCode>
-planned(const wire::PlanSession& plan, const Templates& templates) {
-    domain::PlanSession planning{
-        .protocol = {},
-        .script = {},
-        .starts_at = plan.starts_at,
-        .zone = plan.zone,
-        .mode = plan.mode ? inside<domain::Mode>(*plan.mode) : domain::Mode::live,
-        .closes = plan.closes.value_or(std::vector<domain::Instant>{}),
-    };
-    if (const Template* found = templates.find(plan.template_)) {
-        planning.protocol = found->protocol;
-        planning.script = words_of_session(*found, plan.purpose);
-    } else {
-        // Perhaps one of the network, which the space looks up when the command's turn has come.
-        planning.sought = domain::PlanSession::Sought{plan.template_, plan.purpose};
-    }
-    return domain::Command{domain::ConversationCommand{std::move(planning)}};
-}
-
 std::vector<domain::Uuid> inner_ids(const std::optional<std::vector<wire::Uuid>>& ids) {
     if (!ids) return {};
     return each<domain::Uuid>(*ids, [](const wire::Uuid& id) { return domain::Uuid{id}; });
@@ -75,13 +55,6 @@ std::vector<domain::Uuid> inner_ids(const std::optional<std::vector<wire::Uuid>>
 std::optional<std::vector<wire::Uuid>> outer_ids(const std::vector<domain::Uuid>& ids) {
     if (ids.empty()) return {};
     return each<wire::Uuid>(ids, [](const domain::Uuid& id) { return id.bytes; });
-}
-
-boost::system::result<domain::Command, wire::RefusalCode> command_of(
-    boost::system::result<domain::AccompanimentCommand, wire::RefusalCode> read
-) {
-    if (!read) return read.error();
-    return domain::Command{std::move(*read)};
 }
 
 }  // namespace
@@ -112,125 +85,6 @@ wire::SpaceKind to_wire(domain::SpaceKind kind) {
     return std::ranges::find(
                kinds_both_ways, kind, [](const auto& pair) { return pair.first; }
     )->second;
-}
-
-boost::system::result<domain::Command, wire::RefusalCode>
-to_domain(wire::Command command, const Templates& templates) {
-    using Command = boost::system::result<domain::Command, wire::RefusalCode>;
-    return std::visit(
-        Overloaded{
-            [](wire::PostMessage& post) -> Command {
-                return domain::Command{domain::PostMessage{
-                    std::move(post.text),
-                    inner(post.reply_to),
-                    files_to_attach(post.attachments),
-                    mentions(post.mentions),
-                }};
-            },
-            [](wire::EditMessage& edit) -> Command {
-                return domain::Command{domain::EditMessage{
-                    Uuid{edit.message}, std::move(edit.text), mentions(edit.mentions)
-                }};
-            },
-            [](wire::WithdrawMessage& withdraw) -> Command {
-                return domain::Command{domain::WithdrawMessage{Uuid{withdraw.message}}};
-            },
-            [](wire::React& react) -> Command {
-                return domain::Command{domain::React{
-                    Uuid{react.message}, inside<domain::Reaction>(react.reaction), react.on
-                }};
-            },
-            [](wire::AddMember& add) -> Command {
-                return domain::Command{
-                    domain::AddMember{PersonId{add.person}, to_domain(add.roles), add.until}
-                };
-            },
-            [](wire::RemoveMember& remove) -> Command {
-                return domain::Command{
-                    domain::RemoveMember{PersonId{remove.person}, std::move(remove.reason)}
-                };
-            },
-            [&](wire::PlanSession& plan) -> Command { return planned(plan, templates); },
-            [](wire::DateSession& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::FillForm& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::AttachMaterial& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::RemoveMaterial& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ConfirmActa& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::AskCorrection& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::TakeBackCorrection& it) -> Command { return domain::Command{to_domain(it)}; },
-            [](wire::GiveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::LeaveSeat& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::StartConversation& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::NextPhase& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::SkipPhase& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::GoBack& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ExtendPhase& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ShortenPhase& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::PauseConversation& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::ResumeConversation& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::EndConversation& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::RaiseHand& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::LowerHand& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::YieldTurn& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::GiveTurn& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::MarkReady& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::Contribute& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::CastVote& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::AskQuestion& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::VoteQuestion& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::MarkQuestion& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::EndWord& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::FormGroups& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::MoveToGroup& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ChooseSpokesperson& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::CallGroups& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::Reclassify& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::GrantException& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::HandOver& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::Nudge& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::OpenSpace& open) -> Command {
-                return domain::Command{
-                    domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}}
-                };
-            },
-            [](wire::ChangeCommitment& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },
-            [](wire::AcceptAgreement& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::TakeCycle& what) -> Command { return command_of(to_domain(what)); },
-            [](wire::EditCycle& what) -> Command { return command_of(to_domain(what)); },
-            [](wire::EnterStage& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::LeaveCycle& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::TakeRole& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ProposeObservation& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::AcceptObservation& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::WithdrawObservation& what) -> Command {
-                return domain::Command{to_domain(what)};
-            },
-            [](wire::ShareFieldNotes& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::SetRetention& set) -> Command {
-                return domain::Command{domain::SetRetention{set.months}};
-            },
-        },
-        command
-    );
 }
 
 domain::Event to_domain(const wire::Event& event) {

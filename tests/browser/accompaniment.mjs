@@ -2,26 +2,27 @@
 import assert from 'node:assert/strict';
 
 import { mustBeAccessible } from './stage/accessibility.mjs';
+import { Member } from './stage/member.mjs';
 import { until } from './until.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const room = 'Mentora a distancia';
 const stopsMax = 120;
 
-async function fits(teacher, name) {
+export async function fits(teacher, name) {
   assert.ok((await teacher.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${name} scrolls sideways`);
   await mustBeAccessible(teacher.page, name);
   await teacher.picture(name);
 }
 
 // What a finger has to hit is large enough.
-const tooSmall = (page) =>
+export const tooSmall = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.acc-page button, .acc-page summary, .acc-page .button, .acc-page .acc-to, .acc-line')]
       .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 43.5)
       .map((each) => each.textContent));
 
-const focused = (page) =>
+export const focused = (page) =>
   page.evaluate(() => {
     const { activeElement: here } = document;
     return here.getAttribute('aria-label') ?? (here.textContent.trim().slice(0, 80) || here.labels?.[0]?.textContent || here.tagName);
@@ -41,7 +42,7 @@ const standsAt = (page, title) => present(page).getByText(title, { exact: true }
 const stage = (page, title) => page.locator('.acc-other', { has: page.locator('summary', { hasText: title }) });
 const passes = (page) => page.locator('.acc-round').last().locator('.acc-passes > li');
 
-async function inRoom(later, stageOfTests, name, options) {
+export async function inRoom(later, stageOfTests, name, options) {
   const teacher = await stageOfTests.teacher(later, name, options);
   await teacher.enter();
   const path = new URL(await teacher.page.locator('a.space-card', { hasText: room }).getAttribute('href'), teacher.page.url()).pathname;
@@ -232,10 +233,74 @@ async function plannedFromStage(later, stageOfTests) {
   await until('nothing of it is left on the device', async () => Object.values(await teacher.onDevice('drafts')).every(({ plan, meant }) => !plan && !meant));
 }
 
+// A room of Verónica and Maribel in which nothing has happened.
+async function emptyRoom(later, stageOfTests, title) {
+  const [verónica, maribel] = await Promise.all(
+    ['Verónica', 'Maribel'].map((name) => Member.enter(later, `http://127.0.0.1:${stageOfTests.nodes[0].port}`, name)),
+  );
+  const opened = await verónica.openBelow(await verónica.space('CdP de Lenguaje'), 'mentoring_room', title);
+  await until('the room is hers', () => verónica.ask(opened, { type: 'add_member', person: verónica.self.id, roles: ['coordinator', 'mentor'] }));
+  await verónica.ask(opened, { type: 'add_member', person: maribel.self.id, roles: ['mentee'] });
+  return `/e/${opened}/acompanamiento`;
+}
+
+const readings = (page) => page.getByRole('region', { name: 'Metas y progreso' });
+
+async function readingsBeside(page) {
+  const [activity, progress] = await Promise.all(['Metas físicas', 'Progreso formativo'].map((name) => page.getByRole('region', { name }).boundingBox()));
+  return Math.abs(activity.y - progress.y) < 2;
+}
+
+// As many visits as a modality foresees, but one: proposed, kept while a page is opened anew, accepted, and then counted by both.
+async function visitsAgreed(later, stageOfTests) {
+  const path = await emptyRoom(later, stageOfTests, 'Visitas que empiezan');
+  const [verónica, maribel] = await Promise.all([stageOfTests.teacher(later, 'Verónica'), stageOfTests.teacher(later, 'Maribel', { ...phone, node: 1 })]);
+  await Promise.all([verónica.enter(), maribel.enter()]);
+  const { page } = verónica;
+  await verónica.goTo(path);
+  await page.getByRole('button', { name: 'Proponer un acuerdo' }).click();
+  await page.getByLabel('Para qué nos juntamos').fill('Que las visitas nos sirvan a las dos.');
+  await page.getByLabel('Por dónde conversan').fill('En esta sala');
+  await page.getByLabel('Qué queda en reserva').fill('Lo que se ve en la clase.');
+  const source = page.getByLabel('¿Cuántas visitas, con su diálogo, se proponen?');
+  await source.selectOption({ label: 'Unidocente y multigrado' });
+  const inYear = page.getByLabel('Visitas al año');
+  await until('the numbers are those of the modality', async () => (await inYear.inputValue()) === '9' && (await page.getByLabel('Al menos, cada mes activo').inputValue()) === '1');
+  const month = (name) => page.getByRole('checkbox', { name, exact: true });
+  assert.deepEqual([await month('febrero').isChecked(), await month('marzo').isChecked(), await month('diciembre').isChecked()], [false, true, true]);
+  const send = page.getByRole('button', { name: 'Enviar la propuesta' });
+  await inYear.fill('400');
+  await page.getByText('Las visitas al año van de 0 a 366.').waitFor();
+  assert.equal(await send.getAttribute('aria-disabled'), 'true');
+  await fits(verónica, 'too many visits 1366');
+  await inYear.fill('8');
+  await until('the draft is on the device', async () => Object.values(await verónica.onDevice('drafts')).some(({ agreement }) => agreement?.visits?.year === '8'));
+  await page.reload();
+  await until('what was written is there', async () => (await inYear.inputValue()) === '8' && (await source.inputValue()) === 'unidocente-multigrado');
+  await send.click();
+  await page.getByRole('status').getByText('Propuesta enviada.').waitFor();
+  assert.equal(await readings(page).count(), 0, 'nothing is counted before it holds');
+
+  await maribel.goTo(path);
+  await maribel.page.getByText('8 visitas al año y al menos 1 cada mes, de marzo a diciembre (Unidocente y multigrado)').waitFor();
+  await maribel.page.getByRole('button', { name: 'Acepto' }).tap();
+  for (const each of [page, maribel.page]) {
+    await readings(each).getByText('0 de 8 que se acordaron').waitFor();
+    await readings(each).getByText('Todavía no se aplica ninguno.').waitFor();
+    assert.equal(await readings(each).locator('tbody tr').count(), 10);
+    assert.equal(await readings(each).getByText('bajo el mínimo').count(), 0, 'what was before the agreement is below nothing');
+  }
+  await fits(verónica, 'goals and progress 1366');
+  await fits(maribel, 'goals and progress 360');
+  assert.deepEqual(await tooSmall(maribel.page), []);
+  assert.deepEqual([await readingsBeside(page), await readingsBeside(maribel.page)], [true, false]);
+}
+
 export async function accompaniment(suite, stageOfTests) {
   await suite.test('accompaniment: one is reminded of what was agreed and of what one took on', (later) => reminded(later, stageOfTests));
   await suite.test('accompaniment: two go through a cycle, one by keyboard and one on a phone', (later) => goneThrough(later, stageOfTests));
   await suite.test('accompaniment: what one proposes holds once the other says yes', (later) => agreed(later, stageOfTests));
+  await suite.test('accompaniment: how many visits there are to be is agreed on, and counted beside what was gone through', (later) => visitsAgreed(later, stageOfTests));
   await suite.test('accompaniment: a session is planned with what helps at a stage', (later) => plannedFromStage(later, stageOfTests));
   await suite.test('accompaniment: the cycle and the part of whoever accompanies are theirs to change', (later) => made(later, stageOfTests));
 }

@@ -15,6 +15,7 @@ import { facilitating } from './facilitating.mjs';
 import { firstLoad } from './first_load.mjs';
 import { gallery } from './gallery.mjs';
 import { groups } from './groups.mjs';
+import { handover } from './handover.mjs';
 import { instruments } from './instruments.mjs';
 import { keyboard } from './keyboard.mjs';
 import { logbook } from './logbook.mjs';
@@ -36,6 +37,7 @@ import { savingData } from './saving_data.mjs';
 import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { together } from './together.mjs';
+import { visits } from './visits.mjs';
 import { withoutSockets } from './without_sockets.mjs';
 import { farewell } from './farewell.mjs';
 
@@ -51,7 +53,7 @@ process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnotice
 
 // Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, instruments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, handover, instruments, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

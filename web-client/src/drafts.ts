@@ -140,9 +140,10 @@ export function filesOfDrafts(drafts: readonly Draft[]): DraftFile[] {
 const isEmpty = (draft: Draft): boolean => wordless(draft) && !draft.meant;
 
 /** Nobody has begun to write. By which template a session is meant to be planned is nobody's words. */
-function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan }: Draft): boolean {
-  const lists = [files, parts, threads, material?.files];
-  return text === "" && !reply_to && !editing && !aside && lists.every((list) => !list?.length) && !material?.title && !material?.address && !agreement && !cycle && !step && !plan;
+function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan, visit, notebooks, talks, handover }: Draft): boolean {
+  const lists = [files, parts, threads, material?.files, notebooks, talks];
+  const forms = [material?.title, material?.address, agreement, cycle, step, plan, visit, handover];
+  return text === "" && !reply_to && !editing && !aside && lists.every((list) => !list?.length) && forms.every((form) => !form);
 }
 
 /** In the browser's own storage, under one person's name. */

@@ -117,6 +117,7 @@ class Polls implements PollingLink {
       case "ask_versions":
       case "ask_acta":
       case "ask_commitments":
+      case "ask_field_notes":
       case "ask_equity":
       case "ask_rotation":
         this.#asked.set(frame.ref, text);

@@ -6,8 +6,9 @@ import type { Pace } from "./session/plan/pace";
 import type { Reading } from "./store/reading";
 import type { SpaceView } from "./store/state";
 import type { Document } from "./templates/document";
+import type { Piece } from "./handover/piece";
 import type { LoggedSession } from "./logbook/document";
-import type { Acta, Notice, Person, SpaceSummary, Uuid } from "./wire";
+import type { Acta, FieldNoteKind, Notice, Person, SpaceSummary, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -58,6 +59,14 @@ export interface Draft {
   readonly step?: StepDraft;
   /** The plan of a session, as it is being made. */
   readonly plan?: PlanDraft;
+  /** A visit to a class that is about to be proposed: there while its form is open. */
+  readonly visit?: VisitDraft;
+  /** What this person noted in visits and did not share yet. */
+  readonly notebooks?: readonly NotebookDraft[];
+  /** What came of the dialogues after visits, as it is being told. */
+  readonly talks?: readonly TalkDraft[];
+  /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
+  readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
   readonly meant?: Readonly<Record<string, string>>;
 }
@@ -86,6 +95,72 @@ export interface AgreementDraft {
   /** As they are typed: numbers, or nothing. */
   readonly every_days: string;
   readonly minutes: string;
+  /** How many visits are proposed; absent: nothing is said of that. */
+  readonly visits?: VisitsDraft;
+}
+
+export interface VisitsDraft {
+  /** Whose numbers they were at first; empty: of none. */
+  readonly modality: string;
+  /** As they are typed. */
+  readonly year: string;
+  readonly month: string;
+  /** The active ones, from 1 to 12. */
+  readonly months: readonly number[];
+}
+
+export interface VisitDraft {
+  readonly observers: readonly number[];
+  /** Undefined: nobody is chosen yet. */
+  readonly observed?: number;
+  /** As the fields have them. */
+  readonly when: string;
+  readonly minutes: string;
+  readonly course: string;
+  readonly looks_at: string;
+  readonly records: string;
+  /** The visit that this one takes the place of. */
+  readonly replaces?: Uuid;
+}
+
+/** The field notebook of one visit. */
+export interface NotebookDraft {
+  readonly visit: Uuid;
+  readonly notes: readonly DraftNote[];
+  /** What is being written and is no note yet. */
+  readonly kind: FieldNoteKind;
+  readonly text: string;
+  readonly rests_on?: number;
+  /** It waits to take the place of what was shared at this time; 0: of nothing. */
+  readonly sent?: number;
+}
+
+/** A note by its number in the notebook; an interpretation rests on the one with that number. */
+export interface DraftNote {
+  readonly number: number;
+  readonly at: number;
+  readonly kind: FieldNoteKind;
+  readonly text: string;
+  readonly rests_on?: number;
+}
+
+export interface TalkDraft {
+  readonly visit: Uuid;
+  readonly session?: number;
+  readonly words: string;
+}
+
+export interface HandoverDraft {
+  /** With their words, as they may come from what cannot be read just now. */
+  readonly chosen: readonly Piece[];
+  readonly before: string;
+  readonly after: string;
+  /** Where it goes. */
+  readonly to?: number;
+  /** The text once it was changed by hand, and what it had been made of by then. */
+  readonly edited?: { readonly text: string; readonly of: Pick<HandoverDraft, "chosen" | "before" | "after"> };
+  /** What had been changed by hand, and another text took the place of. */
+  readonly replaced?: string;
 }
 
 export interface CycleDraft {
@@ -125,10 +200,10 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 4, {
+  const opening = openDB<Schema>(shelfName(person), 5, {
     upgrade: (shelf, before, _, writing) => {
-      // Views from before conversations, threads, or accompaniment were known would go on without: they are fetched anew.
-      if (before >= 1 && before <= 3) void writing.objectStore("views").clear();
+      // Views from before conversations, threads, accompaniment, or visits were known would go on without: they are fetched anew.
+      if (before >= 1 && before <= 4) void writing.objectStore("views").clear();
       if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });

@@ -46,6 +46,7 @@ class Telling {
       ...(this.cycle ? { cycle: { ...this.cycle, passes: this.all.passes.slice(-60) } } : {}),
       left: this.all.left.slice(-20),
       roles: this.all.roles.slice(-20),
+      observations: [],
     });
   }
 
@@ -118,12 +119,12 @@ describe("accompaniment in the store", () => {
     const without = reduce(nothing, frame);
     expect("accompaniment" in without.views.get(5)!).toBe(false);
     const taken = reduce(without, { type: "window", space: 5, after: 1, upto: 2, items: [{ type: "cycle_taken", seq: 2, at: 7, cycle: cycle(7) }] });
-    const again = reduce(nothing, { ...frame, position: { epoch: id(1), seq: 2 }, accompaniment: { cycle: cycle(7), left: [], roles: [] } });
+    const again = reduce(nothing, { ...frame, position: { epoch: id(1), seq: 2 }, accompaniment: { cycle: cycle(7), left: [], roles: [], observations: [] } });
     expect(taken.views.get(5)).toEqual(again.views.get(5));
   });
 
   it("does not take a yes to another proposal for one to this", () => {
-    const proposed = { proposed: agreement(9, 1, [1]), left: [], roles: [] };
+    const proposed = { proposed: agreement(9, 1, [1]), left: [], roles: [], observations: [] };
     expect(afterAccompanimentItem(proposed, { type: "agreement_accepted", seq: 1, at: 1, agreement: id(8), by: 2, holds: true })).toBe(proposed);
   });
 });
@@ -197,7 +198,8 @@ describe("the form of an agreement", () => {
 
 describe("what is being written", () => {
   it("stays when a message of the same space is sent or corrected", () => {
-    const forms = { agreement: draftFrom(agreement(3, 1, [1])), cycle: { cycle: id(1), document: { title: "Otro" } } };
+    const notebooks = [{ visit: id(4), notes: [], kind: "strength" as const, text: "Espera" }];
+    const forms = { agreement: draftFrom(agreement(3, 1, [1])), notebooks, talks: [{ visit: id(4), words: "Quedamos en" }], cycle: { cycle: id(1), document: { title: "Otro" } } };
     const draft = { space: 5, text: "hola", ...forms };
     expect(sent(draft, true)).toEqual({ space: 5, text: "", ...forms });
     const message = { id: id(9), seq: 1, at: 1, author: 1, text: "antes", withdrawn: false };
@@ -224,7 +226,7 @@ describe("the line under the name of a space", () => {
   };
 
   it("says where one stands, or that an agreement waits for one's yes", () => {
-    const under = { cycle: { ...cycle(1), passes: [pass(2, "ahead", "b")] }, left: [], roles: [] };
+    const under = { cycle: { ...cycle(1), passes: [pass(2, "ahead", "b")] }, left: [], roles: [], observations: [] };
     expect(line(view(undefined))).toBe("");
     expect(line(view(under))).toBe("Etapa b · etapa 2 de 4 de Relación uno a uno");
     const asked = { ...under, proposed: agreement(3, 1, [1]) };
@@ -234,7 +236,7 @@ describe("the line under the name of a space", () => {
   });
 
   it("says nothing of a stage that is not in the cycle", () => {
-    expect(line(view({ cycle: { ...cycle(1), passes: [pass(2, "ahead", "x")] }, left: [], roles: [] }))).toBe("");
+    expect(line(view({ cycle: { ...cycle(1), passes: [pass(2, "ahead", "x")] }, left: [], roles: [], observations: [] }))).toBe("");
   });
 });
 

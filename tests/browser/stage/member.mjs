@@ -64,9 +64,13 @@ export class Member {
   }
 
   // A session below a space, once it is there.
-  async openSession(parent, title) {
+  openSession(parent, title) {
+    return this.openBelow(parent, 'session', title);
+  }
+
+  async openBelow(parent, kind, title) {
     if (!this.frames.some(({ type, space }) => type === 'snapshot' && space === parent)) await this.join(parent);
-    const opening = await this.ask(parent, { type: 'open_space', kind: 'session', title });
+    const opening = await this.ask(parent, { type: 'open_space', kind, title });
     const { space } = await until(`«${title}» is there`, () =>
       this.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(({ type, id }) => type === 'child_opened' && id === opening));
     return space;

@@ -1,5 +1,6 @@
 import "../styles/cycles.css";
 import "../styles/accompaniment.css";
+import "../styles/observations.css";
 
 import { useEffect, useRef } from "preact/hooks";
 
@@ -10,11 +11,13 @@ import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { useNames } from "../app/use_names";
 import { t } from "../i18n";
+import { VisitsPart, visitsId } from "../observations/visits_part";
 import type { SpaceView } from "../store/state";
 import { AgreementPart } from "./agreement_part";
 import { focusAt, useArrival } from "./arrival";
 import { CyclePart, NoCycle } from "./cycle_part";
 import { History } from "./history";
+import { ReadingsPart } from "./readings_part";
 import { agreesHere } from "./rights";
 import { RolePart } from "./role_part";
 import { cycleId } from "./use_guiding";
@@ -23,7 +26,7 @@ interface Props {
   readonly client: Client;
   readonly space: number;
   /** What somebody came for. */
-  readonly about: "agreement" | undefined;
+  readonly about: "agreement" | "visits" | undefined;
 }
 
 /** How the people of a space accompany each other: what they agreed on, the cycle that they go through, and where they have been. */
@@ -37,7 +40,7 @@ export function AccompanimentScreen({ client, space, about }: Props) {
   useEffect(() => entitle(`${t("acc_title")} · ${title}`), [title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => {
-    if (here && about === "agreement") focusAt("acuerdo");
+    if (here && about) focusAt(about === "agreement" ? "acuerdo" : visitsId);
   }, [here, about]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   return (
@@ -64,9 +67,12 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
   return (
     <>
       {agreesHere(view.kind) ? <AgreementPart client={client} view={view} nameOf={nameOf} /> : null}
+      {agreesHere(view.kind) ? <VisitsPart client={client} view={view} nameOf={nameOf} /> : null}
       {accompaniment?.cycle ? <CyclePart key={accompaniment.cycle.id} client={client} view={view} cycle={accompaniment.cycle} leaving={leaving} /> : <NoCycle view={view} />}
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
       {view.kind === "notebook" ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
+      <ReadingsPart view={view} now={client.now()} />
+      {agreesHere(view.kind) ? <p><a class="acc-to" href={pathOf.handoverOf(view.space)}>{t("handover_prepare")}</a></p> : null}
       {accompaniment ? <History client={client} accompaniment={accompaniment} nameOf={nameOf} /> : null}
     </>
   );

@@ -1,6 +1,8 @@
-import type { AgreementDraft, Draft } from "../shelf";
+import type { AgreementDraft, Draft, VisitsDraft } from "../shelf";
 import type { Agreement, ProposeAgreement } from "../wire";
 import { blank, sendable } from "../words";
+import { visitsDraftFrom, visitsOf } from "./agreed_visits_draft";
+import { numberIn } from "./whole_number";
 
 /** As in the description of the wire. */
 export const daysMax = 366;
@@ -9,8 +11,18 @@ export const minutesMax = 480;
 
 /** What there is to begin from: what holds, or is proposed. */
 export function draftFrom(agreement: Agreement | undefined): AgreementDraft {
-  const { goals = "", channel = "", confidentiality = "", every_days, minutes } = agreement ?? {};
-  return { goals, channel, confidentiality, every_days: every_days === undefined ? "" : `${every_days}`, minutes: minutes === undefined ? "" : `${minutes}` };
+  const { goals = "", channel = "", confidentiality = "", every_days, minutes, visits } = agreement ?? {};
+  return {
+    goals, channel, confidentiality,
+    every_days: every_days === undefined ? "" : `${every_days}`,
+    minutes: minutes === undefined ? "" : `${minutes}`,
+    ...(visits === undefined ? {} : { visits: visitsDraftFrom(visits) }),
+  };
+}
+
+/** Saying nothing of visits, where there are none. */
+export function withVisits({ visits: _, ...rest }: AgreementDraft, visits: VisitsDraft | undefined): AgreementDraft {
+  return { ...rest, ...(visits === undefined ? {} : { visits }) };
 }
 
 export const withAgreement = (draft: Draft, agreement: AgreementDraft): Draft => ({ ...draft, agreement });
@@ -19,14 +31,7 @@ export function withoutAgreement({ agreement: _, ...rest }: Draft): Draft {
   return rest;
 }
 
-/** A whole number, none where nothing stands; NaN: what stands there is not one of them. */
-function numberIn(typed: string, least: number, most: number): number | undefined {
-  if (typed.trim() === "") return undefined;
-  const number = Number(typed);
-  return Number.isInteger(number) && number >= least && number <= most ? number : Number.NaN;
-}
-
-export type Lacking = "acc_lacks_goals" | "acc_lacks_days" | "acc_lacks_minutes" | "acc_lacks_channel" | "acc_lacks_confidentiality";
+export type Lacking = "acc_lacks_goals" | "acc_lacks_days" | "acc_lacks_minutes" | "acc_lacks_channel" | "acc_lacks_confidentiality" | "agreed_visits_lacks";
 
 /** What is proposed, or what is still missing of it. */
 export function proposalOf(draft: AgreementDraft): ProposeAgreement | Lacking {
@@ -37,6 +42,8 @@ export function proposalOf(draft: AgreementDraft): ProposeAgreement | Lacking {
   if (Number.isNaN(minutes)) return "acc_lacks_minutes";
   if (blank(draft.channel)) return "acc_lacks_channel";
   if (blank(draft.confidentiality)) return "acc_lacks_confidentiality";
+  const visits = draft.visits && visitsOf(draft.visits);
+  if (draft.visits && !visits) return "agreed_visits_lacks";
   return {
     type: "propose_agreement",
     goals: sendable(draft.goals),
@@ -44,5 +51,6 @@ export function proposalOf(draft: AgreementDraft): ProposeAgreement | Lacking {
     confidentiality: sendable(draft.confidentiality),
     ...(every_days === undefined ? {} : { every_days }),
     ...(minutes === undefined ? {} : { minutes }),
+    ...(visits === undefined ? {} : { visits }),
   };
 }

@@ -1,11 +1,14 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 
+import type { Client } from "../app/client";
 import { t } from "../i18n";
 import type { AgreementDraft } from "../shelf";
 import { lengths, type ProposeAgreement, type SpaceKind } from "../wire";
-import { daysMax, minutesMax, minutesMin, proposalOf } from "./agreement_draft";
+import { AgreedVisitsField } from "./agreed_visits_field";
+import { daysMax, minutesMax, minutesMin, proposalOf, withVisits } from "./agreement_draft";
 
 interface Props {
+  readonly client: Client;
   readonly kind: SpaceKind;
   readonly draft: AgreementDraft;
   readonly change: (draft: AgreementDraft) => void;
@@ -20,7 +23,7 @@ interface Props {
 const most = lengths.propose_agreement;
 
 /** What to agree on for working together. */
-export function AgreementForm({ kind, draft, change, shut, problem, send, close, fresh }: Props) {
+export function AgreementForm({ client, kind, draft, change, shut, problem, send, close, fresh }: Props) {
   const id = useId();
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -28,7 +31,7 @@ export function AgreementForm({ kind, draft, change, shut, problem, send, close,
   }, []);
   const proposal = proposalOf(draft);
   const lacks = typeof proposal === "string" ? proposal : undefined;
-  const field = (name: keyof AgreementDraft) => ({
+  const field = (name: Exclude<keyof AgreementDraft, "visits">) => ({
     id: `${id}-${name}`, value: draft[name], dir: "auto" as const,
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => change({ ...draft, [name]: currentTarget.value }),
   });
@@ -58,6 +61,7 @@ export function AgreementForm({ kind, draft, change, shut, problem, send, close,
           <input type="number" inputMode="numeric" min={minutesMin} max={minutesMax} step={1} {...field("minutes")} />
         </div>
       </div>
+      <AgreedVisitsField client={client} draft={draft.visits} change={(visits) => change(withVisits(draft, visits))} />
       <div class="acc-field">
         <label for={`${id}-channel`}>{t("acc_channel_field")}</label>
         <input type="text" autocomplete="off" maxLength={most.channel} required {...field("channel")} />

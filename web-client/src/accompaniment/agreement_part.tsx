@@ -63,14 +63,14 @@ export function AgreementPart({ client, view, nameOf }: Props) {
         <details class="cyc-more acc-held" open={view.accompaniment?.cycle === undefined}>
           <summary>{t("acc_holds", { day: dateWords(agreement.since ?? agreement.at, now) })} <span class="acc-times">{meetingWords(agreement)}</span></summary>
           <p class="cyc-aside" dir="auto">{t("acc_holds_of", { names: namesIn(agreement.accepted.map(nameOf)) })}</p>
-          <AgreementWords agreement={agreement} />
+          <AgreementWords client={client} agreement={agreement} />
         </details>
       ) : null}
       {agreement ? <MeetingsPart agreement={agreement} sessions={view.ledger?.sessions ?? []} now={now} /> : null}
       {!agreement && !proposed ? <p>{t("acc_no_agreement")}</p> : null}
       {form ? null : <p class="field-hint">{t(view.kind === "mesa" ? "acc_confidential_mesa" : "acc_confidential_room")}</p>}
       {form ? (
-        <AgreementForm kind={view.kind} draft={form} fresh={fresh.current} shut={acting} problem={problem} close={close} send={(proposal) => void send(proposal)}
+        <AgreementForm client={client} kind={view.kind} draft={form} fresh={fresh.current} shut={acting} problem={problem} close={close} send={(proposal) => void send(proposal)}
           change={(next) => change((now) => (now.agreement ? withAgreement(now, next) : now))} />
       ) : (
         <>
@@ -97,7 +97,7 @@ function Proposed({ client, view, proposed, nameOf, shut, accept }: ProposedProp
     <div class="acc-proposed" role="group" aria-label={t("acc_proposed")}>
       <h3>{t("acc_proposed")}</h3>
       <p class="cyc-aside" dir="auto">{t("acc_proposed_by", { name: nameOf(proposed.by), day: dateWords(proposed.at, client.now()) })}</p>
-      <AgreementWords agreement={proposed} />
+      <AgreementWords client={client} agreement={proposed} />
       {proposed.accepted.length === 0 ? null : <p dir="auto">{t("acc_said_yes", { names: namesIn(proposed.accepted.map(nameOf)) })}</p>}
       {missing.length === 0 ? null : <p dir="auto">{t("acc_missing", { names: namesIn(missing) })}</p>}
       {mine && has ? <p class="field-hint">{t("acc_once_more")}</p> : view.accompaniment?.agreement ? <p class="field-hint">{t("acc_proposed_until")}</p> : null}

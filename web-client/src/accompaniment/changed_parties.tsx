@@ -1,3 +1,4 @@
+import { pathOf } from "../app/route";
 import type { Cycle as Document } from "../cycles/document";
 import { t } from "../i18n";
 import type { Cycle } from "../wire";
@@ -6,6 +7,7 @@ import type { Guiding } from "./use_guiding";
 import { asksAnew, dateWords, entryStage } from "./words";
 
 interface Props {
+  readonly space: number;
   readonly cycle: Cycle;
   readonly document: Document;
   readonly may: boolean;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Other people are here than when the stage was entered: where to go on is theirs to say (rule Y7). */
-export function ChangedParties({ cycle, document, may, now, guiding }: Props) {
+export function ChangedParties({ space, cycle, document, may, now, guiding }: Props) {
   const since = cycle.parties_changed_at;
   const here = lastPass(cycle)?.stage;
   if (since === undefined || here === undefined) return null;
@@ -30,6 +32,7 @@ export function ChangedParties({ cycle, document, may, now, guiding }: Props) {
           <button class="button" type="button" aria-disabled={acting} onClick={() => void enter(here)}>{t("acc_changed_stay")}</button>
         </div>
       ) : null}
+      <p><a class="acc-to" href={pathOf.handoverOf(space)}>{t("handover_prepare")}</a></p>
     </section>
   );
 }

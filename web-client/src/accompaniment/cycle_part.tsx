@@ -52,7 +52,7 @@ export function CyclePart({ client, view, cycle, leaving }: Props) {
       <p class="cyc-aside">{t("acc_began", { day: dateWords(cycle.began_at, now) })} · {counted("acc_rounds", cycle.round)}</p>
       {cycle.script === undefined ? <p class="field-hint">{t("acc_words_gone")}</p> : null}
       <Moved cycle={cycle} />
-      <ChangedParties cycle={cycle} document={document} may={may} now={now} guiding={guiding} />
+      <ChangedParties space={space} cycle={cycle} document={document} may={may} now={now} guiding={guiding} />
       <StageThread cycle={cycle} document={document} space={space} may={may} now={now} guiding={guiding} titleOf={titleIn(conversations)} instrumentOf={titleIn(instruments)} />
       {may ? (
         <>

@@ -52,16 +52,18 @@ const ApplicationScreen = onDemand(() => import("../instruments/application_scre
 const CyclesScreen = onDemand(() => import("../cycles/list_screen").then((part) => part.CyclesScreen));
 const CycleScreen = onDemand(() => import("../cycles/cycle_screen").then((part) => part.CycleScreen));
 const AccompanimentScreen = onDemand(() => import("../accompaniment/accompaniment_screen").then((part) => part.AccompanimentScreen));
+const VisitScreen = onDemand(() => import("../observations/visit_screen").then((part) => part.VisitScreen));
 const CycleEditorScreen = onDemand(() => import("../accompaniment/editing/editor_screen").then((part) => part.CycleEditorScreen));
 const LogbookScreen = onDemand(() => import("../logbook/logbook_screen").then((part) => part.LogbookScreen));
+const HandoverScreen = onDemand(() => import("../handover/handover_screen").then((part) => part.HandoverScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "cycle_editor";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "cycle_editor";
   const alone = where.name === "spaces";
-  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook";
+  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover";
   useEffect(() => {
     if (!titled) entitle(t("app"));
   }, [titled]);
@@ -110,10 +112,14 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <CycleScreen key={where.cycle} client={client} space={where.space} cycle={where.cycle} />;
     case "accompaniment":
       return <AccompanimentScreen key={where.space} client={client} space={where.space} about={where.about} />;
+    case "visit":
+      return <VisitScreen key={where.observation} client={client} space={where.space} observation={where.observation} />;
     case "cycle_editor":
       return <CycleEditorScreen key={where.space} client={client} space={where.space} />;
     case "logbook":
       return <LogbookScreen client={client} />;
+    case "handover":
+      return <HandoverScreen client={client} from={where.space} />;
     case "notices":
       return <NoticesScreen client={client} />;
     case "profile":

@@ -26,12 +26,13 @@ import { nothing, strangers, type State } from "../store/state";
 import { Questions, type Asked } from "../questions";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Attachment, ClientFrame, Command, EquityFrame, Person, Reaction, RefusalCode, RefusedFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
+import type { Attachment, ClientFrame, Command, EquityFrame, FieldNotesFrame, Person, Reaction, RefusalCode, RefusedFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 import { Attended } from "./attended";
 import { HistoryPages } from "./history_pages";
 import { NamesAsked } from "./names_asked";
 import { untilListed } from "./until_listed";
 import { Visitors } from "./visitors";
+import { WritingTold } from "./writing_told";
 
 export const followedMax = 8;
 const answersAtOnce = 50;
@@ -65,8 +66,7 @@ export class Client {
   readonly #questions = new Questions((frame) => this.#connection.send(frame));
   readonly #names: NamesAsked;
   readonly #gapAsked = new Set<number>();
-  /** When the server last heard of it, by space. */
-  readonly #saidWriting = new Map<number, number>();
+  readonly #writing = new WritingTold((frame) => this.#connection.send(frame));
   #ref = 0;
   #stopSending = () => {};
 
@@ -198,7 +198,7 @@ export class Client {
 
   /** Resolves when the words are safe on this device; rejects when they are not. */
   async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<void> {
-    this.#saidWriting.delete(space);
+    this.#writing.forget(space);
     await this.#outbox.add(space, command, this.now(), files);
   }
 
@@ -214,14 +214,9 @@ export class Client {
     return this.#atOnce.ask(space, command);
   }
 
-  /** A key was pressed. The others are told now and then, where there are others and they can be told apart. */
+  /** A key was pressed. */
   writing(space: number): void {
-    const attendance = this.presence.value.get(space);
-    if (!attendance?.here || (attendance.trusted && attendance.count < 2)) return;
-    const now = this.time.now();
-    const every = manner().writing_every;
-    if (every === null || now - (this.#saidWriting.get(space) ?? -Infinity) < every) return;
-    if (this.#connection.send({ type: "writing", space })) this.#saidWriting.set(space, now);
+    this.#writing.pressed(space, this.presence.value.get(space), this.time.now());
   }
 
   /** A reaction to what happens on the stage: now, or never. False: there is no link. */
@@ -279,6 +274,11 @@ export class Client {
   /** What one's own message said before it was corrected. */
   readVersions(space: number, message: Uuid): Promise<Asked<VersionsFrame>> {
     return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
+  }
+
+  /** What was noted in a visit, for its people. Nothing of it is kept. */
+  readFieldNotes(space: number, observation: Uuid): Promise<Asked<FieldNotesFrame>> {
+    return this.#questions.ask({ type: "ask_field_notes", ref: this.#nextRef(), space, observation });
   }
 
   /** How much each was heard; who presented and facilitated before: each for whom it is for. */
@@ -344,6 +344,7 @@ export class Client {
         return this.#lookAfter(frame.space);
       case "thread":
       case "versions":
+      case "field_notes":
       case "equity":
       case "rotation":
         return this.#questions.answered(frame.ref, { name: "came", frame });
@@ -407,7 +408,7 @@ export class Client {
     this.notices.disconnected();
     this.uploads.close();
     this.#attended.lost();
-    this.#saidWriting.clear();
+    this.#writing.forgetAll();
     this.#pages.disconnected();
     this.#questions.disconnected();
   }

@@ -13,10 +13,12 @@ export type Route =
   | { readonly name: "conversation"; readonly space: number; readonly template: string }
   | { readonly name: "cycles"; readonly space: number }
   | { readonly name: "cycle"; readonly space: number; readonly cycle: string }
-  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" }
+  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" | "visits" }
+  | { readonly name: "visit"; readonly space: number; readonly observation: string }
   | { readonly name: "cycle_editor"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
+  | { readonly name: "handover"; readonly space?: number }
   | { readonly name: "notices" }
   | { readonly name: "recover"; readonly secret: string }
   | { readonly name: "enter"; readonly secret: string }
@@ -34,6 +36,8 @@ const conversationsPath = /^\/e\/(\d{1,15})\/conversaciones(?:\/([a-z0-9_-]{1,40
 const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?$/i;
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
+const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
+const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
 
@@ -65,7 +69,11 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (cyclesOf) return cycle ? { name: "cycle", space: Number(cyclesOf), cycle } : { name: "cycles", space: Number(cyclesOf) };
   const [, accompanied, edited] = accompanimentPath.exec(pathname) ?? [];
   if (accompanied && edited) return { name: "cycle_editor", space: Number(accompanied) };
-  if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...(hash === "#acuerdo" ? { about: "agreement" } : {}) };
+  if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...aboutOf(hash) };
+  const [, visitIn, observation] = visitPath.exec(pathname) ?? [];
+  if (visitIn && observation) return { name: "visit", space: Number(visitIn), observation: observation.toLowerCase() };
+  const handedOn = handoverPath.exec(pathname);
+  if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
   if (threadIn && threadOf) return { name: "thread", space: Number(threadIn), message: threadOf.toLowerCase() };
   const [, space, message] = spacePath.exec(pathname) ?? [];
@@ -73,10 +81,16 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
 }
 
+function aboutOf(hash: string): { readonly about?: "agreement" | "visits" } {
+  if (hash === "#acuerdo") return { about: "agreement" };
+  return hash === "#visitas" ? { about: "visits" } : {};
+}
+
 export const pathOf = {
   spaces: "/",
   profile: "/perfil",
   logbook: "/bitacora",
+  handover: "/traspaso",
   notices: "/avisos",
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
@@ -93,7 +107,10 @@ export const pathOf = {
   cycle: (space: number, cycle: string) => `/e/${space}/ciclos/${cycle}`,
   accompaniment: (space: number) => `/e/${space}/acompanamiento`,
   agreement: (space: number) => `/e/${space}/acompanamiento#acuerdo`,
+  visits: (space: number) => `/e/${space}/acompanamiento#visitas`,
+  visit: (space: number, observation: string) => `/e/${space}/visitas/${observation}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
+  handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
 } as const;

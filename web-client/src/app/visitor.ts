@@ -10,6 +10,7 @@ import { httpFileApi } from "../files/file_api";
 import { forgetFileShelf, openFileShelf } from "../files/file_shelf";
 import { locale } from "../i18n";
 import { memoryShelf } from "../memory_shelf";
+import { keepTakenBack } from "../observations/taken_back";
 import type { PollingTransport } from "../polling_transport";
 import { openShelf, shelfName, type Shelf } from "../shelf";
 import { deviceTime } from "../time";
@@ -77,6 +78,7 @@ export async function becomeVisitor(person: Person, shared = false): Promise<voi
   const client = new Client(person, shelf, quick, transport, deviceTime, __VERSION__, locale, anotherPerson, files, httpFileApi, !shared);
   visitor.value = { name: "in", client, shelf, shared };
   forgetErasedNames(client);
+  keepTakenBack(client);
   await client.start().catch(() => {
     visitor.value = { name: "cannot_keep" };
   });

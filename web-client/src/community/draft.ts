@@ -2,6 +2,8 @@ import type { Draft, DraftFile, Mentioned } from "../shelf";
 import type { Message, Uuid } from "../wire";
 import { asWritten, withMention, type NameOf } from "./mentions";
 
+type Written = "text" | "reply_to" | "editing" | "aside" | "files" | "mentions";
+
 export function answering(draft: Draft, message: Uuid): Draft {
   return { ...besides(draft), reply_to: message };
 }
@@ -30,15 +32,8 @@ export function mentioning(draft: Draft, at: number, upto: number, person: numbe
 }
 
 /** What is no part of the words that are being written. */
-function keptOf({ space, parts, threads, material, agreement, cycle }: Omit<Draft, "text">): Pick<Draft, "space" | "parts" | "threads" | "material" | "agreement" | "cycle"> {
-  return {
-    space,
-    ...(parts ? { parts } : {}),
-    ...(threads ? { threads } : {}),
-    ...(material ? { material } : {}),
-    ...(agreement ? { agreement } : {}),
-    ...(cycle ? { cycle } : {}),
-  };
+function keptOf({ text: _, reply_to: __, editing: ___, aside: ____, files: _____, mentions: ______, ...rest }: Partial<Draft> & Pick<Draft, "space">): Omit<Draft, Written> {
+  return rest;
 }
 
 function withThose(mentions: readonly Mentioned[] | undefined): Pick<Draft, "mentions"> {

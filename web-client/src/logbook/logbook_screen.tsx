@@ -104,6 +104,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
             </div>
           </details>
         )}
+        <p><a class="logbook-handover" href={pathOf.handover}>{t("handover_prepare")}</a></p>
         {over && months.length === 0 ? <p class="plain-notice">{t("logbook_none")}</p> : null}
         <div ref={list}>
           {months.map(({ id, sessions }) => (

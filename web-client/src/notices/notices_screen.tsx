@@ -80,6 +80,12 @@ const nobodys = {
   agreement_holds: "notice_agreement_stands",
   commitment_due: "notice_commitment_due",
   meeting_due: "notice_meeting_due",
+  observation_proposed: "notice_observation_waits",
+  observation_agreed: "notice_observation_stands",
+  observation_withdrawn: "notice_observation_gone",
+  notes_shared: "notice_notes_there",
+  dialogue_told: "notice_dialogue_said",
+  dialogue_due: "notice_dialogue_due",
 } as const satisfies Partial<Record<Notice["kind"], string>>;
 
 const sayingOfNobody = (kind: Notice["kind"]) => (kind in nobodys ? nobodys[kind as keyof typeof nobodys] : "notice_begins");
@@ -92,10 +98,17 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   commitment_due: pathOf.commitments,
   meeting_due: pathOf.agreement,
   retention_set: pathOf.members,
+  observation_proposed: pathOf.visits,
+  observation_agreed: pathOf.visits,
+  observation_withdrawn: pathOf.visits,
+  notes_shared: pathOf.visits,
+  dialogue_told: pathOf.visits,
+  dialogue_due: pathOf.visits,
 };
 
-function pathTo({ place: { space }, kind, message, template }: Notice): string {
+function pathTo({ place: { space }, kind, message, observation, template }: Notice): string {
   if (message) return pathOf.message(space, message);
+  if (observation) return pathOf.visit(space, observation);
   if (template) return kind === "template_retired" ? pathOf.conversations(space) : pathOf.conversation(space, template.id);
   return (pageOf[kind] ?? pathOf.space)(space);
 }

@@ -1,6 +1,6 @@
 import { ApiError, call } from "../entry/api";
 import type { Answers, Instrument } from "../instruments/api";
-import type { Reaction, SpaceKind, SpaceRole } from "../wire";
+import type { FieldNote, Reaction, SpaceKind, SpaceRole } from "../wire";
 
 /** A space that I am or was a member of. */
 export interface OwnSpace {
@@ -21,7 +21,8 @@ export interface OwnFile {
 export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
-  "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role", "retention",
+  "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
+  "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "retention",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -44,6 +45,9 @@ export interface OwnItem {
   readonly due?: number;
   /** null: its words are gone. */
   readonly agreement?: { readonly goals: string; readonly channel: string; readonly confidentiality: string } | null;
+  /** null: its words are gone; so with notes. */
+  readonly visit?: { readonly course: string; readonly looks_at: string; readonly records: string } | null;
+  readonly notes?: readonly FieldNote[] | null;
   readonly cycle?: string;
   readonly stage?: string;
   /** For how many what is written stays; null: until somebody takes it back. */

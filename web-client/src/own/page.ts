@@ -53,6 +53,11 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   cycle_left: () => t("own_cycle_left"),
   accompanier_role: () => t("own_accompanier_role"),
   retention: () => t("own_retention"),
+  visit: () => t("own_visit"),
+  visit_accepted: () => t("own_visit_accepted"),
+  visit_withdrawn: () => t("own_visit_withdrawn"),
+  field_notes: () => t("own_field_notes"),
+  dialogue: () => t("own_dialogue"),
 };
 
 /** Where a file of mine lies in the archive; nothing: the server has it no more. */
@@ -68,14 +73,20 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   if (item.anonymous) said.push(t("own_anonymous"));
   if (item.private) said.push(t("own_private"));
   if (item.on === false) said.push(t("own_taken_back"));
-  const agreed = item.agreement ? [Object.values(item.agreement).join("\n\n")] : undefined;
-  const texts = item.texts ?? agreed ?? (item.text ? [item.text] : []);
+  const texts = item.texts ?? inParts(item) ?? (item.text ? [item.text] : []);
   const earlier = texts.slice(0, -1).map(words).join("");
   const newest = texts.slice(-1).map(words).join("");
-  const gone = item.withdrawn || item.text === null || item.agreement === null ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
+  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
   const before = earlier ? `<details><summary>${escaped(counted("own_earlier", texts.length - 1))}</summary>${earlier}</details>` : "";
   const files = (item.files ?? []).map((file) => `<li>${fileShown(file, placeOf(file))}</li>`).join("");
   return `<article><p class="about">${said.map(escaped).join(" · ")}</p>${newest}${gone}${before}${files ? `<ul>${files}</ul>` : ""}</article>\n`;
+}
+
+/** What consists of several texts. */
+function inParts({ agreement, visit, notes }: OwnItem): readonly string[] | undefined {
+  const parts = agreement ?? visit;
+  if (parts) return [Object.values(parts).join("\n\n")];
+  return notes ? [notes.map(({ at, text }) => `${moment(at)}\n${text}`).join("\n\n")] : undefined;
 }
 
 function fileShown(file: OwnFile, place: string | undefined): string {

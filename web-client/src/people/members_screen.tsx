@@ -2,6 +2,7 @@ import "../styles/people.css";
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { agreesHere } from "../accompaniment/rights";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
@@ -14,6 +15,7 @@ import type { Command } from "../wire";
 import { memberEnds, membersAfter, type Member } from "./api";
 import { Invite } from "./invite";
 import { MemberRow } from "./member_row";
+import { ReadsAll } from "./reads_all";
 import { RetentionPart } from "./retention_part";
 
 /** Enough for a region; a longer list is asked for page by page. */
@@ -28,6 +30,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
   const summary = spaces?.find((each) => each.id === space);
   const title = view?.title ?? summary?.title ?? t("app");
   const manages = (view?.roles ?? summary?.roles ?? []).includes("coordinator");
+  const kind = view?.kind ?? summary?.kind;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
@@ -73,8 +76,9 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
             {more ? <button class="button" type="button" onClick={ask}>{t("members_more")}</button> : null}
           </section>
         ) : null}
-        {manages && (view?.kind ?? summary?.kind) !== "notebook" ? <Invite space={space} title={title} /> : null}
-        {view && view.kind !== "notebook" ? <RetentionPart client={client} view={view} /> : null}
+        {manages && kind !== undefined && agreesHere(kind) ? <ReadsAll space={space} /> : null}
+        {manages && kind !== "notebook" ? <Invite space={space} title={title} /> : null}
+        {view && kind !== "notebook" ? <RetentionPart client={client} view={view} /> : null}
         {members?.some(({ id }) => id === client.self.id) ? <LeaveSpace client={client} space={space} entry={entryOf(client.self.id)} /> : null}
       </div>
     </main>

@@ -45,6 +45,7 @@ export function reduce(state: State, frame: ServerFrame): State {
       return frame.code ? without(state, frame.space) : state;
     case "noticed":
     case "versions":
+    case "field_notes":
     case "accepted":
     case "refused":
     case "time":
@@ -176,7 +177,13 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "stage_entered":
     case "parties_changed":
     case "cycle_left":
-    case "role_taken": {
+    case "role_taken":
+    case "observation_proposed":
+    case "observation_accepted":
+    case "observation_withdrawn":
+    case "field_notes_shared":
+    case "dialogue_told":
+    case "dialogue_confirmed": {
       const accompaniment = afterAccompanimentItem(view.accompaniment, item);
       return accompaniment === undefined ? view : { ...view, accompaniment };
     }

@@ -1,16 +1,19 @@
 import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
+import { afterObservationItem, peopleOf, type ObservationItem } from "./reduce_observations";
 
-export type AccompanimentItem = Extract<
-  Item,
-  { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "parties_changed" | "cycle_left" | "role_taken" }
->;
+export type AccompanimentItem =
+  | ObservationItem
+  | Extract<
+      Item,
+      { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "parties_changed" | "cycle_left" | "role_taken" }
+    >;
 
 /** As many as a snapshot holds, the newest. */
 const passesMax = 60;
 const leftMax = 20;
 const rolesMax = 20;
 
-const nothing: Accompaniment = { left: [], roles: [] };
+const nothing: Accompaniment = { left: [], roles: [], observations: [] };
 
 /** How the people of a space accompany each other, after an item. Pure; the same as the next snapshot would say (G5). Undefined: nothing ever happened. */
 export function afterAccompanimentItem(before: Accompaniment | undefined, item: AccompanimentItem): Accompaniment | undefined {
@@ -34,6 +37,15 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
     }
     case "role_taken":
       return { ...now, roles: [...now.roles, { role: item.role, at: item.at, by: item.by }].slice(-rolesMax) };
+    case "observation_proposed":
+    case "observation_accepted":
+    case "observation_withdrawn":
+    case "field_notes_shared":
+    case "dialogue_told":
+    case "dialogue_confirmed": {
+      const observations = afterObservationItem(now.observations, item);
+      return observations === now.observations ? before : { ...now, observations };
+    }
   }
 }
 
@@ -54,7 +66,8 @@ function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): C
 }
 
 /** Everybody of whom it speaks. */
-export function* spokenOf({ agreement, proposed, cycle, left, roles }: Accompaniment): Generator<number> {
+export function* spokenOf({ agreement, proposed, cycle, left, roles, observations }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
   for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles]) yield by;
+  for (const each of observations) yield* peopleOf(each);
 }
