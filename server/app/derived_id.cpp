@@ -15,7 +15,8 @@ enum class Purpose : std::uint64_t {
     absence,
     beginning,
     applause,
-    erasure
+    erasure,
+    expiry
 };
 
 domain::CommandId derive(
@@ -73,6 +74,10 @@ DerivedId::applause(domain::SpaceId space, domain::Sequence head, domain::Person
 
 domain::CommandId DerivedId::erasure(domain::SpaceId space, domain::Sequence seq) const {
     return derive(key_, Purpose::erasure, number(space), seq, 0);
+}
+
+domain::CommandId DerivedId::expiry(domain::SpaceId space, domain::Sequence seq) const {
+    return derive(key_, Purpose::expiry, number(space), seq, 0);
 }
 
 }  // namespace urdimbre::app

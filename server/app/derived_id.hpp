@@ -36,6 +36,9 @@ class DerivedId {
     // Somebody's words of the event `seq` taken back with all that they said; 0: they leave.
     domain::CommandId erasure(domain::SpaceId space, domain::Sequence seq) const;
 
+    // The words of the event `seq` deleted, as they are older than their space keeps them.
+    domain::CommandId expiry(domain::SpaceId space, domain::Sequence seq) const;
+
   private:
     Fingerprint::Key key_;
 };

@@ -184,6 +184,16 @@ Node::Node(Parts parts, Settings settings)
            .sheets = parts_.instruments},
           settings.erasures
       ),
+      retentions_(
+          {.loop = parts_.loop,
+           .aside = parts_.transfers ? *parts_.transfers : parts_.offload,
+           .spaces = spaces_,
+           .log = parts_.log,
+           .ids = services_.derived_id,
+           .now = parts_.now,
+           .store = parts_.retentions},
+          settings.retentions
+      ),
       signed_in_(parts_.offload, parts_.directory, texts_, parts_.now),
       recovery_links_(house_, sign_ins_),
       departures_(house_, sign_ins_, parts_.erasures, [this] { erasures_.look(); }),
@@ -208,6 +218,7 @@ void Node::start() {
     witnesses_.start();
     beginnings_.start();
     erasures_.start();
+    retentions_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 

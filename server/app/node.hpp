@@ -26,6 +26,7 @@
 #include "server/app/presence.hpp"
 #include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
+#include "server/app/retentions.hpp"
 #include "server/app/session_calendar.hpp"
 #include "server/app/shipped_pages.hpp"
 #include "server/app/sign_ins.hpp"
@@ -68,6 +69,7 @@ class Node final : public Gate {
         storage::PersonRecords* records{};        // null: nobody takes along what is theirs
         storage::AccessRecord* accesses{};        // null: who reads what is on no record
         storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
+        storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
     };
     struct Settings {
         Appender::Limits appender{};
@@ -76,6 +78,7 @@ class Node final : public Gate {
         Reading::Timing reading{};
         NoticeBoard::Timing notices{};
         Erasures::Timing erasures{};
+        Retentions::Timing retentions{};
         Exchanges::Limits exchanges{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
@@ -155,6 +158,7 @@ class Node final : public Gate {
     AccessRoute access_;
     ErasedRoute erased_;
     Erasures erasures_;
+    Retentions retentions_;
     SignedIn signed_in_;
     RecoveryLinks recovery_links_;
     Departures departures_;

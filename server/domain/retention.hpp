@@ -22,8 +22,8 @@ struct Retention {
     bool operator==(const Retention&) const = default;
 };
 
-// What is older than this has been kept for so many months of the calendar, as UTC has them: on a
-// day that the month does not have, until its last one.
+// What is older than this has been kept for so many months of the calendar, as UTC has them; on a
+// day that the month does not have, whatever is of that month has. Never goes back as time goes on.
 Instant cutoff(Instant now, std::uint32_t months);
 
 // By somebody who coordinates. Without months: until somebody takes it back.

@@ -20,6 +20,7 @@
 #include "storage/postgres/notice_store.hpp"
 #include "storage/postgres/person_records.hpp"
 #include "storage/postgres/reading_store.hpp"
+#include "storage/postgres/retention_store.hpp"
 #include "storage/postgres/template_store.hpp"
 #include "storage/redis/broker.hpp"
 #include "storage/redis/presence_store.hpp"
@@ -98,6 +99,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresPersonRecords records{database};
     storage::postgres::PostgresAccessRecord accesses{database};
     storage::postgres::PostgresErasureStore erasures{database};
+    storage::postgres::PostgresRetentionStore retentions{database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -130,7 +132,8 @@ int serve(const support::Config& config, const TaskArguments&) {
          .instruments = &instruments,
          .records = &records,
          .accesses = &accesses,
-         .erasures = &erasures},
+         .erasures = &erasures,
+         .retentions = &retentions},
         settings,
     };
     const app::Texts texts;

@@ -59,6 +59,7 @@ class MemoryEventLog final : public EventLog {
     friend class MemoryReadingStore;
     friend class MemoryNoticeStore;
     friend class MemoryTemplateStore;
+    friend class MemoryRetentionStore;
 
     struct NoticeOf {
         Instant at{};

@@ -30,7 +30,7 @@ async function read(later, stage, device) {
   const commitments = page.locator('.acta-commitment');
   assert.equal(await commitments.count(), 4);
   assert.match(await commitments.last().textContent(), /fuera de plazo/);
-  await page.getByText('retiró este aporte').waitFor();
+  await page.getByText(/^Un aporte de .* que se retiró/).waitFor();
   await page.getByText('antes iba como «Pregunta aclaratoria»').waitFor();
   await page.getByText('hizo una pausa de 4 min').waitFor();
   assert.equal(await page.getByText('Lo del zorro').count(), 0, 'a private note is in it');

@@ -48,6 +48,7 @@ Town::RunningNode::RunningNode(Town& town, std::size_t index)
             .templates = &town.templates,
             .records = &town.records,
             .erasures = &town.erasures,
+            .retentions = &town.retentions,
         },
         app::Node::Settings{}
     );
@@ -56,10 +57,11 @@ Town::RunningNode::RunningNode(Town& town, std::size_t index)
 
 Town::Town(const Plan& plan)
     : world(plan.seed),
-      log([this] { return beginning + world.elapsed(); }, plan.seed),
+      log([this] { return beginning + world.elapsed() + slept; }, plan.seed),
       directory(log, false),
       records(log, directory),
       erasures(log, directory),
+      retentions(log, directory),
       blobs(log, {}),
       reading(log),
       notices(log, directory),

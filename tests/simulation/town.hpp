@@ -10,6 +10,7 @@
 #include "storage/memory/person_records.hpp"
 #include "storage/memory/presence_store.hpp"
 #include "storage/memory/reading_store.hpp"
+#include "storage/memory/retention_store.hpp"
 #include "storage/memory/template_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
@@ -43,12 +44,14 @@ class Town {
     ~Town();
 
     World world;
+    Duration slept{};  // nobody was there, and nothing ran: how far the database's clock is ahead
     Faults faults;
     UnreliableLog::Durable durable;  // what a node has made durable
     storage::memory::MemoryEventLog log;
     storage::memory::MemoryDirectory directory;
     storage::memory::MemoryPersonRecords records;
     storage::memory::MemoryErasureStore erasures;
+    storage::memory::MemoryRetentionStore retentions;
     storage::memory::MemoryBlobStore blobs;
     storage::memory::MemoryReadingStore reading;
     storage::memory::MemoryNoticeStore notices;

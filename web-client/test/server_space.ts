@@ -1,5 +1,5 @@
 import { reactionsInOrder } from "../src/store/reactions";
-import { limits, type Item, type Message, type SnapshotFrame, type Uuid, type WindowFrame } from "../src/wire";
+import { limits, type Item, type Message, type Retention, type SnapshotFrame, type Uuid, type WindowFrame } from "../src/wire";
 import type { Dice } from "./random";
 
 /** A space as a server keeps it: an independent telling of what a snapshot holds after each event. */
@@ -7,6 +7,7 @@ export class ServerSpace {
   readonly all: Message[] = [];
   seq = 1;
   members: number;
+  #retention: Retention | undefined;
   #at = 1_700_000_000_000;
 
   constructor(
@@ -22,6 +23,7 @@ export class ServerSpace {
       type: "snapshot", space: this.space, position: { epoch: this.epoch, seq: this.seq }, kind: "community", title: "Comunidad",
       roles: ["teacher"], members: this.members, messages: this.all.length,
       timeline: this.all.slice(-limits.timeline_max).map((message) => ({ ...message })), people: [],
+      ...(this.#retention ? { retention: this.#retention } : {}),
     };
   }
 
@@ -60,7 +62,7 @@ export class ServerSpace {
     const seq = ++this.seq;
     const at = (this.#at += this.dice.below(100_000));
     const chosen = this.all.length > 0 ? this.dice.pick(this.all) : undefined;
-    const what = this.dice.below(13);
+    const what = this.dice.below(14);
     if (what < 5 || !chosen) {
       const answered = chosen && this.dice.chance(0.4) ? chosen : undefined;
       const root = answered && (this.all.find(({ id }) => id === answered.thread) ?? answered);
@@ -97,6 +99,11 @@ export class ServerSpace {
     if (what === 9 && this.members > 1) {
       --this.members;
       return { type: "member_left", seq, at, person: 100 };
+    }
+    if (what === 13) {
+      const months = this.dice.chance(0.7) ? 6 + this.dice.below(3) : undefined;
+      this.#retention = months === undefined ? undefined : { months, since: at };
+      return { type: "retention_set", seq, at, ...(months === undefined ? {} : { months }) };
     }
     if (what >= 10 && !chosen.withdrawn) return this.#react(chosen, seq, at);
     return undefined; // what this audience does not see takes a number all the same

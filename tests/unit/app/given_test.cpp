@@ -52,6 +52,7 @@ const std::vector<Event>& acts() {
             .by = ana,
             .previous = {},
         }},
+        RetentionSet{.months = 12, .by = ana},
     };
     return all;
 }

@@ -250,7 +250,8 @@ void check_event(const Space& before, const Recorded& recorded) {
     if (conversation.stage == Stage::ended) {
         EXPECT_TRUE(
             answers || std::holds_alternative<ContributionWithdrawn>(*said) ||
-            std::holds_alternative<QuestionWithdrawn>(*said)
+            std::holds_alternative<QuestionWithdrawn>(*said) ||
+            std::holds_alternative<MaterialRemoved>(*said)
         ) << "something happened after the end";
     } else {
         EXPECT_FALSE(answers) << "of an acta that is not there";

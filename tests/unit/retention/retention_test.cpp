@@ -31,9 +31,18 @@ Instant on(int y, unsigned m, unsigned d) { return sys_days{year{y} / month{m} /
 
 TEST(Cutoff, GoesBackByMonthsOfTheCalendar) {
     EXPECT_EQ(cutoff(on(2026, 11, 22) + 5h, 6), on(2026, 5, 22) + 5h);
-    EXPECT_EQ(cutoff(on(2026, 8, 31), 6), on(2026, 2, 28)) << "which has no 31st";
-    EXPECT_EQ(cutoff(on(2028, 8, 30), 6), on(2028, 2, 29));
+    EXPECT_EQ(cutoff(on(2026, 8, 31) + 5h, 6), on(2026, 3, 1)) << "February has no 31st";
+    EXPECT_EQ(cutoff(on(2028, 8, 30), 6), on(2028, 3, 1));
     EXPECT_EQ(cutoff(on(2026, 1, 1), 120), on(2016, 1, 1));
+}
+
+TEST(Cutoff, NeverGoesBack) {
+    Instant last{};
+    for (Instant now = on(2027, 1, 1); now < on(2029, 1, 1); now += 7h) {
+        const Instant next = cutoff(now, 6);
+        ASSERT_GE(next, last);
+        last = next;
+    }
 }
 
 TEST_F(Keeping, IsSetByWhoCoordinatesAndTellsEverybodyElse) {

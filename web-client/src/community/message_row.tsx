@@ -11,6 +11,7 @@ import type { Shown } from "../store/shown";
 import type { Message, Reaction, SpaceRole } from "../wire";
 import { initials, threadOf } from "./author";
 import { excerpt } from "./excerpt";
+import { outlived } from "./outlived";
 import { spoken } from "./mentions";
 import { ReactionChoices, ReactionsShown } from "./reactions";
 import { mayEdit, mayPost, mayReact, mayWithdraw } from "./rights";
@@ -76,7 +77,7 @@ export function MessageRow(props: MessageRowProps) {
           </p>
           {quoted ? <Quote quoted={quoted} space={space} reply_to={message.reply_to!} nameOf={nameOf} self={self} tabbable={tabbable} /> : null}
           {message.withdrawn ? (
-            <p class="marker" id={wordsOf(message)}>{t("withdrawn")}</p>
+            <p class="marker" id={wordsOf(message)}>{whyGone(props)}</p>
           ) : message.text === undefined ? (
             <p class="marker" id={wordsOf(message)}>{t("erased")}</p>
           ) : (
@@ -95,6 +96,12 @@ export function MessageRow(props: MessageRowProps) {
       </div>
     </li>
   );
+}
+
+// Nobody took back what was deleted because it is as old as that.
+function whyGone({ client, space, shown: { message }, now }: MessageRowProps): string {
+  const months = outlived(client.state.value.views.get(space)?.retention, message.at, now);
+  return months === undefined ? t("withdrawn") : t("retention_gone", { months });
 }
 
 // The button of a message says what was said: arrows from button to button read the conversation.

@@ -46,7 +46,7 @@ export function NoticesScreen({ client }: { readonly client: Client }) {
 }
 
 function NoticeRow({ client, notice }: { readonly client: Client; readonly notice: Notice }) {
-  const { place, kind, title, by, template, seen } = notice;
+  const { place, kind, title, by, template, seen, months } = notice;
   const name = by === undefined ? undefined : (client.state.value.people.get(by) ?? t("someone"));
   return (
     <li>
@@ -55,7 +55,7 @@ function NoticeRow({ client, notice }: { readonly client: Client; readonly notic
         <span class="notice-words">
           <span dir="auto">
             {seen ? null : <span class="unseen">{t("notice_is_new")} </span>}
-            {name ? t(somebodys(notice), { name, title, template: template?.title ?? "" }) : t(sayingOfNobody(kind), { title })}
+            {name ? t(somebodys(notice), { name, title, template: template?.title ?? "", months: months ?? 0 }) : t(sayingOfNobody(kind), { title })}
           </span>
           <time class="notice-when" dateTime={new Date(place.at).toISOString()} title={inFull(place.at)}>{lately(place.at, client.now())}</time>
         </span>
@@ -64,7 +64,8 @@ function NoticeRow({ client, notice }: { readonly client: Client; readonly notic
   );
 }
 
-function somebodys({ kind, template }: Notice) {
+function somebodys({ kind, template, months }: Notice) {
+  if (kind === "retention_set" && months === undefined) return "notice_retention_lifted";
   return kind === "template_published" && (template?.version ?? 1) > 1 ? "notice_template_published_anew" : (`notice_${kind}` as const);
 }
 
@@ -96,6 +97,7 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   agreement_holds: pathOf.agreement,
   commitment_due: pathOf.commitments,
   meeting_due: pathOf.agreement,
+  retention_set: pathOf.members,
   observation_proposed: pathOf.visits,
   observation_agreed: pathOf.visits,
   observation_withdrawn: pathOf.visits,

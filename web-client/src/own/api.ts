@@ -22,7 +22,7 @@ export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
   "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
-  "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue",
+  "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "retention",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -50,6 +50,8 @@ export interface OwnItem {
   readonly notes?: readonly FieldNote[] | null;
   readonly cycle?: string;
   readonly stage?: string;
+  /** For how many what is written stays; null: until somebody takes it back. */
+  readonly months?: number | null;
 }
 
 interface SpacesPage {

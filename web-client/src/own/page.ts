@@ -52,6 +52,7 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   stage: () => t("own_stage"),
   cycle_left: () => t("own_cycle_left"),
   accompanier_role: () => t("own_accompanier_role"),
+  retention: () => t("own_retention"),
   visit: () => t("own_visit"),
   visit_accepted: () => t("own_visit_accepted"),
   visit_withdrawn: () => t("own_visit_withdrawn"),
@@ -68,6 +69,7 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   if (item.roles) said.push(...item.roles.map((role) => named("roles", role)));
   for (const name of [item.role, item.cycle, item.stage]) if (name) said.push(name);
   if (item.due !== undefined) said.push(t("own_due", { day: day(item.due) }));
+  if (item.months) said.push(t("own_retention_months", { months: item.months }));
   if (item.anonymous) said.push(t("own_anonymous"));
   if (item.private) said.push(t("own_private"));
   if (item.on === false) said.push(t("own_taken_back"));

@@ -110,6 +110,7 @@ function fromSnapshot(frame: SnapshotFrame): SpaceView {
     ...(frame.conversation ? { conversation: frame.conversation } : {}),
     ...(frame.ledger ? { ledger: frame.ledger } : {}),
     ...(frame.accompaniment ? { accompaniment: frame.accompaniment } : {}),
+    ...(frame.retention ? { retention: frame.retention } : {}),
     older: [],
     complete: frame.messages <= frame.timeline.length,
     gap: false,
@@ -157,6 +158,10 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       return { ...view, members: view.members - 1 };
     case "child_opened":
       return view; // one's own spaces come as a list
+    case "retention_set": {
+      const { retention: _, ...rest } = view;
+      return item.months === undefined ? rest : { ...rest, retention: { months: item.months, since: item.at } };
+    }
     case "pending_brought":
     case "acta_taken":
     case "commitment_changed":

@@ -1,4 +1,4 @@
-import type { Accompaniment, Conversation, Ledger, Message, Person, Position, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+import type { Accompaniment, Conversation, Ledger, Message, Person, Position, Retention, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
 import type { Past } from "./past";
 import type { Readings } from "./reading";
 import { spokenOf } from "./reduce_accompaniment";
@@ -21,6 +21,8 @@ export interface SpaceView {
   readonly ledger?: Ledger;
   /** What its members agree on, the cycle that they go through, what whoever accompanies is; absent while nothing of it ever was. */
   readonly accompaniment?: Accompaniment;
+  /** For how long what is written stays; absent: until somebody takes it back. */
+  readonly retention?: Retention;
   /** What was read back beyond the timeline, contiguous with it, oldest first. */
   readonly older: readonly Message[];
   /** The thread that is being read, beside the timeline. */

@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+
+import type { Client } from "../app/client";
+import { beginsAt, graceDays } from "../community/outlived";
+import { locale, t } from "../i18n";
+import type { SpaceView } from "../store/state";
+
+const periods = [6, 12, 24, 36, 60];
+
+const day = (at: number) => new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric" }).format(at);
+
+/** For how long what is written in a space stays; who coordinates says so. */
+export function RetentionPart({ client, view }: { readonly client: Client; readonly view: SpaceView }) {
+  const sets = view.roles.includes("coordinator") && view.kind !== "session";
+  return (
+    <section class="people-part" aria-labelledby="retention">
+      <h2 id="retention">{t("retention_title")}</h2>
+      <p>{standing(view, client.now())}</p>
+      {sets ? <Setting key={view.retention?.months ?? 0} client={client} view={view} /> : null}
+    </section>
+  );
+}
+
+function standing({ kind, retention }: SpaceView, now: number): string {
+  if (kind === "session") return t("retention_of_session");
+  if (!retention) return t("retention_unlimited");
+  const begins = beginsAt(retention);
+  return now < begins ? t("retention_kept_from", { months: retention.months, day: day(begins) }) : t("retention_kept", { months: retention.months });
+}
+
+function Setting({ client, view }: { readonly client: Client; readonly view: SpaceView }) {
+  const now = view.retention?.months ?? 0;
+  const [months, setMonths] = useState(now);
+  const [asked, setAsked] = useState(false);
+  const entry = client.entries.value.filter((each) => each.space === view.space && each.do.type === "set_retention" && !each.accepted).at(-1);
+  const waits = entry !== undefined && !entry.refused;
+  const offered = now === 0 || periods.includes(now) ? periods : [...periods, now].sort((a, b) => a - b);
+  const set = () => {
+    setAsked(false);
+    void client.ask(view.space, { type: "set_retention", ...(months === 0 ? {} : { months }) });
+  };
+  return (
+    <>
+      {asked ? (
+        <div class="question" role="group" aria-label={t("retention_title")}>
+          {months === 0 ? <p>{t("retention_lift_question")}</p> : (
+            <>
+              <p>{t("retention_what_goes", { months })}</p>
+              <p>{t("retention_when", { day: day(client.now() + graceDays * 86_400_000) })}</p>
+              <p>{t("retention_what_stays")}</p>
+            </>
+          )}
+          <button class="button button-main" type="button" onClick={set}>{months === 0 ? t("retention_lift_yes") : t("retention_yes", { months })}</button>
+          <button class="button" type="button" onClick={() => setAsked(false)}>{t("cancel")}</button>
+        </div>
+      ) : (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (months !== now && !waits) setAsked(true);
+          }}
+        >
+          <label class="pick">
+            <span>{t("retention_choose")}</span>
+            <select value={months} onChange={(event) => setMonths(Number(event.currentTarget.value))}>
+              <option value={0}>{t("retention_none")}</option>
+              {offered.map((each) => <option key={each} value={each}>{t("retention_months", { months: each })}</option>)}
+            </select>
+          </label>
+          <button class="button" type="submit" aria-disabled={months === now || waits}>{t("retention_change")}</button>
+        </form>
+      )}
+      <p role="status">{waits ? t("retention_waits") : ""}</p>
+      <p role="alert" class="field-problem">{entry?.refused ? entry.refused.text : ""}</p>
+    </>
+  );
+}
