@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { beginsAt, graceDays } from "../community/outlived";
@@ -16,7 +16,7 @@ export function RetentionPart({ client, view }: { readonly client: Client; reado
     <section class="people-part" aria-labelledby="retention">
       <h2 id="retention">{t("retention_title")}</h2>
       <p>{standing(view, client.now())}</p>
-      {sets ? <Setting key={view.retention?.months ?? 0} client={client} view={view} /> : null}
+      {sets ? <Setting client={client} view={view} /> : null}
     </section>
   );
 }
@@ -32,6 +32,15 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
   const now = view.retention?.months ?? 0;
   const [months, setMonths] = useState(now);
   const [asked, setAsked] = useState(false);
+  useEffect(() => setMonths(now), [now]); // somebody else may have changed it
+  const yes = useRef<HTMLButtonElement>(null);
+  const choice = useRef<HTMLSelectElement>(null);
+  const asking = useRef(false);
+  useEffect(() => {
+    if (asked) yes.current?.focus();
+    else if (asking.current) choice.current?.focus();
+    asking.current = asked;
+  }, [asked]);
   const entry = client.entries.value.filter((each) => each.space === view.space && each.do.type === "set_retention" && !each.accepted).at(-1);
   const waits = entry !== undefined && !entry.refused;
   const offered = now === 0 || periods.includes(now) ? periods : [...periods, now].sort((a, b) => a - b);
@@ -42,7 +51,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
   return (
     <>
       {asked ? (
-        <div class="question" role="group" aria-label={t("retention_title")}>
+        <div class="question" role="group" aria-label={t("retention_title")} onKeyDown={(event) => event.key === "Escape" && setAsked(false)}>
           {months === 0 ? <p>{t("retention_lift_question")}</p> : (
             <>
               <p>{t("retention_what_goes", { months })}</p>
@@ -50,7 +59,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
               <p>{t("retention_what_stays")}</p>
             </>
           )}
-          <button class="button button-main" type="button" onClick={set}>{months === 0 ? t("retention_lift_yes") : t("retention_yes", { months })}</button>
+          <button ref={yes} class="button button-main" type="button" onClick={set}>{months === 0 ? t("retention_lift_yes") : t("retention_yes", { months })}</button>
           <button class="button" type="button" onClick={() => setAsked(false)}>{t("cancel")}</button>
         </div>
       ) : (
@@ -63,7 +72,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
         >
           <label class="pick">
             <span>{t("retention_choose")}</span>
-            <select value={months} onChange={(event) => setMonths(Number(event.currentTarget.value))}>
+            <select ref={choice} value={months} onChange={(event) => setMonths(Number(event.currentTarget.value))}>
               <option value={0}>{t("retention_none")}</option>
               {offered.map((each) => <option key={each} value={each}>{t("retention_months", { months: each })}</option>)}
             </select>
