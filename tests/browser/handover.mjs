@@ -135,7 +135,7 @@ async function fromRoom(later, stage) {
   await maribel.comeBack();
   await page.getByRole('status').getByText('Ya está ahí.').waitFor();
   await press(page, page.getByRole('link', { name: `Abrir «${notebook}»` }));
-  await page.locator('li.row .words').getByText(session).waitFor();
+  await page.locator('li.row .words', { hasText: 'Dónde va el ciclo' }).getByText(session).waitFor();
 }
 
 // Whoever may bring somebody into a room is told that they read all of it, and what there is to do otherwise.
