@@ -72,8 +72,7 @@ std::optional<RetentionStore::Cleaning> MemoryRetentionStore::take(Instant now, 
     }
     if (!next) return {};
     Run& run = runs_[next->space];
-    if (run.setting != next->seq) run.upto = 0;
-    run.setting = next->seq;
+    if (run.setting != next->seq) run = {.setting = next->seq};
     run.taken_until = until;
     return Cleaning{
         .space = next->space,

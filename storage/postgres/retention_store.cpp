@@ -30,6 +30,7 @@ constexpr Statement retention_take_statement{
     "select space_id, seq, 0, 0, $3::bigint from chosen "
     "on conflict (space_id) do update set setting = excluded.setting, "
     "upto = case when r.setting = excluded.setting then r.upto else 0 end, "
+    "next_at = case when r.setting = excluded.setting then r.next_at else 0 end, "
     "taken_until = excluded.taken_until where r.taken_until <= $1::bigint "
     "returning r.space_id, r.setting, r.upto) "
     "select t.space_id, t.setting, t.upto, n.months from taken t "

@@ -61,15 +61,19 @@ domain::CycleCopy random_cycle(Chance& chance) {
 domain::AccompanimentCommand random_observing(
     Chance& chance,
     const std::optional<domain::Uuid>& observed,
+    PersonId by,
     domain::Instant soon
 ) {
     const auto id = observed.value_or(chance.uuid());
     using Command = domain::ObservationCommand;
-    switch (chance.below(7)) {
-        case 0:
-            return Command{domain::ProposeObservation{
-                {PersonId{2 + chance.below(2)}}, PersonId{4}, soon, 45, "{}", {}
-            }};
+    switch (chance.below(8)) {
+        case 0: {
+            // Of a class that has begun a moment ago.
+            const PersonId next{1 + number(by) % 6};
+            return Command{
+                domain::ProposeObservation{{by}, next, soon - std::chrono::minutes{1}, 45, "{}", {}}
+            };
+        }
         case 1:
         case 2:
             return Command{domain::AcceptObservation{id}};
@@ -80,8 +84,9 @@ domain::AccompanimentCommand random_observing(
                 "[]"
             }};
         case 4:
-            return Command{domain::TellDialogue{id, {}, "conversamos"}};
         case 5:
+            return Command{domain::TellDialogue{id, {}, "conversamos"}};
+        case 6:
             return Command{domain::ConfirmDialogue{id}};
         default:
             if (chance.below(3) > 0) return Command{domain::AcceptObservation{id}};
@@ -89,13 +94,7 @@ domain::AccompanimentCommand random_observing(
     }
 }
 
-domain::Command random_accompaniment(
-    Chance& chance,
-    const std::optional<domain::Uuid>& offered,
-    const std::optional<domain::Uuid>& observed,
-    domain::Instant soon
-) {
-    if (chance.below(3) == 0) return random_observing(chance, observed, soon);
+domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered) {
     switch (chance.below(8)) {
         case 0:
             return domain::ProposeAgreement{"algo", 14, {}};
@@ -123,9 +122,11 @@ domain::Command random_command(
     const std::vector<domain::Uuid>& said,
     const std::optional<domain::Uuid>& offered,
     const std::optional<domain::Uuid>& observed,
+    PersonId by,
     domain::Instant soon
 ) {
-    if (chance.below(5) == 0) return random_accompaniment(chance, offered, observed, soon);
+    if (chance.below(4) == 0) return random_accompaniment(chance, offered);
+    if (chance.below(4) == 0) return random_observing(chance, observed, by, soon);
     const auto some = [&] {
         return said.empty() || chance.below(20) == 0 ? chance.uuid()
                                                      : said[chance.below(said.size())];
@@ -229,9 +230,8 @@ History play(Chance& chance, std::size_t commands) {
     for (std::size_t i = 0; i < commands; ++i) {
         const auto id = chance.uuid();
         const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
-        take(
-            id, PersonId{1 + chance.below(6)}, random_command(chance, said, offered, observed, soon)
-        );
+        const PersonId by{1 + chance.below(6)};
+        take(id, by, random_command(chance, said, offered, observed, by, soon));
     }
     return history;
 }

@@ -47,8 +47,8 @@ ObservationCommand observing(Chance& chance, const MentoringRoom& room) {
     switch (chance.below(10)) {
         case 0:
             return ProposeObservation{
-                .observers = {person()},
-                .observed = person(),
+                .observers = {chance.one_in(3) ? person() : PersonId{1}},
+                .observed = chance.one_in(3) ? person() : PersonId{2},
                 .starts_at = room.now,
                 .minutes = 45,
                 .words = "{}",

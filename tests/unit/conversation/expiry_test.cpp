@@ -104,6 +104,7 @@ TEST(Expiry, TakesWhatIsAnonymous) {
     Grant& grant = hidden.grants.emplace_back();
     grant.roles = {"par"};
     grant.kinds = {"idea"};
+    grant.policy = TurnPolicy::open;
     hidden.exits = {PhaseExit::facilitator};
 
     Room room{ana};
