@@ -192,5 +192,27 @@ TEST_F(RoomWithAVisit, is_taken_along_by_whoever_noted_it) {
     }
 }
 
+// Rule P13.
+TEST_F(RoomWithAVisit, goes_with_who_was_observed_and_stays_when_an_observer_goes) {
+    Intruder her = in(0, mentor);
+    Intruder him = in(1, mentee);
+    const wire::Uuid id = agreed(her, him);
+    does(her, room_, notes(id, "Escucha"));
+    const auto erased = [&](std::size_t who) {
+        EXPECT_EQ(
+            cluster_.command({"erase", "--person=" + person(who), "--stays=nothing"}).exit_code, 0
+        );
+        return cluster_.network.run_until([&] {
+            return cluster_.sql("select count(*) from erasure where done_at is null") == "0";
+        });
+    };
+    ASSERT_TRUE(erased(mentor)) << cluster_.logs();
+    EXPECT_EQ(kept("Escucha"), "1") << "it is about somebody else's class";
+    ASSERT_TRUE(erased(mentee)) << cluster_.logs();
+    EXPECT_EQ(kept("Escucha"), "0");
+    EXPECT_EQ(kept("Las preguntas"), "0");
+    EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
+}
+
 }  // namespace
 }  // namespace urdimbre::functional
