@@ -70,9 +70,14 @@ domain::AccompanimentCommand random_observing(
         case 0: {
             // Of a class that has begun a moment ago.
             const PersonId next{1 + number(by) % 6};
-            return Command{
-                domain::ProposeObservation{{by}, next, soon - std::chrono::minutes{1}, 45, "{}", {}}
-            };
+            return Command{domain::ProposeObservation{
+                {by},
+                next,
+                std::max(soon - std::chrono::seconds{20}, domain::Instant{}),
+                45,
+                "{}",
+                {}
+            }};
         }
         case 1:
         case 2:
