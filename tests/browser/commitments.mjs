@@ -103,7 +103,7 @@ async function answered(later, stage) {
   await page.keyboard.press('Enter');
   await page.getByText('Listo: quedó como cumplido.').waitFor();
   await until('it is no longer pending', async () => (await commitment(page, 'el cuento que voy a partir').count()) === 0);
-  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus was lost');
+  await until('the focus is kept', () => page.evaluate(() => document.activeElement.tagName !== 'BODY'));
   await page.getByRole('button', { name: 'Ver lo que ya se cerró' }).click();
   await page.locator('.commitments-closed').getByText('Se los dejé escrito el jueves.').waitFor();
 }

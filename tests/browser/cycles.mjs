@@ -15,6 +15,12 @@ async function fits(teacher, name) {
   await teacher.picture(name);
 }
 
+// A page gives the focus to its heading once it is there: nobody is as fast as to have pressed a key before.
+async function follow(page, link) {
+  await page.waitForFunction(() => document.activeElement.tagName === 'H1');
+  await link.press('Enter');
+}
+
 async function readCycles(later, stage) {
   const teacher = await stage.teacher(later, 'Ernesto', phone);
   await teacher.enter();
@@ -23,7 +29,7 @@ async function readCycles(later, stage) {
   const space = await member.space('Red rural de cuatro escuelas');
   await teacher.goTo(`/e/${space}`);
   await page.getByRole('link', { name: 'Ciclos', exact: true }).press('Enter');
-  await page.getByRole('link', { name: 'Ver los ciclos de acompañamiento' }).press('Enter');
+  await follow(page, page.getByRole('link', { name: 'Ver los ciclos de acompañamiento' }));
   await page.locator('.cyc-card').first().waitFor();
   assert.equal(await page.locator('.cyc-card').count(), shipped);
   await fits(teacher, 'cycles on a phone');
@@ -50,13 +56,13 @@ async function readCycles(later, stage) {
   await page.reload();
   await thread.last().waitFor();
   assert.equal(await page.locator('.cyc-page [role=alert]').filter({ hasText: /\S/ }).count(), 0);
-  await page.getByRole('link', { name: 'Volver a los ciclos de acompañamiento' }).press('Enter');
+  await follow(page, page.getByRole('link', { name: 'Volver a los ciclos de acompañamiento' }));
   await until('the list is there, too', async () => (await page.locator('.cyc-card').count()) === shipped);
   await page.context().setOffline(false);
 
   // From a stage to an instrument, which is chosen already for whoever may ask for answers to it.
-  await page.getByRole('link', { name: 'Visita en aula' }).press('Enter');
-  await thread.getByRole('link', { name: 'Rúbrica de observación de clase' }).first().press('Enter');
+  await follow(page, page.getByRole('link', { name: 'Visita en aula' }));
+  await follow(page, thread.getByRole('link', { name: 'Rúbrica de observación de clase' }).first());
   await page.waitForURL(/\/instrumentos#ins-rubrica-de-observacion$/);
   await page.locator('.ins-open').waitFor();
   assert.equal(await page.locator('.ins-open select').first().inputValue(), 'rubrica-de-observacion');
@@ -65,15 +71,15 @@ async function readCycles(later, stage) {
   const colleague = await stage.teacher(later, 'Yasna', phone);
   await colleague.enter();
   await colleague.goTo(`/e/${space}/ciclos/visita-en-aula`);
-  await colleague.page.getByRole('link', { name: 'Rúbrica de observación de clase' }).first().press('Enter');
+  await follow(colleague.page, colleague.page.getByRole('link', { name: 'Rúbrica de observación de clase' }).first());
   await until('the focus is on the instrument', () => colleague.page.evaluate(() => document.activeElement?.id === 'ins-wanted'));
   assert.equal(await colleague.page.locator('.ins-open').count(), 0);
   await fits(colleague, 'an instrument for whoever may not ask');
   await teacher.goTo(`/e/${space}/ciclos`);
 
   // From a stage to the conversation in its catalogue.
-  await page.getByRole('link', { name: 'Estudio de lecciones' }).press('Enter');
-  await page.locator('ol.cyc-thread').getByRole('link', { name: 'Revisión de clase' }).press('Enter');
+  await follow(page, page.getByRole('link', { name: 'Estudio de lecciones' }));
+  await follow(page, page.locator('ol.cyc-thread').getByRole('link', { name: 'Revisión de clase' }));
   await page.waitForURL(/\/conversaciones#tpl-revision-de-clase$/);
   await until('the focus is on the conversation', () => page.evaluate(() => document.activeElement?.parentElement?.id === 'tpl-revision-de-clase'));
   await fits(teacher, 'a conversation that a cycle led to');

@@ -24,9 +24,12 @@ export function useGuiding(client: Client, space: number, cycle: Cycle, leaving:
   const { act, acting, problem } = useActing(client, space);
   const [draft, change] = useDraft(client, space);
   const [pressed, press] = useState<Step>();
-  const asked = pressed ?? draft.step?.step;
-  const reason = same(asked, draft.step?.step) ? (draft.step?.reason ?? "") : "";
   const pass = lastPass(cycle);
+  const wanted = pressed ?? draft.step?.step;
+  // Somebody else went there first, or the cycle has no such stage any more: there is nothing left to ask.
+  const overtaken = wanted?.what === "stage" && (wanted.stage === pass?.stage || !cycle.stages.includes(wanted.stage));
+  const asked = overtaken ? undefined : wanted;
+  const reason = same(asked, draft.step?.step) ? (draft.step?.reason ?? "") : "";
   const arrival = useArrival(pass?.at, hereId);
   const done = () => {
     press(undefined);
@@ -43,10 +46,9 @@ export function useGuiding(client: Client, space: number, cycle: Cycle, leaving:
     if (await act({ type: "leave_cycle", ...(why === "" ? {} : { reason: why }) })) change(withoutStep);
     else leaving.forget();
   };
-  // Somebody else went there first, or the cycle has no such stage any more: there is nothing left to ask.
-  const overtaken = asked?.what === "stage" && (asked.stage === pass?.stage || !cycle.stages.includes(asked.stage));
   useEffect(() => {
-    if (!overtaken) return;
+    // What the device remembers of the cycle may be older than what was being written: that is not dropped for it.
+    if (!overtaken || pressed === undefined) return;
     done();
     if (document.activeElement === document.body) focusAt(hereId);
   }, [overtaken]);
