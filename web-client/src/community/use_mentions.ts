@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { Draft } from "../shelf";
 import { mentioning } from "./draft";
@@ -28,6 +28,15 @@ export function useMentions(input: RefObject<HTMLTextAreaElement | null>, draft:
   const keys = useRef<((event: KeyboardEvent) => boolean) | undefined>(undefined);
   /** Where the list was closed: it stays so for that @. */
   const closed = useRef<number | undefined>(undefined);
+  /** Behind a name that was chosen just now, before anything else is typed. */
+  const caretAfter = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const caret = caretAfter.current;
+    if (caret === undefined) return;
+    caretAfter.current = undefined;
+    input.current?.focus();
+    input.current?.setSelectionRange(caret, caret);
+  }, [draft.text]);
   const end = () => {
     setQuery(undefined);
     setActive(undefined);
@@ -52,11 +61,8 @@ export function useMentions(input: RefObject<HTMLTextAreaElement | null>, draft:
       const { at, text } = query;
       const { draft: after, caret } = mentioning(draft, at, at + 1 + text.length, person, name);
       end();
+      caretAfter.current = caret;
       change(() => after);
-      requestAnimationFrame(() => {
-        input.current?.focus();
-        input.current?.setSelectionRange(caret, caret);
-      });
     },
     active,
     setActive,
