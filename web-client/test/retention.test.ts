@@ -40,7 +40,7 @@ describe("what is shown of a period", () => {
       space: 7, position: { epoch: "00000000-0000-4000-8000-000000000001", seq: 1 }, kind: "community", title: "Lenguaje", roles: ["teacher"],
       members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false, ...over,
     };
-    const client = { now: () => now, entries: { value: [] } } as unknown as Client;
+    const client = { now: () => now } as unknown as Client;
     const root = new SmallNode(1, "div");
     root.ownerDocument = smallDocument;
     render(h(RetentionPart, { client, view }), root as unknown as Element);

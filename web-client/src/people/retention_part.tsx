@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { beginsAt, graceDays } from "../community/outlived";
 import { locale, t } from "../i18n";
+import { useActing } from "../session/use_acting";
 import type { SpaceView } from "../store/state";
 
 const periods = [6, 12, 24, 36, 60];
@@ -41,12 +42,12 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
     else if (asking.current) choice.current?.focus();
     asking.current = asked;
   }, [asked]);
-  const entry = client.entries.value.filter((each) => each.space === view.space && each.do.type === "set_retention" && !each.accepted).at(-1);
-  const waits = entry !== undefined && !entry.refused;
+  // Now or not at all: nothing that deletes waits on a device for its time.
+  const { act, acting, problem } = useActing(client, view.space);
   const offered = now === 0 || periods.includes(now) ? periods : [...periods, now].sort((a, b) => a - b);
   const set = () => {
     setAsked(false);
-    void client.ask(view.space, { type: "set_retention", ...(months === 0 ? {} : { months }) });
+    void act({ type: "set_retention", ...(months === 0 ? {} : { months }) });
   };
   return (
     <>
@@ -67,7 +68,7 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (months !== now && !waits) setAsked(true);
+            if (months !== now && !acting) setAsked(true);
           }}
         >
           <label class="pick">
@@ -77,11 +78,11 @@ function Setting({ client, view }: { readonly client: Client; readonly view: Spa
               {offered.map((each) => <option key={each} value={each}>{t("retention_months", { months: each })}</option>)}
             </select>
           </label>
-          <button class="button" type="submit" aria-disabled={months === now || waits}>{t("retention_change")}</button>
+          <button class="button" type="submit" aria-disabled={months === now || acting}>{t("retention_change")}</button>
         </form>
       )}
-      <p role="status">{waits ? t("retention_waits") : ""}</p>
-      <p role="alert" class="field-problem">{entry?.refused ? entry.refused.text : ""}</p>
+      <p role="status">{acting ? t("retention_waits") : ""}</p>
+      <p role="alert" class="field-problem">{problem}</p>
     </>
   );
 }

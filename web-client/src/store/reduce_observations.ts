@@ -5,12 +5,9 @@ export type ObservationItem = Extract<
   { readonly type: "observation_proposed" | "observation_accepted" | "observation_withdrawn" | "field_notes_shared" | "dialogue_told" | "dialogue_confirmed" }
 >;
 
-/** As many as a snapshot holds, the newest. */
-export const observationsMax = 200;
-
 /** The observations of a space after an item; the same ones where it is about none of them. */
 export function afterObservationItem(before: Observation[], item: ObservationItem): Observation[] {
-  if (item.type === "observation_proposed") return [...before, item.observation].slice(-observationsMax);
+  if (item.type === "observation_proposed") return [...before, item.observation];
   if (!before.some(({ id }) => id === item.observation)) return before;
   return before.map((each) => (each.id === item.observation ? changed(each, item) : each));
 }
