@@ -1,6 +1,5 @@
 #include "server/app/node.hpp"
 
-#include "server/app/figure_text.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
@@ -163,10 +162,16 @@ Node::Node(Parts parts, Settings settings)
       document_check_(house_),
       applications_(house_, instruments_, parts_.instruments, parts_.accesses),
       shipped_pages_(house_, templates_, instruments_, shipped_cycles()),
+      profiles_(house_, shipped_vocabulary(), parts_.profiles),
+      suggestions_(house_, shipped_vocabulary(), parts_.profiles),
+      hours_(house_, parts_.profiles),
       own_export_(
           house_,
           parts_.transfers ? *parts_.transfers : parts_.offload,
-          {.records = parts_.records, .notices = parts_.notices, .blobs = parts_.blobs}
+          {.records = parts_.records,
+           .notices = parts_.notices,
+           .blobs = parts_.blobs,
+           .profiles = parts_.profiles}
       ),
       logbook_(house_, parts_.transfers ? *parts_.transfers : parts_.offload, parts_.records),
       access_(house_, parts_.accesses),
@@ -368,6 +373,12 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         document_check_.handle(std::move(request), std::move(answer));
     } else if (applications_.takes(request)) {
         applications_.handle(std::move(request), std::move(answer));
+    } else if (profiles_.takes(request)) {
+        profiles_.handle(std::move(request), std::move(answer));
+    } else if (suggestions_.takes(request)) {
+        suggestions_.handle(std::move(request), std::move(answer));
+    } else if (hours_.takes(request)) {
+        hours_.handle(std::move(request), std::move(answer));
     } else if (shipped_pages_.takes(request)) {
         shipped_pages_.handle(std::move(request), std::move(answer));
     } else {
@@ -379,35 +390,6 @@ std::optional<std::string> Node::not_ready() {
     if (leaving_) return leaving_;
     if (!log_reachable_) return "the database cannot be reached";
     return {};
-}
-
-void Node::metrics(std::string& out) {
-    const FigureText figures{out};
-    figures.gauge("ready", "1: clients may come to this node, as /readyz says.", !not_ready());
-    figures.gauge(
-        "database_reachable", "1: the last look at PostgreSQL succeeded.", log_reachable_
-    );
-    figures.gauge(
-        "hints_flow",
-        "1: other nodes hear at once of what happens here; 0: they find out by asking PostgreSQL.",
-        parts_.broker.healthy()
-    );
-    figures.gauge(
-        "presence_trusted",
-        "1: who is here is known of all nodes; 0: Redis cannot say, and nobody is absent by "
-        "machine.",
-        presence_.trusted_for({})
-    );
-    figures.gauge(
-        "visits", "Those who are here: WebSockets, and requests without one.", connected_.size()
-    );
-    figures.gauge("spaces_loaded", "Spaces held in memory.", spaces_.loaded());
-    figures.counter(
-        "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
-    );
-    appender_.metrics(out);
-    files_.metrics(out);
-    exchanges_.metrics(out);
 }
 
 void Node::drain() {

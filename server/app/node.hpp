@@ -15,6 +15,7 @@
 #include "server/app/exchanges.hpp"
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
+#include "server/app/hours_route.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/logbook.hpp"
 #include "server/app/member_ends.hpp"
@@ -24,6 +25,7 @@
 #include "server/app/notice_board.hpp"
 #include "server/app/own_export.hpp"
 #include "server/app/presence.hpp"
+#include "server/app/profiles_route.hpp"
 #include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
 #include "server/app/retentions.hpp"
@@ -32,6 +34,7 @@
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/suggestions_route.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 #include "server/app/visitors_route.hpp"
@@ -70,6 +73,7 @@ class Node final : public Gate {
         storage::AccessRecord* accesses{};        // null: who reads what is on no record
         storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
+        storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
     };
     struct Settings {
         Appender::Limits appender{};
@@ -96,6 +100,7 @@ class Node final : public Gate {
         if (const auto most = NetworkTemplates::body_bytes_max(method, path)) return most;
         if (const auto most = DocumentCheck::body_bytes_max(method, path)) return most;
         if (const auto most = ApplicationsRoute::body_bytes_max(method, path)) return most;
+        if (const auto most = ProfilesRoute::body_bytes_max(method, path)) return most;
         return Files::body_bytes_max(method, path);
     }
     bool waits(std::string_view method, std::string_view path) const override {
@@ -153,6 +158,9 @@ class Node final : public Gate {
     Instruments instruments_;
     ApplicationsRoute applications_;
     ShippedPages shipped_pages_;
+    ProfilesRoute profiles_;
+    SuggestionsRoute suggestions_;
+    HoursRoute hours_;
     OwnExport own_export_;
     Logbook logbook_;
     AccessRoute access_;

@@ -19,6 +19,7 @@
 #include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
 #include "storage/postgres/person_records.hpp"
+#include "storage/postgres/profile_store.hpp"
 #include "storage/postgres/reading_store.hpp"
 #include "storage/postgres/retention_store.hpp"
 #include "storage/postgres/template_store.hpp"
@@ -100,6 +101,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresAccessRecord accesses{database};
     storage::postgres::PostgresErasureStore erasures{database};
     storage::postgres::PostgresRetentionStore retentions{database};
+    storage::postgres::PostgresProfileStore profiles{database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -133,7 +135,8 @@ int serve(const support::Config& config, const TaskArguments&) {
          .records = &records,
          .accesses = &accesses,
          .erasures = &erasures,
-         .retentions = &retentions},
+         .retentions = &retentions,
+         .profiles = &profiles},
         settings,
     };
     const app::Texts texts;
