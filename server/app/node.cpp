@@ -161,7 +161,17 @@ Node::Node(Parts parts, Settings settings)
       visitors_(house_),
       network_templates_(house_, parts_.templates),
       document_check_(house_),
-      applications_(house_, instruments_, parts_.instruments, parts_.accesses),
+      applications_(house_, instruments_, parts_.instruments, parts_.by_link, parts_.accesses),
+      answer_links_(house_, parts_.instruments, parts_.by_link),
+      public_answers_(house_, parts_.instruments, parts_.by_link),
+      link_reports_(
+          {.loop = parts_.loop,
+           .aside = parts_.transfers ? *parts_.transfers : parts_.offload,
+           .now = parts_.now,
+           .store = parts_.instruments,
+           .links = parts_.by_link},
+          settings.link_reports
+      ),
       shipped_pages_(house_, templates_, instruments_, shipped_cycles()),
       own_export_(
           house_,
@@ -219,6 +229,7 @@ void Node::start() {
     beginnings_.start();
     erasures_.start();
     retentions_.start();
+    link_reports_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
@@ -368,6 +379,10 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         document_check_.handle(std::move(request), std::move(answer));
     } else if (applications_.takes(request)) {
         applications_.handle(std::move(request), std::move(answer));
+    } else if (answer_links_.takes(request)) {
+        answer_links_.handle(std::move(request), std::move(answer));
+    } else if (public_answers_.takes(request)) {
+        public_answers_.handle(std::move(request), std::move(answer));
     } else if (shipped_pages_.takes(request)) {
         shipped_pages_.handle(std::move(request), std::move(answer));
     } else {
