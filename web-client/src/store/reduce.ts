@@ -165,7 +165,9 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "pending_brought":
     case "acta_taken":
     case "commitment_changed":
-    case "commitment_taken_back": {
+    case "commitment_taken_back":
+    case "commitment_detailed":
+    case "evidence_brought": {
       const { ledger: before, ...rest } = view;
       const ledger = afterLedgerItem(before, item, view.kind);
       return ledger === undefined ? rest : { ...rest, ledger };
