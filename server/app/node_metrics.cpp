@@ -1,7 +1,6 @@
 #include "server/app/figure_text.hpp"
 #include "server/app/node.hpp"
 
-// What a node tells of itself.
 namespace urdimbre::app {
 
 void Node::metrics(std::string& out) {
