@@ -128,6 +128,14 @@ enum class Refusal : std::uint8_t {
     dialogue_invalid,
     retention_invalid,
     retention_elsewhere,
+    plan_elsewhere,
+    plan_changed,
+    no_plan,
+    plan_people,
+    plan_day_invalid,
+    action_unknown,
+    indicator_unknown,
+    measure_invalid,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -110,6 +110,7 @@ export const pathOf = {
   visits: (space: number) => `/e/${space}/acompanamiento#visitas`,
   visit: (space: number, observation: string) => `/e/${space}/visitas/${observation}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
+  plan: (space: number) => `/e/${space}/plan`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,

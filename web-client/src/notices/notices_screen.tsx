@@ -86,6 +86,8 @@ const nobodys = {
   notes_shared: "notice_notes_there",
   dialogue_told: "notice_dialogue_said",
   dialogue_due: "notice_dialogue_due",
+  action_given: "notice_action_yours",
+  action_near: "notice_action_near",
 } as const satisfies Partial<Record<Notice["kind"], string>>;
 
 const sayingOfNobody = (kind: Notice["kind"]) => (kind in nobodys ? nobodys[kind as keyof typeof nobodys] : "notice_begins");
@@ -104,6 +106,8 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   notes_shared: pathOf.visits,
   dialogue_told: pathOf.visits,
   dialogue_due: pathOf.visits,
+  action_given: pathOf.plan,
+  action_near: pathOf.plan,
 };
 
 function pathTo({ place: { space }, kind, message, observation, template }: Notice): string {

@@ -183,7 +183,13 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "observation_withdrawn":
     case "field_notes_shared":
     case "dialogue_told":
-    case "dialogue_confirmed": {
+    case "dialogue_confirmed":
+    case "plan_kept":
+    case "action_stood":
+    case "indicator_measured":
+    case "plan_validated":
+    case "plan_closed":
+    case "actions_near": {
       const accompaniment = afterAccompanimentItem(view.accompaniment, item);
       return accompaniment === undefined ? view : { ...view, accompaniment };
     }
