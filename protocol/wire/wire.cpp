@@ -285,6 +285,29 @@ std::string_view name(StageMove value) {
     std::abort();
 }
 
+std::string_view name(StoryForm value) {
+    switch (value) {
+        case StoryForm::value: return "value";
+        case StoryForm::accompaniment: return "accompaniment";
+    }
+    std::abort();
+}
+
+std::string_view name(StoryPartName value) {
+    switch (value) {
+        case StoryPartName::happened: return "happened";
+        case StoryPartName::pupils: return "pupils";
+        case StoryPartName::self: return "self";
+        case StoryPartName::known: return "known";
+        case StoryPartName::depended: return "depended";
+        case StoryPartName::needed: return "needed";
+        case StoryPartName::strategy: return "strategy";
+        case StoryPartName::skill: return "skill";
+        case StoryPartName::adjustment: return "adjustment";
+    }
+    std::abort();
+}
+
 std::string_view name(AccompanierRole value) {
     switch (value) {
         case AccompanierRole::acompanante: return "acompanante";
@@ -549,6 +572,11 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::field_notes_incomplete: return "field_notes_incomplete";
         case RefusalCode::retention_invalid: return "retention_invalid";
         case RefusalCode::retention_elsewhere: return "retention_elsewhere";
+        case RefusalCode::evidence_full: return "evidence_full";
+        case RefusalCode::story_elsewhere: return "story_elsewhere";
+        case RefusalCode::story_unknown: return "story_unknown";
+        case RefusalCode::story_invalid: return "story_invalid";
+        case RefusalCode::stories_full: return "stories_full";
         case RefusalCode::plan_elsewhere: return "plan_elsewhere";
         case RefusalCode::plan_wrong: return "plan_wrong";
         case RefusalCode::plan_changed: return "plan_changed";
@@ -789,6 +817,11 @@ bool temporary(RefusalCode code) {
         case RefusalCode::field_notes_incomplete: return false;
         case RefusalCode::retention_invalid: return false;
         case RefusalCode::retention_elsewhere: return false;
+        case RefusalCode::evidence_full: return false;
+        case RefusalCode::story_elsewhere: return false;
+        case RefusalCode::story_unknown: return false;
+        case RefusalCode::story_invalid: return false;
+        case RefusalCode::stories_full: return false;
         case RefusalCode::plan_elsewhere: return false;
         case RefusalCode::plan_wrong: return false;
         case RefusalCode::plan_changed: return false;

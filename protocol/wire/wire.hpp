@@ -73,7 +73,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56596172;
+inline constexpr std::size_t state_bytes_max = 56920212;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -307,6 +307,25 @@ enum class StageMove : std::uint8_t {
     again,
     skipped,
     new_round,
+};
+
+// What a story in a notebook is: of value, what somebody's practice changed and how they know it; or of accompanying, what a network needed of who coordinates it.
+enum class StoryForm : std::uint8_t {
+    value,
+    accompaniment,
+};
+
+// A part of a story. Of value: what happened, what changed for the pupils and for oneself, how one knows, on what it depended. Of accompanying: what was needed, the strategy and the skill that were used, what to adjust.
+enum class StoryPartName : std::uint8_t {
+    happened,
+    pupils,
+    self,
+    known,
+    depended,
+    needed,
+    strategy,
+    skill,
+    adjustment,
 };
 
 // What whoever accompanies is to those who are accompanied: near them, helping them to work as a group, guiding them, or linking them with others. It is said by them, never computed.
@@ -547,6 +566,11 @@ enum class RefusalCode : std::uint8_t {
     field_notes_incomplete,
     retention_invalid,
     retention_elsewhere,
+    evidence_full,
+    story_elsewhere,
+    story_unknown,
+    story_invalid,
+    stories_full,
     plan_elsewhere,
     plan_wrong,
     plan_changed,
@@ -1452,20 +1476,52 @@ struct SessionLeft {
     bool operator==(const SessionLeft&) const = default;
 };
 
-// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since.
+// A message of this space is evidence of a commitment that is pending in it.
+struct EvidenceBrought {
+    Uuid commitment{};
+    Uuid message{};
+
+    bool operator==(const EvidenceBrought&) const = default;
+};
+
+// What was said besides of a commitment of this session, by whom and when: the key moves, the evidence expected and the goal that it serves.
+struct CommitmentDetails {
+    Uuid commitment{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::string> moves{};
+    std::optional<std::string> evidence{};
+    std::optional<std::string> goal{};
+
+    bool operator==(const CommitmentDetails&) const = default;
+};
+
+// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session.
 struct Ledger {
     std::vector<Commitment> commitments{};
     std::vector<SessionLeft> sessions{};
+    std::optional<std::vector<EvidenceBrought>> evidence{};
+    std::optional<std::vector<CommitmentDetails>> details{};
 
     bool operator==(const Ledger&) const = default;
 };
 
-// A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it.
+// Evidence of a commitment: the message that brought it, and in which space that is, where its files are reached.
+struct EvidenceTold {
+    std::uint64_t space{};
+    Message message{};
+
+    bool operator==(const EvidenceTold&) const = default;
+};
+
+// A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it; details: what was said of it besides; evidence: what was brought of it, oldest first, and not taken back.
 struct CommitmentTold {
     Commitment commitment{};
     std::optional<std::string> text{};
     std::optional<std::string> note{};
     std::optional<std::uint64_t> closed{};
+    std::optional<CommitmentDetails> details{};
+    std::optional<std::vector<EvidenceTold>> evidence{};
 
     bool operator==(const CommitmentTold&) const = default;
 };
@@ -1514,16 +1570,69 @@ struct ActaReport {
     bool operator==(const ActaReport&) const = default;
 };
 
+// What was said besides of a commitment of this session, in saved states; words: where it is in content.
+struct StoredDetails {
+    Uuid commitment{};
+    std::uint64_t by{};
+    Instant at{};
+    Uuid words{};
+
+    bool operator==(const StoredDetails&) const = default;
+};
+
 // Commitments in a saved state; closed: the newest event that ended one.
 struct SavedLedger {
     std::vector<StoredCommitment> commitments{};
     std::vector<SessionLeft> sessions{};
     std::optional<std::uint64_t> closed{};
+    std::optional<std::vector<EvidenceBrought>> evidence{};
+    std::optional<std::vector<StoredDetails>> details{};
 
     bool operator==(const SavedLedger&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
+// A part of a story, in words.
+struct StoryPart {
+    StoryPartName name{};
+    std::string text{};
+
+    bool operator==(const StoryPart&) const = default;
+};
+
+// A story that somebody wrote in their notebook. seq: the event that told it first; changed_at: when it was corrected last; parts: absent once erased; drawn_on: on what it rests, in words that were chosen.
+struct Story {
+    Uuid id{};
+    std::uint64_t seq{};
+    StoryForm form{};
+    Instant at{};
+    std::optional<Instant> changed_at{};
+    std::optional<std::vector<StoryPart>> parts{};
+    std::vector<std::string> drawn_on{};
+
+    bool operator==(const Story&) const = default;
+};
+
+// Stories of a notebook, the newest first. more: `before` for the next page.
+struct StoryPage {
+    std::vector<Story> stories{};
+    std::optional<std::uint64_t> more{};
+
+    bool operator==(const StoryPage&) const = default;
+};
+
+// A story in saved states; words: where it is in content.
+struct SavedStory {
+    Uuid id{};
+    std::uint64_t seq{};
+    StoryForm form{};
+    Instant at{};
+    std::optional<Instant> changed_at{};
+    Uuid words{};
+
+    bool operator==(const SavedStory&) const = default;
+};
+
+// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1543,6 +1652,7 @@ struct Acta {
     std::vector<Uuid> closing{};
     std::vector<ActaIncident> incidents{};
     std::vector<CommitmentTold> pending{};
+    std::optional<std::vector<CommitmentDetails>> details{};
     std::optional<std::vector<Confirmation>> confirmed{};
     std::optional<std::vector<Correction>> corrections{};
     std::optional<SessionMode> mode{};
@@ -2766,6 +2876,50 @@ struct AcceptAgreement {
     bool operator==(const AcceptAgreement&) const = default;
 };
 
+// As somebody who took on a commitment that is pending here: bring evidence of it, as a message of the space. At most ten of one commitment, those that were taken back included.
+struct BringEvidence {
+    static constexpr std::string_view type = "bring_evidence";
+
+    Uuid commitment{};
+    std::string text{};
+    std::optional<std::vector<AttachedFile>> attachments{};
+
+    bool operator==(const BringEvidence&) const = default;
+};
+
+// In a session that goes on, as its author or as somebody who takes it on: say of a commitment that everybody sees its key moves, the evidence expected and the goal that it serves, in place of what was said before. Nothing: that is taken back.
+struct DetailCommitment {
+    static constexpr std::string_view type = "detail_commitment";
+
+    Uuid commitment{};
+    std::optional<std::string> moves{};
+    std::optional<std::string> evidence{};
+    std::optional<std::string> goal{};
+
+    bool operator==(const DetailCommitment&) const = default;
+};
+
+// In a notebook of one's own: tell a story, or correct one that was told. A story of value says what happened, one of accompanying what was needed; each part is said once and belongs to the form. drawn_on: on what it rests.
+struct TellStory {
+    static constexpr std::string_view type = "tell_story";
+
+    StoryForm form{};
+    std::vector<StoryPart> parts{};
+    std::vector<std::string> drawn_on{};
+    std::optional<Uuid> story{};
+
+    bool operator==(const TellStory&) const = default;
+};
+
+// A story of the notebook goes, with all of its words.
+struct TakeBackStory {
+    static constexpr std::string_view type = "take_back_story";
+
+    Uuid story{};
+
+    bool operator==(const TakeBackStory&) const = default;
+};
+
 // Begin a cycle here: a copy of a shipped one, at the stage where it says that one begins.
 struct TakeCycle {
     static constexpr std::string_view type = "take_cycle";
@@ -3100,6 +3254,10 @@ using Command = std::variant<
     CarryCommitment,
     ProposeAgreement,
     AcceptAgreement,
+    BringEvidence,
+    DetailCommitment,
+    TellStory,
+    TakeBackStory,
     TakeCycle,
     EditCycle,
     EnterStage,
@@ -3814,6 +3972,29 @@ struct CommitmentTakenBackItem {
     bool operator==(const CommitmentTakenBackItem&) const = default;
 };
 
+// The message is evidence of the commitment.
+struct EvidenceBroughtItem {
+    static constexpr std::string_view type = "evidence_brought";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid commitment{};
+    Uuid message{};
+
+    bool operator==(const EvidenceBroughtItem&) const = default;
+};
+
+// What is said besides of a commitment of this session from here on; without moves, evidence and goal, nothing.
+struct CommitmentDetailedItem {
+    static constexpr std::string_view type = "commitment_detailed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    CommitmentDetails details{};
+
+    bool operator==(const CommitmentDetailedItem&) const = default;
+};
+
 // Somebody proposes what to agree on.
 struct AgreementProposedItem {
     static constexpr std::string_view type = "agreement_proposed";
@@ -4250,6 +4431,8 @@ using Item = std::variant<
     ActaTakenItem,
     CommitmentChangedItem,
     CommitmentTakenBackItem,
+    EvidenceBroughtItem,
+    CommitmentDetailedItem,
     AgreementProposedItem,
     AgreementAcceptedItem,
     CycleTakenItem,
@@ -5646,6 +5829,54 @@ struct CommitmentTakenBackEvent {
     bool operator==(const CommitmentTakenBackEvent&) const = default;
 };
 
+// The message, of the same append, is evidence of a commitment that is pending here.
+struct EvidenceBroughtEvent {
+    static constexpr std::string_view type = "evidence_brought";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid commitment{};
+    Uuid message{};
+    std::uint64_t by{};
+
+    bool operator==(const EvidenceBroughtEvent&) const = default;
+};
+
+// What is said besides of a commitment of this session, in content under words; without, nothing. What was said before was deleted by the same append.
+struct CommitmentDetailedEvent {
+    static constexpr std::string_view type = "commitment_detailed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid commitment{};
+    std::uint64_t by{};
+    std::optional<Uuid> words{};
+
+    bool operator==(const CommitmentDetailedEvent&) const = default;
+};
+
+// A story in a notebook, in content under words; what it said before was deleted by the same append.
+struct StoryToldEvent {
+    static constexpr std::string_view type = "story_told";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid story{};
+    StoryForm form{};
+    Uuid words{};
+    std::uint64_t by{};
+
+    bool operator==(const StoryToldEvent&) const = default;
+};
+
+// The words of a story were deleted from content by the same append.
+struct StoryTakenBackEvent {
+    static constexpr std::string_view type = "story_taken_back";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid story{};
+    std::uint64_t by{};
+
+    bool operator==(const StoryTakenBackEvent&) const = default;
+};
+
 // What to agree on; its words are in content under its id. accepted: who proposes it says yes to it, where they are one of the parties.
 struct AgreementProposedEvent {
     static constexpr std::string_view type = "agreement_proposed";
@@ -6132,6 +6363,10 @@ using Event = std::variant<
     ActaTakenEvent,
     CommitmentChangedEvent,
     CommitmentTakenBackEvent,
+    EvidenceBroughtEvent,
+    CommitmentDetailedEvent,
+    StoryToldEvent,
+    StoryTakenBackEvent,
     AgreementProposedEvent,
     AgreementAcceptedEvent,
     CycleTakenEvent,
@@ -6188,6 +6423,7 @@ struct SpaceState {
     std::optional<SavedAccompaniment> accompaniment{};
     std::optional<Instant> reminded{};
     std::optional<Retention> retention{};
+    std::optional<std::vector<SavedStory>> stories{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -6224,6 +6460,8 @@ std::string_view name(Invitation value);
 std::string_view name(CommitmentState value);
 std::string_view name(CommitmentMove value);
 std::string_view name(StageMove value);
+std::string_view name(StoryForm value);
+std::string_view name(StoryPartName value);
 std::string_view name(AccompanierRole value);
 std::string_view name(FieldNoteKind value);
 std::string_view name(RecordingMedia value);
@@ -6357,13 +6595,21 @@ void encode(std::string& out, const Rethought& value);
 void encode(std::string& out, const ActaIncident& value);
 void encode(std::string& out, const Commitment& value);
 void encode(std::string& out, const SessionLeft& value);
+void encode(std::string& out, const EvidenceBrought& value);
+void encode(std::string& out, const CommitmentDetails& value);
 void encode(std::string& out, const Ledger& value);
+void encode(std::string& out, const EvidenceTold& value);
 void encode(std::string& out, const CommitmentTold& value);
 void encode(std::string& out, const CommitmentPage& value);
 void encode(std::string& out, const StoredNote& value);
 void encode(std::string& out, const StoredCommitment& value);
 void encode(std::string& out, const ActaReport& value);
+void encode(std::string& out, const StoredDetails& value);
 void encode(std::string& out, const SavedLedger& value);
+void encode(std::string& out, const StoryPart& value);
+void encode(std::string& out, const Story& value);
+void encode(std::string& out, const StoryPage& value);
+void encode(std::string& out, const SavedStory& value);
 void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const VisitsAgreed& value);
 void encode(std::string& out, const Agreement& value);
@@ -6468,6 +6714,10 @@ void encode(std::string& out, const ChangeCommitment& value);
 void encode(std::string& out, const CarryCommitment& value);
 void encode(std::string& out, const ProposeAgreement& value);
 void encode(std::string& out, const AcceptAgreement& value);
+void encode(std::string& out, const BringEvidence& value);
+void encode(std::string& out, const DetailCommitment& value);
+void encode(std::string& out, const TellStory& value);
+void encode(std::string& out, const TakeBackStory& value);
 void encode(std::string& out, const TakeCycle& value);
 void encode(std::string& out, const EditCycle& value);
 void encode(std::string& out, const EnterStage& value);
@@ -6550,6 +6800,8 @@ void encode(std::string& out, const PendingBroughtItem& value);
 void encode(std::string& out, const ActaTakenItem& value);
 void encode(std::string& out, const CommitmentChangedItem& value);
 void encode(std::string& out, const CommitmentTakenBackItem& value);
+void encode(std::string& out, const EvidenceBroughtItem& value);
+void encode(std::string& out, const CommitmentDetailedItem& value);
 void encode(std::string& out, const AgreementProposedItem& value);
 void encode(std::string& out, const AgreementAcceptedItem& value);
 void encode(std::string& out, const CycleTakenItem& value);
@@ -6690,6 +6942,10 @@ void encode(std::string& out, const PendingBroughtEvent& value);
 void encode(std::string& out, const ActaTakenEvent& value);
 void encode(std::string& out, const CommitmentChangedEvent& value);
 void encode(std::string& out, const CommitmentTakenBackEvent& value);
+void encode(std::string& out, const EvidenceBroughtEvent& value);
+void encode(std::string& out, const CommitmentDetailedEvent& value);
+void encode(std::string& out, const StoryToldEvent& value);
+void encode(std::string& out, const StoryTakenBackEvent& value);
 void encode(std::string& out, const AgreementProposedEvent& value);
 void encode(std::string& out, const AgreementAcceptedEvent& value);
 void encode(std::string& out, const CycleTakenEvent& value);

@@ -34,6 +34,8 @@ constexpr std::string_view names_of_Invitation[] = {"your_turn", "we_listen", "a
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_StageMove[] = {"began", "ahead", "back", "again", "skipped", "new_round"};
+constexpr std::string_view names_of_StoryForm[] = {"value", "accompaniment"};
+constexpr std::string_view names_of_StoryPartName[] = {"happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"};
 constexpr std::string_view names_of_AccompanierRole[] = {"acompanante", "facilitador", "orientador", "articulador"};
 constexpr std::string_view names_of_FieldNoteKind[] = {"evidence", "interpretation", "strength", "question"};
 constexpr std::string_view names_of_RecordingMedia[] = {"video", "audio"};
@@ -47,7 +49,7 @@ constexpr std::string_view names_of_ActionState[] = {"planned", "under_way", "do
 constexpr std::string_view names_of_FigureLevel[] = {"course", "school", "network"};
 constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "left"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -1142,20 +1144,62 @@ void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.commitment); break;
+            case 1: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.commitment); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.text(*member, out.moves.emplace(), 1000); break;
+            case 4: in.text(*member, out.evidence.emplace(), 600); break;
+            case 5: in.text(*member, out.goal.emplace(), 300); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Ledger& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
             case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
+            case 2: in.array(*member, out.evidence.emplace(), 2000, [&](const json::Node& each, EvidenceBrought& item) { read(in, each, item); }); break;
+            case 3: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, CommitmentDetails& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
+    static constexpr json::Field fields[] = {{"space"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.space); break;
+            case 1: read(in, *member, out.message); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
-    static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}};
+    static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}, {"details", json::optional}, {"evidence", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1163,6 +1207,8 @@ void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
             case 1: in.text(*member, out.text.emplace(), 4000); break;
             case 2: in.text(*member, out.note.emplace(), 600); break;
             case 3: in.number(*member, out.closed.emplace()); break;
+            case 4: read(in, *member, out.details.emplace()); break;
+            case 5: in.array(*member, out.evidence.emplace(), 10, [&](const json::Node& each, EvidenceTold& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1228,21 +1274,94 @@ void read(json::Reader& in, const json::Node& node, ActaReport& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.commitment); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
             case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
             case 2: in.number(*member, out.closed.emplace()); break;
+            case 3: in.array(*member, out.evidence.emplace(), 2000, [&](const json::Node& each, EvidenceBrought& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, StoredDetails& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryPart& out) {
+    static constexpr json::Field fields[] = {{"name"}, {"text"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.name, names_of_StoryPartName); break;
+            case 1: in.text(*member, out.text, 2000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Story& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"parts", json::optional}, {"drawn_on"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.word(*member, out.form, names_of_StoryForm); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.instant(*member, out.changed_at.emplace()); break;
+            case 5: in.array(*member, out.parts.emplace(), 5, [&](const json::Node& each, StoryPart& item) { read(in, each, item); }); break;
+            case 6: in.array(*member, out.drawn_on, 20, [&](const json::Node& each, std::string& item) { in.text(each, item, 300); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryPage& out) {
+    static constexpr json::Field fields[] = {{"stories"}, {"more", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.stories, 20, [&](const json::Node& each, Story& item) { read(in, each, item); }); break;
+            case 1: in.number(*member, out.more.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedStory& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.word(*member, out.form, names_of_StoryForm); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.instant(*member, out.changed_at.emplace()); break;
+            case 5: in.uuid(*member, out.words); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"details", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1264,17 +1383,18 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 15: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 16: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
             case 17: in.array(*member, out.pending, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
-            case 18: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
-            case 19: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
-            case 20: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
-            case 21: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
-            case 22: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
-            case 23: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
-            case 24: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
-            case 25: in.array(*member, out.questions.emplace(), 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
-            case 26: in.array(*member, out.materials.emplace(), 20, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
-            case 27: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
-            case 28: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 18: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, CommitmentDetails& item) { read(in, each, item); }); break;
+            case 19: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
+            case 20: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
+            case 21: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
+            case 22: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 23: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
+            case 24: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
+            case 25: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 26: in.array(*member, out.questions.emplace(), 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
+            case 27: in.array(*member, out.materials.emplace(), 20, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
+            case 28: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
+            case 29: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2792,6 +2912,58 @@ void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"text"}, {"attachments", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.commitment); break;
+            case 2: in.text(*member, out.text, 1000); break;
+            case 3: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.commitment); break;
+            case 2: in.text(*member, out.moves.emplace(), 1000); break;
+            case 3: in.text(*member, out.evidence.emplace(), 600); break;
+            case 4: in.text(*member, out.goal.emplace(), 300); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TellStory& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"form"}, {"parts"}, {"drawn_on"}, {"story", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.form, names_of_StoryForm); break;
+            case 2: in.array(*member, out.parts, 5, [&](const json::Node& each, StoryPart& item) { read(in, each, item); }); break;
+            case 3: in.array(*member, out.drawn_on, 20, [&](const json::Node& each, std::string& item) { in.text(each, item, 300); }); break;
+            case 4: in.uuid(*member, out.story.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"story"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.story); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"cycle"}};
     json::Members members{in, node, fields};
@@ -3127,7 +3299,7 @@ void read(json::Reader& in, const json::Node& node, SetRetention& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -3179,32 +3351,36 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 47: read(in, node, out.emplace<CarryCommitment>()); break;
         case 48: read(in, node, out.emplace<ProposeAgreement>()); break;
         case 49: read(in, node, out.emplace<AcceptAgreement>()); break;
-        case 50: read(in, node, out.emplace<TakeCycle>()); break;
-        case 51: read(in, node, out.emplace<EditCycle>()); break;
-        case 52: read(in, node, out.emplace<EnterStage>()); break;
-        case 53: read(in, node, out.emplace<LeaveCycle>()); break;
-        case 54: read(in, node, out.emplace<TakeRole>()); break;
-        case 55: read(in, node, out.emplace<ProposeObservation>()); break;
-        case 56: read(in, node, out.emplace<AcceptObservation>()); break;
-        case 57: read(in, node, out.emplace<WithdrawObservation>()); break;
-        case 58: read(in, node, out.emplace<ShareFieldNotes>()); break;
-        case 59: read(in, node, out.emplace<TellDialogue>()); break;
-        case 60: read(in, node, out.emplace<ConfirmDialogue>()); break;
-        case 61: read(in, node, out.emplace<KeepPlan>()); break;
-        case 62: read(in, node, out.emplace<StandAction>()); break;
-        case 63: read(in, node, out.emplace<MeasureIndicator>()); break;
-        case 64: read(in, node, out.emplace<ValidatePlan>()); break;
-        case 65: read(in, node, out.emplace<ClosePlan>()); break;
-        case 66: read(in, node, out.emplace<BringRecording>()); break;
-        case 67: read(in, node, out.emplace<DescribeRecording>()); break;
-        case 68: read(in, node, out.emplace<ConsentToRecording>()); break;
-        case 69: read(in, node, out.emplace<ShareRecording>()); break;
-        case 70: read(in, node, out.emplace<WithdrawRecording>()); break;
-        case 71: read(in, node, out.emplace<CommentRecording>()); break;
-        case 72: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
-        case 73: read(in, node, out.emplace<MarkClip>()); break;
-        case 74: read(in, node, out.emplace<WithdrawClip>()); break;
-        case 75: read(in, node, out.emplace<SetRetention>()); break;
+        case 50: read(in, node, out.emplace<BringEvidence>()); break;
+        case 51: read(in, node, out.emplace<DetailCommitment>()); break;
+        case 52: read(in, node, out.emplace<TellStory>()); break;
+        case 53: read(in, node, out.emplace<TakeBackStory>()); break;
+        case 54: read(in, node, out.emplace<TakeCycle>()); break;
+        case 55: read(in, node, out.emplace<EditCycle>()); break;
+        case 56: read(in, node, out.emplace<EnterStage>()); break;
+        case 57: read(in, node, out.emplace<LeaveCycle>()); break;
+        case 58: read(in, node, out.emplace<TakeRole>()); break;
+        case 59: read(in, node, out.emplace<ProposeObservation>()); break;
+        case 60: read(in, node, out.emplace<AcceptObservation>()); break;
+        case 61: read(in, node, out.emplace<WithdrawObservation>()); break;
+        case 62: read(in, node, out.emplace<ShareFieldNotes>()); break;
+        case 63: read(in, node, out.emplace<TellDialogue>()); break;
+        case 64: read(in, node, out.emplace<ConfirmDialogue>()); break;
+        case 65: read(in, node, out.emplace<KeepPlan>()); break;
+        case 66: read(in, node, out.emplace<StandAction>()); break;
+        case 67: read(in, node, out.emplace<MeasureIndicator>()); break;
+        case 68: read(in, node, out.emplace<ValidatePlan>()); break;
+        case 69: read(in, node, out.emplace<ClosePlan>()); break;
+        case 70: read(in, node, out.emplace<BringRecording>()); break;
+        case 71: read(in, node, out.emplace<DescribeRecording>()); break;
+        case 72: read(in, node, out.emplace<ConsentToRecording>()); break;
+        case 73: read(in, node, out.emplace<ShareRecording>()); break;
+        case 74: read(in, node, out.emplace<WithdrawRecording>()); break;
+        case 75: read(in, node, out.emplace<CommentRecording>()); break;
+        case 76: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
+        case 77: read(in, node, out.emplace<MarkClip>()); break;
+        case 78: read(in, node, out.emplace<WithdrawClip>()); break;
+        case 79: read(in, node, out.emplace<SetRetention>()); break;
         default: break;
     }
 }
@@ -4005,6 +4181,33 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.commitment); break;
+            case 4: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"details"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.details); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}};
     json::Members members{in, node, fields};
@@ -4446,7 +4649,7 @@ void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -4504,37 +4707,39 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 53: read(in, node, out.emplace<ActaTakenItem>()); break;
         case 54: read(in, node, out.emplace<CommitmentChangedItem>()); break;
         case 55: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
-        case 56: read(in, node, out.emplace<AgreementProposedItem>()); break;
-        case 57: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
-        case 58: read(in, node, out.emplace<CycleTakenItem>()); break;
-        case 59: read(in, node, out.emplace<CycleEditedItem>()); break;
-        case 60: read(in, node, out.emplace<StageEnteredItem>()); break;
-        case 61: read(in, node, out.emplace<PartiesChangedItem>()); break;
-        case 62: read(in, node, out.emplace<CycleLeftItem>()); break;
-        case 63: read(in, node, out.emplace<RoleTakenItem>()); break;
-        case 64: read(in, node, out.emplace<ObservationProposedItem>()); break;
-        case 65: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
-        case 66: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
-        case 67: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
-        case 68: read(in, node, out.emplace<DialogueToldItem>()); break;
-        case 69: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
-        case 70: read(in, node, out.emplace<PlanKeptItem>()); break;
-        case 71: read(in, node, out.emplace<ActionStoodItem>()); break;
-        case 72: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
-        case 73: read(in, node, out.emplace<PlanValidatedItem>()); break;
-        case 74: read(in, node, out.emplace<PlanClosedItem>()); break;
-        case 75: read(in, node, out.emplace<ActionsNearItem>()); break;
-        case 76: read(in, node, out.emplace<RecordingBroughtItem>()); break;
-        case 77: read(in, node, out.emplace<RecordingDescribedItem>()); break;
-        case 78: read(in, node, out.emplace<RecordingConsentedItem>()); break;
-        case 79: read(in, node, out.emplace<RecordingSharedItem>()); break;
-        case 80: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
-        case 81: read(in, node, out.emplace<RecordingExpiredItem>()); break;
-        case 82: read(in, node, out.emplace<RecordingCommentedItem>()); break;
-        case 83: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
-        case 84: read(in, node, out.emplace<ClipMarkedItem>()); break;
-        case 85: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
-        case 86: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 56: read(in, node, out.emplace<EvidenceBroughtItem>()); break;
+        case 57: read(in, node, out.emplace<CommitmentDetailedItem>()); break;
+        case 58: read(in, node, out.emplace<AgreementProposedItem>()); break;
+        case 59: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
+        case 60: read(in, node, out.emplace<CycleTakenItem>()); break;
+        case 61: read(in, node, out.emplace<CycleEditedItem>()); break;
+        case 62: read(in, node, out.emplace<StageEnteredItem>()); break;
+        case 63: read(in, node, out.emplace<PartiesChangedItem>()); break;
+        case 64: read(in, node, out.emplace<CycleLeftItem>()); break;
+        case 65: read(in, node, out.emplace<RoleTakenItem>()); break;
+        case 66: read(in, node, out.emplace<ObservationProposedItem>()); break;
+        case 67: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
+        case 68: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
+        case 69: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
+        case 70: read(in, node, out.emplace<DialogueToldItem>()); break;
+        case 71: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
+        case 72: read(in, node, out.emplace<PlanKeptItem>()); break;
+        case 73: read(in, node, out.emplace<ActionStoodItem>()); break;
+        case 74: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
+        case 75: read(in, node, out.emplace<PlanValidatedItem>()); break;
+        case 76: read(in, node, out.emplace<PlanClosedItem>()); break;
+        case 77: read(in, node, out.emplace<ActionsNearItem>()); break;
+        case 78: read(in, node, out.emplace<RecordingBroughtItem>()); break;
+        case 79: read(in, node, out.emplace<RecordingDescribedItem>()); break;
+        case 80: read(in, node, out.emplace<RecordingConsentedItem>()); break;
+        case 81: read(in, node, out.emplace<RecordingSharedItem>()); break;
+        case 82: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
+        case 83: read(in, node, out.emplace<RecordingExpiredItem>()); break;
+        case 84: read(in, node, out.emplace<RecordingCommentedItem>()); break;
+        case 85: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
+        case 86: read(in, node, out.emplace<ClipMarkedItem>()); break;
+        case 87: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
+        case 88: read(in, node, out.emplace<RetentionSetItem>()); break;
         default: break;
     }
 }
@@ -6054,6 +6259,58 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"message"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.commitment); break;
+            case 3: in.uuid(*member, out.message); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.commitment); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"form"}, {"words"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.story); break;
+            case 3: in.word(*member, out.form, names_of_StoryForm); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.story); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
     json::Members members{in, node, fields};
@@ -6508,8 +6765,8 @@ void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -6584,45 +6841,49 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 59: read(in, node, out.emplace<ActaTakenEvent>()); break;
         case 60: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
         case 61: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
-        case 62: read(in, node, out.emplace<AgreementProposedEvent>()); break;
-        case 63: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
-        case 64: read(in, node, out.emplace<CycleTakenEvent>()); break;
-        case 65: read(in, node, out.emplace<CycleEditedEvent>()); break;
-        case 66: read(in, node, out.emplace<StageEnteredEvent>()); break;
-        case 67: read(in, node, out.emplace<PartiesChangedEvent>()); break;
-        case 68: read(in, node, out.emplace<CycleLeftEvent>()); break;
-        case 69: read(in, node, out.emplace<RoleTakenEvent>()); break;
-        case 70: read(in, node, out.emplace<ObservationProposedEvent>()); break;
-        case 71: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
-        case 72: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
-        case 73: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
-        case 74: read(in, node, out.emplace<DialogueToldEvent>()); break;
-        case 75: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
-        case 76: read(in, node, out.emplace<PlanKeptEvent>()); break;
-        case 77: read(in, node, out.emplace<ActionStoodEvent>()); break;
-        case 78: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
-        case 79: read(in, node, out.emplace<PlanValidatedEvent>()); break;
-        case 80: read(in, node, out.emplace<PlanClosedEvent>()); break;
-        case 81: read(in, node, out.emplace<ActionsNearEvent>()); break;
-        case 82: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
-        case 83: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
-        case 84: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
-        case 85: read(in, node, out.emplace<RecordingSharedEvent>()); break;
-        case 86: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
-        case 87: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
-        case 88: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
-        case 89: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
-        case 90: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
-        case 91: read(in, node, out.emplace<ClipMarkedEvent>()); break;
-        case 92: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
-        case 93: read(in, node, out.emplace<RemindedEvent>()); break;
-        case 94: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 62: read(in, node, out.emplace<EvidenceBroughtEvent>()); break;
+        case 63: read(in, node, out.emplace<CommitmentDetailedEvent>()); break;
+        case 64: read(in, node, out.emplace<StoryToldEvent>()); break;
+        case 65: read(in, node, out.emplace<StoryTakenBackEvent>()); break;
+        case 66: read(in, node, out.emplace<AgreementProposedEvent>()); break;
+        case 67: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
+        case 68: read(in, node, out.emplace<CycleTakenEvent>()); break;
+        case 69: read(in, node, out.emplace<CycleEditedEvent>()); break;
+        case 70: read(in, node, out.emplace<StageEnteredEvent>()); break;
+        case 71: read(in, node, out.emplace<PartiesChangedEvent>()); break;
+        case 72: read(in, node, out.emplace<CycleLeftEvent>()); break;
+        case 73: read(in, node, out.emplace<RoleTakenEvent>()); break;
+        case 74: read(in, node, out.emplace<ObservationProposedEvent>()); break;
+        case 75: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
+        case 76: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
+        case 77: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
+        case 78: read(in, node, out.emplace<DialogueToldEvent>()); break;
+        case 79: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
+        case 80: read(in, node, out.emplace<PlanKeptEvent>()); break;
+        case 81: read(in, node, out.emplace<ActionStoodEvent>()); break;
+        case 82: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
+        case 83: read(in, node, out.emplace<PlanValidatedEvent>()); break;
+        case 84: read(in, node, out.emplace<PlanClosedEvent>()); break;
+        case 85: read(in, node, out.emplace<ActionsNearEvent>()); break;
+        case 86: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
+        case 87: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
+        case 88: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
+        case 89: read(in, node, out.emplace<RecordingSharedEvent>()); break;
+        case 90: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
+        case 91: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
+        case 92: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
+        case 93: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
+        case 94: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
+        case 95: read(in, node, out.emplace<ClipMarkedEvent>()); break;
+        case 96: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
+        case 97: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 98: read(in, node, out.emplace<RetentionSetEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"stories", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6641,6 +6902,7 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 13: read(in, *member, out.accompaniment.emplace()); break;
             case 14: in.instant(*member, out.reminded.emplace()); break;
             case 15: read(in, *member, out.retention.emplace()); break;
+            case 16: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
             default: break;
         }
     }

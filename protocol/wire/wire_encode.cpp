@@ -1285,11 +1285,57 @@ void encode(std::string& out, const SessionLeft& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBrought& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetails& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.moves) {
+        out += ",\"moves\":";
+        json::put_string(out, *value.moves);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_string(out, *value.evidence);
+    }
+    if (value.goal) {
+        out += ",\"goal\":";
+        json::put_string(out, *value.goal);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Ledger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
     out += ",\"sessions\":";
     json::put_array(out, value.sessions, [&](const SessionLeft& each) { encode(out, each); });
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceBrought& each) { encode(out, each); });
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const EvidenceTold& value) {
+    out += "{\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"message\":";
+    encode(out, value.message);
     out += "}";
 }
 
@@ -1307,6 +1353,14 @@ void encode(std::string& out, const CommitmentTold& value) {
     if (value.closed) {
         out += ",\"closed\":";
         json::put_number(out, *value.closed);
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        encode(out, *value.details);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceTold& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1379,6 +1433,18 @@ void encode(std::string& out, const ActaReport& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StoredDetails& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
 void encode(std::string& out, const SavedLedger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
@@ -1388,6 +1454,72 @@ void encode(std::string& out, const SavedLedger& value) {
         out += ",\"closed\":";
         json::put_number(out, *value.closed);
     }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceBrought& each) { encode(out, each); });
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const StoredDetails& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoryPart& value) {
+    out += "{\"name\":";
+    json::put_word(out, name(value.name));
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    out += "}";
+}
+
+void encode(std::string& out, const Story& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    if (value.parts) {
+        out += ",\"parts\":";
+        json::put_array(out, *value.parts, [&](const StoryPart& each) { encode(out, each); });
+    }
+    out += ",\"drawn_on\":";
+    json::put_array(out, value.drawn_on, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoryPage& value) {
+    out += "{\"stories\":";
+    json::put_array(out, value.stories, [&](const Story& each) { encode(out, each); });
+    if (value.more) {
+        out += ",\"more\":";
+        json::put_number(out, *value.more);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedStory& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += "}";
 }
 
@@ -1438,6 +1570,10 @@ void encode(std::string& out, const Acta& value) {
     json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
     out += ",\"pending\":";
     json::put_array(out, value.pending, [&](const CommitmentTold& each) { encode(out, each); });
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
     if (value.confirmed) {
         out += ",\"confirmed\":";
         json::put_array(out, *value.confirmed, [&](const Confirmation& each) { encode(out, each); });
@@ -3128,6 +3264,56 @@ void encode(std::string& out, const AcceptAgreement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const BringEvidence& value) {
+    out += "{\"type\":\"bring_evidence\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DetailCommitment& value) {
+    out += "{\"type\":\"detail_commitment\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    if (value.moves) {
+        out += ",\"moves\":";
+        json::put_string(out, *value.moves);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_string(out, *value.evidence);
+    }
+    if (value.goal) {
+        out += ",\"goal\":";
+        json::put_string(out, *value.goal);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TellStory& value) {
+    out += "{\"type\":\"tell_story\",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"parts\":";
+    json::put_array(out, value.parts, [&](const StoryPart& each) { encode(out, each); });
+    out += ",\"drawn_on\":";
+    json::put_array(out, value.drawn_on, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.story) {
+        out += ",\"story\":";
+        json::put_uuid(out, *value.story);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackStory& value) {
+    out += "{\"type\":\"take_back_story\",\"story\":";
+    json::put_uuid(out, value.story);
+    out += "}";
+}
+
 void encode(std::string& out, const TakeCycle& value) {
     out += "{\"type\":\"take_cycle\",\"cycle\":";
     json::put_string(out, value.cycle);
@@ -4177,6 +4363,28 @@ void encode(std::string& out, const CommitmentTakenBackItem& value) {
     json::put_instant(out, value.at);
     out += ",\"id\":";
     json::put_uuid(out, value.id);
+    out += "}";
+}
+
+void encode(std::string& out, const EvidenceBroughtItem& value) {
+    out += "{\"type\":\"evidence_brought\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetailedItem& value) {
+    out += "{\"type\":\"commitment_detailed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"details\":";
+    encode(out, value.details);
     out += "}";
 }
 
@@ -5913,6 +6121,48 @@ void encode(std::string& out, const CommitmentTakenBackEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBroughtEvent& value) {
+    out += "{\"type\":\"evidence_brought\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetailedEvent& value) {
+    out += "{\"type\":\"commitment_detailed\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoryToldEvent& value) {
+    out += "{\"type\":\"story_told\",\"v\":1,\"story\":";
+    json::put_uuid(out, value.story);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const StoryTakenBackEvent& value) {
+    out += "{\"type\":\"story_taken_back\",\"v\":1,\"story\":";
+    json::put_uuid(out, value.story);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedEvent& value) {
     out += "{\"type\":\"agreement_proposed\",\"v\":2,\"agreement\":";
     json::put_uuid(out, value.agreement);
@@ -6370,6 +6620,10 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.stories) {
+        out += ",\"stories\":";
+        json::put_array(out, *value.stories, [&](const SavedStory& each) { encode(out, each); });
     }
     out += "}";
 }

@@ -377,12 +377,13 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .timeline = {},
         .people = {},
         .conversation = {},
-        .ledger = to_wire(seen.ledger),
+        .ledger = {},
         .accompaniment = {},
         .retention = {},
     };
     if (seen.retention) frame.retention = {seen.retention->months, seen.retention->since};
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
+    frame.ledger = to_wire(seen.ledger, find_words);
     frame.accompaniment = to_wire(seen.accompaniment, find_words);
     for (const domain::seen::Message& message : seen.timeline) {
         frame.timeline.push_back(to_wire(message, find_words));

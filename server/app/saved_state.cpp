@@ -6,6 +6,7 @@
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <deque>
@@ -136,6 +137,7 @@ storage::SavedState save(const domain::Space& space) {
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
         .retention = {},
+        .stories = to_saved(space.stories),
     };
     if (space.retention) state.retention = {space.retention->months, space.retention->since};
     if (space.conversation) state.conversation = to_saved(*space.conversation);
@@ -171,6 +173,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     if (state.accompaniment) space.accompaniment = to_domain(*state.accompaniment);
     space.reminded = state.reminded;
     if (state.retention) space.retention = {state.retention->months, state.retention->since};
+    if (state.stories) space.stories = to_domain(*state.stories);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

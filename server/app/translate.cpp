@@ -9,6 +9,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/app/translate_plan.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -247,6 +248,10 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
+            [](const wire::CommitmentDetailedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::EvidenceBroughtEvent& what) -> Event { return to_domain(what); },
+            [](const wire::StoryToldEvent& what) -> Event { return to_domain(what); },
+            [](const wire::StoryTakenBackEvent& what) -> Event { return to_domain(what); },
         },
         event
     );
@@ -337,6 +342,7 @@ wire::Event to_wire(const domain::Event& event) {
             [](const domain::RetentionSet& set) -> Event {
                 return wire::RetentionSetEvent{set.months, number(set.by)};
             },
+            [](const domain::StoryEvent& told) -> Event { return to_wire(told); },
         },
         event
     );

@@ -9,6 +9,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story_command.hpp"
 
 #include <optional>
 #include <span>
@@ -96,7 +97,8 @@ using Command = std::variant<
     CommitmentCommand,
     AccompanimentCommand,
     SetRetention,
-    ExpireWords>;
+    ExpireWords,
+    StoryCommand>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);

@@ -9,6 +9,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story_event.hpp"
 
 #include <optional>
 #include <span>
@@ -148,7 +149,8 @@ using Event = std::variant<
     CommitmentEvent,
     AccompanimentEvent,
     Reminded,
-    RetentionSet>;
+    RetentionSet,
+    StoryEvent>;
 
 // An event in its place in a space's log.
 struct Recorded {

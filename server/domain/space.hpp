@@ -8,6 +8,7 @@
 #include "server/domain/message.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story.hpp"
 
 #include <cstdint>
 #include <map>
@@ -35,6 +36,7 @@ struct Space {
     Accompaniment accompaniment;
     std::optional<Instant> reminded;     // when the clock last reminded somebody of something here
     std::optional<Retention> retention;  // how long what is written stays (rule P14)
+    Stories stories;                     // of a notebook (rule P24)
 
     // Older messages that a waiting command is about, without their answers. Not history, only
     // remembered history: never compared or saved.

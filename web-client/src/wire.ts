@@ -81,6 +81,8 @@ export const lengths = {
   open_space: { title: 120 },
   change_commitment: { note: 600 },
   propose_agreement: { goals: 2000, channel: 300, confidentiality: 1000 },
+  bring_evidence: { text: 1000 },
+  detail_commitment: { moves: 1000, evidence: 600, goal: 300 },
   take_cycle: { cycle: 60 },
   edit_cycle: { document: 10000 },
   enter_stage: { stage: 40, reason: 600 },
@@ -301,6 +303,23 @@ export type StageMove =
   | "again"
   | "skipped"
   | "new_round";
+
+/** What a story in a notebook is: of value, what somebody's practice changed and how they know it; or of accompanying, what a network needed of who coordinates it. */
+export type StoryForm =
+  | "value"
+  | "accompaniment";
+
+/** A part of a story. Of value: what happened, what changed for the pupils and for oneself, how one knows, on what it depended. Of accompanying: what was needed, the strategy and the skill that were used, what to adjust. */
+export type StoryPartName =
+  | "happened"
+  | "pupils"
+  | "self"
+  | "known"
+  | "depended"
+  | "needed"
+  | "strategy"
+  | "skill"
+  | "adjustment";
 
 /** What whoever accompanies is to those who are accompanied: near them, helping them to work as a group, guiding them, or linking them with others. It is said by them, never computed. */
 export type AccompanierRole =
@@ -638,6 +657,16 @@ export const refusals = {
   retention_invalid: { temporary: false },
   /** A session follows the space above it, and a notebook is its owner's: neither has a period of its own. */
   retention_elsewhere: { temporary: false },
+  /** As much evidence was brought of this commitment as it may have. */
+  evidence_full: { temporary: false },
+  /** Stories are told in a notebook of one's own. */
+  story_elsewhere: { temporary: false },
+  /** No such story is in this notebook. */
+  story_unknown: { temporary: false },
+  /** A story of value says what happened, one of accompanying what was needed; each part is said once and belongs to the form. */
+  story_invalid: { temporary: false },
+  /** The notebook has as many stories as it may hold. */
+  stories_full: { temporary: false },
   /** Plans are made in communities, mentoring rooms, mesas and notebooks. */
   plan_elsewhere: { temporary: false },
   /** The document is not that of a plan; POST /api/plans/check says what is wrong in it, and where. */
@@ -1499,18 +1528,44 @@ export interface SessionLeft {
   beyond: number;
 }
 
-/** What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. */
+/** A message of this space is evidence of a commitment that is pending in it. */
+export interface EvidenceBrought {
+  commitment: Uuid;
+  message: Uuid;
+}
+
+/** What was said besides of a commitment of this session, by whom and when: the key moves, the evidence expected and the goal that it serves. */
+export interface CommitmentDetails {
+  commitment: Uuid;
+  by: number;
+  at: Instant;
+  moves?: string;
+  evidence?: string;
+  goal?: string;
+}
+
+/** What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session. */
 export interface Ledger {
   commitments: Commitment[];
   sessions: SessionLeft[];
+  evidence?: EvidenceBrought[];
+  details?: CommitmentDetails[];
 }
 
-/** A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it. */
+/** Evidence of a commitment: the message that brought it, and in which space that is, where its files are reached. */
+export interface EvidenceTold {
+  space: number;
+  message: Message;
+}
+
+/** A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it; details: what was said of it besides; evidence: what was brought of it, oldest first, and not taken back. */
 export interface CommitmentTold {
   commitment: Commitment;
   text?: string;
   note?: string;
   closed?: number;
+  details?: CommitmentDetails;
+  evidence?: EvidenceTold[];
 }
 
 /** Commitments with their words and the names in them. more: `before` for the next page. */
@@ -1549,14 +1604,57 @@ export interface ActaReport {
   again: boolean;
 }
 
+/** What was said besides of a commitment of this session, in saved states; words: where it is in content. */
+export interface StoredDetails {
+  commitment: Uuid;
+  by: number;
+  at: Instant;
+  words: Uuid;
+}
+
 /** Commitments in a saved state; closed: the newest event that ended one. */
 export interface SavedLedger {
   commitments: StoredCommitment[];
   sessions: SessionLeft[];
   closed?: number;
+  evidence?: EvidenceBrought[];
+  details?: StoredDetails[];
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them. */
+/** A part of a story, in words. */
+export interface StoryPart {
+  name: StoryPartName;
+  text: string;
+}
+
+/** A story that somebody wrote in their notebook. seq: the event that told it first; changed_at: when it was corrected last; parts: absent once erased; drawn_on: on what it rests, in words that were chosen. */
+export interface Story {
+  id: Uuid;
+  seq: number;
+  form: StoryForm;
+  at: Instant;
+  changed_at?: Instant;
+  parts?: StoryPart[];
+  drawn_on: string[];
+}
+
+/** Stories of a notebook, the newest first. more: `before` for the next page. */
+export interface StoryPage {
+  stories: Story[];
+  more?: number;
+}
+
+/** A story in saved states; words: where it is in content. */
+export interface SavedStory {
+  id: Uuid;
+  seq: number;
+  form: StoryForm;
+  at: Instant;
+  changed_at?: Instant;
+  words: Uuid;
+}
+
+/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them. */
 export interface Acta {
   space: number;
   title: string;
@@ -1576,6 +1674,7 @@ export interface Acta {
   closing: Uuid[];
   incidents: ActaIncident[];
   pending: CommitmentTold[];
+  details?: CommitmentDetails[];
   confirmed?: Confirmation[];
   corrections?: Correction[];
   mode?: SessionMode;
@@ -2542,6 +2641,38 @@ export interface AcceptAgreement {
   agreement: Uuid;
 }
 
+/** As somebody who took on a commitment that is pending here: bring evidence of it, as a message of the space. At most ten of one commitment, those that were taken back included. */
+export interface BringEvidence {
+  type: "bring_evidence";
+  commitment: Uuid;
+  text: string;
+  attachments?: AttachedFile[];
+}
+
+/** In a session that goes on, as its author or as somebody who takes it on: say of a commitment that everybody sees its key moves, the evidence expected and the goal that it serves, in place of what was said before. Nothing: that is taken back. */
+export interface DetailCommitment {
+  type: "detail_commitment";
+  commitment: Uuid;
+  moves?: string;
+  evidence?: string;
+  goal?: string;
+}
+
+/** In a notebook of one's own: tell a story, or correct one that was told. A story of value says what happened, one of accompanying what was needed; each part is said once and belongs to the form. drawn_on: on what it rests. */
+export interface TellStory {
+  type: "tell_story";
+  form: StoryForm;
+  parts: StoryPart[];
+  drawn_on: string[];
+  story?: Uuid;
+}
+
+/** A story of the notebook goes, with all of its words. */
+export interface TakeBackStory {
+  type: "take_back_story";
+  story: Uuid;
+}
+
 /** Begin a cycle here: a copy of a shipped one, at the stage where it says that one begins. */
 export interface TakeCycle {
   type: "take_cycle";
@@ -2797,6 +2928,10 @@ export type Command =
   | CarryCommitment
   | ProposeAgreement
   | AcceptAgreement
+  | BringEvidence
+  | DetailCommitment
+  | TellStory
+  | TakeBackStory
   | TakeCycle
   | EditCycle
   | EnterStage
@@ -3340,6 +3475,23 @@ export interface CommitmentTakenBackItem {
   id: Uuid;
 }
 
+/** The message is evidence of the commitment. */
+export interface EvidenceBroughtItem {
+  type: "evidence_brought";
+  seq: number;
+  at: Instant;
+  commitment: Uuid;
+  message: Uuid;
+}
+
+/** What is said besides of a commitment of this session from here on; without moves, evidence and goal, nothing. */
+export interface CommitmentDetailedItem {
+  type: "commitment_detailed";
+  seq: number;
+  at: Instant;
+  details: CommitmentDetails;
+}
+
 /** Somebody proposes what to agree on. */
 export interface AgreementProposedItem {
   type: "agreement_proposed";
@@ -3682,6 +3834,8 @@ export type Item =
   | ActaTakenItem
   | CommitmentChangedItem
   | CommitmentTakenBackItem
+  | EvidenceBroughtItem
+  | CommitmentDetailedItem
   | AgreementProposedItem
   | AgreementAcceptedItem
   | CycleTakenItem
@@ -4194,6 +4348,8 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   StageMove: ["began", "ahead", "back", "again", "skipped", "new_round"],
+  StoryForm: ["value", "accompaniment"],
+  StoryPartName: ["happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"],
   AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
   FieldNoteKind: ["evidence", "interpretation", "strength", "question"],
   RecordingMedia: ["video", "audio"],
@@ -4207,7 +4363,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   FigureLevel: ["course", "school", "network"],
   PlanEnding: ["fulfilled", "renewed", "left"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4284,14 +4440,22 @@ const typeShapes: Shapes = {
   ActaIncident: { at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "text?", contribution: "uuid?", kind: "text?" },
   Commitment: { id: "uuid", session: "u64", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", noted_by: "u64?" },
   SessionLeft: { seq: "u64", at: "instant", session: "u64", began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "u32", beyond: "u32" },
-  Ledger: { commitments: "[Commitment]", sessions: "[SessionLeft]" },
-  CommitmentTold: { commitment: "Commitment", text: "text?", note: "text?", closed: "u64?" },
+  EvidenceBrought: { commitment: "uuid", message: "uuid" },
+  CommitmentDetails: { commitment: "uuid", by: "u64", at: "instant", moves: "text?", evidence: "text?", goal: "text?" },
+  Ledger: { commitments: "[Commitment]", sessions: "[SessionLeft]", evidence: "[EvidenceBrought]?", details: "[CommitmentDetails]?" },
+  EvidenceTold: { space: "u64", message: "Message" },
+  CommitmentTold: { commitment: "Commitment", text: "text?", note: "text?", closed: "u64?", details: "CommitmentDetails?", evidence: "[EvidenceTold]?" },
   CommitmentPage: { commitments: "[CommitmentTold]", people: "[Person]", more: "u64?" },
   StoredNote: { space: "u64?", words: "uuid", by: "u64" },
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
   ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
-  SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
+  StoredDetails: { commitment: "uuid", by: "u64", at: "instant", words: "uuid" },
+  SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?", evidence: "[EvidenceBrought]?", details: "[StoredDetails]?" },
+  StoryPart: { name: "StoryPartName", text: "text" },
+  Story: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", parts: "[StoryPart]?", drawn_on: "[text]" },
+  StoryPage: { stories: "[Story]", more: "u64?" },
+  SavedStory: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", words: "uuid" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", details: "[CommitmentDetails]?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
   VisitsAgreed: { modality: "text?", year: "u32", month: "u32", months: "[u32]" },
   Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
@@ -4404,6 +4568,8 @@ const itemShapes: Shapes = {
   acta_taken: { seq: "u64", at: "instant", session: "u64", began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[Commitment]", beyond: "u32", again: "bool" },
   commitment_changed: { seq: "u64", at: "instant", commitment: "Commitment", by: "u64" },
   commitment_taken_back: { seq: "u64", at: "instant", id: "uuid" },
+  evidence_brought: { seq: "u64", at: "instant", commitment: "uuid", message: "uuid" },
+  commitment_detailed: { seq: "u64", at: "instant", details: "CommitmentDetails" },
   agreement_proposed: { seq: "u64", at: "instant", agreement: "Agreement" },
   agreement_accepted: { seq: "u64", at: "instant", agreement: "uuid", by: "u64", holds: "bool" },
   cycle_taken: { seq: "u64", at: "instant", cycle: "Cycle" },

@@ -738,10 +738,37 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] EvidenceBrought sample_EvidenceBrought(RandomValues& random) {
+    EvidenceBrought value;
+    value.commitment = random.uuid();
+    value.message = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] CommitmentDetails sample_CommitmentDetails(RandomValues& random) {
+    CommitmentDetails value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.moves = random.text(1000);
+    if (random.boolean()) value.evidence = random.text(600);
+    if (random.boolean()) value.goal = random.text(300);
+    return value;
+}
+
 [[maybe_unused]] Ledger sample_Ledger(RandomValues& random) {
     Ledger value;
     value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
     value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
+    if (random.boolean()) value.evidence = random.array<EvidenceBrought>(2000, [&] { return sample_EvidenceBrought(random); });
+    if (random.boolean()) value.details = random.array<CommitmentDetails>(400, [&] { return sample_CommitmentDetails(random); });
+    return value;
+}
+
+[[maybe_unused]] EvidenceTold sample_EvidenceTold(RandomValues& random) {
+    EvidenceTold value;
+    value.space = random.u64();
+    value.message = sample_Message(random);
     return value;
 }
 
@@ -751,6 +778,8 @@ namespace {
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.note = random.text(600);
     if (random.boolean()) value.closed = random.u64();
+    if (random.boolean()) value.details = sample_CommitmentDetails(random);
+    if (random.boolean()) value.evidence = random.array<EvidenceTold>(10, [&] { return sample_EvidenceTold(random); });
     return value;
 }
 
@@ -794,11 +823,59 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StoredDetails sample_StoredDetails(RandomValues& random) {
+    StoredDetails value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.words = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] SavedLedger sample_SavedLedger(RandomValues& random) {
     SavedLedger value;
     value.commitments = random.array<StoredCommitment>(200, [&] { return sample_StoredCommitment(random); });
     value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
     if (random.boolean()) value.closed = random.u64();
+    if (random.boolean()) value.evidence = random.array<EvidenceBrought>(2000, [&] { return sample_EvidenceBrought(random); });
+    if (random.boolean()) value.details = random.array<StoredDetails>(400, [&] { return sample_StoredDetails(random); });
+    return value;
+}
+
+[[maybe_unused]] StoryPart sample_StoryPart(RandomValues& random) {
+    StoryPart value;
+    value.name = random.word<StoryPartName>(9);
+    value.text = random.text(2000);
+    return value;
+}
+
+[[maybe_unused]] Story sample_Story(RandomValues& random) {
+    Story value;
+    value.id = random.uuid();
+    value.seq = random.u64();
+    value.form = random.word<StoryForm>(2);
+    value.at = random.instant();
+    if (random.boolean()) value.changed_at = random.instant();
+    if (random.boolean()) value.parts = random.array<StoryPart>(5, [&] { return sample_StoryPart(random); });
+    value.drawn_on = random.array<std::string>(20, [&] { return random.text(300); });
+    return value;
+}
+
+[[maybe_unused]] StoryPage sample_StoryPage(RandomValues& random) {
+    StoryPage value;
+    value.stories = random.array<Story>(20, [&] { return sample_Story(random); });
+    if (random.boolean()) value.more = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SavedStory sample_SavedStory(RandomValues& random) {
+    SavedStory value;
+    value.id = random.uuid();
+    value.seq = random.u64();
+    value.form = random.word<StoryForm>(2);
+    value.at = random.instant();
+    if (random.boolean()) value.changed_at = random.instant();
+    value.words = random.uuid();
     return value;
 }
 
@@ -822,6 +899,7 @@ namespace {
     value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
     value.pending = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
+    if (random.boolean()) value.details = random.array<CommitmentDetails>(400, [&] { return sample_CommitmentDetails(random); });
     if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
     if (random.boolean()) value.mode = random.word<SessionMode>(3);
@@ -1837,6 +1915,38 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] BringEvidence sample_BringEvidence(RandomValues& random) {
+    BringEvidence value;
+    value.commitment = random.uuid();
+    value.text = random.text(1000);
+    if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
+    return value;
+}
+
+[[maybe_unused]] DetailCommitment sample_DetailCommitment(RandomValues& random) {
+    DetailCommitment value;
+    value.commitment = random.uuid();
+    if (random.boolean()) value.moves = random.text(1000);
+    if (random.boolean()) value.evidence = random.text(600);
+    if (random.boolean()) value.goal = random.text(300);
+    return value;
+}
+
+[[maybe_unused]] TellStory sample_TellStory(RandomValues& random) {
+    TellStory value;
+    value.form = random.word<StoryForm>(2);
+    value.parts = random.array<StoryPart>(5, [&] { return sample_StoryPart(random); });
+    value.drawn_on = random.array<std::string>(20, [&] { return random.text(300); });
+    if (random.boolean()) value.story = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] TakeBackStory sample_TakeBackStory(RandomValues& random) {
+    TakeBackStory value;
+    value.story = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] TakeCycle sample_TakeCycle(RandomValues& random) {
     TakeCycle value;
     value.cycle = random.name(60);
@@ -2044,7 +2154,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(76)) {
+    switch (random.below(80)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -2095,32 +2205,36 @@ Command sample_command(RandomValues& random) {
         case 47: return sample_CarryCommitment(random);
         case 48: return sample_ProposeAgreement(random);
         case 49: return sample_AcceptAgreement(random);
-        case 50: return sample_TakeCycle(random);
-        case 51: return sample_EditCycle(random);
-        case 52: return sample_EnterStage(random);
-        case 53: return sample_LeaveCycle(random);
-        case 54: return sample_TakeRole(random);
-        case 55: return sample_ProposeObservation(random);
-        case 56: return sample_AcceptObservation(random);
-        case 57: return sample_WithdrawObservation(random);
-        case 58: return sample_ShareFieldNotes(random);
-        case 59: return sample_TellDialogue(random);
-        case 60: return sample_ConfirmDialogue(random);
-        case 61: return sample_KeepPlan(random);
-        case 62: return sample_StandAction(random);
-        case 63: return sample_MeasureIndicator(random);
-        case 64: return sample_ValidatePlan(random);
-        case 65: return sample_ClosePlan(random);
-        case 66: return sample_BringRecording(random);
-        case 67: return sample_DescribeRecording(random);
-        case 68: return sample_ConsentToRecording(random);
-        case 69: return sample_ShareRecording(random);
-        case 70: return sample_WithdrawRecording(random);
-        case 71: return sample_CommentRecording(random);
-        case 72: return sample_WithdrawRecordingComment(random);
-        case 73: return sample_MarkClip(random);
-        case 74: return sample_WithdrawClip(random);
-        case 75: return sample_SetRetention(random);
+        case 50: return sample_BringEvidence(random);
+        case 51: return sample_DetailCommitment(random);
+        case 52: return sample_TellStory(random);
+        case 53: return sample_TakeBackStory(random);
+        case 54: return sample_TakeCycle(random);
+        case 55: return sample_EditCycle(random);
+        case 56: return sample_EnterStage(random);
+        case 57: return sample_LeaveCycle(random);
+        case 58: return sample_TakeRole(random);
+        case 59: return sample_ProposeObservation(random);
+        case 60: return sample_AcceptObservation(random);
+        case 61: return sample_WithdrawObservation(random);
+        case 62: return sample_ShareFieldNotes(random);
+        case 63: return sample_TellDialogue(random);
+        case 64: return sample_ConfirmDialogue(random);
+        case 65: return sample_KeepPlan(random);
+        case 66: return sample_StandAction(random);
+        case 67: return sample_MeasureIndicator(random);
+        case 68: return sample_ValidatePlan(random);
+        case 69: return sample_ClosePlan(random);
+        case 70: return sample_BringRecording(random);
+        case 71: return sample_DescribeRecording(random);
+        case 72: return sample_ConsentToRecording(random);
+        case 73: return sample_ShareRecording(random);
+        case 74: return sample_WithdrawRecording(random);
+        case 75: return sample_CommentRecording(random);
+        case 76: return sample_WithdrawRecordingComment(random);
+        case 77: return sample_MarkClip(random);
+        case 78: return sample_WithdrawClip(random);
+        case 79: return sample_SetRetention(random);
         default: return {};
     }
 }
@@ -2643,6 +2757,23 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] EvidenceBroughtItem sample_EvidenceBroughtItem(RandomValues& random) {
+    EvidenceBroughtItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.commitment = random.uuid();
+    value.message = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] CommitmentDetailedItem sample_CommitmentDetailedItem(RandomValues& random) {
+    CommitmentDetailedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.details = sample_CommitmentDetails(random);
+    return value;
+}
+
 [[maybe_unused]] AgreementProposedItem sample_AgreementProposedItem(RandomValues& random) {
     AgreementProposedItem value;
     value.seq = random.u64();
@@ -2931,7 +3062,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(87)) {
+    switch (random.below(89)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -2988,37 +3119,39 @@ Item sample_item(RandomValues& random) {
         case 53: return sample_ActaTakenItem(random);
         case 54: return sample_CommitmentChangedItem(random);
         case 55: return sample_CommitmentTakenBackItem(random);
-        case 56: return sample_AgreementProposedItem(random);
-        case 57: return sample_AgreementAcceptedItem(random);
-        case 58: return sample_CycleTakenItem(random);
-        case 59: return sample_CycleEditedItem(random);
-        case 60: return sample_StageEnteredItem(random);
-        case 61: return sample_PartiesChangedItem(random);
-        case 62: return sample_CycleLeftItem(random);
-        case 63: return sample_RoleTakenItem(random);
-        case 64: return sample_ObservationProposedItem(random);
-        case 65: return sample_ObservationAcceptedItem(random);
-        case 66: return sample_ObservationWithdrawnItem(random);
-        case 67: return sample_FieldNotesSharedItem(random);
-        case 68: return sample_DialogueToldItem(random);
-        case 69: return sample_DialogueConfirmedItem(random);
-        case 70: return sample_PlanKeptItem(random);
-        case 71: return sample_ActionStoodItem(random);
-        case 72: return sample_IndicatorMeasuredItem(random);
-        case 73: return sample_PlanValidatedItem(random);
-        case 74: return sample_PlanClosedItem(random);
-        case 75: return sample_ActionsNearItem(random);
-        case 76: return sample_RecordingBroughtItem(random);
-        case 77: return sample_RecordingDescribedItem(random);
-        case 78: return sample_RecordingConsentedItem(random);
-        case 79: return sample_RecordingSharedItem(random);
-        case 80: return sample_RecordingWithdrawnItem(random);
-        case 81: return sample_RecordingExpiredItem(random);
-        case 82: return sample_RecordingCommentedItem(random);
-        case 83: return sample_RecordingCommentWithdrawnItem(random);
-        case 84: return sample_ClipMarkedItem(random);
-        case 85: return sample_ClipWithdrawnItem(random);
-        case 86: return sample_RetentionSetItem(random);
+        case 56: return sample_EvidenceBroughtItem(random);
+        case 57: return sample_CommitmentDetailedItem(random);
+        case 58: return sample_AgreementProposedItem(random);
+        case 59: return sample_AgreementAcceptedItem(random);
+        case 60: return sample_CycleTakenItem(random);
+        case 61: return sample_CycleEditedItem(random);
+        case 62: return sample_StageEnteredItem(random);
+        case 63: return sample_PartiesChangedItem(random);
+        case 64: return sample_CycleLeftItem(random);
+        case 65: return sample_RoleTakenItem(random);
+        case 66: return sample_ObservationProposedItem(random);
+        case 67: return sample_ObservationAcceptedItem(random);
+        case 68: return sample_ObservationWithdrawnItem(random);
+        case 69: return sample_FieldNotesSharedItem(random);
+        case 70: return sample_DialogueToldItem(random);
+        case 71: return sample_DialogueConfirmedItem(random);
+        case 72: return sample_PlanKeptItem(random);
+        case 73: return sample_ActionStoodItem(random);
+        case 74: return sample_IndicatorMeasuredItem(random);
+        case 75: return sample_PlanValidatedItem(random);
+        case 76: return sample_PlanClosedItem(random);
+        case 77: return sample_ActionsNearItem(random);
+        case 78: return sample_RecordingBroughtItem(random);
+        case 79: return sample_RecordingDescribedItem(random);
+        case 80: return sample_RecordingConsentedItem(random);
+        case 81: return sample_RecordingSharedItem(random);
+        case 82: return sample_RecordingWithdrawnItem(random);
+        case 83: return sample_RecordingExpiredItem(random);
+        case 84: return sample_RecordingCommentedItem(random);
+        case 85: return sample_RecordingCommentWithdrawnItem(random);
+        case 86: return sample_ClipMarkedItem(random);
+        case 87: return sample_ClipWithdrawnItem(random);
+        case 88: return sample_RetentionSetItem(random);
         default: return {};
     }
 }
@@ -3261,7 +3394,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(195);
+    if (random.boolean()) value.code = random.word<RefusalCode>(200);
     return value;
 }
 
@@ -3278,7 +3411,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(195);
+    value.code = random.word<RefusalCode>(200);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3954,7 +4087,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(195);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(200);
     return value;
 }
 
@@ -3997,6 +4130,38 @@ namespace {
 [[maybe_unused]] CommitmentTakenBackEvent sample_CommitmentTakenBackEvent(RandomValues& random) {
     CommitmentTakenBackEvent value;
     value.commitment = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] EvidenceBroughtEvent sample_EvidenceBroughtEvent(RandomValues& random) {
+    EvidenceBroughtEvent value;
+    value.commitment = random.uuid();
+    value.message = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CommitmentDetailedEvent sample_CommitmentDetailedEvent(RandomValues& random) {
+    CommitmentDetailedEvent value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoryToldEvent sample_StoryToldEvent(RandomValues& random) {
+    StoryToldEvent value;
+    value.story = random.uuid();
+    value.form = random.word<StoryForm>(2);
+    value.words = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] StoryTakenBackEvent sample_StoryTakenBackEvent(RandomValues& random) {
+    StoryTakenBackEvent value;
+    value.story = random.uuid();
     value.by = random.u64();
     return value;
 }
@@ -4292,7 +4457,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(95)) {
+    switch (random.below(99)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -4355,39 +4520,43 @@ Event sample_event(RandomValues& random) {
         case 59: return sample_ActaTakenEvent(random);
         case 60: return sample_CommitmentChangedEvent(random);
         case 61: return sample_CommitmentTakenBackEvent(random);
-        case 62: return sample_AgreementProposedEvent(random);
-        case 63: return sample_AgreementAcceptedEvent(random);
-        case 64: return sample_CycleTakenEvent(random);
-        case 65: return sample_CycleEditedEvent(random);
-        case 66: return sample_StageEnteredEvent(random);
-        case 67: return sample_PartiesChangedEvent(random);
-        case 68: return sample_CycleLeftEvent(random);
-        case 69: return sample_RoleTakenEvent(random);
-        case 70: return sample_ObservationProposedEvent(random);
-        case 71: return sample_ObservationAcceptedEvent(random);
-        case 72: return sample_ObservationWithdrawnEvent(random);
-        case 73: return sample_FieldNotesSharedEvent(random);
-        case 74: return sample_DialogueToldEvent(random);
-        case 75: return sample_DialogueConfirmedEvent(random);
-        case 76: return sample_PlanKeptEvent(random);
-        case 77: return sample_ActionStoodEvent(random);
-        case 78: return sample_IndicatorMeasuredEvent(random);
-        case 79: return sample_PlanValidatedEvent(random);
-        case 80: return sample_PlanClosedEvent(random);
-        case 81: return sample_ActionsNearEvent(random);
-        case 82: return sample_RecordingBroughtEvent(random);
-        case 83: return sample_RecordingDescribedEvent(random);
-        case 84: return sample_RecordingConsentedEvent(random);
-        case 85: return sample_RecordingSharedEvent(random);
-        case 86: return sample_RecordingWithdrawnEvent(random);
-        case 87: return sample_RecordingExpiredEvent(random);
-        case 88: return sample_RecordingExpiringEvent(random);
-        case 89: return sample_RecordingCommentedEvent(random);
-        case 90: return sample_RecordingCommentWithdrawnEvent(random);
-        case 91: return sample_ClipMarkedEvent(random);
-        case 92: return sample_ClipWithdrawnEvent(random);
-        case 93: return sample_RemindedEvent(random);
-        case 94: return sample_RetentionSetEvent(random);
+        case 62: return sample_EvidenceBroughtEvent(random);
+        case 63: return sample_CommitmentDetailedEvent(random);
+        case 64: return sample_StoryToldEvent(random);
+        case 65: return sample_StoryTakenBackEvent(random);
+        case 66: return sample_AgreementProposedEvent(random);
+        case 67: return sample_AgreementAcceptedEvent(random);
+        case 68: return sample_CycleTakenEvent(random);
+        case 69: return sample_CycleEditedEvent(random);
+        case 70: return sample_StageEnteredEvent(random);
+        case 71: return sample_PartiesChangedEvent(random);
+        case 72: return sample_CycleLeftEvent(random);
+        case 73: return sample_RoleTakenEvent(random);
+        case 74: return sample_ObservationProposedEvent(random);
+        case 75: return sample_ObservationAcceptedEvent(random);
+        case 76: return sample_ObservationWithdrawnEvent(random);
+        case 77: return sample_FieldNotesSharedEvent(random);
+        case 78: return sample_DialogueToldEvent(random);
+        case 79: return sample_DialogueConfirmedEvent(random);
+        case 80: return sample_PlanKeptEvent(random);
+        case 81: return sample_ActionStoodEvent(random);
+        case 82: return sample_IndicatorMeasuredEvent(random);
+        case 83: return sample_PlanValidatedEvent(random);
+        case 84: return sample_PlanClosedEvent(random);
+        case 85: return sample_ActionsNearEvent(random);
+        case 86: return sample_RecordingBroughtEvent(random);
+        case 87: return sample_RecordingDescribedEvent(random);
+        case 88: return sample_RecordingConsentedEvent(random);
+        case 89: return sample_RecordingSharedEvent(random);
+        case 90: return sample_RecordingWithdrawnEvent(random);
+        case 91: return sample_RecordingExpiredEvent(random);
+        case 92: return sample_RecordingExpiringEvent(random);
+        case 93: return sample_RecordingCommentedEvent(random);
+        case 94: return sample_RecordingCommentWithdrawnEvent(random);
+        case 95: return sample_ClipMarkedEvent(random);
+        case 96: return sample_ClipWithdrawnEvent(random);
+        case 97: return sample_RemindedEvent(random);
+        case 98: return sample_RetentionSetEvent(random);
         default: return {};
     }
 }
