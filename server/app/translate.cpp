@@ -9,8 +9,8 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
-#include "server/app/translate_story.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
