@@ -3,6 +3,7 @@
 #include "server/app/absentees.hpp"
 #include "server/app/access_route.hpp"
 #include "server/app/acta_route.hpp"
+#include "server/app/answer_links_route.hpp"
 #include "server/app/applications_route.hpp"
 #include "server/app/beginnings.hpp"
 #include "server/app/commitments_route.hpp"
@@ -16,6 +17,7 @@
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
 #include "server/app/invitations.hpp"
+#include "server/app/link_reports.hpp"
 #include "server/app/logbook.hpp"
 #include "server/app/member_ends.hpp"
 #include "server/app/member_search.hpp"
@@ -24,6 +26,7 @@
 #include "server/app/notice_board.hpp"
 #include "server/app/own_export.hpp"
 #include "server/app/presence.hpp"
+#include "server/app/public_answers.hpp"
 #include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
 #include "server/app/retentions.hpp"
@@ -70,6 +73,7 @@ class Node final : public Gate {
         storage::AccessRecord* accesses{};        // null: who reads what is on no record
         storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
+        storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
     };
     struct Settings {
         Appender::Limits appender{};
@@ -79,6 +83,7 @@ class Node final : public Gate {
         NoticeBoard::Timing notices{};
         Erasures::Timing erasures{};
         Retentions::Timing retentions{};
+        LinkReports::Timing link_reports{};
         Exchanges::Limits exchanges{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
@@ -152,6 +157,9 @@ class Node final : public Gate {
     DocumentCheck document_check_;
     Instruments instruments_;
     ApplicationsRoute applications_;
+    AnswerLinksRoute answer_links_;
+    PublicAnswers public_answers_;
+    LinkReports link_reports_;
     ShippedPages shipped_pages_;
     OwnExport own_export_;
     Logbook logbook_;

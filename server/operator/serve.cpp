@@ -9,6 +9,7 @@
 #include "server/support/metrics.hpp"
 #include "storage/memory/broker.hpp"
 #include "storage/postgres/access_record.hpp"
+#include "storage/postgres/answer_link_store.hpp"
 #include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
@@ -96,6 +97,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresReadingStore reading{database};
     storage::postgres::PostgresTemplateStore templates{database};
     storage::postgres::PostgresInstrumentStore instruments{database};
+    storage::postgres::PostgresAnswerLinkStore answer_links{database};
     storage::postgres::PostgresPersonRecords records{database};
     storage::postgres::PostgresAccessRecord accesses{database};
     storage::postgres::PostgresErasureStore erasures{database};
@@ -133,7 +135,8 @@ int serve(const support::Config& config, const TaskArguments&) {
          .records = &records,
          .accesses = &accesses,
          .erasures = &erasures,
-         .retentions = &retentions},
+         .retentions = &retentions,
+         .by_link = &answer_links},
         settings,
     };
     const app::Texts texts;
