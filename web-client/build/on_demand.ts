@@ -14,6 +14,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
   [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],
   [/\/src\/handover\/|\/styles\/handover\.css$/, "handover"],
+  [/\/src\/(profiles|hours)\/|\/styles\/matching\.css$/, "matching"],
   [/\/src\/logbook\/|\/styles\/logbook\.css$/, "logbook"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];
