@@ -249,6 +249,10 @@ struct Taking {
         told["months"] = nullptr;
         if (event.months) told["months"] = *event.months;
     }
+    void operator()(const d::CallsSet& event) {
+        if (event.by == person)
+            give("calls").told["calls"] = json::value(wire::name(outside(event.calls)));
+    }
     void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
     void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }

@@ -73,9 +73,17 @@ Node::Node(Parts parts, Settings settings)
                   cannot_read(space, event);
               },
           .derived_id = DerivedId{parts_.log.fingerprint_key()},
-          .attendance_changed = [this](domain::SpaceId space) { presence_.changed(space); },
+          .attendance_changed =
+              [this](domain::SpaceId space) {
+                  presence_.changed(space);
+                  calls_.attendance_changed(space);
+              },
           .people_concerned = [this] { notices_.concerned(); },
-          .state_advanced = [this](domain::SpaceId space) { presence_.state_advanced(space); },
+          .state_advanced =
+              [this](domain::SpaceId space) {
+                  presence_.state_advanced(space);
+                  calls_.state_advanced(space);
+              },
           .adapted = [&directory = parts_.directory, store = parts_.templates](
                          domain::SpaceId space,
                          const std::string& id
@@ -108,6 +116,16 @@ Node::Node(Parts parts, Settings settings)
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
       witnesses_(parts_.loop, spaces_, presence_, parts_.now),
       beginnings_(parts_.loop, spaces_, services_.derived_id, parts_.now),
+      calls_(
+          {.loop = parts_.loop,
+           .offload = parts_.offload,
+           .directory = parts_.directory,
+           .broker = parts_.broker,
+           .spaces = spaces_,
+           .now = parts_.now},
+          settings.relays,
+          settings.calls
+      ),
       reading_(
           {.loop = parts_.loop,
            .offload = parts_.offload,
@@ -134,6 +152,7 @@ Node::Node(Parts parts, Settings settings)
           .spaces = spaces_,
           .presence = presence_,
           .witnesses = witnesses_,
+          .calls = calls_,
           .reading = reading_,
           .notices = notices_,
           .texts = texts_,
@@ -223,7 +242,10 @@ void Node::start() {
 }
 
 void Node::hinted(domain::SpaceId space, const std::string& hint) {
-    if (space != people_channel) return presence_.hinted(space, hint);
+    if (space != people_channel) {
+        if (!calls_.take_hint(space, hint)) presence_.hinted(space, hint);
+        return;
+    }
     if (notices_.take_hint(hint)) return;
     const auto people = people_of_hint(hint);
     if (!people) return;
@@ -256,6 +278,7 @@ void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     services_.derived_id = DerivedId{pulse.fingerprint_key};
     spaces_.restart(pulse.epoch);
     reading_.restart();
+    calls_.restart();
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};
     close_everybody(wire::CloseCode::epoch_changed);
@@ -405,6 +428,8 @@ void Node::metrics(std::string& out) {
     figures.counter(
         "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
     );
+    figures.gauge("calls", "Spaces with a call that this node knows of.", calls_.calls());
+    figures.gauge("call_participants", "Who is in a call, with this node.", calls_.participants());
     appender_.metrics(out);
     files_.metrics(out);
     exchanges_.metrics(out);

@@ -5,6 +5,7 @@
 #include "server/app/acta_route.hpp"
 #include "server/app/applications_route.hpp"
 #include "server/app/beginnings.hpp"
+#include "server/app/calls.hpp"
 #include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
@@ -80,6 +81,8 @@ class Node final : public Gate {
         Erasures::Timing erasures{};
         Retentions::Timing retentions{};
         Exchanges::Limits exchanges{};
+        CallRelays relays{};  // none: calls connect where networks let them
+        Calls::Timing calls{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
 
@@ -135,6 +138,7 @@ class Node final : public Gate {
     Absentees absentees_;
     Witnesses witnesses_;
     Beginnings beginnings_;
+    Calls calls_;
     Reading reading_;
     NoticeBoard notices_;
     Visit::House house_;

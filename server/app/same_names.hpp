@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
@@ -39,6 +40,18 @@ struct Same<domain::Reaction> {
     };
     static_assert(in_order(names));
     static_assert(std::size(names) == domain::reaction_count);
+};
+
+template <>
+struct Same<domain::CallPolicy> {
+    using D = domain::CallPolicy;
+    using W = wire::CallPolicy;
+    static constexpr std::pair<D, W> names[] = {
+        {D::direct, W::direct},
+        {D::relayed, W::relayed},
+        {D::off, W::off}
+    };
+    static_assert(in_order(names));
 };
 
 template <>

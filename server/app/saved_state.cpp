@@ -1,6 +1,7 @@
 #include "server/app/saved_state.hpp"
 
 #include "protocol/wire/wire.hpp"
+#include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 19;
+constexpr std::uint32_t format = 20;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -136,8 +137,10 @@ storage::SavedState save(const domain::Space& space) {
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
         .retention = {},
+        .calls = {},
     };
     if (space.retention) state.retention = {space.retention->months, space.retention->since};
+    if (space.calls) state.calls = outside(*space.calls);
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
     for (const auto& [person, roles] : space.members) {
@@ -171,6 +174,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     if (state.accompaniment) space.accompaniment = to_domain(*state.accompaniment);
     space.reminded = state.reminded;
     if (state.retention) space.retention = {state.retention->months, state.retention->since};
+    if (state.calls) space.calls = inside<domain::CallPolicy>(*state.calls);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

@@ -240,6 +240,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
+            [](const wire::CallsSetEvent& set) -> Event {
+                return domain::CallsSet{inside<domain::CallPolicy>(set.calls), PersonId{set.by}};
+            },
         },
         event
     );
@@ -329,6 +332,9 @@ wire::Event to_wire(const domain::Event& event) {
             },
             [](const domain::RetentionSet& set) -> Event {
                 return wire::RetentionSetEvent{set.months, number(set.by)};
+            },
+            [](const domain::CallsSet& set) -> Event {
+                return wire::CallsSetEvent{outside(set.calls), number(set.by)};
             },
         },
         event

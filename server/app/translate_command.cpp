@@ -162,6 +162,9 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::SetRetention& set) -> Command {
                 return domain::Command{domain::SetRetention{set.months}};
             },
+            [](wire::SetCalls& set) -> Command {
+                return domain::Command{domain::SetCalls{inside<domain::CallPolicy>(set.calls)}};
+            },
         },
         command
     );

@@ -248,6 +248,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::retention_invalid;
         case domain::Refusal::retention_elsewhere:
             return wire::RefusalCode::retention_elsewhere;
+        case domain::Refusal::calls_of_network:
+            return wire::RefusalCode::calls_of_network;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

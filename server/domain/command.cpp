@@ -34,6 +34,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const AccompanimentCommand&) -> Subject { return {}; },
             [](const SetRetention&) -> Subject { return {}; },
             [](const ExpireWords& expire) -> Subject { return expire.what; },
+            [](const SetCalls&) -> Subject { return {}; },
         },
         command
     );

@@ -36,6 +36,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const AccompanimentEvent& what) -> Id { return subject(what); },
             [](const Reminded&) -> Id { return {}; },
             [](const RetentionSet&) -> Id { return {}; },
+            [](const CallsSet&) -> Id { return {}; },
         },
         event
     );
@@ -81,6 +82,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const AccompanimentEvent& what) { return words(what); },
             [](const Reminded&) { return Contents{}; },
             [](const RetentionSet&) { return Contents{}; },
+            [](const CallsSet&) { return Contents{}; },
         },
         event
     );

@@ -128,6 +128,7 @@ enum class Refusal : std::uint8_t {
     dialogue_invalid,
     retention_invalid,
     retention_elsewhere,
+    calls_of_network,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -68,6 +68,7 @@ void evolve(Space& space, const Recorded& recorded) {
                 space.retention.reset();
                 if (set.months) space.retention = {.months = *set.months, .since = recorded.at};
             },
+            [&](const CallsSet& set) { space.calls = set.calls; },
             [&](const EffectSettled& settled) {
                 std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
             },
@@ -141,7 +142,8 @@ bool same(const Space& a, const Space& b) {
             space.ledger,
             space.accompaniment,
             space.reminded,
-            space.retention
+            space.retention,
+            space.calls
         );
     };
     return saying(a) == saying(b);

@@ -1201,6 +1201,39 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallParticipant sample_CallParticipant(RandomValues& random) {
+    CallParticipant value;
+    value.participant = random.uuid();
+    value.person = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CallDescription sample_CallDescription(RandomValues& random) {
+    CallDescription value;
+    value.kind = random.word<CallDescriptionKind>(2);
+    value.sdp = random.text(16384);
+    return value;
+}
+
+[[maybe_unused]] CallCandidate sample_CallCandidate(RandomValues& random) {
+    CallCandidate value;
+    value.candidate = random.text(1024);
+    if (random.boolean()) value.mid = random.name(64);
+    if (random.boolean()) value.line = random.u32();
+    return value;
+}
+
+[[maybe_unused]] CallRelays sample_CallRelays(RandomValues& random) {
+    CallRelays value;
+    value.urls = random.array<std::string>(8, [&] { return random.text(200); });
+    if (random.boolean()) value.username = random.name(120);
+    if (random.boolean()) value.credential = random.text(120);
+    if (random.boolean()) value.expires = random.instant();
+    return value;
+}
+
 }  // namespace
 
 namespace {
@@ -1638,10 +1671,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SetCalls sample_SetCalls(RandomValues& random) {
+    SetCalls value;
+    value.calls = random.word<CallPolicy>(3);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(62)) {
+    switch (random.below(63)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -1704,6 +1743,7 @@ Command sample_command(RandomValues& random) {
         case 59: return sample_TellDialogue(random);
         case 60: return sample_ConfirmDialogue(random);
         case 61: return sample_SetRetention(random);
+        case 62: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -2357,10 +2397,18 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallsSetItem sample_CallsSetItem(RandomValues& random) {
+    CallsSetItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.calls = random.word<CallPolicy>(3);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(71)) {
+    switch (random.below(72)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -2432,6 +2480,7 @@ Item sample_item(RandomValues& random) {
         case 68: return sample_DialogueToldItem(random);
         case 69: return sample_DialogueConfirmedItem(random);
         case 70: return sample_RetentionSetItem(random);
+        case 71: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -2590,10 +2639,42 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] JoinCallFrame sample_JoinCallFrame(RandomValues& random) {
+    JoinCallFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] LeaveCallFrame sample_LeaveCallFrame(RandomValues& random) {
+    LeaveCallFrame value;
+    value.space = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SignalCallFrame sample_SignalCallFrame(RandomValues& random) {
+    SignalCallFrame value;
+    value.space = random.u64();
+    value.to = random.uuid();
+    if (random.boolean()) value.description = sample_CallDescription(random);
+    if (random.boolean()) value.candidate = sample_CallCandidate(random);
+    return value;
+}
+
+[[maybe_unused]] SetCallMediaFrame sample_SetCallMediaFrame(RandomValues& random) {
+    SetCallMediaFrame value;
+    value.space = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(20)) {
+    switch (random.below(24)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -2614,6 +2695,10 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 17: return sample_ReadFrame(random);
         case 18: return sample_AskNoticesFrame(random);
         case 19: return sample_SeeNoticesFrame(random);
+        case 20: return sample_JoinCallFrame(random);
+        case 21: return sample_LeaveCallFrame(random);
+        case 22: return sample_SignalCallFrame(random);
+        case 23: return sample_SetCallMediaFrame(random);
         default: return {};
     }
 }
@@ -2644,6 +2729,7 @@ namespace {
     if (random.boolean()) value.ledger = sample_Ledger(random);
     if (random.boolean()) value.accompaniment = sample_Accompaniment(random);
     if (random.boolean()) value.retention = sample_Retention(random);
+    if (random.boolean()) value.calls = random.word<CallPolicy>(3);
     return value;
 }
 
@@ -2665,7 +2751,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(171);
+    if (random.boolean()) value.code = random.word<RefusalCode>(181);
     return value;
 }
 
@@ -2682,7 +2768,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(171);
+    value.code = random.word<RefusalCode>(181);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -2844,10 +2930,46 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallFrame sample_CallFrame(RandomValues& random) {
+    CallFrame value;
+    value.space = random.u64();
+    value.you = random.uuid();
+    value.participants = random.array<CallParticipant>(6, [&] { return sample_CallParticipant(random); });
+    value.everybody = random.boolean();
+    value.heard = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.relay_only = random.boolean();
+    value.whole = random.boolean();
+    value.relays = sample_CallRelays(random);
+    return value;
+}
+
+[[maybe_unused]] CallSignalFrame sample_CallSignalFrame(RandomValues& random) {
+    CallSignalFrame value;
+    value.space = random.u64();
+    value.from = random.uuid();
+    if (random.boolean()) value.description = sample_CallDescription(random);
+    if (random.boolean()) value.candidate = sample_CallCandidate(random);
+    return value;
+}
+
+[[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
+    CallLeftFrame value;
+    value.space = random.u64();
+    if (random.boolean()) value.code = random.word<RefusalCode>(181);
+    return value;
+}
+
+[[maybe_unused]] CallGoingOnFrame sample_CallGoingOnFrame(RandomValues& random) {
+    CallGoingOnFrame value;
+    value.space = random.u64();
+    value.people = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    return value;
+}
+
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(25)) {
+    switch (random.below(29)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -2873,6 +2995,10 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 22: return sample_OwnPartFrame(random);
         case 23: return sample_PresenceFrame(random);
         case 24: return sample_PresenceChangedFrame(random);
+        case 25: return sample_CallFrame(random);
+        case 26: return sample_CallSignalFrame(random);
+        case 27: return sample_CallLeftFrame(random);
+        case 28: return sample_CallGoingOnFrame(random);
         default: return {};
     }
 }
@@ -3341,7 +3467,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(171);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(181);
     return value;
 }
 
@@ -3521,10 +3647,17 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallsSetEvent sample_CallsSetEvent(RandomValues& random) {
+    CallsSetEvent value;
+    value.calls = random.word<CallPolicy>(3);
+    value.by = random.u64();
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(78)) {
+    switch (random.below(79)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -3603,6 +3736,7 @@ Event sample_event(RandomValues& random) {
         case 75: return sample_DialogueConfirmedEvent(random);
         case 76: return sample_RemindedEvent(random);
         case 77: return sample_RetentionSetEvent(random);
+        case 78: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

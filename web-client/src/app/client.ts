@@ -371,6 +371,12 @@ export class Client {
         if (frame.spaces) this.askSpaces();
         return;
       case "acta":
+      case "call":
+        return this.learnNames(frame.space, frame.participants.map(({ person }) => person));
+      case "call_going_on":
+        return this.learnNames(frame.space, frame.people);
+      case "call_signal":
+      case "call_left":
       case "commitments":
       case "reading":
       case "people":
