@@ -285,6 +285,29 @@ std::string_view name(StageMove value) {
     std::abort();
 }
 
+std::string_view name(StoryForm value) {
+    switch (value) {
+        case StoryForm::value: return "value";
+        case StoryForm::accompaniment: return "accompaniment";
+    }
+    std::abort();
+}
+
+std::string_view name(StoryPartName value) {
+    switch (value) {
+        case StoryPartName::happened: return "happened";
+        case StoryPartName::pupils: return "pupils";
+        case StoryPartName::self: return "self";
+        case StoryPartName::known: return "known";
+        case StoryPartName::depended: return "depended";
+        case StoryPartName::needed: return "needed";
+        case StoryPartName::strategy: return "strategy";
+        case StoryPartName::skill: return "skill";
+        case StoryPartName::adjustment: return "adjustment";
+    }
+    std::abort();
+}
+
 std::string_view name(AccompanierRole value) {
     switch (value) {
         case AccompanierRole::acompanante: return "acompanante";
@@ -301,6 +324,51 @@ std::string_view name(FieldNoteKind value) {
         case FieldNoteKind::interpretation: return "interpretation";
         case FieldNoteKind::strength: return "strength";
         case FieldNoteKind::question: return "question";
+    }
+    std::abort();
+}
+
+std::string_view name(RecordingMedia value) {
+    switch (value) {
+        case RecordingMedia::video: return "video";
+        case RecordingMedia::audio: return "audio";
+    }
+    std::abort();
+}
+
+std::string_view name(RecordingConsent value) {
+    switch (value) {
+        case RecordingConsent::whole: return "whole";
+        case RecordingConsent::sound_only: return "sound_only";
+    }
+    std::abort();
+}
+
+std::string_view name(Minors value) {
+    switch (value) {
+        case Minors::none: return "none";
+        case Minors::authorised: return "authorised";
+        case Minors::unauthorised: return "unauthorised";
+    }
+    std::abort();
+}
+
+std::string_view name(RecordingCommentKind value) {
+    switch (value) {
+        case RecordingCommentKind::question: return "question";
+        case RecordingCommentKind::suggestion: return "suggestion";
+        case RecordingCommentKind::strength: return "strength";
+        case RecordingCommentKind::note: return "note";
+    }
+    std::abort();
+}
+
+std::string_view name(RenditionState value) {
+    switch (value) {
+        case RenditionState::ready: return "ready";
+        case RenditionState::making: return "making";
+        case RenditionState::impossible: return "impossible";
+        case RenditionState::not_for_you: return "not_for_you";
     }
     std::abort();
 }
@@ -350,6 +418,11 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::dialogue_told: return "dialogue_told";
         case NoticeKind::dialogue_due: return "dialogue_due";
         case NoticeKind::retention_set: return "retention_set";
+        case NoticeKind::recording_consent_asked: return "recording_consent_asked";
+        case NoticeKind::recording_shared: return "recording_shared";
+        case NoticeKind::recording_commented: return "recording_commented";
+        case NoticeKind::recording_withdrawn: return "recording_withdrawn";
+        case NoticeKind::recording_expiring: return "recording_expiring";
     }
     std::abort();
 }
@@ -467,6 +540,11 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::field_notes_incomplete: return "field_notes_incomplete";
         case RefusalCode::retention_invalid: return "retention_invalid";
         case RefusalCode::retention_elsewhere: return "retention_elsewhere";
+        case RefusalCode::evidence_full: return "evidence_full";
+        case RefusalCode::story_elsewhere: return "story_elsewhere";
+        case RefusalCode::story_unknown: return "story_unknown";
+        case RefusalCode::story_invalid: return "story_invalid";
+        case RefusalCode::stories_full: return "stories_full";
         case RefusalCode::calls_elsewhere: return "calls_elsewhere";
         case RefusalCode::calls_off: return "calls_off";
         case RefusalCode::calls_need_relay: return "calls_need_relay";
@@ -478,6 +556,21 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::not_in_call: return "not_in_call";
         case RefusalCode::signal_invalid: return "signal_invalid";
         case RefusalCode::dialogue_invalid: return "dialogue_invalid";
+        case RefusalCode::recording_unknown: return "recording_unknown";
+        case RefusalCode::recording_withdrawn: return "recording_withdrawn";
+        case RefusalCode::recording_people: return "recording_people";
+        case RefusalCode::recording_until: return "recording_until";
+        case RefusalCode::recording_media: return "recording_media";
+        case RefusalCode::recording_is_shared: return "recording_is_shared";
+        case RefusalCode::recording_not_consented: return "recording_not_consented";
+        case RefusalCode::recording_readers: return "recording_readers";
+        case RefusalCode::recordings_full: return "recordings_full";
+        case RefusalCode::recording_comments_full: return "recording_comments_full";
+        case RefusalCode::recording_comment_unknown: return "recording_comment_unknown";
+        case RefusalCode::recording_moment: return "recording_moment";
+        case RefusalCode::rendition_making: return "rendition_making";
+        case RefusalCode::rendition_impossible: return "rendition_impossible";
+        case RefusalCode::rendition_elsewhere: return "rendition_elsewhere";
         case RefusalCode::acta_not_ready: return "acta_not_ready";
         case RefusalCode::not_a_participant: return "not_a_participant";
         case RefusalCode::corrections_full: return "corrections_full";
@@ -693,6 +786,11 @@ bool temporary(RefusalCode code) {
         case RefusalCode::field_notes_incomplete: return false;
         case RefusalCode::retention_invalid: return false;
         case RefusalCode::retention_elsewhere: return false;
+        case RefusalCode::evidence_full: return false;
+        case RefusalCode::story_elsewhere: return false;
+        case RefusalCode::story_unknown: return false;
+        case RefusalCode::story_invalid: return false;
+        case RefusalCode::stories_full: return false;
         case RefusalCode::calls_elsewhere: return false;
         case RefusalCode::calls_off: return false;
         case RefusalCode::calls_need_relay: return false;
@@ -704,6 +802,21 @@ bool temporary(RefusalCode code) {
         case RefusalCode::not_in_call: return false;
         case RefusalCode::signal_invalid: return false;
         case RefusalCode::dialogue_invalid: return false;
+        case RefusalCode::recording_unknown: return false;
+        case RefusalCode::recording_withdrawn: return false;
+        case RefusalCode::recording_people: return false;
+        case RefusalCode::recording_until: return false;
+        case RefusalCode::recording_media: return false;
+        case RefusalCode::recording_is_shared: return false;
+        case RefusalCode::recording_not_consented: return false;
+        case RefusalCode::recording_readers: return false;
+        case RefusalCode::recordings_full: return false;
+        case RefusalCode::recording_comments_full: return false;
+        case RefusalCode::recording_comment_unknown: return false;
+        case RefusalCode::recording_moment: return false;
+        case RefusalCode::rendition_making: return true;
+        case RefusalCode::rendition_impossible: return false;
+        case RefusalCode::rendition_elsewhere: return false;
         case RefusalCode::acta_not_ready: return false;
         case RefusalCode::not_a_participant: return false;
         case RefusalCode::corrections_full: return false;

@@ -46,6 +46,14 @@ inline constexpr std::size_t reactors_max = 1000;
 inline constexpr std::size_t attachments_max = 10;
 // One file of a message or contribution, in bytes.
 inline constexpr std::size_t attachment_bytes_max = 209715200;
+// One recording of a class, in bytes.
+inline constexpr std::size_t recording_bytes_max = 2147483648;
+// Recordings that were ever brought into a space, those that were withdrawn included.
+inline constexpr std::size_t recordings_max = 100;
+// Comments of one recording; of all recordings of a space 2,000 at most.
+inline constexpr std::size_t recording_comments_max = 300;
+// Clips of one recording; of all recordings of a space 1,000 at most.
+inline constexpr std::size_t recording_clips_max = 100;
 // Files are uploaded in chunks of this many bytes; the last one may be shorter.
 inline constexpr std::size_t chunk_bytes = 1048576;
 // People present in a space who are listed; of more only the number is told.
@@ -65,7 +73,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 49356675;
+inline constexpr std::size_t state_bytes_max = 56677531;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -301,6 +309,25 @@ enum class StageMove : std::uint8_t {
     new_round,
 };
 
+// What a story in a notebook is: of value, what somebody's practice changed and how they know it; or of accompanying, what a network needed of who coordinates it.
+enum class StoryForm : std::uint8_t {
+    value,
+    accompaniment,
+};
+
+// A part of a story. Of value: what happened, what changed for the pupils and for oneself, how one knows, on what it depended. Of accompanying: what was needed, the strategy and the skill that were used, what to adjust.
+enum class StoryPartName : std::uint8_t {
+    happened,
+    pupils,
+    self,
+    known,
+    depended,
+    needed,
+    strategy,
+    skill,
+    adjustment,
+};
+
 // What whoever accompanies is to those who are accompanied: near them, helping them to work as a group, guiding them, or linking them with others. It is said by them, never computed.
 enum class AccompanierRole : std::uint8_t {
     acompanante,
@@ -317,6 +344,41 @@ enum class FieldNoteKind : std::uint8_t {
     question,
 };
 
+// What a recording is, by its bytes.
+enum class RecordingMedia : std::uint8_t {
+    video,
+    audio,
+};
+
+// What somebody who is in a recording consents to: that readers see and hear it, or that they only hear it.
+enum class RecordingConsent : std::uint8_t {
+    whole,
+    sound_only,
+};
+
+// Whether minors can be recognised in a recording, as its owner declares: none; those whose guardians have authorised it on paper, which is at the school; or some whose guardians have not.
+enum class Minors : std::uint8_t {
+    none,
+    authorised,
+    unauthorised,
+};
+
+// What a comment on a recording is.
+enum class RecordingCommentKind : std::uint8_t {
+    question,
+    suggestion,
+    strength,
+    note,
+};
+
+// Whether a part of a recording can be played by who asks: now; it is being made, ask again in some seconds; it cannot be made, of this file or on this server; or it is not shown to them.
+enum class RenditionState : std::uint8_t {
+    ready,
+    making,
+    impossible,
+    not_for_you,
+};
+
 // What a network lets calls be: from device to device, where devices reach each other so; through relays alone, so that nobody learns the network address of anybody; not at all.
 enum class CallPolicy : std::uint8_t {
     direct,
@@ -330,7 +392,7 @@ enum class CallDescriptionKind : std::uint8_t {
     answer,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set.
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -358,6 +420,11 @@ enum class NoticeKind : std::uint8_t {
     dialogue_told,
     dialogue_due,
     retention_set,
+    recording_consent_asked,
+    recording_shared,
+    recording_commented,
+    recording_withdrawn,
+    recording_expiring,
 };
 
 // Why something was refused.
@@ -473,6 +540,11 @@ enum class RefusalCode : std::uint8_t {
     field_notes_incomplete,
     retention_invalid,
     retention_elsewhere,
+    evidence_full,
+    story_elsewhere,
+    story_unknown,
+    story_invalid,
+    stories_full,
     calls_elsewhere,
     calls_off,
     calls_need_relay,
@@ -484,6 +556,21 @@ enum class RefusalCode : std::uint8_t {
     not_in_call,
     signal_invalid,
     dialogue_invalid,
+    recording_unknown,
+    recording_withdrawn,
+    recording_people,
+    recording_until,
+    recording_media,
+    recording_is_shared,
+    recording_not_consented,
+    recording_readers,
+    recordings_full,
+    recording_comments_full,
+    recording_comment_unknown,
+    recording_moment,
+    rendition_making,
+    rendition_impossible,
+    rendition_elsewhere,
     acta_not_ready,
     not_a_participant,
     corrections_full,
@@ -1364,20 +1451,52 @@ struct SessionLeft {
     bool operator==(const SessionLeft&) const = default;
 };
 
-// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since.
+// A message of this space is evidence of a commitment that is pending in it.
+struct EvidenceBrought {
+    Uuid commitment{};
+    Uuid message{};
+
+    bool operator==(const EvidenceBrought&) const = default;
+};
+
+// What was said besides of a commitment of this session, by whom and when: the key moves, the evidence expected and the goal that it serves.
+struct CommitmentDetails {
+    Uuid commitment{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::string> moves{};
+    std::optional<std::string> evidence{};
+    std::optional<std::string> goal{};
+
+    bool operator==(const CommitmentDetails&) const = default;
+};
+
+// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session.
 struct Ledger {
     std::vector<Commitment> commitments{};
     std::vector<SessionLeft> sessions{};
+    std::optional<std::vector<EvidenceBrought>> evidence{};
+    std::optional<std::vector<CommitmentDetails>> details{};
 
     bool operator==(const Ledger&) const = default;
 };
 
-// A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it.
+// Evidence of a commitment: the message that brought it, and in which space that is, where its files are reached.
+struct EvidenceTold {
+    std::uint64_t space{};
+    Message message{};
+
+    bool operator==(const EvidenceTold&) const = default;
+};
+
+// A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it; details: what was said of it besides; evidence: what was brought of it, oldest first, and not taken back.
 struct CommitmentTold {
     Commitment commitment{};
     std::optional<std::string> text{};
     std::optional<std::string> note{};
     std::optional<std::uint64_t> closed{};
+    std::optional<CommitmentDetails> details{};
+    std::optional<std::vector<EvidenceTold>> evidence{};
 
     bool operator==(const CommitmentTold&) const = default;
 };
@@ -1426,16 +1545,69 @@ struct ActaReport {
     bool operator==(const ActaReport&) const = default;
 };
 
+// What was said besides of a commitment of this session, in saved states; words: where it is in content.
+struct StoredDetails {
+    Uuid commitment{};
+    std::uint64_t by{};
+    Instant at{};
+    Uuid words{};
+
+    bool operator==(const StoredDetails&) const = default;
+};
+
 // Commitments in a saved state; closed: the newest event that ended one.
 struct SavedLedger {
     std::vector<StoredCommitment> commitments{};
     std::vector<SessionLeft> sessions{};
     std::optional<std::uint64_t> closed{};
+    std::optional<std::vector<EvidenceBrought>> evidence{};
+    std::optional<std::vector<StoredDetails>> details{};
 
     bool operator==(const SavedLedger&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
+// A part of a story, in words.
+struct StoryPart {
+    StoryPartName name{};
+    std::string text{};
+
+    bool operator==(const StoryPart&) const = default;
+};
+
+// A story that somebody wrote in their notebook. seq: the event that told it first; changed_at: when it was corrected last; parts: absent once erased; drawn_on: on what it rests, in words that were chosen.
+struct Story {
+    Uuid id{};
+    std::uint64_t seq{};
+    StoryForm form{};
+    Instant at{};
+    std::optional<Instant> changed_at{};
+    std::optional<std::vector<StoryPart>> parts{};
+    std::vector<std::string> drawn_on{};
+
+    bool operator==(const Story&) const = default;
+};
+
+// Stories of a notebook, the newest first. more: `before` for the next page.
+struct StoryPage {
+    std::vector<Story> stories{};
+    std::optional<std::uint64_t> more{};
+
+    bool operator==(const StoryPage&) const = default;
+};
+
+// A story in saved states; words: where it is in content.
+struct SavedStory {
+    Uuid id{};
+    std::uint64_t seq{};
+    StoryForm form{};
+    Instant at{};
+    std::optional<Instant> changed_at{};
+    Uuid words{};
+
+    bool operator==(const SavedStory&) const = default;
+};
+
+// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1455,6 +1627,7 @@ struct Acta {
     std::vector<Uuid> closing{};
     std::vector<ActaIncident> incidents{};
     std::vector<CommitmentTold> pending{};
+    std::optional<std::vector<CommitmentDetails>> details{};
     std::optional<std::vector<Confirmation>> confirmed{};
     std::optional<std::vector<Correction>> corrections{};
     std::optional<SessionMode> mode{};
@@ -1587,6 +1760,37 @@ struct Observation {
     bool operator==(const Observation&) const = default;
 };
 
+// What somebody who is in a recording consented to.
+struct ConsentGiven {
+    std::uint64_t by{};
+    RecordingConsent consent{};
+
+    bool operator==(const ConsentGiven&) const = default;
+};
+
+// A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at: when it was taken back; expired: its time was over.
+struct Recording {
+    Uuid recording{};
+    std::uint64_t by{};
+    Instant at{};
+    RecordingMedia media{};
+    std::uint64_t size{};
+    std::optional<std::uint32_t> seconds{};
+    std::vector<std::uint64_t> people{};
+    std::vector<ConsentGiven> consents{};
+    Minors minors{};
+    Instant until{};
+    std::vector<std::uint64_t> readers{};
+    std::optional<Instant> shared_at{};
+    bool sound_only{};
+    std::uint32_t comments{};
+    std::uint32_t clips{};
+    std::optional<Instant> withdrawn_at{};
+    bool expired{};
+
+    bool operator==(const Recording&) const = default;
+};
+
 // How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first.
 struct Accompaniment {
     std::optional<Agreement> agreement{};
@@ -1595,8 +1799,83 @@ struct Accompaniment {
     std::vector<CycleLeft> left{};
     std::vector<RoleTaken> roles{};
     std::vector<Observation> observations{};
+    std::vector<Recording> recordings{};
 
     bool operator==(const Accompaniment&) const = default;
+};
+
+// A comment on a recording. at_ms: about which moment of it; answers: which other comment it answers.
+struct RecordingComment {
+    Uuid comment{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::uint32_t> at_ms{};
+    RecordingCommentKind kind{};
+    std::string text{};
+    std::optional<Uuid> answers{};
+
+    bool operator==(const RecordingComment&) const = default;
+};
+
+// A stretch of a recording to look at together.
+struct RecordingClip {
+    Uuid clip{};
+    std::uint64_t by{};
+    Instant at{};
+    std::uint32_t from_ms{};
+    std::uint32_t to_ms{};
+    std::string title{};
+
+    bool operator==(const RecordingClip&) const = default;
+};
+
+// A comment on a recording in saved states; its words are in content under its id.
+struct StoredComment {
+    Uuid comment{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::uint32_t> at_ms{};
+    RecordingCommentKind kind{};
+    std::optional<Uuid> answers{};
+
+    bool operator==(const StoredComment&) const = default;
+};
+
+// A clip of a recording in saved states; its title is in content under its id.
+struct StoredClip {
+    Uuid clip{};
+    std::uint64_t by{};
+    Instant at{};
+    std::uint32_t from_ms{};
+    std::uint32_t to_ms{};
+
+    bool operator==(const StoredClip&) const = default;
+};
+
+// A recording in saved states. words: where its title and what it is for are in content. changes: how often it was described or shared anew. warned: its owner was told that it expires.
+struct StoredRecording {
+    Uuid recording{};
+    std::uint64_t by{};
+    Instant at{};
+    Uuid file{};
+    Uuid words{};
+    RecordingMedia media{};
+    std::uint64_t size{};
+    std::optional<std::uint32_t> seconds{};
+    std::vector<std::uint64_t> people{};
+    std::vector<ConsentGiven> consents{};
+    Minors minors{};
+    Instant until{};
+    std::vector<std::uint64_t> readers{};
+    std::optional<Instant> shared_at{};
+    std::vector<StoredComment> comments{};
+    std::vector<StoredClip> clips{};
+    std::uint32_t changes{};
+    bool warned{};
+    std::optional<Instant> withdrawn_at{};
+    bool expired{};
+
+    bool operator==(const StoredRecording&) const = default;
 };
 
 // A note of an observation. at: when it was made; rests_on: for an interpretation, which note before it, counted from 0, is the evidence.
@@ -1720,6 +1999,7 @@ struct SavedAccompaniment {
     std::vector<RoleTaken> roles{};
     std::optional<Instant> parties_changed_at{};
     std::vector<StoredObservation> observations{};
+    std::vector<StoredRecording> recordings{};
 
     bool operator==(const SavedAccompaniment&) const = default;
 };
@@ -1841,7 +2121,7 @@ struct NoticePlace {
     bool operator==(const NoticePlace&) const = default;
 };
 
-// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired; months: for how long what is written stays, absent where it stays until somebody takes it back. Never a word of what was written.
+// Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation, recording: the one that it is about; template: what was published or retired; months: for how long what is written stays, absent where it stays until somebody takes it back. Never a word of what was written.
 struct Notice {
     NoticePlace place{};
     NoticeKind kind{};
@@ -1852,6 +2132,7 @@ struct Notice {
     std::optional<NoticeTemplate> template_{};
     bool seen{};
     std::optional<std::uint32_t> months{};
+    std::optional<Uuid> recording{};
 
     bool operator==(const Notice&) const = default;
 };
@@ -2408,6 +2689,50 @@ struct AcceptAgreement {
     bool operator==(const AcceptAgreement&) const = default;
 };
 
+// As somebody who took on a commitment that is pending here: bring evidence of it, as a message of the space. At most ten of one commitment, those that were taken back included.
+struct BringEvidence {
+    static constexpr std::string_view type = "bring_evidence";
+
+    Uuid commitment{};
+    std::string text{};
+    std::optional<std::vector<AttachedFile>> attachments{};
+
+    bool operator==(const BringEvidence&) const = default;
+};
+
+// In a session that goes on, as its author or as somebody who takes it on: say of a commitment that everybody sees its key moves, the evidence expected and the goal that it serves, in place of what was said before. Nothing: that is taken back.
+struct DetailCommitment {
+    static constexpr std::string_view type = "detail_commitment";
+
+    Uuid commitment{};
+    std::optional<std::string> moves{};
+    std::optional<std::string> evidence{};
+    std::optional<std::string> goal{};
+
+    bool operator==(const DetailCommitment&) const = default;
+};
+
+// In a notebook of one's own: tell a story, or correct one that was told. A story of value says what happened, one of accompanying what was needed; each part is said once and belongs to the form. drawn_on: on what it rests.
+struct TellStory {
+    static constexpr std::string_view type = "tell_story";
+
+    StoryForm form{};
+    std::vector<StoryPart> parts{};
+    std::vector<std::string> drawn_on{};
+    std::optional<Uuid> story{};
+
+    bool operator==(const TellStory&) const = default;
+};
+
+// A story of the notebook goes, with all of its words.
+struct TakeBackStory {
+    static constexpr std::string_view type = "take_back_story";
+
+    Uuid story{};
+
+    bool operator==(const TakeBackStory&) const = default;
+};
+
 // Begin a cycle here: a copy of a shipped one, at the stage where it says that one begins.
 struct TakeCycle {
     static constexpr std::string_view type = "take_cycle";
@@ -2519,6 +2844,111 @@ struct ConfirmDialogue {
     bool operator==(const ConfirmDialogue&) const = default;
 };
 
+// In a mentoring room or a mesa, as one of those who accompany or are accompanied: bring the recording of a class of mine, a file that I uploaded for it. It is private until I share it. people: members who are seen or heard in it besides me; others: who else is, in words; minors: what I declare about them; until: when it expires, from a day to 24 months ahead; seconds: how long it takes.
+struct BringRecording {
+    static constexpr std::string_view type = "bring_recording";
+
+    Uuid file{};
+    std::string title{};
+    std::string purpose{};
+    std::optional<std::uint32_t> seconds{};
+    std::vector<std::uint64_t> people{};
+    std::optional<std::string> others{};
+    Minors minors{};
+    Instant until{};
+
+    bool operator==(const BringRecording&) const = default;
+};
+
+// Say anew what my recording is, while it is not shared. Everybody in it is asked for their consent anew.
+struct DescribeRecording {
+    static constexpr std::string_view type = "describe_recording";
+
+    Uuid recording{};
+    std::string title{};
+    std::string purpose{};
+    std::vector<std::uint64_t> people{};
+    std::optional<std::string> others{};
+    Minors minors{};
+    Instant until{};
+
+    bool operator==(const DescribeRecording&) const = default;
+};
+
+// As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed.
+struct ConsentToRecording {
+    static constexpr std::string_view type = "consent_to_recording";
+
+    Uuid recording{};
+    RecordingConsent consent{};
+
+    bool operator==(const ConsentToRecording&) const = default;
+};
+
+// Let these people of the space play my recording, in place of those before, once everybody in it has consented; without readers everybody who reads the space.
+struct ShareRecording {
+    static constexpr std::string_view type = "share_recording";
+
+    Uuid recording{};
+    std::vector<std::uint64_t> readers{};
+
+    bool operator==(const ShareRecording&) const = default;
+};
+
+// Take a recording back, as its owner or as somebody who is in it, at any time and wherever I am by now: its file, what was made of it, its words, comments and clips are deleted.
+struct WithdrawRecording {
+    static constexpr std::string_view type = "withdraw_recording";
+
+    Uuid recording{};
+
+    bool operator==(const WithdrawRecording&) const = default;
+};
+
+// Say something about a recording that I may play, of one of its moments (at_ms) or of all of it; answers: another comment of it, which answers none.
+struct CommentRecording {
+    static constexpr std::string_view type = "comment_recording";
+
+    Uuid recording{};
+    std::optional<std::uint32_t> at_ms{};
+    RecordingCommentKind kind{};
+    std::string text{};
+    std::optional<Uuid> answers{};
+
+    bool operator==(const CommentRecording&) const = default;
+};
+
+// Take back what I said about a recording.
+struct WithdrawRecordingComment {
+    static constexpr std::string_view type = "withdraw_recording_comment";
+
+    Uuid recording{};
+    Uuid comment{};
+
+    bool operator==(const WithdrawRecordingComment&) const = default;
+};
+
+// Mark a stretch of a recording that I may play, from one second to ten minutes, to look at it together.
+struct MarkClip {
+    static constexpr std::string_view type = "mark_clip";
+
+    Uuid recording{};
+    std::uint32_t from_ms{};
+    std::uint32_t to_ms{};
+    std::string title{};
+
+    bool operator==(const MarkClip&) const = default;
+};
+
+// Take back a clip that I marked, or one of my recording.
+struct WithdrawClip {
+    static constexpr std::string_view type = "withdraw_clip";
+
+    Uuid recording{};
+    Uuid clip{};
+
+    bool operator==(const WithdrawClip&) const = default;
+};
+
 // As coordinator, in a space that is no session and no notebook: what is written here stays for so many months, from 6 to 120; without months, until somebody takes it back.
 struct SetRetention {
     static constexpr std::string_view type = "set_retention";
@@ -2589,6 +3019,10 @@ using Command = std::variant<
     CarryCommitment,
     ProposeAgreement,
     AcceptAgreement,
+    BringEvidence,
+    DetailCommitment,
+    TellStory,
+    TakeBackStory,
     TakeCycle,
     EditCycle,
     EnterStage,
@@ -2600,6 +3034,15 @@ using Command = std::variant<
     ShareFieldNotes,
     TellDialogue,
     ConfirmDialogue,
+    BringRecording,
+    DescribeRecording,
+    ConsentToRecording,
+    ShareRecording,
+    WithdrawRecording,
+    CommentRecording,
+    WithdrawRecordingComment,
+    MarkClip,
+    WithdrawClip,
     SetRetention,
     SetCalls
 >;
@@ -3290,6 +3733,29 @@ struct CommitmentTakenBackItem {
     bool operator==(const CommitmentTakenBackItem&) const = default;
 };
 
+// The message is evidence of the commitment.
+struct EvidenceBroughtItem {
+    static constexpr std::string_view type = "evidence_brought";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid commitment{};
+    Uuid message{};
+
+    bool operator==(const EvidenceBroughtItem&) const = default;
+};
+
+// What is said besides of a commitment of this session from here on; without moves, evidence and goal, nothing.
+struct CommitmentDetailedItem {
+    static constexpr std::string_view type = "commitment_detailed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    CommitmentDetails details{};
+
+    bool operator==(const CommitmentDetailedItem&) const = default;
+};
+
 // Somebody proposes what to agree on.
 struct AgreementProposedItem {
     static constexpr std::string_view type = "agreement_proposed";
@@ -3455,6 +3921,132 @@ struct DialogueConfirmedItem {
     bool operator==(const DialogueConfirmedItem&) const = default;
 };
 
+// Somebody brought the recording of a class, private as yet.
+struct RecordingBroughtItem {
+    static constexpr std::string_view type = "recording_brought";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Recording recording{};
+
+    bool operator==(const RecordingBroughtItem&) const = default;
+};
+
+// Its owner says anew what it is; nobody has consented to that.
+struct RecordingDescribedItem {
+    static constexpr std::string_view type = "recording_described";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    std::vector<std::uint64_t> people{};
+    Minors minors{};
+    Instant until{};
+
+    bool operator==(const RecordingDescribedItem&) const = default;
+};
+
+// Somebody who is in it consents, in place of what they consented to before.
+struct RecordingConsentedItem {
+    static constexpr std::string_view type = "recording_consented";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    std::uint64_t by{};
+    RecordingConsent consent{};
+
+    bool operator==(const RecordingConsentedItem&) const = default;
+};
+
+// It is shared with these readers in place of others, without any with everybody who reads the space.
+struct RecordingSharedItem {
+    static constexpr std::string_view type = "recording_shared";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    std::vector<std::uint64_t> readers{};
+    bool sound_only{};
+
+    bool operator==(const RecordingSharedItem&) const = default;
+};
+
+// It was taken back, with its comments and clips: what of it is kept or shown is to be deleted.
+struct RecordingWithdrawnItem {
+    static constexpr std::string_view type = "recording_withdrawn";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    std::uint64_t by{};
+
+    bool operator==(const RecordingWithdrawnItem&) const = default;
+};
+
+// Its time was over: what of it is kept or shown is to be deleted.
+struct RecordingExpiredItem {
+    static constexpr std::string_view type = "recording_expired";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+
+    bool operator==(const RecordingExpiredItem&) const = default;
+};
+
+// Somebody said something about it.
+struct RecordingCommentedItem {
+    static constexpr std::string_view type = "recording_commented";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    Uuid comment{};
+    std::uint64_t by{};
+    RecordingCommentKind kind{};
+    std::optional<Uuid> answers{};
+
+    bool operator==(const RecordingCommentedItem&) const = default;
+};
+
+// A comment was taken back.
+struct RecordingCommentWithdrawnItem {
+    static constexpr std::string_view type = "recording_comment_withdrawn";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    Uuid comment{};
+
+    bool operator==(const RecordingCommentWithdrawnItem&) const = default;
+};
+
+// Somebody marked a stretch of it.
+struct ClipMarkedItem {
+    static constexpr std::string_view type = "clip_marked";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    Uuid clip{};
+    std::uint64_t by{};
+
+    bool operator==(const ClipMarkedItem&) const = default;
+};
+
+// A clip was taken back.
+struct ClipWithdrawnItem {
+    static constexpr std::string_view type = "clip_withdrawn";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid recording{};
+    Uuid clip{};
+
+    bool operator==(const ClipWithdrawnItem&) const = default;
+};
+
 // From now on what is written in the space stays for so many months; without months, until somebody takes it back.
 struct RetentionSetItem {
     static constexpr std::string_view type = "retention_set";
@@ -3535,6 +4127,8 @@ using Item = std::variant<
     ActaTakenItem,
     CommitmentChangedItem,
     CommitmentTakenBackItem,
+    EvidenceBroughtItem,
+    CommitmentDetailedItem,
     AgreementProposedItem,
     AgreementAcceptedItem,
     CycleTakenItem,
@@ -3549,6 +4143,16 @@ using Item = std::variant<
     FieldNotesSharedItem,
     DialogueToldItem,
     DialogueConfirmedItem,
+    RecordingBroughtItem,
+    RecordingDescribedItem,
+    RecordingConsentedItem,
+    RecordingSharedItem,
+    RecordingWithdrawnItem,
+    RecordingExpiredItem,
+    RecordingCommentedItem,
+    RecordingCommentWithdrawnItem,
+    ClipMarkedItem,
+    ClipWithdrawnItem,
     RetentionSetItem,
     CallsSetItem
 >;
@@ -3664,6 +4268,17 @@ struct AskFieldNotesFrame {
     Uuid observation{};
 
     bool operator==(const AskFieldNotesFrame&) const = default;
+};
+
+// What a recording that I may play is, what was said of it, and what of it I can play now.
+struct AskRecordingFrame {
+    static constexpr std::string_view type = "ask_recording";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid recording{};
+
+    bool operator==(const AskRecordingFrame&) const = default;
 };
 
 // The acta of a session that is over.
@@ -3823,6 +4438,7 @@ using ClientFrame = std::variant<
     AskThreadFrame,
     AskVersionsFrame,
     AskFieldNotesFrame,
+    AskRecordingFrame,
     AskActaFrame,
     AskCommitmentsFrame,
     AskEquityFrame,
@@ -4039,6 +4655,25 @@ struct FieldNotesFrame {
     bool operator==(const FieldNotesFrame&) const = default;
 };
 
+// The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
+struct RecordingFrame {
+    static constexpr std::string_view type = "recording";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    Uuid recording{};
+    std::string title{};
+    std::string purpose{};
+    std::optional<std::string> others{};
+    std::vector<RecordingComment> comments{};
+    std::vector<RecordingClip> clips{};
+    RenditionState picture{};
+    RenditionState sound{};
+    RenditionState still{};
+
+    bool operator==(const RecordingFrame&) const = default;
+};
+
 // The answer to ask_acta.
 struct ActaFrame {
     static constexpr std::string_view type = "acta";
@@ -4207,6 +4842,7 @@ using ServerFrame = std::variant<
     ThreadFrame,
     VersionsFrame,
     FieldNotesFrame,
+    RecordingFrame,
     ActaFrame,
     CommitmentsFrame,
     EquityFrame,
@@ -4985,6 +5621,54 @@ struct CommitmentTakenBackEvent {
     bool operator==(const CommitmentTakenBackEvent&) const = default;
 };
 
+// The message, of the same append, is evidence of a commitment that is pending here.
+struct EvidenceBroughtEvent {
+    static constexpr std::string_view type = "evidence_brought";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid commitment{};
+    Uuid message{};
+    std::uint64_t by{};
+
+    bool operator==(const EvidenceBroughtEvent&) const = default;
+};
+
+// What is said besides of a commitment of this session, in content under words; without, nothing. What was said before was deleted by the same append.
+struct CommitmentDetailedEvent {
+    static constexpr std::string_view type = "commitment_detailed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid commitment{};
+    std::uint64_t by{};
+    std::optional<Uuid> words{};
+
+    bool operator==(const CommitmentDetailedEvent&) const = default;
+};
+
+// A story in a notebook, in content under words; what it said before was deleted by the same append.
+struct StoryToldEvent {
+    static constexpr std::string_view type = "story_told";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid story{};
+    StoryForm form{};
+    Uuid words{};
+    std::uint64_t by{};
+
+    bool operator==(const StoryToldEvent&) const = default;
+};
+
+// The words of a story were deleted from content by the same append.
+struct StoryTakenBackEvent {
+    static constexpr std::string_view type = "story_taken_back";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid story{};
+    std::uint64_t by{};
+
+    bool operator==(const StoryTakenBackEvent&) const = default;
+};
+
 // What to agree on; its words are in content under its id. accepted: who proposes it says yes to it, where they are one of the parties.
 struct AgreementProposedEvent {
     static constexpr std::string_view type = "agreement_proposed";
@@ -5161,6 +5845,145 @@ struct DialogueConfirmedEvent {
     bool operator==(const DialogueConfirmedEvent&) const = default;
 };
 
+// The recording of a class; its title and what it is for are in content under its id, the description of its file under the file's.
+struct RecordingBroughtEvent {
+    static constexpr std::string_view type = "recording_brought";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    std::uint64_t by{};
+    Uuid file{};
+    RecordingMedia media{};
+    std::uint64_t size{};
+    std::optional<std::uint32_t> seconds{};
+    std::vector<std::uint64_t> people{};
+    Minors minors{};
+    Instant until{};
+
+    bool operator==(const RecordingBroughtEvent&) const = default;
+};
+
+// What it is stands in content under words; what stood there before was deleted by the same append.
+struct RecordingDescribedEvent {
+    static constexpr std::string_view type = "recording_described";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    Uuid words{};
+    std::vector<std::uint64_t> people{};
+    Minors minors{};
+    Instant until{};
+
+    bool operator==(const RecordingDescribedEvent&) const = default;
+};
+
+// Somebody who is in it consents.
+struct RecordingConsentedEvent {
+    static constexpr std::string_view type = "recording_consented";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    std::uint64_t by{};
+    RecordingConsent consent{};
+
+    bool operator==(const RecordingConsentedEvent&) const = default;
+};
+
+// With whom it is shared, in place of others; without any with everybody who reads the space.
+struct RecordingSharedEvent {
+    static constexpr std::string_view type = "recording_shared";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    std::vector<std::uint64_t> readers{};
+    bool sound_only{};
+
+    bool operator==(const RecordingSharedEvent&) const = default;
+};
+
+// It was taken back; its words and the description of its file were deleted from content by the same append.
+struct RecordingWithdrawnEvent {
+    static constexpr std::string_view type = "recording_withdrawn";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    std::uint64_t by{};
+
+    bool operator==(const RecordingWithdrawnEvent&) const = default;
+};
+
+// Its time was over; its words and the description of its file were deleted from content by the same append.
+struct RecordingExpiredEvent {
+    static constexpr std::string_view type = "recording_expired";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+
+    bool operator==(const RecordingExpiredEvent&) const = default;
+};
+
+// The clock told its owner that it expires in a week.
+struct RecordingExpiringEvent {
+    static constexpr std::string_view type = "recording_expiring";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+
+    bool operator==(const RecordingExpiringEvent&) const = default;
+};
+
+// Its words are in content under comment. tells: its owner is told, as it is the first of somebody else in a day.
+struct RecordingCommentedEvent {
+    static constexpr std::string_view type = "recording_commented";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    Uuid comment{};
+    std::uint64_t by{};
+    std::optional<std::uint32_t> at_ms{};
+    RecordingCommentKind kind{};
+    std::optional<Uuid> answers{};
+    bool tells{};
+
+    bool operator==(const RecordingCommentedEvent&) const = default;
+};
+
+// Its words were deleted from content by the same append.
+struct RecordingCommentWithdrawnEvent {
+    static constexpr std::string_view type = "recording_comment_withdrawn";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    Uuid comment{};
+
+    bool operator==(const RecordingCommentWithdrawnEvent&) const = default;
+};
+
+// Its title is in content under clip.
+struct ClipMarkedEvent {
+    static constexpr std::string_view type = "clip_marked";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    Uuid clip{};
+    std::uint64_t by{};
+    std::uint32_t from_ms{};
+    std::uint32_t to_ms{};
+
+    bool operator==(const ClipMarkedEvent&) const = default;
+};
+
+// Its title was deleted from content by the same append.
+struct ClipWithdrawnEvent {
+    static constexpr std::string_view type = "clip_withdrawn";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid recording{};
+    Uuid clip{};
+
+    bool operator==(const ClipWithdrawnEvent&) const = default;
+};
+
 // The clock reminded people of commitments whose day comes, of a meeting that they agreed on, or of the dialogue after observations.
 struct RemindedEvent {
     static constexpr std::string_view type = "reminded";
@@ -5259,6 +6082,10 @@ using Event = std::variant<
     ActaTakenEvent,
     CommitmentChangedEvent,
     CommitmentTakenBackEvent,
+    EvidenceBroughtEvent,
+    CommitmentDetailedEvent,
+    StoryToldEvent,
+    StoryTakenBackEvent,
     AgreementProposedEvent,
     AgreementAcceptedEvent,
     CycleTakenEvent,
@@ -5273,6 +6100,17 @@ using Event = std::variant<
     FieldNotesSharedEvent,
     DialogueToldEvent,
     DialogueConfirmedEvent,
+    RecordingBroughtEvent,
+    RecordingDescribedEvent,
+    RecordingConsentedEvent,
+    RecordingSharedEvent,
+    RecordingWithdrawnEvent,
+    RecordingExpiredEvent,
+    RecordingExpiringEvent,
+    RecordingCommentedEvent,
+    RecordingCommentWithdrawnEvent,
+    ClipMarkedEvent,
+    ClipWithdrawnEvent,
     RemindedEvent,
     RetentionSetEvent,
     CallsSetEvent
@@ -5300,6 +6138,7 @@ struct SpaceState {
     std::optional<Instant> reminded{};
     std::optional<Retention> retention{};
     std::optional<CallPolicy> calls{};
+    std::optional<std::vector<SavedStory>> stories{};
 
     bool operator==(const SpaceState&) const = default;
 };
@@ -5336,8 +6175,15 @@ std::string_view name(Invitation value);
 std::string_view name(CommitmentState value);
 std::string_view name(CommitmentMove value);
 std::string_view name(StageMove value);
+std::string_view name(StoryForm value);
+std::string_view name(StoryPartName value);
 std::string_view name(AccompanierRole value);
 std::string_view name(FieldNoteKind value);
+std::string_view name(RecordingMedia value);
+std::string_view name(RecordingConsent value);
+std::string_view name(Minors value);
+std::string_view name(RecordingCommentKind value);
+std::string_view name(RenditionState value);
 std::string_view name(CallPolicy value);
 std::string_view name(CallDescriptionKind value);
 std::string_view name(NoticeKind value);
@@ -5461,13 +6307,21 @@ void encode(std::string& out, const Rethought& value);
 void encode(std::string& out, const ActaIncident& value);
 void encode(std::string& out, const Commitment& value);
 void encode(std::string& out, const SessionLeft& value);
+void encode(std::string& out, const EvidenceBrought& value);
+void encode(std::string& out, const CommitmentDetails& value);
 void encode(std::string& out, const Ledger& value);
+void encode(std::string& out, const EvidenceTold& value);
 void encode(std::string& out, const CommitmentTold& value);
 void encode(std::string& out, const CommitmentPage& value);
 void encode(std::string& out, const StoredNote& value);
 void encode(std::string& out, const StoredCommitment& value);
 void encode(std::string& out, const ActaReport& value);
+void encode(std::string& out, const StoredDetails& value);
 void encode(std::string& out, const SavedLedger& value);
+void encode(std::string& out, const StoryPart& value);
+void encode(std::string& out, const Story& value);
+void encode(std::string& out, const StoryPage& value);
+void encode(std::string& out, const SavedStory& value);
 void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const VisitsAgreed& value);
 void encode(std::string& out, const Agreement& value);
@@ -5478,7 +6332,14 @@ void encode(std::string& out, const RoleTaken& value);
 void encode(std::string& out, const NotesShared& value);
 void encode(std::string& out, const Dialogue& value);
 void encode(std::string& out, const Observation& value);
+void encode(std::string& out, const ConsentGiven& value);
+void encode(std::string& out, const Recording& value);
 void encode(std::string& out, const Accompaniment& value);
+void encode(std::string& out, const RecordingComment& value);
+void encode(std::string& out, const RecordingClip& value);
+void encode(std::string& out, const StoredComment& value);
+void encode(std::string& out, const StoredClip& value);
+void encode(std::string& out, const StoredRecording& value);
 void encode(std::string& out, const FieldNote& value);
 void encode(std::string& out, const FieldNotes& value);
 void encode(std::string& out, const StoredNotes& value);
@@ -5552,6 +6413,10 @@ void encode(std::string& out, const ChangeCommitment& value);
 void encode(std::string& out, const CarryCommitment& value);
 void encode(std::string& out, const ProposeAgreement& value);
 void encode(std::string& out, const AcceptAgreement& value);
+void encode(std::string& out, const BringEvidence& value);
+void encode(std::string& out, const DetailCommitment& value);
+void encode(std::string& out, const TellStory& value);
+void encode(std::string& out, const TakeBackStory& value);
 void encode(std::string& out, const TakeCycle& value);
 void encode(std::string& out, const EditCycle& value);
 void encode(std::string& out, const EnterStage& value);
@@ -5563,6 +6428,15 @@ void encode(std::string& out, const WithdrawObservation& value);
 void encode(std::string& out, const ShareFieldNotes& value);
 void encode(std::string& out, const TellDialogue& value);
 void encode(std::string& out, const ConfirmDialogue& value);
+void encode(std::string& out, const BringRecording& value);
+void encode(std::string& out, const DescribeRecording& value);
+void encode(std::string& out, const ConsentToRecording& value);
+void encode(std::string& out, const ShareRecording& value);
+void encode(std::string& out, const WithdrawRecording& value);
+void encode(std::string& out, const CommentRecording& value);
+void encode(std::string& out, const WithdrawRecordingComment& value);
+void encode(std::string& out, const MarkClip& value);
+void encode(std::string& out, const WithdrawClip& value);
 void encode(std::string& out, const SetRetention& value);
 void encode(std::string& out, const SetCalls& value);
 void encode(std::string& out, const MessagePostedItem& value);
@@ -5621,6 +6495,8 @@ void encode(std::string& out, const PendingBroughtItem& value);
 void encode(std::string& out, const ActaTakenItem& value);
 void encode(std::string& out, const CommitmentChangedItem& value);
 void encode(std::string& out, const CommitmentTakenBackItem& value);
+void encode(std::string& out, const EvidenceBroughtItem& value);
+void encode(std::string& out, const CommitmentDetailedItem& value);
 void encode(std::string& out, const AgreementProposedItem& value);
 void encode(std::string& out, const AgreementAcceptedItem& value);
 void encode(std::string& out, const CycleTakenItem& value);
@@ -5635,6 +6511,16 @@ void encode(std::string& out, const ObservationWithdrawnItem& value);
 void encode(std::string& out, const FieldNotesSharedItem& value);
 void encode(std::string& out, const DialogueToldItem& value);
 void encode(std::string& out, const DialogueConfirmedItem& value);
+void encode(std::string& out, const RecordingBroughtItem& value);
+void encode(std::string& out, const RecordingDescribedItem& value);
+void encode(std::string& out, const RecordingConsentedItem& value);
+void encode(std::string& out, const RecordingSharedItem& value);
+void encode(std::string& out, const RecordingWithdrawnItem& value);
+void encode(std::string& out, const RecordingExpiredItem& value);
+void encode(std::string& out, const RecordingCommentedItem& value);
+void encode(std::string& out, const RecordingCommentWithdrawnItem& value);
+void encode(std::string& out, const ClipMarkedItem& value);
+void encode(std::string& out, const ClipWithdrawnItem& value);
 void encode(std::string& out, const RetentionSetItem& value);
 void encode(std::string& out, const CallsSetItem& value);
 void encode(std::string& out, const HelloFrame& value);
@@ -5647,6 +6533,7 @@ void encode(std::string& out, const AskHistoryFrame& value);
 void encode(std::string& out, const AskThreadFrame& value);
 void encode(std::string& out, const AskVersionsFrame& value);
 void encode(std::string& out, const AskFieldNotesFrame& value);
+void encode(std::string& out, const AskRecordingFrame& value);
 void encode(std::string& out, const AskActaFrame& value);
 void encode(std::string& out, const AskCommitmentsFrame& value);
 void encode(std::string& out, const AskEquityFrame& value);
@@ -5677,6 +6564,7 @@ void encode(std::string& out, const NoticedFrame& value);
 void encode(std::string& out, const ThreadFrame& value);
 void encode(std::string& out, const VersionsFrame& value);
 void encode(std::string& out, const FieldNotesFrame& value);
+void encode(std::string& out, const RecordingFrame& value);
 void encode(std::string& out, const ActaFrame& value);
 void encode(std::string& out, const CommitmentsFrame& value);
 void encode(std::string& out, const EquityFrame& value);
@@ -5752,6 +6640,10 @@ void encode(std::string& out, const PendingBroughtEvent& value);
 void encode(std::string& out, const ActaTakenEvent& value);
 void encode(std::string& out, const CommitmentChangedEvent& value);
 void encode(std::string& out, const CommitmentTakenBackEvent& value);
+void encode(std::string& out, const EvidenceBroughtEvent& value);
+void encode(std::string& out, const CommitmentDetailedEvent& value);
+void encode(std::string& out, const StoryToldEvent& value);
+void encode(std::string& out, const StoryTakenBackEvent& value);
 void encode(std::string& out, const AgreementProposedEvent& value);
 void encode(std::string& out, const AgreementAcceptedEvent& value);
 void encode(std::string& out, const CycleTakenEvent& value);
@@ -5766,6 +6658,17 @@ void encode(std::string& out, const ObservationWithdrawnEvent& value);
 void encode(std::string& out, const FieldNotesSharedEvent& value);
 void encode(std::string& out, const DialogueToldEvent& value);
 void encode(std::string& out, const DialogueConfirmedEvent& value);
+void encode(std::string& out, const RecordingBroughtEvent& value);
+void encode(std::string& out, const RecordingDescribedEvent& value);
+void encode(std::string& out, const RecordingConsentedEvent& value);
+void encode(std::string& out, const RecordingSharedEvent& value);
+void encode(std::string& out, const RecordingWithdrawnEvent& value);
+void encode(std::string& out, const RecordingExpiredEvent& value);
+void encode(std::string& out, const RecordingExpiringEvent& value);
+void encode(std::string& out, const RecordingCommentedEvent& value);
+void encode(std::string& out, const RecordingCommentWithdrawnEvent& value);
+void encode(std::string& out, const ClipMarkedEvent& value);
+void encode(std::string& out, const ClipWithdrawnEvent& value);
 void encode(std::string& out, const RemindedEvent& value);
 void encode(std::string& out, const RetentionSetEvent& value);
 void encode(std::string& out, const CallsSetEvent& value);

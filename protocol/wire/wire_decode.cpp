@@ -34,12 +34,19 @@ constexpr std::string_view names_of_Invitation[] = {"your_turn", "we_listen", "a
 constexpr std::string_view names_of_CommitmentState[] = {"agreed", "under_way", "replanned", "kept", "dropped", "taken_back"};
 constexpr std::string_view names_of_CommitmentMove[] = {"agreed", "under_way", "replanned", "kept", "dropped"};
 constexpr std::string_view names_of_StageMove[] = {"began", "ahead", "back", "again", "skipped", "new_round"};
+constexpr std::string_view names_of_StoryForm[] = {"value", "accompaniment"};
+constexpr std::string_view names_of_StoryPartName[] = {"happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"};
 constexpr std::string_view names_of_AccompanierRole[] = {"acompanante", "facilitador", "orientador", "articulador"};
 constexpr std::string_view names_of_FieldNoteKind[] = {"evidence", "interpretation", "strength", "question"};
+constexpr std::string_view names_of_RecordingMedia[] = {"video", "audio"};
+constexpr std::string_view names_of_RecordingConsent[] = {"whole", "sound_only"};
+constexpr std::string_view names_of_Minors[] = {"none", "authorised", "unauthorised"};
+constexpr std::string_view names_of_RecordingCommentKind[] = {"question", "suggestion", "strength", "note"};
+constexpr std::string_view names_of_RenditionState[] = {"ready", "making", "impossible", "not_for_you"};
 constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
 constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
-constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -1134,20 +1141,62 @@ void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.commitment); break;
+            case 1: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.commitment); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.text(*member, out.moves.emplace(), 1000); break;
+            case 4: in.text(*member, out.evidence.emplace(), 600); break;
+            case 5: in.text(*member, out.goal.emplace(), 300); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Ledger& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, Commitment& item) { read(in, each, item); }); break;
             case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
+            case 2: in.array(*member, out.evidence.emplace(), 2000, [&](const json::Node& each, EvidenceBrought& item) { read(in, each, item); }); break;
+            case 3: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, CommitmentDetails& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
+    static constexpr json::Field fields[] = {{"space"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.space); break;
+            case 1: read(in, *member, out.message); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
-    static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}};
+    static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}, {"details", json::optional}, {"evidence", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1155,6 +1204,8 @@ void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
             case 1: in.text(*member, out.text.emplace(), 4000); break;
             case 2: in.text(*member, out.note.emplace(), 600); break;
             case 3: in.number(*member, out.closed.emplace()); break;
+            case 4: read(in, *member, out.details.emplace()); break;
+            case 5: in.array(*member, out.evidence.emplace(), 10, [&](const json::Node& each, EvidenceTold& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1220,21 +1271,94 @@ void read(json::Reader& in, const json::Node& node, ActaReport& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
+    static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.commitment); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
             case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
             case 2: in.number(*member, out.closed.emplace()); break;
+            case 3: in.array(*member, out.evidence.emplace(), 2000, [&](const json::Node& each, EvidenceBrought& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, StoredDetails& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryPart& out) {
+    static constexpr json::Field fields[] = {{"name"}, {"text"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.name, names_of_StoryPartName); break;
+            case 1: in.text(*member, out.text, 2000); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Story& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"parts", json::optional}, {"drawn_on"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.word(*member, out.form, names_of_StoryForm); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.instant(*member, out.changed_at.emplace()); break;
+            case 5: in.array(*member, out.parts.emplace(), 5, [&](const json::Node& each, StoryPart& item) { read(in, each, item); }); break;
+            case 6: in.array(*member, out.drawn_on, 20, [&](const json::Node& each, std::string& item) { in.text(each, item, 300); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryPage& out) {
+    static constexpr json::Field fields[] = {{"stories"}, {"more", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.stories, 20, [&](const json::Node& each, Story& item) { read(in, each, item); }); break;
+            case 1: in.number(*member, out.more.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SavedStory& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.word(*member, out.form, names_of_StoryForm); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.instant(*member, out.changed_at.emplace()); break;
+            case 5: in.uuid(*member, out.words); break;
             default: break;
         }
     }
 }
 
 void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"details", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1256,17 +1380,18 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
             case 15: in.array(*member, out.closing, 400, [&](const json::Node& each, Uuid& item) { in.uuid(each, item); }); break;
             case 16: in.array(*member, out.incidents, 200, [&](const json::Node& each, ActaIncident& item) { read(in, each, item); }); break;
             case 17: in.array(*member, out.pending, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
-            case 18: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
-            case 19: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
-            case 20: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
-            case 21: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
-            case 22: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
-            case 23: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
-            case 24: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
-            case 25: in.array(*member, out.questions.emplace(), 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
-            case 26: in.array(*member, out.materials.emplace(), 20, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
-            case 27: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
-            case 28: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 18: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, CommitmentDetails& item) { read(in, each, item); }); break;
+            case 19: in.array(*member, out.confirmed.emplace(), 100, [&](const json::Node& each, Confirmation& item) { read(in, each, item); }); break;
+            case 20: in.array(*member, out.corrections.emplace(), 50, [&](const json::Node& each, Correction& item) { read(in, each, item); }); break;
+            case 21: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
+            case 22: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 23: in.array(*member, out.held.emplace(), 24, [&](const json::Node& each, PhaseHeld& item) { read(in, each, item); }); break;
+            case 24: in.array(*member, out.form.emplace(), 12, [&](const json::Node& each, FormAnswer& item) { read(in, each, item); }); break;
+            case 25: in.array(*member, out.groups.emplace(), 20, [&](const json::Node& each, Group& item) { read(in, each, item); }); break;
+            case 26: in.array(*member, out.questions.emplace(), 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
+            case 27: in.array(*member, out.materials.emplace(), 20, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
+            case 28: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
+            case 29: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1425,8 +1550,47 @@ void read(json::Reader& in, const json::Node& node, Observation& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
+    static constexpr json::Field fields[] = {{"by"}, {"consent"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.by); break;
+            case 1: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, Recording& out) {
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"expired"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.recording); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.media, names_of_RecordingMedia); break;
+            case 4: in.number(*member, out.size); break;
+            case 5: in.number(*member, out.seconds.emplace()); break;
+            case 6: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 7: in.array(*member, out.consents, 10, [&](const json::Node& each, ConsentGiven& item) { read(in, each, item); }); break;
+            case 8: in.word(*member, out.minors, names_of_Minors); break;
+            case 9: in.instant(*member, out.until); break;
+            case 10: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 11: in.instant(*member, out.shared_at.emplace()); break;
+            case 12: in.boolean(*member, out.sound_only); break;
+            case 13: in.number(*member, out.comments); break;
+            case 14: in.number(*member, out.clips); break;
+            case 15: in.instant(*member, out.withdrawn_at.emplace()); break;
+            case 16: in.boolean(*member, out.expired); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1436,6 +1600,101 @@ void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
             case 3: in.array(*member, out.left, 20, [&](const json::Node& each, CycleLeft& item) { read(in, each, item); }); break;
             case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
             case 5: in.array(*member, out.observations, 200, [&](const json::Node& each, Observation& item) { read(in, each, item); }); break;
+            case 6: in.array(*member, out.recordings, 100, [&](const json::Node& each, Recording& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
+    static constexpr json::Field fields[] = {{"comment"}, {"by"}, {"at"}, {"at_ms", json::optional}, {"kind"}, {"text"}, {"answers", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.comment); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.at_ms.emplace()); break;
+            case 4: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
+            case 5: in.text(*member, out.text, 2000); break;
+            case 6: in.uuid(*member, out.answers.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
+    static constexpr json::Field fields[] = {{"clip"}, {"by"}, {"at"}, {"from_ms"}, {"to_ms"}, {"title"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.clip); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.from_ms); break;
+            case 4: in.number(*member, out.to_ms); break;
+            case 5: in.text(*member, out.title, 120); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredComment& out) {
+    static constexpr json::Field fields[] = {{"comment"}, {"by"}, {"at"}, {"at_ms", json::optional}, {"kind"}, {"answers", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.comment); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.at_ms.emplace()); break;
+            case 4: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
+            case 5: in.uuid(*member, out.answers.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredClip& out) {
+    static constexpr json::Field fields[] = {{"clip"}, {"by"}, {"at"}, {"from_ms"}, {"to_ms"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.clip); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.from_ms); break;
+            case 4: in.number(*member, out.to_ms); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"expired"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.recording); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.file); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.word(*member, out.media, names_of_RecordingMedia); break;
+            case 6: in.number(*member, out.size); break;
+            case 7: in.number(*member, out.seconds.emplace()); break;
+            case 8: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 9: in.array(*member, out.consents, 10, [&](const json::Node& each, ConsentGiven& item) { read(in, each, item); }); break;
+            case 10: in.word(*member, out.minors, names_of_Minors); break;
+            case 11: in.instant(*member, out.until); break;
+            case 12: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 13: in.instant(*member, out.shared_at.emplace()); break;
+            case 14: in.array(*member, out.comments, 300, [&](const json::Node& each, StoredComment& item) { read(in, each, item); }); break;
+            case 15: in.array(*member, out.clips, 100, [&](const json::Node& each, StoredClip& item) { read(in, each, item); }); break;
+            case 16: in.number(*member, out.changes); break;
+            case 17: in.boolean(*member, out.warned); break;
+            case 18: in.instant(*member, out.withdrawn_at.emplace()); break;
+            case 19: in.boolean(*member, out.expired); break;
             default: break;
         }
     }
@@ -1590,7 +1849,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1601,6 +1860,7 @@ void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
             case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
             case 5: in.instant(*member, out.parties_changed_at.emplace()); break;
             case 6: in.array(*member, out.observations, 200, [&](const json::Node& each, StoredObservation& item) { read(in, each, item); }); break;
+            case 7: in.array(*member, out.recordings, 100, [&](const json::Node& each, StoredRecording& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1752,7 +2012,7 @@ void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Notice& out) {
-    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"observation", json::optional}, {"template", json::optional}, {"seen"}, {"months", json::optional}};
+    static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"observation", json::optional}, {"template", json::optional}, {"seen"}, {"months", json::optional}, {"recording", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1765,6 +2025,7 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
             case 6: read(in, *member, out.template_.emplace()); break;
             case 7: in.boolean(*member, out.seen); break;
             case 8: in.number(*member, out.months.emplace()); break;
+            case 9: in.uuid(*member, out.recording.emplace()); break;
             default: break;
         }
     }
@@ -2434,6 +2695,58 @@ void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"text"}, {"attachments", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.commitment); break;
+            case 2: in.text(*member, out.text, 1000); break;
+            case 3: in.array(*member, out.attachments.emplace(), 10, [&](const json::Node& each, AttachedFile& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.commitment); break;
+            case 2: in.text(*member, out.moves.emplace(), 1000); break;
+            case 3: in.text(*member, out.evidence.emplace(), 600); break;
+            case 4: in.text(*member, out.goal.emplace(), 300); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TellStory& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"form"}, {"parts"}, {"drawn_on"}, {"story", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.form, names_of_StoryForm); break;
+            case 2: in.array(*member, out.parts, 5, [&](const json::Node& each, StoryPart& item) { read(in, each, item); }); break;
+            case 3: in.array(*member, out.drawn_on, 20, [&](const json::Node& each, std::string& item) { in.text(each, item, 300); }); break;
+            case 4: in.uuid(*member, out.story.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"story"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.story); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"cycle"}};
     json::Members members{in, node, fields};
@@ -2567,6 +2880,129 @@ void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, BringRecording& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"file"}, {"title"}, {"purpose"}, {"seconds", json::optional}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.file); break;
+            case 2: in.text(*member, out.title, 120); break;
+            case 3: in.text(*member, out.purpose, 600); break;
+            case 4: in.number(*member, out.seconds.emplace()); break;
+            case 5: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.text(*member, out.others.emplace(), 300); break;
+            case 7: in.word(*member, out.minors, names_of_Minors); break;
+            case 8: in.instant(*member, out.until); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"title"}, {"purpose"}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.text(*member, out.title, 120); break;
+            case 3: in.text(*member, out.purpose, 600); break;
+            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.text(*member, out.others.emplace(), 300); break;
+            case 6: in.word(*member, out.minors, names_of_Minors); break;
+            case 7: in.instant(*member, out.until); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"readers"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"at_ms", json::optional}, {"kind"}, {"text"}, {"answers", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.number(*member, out.at_ms.emplace()); break;
+            case 3: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
+            case 4: in.text(*member, out.text, 2000); break;
+            case 5: in.uuid(*member, out.answers.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"comment"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.uuid(*member, out.comment); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MarkClip& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"from_ms"}, {"to_ms"}, {"title"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.number(*member, out.from_ms); break;
+            case 3: in.number(*member, out.to_ms); break;
+            case 4: in.text(*member, out.title, 120); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"clip"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.recording); break;
+            case 2: in.uuid(*member, out.clip); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     static constexpr json::Field fields[] = {{"type"}, {"months", json::optional}};
     json::Members members{in, node, fields};
@@ -2590,7 +3026,7 @@ void read(json::Reader& in, const json::Node& node, SetCalls& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "set_retention", "set_calls"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -2642,19 +3078,32 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 47: read(in, node, out.emplace<CarryCommitment>()); break;
         case 48: read(in, node, out.emplace<ProposeAgreement>()); break;
         case 49: read(in, node, out.emplace<AcceptAgreement>()); break;
-        case 50: read(in, node, out.emplace<TakeCycle>()); break;
-        case 51: read(in, node, out.emplace<EditCycle>()); break;
-        case 52: read(in, node, out.emplace<EnterStage>()); break;
-        case 53: read(in, node, out.emplace<LeaveCycle>()); break;
-        case 54: read(in, node, out.emplace<TakeRole>()); break;
-        case 55: read(in, node, out.emplace<ProposeObservation>()); break;
-        case 56: read(in, node, out.emplace<AcceptObservation>()); break;
-        case 57: read(in, node, out.emplace<WithdrawObservation>()); break;
-        case 58: read(in, node, out.emplace<ShareFieldNotes>()); break;
-        case 59: read(in, node, out.emplace<TellDialogue>()); break;
-        case 60: read(in, node, out.emplace<ConfirmDialogue>()); break;
-        case 61: read(in, node, out.emplace<SetRetention>()); break;
-        case 62: read(in, node, out.emplace<SetCalls>()); break;
+        case 50: read(in, node, out.emplace<BringEvidence>()); break;
+        case 51: read(in, node, out.emplace<DetailCommitment>()); break;
+        case 52: read(in, node, out.emplace<TellStory>()); break;
+        case 53: read(in, node, out.emplace<TakeBackStory>()); break;
+        case 54: read(in, node, out.emplace<TakeCycle>()); break;
+        case 55: read(in, node, out.emplace<EditCycle>()); break;
+        case 56: read(in, node, out.emplace<EnterStage>()); break;
+        case 57: read(in, node, out.emplace<LeaveCycle>()); break;
+        case 58: read(in, node, out.emplace<TakeRole>()); break;
+        case 59: read(in, node, out.emplace<ProposeObservation>()); break;
+        case 60: read(in, node, out.emplace<AcceptObservation>()); break;
+        case 61: read(in, node, out.emplace<WithdrawObservation>()); break;
+        case 62: read(in, node, out.emplace<ShareFieldNotes>()); break;
+        case 63: read(in, node, out.emplace<TellDialogue>()); break;
+        case 64: read(in, node, out.emplace<ConfirmDialogue>()); break;
+        case 65: read(in, node, out.emplace<BringRecording>()); break;
+        case 66: read(in, node, out.emplace<DescribeRecording>()); break;
+        case 67: read(in, node, out.emplace<ConsentToRecording>()); break;
+        case 68: read(in, node, out.emplace<ShareRecording>()); break;
+        case 69: read(in, node, out.emplace<WithdrawRecording>()); break;
+        case 70: read(in, node, out.emplace<CommentRecording>()); break;
+        case 71: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
+        case 72: read(in, node, out.emplace<MarkClip>()); break;
+        case 73: read(in, node, out.emplace<WithdrawClip>()); break;
+        case 74: read(in, node, out.emplace<SetRetention>()); break;
+        case 75: read(in, node, out.emplace<SetCalls>()); break;
         default: break;
     }
 }
@@ -3455,6 +3904,33 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"message"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.commitment); break;
+            case 4: in.uuid(*member, out.message); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"details"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.details); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}};
     json::Members members{in, node, fields};
@@ -3648,6 +4124,152 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.recording); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"people"}, {"minors"}, {"until"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.word(*member, out.minors, names_of_Minors); break;
+            case 6: in.instant(*member, out.until); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"by"}, {"consent"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"readers"}, {"sound_only"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.boolean(*member, out.sound_only); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}, {"by"}, {"kind"}, {"answers", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.uuid(*member, out.comment); break;
+            case 5: in.number(*member, out.by); break;
+            case 6: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
+            case 7: in.uuid(*member, out.answers.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.uuid(*member, out.comment); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.uuid(*member, out.clip); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.uuid(*member, out.clip); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"months", json::optional}};
     json::Members members{in, node, fields};
@@ -3675,7 +4297,7 @@ void read(json::Reader& in, const json::Node& node, CallsSetItem& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "retention_set", "calls_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -3733,22 +4355,34 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 53: read(in, node, out.emplace<ActaTakenItem>()); break;
         case 54: read(in, node, out.emplace<CommitmentChangedItem>()); break;
         case 55: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
-        case 56: read(in, node, out.emplace<AgreementProposedItem>()); break;
-        case 57: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
-        case 58: read(in, node, out.emplace<CycleTakenItem>()); break;
-        case 59: read(in, node, out.emplace<CycleEditedItem>()); break;
-        case 60: read(in, node, out.emplace<StageEnteredItem>()); break;
-        case 61: read(in, node, out.emplace<PartiesChangedItem>()); break;
-        case 62: read(in, node, out.emplace<CycleLeftItem>()); break;
-        case 63: read(in, node, out.emplace<RoleTakenItem>()); break;
-        case 64: read(in, node, out.emplace<ObservationProposedItem>()); break;
-        case 65: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
-        case 66: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
-        case 67: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
-        case 68: read(in, node, out.emplace<DialogueToldItem>()); break;
-        case 69: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
-        case 70: read(in, node, out.emplace<RetentionSetItem>()); break;
-        case 71: read(in, node, out.emplace<CallsSetItem>()); break;
+        case 56: read(in, node, out.emplace<EvidenceBroughtItem>()); break;
+        case 57: read(in, node, out.emplace<CommitmentDetailedItem>()); break;
+        case 58: read(in, node, out.emplace<AgreementProposedItem>()); break;
+        case 59: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
+        case 60: read(in, node, out.emplace<CycleTakenItem>()); break;
+        case 61: read(in, node, out.emplace<CycleEditedItem>()); break;
+        case 62: read(in, node, out.emplace<StageEnteredItem>()); break;
+        case 63: read(in, node, out.emplace<PartiesChangedItem>()); break;
+        case 64: read(in, node, out.emplace<CycleLeftItem>()); break;
+        case 65: read(in, node, out.emplace<RoleTakenItem>()); break;
+        case 66: read(in, node, out.emplace<ObservationProposedItem>()); break;
+        case 67: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
+        case 68: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
+        case 69: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
+        case 70: read(in, node, out.emplace<DialogueToldItem>()); break;
+        case 71: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
+        case 72: read(in, node, out.emplace<RecordingBroughtItem>()); break;
+        case 73: read(in, node, out.emplace<RecordingDescribedItem>()); break;
+        case 74: read(in, node, out.emplace<RecordingConsentedItem>()); break;
+        case 75: read(in, node, out.emplace<RecordingSharedItem>()); break;
+        case 76: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
+        case 77: read(in, node, out.emplace<RecordingExpiredItem>()); break;
+        case 78: read(in, node, out.emplace<RecordingCommentedItem>()); break;
+        case 79: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
+        case 80: read(in, node, out.emplace<ClipMarkedItem>()); break;
+        case 81: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
+        case 82: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 83: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
@@ -3879,6 +4513,19 @@ void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
             case 3: in.uuid(*member, out.observation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.recording); break;
             default: break;
         }
     }
@@ -4058,7 +4705,7 @@ void read(json::Reader& in, const json::Node& node, SetCallMediaFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices", "join_call", "leave_call", "signal_call", "set_call_media"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices", "join_call", "leave_call", "signal_call", "set_call_media"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -4070,20 +4717,21 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 7: read(in, node, out.emplace<AskThreadFrame>()); break;
         case 8: read(in, node, out.emplace<AskVersionsFrame>()); break;
         case 9: read(in, node, out.emplace<AskFieldNotesFrame>()); break;
-        case 10: read(in, node, out.emplace<AskActaFrame>()); break;
-        case 11: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
-        case 12: read(in, node, out.emplace<AskEquityFrame>()); break;
-        case 13: read(in, node, out.emplace<AskRotationFrame>()); break;
-        case 14: read(in, node, out.emplace<ClockFrame>()); break;
-        case 15: read(in, node, out.emplace<WritingFrame>()); break;
-        case 16: read(in, node, out.emplace<ApplaudFrame>()); break;
-        case 17: read(in, node, out.emplace<ReadFrame>()); break;
-        case 18: read(in, node, out.emplace<AskNoticesFrame>()); break;
-        case 19: read(in, node, out.emplace<SeeNoticesFrame>()); break;
-        case 20: read(in, node, out.emplace<JoinCallFrame>()); break;
-        case 21: read(in, node, out.emplace<LeaveCallFrame>()); break;
-        case 22: read(in, node, out.emplace<SignalCallFrame>()); break;
-        case 23: read(in, node, out.emplace<SetCallMediaFrame>()); break;
+        case 10: read(in, node, out.emplace<AskRecordingFrame>()); break;
+        case 11: read(in, node, out.emplace<AskActaFrame>()); break;
+        case 12: read(in, node, out.emplace<AskCommitmentsFrame>()); break;
+        case 13: read(in, node, out.emplace<AskEquityFrame>()); break;
+        case 14: read(in, node, out.emplace<AskRotationFrame>()); break;
+        case 15: read(in, node, out.emplace<ClockFrame>()); break;
+        case 16: read(in, node, out.emplace<WritingFrame>()); break;
+        case 17: read(in, node, out.emplace<ApplaudFrame>()); break;
+        case 18: read(in, node, out.emplace<ReadFrame>()); break;
+        case 19: read(in, node, out.emplace<AskNoticesFrame>()); break;
+        case 20: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 21: read(in, node, out.emplace<JoinCallFrame>()); break;
+        case 22: read(in, node, out.emplace<LeaveCallFrame>()); break;
+        case 23: read(in, node, out.emplace<SignalCallFrame>()); break;
+        case 24: read(in, node, out.emplace<SetCallMediaFrame>()); break;
         default: break;
     }
 }
@@ -4318,6 +4966,27 @@ void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.uuid(*member, out.recording); break;
+            case 4: in.text(*member, out.title, 120); break;
+            case 5: in.text(*member, out.purpose, 600); break;
+            case 6: in.text(*member, out.others.emplace(), 300); break;
+            case 7: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
+            case 8: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
+            case 9: in.word(*member, out.picture, names_of_RenditionState); break;
+            case 10: in.word(*member, out.sound, names_of_RenditionState); break;
+            case 11: in.word(*member, out.still, names_of_RenditionState); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"acta"}};
     json::Members members{in, node, fields};
@@ -4495,7 +5164,7 @@ void read(json::Reader& in, const json::Node& node, CallGoingOnFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed", "call", "call_signal", "call_left", "call_going_on"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed", "call", "call_signal", "call_left", "call_going_on"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -4513,19 +5182,20 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 13: read(in, node, out.emplace<ThreadFrame>()); break;
         case 14: read(in, node, out.emplace<VersionsFrame>()); break;
         case 15: read(in, node, out.emplace<FieldNotesFrame>()); break;
-        case 16: read(in, node, out.emplace<ActaFrame>()); break;
-        case 17: read(in, node, out.emplace<CommitmentsFrame>()); break;
-        case 18: read(in, node, out.emplace<EquityFrame>()); break;
-        case 19: read(in, node, out.emplace<RotationFrame>()); break;
-        case 20: read(in, node, out.emplace<TimeFrame>()); break;
-        case 21: read(in, node, out.emplace<ClosingFrame>()); break;
-        case 22: read(in, node, out.emplace<OwnPartFrame>()); break;
-        case 23: read(in, node, out.emplace<PresenceFrame>()); break;
-        case 24: read(in, node, out.emplace<PresenceChangedFrame>()); break;
-        case 25: read(in, node, out.emplace<CallFrame>()); break;
-        case 26: read(in, node, out.emplace<CallSignalFrame>()); break;
-        case 27: read(in, node, out.emplace<CallLeftFrame>()); break;
-        case 28: read(in, node, out.emplace<CallGoingOnFrame>()); break;
+        case 16: read(in, node, out.emplace<RecordingFrame>()); break;
+        case 17: read(in, node, out.emplace<ActaFrame>()); break;
+        case 18: read(in, node, out.emplace<CommitmentsFrame>()); break;
+        case 19: read(in, node, out.emplace<EquityFrame>()); break;
+        case 20: read(in, node, out.emplace<RotationFrame>()); break;
+        case 21: read(in, node, out.emplace<TimeFrame>()); break;
+        case 22: read(in, node, out.emplace<ClosingFrame>()); break;
+        case 23: read(in, node, out.emplace<OwnPartFrame>()); break;
+        case 24: read(in, node, out.emplace<PresenceFrame>()); break;
+        case 25: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 26: read(in, node, out.emplace<CallFrame>()); break;
+        case 27: read(in, node, out.emplace<CallSignalFrame>()); break;
+        case 28: read(in, node, out.emplace<CallLeftFrame>()); break;
+        case 29: read(in, node, out.emplace<CallGoingOnFrame>()); break;
         default: break;
     }
 }
@@ -5349,6 +6019,58 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
     }
 }
 
+void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"message"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.commitment); break;
+            case 3: in.uuid(*member, out.message); break;
+            case 4: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.commitment); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"form"}, {"words"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.story); break;
+            case 3: in.word(*member, out.form, names_of_StoryForm); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.story); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
     json::Members members{in, node, fields};
@@ -5537,6 +6259,156 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out)
     }
 }
 
+void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"file"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"minors"}, {"until"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.file); break;
+            case 5: in.word(*member, out.media, names_of_RecordingMedia); break;
+            case 6: in.number(*member, out.size); break;
+            case 7: in.number(*member, out.seconds.emplace()); break;
+            case 8: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 9: in.word(*member, out.minors, names_of_Minors); break;
+            case 10: in.instant(*member, out.until); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"words"}, {"people"}, {"minors"}, {"until"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.uuid(*member, out.words); break;
+            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.word(*member, out.minors, names_of_Minors); break;
+            case 6: in.instant(*member, out.until); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"consent"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"readers"}, {"sound_only"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 4: in.boolean(*member, out.sound_only); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"comment"}, {"by"}, {"at_ms", json::optional}, {"kind"}, {"answers", json::optional}, {"tells"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.uuid(*member, out.comment); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.number(*member, out.at_ms.emplace()); break;
+            case 6: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
+            case 7: in.uuid(*member, out.answers.emplace()); break;
+            case 8: in.boolean(*member, out.tells); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"comment"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.uuid(*member, out.comment); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"clip"}, {"by"}, {"from_ms"}, {"to_ms"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.uuid(*member, out.clip); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.number(*member, out.from_ms); break;
+            case 6: in.number(*member, out.to_ms); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"clip"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.recording); break;
+            case 3: in.uuid(*member, out.clip); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}, {"observations", json::optional}};
     json::Members members{in, node, fields};
@@ -5575,8 +6447,8 @@ void read(json::Reader& in, const json::Node& node, CallsSetEvent& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "reminded", "retention_set", "calls_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -5651,29 +6523,44 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 59: read(in, node, out.emplace<ActaTakenEvent>()); break;
         case 60: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
         case 61: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
-        case 62: read(in, node, out.emplace<AgreementProposedEvent>()); break;
-        case 63: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
-        case 64: read(in, node, out.emplace<CycleTakenEvent>()); break;
-        case 65: read(in, node, out.emplace<CycleEditedEvent>()); break;
-        case 66: read(in, node, out.emplace<StageEnteredEvent>()); break;
-        case 67: read(in, node, out.emplace<PartiesChangedEvent>()); break;
-        case 68: read(in, node, out.emplace<CycleLeftEvent>()); break;
-        case 69: read(in, node, out.emplace<RoleTakenEvent>()); break;
-        case 70: read(in, node, out.emplace<ObservationProposedEvent>()); break;
-        case 71: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
-        case 72: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
-        case 73: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
-        case 74: read(in, node, out.emplace<DialogueToldEvent>()); break;
-        case 75: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
-        case 76: read(in, node, out.emplace<RemindedEvent>()); break;
-        case 77: read(in, node, out.emplace<RetentionSetEvent>()); break;
-        case 78: read(in, node, out.emplace<CallsSetEvent>()); break;
+        case 62: read(in, node, out.emplace<EvidenceBroughtEvent>()); break;
+        case 63: read(in, node, out.emplace<CommitmentDetailedEvent>()); break;
+        case 64: read(in, node, out.emplace<StoryToldEvent>()); break;
+        case 65: read(in, node, out.emplace<StoryTakenBackEvent>()); break;
+        case 66: read(in, node, out.emplace<AgreementProposedEvent>()); break;
+        case 67: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
+        case 68: read(in, node, out.emplace<CycleTakenEvent>()); break;
+        case 69: read(in, node, out.emplace<CycleEditedEvent>()); break;
+        case 70: read(in, node, out.emplace<StageEnteredEvent>()); break;
+        case 71: read(in, node, out.emplace<PartiesChangedEvent>()); break;
+        case 72: read(in, node, out.emplace<CycleLeftEvent>()); break;
+        case 73: read(in, node, out.emplace<RoleTakenEvent>()); break;
+        case 74: read(in, node, out.emplace<ObservationProposedEvent>()); break;
+        case 75: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
+        case 76: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
+        case 77: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
+        case 78: read(in, node, out.emplace<DialogueToldEvent>()); break;
+        case 79: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
+        case 80: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
+        case 81: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
+        case 82: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
+        case 83: read(in, node, out.emplace<RecordingSharedEvent>()); break;
+        case 84: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
+        case 85: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
+        case 86: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
+        case 87: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
+        case 88: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
+        case 89: read(in, node, out.emplace<ClipMarkedEvent>()); break;
+        case 90: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
+        case 91: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 92: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 93: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"calls", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"calls", json::optional}, {"stories", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -5693,6 +6580,7 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 14: in.instant(*member, out.reminded.emplace()); break;
             case 15: read(in, *member, out.retention.emplace()); break;
             case 16: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
+            case 17: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -1285,11 +1285,57 @@ void encode(std::string& out, const SessionLeft& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBrought& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetails& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.moves) {
+        out += ",\"moves\":";
+        json::put_string(out, *value.moves);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_string(out, *value.evidence);
+    }
+    if (value.goal) {
+        out += ",\"goal\":";
+        json::put_string(out, *value.goal);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Ledger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
     out += ",\"sessions\":";
     json::put_array(out, value.sessions, [&](const SessionLeft& each) { encode(out, each); });
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceBrought& each) { encode(out, each); });
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const EvidenceTold& value) {
+    out += "{\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"message\":";
+    encode(out, value.message);
     out += "}";
 }
 
@@ -1307,6 +1353,14 @@ void encode(std::string& out, const CommitmentTold& value) {
     if (value.closed) {
         out += ",\"closed\":";
         json::put_number(out, *value.closed);
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        encode(out, *value.details);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceTold& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1379,6 +1433,18 @@ void encode(std::string& out, const ActaReport& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StoredDetails& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
 void encode(std::string& out, const SavedLedger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
@@ -1388,6 +1454,72 @@ void encode(std::string& out, const SavedLedger& value) {
         out += ",\"closed\":";
         json::put_number(out, *value.closed);
     }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceBrought& each) { encode(out, each); });
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const StoredDetails& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoryPart& value) {
+    out += "{\"name\":";
+    json::put_word(out, name(value.name));
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    out += "}";
+}
+
+void encode(std::string& out, const Story& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    if (value.parts) {
+        out += ",\"parts\":";
+        json::put_array(out, *value.parts, [&](const StoryPart& each) { encode(out, each); });
+    }
+    out += ",\"drawn_on\":";
+    json::put_array(out, value.drawn_on, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoryPage& value) {
+    out += "{\"stories\":";
+    json::put_array(out, value.stories, [&](const Story& each) { encode(out, each); });
+    if (value.more) {
+        out += ",\"more\":";
+        json::put_number(out, *value.more);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedStory& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += "}";
 }
 
@@ -1438,6 +1570,10 @@ void encode(std::string& out, const Acta& value) {
     json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
     out += ",\"pending\":";
     json::put_array(out, value.pending, [&](const CommitmentTold& each) { encode(out, each); });
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
     if (value.confirmed) {
         out += ",\"confirmed\":";
         json::put_array(out, *value.confirmed, [&](const Confirmation& each) { encode(out, each); });
@@ -1689,6 +1825,58 @@ void encode(std::string& out, const Observation& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ConsentGiven& value) {
+    out += "{\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"consent\":";
+    json::put_word(out, name(value.consent));
+    out += "}";
+}
+
+void encode(std::string& out, const Recording& value) {
+    out += "{\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"media\":";
+    json::put_word(out, name(value.media));
+    out += ",\"size\":";
+    json::put_number(out, value.size);
+    if (value.seconds) {
+        out += ",\"seconds\":";
+        json::put_number(out, *value.seconds);
+    }
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"consents\":";
+    json::put_array(out, value.consents, [&](const ConsentGiven& each) { encode(out, each); });
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += ",\"readers\":";
+    json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.shared_at) {
+        out += ",\"shared_at\":";
+        json::put_instant(out, *value.shared_at);
+    }
+    out += ",\"sound_only\":";
+    json::put_bool(out, value.sound_only);
+    out += ",\"comments\":";
+    json::put_number(out, value.comments);
+    out += ",\"clips\":";
+    json::put_number(out, value.clips);
+    if (value.withdrawn_at) {
+        out += ",\"withdrawn_at\":";
+        json::put_instant(out, *value.withdrawn_at);
+    }
+    out += ",\"expired\":";
+    json::put_bool(out, value.expired);
+    out += "}";
+}
+
 void encode(std::string& out, const Accompaniment& value) {
     out += "{\"left\":";
     json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
@@ -1708,6 +1896,130 @@ void encode(std::string& out, const Accompaniment& value) {
     json::put_array(out, value.roles, [&](const RoleTaken& each) { encode(out, each); });
     out += ",\"observations\":";
     json::put_array(out, value.observations, [&](const Observation& each) { encode(out, each); });
+    out += ",\"recordings\":";
+    json::put_array(out, value.recordings, [&](const Recording& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingComment& value) {
+    out += "{\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.at_ms) {
+        out += ",\"at_ms\":";
+        json::put_number(out, *value.at_ms);
+    }
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.answers) {
+        out += ",\"answers\":";
+        json::put_uuid(out, *value.answers);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingClip& value) {
+    out += "{\"clip\":";
+    json::put_uuid(out, value.clip);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"from_ms\":";
+    json::put_number(out, value.from_ms);
+    out += ",\"to_ms\":";
+    json::put_number(out, value.to_ms);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredComment& value) {
+    out += "{\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.at_ms) {
+        out += ",\"at_ms\":";
+        json::put_number(out, *value.at_ms);
+    }
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    if (value.answers) {
+        out += ",\"answers\":";
+        json::put_uuid(out, *value.answers);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredClip& value) {
+    out += "{\"clip\":";
+    json::put_uuid(out, value.clip);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"from_ms\":";
+    json::put_number(out, value.from_ms);
+    out += ",\"to_ms\":";
+    json::put_number(out, value.to_ms);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredRecording& value) {
+    out += "{\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"file\":";
+    json::put_uuid(out, value.file);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += ",\"media\":";
+    json::put_word(out, name(value.media));
+    out += ",\"size\":";
+    json::put_number(out, value.size);
+    if (value.seconds) {
+        out += ",\"seconds\":";
+        json::put_number(out, *value.seconds);
+    }
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"consents\":";
+    json::put_array(out, value.consents, [&](const ConsentGiven& each) { encode(out, each); });
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += ",\"readers\":";
+    json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.shared_at) {
+        out += ",\"shared_at\":";
+        json::put_instant(out, *value.shared_at);
+    }
+    out += ",\"comments\":";
+    json::put_array(out, value.comments, [&](const StoredComment& each) { encode(out, each); });
+    out += ",\"clips\":";
+    json::put_array(out, value.clips, [&](const StoredClip& each) { encode(out, each); });
+    out += ",\"changes\":";
+    json::put_number(out, value.changes);
+    out += ",\"warned\":";
+    json::put_bool(out, value.warned);
+    if (value.withdrawn_at) {
+        out += ",\"withdrawn_at\":";
+        json::put_instant(out, *value.withdrawn_at);
+    }
+    out += ",\"expired\":";
+    json::put_bool(out, value.expired);
     out += "}";
 }
 
@@ -1918,6 +2230,8 @@ void encode(std::string& out, const SavedAccompaniment& value) {
     }
     out += ",\"observations\":";
     json::put_array(out, value.observations, [&](const StoredObservation& each) { encode(out, each); });
+    out += ",\"recordings\":";
+    json::put_array(out, value.recordings, [&](const StoredRecording& each) { encode(out, each); });
     out += "}";
 }
 
@@ -2167,6 +2481,10 @@ void encode(std::string& out, const Notice& value) {
     if (value.months) {
         out += ",\"months\":";
         json::put_number(out, *value.months);
+    }
+    if (value.recording) {
+        out += ",\"recording\":";
+        json::put_uuid(out, *value.recording);
     }
     out += "}";
 }
@@ -2716,6 +3034,56 @@ void encode(std::string& out, const AcceptAgreement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const BringEvidence& value) {
+    out += "{\"type\":\"bring_evidence\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DetailCommitment& value) {
+    out += "{\"type\":\"detail_commitment\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    if (value.moves) {
+        out += ",\"moves\":";
+        json::put_string(out, *value.moves);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_string(out, *value.evidence);
+    }
+    if (value.goal) {
+        out += ",\"goal\":";
+        json::put_string(out, *value.goal);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TellStory& value) {
+    out += "{\"type\":\"tell_story\",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"parts\":";
+    json::put_array(out, value.parts, [&](const StoryPart& each) { encode(out, each); });
+    out += ",\"drawn_on\":";
+    json::put_array(out, value.drawn_on, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.story) {
+        out += ",\"story\":";
+        json::put_uuid(out, *value.story);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackStory& value) {
+    out += "{\"type\":\"take_back_story\",\"story\":";
+    json::put_uuid(out, value.story);
+    out += "}";
+}
+
 void encode(std::string& out, const TakeCycle& value) {
     out += "{\"type\":\"take_cycle\",\"cycle\":";
     json::put_string(out, value.cycle);
@@ -2814,6 +3182,118 @@ void encode(std::string& out, const TellDialogue& value) {
 void encode(std::string& out, const ConfirmDialogue& value) {
     out += "{\"type\":\"confirm_dialogue\",\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const BringRecording& value) {
+    out += "{\"type\":\"bring_recording\",\"file\":";
+    json::put_uuid(out, value.file);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    out += ",\"purpose\":";
+    json::put_string(out, value.purpose);
+    if (value.seconds) {
+        out += ",\"seconds\":";
+        json::put_number(out, *value.seconds);
+    }
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.others) {
+        out += ",\"others\":";
+        json::put_string(out, *value.others);
+    }
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += "}";
+}
+
+void encode(std::string& out, const DescribeRecording& value) {
+    out += "{\"type\":\"describe_recording\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    out += ",\"purpose\":";
+    json::put_string(out, value.purpose);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    if (value.others) {
+        out += ",\"others\":";
+        json::put_string(out, *value.others);
+    }
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += "}";
+}
+
+void encode(std::string& out, const ConsentToRecording& value) {
+    out += "{\"type\":\"consent_to_recording\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"consent\":";
+    json::put_word(out, name(value.consent));
+    out += "}";
+}
+
+void encode(std::string& out, const ShareRecording& value) {
+    out += "{\"type\":\"share_recording\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"readers\":";
+    json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const WithdrawRecording& value) {
+    out += "{\"type\":\"withdraw_recording\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += "}";
+}
+
+void encode(std::string& out, const CommentRecording& value) {
+    out += "{\"type\":\"comment_recording\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    if (value.at_ms) {
+        out += ",\"at_ms\":";
+        json::put_number(out, *value.at_ms);
+    }
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.answers) {
+        out += ",\"answers\":";
+        json::put_uuid(out, *value.answers);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const WithdrawRecordingComment& value) {
+    out += "{\"type\":\"withdraw_recording_comment\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += "}";
+}
+
+void encode(std::string& out, const MarkClip& value) {
+    out += "{\"type\":\"mark_clip\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"from_ms\":";
+    json::put_number(out, value.from_ms);
+    out += ",\"to_ms\":";
+    json::put_number(out, value.to_ms);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    out += "}";
+}
+
+void encode(std::string& out, const WithdrawClip& value) {
+    out += "{\"type\":\"withdraw_clip\",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"clip\":";
+    json::put_uuid(out, value.clip);
     out += "}";
 }
 
@@ -3600,6 +4080,28 @@ void encode(std::string& out, const CommitmentTakenBackItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBroughtItem& value) {
+    out += "{\"type\":\"evidence_brought\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetailedItem& value) {
+    out += "{\"type\":\"commitment_detailed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"details\":";
+    encode(out, value.details);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedItem& value) {
     out += "{\"type\":\"agreement_proposed\",\"seq\":";
     json::put_number(out, value.seq);
@@ -3766,6 +4268,140 @@ void encode(std::string& out, const DialogueConfirmedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const RecordingBroughtItem& value) {
+    out += "{\"type\":\"recording_brought\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    encode(out, value.recording);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingDescribedItem& value) {
+    out += "{\"type\":\"recording_described\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingConsentedItem& value) {
+    out += "{\"type\":\"recording_consented\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"consent\":";
+    json::put_word(out, name(value.consent));
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingSharedItem& value) {
+    out += "{\"type\":\"recording_shared\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"readers\":";
+    json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"sound_only\":";
+    json::put_bool(out, value.sound_only);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingWithdrawnItem& value) {
+    out += "{\"type\":\"recording_withdrawn\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingExpiredItem& value) {
+    out += "{\"type\":\"recording_expired\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingCommentedItem& value) {
+    out += "{\"type\":\"recording_commented\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    if (value.answers) {
+        out += ",\"answers\":";
+        json::put_uuid(out, *value.answers);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingCommentWithdrawnItem& value) {
+    out += "{\"type\":\"recording_comment_withdrawn\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += "}";
+}
+
+void encode(std::string& out, const ClipMarkedItem& value) {
+    out += "{\"type\":\"clip_marked\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"clip\":";
+    json::put_uuid(out, value.clip);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ClipWithdrawnItem& value) {
+    out += "{\"type\":\"clip_withdrawn\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"clip\":";
+    json::put_uuid(out, value.clip);
+    out += "}";
+}
+
 void encode(std::string& out, const RetentionSetItem& value) {
     out += "{\"type\":\"retention_set\",\"seq\":";
     json::put_number(out, value.seq);
@@ -3899,6 +4535,16 @@ void encode(std::string& out, const AskFieldNotesFrame& value) {
     json::put_number(out, value.space);
     out += ",\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const AskRecordingFrame& value) {
+    out += "{\"type\":\"ask_recording\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
     out += "}";
 }
 
@@ -4262,6 +4908,34 @@ void encode(std::string& out, const FieldNotesFrame& value) {
         out += ",\"dialogue\":";
         json::put_string(out, *value.dialogue);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingFrame& value) {
+    out += "{\"type\":\"recording\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"title\":";
+    json::put_string(out, value.title);
+    out += ",\"purpose\":";
+    json::put_string(out, value.purpose);
+    if (value.others) {
+        out += ",\"others\":";
+        json::put_string(out, *value.others);
+    }
+    out += ",\"comments\":";
+    json::put_array(out, value.comments, [&](const RecordingComment& each) { encode(out, each); });
+    out += ",\"clips\":";
+    json::put_array(out, value.clips, [&](const RecordingClip& each) { encode(out, each); });
+    out += ",\"picture\":";
+    json::put_word(out, name(value.picture));
+    out += ",\"sound\":";
+    json::put_word(out, name(value.sound));
+    out += ",\"still\":";
+    json::put_word(out, name(value.still));
     out += "}";
 }
 
@@ -5191,6 +5865,48 @@ void encode(std::string& out, const CommitmentTakenBackEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBroughtEvent& value) {
+    out += "{\"type\":\"evidence_brought\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetailedEvent& value) {
+    out += "{\"type\":\"commitment_detailed\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoryToldEvent& value) {
+    out += "{\"type\":\"story_told\",\"v\":1,\"story\":";
+    json::put_uuid(out, value.story);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const StoryTakenBackEvent& value) {
+    out += "{\"type\":\"story_taken_back\",\"v\":1,\"story\":";
+    json::put_uuid(out, value.story);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedEvent& value) {
     out += "{\"type\":\"agreement_proposed\",\"v\":2,\"agreement\":";
     json::put_uuid(out, value.agreement);
@@ -5363,6 +6079,136 @@ void encode(std::string& out, const DialogueConfirmedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const RecordingBroughtEvent& value) {
+    out += "{\"type\":\"recording_brought\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"file\":";
+    json::put_uuid(out, value.file);
+    out += ",\"media\":";
+    json::put_word(out, name(value.media));
+    out += ",\"size\":";
+    json::put_number(out, value.size);
+    if (value.seconds) {
+        out += ",\"seconds\":";
+        json::put_number(out, *value.seconds);
+    }
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingDescribedEvent& value) {
+    out += "{\"type\":\"recording_described\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"minors\":";
+    json::put_word(out, name(value.minors));
+    out += ",\"until\":";
+    json::put_instant(out, value.until);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingConsentedEvent& value) {
+    out += "{\"type\":\"recording_consented\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"consent\":";
+    json::put_word(out, name(value.consent));
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingSharedEvent& value) {
+    out += "{\"type\":\"recording_shared\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"readers\":";
+    json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"sound_only\":";
+    json::put_bool(out, value.sound_only);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingWithdrawnEvent& value) {
+    out += "{\"type\":\"recording_withdrawn\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingExpiredEvent& value) {
+    out += "{\"type\":\"recording_expired\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingExpiringEvent& value) {
+    out += "{\"type\":\"recording_expiring\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingCommentedEvent& value) {
+    out += "{\"type\":\"recording_commented\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.at_ms) {
+        out += ",\"at_ms\":";
+        json::put_number(out, *value.at_ms);
+    }
+    out += ",\"kind\":";
+    json::put_word(out, name(value.kind));
+    if (value.answers) {
+        out += ",\"answers\":";
+        json::put_uuid(out, *value.answers);
+    }
+    out += ",\"tells\":";
+    json::put_bool(out, value.tells);
+    out += "}";
+}
+
+void encode(std::string& out, const RecordingCommentWithdrawnEvent& value) {
+    out += "{\"type\":\"recording_comment_withdrawn\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"comment\":";
+    json::put_uuid(out, value.comment);
+    out += "}";
+}
+
+void encode(std::string& out, const ClipMarkedEvent& value) {
+    out += "{\"type\":\"clip_marked\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"clip\":";
+    json::put_uuid(out, value.clip);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"from_ms\":";
+    json::put_number(out, value.from_ms);
+    out += ",\"to_ms\":";
+    json::put_number(out, value.to_ms);
+    out += "}";
+}
+
+void encode(std::string& out, const ClipWithdrawnEvent& value) {
+    out += "{\"type\":\"clip_withdrawn\",\"v\":1,\"recording\":";
+    json::put_uuid(out, value.recording);
+    out += ",\"clip\":";
+    json::put_uuid(out, value.clip);
+    out += "}";
+}
+
 void encode(std::string& out, const RemindedEvent& value) {
     out += "{\"type\":\"reminded\",\"v\":2,\"commitments\":";
     json::put_array(out, value.commitments, [&](const Uuid& each) { json::put_uuid(out, each); });
@@ -5440,6 +6286,10 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.calls) {
         out += ",\"calls\":";
         json::put_word(out, name(*value.calls));
+    }
+    if (value.stories) {
+        out += ",\"stories\":";
+        json::put_array(out, *value.stories, [&](const SavedStory& each) { encode(out, each); });
     }
     out += "}";
 }

@@ -243,6 +243,29 @@ struct Taking {
         given.told["id"] = text_of(event.observation);
         if (event.words) given.words.emplace_back("text", *event.words);
     }
+    void operator()(const d::CommitmentDetailed& event) {
+        if (event.by != person || !event.words) return;
+        Given& given = give("commitment_details");
+        given.told["id"] = text_of(event.commitment);
+        given.words.emplace_back("details", *event.words);
+    }
+    // The message is told as a message.
+    void operator()(const d::EvidenceBrought& event) {
+        if (event.by != person) return;
+        json::object& told = give("evidence").told;
+        told["id"] = text_of(event.message);
+        told["commitment"] = text_of(event.commitment);
+    }
+    void operator()(const d::StoryTold& event) {
+        if (event.by != person) return;
+        Given& given = give("story");
+        given.told["id"] = text_of(event.story);
+        given.told["form"] = wire::name(outside(event.form));
+        given.words.emplace_back("story", event.words);
+    }
+    void operator()(const d::StoryTakenBack& event) {
+        if (event.by == person) give("story_taken_back").told["id"] = text_of(event.story);
+    }
     void operator()(const d::RetentionSet& event) {
         if (event.by != person) return;
         json::object& told = give("retention").told;
@@ -257,6 +280,7 @@ struct Taking {
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
     void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }
     void operator()(const d::CommitmentEvent& event) { std::visit(*this, event); }
+    void operator()(const d::StoryEvent& event) { std::visit(*this, event); }
     template <nothing_given T>
     void operator()(const T&) {}
 

@@ -378,7 +378,7 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .timeline = {},
         .people = {},
         .conversation = {},
-        .ledger = to_wire(seen.ledger),
+        .ledger = {},
         .accompaniment = {},
         .retention = {},
         .calls = {},
@@ -386,6 +386,7 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
     if (seen.retention) frame.retention = {seen.retention->months, seen.retention->since};
     if (seen.calls) frame.calls = outside(*seen.calls);
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
+    frame.ledger = to_wire(seen.ledger, find_words);
     frame.accompaniment = to_wire(seen.accompaniment, find_words);
     for (const domain::seen::Message& message : seen.timeline) {
         frame.timeline.push_back(to_wire(message, find_words));

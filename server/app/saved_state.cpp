@@ -7,6 +7,7 @@
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <deque>
@@ -137,6 +138,7 @@ storage::SavedState save(const domain::Space& space) {
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
         .retention = {},
+        .stories = to_saved(space.stories),
         .calls = {},
     };
     if (space.retention) state.retention = {space.retention->months, space.retention->since};
@@ -174,6 +176,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     if (state.accompaniment) space.accompaniment = to_domain(*state.accompaniment);
     space.reminded = state.reminded;
     if (state.retention) space.retention = {state.retention->months, state.retention->since};
+    if (state.stories) space.stories = to_domain(*state.stories);
     if (state.calls) space.calls = inside<domain::CallPolicy>(*state.calls);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;

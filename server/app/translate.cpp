@@ -9,6 +9,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -240,6 +241,10 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
+            [](const wire::CommitmentDetailedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::EvidenceBroughtEvent& what) -> Event { return to_domain(what); },
+            [](const wire::StoryToldEvent& what) -> Event { return to_domain(what); },
+            [](const wire::StoryTakenBackEvent& what) -> Event { return to_domain(what); },
             [](const wire::CallsSetEvent& set) -> Event {
                 return domain::CallsSet{inside<domain::CallPolicy>(set.calls), PersonId{set.by}};
             },
@@ -333,6 +338,7 @@ wire::Event to_wire(const domain::Event& event) {
             [](const domain::RetentionSet& set) -> Event {
                 return wire::RetentionSetEvent{set.months, number(set.by)};
             },
+            [](const domain::StoryEvent& told) -> Event { return to_wire(told); },
             [](const domain::CallsSet& set) -> Event {
                 return wire::CallsSetEvent{outside(set.calls), number(set.by)};
             },

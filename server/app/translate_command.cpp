@@ -8,6 +8,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <utility>
@@ -140,6 +141,12 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DetailCommitment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::BringEvidence& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TellStory& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeBackStory& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },
             [](wire::AcceptAgreement& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeCycle& what) -> Command { return command_of(to_domain(what)); },

@@ -69,7 +69,9 @@ wire::Item to_wire(
             [&](const domain::ConversationEvent& said) -> Item {
                 return to_wire(said, seq, at, words);
             },
-            [&](const domain::CommitmentEvent& what) -> Item { return to_wire(what, seq, at); },
+            [&](const domain::CommitmentEvent& what) -> Item {
+                return to_wire(what, seq, at, words);
+            },
             [&](const domain::AccompanimentEvent& what) -> Item {
                 return to_wire(what, seq, at, words);
             },

@@ -248,6 +248,16 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::retention_invalid;
         case domain::Refusal::retention_elsewhere:
             return wire::RefusalCode::retention_elsewhere;
+        case domain::Refusal::evidence_full:
+            return wire::RefusalCode::evidence_full;
+        case domain::Refusal::story_elsewhere:
+            return wire::RefusalCode::story_elsewhere;
+        case domain::Refusal::story_unknown:
+            return wire::RefusalCode::story_unknown;
+        case domain::Refusal::story_invalid:
+            return wire::RefusalCode::story_invalid;
+        case domain::Refusal::stories_full:
+            return wire::RefusalCode::stories_full;
         case domain::Refusal::calls_of_network:
             return wire::RefusalCode::calls_of_network;
         case domain::Refusal::overloaded:

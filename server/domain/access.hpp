@@ -27,6 +27,7 @@ enum class Action : std::uint8_t {
     go_through_cycle,
     accompany,
     set_retention,
+    match_members,
     set_calls,
 };
 

@@ -6,6 +6,10 @@ namespace urdimbre::domain {
 
 std::span<FileToAttach> attachments(Command& command) {
     if (auto* post = std::get_if<PostMessage>(&command)) return post->attachments;
+    auto* commitment = std::get_if<CommitmentCommand>(&command);
+    if (auto* evidence = commitment ? std::get_if<BringEvidence>(commitment) : nullptr) {
+        return evidence->attachments;
+    }
     auto* said = std::get_if<ConversationCommand>(&command);
     if (auto* material = said ? std::get_if<AttachMaterial>(said) : nullptr) {
         return material->attachments;
@@ -34,6 +38,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const AccompanimentCommand&) -> Subject { return {}; },
             [](const SetRetention&) -> Subject { return {}; },
             [](const ExpireWords& expire) -> Subject { return expire.what; },
+            [](const StoryCommand&) -> Subject { return {}; },
             [](const SetCalls&) -> Subject { return {}; },
         },
         command

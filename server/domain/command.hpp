@@ -10,6 +10,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story_command.hpp"
 
 #include <optional>
 #include <span>
@@ -98,6 +99,7 @@ using Command = std::variant<
     AccompanimentCommand,
     SetRetention,
     ExpireWords,
+    StoryCommand,
     SetCalls>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.

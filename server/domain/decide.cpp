@@ -14,6 +14,7 @@
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
 #include "server/domain/retaining.hpp"
+#include "server/domain/telling.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -277,6 +278,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [&](const AccompanimentCommand& what) -> Outcome { return decide(space, asked, what); },
             [&](const SetRetention& set) { return set_retention(space, asked, set); },
             [&](const ExpireWords& expire) { return expire_words(space, asked, expire); },
+            [&](const StoryCommand& told) -> Outcome { return decide(space, asked, told); },
             [&](const SetCalls& set) { return set_calls(space, asked, set); },
         },
         command

@@ -10,6 +10,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story_event.hpp"
 
 #include <optional>
 #include <span>
@@ -150,6 +151,7 @@ using Event = std::variant<
     AccompanimentEvent,
     Reminded,
     RetentionSet,
+    StoryEvent,
     CallsSet>;
 
 // An event in its place in a space's log.

@@ -263,6 +263,7 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [](const EffectSettled&) -> Notices { return {}; },
             [&](const Reminded& reminded) -> Notices { return of_reminder(reminded, before); },
             [&](const RetentionSet& set) -> Notices { return of_retention(set, before); },
+            [](const StoryEvent&) -> Notices { return {}; },
             [](const CallsSet&) -> Notices { return {}; },
         },
         event

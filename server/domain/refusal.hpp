@@ -128,6 +128,11 @@ enum class Refusal : std::uint8_t {
     dialogue_invalid,
     retention_invalid,
     retention_elsewhere,
+    evidence_full,
+    story_elsewhere,
+    story_unknown,
+    story_invalid,
+    stories_full,
     calls_of_network,
     overloaded,  // too much is under way: the only one that may pass by itself
 };

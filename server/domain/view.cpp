@@ -126,6 +126,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             [](const AccompanimentEvent& what) -> Item { return what; },
             [](const Reminded&) -> Item { return {}; },  // told to those whom it concerns
             [](const RetentionSet& set) -> Item { return seen::RetentionSet{set.months}; },
+            [](const StoryEvent&) -> Item { return {}; },  // asked for, in pages
             [](const CallsSet& set) -> Item { return seen::CallsSet{set.calls}; },
         },
         event
@@ -232,6 +233,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const AccompanimentEvent&) -> Person { return {}; },
             [](const Reminded&) -> Person { return {}; },
             [](const RetentionSet&) -> Person { return {}; },
+            [](const StoryEvent&) -> Person { return {}; },
             [](const CallsSet&) -> Person { return {}; },
         },
         event

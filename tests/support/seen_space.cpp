@@ -124,6 +124,8 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::ActaTakenItem& taken) { tests::take(ledger, kind, taken); },
             [&](const wire::CommitmentChangedItem& changed) { tests::take(ledger, kind, changed); },
             [](const wire::CommitmentTakenBackItem&) {},
+            [&](const wire::CommitmentDetailedItem& said) { tests::take(ledger, said); },
+            [&](const wire::EvidenceBroughtItem& brought) { tests::take(ledger, brought); },
             [&](const wire::AgreementProposedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::AgreementAcceptedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::CycleTakenItem& one) { tests::take(accompaniment, one); },

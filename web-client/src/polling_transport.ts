@@ -118,6 +118,7 @@ class Polls implements PollingLink {
       case "ask_acta":
       case "ask_commitments":
       case "ask_field_notes":
+      case "ask_recording":
       case "ask_equity":
       case "ask_rotation":
         this.#asked.set(frame.ref, text);

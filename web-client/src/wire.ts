@@ -29,6 +29,14 @@ export const limits = {
   attachments_max: 10,
   /** One file of a message or contribution, in bytes. */
   attachment_bytes_max: 209715200,
+  /** One recording of a class, in bytes. */
+  recording_bytes_max: 2147483648,
+  /** Recordings that were ever brought into a space, those that were withdrawn included. */
+  recordings_max: 100,
+  /** Comments of one recording; of all recordings of a space 2,000 at most. */
+  recording_comments_max: 300,
+  /** Clips of one recording; of all recordings of a space 1,000 at most. */
+  recording_clips_max: 100,
   /** Files are uploaded in chunks of this many bytes; the last one may be shorter. */
   chunk_bytes: 1048576,
   /** People present in a space who are listed; of more only the number is told. */
@@ -73,12 +81,18 @@ export const lengths = {
   open_space: { title: 120 },
   change_commitment: { note: 600 },
   propose_agreement: { goals: 2000, channel: 300, confidentiality: 1000 },
+  bring_evidence: { text: 1000 },
+  detail_commitment: { moves: 1000, evidence: 600, goal: 300 },
   take_cycle: { cycle: 60 },
   edit_cycle: { document: 10000 },
   enter_stage: { stage: 40, reason: 600 },
   leave_cycle: { reason: 600 },
   propose_observation: { course: 120, looks_at: 600, records: 600 },
   tell_dialogue: { words: 2000 },
+  bring_recording: { title: 120, purpose: 600, others: 300 },
+  describe_recording: { title: 120, purpose: 600, others: 300 },
+  comment_recording: { text: 2000 },
+  mark_clip: { title: 120 },
 } as const;
 
 /** What a space is. */
@@ -285,6 +299,23 @@ export type StageMove =
   | "skipped"
   | "new_round";
 
+/** What a story in a notebook is: of value, what somebody's practice changed and how they know it; or of accompanying, what a network needed of who coordinates it. */
+export type StoryForm =
+  | "value"
+  | "accompaniment";
+
+/** A part of a story. Of value: what happened, what changed for the pupils and for oneself, how one knows, on what it depended. Of accompanying: what was needed, the strategy and the skill that were used, what to adjust. */
+export type StoryPartName =
+  | "happened"
+  | "pupils"
+  | "self"
+  | "known"
+  | "depended"
+  | "needed"
+  | "strategy"
+  | "skill"
+  | "adjustment";
+
 /** What whoever accompanies is to those who are accompanied: near them, helping them to work as a group, guiding them, or linking them with others. It is said by them, never computed. */
 export type AccompanierRole =
   | "acompanante"
@@ -299,6 +330,36 @@ export type FieldNoteKind =
   | "strength"
   | "question";
 
+/** What a recording is, by its bytes. */
+export type RecordingMedia =
+  | "video"
+  | "audio";
+
+/** What somebody who is in a recording consents to: that readers see and hear it, or that they only hear it. */
+export type RecordingConsent =
+  | "whole"
+  | "sound_only";
+
+/** Whether minors can be recognised in a recording, as its owner declares: none; those whose guardians have authorised it on paper, which is at the school; or some whose guardians have not. */
+export type Minors =
+  | "none"
+  | "authorised"
+  | "unauthorised";
+
+/** What a comment on a recording is. */
+export type RecordingCommentKind =
+  | "question"
+  | "suggestion"
+  | "strength"
+  | "note";
+
+/** Whether a part of a recording can be played by who asks: now; it is being made, ask again in some seconds; it cannot be made, of this file or on this server; or it is not shown to them. */
+export type RenditionState =
+  | "ready"
+  | "making"
+  | "impossible"
+  | "not_for_you";
+
 /** What a network lets calls be: from device to device, where devices reach each other so; through relays alone, so that nobody learns the network address of anybody; not at all. */
 export type CallPolicy =
   | "direct"
@@ -310,7 +371,7 @@ export type CallDescriptionKind =
   | "offer"
   | "answer";
 
-/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set. */
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week. */
 export type NoticeKind =
   | "answered"
   | "mentioned"
@@ -337,7 +398,12 @@ export type NoticeKind =
   | "notes_shared"
   | "dialogue_told"
   | "dialogue_due"
-  | "retention_set";
+  | "retention_set"
+  | "recording_consent_asked"
+  | "recording_shared"
+  | "recording_commented"
+  | "recording_withdrawn"
+  | "recording_expiring";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -563,6 +629,16 @@ export const refusals = {
   retention_invalid: { temporary: false },
   /** A session follows the space above it, and a notebook is its owner's: neither has a period of its own. */
   retention_elsewhere: { temporary: false },
+  /** As much evidence was brought of this commitment as it may have. */
+  evidence_full: { temporary: false },
+  /** Stories are told in a notebook of one's own. */
+  story_elsewhere: { temporary: false },
+  /** No such story is in this notebook. */
+  story_unknown: { temporary: false },
+  /** A story of value says what happened, one of accompanying what was needed; each part is said once and belongs to the form. */
+  story_invalid: { temporary: false },
+  /** The notebook has as many stories as it may hold. */
+  stories_full: { temporary: false },
   /** Calls are held in mentoring rooms, mesas and sessions. */
   calls_elsewhere: { temporary: false },
   /** Who coordinates the network has turned calls off. */
@@ -585,6 +661,36 @@ export const refusals = {
   signal_invalid: { temporary: false },
   /** A dialogue follows the class; it is told with its session, one of this space that ended since, or in words. */
   dialogue_invalid: { temporary: false },
+  /** No such recording is known here, or it is not shared with you. */
+  recording_unknown: { temporary: false },
+  /** The recording was taken back, or its time was over. */
+  recording_withdrawn: { temporary: false },
+  /** Those who are in a recording are at most 10 members of the space, each named once, and not its owner. */
+  recording_people: { temporary: false },
+  /** A recording expires between a day and 24 months ahead. */
+  recording_until: { temporary: false },
+  /** The file is neither a video nor a sound: MP4, MOV, WebM, Matroska, M4A, MP3, Ogg or WAV. */
+  recording_media: { temporary: false },
+  /** A recording that is shared is not described anew, and consent to it is only narrowed. */
+  recording_is_shared: { temporary: false },
+  /** Not everybody who is in the recording has consented. */
+  recording_not_consented: { temporary: false },
+  /** A recording is shared with at most 20 members of the space, each named once, or with everybody. */
+  recording_readers: { temporary: false },
+  /** This space has had as many recordings as it may. */
+  recordings_full: { temporary: false },
+  /** The recording, or all those of the space, have as many comments or clips as they may. */
+  recording_comments_full: { temporary: false },
+  /** No such comment, or clip, is known there, or it is not yours; a comment answers one that answers none. */
+  recording_comment_unknown: { temporary: false },
+  /** A moment is within the recording; a clip takes from one second to ten minutes. */
+  recording_moment: { temporary: false },
+  /** This part of the recording is being made. */
+  rendition_making: { temporary: true },
+  /** This part of the recording could not be made of its file. */
+  rendition_impossible: { temporary: false },
+  /** This server makes no sound or picture of recordings: nobody runs `urdimbre render`. */
+  rendition_elsewhere: { temporary: false },
   /** There is an acta once the session is over. */
   acta_not_ready: { temporary: false },
   /** Only those who took part with a role say something of the acta. */
@@ -1396,18 +1502,44 @@ export interface SessionLeft {
   beyond: number;
 }
 
-/** What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. */
+/** A message of this space is evidence of a commitment that is pending in it. */
+export interface EvidenceBrought {
+  commitment: Uuid;
+  message: Uuid;
+}
+
+/** What was said besides of a commitment of this session, by whom and when: the key moves, the evidence expected and the goal that it serves. */
+export interface CommitmentDetails {
+  commitment: Uuid;
+  by: number;
+  at: Instant;
+  moves?: string;
+  evidence?: string;
+  goal?: string;
+}
+
+/** What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session. */
 export interface Ledger {
   commitments: Commitment[];
   sessions: SessionLeft[];
+  evidence?: EvidenceBrought[];
+  details?: CommitmentDetails[];
 }
 
-/** A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it. */
+/** Evidence of a commitment: the message that brought it, and in which space that is, where its files are reached. */
+export interface EvidenceTold {
+  space: number;
+  message: Message;
+}
+
+/** A commitment with its words, as they are now; absent once withdrawn or erased. closed: the event that ended it; details: what was said of it besides; evidence: what was brought of it, oldest first, and not taken back. */
 export interface CommitmentTold {
   commitment: Commitment;
   text?: string;
   note?: string;
   closed?: number;
+  details?: CommitmentDetails;
+  evidence?: EvidenceTold[];
 }
 
 /** Commitments with their words and the names in them. more: `before` for the next page. */
@@ -1446,14 +1578,57 @@ export interface ActaReport {
   again: boolean;
 }
 
+/** What was said besides of a commitment of this session, in saved states; words: where it is in content. */
+export interface StoredDetails {
+  commitment: Uuid;
+  by: number;
+  at: Instant;
+  words: Uuid;
+}
+
 /** Commitments in a saved state; closed: the newest event that ended one. */
 export interface SavedLedger {
   commitments: StoredCommitment[];
   sessions: SessionLeft[];
   closed?: number;
+  evidence?: EvidenceBrought[];
+  details?: StoredDetails[];
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them. */
+/** A part of a story, in words. */
+export interface StoryPart {
+  name: StoryPartName;
+  text: string;
+}
+
+/** A story that somebody wrote in their notebook. seq: the event that told it first; changed_at: when it was corrected last; parts: absent once erased; drawn_on: on what it rests, in words that were chosen. */
+export interface Story {
+  id: Uuid;
+  seq: number;
+  form: StoryForm;
+  at: Instant;
+  changed_at?: Instant;
+  parts?: StoryPart[];
+  drawn_on: string[];
+}
+
+/** Stories of a notebook, the newest first. more: `before` for the next page. */
+export interface StoryPage {
+  stories: Story[];
+  more?: number;
+}
+
+/** A story in saved states; words: where it is in content. */
+export interface SavedStory {
+  id: Uuid;
+  seq: number;
+  form: StoryForm;
+  at: Instant;
+  changed_at?: Instant;
+  words: Uuid;
+}
+
+/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them. */
 export interface Acta {
   space: number;
   title: string;
@@ -1473,6 +1648,7 @@ export interface Acta {
   closing: Uuid[];
   incidents: ActaIncident[];
   pending: CommitmentTold[];
+  details?: CommitmentDetails[];
   confirmed?: Confirmation[];
   corrections?: Correction[];
   mode?: SessionMode;
@@ -1585,6 +1761,33 @@ export interface Observation {
   withdrawn_by?: number;
 }
 
+/** What somebody who is in a recording consented to. */
+export interface ConsentGiven {
+  by: number;
+  consent: RecordingConsent;
+}
+
+/** A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at: when it was taken back; expired: its time was over. */
+export interface Recording {
+  recording: Uuid;
+  by: number;
+  at: Instant;
+  media: RecordingMedia;
+  size: number;
+  seconds?: number;
+  people: number[];
+  consents: ConsentGiven[];
+  minors: Minors;
+  until: Instant;
+  readers: number[];
+  shared_at?: Instant;
+  sound_only: boolean;
+  comments: number;
+  clips: number;
+  withdrawn_at?: Instant;
+  expired: boolean;
+}
+
 /** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first. */
 export interface Accompaniment {
   agreement?: Agreement;
@@ -1593,6 +1796,71 @@ export interface Accompaniment {
   left: CycleLeft[];
   roles: RoleTaken[];
   observations: Observation[];
+  recordings: Recording[];
+}
+
+/** A comment on a recording. at_ms: about which moment of it; answers: which other comment it answers. */
+export interface RecordingComment {
+  comment: Uuid;
+  by: number;
+  at: Instant;
+  at_ms?: number;
+  kind: RecordingCommentKind;
+  text: string;
+  answers?: Uuid;
+}
+
+/** A stretch of a recording to look at together. */
+export interface RecordingClip {
+  clip: Uuid;
+  by: number;
+  at: Instant;
+  from_ms: number;
+  to_ms: number;
+  title: string;
+}
+
+/** A comment on a recording in saved states; its words are in content under its id. */
+export interface StoredComment {
+  comment: Uuid;
+  by: number;
+  at: Instant;
+  at_ms?: number;
+  kind: RecordingCommentKind;
+  answers?: Uuid;
+}
+
+/** A clip of a recording in saved states; its title is in content under its id. */
+export interface StoredClip {
+  clip: Uuid;
+  by: number;
+  at: Instant;
+  from_ms: number;
+  to_ms: number;
+}
+
+/** A recording in saved states. words: where its title and what it is for are in content. changes: how often it was described or shared anew. warned: its owner was told that it expires. */
+export interface StoredRecording {
+  recording: Uuid;
+  by: number;
+  at: Instant;
+  file: Uuid;
+  words: Uuid;
+  media: RecordingMedia;
+  size: number;
+  seconds?: number;
+  people: number[];
+  consents: ConsentGiven[];
+  minors: Minors;
+  until: Instant;
+  readers: number[];
+  shared_at?: Instant;
+  comments: StoredComment[];
+  clips: StoredClip[];
+  changes: number;
+  warned: boolean;
+  withdrawn_at?: Instant;
+  expired: boolean;
 }
 
 /** A note of an observation. at: when it was made; rests_on: for an interpretation, which note before it, counted from 0, is the evidence. */
@@ -1698,6 +1966,7 @@ export interface SavedAccompaniment {
   roles: RoleTaken[];
   parties_changed_at?: Instant;
   observations: StoredObservation[];
+  recordings: StoredRecording[];
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
@@ -1803,7 +2072,7 @@ export interface NoticePlace {
   seq: number;
 }
 
-/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation: the one that it is about; template: what was published or retired; months: for how long what is written stays, absent where it stays until somebody takes it back. Never a word of what was written. */
+/** Something that concerns the person who asks: what happened at `place`, in the space with this title, and by whom. message: the one that answers or mentions; observation, recording: the one that it is about; template: what was published or retired; months: for how long what is written stays, absent where it stays until somebody takes it back. Never a word of what was written. */
 export interface Notice {
   place: NoticePlace;
   kind: NoticeKind;
@@ -1814,6 +2083,7 @@ export interface Notice {
   template?: NoticeTemplate;
   seen: boolean;
   months?: number;
+  recording?: Uuid;
 }
 
 /** For how many months what is written in a space, and in its sessions that are over, stays; set at `since`, and nothing is deleted in the 30 days after. */
@@ -2209,6 +2479,38 @@ export interface AcceptAgreement {
   agreement: Uuid;
 }
 
+/** As somebody who took on a commitment that is pending here: bring evidence of it, as a message of the space. At most ten of one commitment, those that were taken back included. */
+export interface BringEvidence {
+  type: "bring_evidence";
+  commitment: Uuid;
+  text: string;
+  attachments?: AttachedFile[];
+}
+
+/** In a session that goes on, as its author or as somebody who takes it on: say of a commitment that everybody sees its key moves, the evidence expected and the goal that it serves, in place of what was said before. Nothing: that is taken back. */
+export interface DetailCommitment {
+  type: "detail_commitment";
+  commitment: Uuid;
+  moves?: string;
+  evidence?: string;
+  goal?: string;
+}
+
+/** In a notebook of one's own: tell a story, or correct one that was told. A story of value says what happened, one of accompanying what was needed; each part is said once and belongs to the form. drawn_on: on what it rests. */
+export interface TellStory {
+  type: "tell_story";
+  form: StoryForm;
+  parts: StoryPart[];
+  drawn_on: string[];
+  story?: Uuid;
+}
+
+/** A story of the notebook goes, with all of its words. */
+export interface TakeBackStory {
+  type: "take_back_story";
+  story: Uuid;
+}
+
 /** Begin a cycle here: a copy of a shipped one, at the stage where it says that one begins. */
 export interface TakeCycle {
   type: "take_cycle";
@@ -2287,6 +2589,84 @@ export interface ConfirmDialogue {
   observation: Uuid;
 }
 
+/** In a mentoring room or a mesa, as one of those who accompany or are accompanied: bring the recording of a class of mine, a file that I uploaded for it. It is private until I share it. people: members who are seen or heard in it besides me; others: who else is, in words; minors: what I declare about them; until: when it expires, from a day to 24 months ahead; seconds: how long it takes. */
+export interface BringRecording {
+  type: "bring_recording";
+  file: Uuid;
+  title: string;
+  purpose: string;
+  seconds?: number;
+  people: number[];
+  others?: string;
+  minors: Minors;
+  until: Instant;
+}
+
+/** Say anew what my recording is, while it is not shared. Everybody in it is asked for their consent anew. */
+export interface DescribeRecording {
+  type: "describe_recording";
+  recording: Uuid;
+  title: string;
+  purpose: string;
+  people: number[];
+  others?: string;
+  minors: Minors;
+  until: Instant;
+}
+
+/** As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed. */
+export interface ConsentToRecording {
+  type: "consent_to_recording";
+  recording: Uuid;
+  consent: RecordingConsent;
+}
+
+/** Let these people of the space play my recording, in place of those before, once everybody in it has consented; without readers everybody who reads the space. */
+export interface ShareRecording {
+  type: "share_recording";
+  recording: Uuid;
+  readers: number[];
+}
+
+/** Take a recording back, as its owner or as somebody who is in it, at any time and wherever I am by now: its file, what was made of it, its words, comments and clips are deleted. */
+export interface WithdrawRecording {
+  type: "withdraw_recording";
+  recording: Uuid;
+}
+
+/** Say something about a recording that I may play, of one of its moments (at_ms) or of all of it; answers: another comment of it, which answers none. */
+export interface CommentRecording {
+  type: "comment_recording";
+  recording: Uuid;
+  at_ms?: number;
+  kind: RecordingCommentKind;
+  text: string;
+  answers?: Uuid;
+}
+
+/** Take back what I said about a recording. */
+export interface WithdrawRecordingComment {
+  type: "withdraw_recording_comment";
+  recording: Uuid;
+  comment: Uuid;
+}
+
+/** Mark a stretch of a recording that I may play, from one second to ten minutes, to look at it together. */
+export interface MarkClip {
+  type: "mark_clip";
+  recording: Uuid;
+  from_ms: number;
+  to_ms: number;
+  title: string;
+}
+
+/** Take back a clip that I marked, or one of my recording. */
+export interface WithdrawClip {
+  type: "withdraw_clip";
+  recording: Uuid;
+  clip: Uuid;
+}
+
 /** As coordinator, in a space that is no session and no notebook: what is written here stays for so many months, from 6 to 120; without months, until somebody takes it back. */
 export interface SetRetention {
   type: "set_retention";
@@ -2350,6 +2730,10 @@ export type Command =
   | CarryCommitment
   | ProposeAgreement
   | AcceptAgreement
+  | BringEvidence
+  | DetailCommitment
+  | TellStory
+  | TakeBackStory
   | TakeCycle
   | EditCycle
   | EnterStage
@@ -2361,6 +2745,15 @@ export type Command =
   | ShareFieldNotes
   | TellDialogue
   | ConfirmDialogue
+  | BringRecording
+  | DescribeRecording
+  | ConsentToRecording
+  | ShareRecording
+  | WithdrawRecording
+  | CommentRecording
+  | WithdrawRecordingComment
+  | MarkClip
+  | WithdrawClip
   | SetRetention
   | SetCalls;
 
@@ -2880,6 +3273,23 @@ export interface CommitmentTakenBackItem {
   id: Uuid;
 }
 
+/** The message is evidence of the commitment. */
+export interface EvidenceBroughtItem {
+  type: "evidence_brought";
+  seq: number;
+  at: Instant;
+  commitment: Uuid;
+  message: Uuid;
+}
+
+/** What is said besides of a commitment of this session from here on; without moves, evidence and goal, nothing. */
+export interface CommitmentDetailedItem {
+  type: "commitment_detailed";
+  seq: number;
+  at: Instant;
+  details: CommitmentDetails;
+}
+
 /** Somebody proposes what to agree on. */
 export interface AgreementProposedItem {
   type: "agreement_proposed";
@@ -3003,6 +3413,102 @@ export interface DialogueConfirmedItem {
   observation: Uuid;
 }
 
+/** Somebody brought the recording of a class, private as yet. */
+export interface RecordingBroughtItem {
+  type: "recording_brought";
+  seq: number;
+  at: Instant;
+  recording: Recording;
+}
+
+/** Its owner says anew what it is; nobody has consented to that. */
+export interface RecordingDescribedItem {
+  type: "recording_described";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  people: number[];
+  minors: Minors;
+  until: Instant;
+}
+
+/** Somebody who is in it consents, in place of what they consented to before. */
+export interface RecordingConsentedItem {
+  type: "recording_consented";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  by: number;
+  consent: RecordingConsent;
+}
+
+/** It is shared with these readers in place of others, without any with everybody who reads the space. */
+export interface RecordingSharedItem {
+  type: "recording_shared";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  readers: number[];
+  sound_only: boolean;
+}
+
+/** It was taken back, with its comments and clips: what of it is kept or shown is to be deleted. */
+export interface RecordingWithdrawnItem {
+  type: "recording_withdrawn";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  by: number;
+}
+
+/** Its time was over: what of it is kept or shown is to be deleted. */
+export interface RecordingExpiredItem {
+  type: "recording_expired";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+}
+
+/** Somebody said something about it. */
+export interface RecordingCommentedItem {
+  type: "recording_commented";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  comment: Uuid;
+  by: number;
+  kind: RecordingCommentKind;
+  answers?: Uuid;
+}
+
+/** A comment was taken back. */
+export interface RecordingCommentWithdrawnItem {
+  type: "recording_comment_withdrawn";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  comment: Uuid;
+}
+
+/** Somebody marked a stretch of it. */
+export interface ClipMarkedItem {
+  type: "clip_marked";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  clip: Uuid;
+  by: number;
+}
+
+/** A clip was taken back. */
+export interface ClipWithdrawnItem {
+  type: "clip_withdrawn";
+  seq: number;
+  at: Instant;
+  recording: Uuid;
+  clip: Uuid;
+}
+
 /** From now on what is written in the space stays for so many months; without months, until somebody takes it back. */
 export interface RetentionSetItem {
   type: "retention_set";
@@ -3076,6 +3582,8 @@ export type Item =
   | ActaTakenItem
   | CommitmentChangedItem
   | CommitmentTakenBackItem
+  | EvidenceBroughtItem
+  | CommitmentDetailedItem
   | AgreementProposedItem
   | AgreementAcceptedItem
   | CycleTakenItem
@@ -3090,6 +3598,16 @@ export type Item =
   | FieldNotesSharedItem
   | DialogueToldItem
   | DialogueConfirmedItem
+  | RecordingBroughtItem
+  | RecordingDescribedItem
+  | RecordingConsentedItem
+  | RecordingSharedItem
+  | RecordingWithdrawnItem
+  | RecordingExpiredItem
+  | RecordingCommentedItem
+  | RecordingCommentWithdrawnItem
+  | ClipMarkedItem
+  | ClipWithdrawnItem
   | RetentionSetItem
   | CallsSetItem;
 
@@ -3172,6 +3690,14 @@ export interface AskFieldNotesFrame {
   ref: number;
   space: number;
   observation: Uuid;
+}
+
+/** What a recording that I may play is, what was said of it, and what of it I can play now. */
+export interface AskRecordingFrame {
+  type: "ask_recording";
+  ref: number;
+  space: number;
+  recording: Uuid;
 }
 
 /** The acta of a session that is over. */
@@ -3288,6 +3814,7 @@ export type ClientFrame =
   | AskThreadFrame
   | AskVersionsFrame
   | AskFieldNotesFrame
+  | AskRecordingFrame
   | AskActaFrame
   | AskCommitmentsFrame
   | AskEquityFrame
@@ -3453,6 +3980,22 @@ export interface FieldNotesFrame {
   dialogue?: string;
 }
 
+/** The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds. */
+export interface RecordingFrame {
+  type: "recording";
+  ref: number;
+  space: number;
+  recording: Uuid;
+  title: string;
+  purpose: string;
+  others?: string;
+  comments: RecordingComment[];
+  clips: RecordingClip[];
+  picture: RenditionState;
+  sound: RenditionState;
+  still: RenditionState;
+}
+
 /** The answer to ask_acta. */
 export interface ActaFrame {
   type: "acta";
@@ -3581,6 +4124,7 @@ export type ServerFrame =
   | ThreadFrame
   | VersionsFrame
   | FieldNotesFrame
+  | RecordingFrame
   | ActaFrame
   | CommitmentsFrame
   | EquityFrame
@@ -3624,12 +4168,19 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CommitmentState: ["agreed", "under_way", "replanned", "kept", "dropped", "taken_back"],
   CommitmentMove: ["agreed", "under_way", "replanned", "kept", "dropped"],
   StageMove: ["began", "ahead", "back", "again", "skipped", "new_round"],
+  StoryForm: ["value", "accompaniment"],
+  StoryPartName: ["happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"],
   AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
   FieldNoteKind: ["evidence", "interpretation", "strength", "question"],
+  RecordingMedia: ["video", "audio"],
+  RecordingConsent: ["whole", "sound_only"],
+  Minors: ["none", "authorised", "unauthorised"],
+  RecordingCommentKind: ["question", "suggestion", "strength", "note"],
+  RenditionState: ["ready", "making", "impossible", "not_for_you"],
   CallPolicy: ["direct", "relayed", "off"],
   CallDescriptionKind: ["offer", "answer"],
-  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -3706,14 +4257,22 @@ const typeShapes: Shapes = {
   ActaIncident: { at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "text?", contribution: "uuid?", kind: "text?" },
   Commitment: { id: "uuid", session: "u64", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", noted_by: "u64?" },
   SessionLeft: { seq: "u64", at: "instant", session: "u64", began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "u32", beyond: "u32" },
-  Ledger: { commitments: "[Commitment]", sessions: "[SessionLeft]" },
-  CommitmentTold: { commitment: "Commitment", text: "text?", note: "text?", closed: "u64?" },
+  EvidenceBrought: { commitment: "uuid", message: "uuid" },
+  CommitmentDetails: { commitment: "uuid", by: "u64", at: "instant", moves: "text?", evidence: "text?", goal: "text?" },
+  Ledger: { commitments: "[Commitment]", sessions: "[SessionLeft]", evidence: "[EvidenceBrought]?", details: "[CommitmentDetails]?" },
+  EvidenceTold: { space: "u64", message: "Message" },
+  CommitmentTold: { commitment: "Commitment", text: "text?", note: "text?", closed: "u64?", details: "CommitmentDetails?", evidence: "[EvidenceTold]?" },
   CommitmentPage: { commitments: "[CommitmentTold]", people: "[Person]", more: "u64?" },
   StoredNote: { space: "u64?", words: "uuid", by: "u64" },
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
   ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
-  SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
+  StoredDetails: { commitment: "uuid", by: "u64", at: "instant", words: "uuid" },
+  SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?", evidence: "[EvidenceBrought]?", details: "[StoredDetails]?" },
+  StoryPart: { name: "StoryPartName", text: "text" },
+  Story: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", parts: "[StoryPart]?", drawn_on: "[text]" },
+  StoryPage: { stories: "[Story]", more: "u64?" },
+  SavedStory: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", words: "uuid" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", details: "[CommitmentDetails]?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
   VisitsAgreed: { modality: "text?", year: "u32", month: "u32", months: "[u32]" },
   Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
@@ -3723,7 +4282,14 @@ const typeShapes: Shapes = {
   NotesShared: { by: "u64", at: "instant" },
   Dialogue: { by: "u64", at: "instant", session: "u64?", holds_since: "instant?" },
   Observation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", course: "text?", looks_at: "text?", records: "text?", accepted: "[u64]", agreed_at: "instant?", notes: "[NotesShared]", dialogue: "Dialogue?", dialogue_by: "instant", withdrawn_at: "instant?", withdrawn_by: "u64?" },
-  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]" },
+  ConsentGiven: { by: "u64", consent: "RecordingConsent" },
+  Recording: { recording: "uuid", by: "u64", at: "instant", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", sound_only: "bool", comments: "u32", clips: "u32", withdrawn_at: "instant?", expired: "bool" },
+  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]" },
+  RecordingComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", text: "text", answers: "uuid?" },
+  RecordingClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32", title: "text" },
+  StoredComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", answers: "uuid?" },
+  StoredClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32" },
+  StoredRecording: { recording: "uuid", by: "u64", at: "instant", file: "uuid", words: "uuid", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", comments: "[StoredComment]", clips: "[StoredClip]", changes: "u32", warned: "bool", withdrawn_at: "instant?", expired: "bool" },
   FieldNote: { at: "instant", kind: "FieldNoteKind", text: "text", rests_on: "u32?" },
   FieldNotes: { by: "u64", at: "instant", notes: "[FieldNote]?" },
   StoredNotes: { by: "u64", at: "instant", words: "uuid" },
@@ -3733,7 +4299,7 @@ const typeShapes: Shapes = {
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
   StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
-  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]" },
+  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
@@ -3741,7 +4307,7 @@ const typeShapes: Shapes = {
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
   NoticeTemplate: { id: "text", version: "u32", title: "text" },
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
-  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool", months: "u32?" },
+  Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool", months: "u32?", recording: "uuid?" },
   Retention: { months: "u32", since: "instant" },
   CallParticipant: { participant: "uuid", person: "u64", muted: "bool", video: "bool" },
   CallDescription: { kind: "CallDescriptionKind", sdp: "text" },
@@ -3806,6 +4372,8 @@ const itemShapes: Shapes = {
   acta_taken: { seq: "u64", at: "instant", session: "u64", began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[Commitment]", beyond: "u32", again: "bool" },
   commitment_changed: { seq: "u64", at: "instant", commitment: "Commitment", by: "u64" },
   commitment_taken_back: { seq: "u64", at: "instant", id: "uuid" },
+  evidence_brought: { seq: "u64", at: "instant", commitment: "uuid", message: "uuid" },
+  commitment_detailed: { seq: "u64", at: "instant", details: "CommitmentDetails" },
   agreement_proposed: { seq: "u64", at: "instant", agreement: "Agreement" },
   agreement_accepted: { seq: "u64", at: "instant", agreement: "uuid", by: "u64", holds: "bool" },
   cycle_taken: { seq: "u64", at: "instant", cycle: "Cycle" },
@@ -3820,6 +4388,16 @@ const itemShapes: Shapes = {
   field_notes_shared: { seq: "u64", at: "instant", observation: "uuid", by: "u64" },
   dialogue_told: { seq: "u64", at: "instant", observation: "uuid", by: "u64", session: "u64?", holds: "bool" },
   dialogue_confirmed: { seq: "u64", at: "instant", observation: "uuid" },
+  recording_brought: { seq: "u64", at: "instant", recording: "Recording" },
+  recording_described: { seq: "u64", at: "instant", recording: "uuid", people: "[u64]", minors: "Minors", until: "instant" },
+  recording_consented: { seq: "u64", at: "instant", recording: "uuid", by: "u64", consent: "RecordingConsent" },
+  recording_shared: { seq: "u64", at: "instant", recording: "uuid", readers: "[u64]", sound_only: "bool" },
+  recording_withdrawn: { seq: "u64", at: "instant", recording: "uuid", by: "u64" },
+  recording_expired: { seq: "u64", at: "instant", recording: "uuid" },
+  recording_commented: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid", by: "u64", kind: "RecordingCommentKind", answers: "uuid?" },
+  recording_comment_withdrawn: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid" },
+  clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid", by: "u64" },
+  clip_withdrawn: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   retention_set: { seq: "u64", at: "instant", months: "u32?" },
   calls_set: { seq: "u64", at: "instant", calls: "CallPolicy" },
 };
@@ -3841,6 +4419,7 @@ const serverFrameShapes: Shapes = {
   thread: { ref: "u32", space: "u64", root: "Message", messages: "[Message]", people: "[Person]", more: "bool" },
   versions: { ref: "u32", space: "u64", message: "uuid", versions: "[MessageVersion]" },
   field_notes: { ref: "u32", space: "u64", observation: "uuid", notes: "[FieldNotes]", dialogue: "text?" },
+  recording: { ref: "u32", space: "u64", recording: "uuid", title: "text", purpose: "text", others: "text?", comments: "[RecordingComment]", clips: "[RecordingClip]", picture: "RenditionState", sound: "RenditionState", still: "RenditionState" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
   equity: { ref: "u32", apart: "bool", unwitnessed: "u32", people: "[EquityOf]" },

@@ -87,12 +87,12 @@ describe("visits in the store", () => {
     let known: Accompaniment | undefined;
     for (let at = 1; at <= 400; ++at) {
       known = afterAccompanimentItem(known, telling.happen(at, luck));
-      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: structuredClone(telling.all).slice(-200) });
+      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: structuredClone(telling.all).slice(-200), recordings: [] });
     }
   });
 
   it("stay as they are where something is said of another one", () => {
-    const known: Accompaniment = { left: [], roles: [], observations: [visit()] };
+    const known: Accompaniment = { left: [], roles: [], observations: [visit()], recordings: [] };
     expect(afterAccompanimentItem(known, { type: "dialogue_confirmed", seq: 1, at: 1, observation: id(9) })).toBe(known);
     expect(afterAccompanimentItem(undefined, { type: "dialogue_confirmed", seq: 1, at: 1, observation: id(9) })).toBeUndefined();
   });
@@ -282,7 +282,7 @@ describe("what was taken back", () => {
     const end = keepTakenBack(client);
     const view = (one: Observation): SpaceView => ({
       space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-      accompaniment: { left: [], roles: [], observations: [one] },
+      accompaniment: { left: [], roles: [], observations: [one], recordings: [] },
     });
     state.value = { ...nothing, views: new Map([[5, view(agreed())]]) };
     await drafts.settle();

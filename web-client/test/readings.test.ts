@@ -88,7 +88,7 @@ describe("goals and progress", () => {
   const part = (accompaniment: Partial<Accompaniment> | undefined, kind: SpaceView["kind"] = "mentoring_room") => {
     const view: SpaceView = {
       space: 5, position: { epoch: id(1), seq: 1 }, kind, title: "Sala", roles: ["mentee"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-      ...(accompaniment ? { accompaniment: { left: [], roles: [], observations: [], ...accompaniment } } : {}),
+      ...(accompaniment ? { accompaniment: { left: [], roles: [], observations: [], recordings: [], ...accompaniment } } : {}),
     };
     return shown(h(ReadingsPart, { view, now }));
   };

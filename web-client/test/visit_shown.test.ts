@@ -34,7 +34,7 @@ const proposed = () => {
 };
 const view = (one: Observation, over: Partial<SpaceView> = {}): SpaceView => ({
   space: 5, position: { epoch: id, seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-  accompaniment: { left: [], roles: [], observations: [one] }, ...over,
+  accompaniment: { left: [], roles: [], observations: [one], recordings: [] }, ...over,
 });
 const clientOf = (self: number, now: number) =>
   ({

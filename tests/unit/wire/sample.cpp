@@ -738,10 +738,37 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] EvidenceBrought sample_EvidenceBrought(RandomValues& random) {
+    EvidenceBrought value;
+    value.commitment = random.uuid();
+    value.message = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] CommitmentDetails sample_CommitmentDetails(RandomValues& random) {
+    CommitmentDetails value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.moves = random.text(1000);
+    if (random.boolean()) value.evidence = random.text(600);
+    if (random.boolean()) value.goal = random.text(300);
+    return value;
+}
+
 [[maybe_unused]] Ledger sample_Ledger(RandomValues& random) {
     Ledger value;
     value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
     value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
+    if (random.boolean()) value.evidence = random.array<EvidenceBrought>(2000, [&] { return sample_EvidenceBrought(random); });
+    if (random.boolean()) value.details = random.array<CommitmentDetails>(400, [&] { return sample_CommitmentDetails(random); });
+    return value;
+}
+
+[[maybe_unused]] EvidenceTold sample_EvidenceTold(RandomValues& random) {
+    EvidenceTold value;
+    value.space = random.u64();
+    value.message = sample_Message(random);
     return value;
 }
 
@@ -751,6 +778,8 @@ namespace {
     if (random.boolean()) value.text = random.text(4000);
     if (random.boolean()) value.note = random.text(600);
     if (random.boolean()) value.closed = random.u64();
+    if (random.boolean()) value.details = sample_CommitmentDetails(random);
+    if (random.boolean()) value.evidence = random.array<EvidenceTold>(10, [&] { return sample_EvidenceTold(random); });
     return value;
 }
 
@@ -794,11 +823,59 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StoredDetails sample_StoredDetails(RandomValues& random) {
+    StoredDetails value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.words = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] SavedLedger sample_SavedLedger(RandomValues& random) {
     SavedLedger value;
     value.commitments = random.array<StoredCommitment>(200, [&] { return sample_StoredCommitment(random); });
     value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
     if (random.boolean()) value.closed = random.u64();
+    if (random.boolean()) value.evidence = random.array<EvidenceBrought>(2000, [&] { return sample_EvidenceBrought(random); });
+    if (random.boolean()) value.details = random.array<StoredDetails>(400, [&] { return sample_StoredDetails(random); });
+    return value;
+}
+
+[[maybe_unused]] StoryPart sample_StoryPart(RandomValues& random) {
+    StoryPart value;
+    value.name = random.word<StoryPartName>(9);
+    value.text = random.text(2000);
+    return value;
+}
+
+[[maybe_unused]] Story sample_Story(RandomValues& random) {
+    Story value;
+    value.id = random.uuid();
+    value.seq = random.u64();
+    value.form = random.word<StoryForm>(2);
+    value.at = random.instant();
+    if (random.boolean()) value.changed_at = random.instant();
+    if (random.boolean()) value.parts = random.array<StoryPart>(5, [&] { return sample_StoryPart(random); });
+    value.drawn_on = random.array<std::string>(20, [&] { return random.text(300); });
+    return value;
+}
+
+[[maybe_unused]] StoryPage sample_StoryPage(RandomValues& random) {
+    StoryPage value;
+    value.stories = random.array<Story>(20, [&] { return sample_Story(random); });
+    if (random.boolean()) value.more = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SavedStory sample_SavedStory(RandomValues& random) {
+    SavedStory value;
+    value.id = random.uuid();
+    value.seq = random.u64();
+    value.form = random.word<StoryForm>(2);
+    value.at = random.instant();
+    if (random.boolean()) value.changed_at = random.instant();
+    value.words = random.uuid();
     return value;
 }
 
@@ -822,6 +899,7 @@ namespace {
     value.closing = random.array<Uuid>(400, [&] { return random.uuid(); });
     value.incidents = random.array<ActaIncident>(200, [&] { return sample_ActaIncident(random); });
     value.pending = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
+    if (random.boolean()) value.details = random.array<CommitmentDetails>(400, [&] { return sample_CommitmentDetails(random); });
     if (random.boolean()) value.confirmed = random.array<Confirmation>(100, [&] { return sample_Confirmation(random); });
     if (random.boolean()) value.corrections = random.array<Correction>(50, [&] { return sample_Correction(random); });
     if (random.boolean()) value.mode = random.word<SessionMode>(3);
@@ -944,6 +1022,35 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] ConsentGiven sample_ConsentGiven(RandomValues& random) {
+    ConsentGiven value;
+    value.by = random.u64();
+    value.consent = random.word<RecordingConsent>(2);
+    return value;
+}
+
+[[maybe_unused]] Recording sample_Recording(RandomValues& random) {
+    Recording value;
+    value.recording = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.media = random.word<RecordingMedia>(2);
+    value.size = random.u64();
+    if (random.boolean()) value.seconds = random.u32();
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    value.consents = random.array<ConsentGiven>(10, [&] { return sample_ConsentGiven(random); });
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.shared_at = random.instant();
+    value.sound_only = random.boolean();
+    value.comments = random.u32();
+    value.clips = random.u32();
+    if (random.boolean()) value.withdrawn_at = random.instant();
+    value.expired = random.boolean();
+    return value;
+}
+
 [[maybe_unused]] Accompaniment sample_Accompaniment(RandomValues& random) {
     Accompaniment value;
     if (random.boolean()) value.agreement = sample_Agreement(random);
@@ -952,6 +1059,76 @@ namespace {
     value.left = random.array<CycleLeft>(20, [&] { return sample_CycleLeft(random); });
     value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
     value.observations = random.array<Observation>(200, [&] { return sample_Observation(random); });
+    value.recordings = random.array<Recording>(100, [&] { return sample_Recording(random); });
+    return value;
+}
+
+[[maybe_unused]] RecordingComment sample_RecordingComment(RandomValues& random) {
+    RecordingComment value;
+    value.comment = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.at_ms = random.u32();
+    value.kind = random.word<RecordingCommentKind>(4);
+    value.text = random.text(2000);
+    if (random.boolean()) value.answers = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] RecordingClip sample_RecordingClip(RandomValues& random) {
+    RecordingClip value;
+    value.clip = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.from_ms = random.u32();
+    value.to_ms = random.u32();
+    value.title = random.text(120);
+    return value;
+}
+
+[[maybe_unused]] StoredComment sample_StoredComment(RandomValues& random) {
+    StoredComment value;
+    value.comment = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.at_ms = random.u32();
+    value.kind = random.word<RecordingCommentKind>(4);
+    if (random.boolean()) value.answers = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredClip sample_StoredClip(RandomValues& random) {
+    StoredClip value;
+    value.clip = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.from_ms = random.u32();
+    value.to_ms = random.u32();
+    return value;
+}
+
+[[maybe_unused]] StoredRecording sample_StoredRecording(RandomValues& random) {
+    StoredRecording value;
+    value.recording = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.file = random.uuid();
+    value.words = random.uuid();
+    value.media = random.word<RecordingMedia>(2);
+    value.size = random.u64();
+    if (random.boolean()) value.seconds = random.u32();
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    value.consents = random.array<ConsentGiven>(10, [&] { return sample_ConsentGiven(random); });
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    if (random.boolean()) value.shared_at = random.instant();
+    value.comments = random.array<StoredComment>(300, [&] { return sample_StoredComment(random); });
+    value.clips = random.array<StoredClip>(100, [&] { return sample_StoredClip(random); });
+    value.changes = random.u32();
+    value.warned = random.boolean();
+    if (random.boolean()) value.withdrawn_at = random.instant();
+    value.expired = random.boolean();
     return value;
 }
 
@@ -1067,6 +1244,7 @@ namespace {
     value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
     if (random.boolean()) value.parties_changed_at = random.instant();
     value.observations = random.array<StoredObservation>(200, [&] { return sample_StoredObservation(random); });
+    value.recordings = random.array<StoredRecording>(100, [&] { return sample_StoredRecording(random); });
     return value;
 }
 
@@ -1183,7 +1361,7 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(26);
+    value.kind = random.word<NoticeKind>(31);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
@@ -1191,6 +1369,7 @@ namespace {
     if (random.boolean()) value.template_ = sample_NoticeTemplate(random);
     value.seen = random.boolean();
     if (random.boolean()) value.months = random.u32();
+    if (random.boolean()) value.recording = random.uuid();
     return value;
 }
 
@@ -1587,6 +1766,38 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] BringEvidence sample_BringEvidence(RandomValues& random) {
+    BringEvidence value;
+    value.commitment = random.uuid();
+    value.text = random.text(1000);
+    if (random.boolean()) value.attachments = random.array<AttachedFile>(10, [&] { return sample_AttachedFile(random); });
+    return value;
+}
+
+[[maybe_unused]] DetailCommitment sample_DetailCommitment(RandomValues& random) {
+    DetailCommitment value;
+    value.commitment = random.uuid();
+    if (random.boolean()) value.moves = random.text(1000);
+    if (random.boolean()) value.evidence = random.text(600);
+    if (random.boolean()) value.goal = random.text(300);
+    return value;
+}
+
+[[maybe_unused]] TellStory sample_TellStory(RandomValues& random) {
+    TellStory value;
+    value.form = random.word<StoryForm>(2);
+    value.parts = random.array<StoryPart>(5, [&] { return sample_StoryPart(random); });
+    value.drawn_on = random.array<std::string>(20, [&] { return random.text(300); });
+    if (random.boolean()) value.story = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] TakeBackStory sample_TakeBackStory(RandomValues& random) {
+    TakeBackStory value;
+    value.story = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] TakeCycle sample_TakeCycle(RandomValues& random) {
     TakeCycle value;
     value.cycle = random.name(60);
@@ -1665,6 +1876,84 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] BringRecording sample_BringRecording(RandomValues& random) {
+    BringRecording value;
+    value.file = random.uuid();
+    value.title = random.text(120);
+    value.purpose = random.text(600);
+    if (random.boolean()) value.seconds = random.u32();
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    if (random.boolean()) value.others = random.text(300);
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    return value;
+}
+
+[[maybe_unused]] DescribeRecording sample_DescribeRecording(RandomValues& random) {
+    DescribeRecording value;
+    value.recording = random.uuid();
+    value.title = random.text(120);
+    value.purpose = random.text(600);
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    if (random.boolean()) value.others = random.text(300);
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    return value;
+}
+
+[[maybe_unused]] ConsentToRecording sample_ConsentToRecording(RandomValues& random) {
+    ConsentToRecording value;
+    value.recording = random.uuid();
+    value.consent = random.word<RecordingConsent>(2);
+    return value;
+}
+
+[[maybe_unused]] ShareRecording sample_ShareRecording(RandomValues& random) {
+    ShareRecording value;
+    value.recording = random.uuid();
+    value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    return value;
+}
+
+[[maybe_unused]] WithdrawRecording sample_WithdrawRecording(RandomValues& random) {
+    WithdrawRecording value;
+    value.recording = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] CommentRecording sample_CommentRecording(RandomValues& random) {
+    CommentRecording value;
+    value.recording = random.uuid();
+    if (random.boolean()) value.at_ms = random.u32();
+    value.kind = random.word<RecordingCommentKind>(4);
+    value.text = random.text(2000);
+    if (random.boolean()) value.answers = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] WithdrawRecordingComment sample_WithdrawRecordingComment(RandomValues& random) {
+    WithdrawRecordingComment value;
+    value.recording = random.uuid();
+    value.comment = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] MarkClip sample_MarkClip(RandomValues& random) {
+    MarkClip value;
+    value.recording = random.uuid();
+    value.from_ms = random.u32();
+    value.to_ms = random.u32();
+    value.title = random.text(120);
+    return value;
+}
+
+[[maybe_unused]] WithdrawClip sample_WithdrawClip(RandomValues& random) {
+    WithdrawClip value;
+    value.recording = random.uuid();
+    value.clip = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] SetRetention sample_SetRetention(RandomValues& random) {
     SetRetention value;
     if (random.boolean()) value.months = random.u32();
@@ -1680,7 +1969,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(63)) {
+    switch (random.below(76)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -1731,19 +2020,32 @@ Command sample_command(RandomValues& random) {
         case 47: return sample_CarryCommitment(random);
         case 48: return sample_ProposeAgreement(random);
         case 49: return sample_AcceptAgreement(random);
-        case 50: return sample_TakeCycle(random);
-        case 51: return sample_EditCycle(random);
-        case 52: return sample_EnterStage(random);
-        case 53: return sample_LeaveCycle(random);
-        case 54: return sample_TakeRole(random);
-        case 55: return sample_ProposeObservation(random);
-        case 56: return sample_AcceptObservation(random);
-        case 57: return sample_WithdrawObservation(random);
-        case 58: return sample_ShareFieldNotes(random);
-        case 59: return sample_TellDialogue(random);
-        case 60: return sample_ConfirmDialogue(random);
-        case 61: return sample_SetRetention(random);
-        case 62: return sample_SetCalls(random);
+        case 50: return sample_BringEvidence(random);
+        case 51: return sample_DetailCommitment(random);
+        case 52: return sample_TellStory(random);
+        case 53: return sample_TakeBackStory(random);
+        case 54: return sample_TakeCycle(random);
+        case 55: return sample_EditCycle(random);
+        case 56: return sample_EnterStage(random);
+        case 57: return sample_LeaveCycle(random);
+        case 58: return sample_TakeRole(random);
+        case 59: return sample_ProposeObservation(random);
+        case 60: return sample_AcceptObservation(random);
+        case 61: return sample_WithdrawObservation(random);
+        case 62: return sample_ShareFieldNotes(random);
+        case 63: return sample_TellDialogue(random);
+        case 64: return sample_ConfirmDialogue(random);
+        case 65: return sample_BringRecording(random);
+        case 66: return sample_DescribeRecording(random);
+        case 67: return sample_ConsentToRecording(random);
+        case 68: return sample_ShareRecording(random);
+        case 69: return sample_WithdrawRecording(random);
+        case 70: return sample_CommentRecording(random);
+        case 71: return sample_WithdrawRecordingComment(random);
+        case 72: return sample_MarkClip(random);
+        case 73: return sample_WithdrawClip(random);
+        case 74: return sample_SetRetention(random);
+        case 75: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -2266,6 +2568,23 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] EvidenceBroughtItem sample_EvidenceBroughtItem(RandomValues& random) {
+    EvidenceBroughtItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.commitment = random.uuid();
+    value.message = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] CommitmentDetailedItem sample_CommitmentDetailedItem(RandomValues& random) {
+    CommitmentDetailedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.details = sample_CommitmentDetails(random);
+    return value;
+}
+
 [[maybe_unused]] AgreementProposedItem sample_AgreementProposedItem(RandomValues& random) {
     AgreementProposedItem value;
     value.seq = random.u64();
@@ -2389,6 +2708,102 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] RecordingBroughtItem sample_RecordingBroughtItem(RandomValues& random) {
+    RecordingBroughtItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = sample_Recording(random);
+    return value;
+}
+
+[[maybe_unused]] RecordingDescribedItem sample_RecordingDescribedItem(RandomValues& random) {
+    RecordingDescribedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    return value;
+}
+
+[[maybe_unused]] RecordingConsentedItem sample_RecordingConsentedItem(RandomValues& random) {
+    RecordingConsentedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.by = random.u64();
+    value.consent = random.word<RecordingConsent>(2);
+    return value;
+}
+
+[[maybe_unused]] RecordingSharedItem sample_RecordingSharedItem(RandomValues& random) {
+    RecordingSharedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    value.sound_only = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] RecordingWithdrawnItem sample_RecordingWithdrawnItem(RandomValues& random) {
+    RecordingWithdrawnItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] RecordingExpiredItem sample_RecordingExpiredItem(RandomValues& random) {
+    RecordingExpiredItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] RecordingCommentedItem sample_RecordingCommentedItem(RandomValues& random) {
+    RecordingCommentedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.comment = random.uuid();
+    value.by = random.u64();
+    value.kind = random.word<RecordingCommentKind>(4);
+    if (random.boolean()) value.answers = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] RecordingCommentWithdrawnItem sample_RecordingCommentWithdrawnItem(RandomValues& random) {
+    RecordingCommentWithdrawnItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.comment = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ClipMarkedItem sample_ClipMarkedItem(RandomValues& random) {
+    ClipMarkedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.clip = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ClipWithdrawnItem sample_ClipWithdrawnItem(RandomValues& random) {
+    ClipWithdrawnItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.recording = random.uuid();
+    value.clip = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] RetentionSetItem sample_RetentionSetItem(RandomValues& random) {
     RetentionSetItem value;
     value.seq = random.u64();
@@ -2408,7 +2823,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(72)) {
+    switch (random.below(84)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -2465,22 +2880,34 @@ Item sample_item(RandomValues& random) {
         case 53: return sample_ActaTakenItem(random);
         case 54: return sample_CommitmentChangedItem(random);
         case 55: return sample_CommitmentTakenBackItem(random);
-        case 56: return sample_AgreementProposedItem(random);
-        case 57: return sample_AgreementAcceptedItem(random);
-        case 58: return sample_CycleTakenItem(random);
-        case 59: return sample_CycleEditedItem(random);
-        case 60: return sample_StageEnteredItem(random);
-        case 61: return sample_PartiesChangedItem(random);
-        case 62: return sample_CycleLeftItem(random);
-        case 63: return sample_RoleTakenItem(random);
-        case 64: return sample_ObservationProposedItem(random);
-        case 65: return sample_ObservationAcceptedItem(random);
-        case 66: return sample_ObservationWithdrawnItem(random);
-        case 67: return sample_FieldNotesSharedItem(random);
-        case 68: return sample_DialogueToldItem(random);
-        case 69: return sample_DialogueConfirmedItem(random);
-        case 70: return sample_RetentionSetItem(random);
-        case 71: return sample_CallsSetItem(random);
+        case 56: return sample_EvidenceBroughtItem(random);
+        case 57: return sample_CommitmentDetailedItem(random);
+        case 58: return sample_AgreementProposedItem(random);
+        case 59: return sample_AgreementAcceptedItem(random);
+        case 60: return sample_CycleTakenItem(random);
+        case 61: return sample_CycleEditedItem(random);
+        case 62: return sample_StageEnteredItem(random);
+        case 63: return sample_PartiesChangedItem(random);
+        case 64: return sample_CycleLeftItem(random);
+        case 65: return sample_RoleTakenItem(random);
+        case 66: return sample_ObservationProposedItem(random);
+        case 67: return sample_ObservationAcceptedItem(random);
+        case 68: return sample_ObservationWithdrawnItem(random);
+        case 69: return sample_FieldNotesSharedItem(random);
+        case 70: return sample_DialogueToldItem(random);
+        case 71: return sample_DialogueConfirmedItem(random);
+        case 72: return sample_RecordingBroughtItem(random);
+        case 73: return sample_RecordingDescribedItem(random);
+        case 74: return sample_RecordingConsentedItem(random);
+        case 75: return sample_RecordingSharedItem(random);
+        case 76: return sample_RecordingWithdrawnItem(random);
+        case 77: return sample_RecordingExpiredItem(random);
+        case 78: return sample_RecordingCommentedItem(random);
+        case 79: return sample_RecordingCommentWithdrawnItem(random);
+        case 80: return sample_ClipMarkedItem(random);
+        case 81: return sample_ClipWithdrawnItem(random);
+        case 82: return sample_RetentionSetItem(random);
+        case 83: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -2565,6 +2992,14 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.observation = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] AskRecordingFrame sample_AskRecordingFrame(RandomValues& random) {
+    AskRecordingFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.recording = random.uuid();
     return value;
 }
 
@@ -2674,7 +3109,7 @@ namespace {
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(24)) {
+    switch (random.below(25)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -2685,20 +3120,21 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 7: return sample_AskThreadFrame(random);
         case 8: return sample_AskVersionsFrame(random);
         case 9: return sample_AskFieldNotesFrame(random);
-        case 10: return sample_AskActaFrame(random);
-        case 11: return sample_AskCommitmentsFrame(random);
-        case 12: return sample_AskEquityFrame(random);
-        case 13: return sample_AskRotationFrame(random);
-        case 14: return sample_ClockFrame(random);
-        case 15: return sample_WritingFrame(random);
-        case 16: return sample_ApplaudFrame(random);
-        case 17: return sample_ReadFrame(random);
-        case 18: return sample_AskNoticesFrame(random);
-        case 19: return sample_SeeNoticesFrame(random);
-        case 20: return sample_JoinCallFrame(random);
-        case 21: return sample_LeaveCallFrame(random);
-        case 22: return sample_SignalCallFrame(random);
-        case 23: return sample_SetCallMediaFrame(random);
+        case 10: return sample_AskRecordingFrame(random);
+        case 11: return sample_AskActaFrame(random);
+        case 12: return sample_AskCommitmentsFrame(random);
+        case 13: return sample_AskEquityFrame(random);
+        case 14: return sample_AskRotationFrame(random);
+        case 15: return sample_ClockFrame(random);
+        case 16: return sample_WritingFrame(random);
+        case 17: return sample_ApplaudFrame(random);
+        case 18: return sample_ReadFrame(random);
+        case 19: return sample_AskNoticesFrame(random);
+        case 20: return sample_SeeNoticesFrame(random);
+        case 21: return sample_JoinCallFrame(random);
+        case 22: return sample_LeaveCallFrame(random);
+        case 23: return sample_SignalCallFrame(random);
+        case 24: return sample_SetCallMediaFrame(random);
         default: return {};
     }
 }
@@ -2751,7 +3187,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(181);
+    if (random.boolean()) value.code = random.word<RefusalCode>(201);
     return value;
 }
 
@@ -2768,7 +3204,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(181);
+    value.code = random.word<RefusalCode>(201);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -2852,6 +3288,22 @@ namespace {
     value.observation = random.uuid();
     value.notes = random.array<FieldNotes>(4, [&] { return sample_FieldNotes(random); });
     if (random.boolean()) value.dialogue = random.text(2000);
+    return value;
+}
+
+[[maybe_unused]] RecordingFrame sample_RecordingFrame(RandomValues& random) {
+    RecordingFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.recording = random.uuid();
+    value.title = random.text(120);
+    value.purpose = random.text(600);
+    if (random.boolean()) value.others = random.text(300);
+    value.comments = random.array<RecordingComment>(300, [&] { return sample_RecordingComment(random); });
+    value.clips = random.array<RecordingClip>(100, [&] { return sample_RecordingClip(random); });
+    value.picture = random.word<RenditionState>(4);
+    value.sound = random.word<RenditionState>(4);
+    value.still = random.word<RenditionState>(4);
     return value;
 }
 
@@ -2955,7 +3407,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(181);
+    if (random.boolean()) value.code = random.word<RefusalCode>(201);
     return value;
 }
 
@@ -2969,7 +3421,7 @@ namespace {
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(29)) {
+    switch (random.below(30)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -2986,19 +3438,20 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 13: return sample_ThreadFrame(random);
         case 14: return sample_VersionsFrame(random);
         case 15: return sample_FieldNotesFrame(random);
-        case 16: return sample_ActaFrame(random);
-        case 17: return sample_CommitmentsFrame(random);
-        case 18: return sample_EquityFrame(random);
-        case 19: return sample_RotationFrame(random);
-        case 20: return sample_TimeFrame(random);
-        case 21: return sample_ClosingFrame(random);
-        case 22: return sample_OwnPartFrame(random);
-        case 23: return sample_PresenceFrame(random);
-        case 24: return sample_PresenceChangedFrame(random);
-        case 25: return sample_CallFrame(random);
-        case 26: return sample_CallSignalFrame(random);
-        case 27: return sample_CallLeftFrame(random);
-        case 28: return sample_CallGoingOnFrame(random);
+        case 16: return sample_RecordingFrame(random);
+        case 17: return sample_ActaFrame(random);
+        case 18: return sample_CommitmentsFrame(random);
+        case 19: return sample_EquityFrame(random);
+        case 20: return sample_RotationFrame(random);
+        case 21: return sample_TimeFrame(random);
+        case 22: return sample_ClosingFrame(random);
+        case 23: return sample_OwnPartFrame(random);
+        case 24: return sample_PresenceFrame(random);
+        case 25: return sample_PresenceChangedFrame(random);
+        case 26: return sample_CallFrame(random);
+        case 27: return sample_CallSignalFrame(random);
+        case 28: return sample_CallLeftFrame(random);
+        case 29: return sample_CallGoingOnFrame(random);
         default: return {};
     }
 }
@@ -3467,7 +3920,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(181);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(201);
     return value;
 }
 
@@ -3510,6 +3963,38 @@ namespace {
 [[maybe_unused]] CommitmentTakenBackEvent sample_CommitmentTakenBackEvent(RandomValues& random) {
     CommitmentTakenBackEvent value;
     value.commitment = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] EvidenceBroughtEvent sample_EvidenceBroughtEvent(RandomValues& random) {
+    EvidenceBroughtEvent value;
+    value.commitment = random.uuid();
+    value.message = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] CommitmentDetailedEvent sample_CommitmentDetailedEvent(RandomValues& random) {
+    CommitmentDetailedEvent value;
+    value.commitment = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoryToldEvent sample_StoryToldEvent(RandomValues& random) {
+    StoryToldEvent value;
+    value.story = random.uuid();
+    value.form = random.word<StoryForm>(2);
+    value.words = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] StoryTakenBackEvent sample_StoryTakenBackEvent(RandomValues& random) {
+    StoryTakenBackEvent value;
+    value.story = random.uuid();
     value.by = random.u64();
     return value;
 }
@@ -3632,6 +4117,101 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] RecordingBroughtEvent sample_RecordingBroughtEvent(RandomValues& random) {
+    RecordingBroughtEvent value;
+    value.recording = random.uuid();
+    value.by = random.u64();
+    value.file = random.uuid();
+    value.media = random.word<RecordingMedia>(2);
+    value.size = random.u64();
+    if (random.boolean()) value.seconds = random.u32();
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    return value;
+}
+
+[[maybe_unused]] RecordingDescribedEvent sample_RecordingDescribedEvent(RandomValues& random) {
+    RecordingDescribedEvent value;
+    value.recording = random.uuid();
+    value.words = random.uuid();
+    value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
+    value.minors = random.word<Minors>(3);
+    value.until = random.instant();
+    return value;
+}
+
+[[maybe_unused]] RecordingConsentedEvent sample_RecordingConsentedEvent(RandomValues& random) {
+    RecordingConsentedEvent value;
+    value.recording = random.uuid();
+    value.by = random.u64();
+    value.consent = random.word<RecordingConsent>(2);
+    return value;
+}
+
+[[maybe_unused]] RecordingSharedEvent sample_RecordingSharedEvent(RandomValues& random) {
+    RecordingSharedEvent value;
+    value.recording = random.uuid();
+    value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
+    value.sound_only = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] RecordingWithdrawnEvent sample_RecordingWithdrawnEvent(RandomValues& random) {
+    RecordingWithdrawnEvent value;
+    value.recording = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] RecordingExpiredEvent sample_RecordingExpiredEvent(RandomValues& random) {
+    RecordingExpiredEvent value;
+    value.recording = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] RecordingExpiringEvent sample_RecordingExpiringEvent(RandomValues& random) {
+    RecordingExpiringEvent value;
+    value.recording = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] RecordingCommentedEvent sample_RecordingCommentedEvent(RandomValues& random) {
+    RecordingCommentedEvent value;
+    value.recording = random.uuid();
+    value.comment = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.at_ms = random.u32();
+    value.kind = random.word<RecordingCommentKind>(4);
+    if (random.boolean()) value.answers = random.uuid();
+    value.tells = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] RecordingCommentWithdrawnEvent sample_RecordingCommentWithdrawnEvent(RandomValues& random) {
+    RecordingCommentWithdrawnEvent value;
+    value.recording = random.uuid();
+    value.comment = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ClipMarkedEvent sample_ClipMarkedEvent(RandomValues& random) {
+    ClipMarkedEvent value;
+    value.recording = random.uuid();
+    value.clip = random.uuid();
+    value.by = random.u64();
+    value.from_ms = random.u32();
+    value.to_ms = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ClipWithdrawnEvent sample_ClipWithdrawnEvent(RandomValues& random) {
+    ClipWithdrawnEvent value;
+    value.recording = random.uuid();
+    value.clip = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] RemindedEvent sample_RemindedEvent(RandomValues& random) {
     RemindedEvent value;
     value.commitments = random.array<Uuid>(200, [&] { return random.uuid(); });
@@ -3657,7 +4237,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(79)) {
+    switch (random.below(94)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -3720,23 +4300,38 @@ Event sample_event(RandomValues& random) {
         case 59: return sample_ActaTakenEvent(random);
         case 60: return sample_CommitmentChangedEvent(random);
         case 61: return sample_CommitmentTakenBackEvent(random);
-        case 62: return sample_AgreementProposedEvent(random);
-        case 63: return sample_AgreementAcceptedEvent(random);
-        case 64: return sample_CycleTakenEvent(random);
-        case 65: return sample_CycleEditedEvent(random);
-        case 66: return sample_StageEnteredEvent(random);
-        case 67: return sample_PartiesChangedEvent(random);
-        case 68: return sample_CycleLeftEvent(random);
-        case 69: return sample_RoleTakenEvent(random);
-        case 70: return sample_ObservationProposedEvent(random);
-        case 71: return sample_ObservationAcceptedEvent(random);
-        case 72: return sample_ObservationWithdrawnEvent(random);
-        case 73: return sample_FieldNotesSharedEvent(random);
-        case 74: return sample_DialogueToldEvent(random);
-        case 75: return sample_DialogueConfirmedEvent(random);
-        case 76: return sample_RemindedEvent(random);
-        case 77: return sample_RetentionSetEvent(random);
-        case 78: return sample_CallsSetEvent(random);
+        case 62: return sample_EvidenceBroughtEvent(random);
+        case 63: return sample_CommitmentDetailedEvent(random);
+        case 64: return sample_StoryToldEvent(random);
+        case 65: return sample_StoryTakenBackEvent(random);
+        case 66: return sample_AgreementProposedEvent(random);
+        case 67: return sample_AgreementAcceptedEvent(random);
+        case 68: return sample_CycleTakenEvent(random);
+        case 69: return sample_CycleEditedEvent(random);
+        case 70: return sample_StageEnteredEvent(random);
+        case 71: return sample_PartiesChangedEvent(random);
+        case 72: return sample_CycleLeftEvent(random);
+        case 73: return sample_RoleTakenEvent(random);
+        case 74: return sample_ObservationProposedEvent(random);
+        case 75: return sample_ObservationAcceptedEvent(random);
+        case 76: return sample_ObservationWithdrawnEvent(random);
+        case 77: return sample_FieldNotesSharedEvent(random);
+        case 78: return sample_DialogueToldEvent(random);
+        case 79: return sample_DialogueConfirmedEvent(random);
+        case 80: return sample_RecordingBroughtEvent(random);
+        case 81: return sample_RecordingDescribedEvent(random);
+        case 82: return sample_RecordingConsentedEvent(random);
+        case 83: return sample_RecordingSharedEvent(random);
+        case 84: return sample_RecordingWithdrawnEvent(random);
+        case 85: return sample_RecordingExpiredEvent(random);
+        case 86: return sample_RecordingExpiringEvent(random);
+        case 87: return sample_RecordingCommentedEvent(random);
+        case 88: return sample_RecordingCommentWithdrawnEvent(random);
+        case 89: return sample_ClipMarkedEvent(random);
+        case 90: return sample_ClipWithdrawnEvent(random);
+        case 91: return sample_RemindedEvent(random);
+        case 92: return sample_RetentionSetEvent(random);
+        case 93: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

@@ -46,6 +46,7 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "noticed":
     case "versions":
     case "field_notes":
+    case "recording":
     case "accepted":
     case "refused":
     case "time":
@@ -172,7 +173,9 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "pending_brought":
     case "acta_taken":
     case "commitment_changed":
-    case "commitment_taken_back": {
+    case "commitment_taken_back":
+    case "commitment_detailed":
+    case "evidence_brought": {
       const { ledger: before, ...rest } = view;
       const ledger = afterLedgerItem(before, item, view.kind);
       return ledger === undefined ? rest : { ...rest, ledger };
@@ -190,7 +193,17 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "observation_withdrawn":
     case "field_notes_shared":
     case "dialogue_told":
-    case "dialogue_confirmed": {
+    case "dialogue_confirmed":
+    case "recording_brought":
+    case "recording_described":
+    case "recording_consented":
+    case "recording_shared":
+    case "recording_withdrawn":
+    case "recording_expired":
+    case "recording_commented":
+    case "recording_comment_withdrawn":
+    case "clip_marked":
+    case "clip_withdrawn": {
       const accompaniment = afterAccompanimentItem(view.accompaniment, item);
       return accompaniment === undefined ? view : { ...view, accompaniment };
     }

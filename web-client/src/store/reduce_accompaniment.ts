@@ -1,8 +1,10 @@
 import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
 import { afterObservationItem, peopleOf, type ObservationItem } from "./reduce_observations";
+import { afterRecordingItem, peopleOfRecording, type RecordingItem } from "./reduce_recordings";
 
 export type AccompanimentItem =
   | ObservationItem
+  | RecordingItem
   | Extract<
       Item,
       { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "parties_changed" | "cycle_left" | "role_taken" }
@@ -13,7 +15,7 @@ const passesMax = 60;
 const leftMax = 20;
 const rolesMax = 20;
 
-const nothing: Accompaniment = { left: [], roles: [], observations: [] };
+const nothing: Accompaniment = { left: [], roles: [], observations: [], recordings: [] };
 
 /** How the people of a space accompany each other, after an item. Pure; the same as the next snapshot would say (G5). Undefined: nothing ever happened. */
 export function afterAccompanimentItem(before: Accompaniment | undefined, item: AccompanimentItem): Accompaniment | undefined {
@@ -46,6 +48,10 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
       const observations = afterObservationItem(now.observations, item);
       return observations === now.observations ? before : { ...now, observations };
     }
+    default: {
+      const recordings = afterRecordingItem(now.recordings, item);
+      return recordings === now.recordings ? before : { ...now, recordings };
+    }
   }
 }
 
@@ -66,8 +72,9 @@ function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): C
 }
 
 /** Everybody of whom it speaks. */
-export function* spokenOf({ agreement, proposed, cycle, left, roles, observations }: Accompaniment): Generator<number> {
+export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
   for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles]) yield by;
   for (const each of observations) yield* peopleOf(each);
+  for (const each of recordings) yield* peopleOfRecording(each);
 }
