@@ -138,8 +138,8 @@ storage::SavedState save(const domain::Space& space) {
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
         .retention = {},
-        .stories = to_saved(space.stories),
         .calls = {},
+        .stories = to_saved(space.stories),
     };
     if (space.retention) state.retention = {space.retention->months, space.retention->since};
     if (space.calls) state.calls = outside(*space.calls);
