@@ -1877,6 +1877,162 @@ void encode(std::string& out, const Recording& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlannedAction& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"others\":";
+    json::put_bool(out, value.others);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStanding& value) {
+    out += "{\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanAction& value) {
+    out += "{\"action\":";
+    encode(out, value.action);
+    out += ",\"standings\":";
+    json::put_array(out, value.standings, [&](const ActionStanding& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlannedIndicator& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"level\":";
+    json::put_word(out, name(value.level));
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasure& value) {
+    out += "{\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_string(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanIndicator& value) {
+    out += "{\"indicator\":";
+    encode(out, value.indicator);
+    out += ",\"measures\":";
+    json::put_array(out, value.measures, [&](const IndicatorMeasure& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidation& value) {
+    out += "{\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SupportPlan& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"began_by\":";
+    json::put_number(out, value.began_by);
+    out += ",\"kept_at\":";
+    json::put_instant(out, value.kept_at);
+    out += ",\"kept_by\":";
+    json::put_number(out, value.kept_by);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlanAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlanIndicator& each) { encode(out, each); });
+    out += ",\"validations\":";
+    json::put_array(out, value.validations, [&](const PlanValidation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlanProgress& value) {
+    out += "{\"actions\":";
+    json::put_number(out, value.actions);
+    out += ",\"to_date\":";
+    json::put_number(out, value.to_date);
+    out += ",\"done\":";
+    json::put_number(out, value.done);
+    out += ",\"dropped\":";
+    json::put_number(out, value.dropped);
+    out += ",\"charges\":";
+    json::put_number(out, value.charges);
+    out += ",\"met\":";
+    json::put_number(out, value.met);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanLeft& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
+    out += "}";
+}
+
 void encode(std::string& out, const Accompaniment& value) {
     out += "{\"left\":";
     json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
@@ -1898,6 +2054,126 @@ void encode(std::string& out, const Accompaniment& value) {
     json::put_array(out, value.observations, [&](const Observation& each) { encode(out, each); });
     out += ",\"recordings\":";
     json::put_array(out, value.recordings, [&](const Recording& each) { encode(out, each); });
+    if (value.plan) {
+        out += ",\"plan\":";
+        encode(out, *value.plan);
+    }
+    out += ",\"plans_left\":";
+    json::put_array(out, value.plans_left, [&](const PlanLeft& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredStanding& value) {
+    out += "{\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredAction& value) {
+    out += "{\"action\":";
+    encode(out, value.action);
+    out += ",\"given_at\":";
+    json::put_instant(out, value.given_at);
+    out += ",\"standings\":";
+    json::put_array(out, value.standings, [&](const StoredStanding& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredMeasure& value) {
+    out += "{\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_uuid(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredIndicator& value) {
+    out += "{\"indicator\":";
+    encode(out, value.indicator);
+    out += ",\"measures\":";
+    json::put_array(out, value.measures, [&](const StoredMeasure& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredValidation& value) {
+    out += "{\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPlan& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"began_by\":";
+    json::put_number(out, value.began_by);
+    out += ",\"kept_at\":";
+    json::put_instant(out, value.kept_at);
+    out += ",\"kept_by\":";
+    json::put_number(out, value.kept_by);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const StoredAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const StoredIndicator& each) { encode(out, each); });
+    out += ",\"validations\":";
+    json::put_array(out, value.validations, [&](const StoredValidation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPlanLeft& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
     out += "}";
 }
 
@@ -2232,6 +2508,12 @@ void encode(std::string& out, const SavedAccompaniment& value) {
     json::put_array(out, value.observations, [&](const StoredObservation& each) { encode(out, each); });
     out += ",\"recordings\":";
     json::put_array(out, value.recordings, [&](const StoredRecording& each) { encode(out, each); });
+    if (value.plan) {
+        out += ",\"plan\":";
+        encode(out, *value.plan);
+    }
+    out += ",\"plans_left\":";
+    json::put_array(out, value.plans_left, [&](const StoredPlanLeft& each) { encode(out, each); });
     out += "}";
 }
 
@@ -3130,6 +3412,68 @@ void encode(std::string& out, const TellDialogue& value) {
 void encode(std::string& out, const ConfirmDialogue& value) {
     out += "{\"type\":\"confirm_dialogue\",\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const KeepPlan& value) {
+    out += "{\"type\":\"keep_plan\",\"document\":";
+    json::put_string(out, value.document);
+    if (value.based_on) {
+        out += ",\"based_on\":";
+        json::put_uuid(out, *value.based_on);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StandAction& value) {
+    out += "{\"type\":\"stand_action\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MeasureIndicator& value) {
+    out += "{\"type\":\"measure_indicator\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_string(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ValidatePlan& value) {
+    out += "{\"type\":\"validate_plan\",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"words\":";
+    json::put_string(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const ClosePlan& value) {
+    out += "{\"type\":\"close_plan\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
     out += "}";
 }
 
@@ -4207,6 +4551,88 @@ void encode(std::string& out, const DialogueConfirmedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanKeptItem& value) {
+    out += "{\"type\":\"plan_kept\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlannedAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlannedIndicator& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStoodItem& value) {
+    out += "{\"type\":\"action_stood\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"standing\":";
+    encode(out, value.standing);
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasuredItem& value) {
+    out += "{\"type\":\"indicator_measured\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"measure\":";
+    encode(out, value.measure);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidatedItem& value) {
+    out += "{\"type\":\"plan_validated\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"validation\":";
+    encode(out, value.validation);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanClosedItem& value) {
+    out += "{\"type\":\"plan_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"left\":";
+    encode(out, value.left);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionsNearItem& value) {
+    out += "{\"type\":\"actions_near\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const std::string& each) { json::put_string(out, each); });
     out += "}";
 }
 
@@ -5906,6 +6332,96 @@ void encode(std::string& out, const DialogueToldEvent& value) {
 void encode(std::string& out, const DialogueConfirmedEvent& value) {
     out += "{\"type\":\"dialogue_confirmed\",\"v\":1,\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanKeptEvent& value) {
+    out += "{\"type\":\"plan_kept\",\"v\":1,\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlannedAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlannedIndicator& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStoodEvent& value) {
+    out += "{\"type\":\"action_stood\",\"v\":1,\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasuredEvent& value) {
+    out += "{\"type\":\"indicator_measured\",\"v\":1,\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_uuid(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidatedEvent& value) {
+    out += "{\"type\":\"plan_validated\",\"v\":1,\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanClosedEvent& value) {
+    out += "{\"type\":\"plan_closed\",\"v\":1,\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionsNearEvent& value) {
+    out += "{\"type\":\"actions_near\",\"v\":1,\"actions\":";
+    json::put_array(out, value.actions, [&](const std::string& each) { json::put_string(out, each); });
     out += "}";
 }
 

@@ -1,6 +1,5 @@
 #include "server/app/node.hpp"
 
-#include "server/app/figure_text.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
@@ -162,12 +161,28 @@ Node::Node(Parts parts, Settings settings)
       visitors_(house_),
       network_templates_(house_, parts_.templates),
       document_check_(house_),
-      applications_(house_, instruments_, parts_.instruments, parts_.accesses),
+      applications_(house_, instruments_, parts_.instruments, parts_.by_link, parts_.accesses),
+      answer_links_(house_, parts_.instruments, parts_.by_link),
+      public_answers_(house_, parts_.instruments, parts_.by_link),
+      link_reports_(
+          {.loop = parts_.loop,
+           .aside = parts_.transfers ? *parts_.transfers : parts_.offload,
+           .now = parts_.now,
+           .store = parts_.instruments,
+           .links = parts_.by_link},
+          settings.link_reports
+      ),
       shipped_pages_(house_, templates_, instruments_, shipped_cycles()),
+      profiles_(house_, shipped_vocabulary(), parts_.profiles),
+      suggestions_(house_, shipped_vocabulary(), parts_.profiles),
+      hours_(house_, parts_.profiles),
       own_export_(
           house_,
           parts_.transfers ? *parts_.transfers : parts_.offload,
-          {.records = parts_.records, .notices = parts_.notices, .blobs = parts_.blobs}
+          {.records = parts_.records,
+           .notices = parts_.notices,
+           .blobs = parts_.blobs,
+           .profiles = parts_.profiles}
       ),
       logbook_(house_, parts_.transfers ? *parts_.transfers : parts_.offload, parts_.records),
       access_(house_, parts_.accesses),
@@ -220,6 +235,7 @@ void Node::start() {
     beginnings_.start();
     erasures_.start();
     retentions_.start();
+    link_reports_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
@@ -329,86 +345,56 @@ SpaceDocument* Node::document_for(const ApiRequest& request) const {
 
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     if (Exchanges::takes(request.method, request.path)) {
-        exchanges_.handle(std::move(request), std::move(answer));
-    } else if (files_.takes(request)) {
-        files_.handle(std::move(request), std::move(answer));
-    } else if (sign_ins_.takes(request)) {
-        sign_ins_.handle(std::move(request), std::move(answer));
-    } else if (SpaceDocument* document = document_for(request)) {
-        document->handle(std::move(request), std::move(answer));
-    } else if (member_search_.takes(request)) {
-        member_search_.handle(std::move(request), std::move(answer));
-    } else if (visitors_.takes(request)) {
-        visitors_.handle(std::move(request), std::move(answer));
-    } else if (access_.takes(request)) {
-        access_.handle(std::move(request), std::move(answer));
-    } else if (erased_.takes(request)) {
-        erased_.handle(std::move(request), std::move(answer));
-    } else if (own_export_.takes(request)) {
-        own_export_.handle(std::move(request), std::move(answer));
-    } else if (logbook_.takes(request)) {
-        logbook_.handle(std::move(request), std::move(answer));
-    } else if (signed_in_.takes(request)) {
-        signed_in_.handle(std::move(request), std::move(answer));
-    } else if (recovery_links_.takes(request)) {
-        recovery_links_.handle(std::move(request), std::move(answer));
-    } else if (departures_.takes(request)) {
-        departures_.handle(std::move(request), std::move(answer));
-    } else if (invitations_.takes(request)) {
-        invitations_.handle(std::move(request), std::move(answer));
-    } else if (network_templates_.takes(request)) {
+        return exchanges_.handle(std::move(request), std::move(answer));
+    }
+    if (SpaceDocument* document = document_for(request)) {
+        return document->handle(std::move(request), std::move(answer));
+    }
+    if (network_templates_.takes(request)) {
         const bool published = request.method == "POST";
-        network_templates_.handle(
+        return network_templates_.handle(
             std::move(request),
             [this, published, answer = std::move(answer)](auto response) {
                 if (published && response.status == 200) notices_.concerned();
                 answer(std::move(response));
             }
         );
-    } else if (document_check_.takes(request)) {
-        document_check_.handle(std::move(request), std::move(answer));
-    } else if (applications_.takes(request)) {
-        applications_.handle(std::move(request), std::move(answer));
-    } else if (shipped_pages_.takes(request)) {
-        shipped_pages_.handle(std::move(request), std::move(answer));
-    } else {
-        entrance_.handle(std::move(request), std::move(answer));
     }
+    const auto taken_by = [&](auto& part) {
+        if (!part.takes(request)) return false;
+        part.handle(std::move(request), std::move(answer));
+        return true;
+    };
+    const auto taken_by_one = [&](auto&... parts) { return (taken_by(parts) || ...); };
+    const bool taken = taken_by_one(
+        files_,
+        sign_ins_,
+        member_search_,
+        visitors_,
+        access_,
+        erased_,
+        own_export_,
+        logbook_,
+        signed_in_,
+        recovery_links_,
+        departures_,
+        invitations_,
+        document_check_,
+        applications_,
+        answer_links_,
+        public_answers_,
+        profiles_,
+        suggestions_,
+        hours_,
+        shipped_pages_
+    );
+    if (!taken) entrance_.handle(std::move(request), std::move(answer));
 }
 
 std::optional<std::string> Node::not_ready() {
     if (leaving_) return leaving_;
     if (!log_reachable_) return "the database cannot be reached";
     return {};
-}
-
-void Node::metrics(std::string& out) {
-    const FigureText figures{out};
-    figures.gauge("ready", "1: clients may come to this node, as /readyz says.", !not_ready());
-    figures.gauge(
-        "database_reachable", "1: the last look at PostgreSQL succeeded.", log_reachable_
-    );
-    figures.gauge(
-        "hints_flow",
-        "1: other nodes hear at once of what happens here; 0: they find out by asking PostgreSQL.",
-        parts_.broker.healthy()
-    );
-    figures.gauge(
-        "presence_trusted",
-        "1: who is here is known of all nodes; 0: Redis cannot say, and nobody is absent by "
-        "machine.",
-        presence_.trusted_for({})
-    );
-    figures.gauge(
-        "visits", "Those who are here: WebSockets, and requests without one.", connected_.size()
-    );
-    figures.gauge("spaces_loaded", "Spaces held in memory.", spaces_.loaded());
-    figures.counter(
-        "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
-    );
-    appender_.metrics(out);
-    files_.metrics(out);
-    exchanges_.metrics(out);
 }
 
 void Node::drain() {

@@ -9,6 +9,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_plan.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -238,6 +239,12 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::FieldNotesSharedEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueConfirmedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PlanKeptEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActionStoodEvent& what) -> Event { return to_domain(what); },
+            [](const wire::IndicatorMeasuredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PlanValidatedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PlanClosedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActionsNearEvent& what) -> Event { return to_domain(what); },
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },

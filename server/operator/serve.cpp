@@ -9,6 +9,7 @@
 #include "server/support/metrics.hpp"
 #include "storage/memory/broker.hpp"
 #include "storage/postgres/access_record.hpp"
+#include "storage/postgres/answer_link_store.hpp"
 #include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
@@ -19,6 +20,7 @@
 #include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
 #include "storage/postgres/person_records.hpp"
+#include "storage/postgres/profile_store.hpp"
 #include "storage/postgres/reading_store.hpp"
 #include "storage/postgres/retention_store.hpp"
 #include "storage/postgres/template_store.hpp"
@@ -96,10 +98,12 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresReadingStore reading{database};
     storage::postgres::PostgresTemplateStore templates{database};
     storage::postgres::PostgresInstrumentStore instruments{database};
+    storage::postgres::PostgresAnswerLinkStore answer_links{database};
     storage::postgres::PostgresPersonRecords records{database};
     storage::postgres::PostgresAccessRecord accesses{database};
     storage::postgres::PostgresErasureStore erasures{database};
     storage::postgres::PostgresRetentionStore retentions{database};
+    storage::postgres::PostgresProfileStore profiles{database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -133,7 +137,9 @@ int serve(const support::Config& config, const TaskArguments&) {
          .records = &records,
          .accesses = &accesses,
          .erasures = &erasures,
-         .retentions = &retentions},
+         .retentions = &retentions,
+         .profiles = &profiles,
+         .by_link = &answer_links},
         settings,
     };
     const app::Texts texts;

@@ -138,6 +138,12 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::FieldNotesSharedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::DialogueToldItem& one) { tests::take(accompaniment, one); },
             [&](const wire::DialogueConfirmedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::PlanKeptItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ActionStoodItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::IndicatorMeasuredItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::PlanValidatedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::PlanClosedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ActionsNearItem& one) { tests::take(accompaniment, one); },
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

@@ -187,6 +187,12 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "field_notes_shared":
     case "dialogue_told":
     case "dialogue_confirmed":
+    case "plan_kept":
+    case "action_stood":
+    case "indicator_measured":
+    case "plan_validated":
+    case "plan_closed":
+    case "actions_near":
     case "recording_brought":
     case "recording_described":
     case "recording_consented":
