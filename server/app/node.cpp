@@ -173,6 +173,7 @@ Node::Node(Parts parts, Settings settings)
       invitations_(house_, sign_ins_),
       actas_(house_),
       commitments_(house_),
+      stories_(house_),
       calendar_(house_, settings.address),
       member_ends_(house_),
       member_search_(house_, entrance_),

@@ -38,6 +38,7 @@
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/stories_route.hpp"
 #include "server/app/suggestions_route.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
@@ -157,9 +158,11 @@ class Node final : public Gate {
     Invitations invitations_;
     ActaRoute actas_;
     CommitmentsRoute commitments_;
+    StoriesRoute stories_;
     SessionCalendar calendar_;
     MemberEnds member_ends_;
-    std::array<SpaceDocument*, 4> documents_{&actas_, &commitments_, &calendar_, &member_ends_};
+    std::array<SpaceDocument*, 5>
+        documents_{&actas_, &commitments_, &stories_, &calendar_, &member_ends_};
     MemberSearch member_search_;
     VisitorsRoute visitors_;
     NetworkTemplates network_templates_;
