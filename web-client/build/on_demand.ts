@@ -1,13 +1,13 @@
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
 const onDemand: readonly (readonly [RegExp, string])[] = [
-  [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
+  [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$|\/src\/recordings\/(begin_uploads|uploads|holds|estimate|link_kind)\.ts$/, "files"],
   [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\/(?!when)|\/styles\/plan\.css$/, "plan"],
   [/\/src\/own\/|\/client-zip\//, "own"],
   [/\/src\/instruments\/|\/styles\/instruments\.css$/, "instruments"],
   [/\/src\/accompaniment\/editing\//, "editing"],
-  [/\/src\/(cycles|observations(?!\/taken_back))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations)\.css$/, "accompaniment"],
+  [/\/src\/(cycles|(observations|recordings)(?!\/(taken_back|lane)))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations|recordings)\.css$/, "accompaniment"],
   [/\/src\/templates\/|\/styles\/templates\.css$/, "templates"],
   [/\/src\/commitments\/|\/src\/session\/(days|use_acting|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],
   [/\/src\/session\/(?!lazily)|\/styles\/(session|poll)\.css$/, "session"],
