@@ -4,6 +4,7 @@
 #include "server/app/cycles.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <utility>
@@ -249,6 +250,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
                 return wire::RoleTakenEvent{outside(one.role), number(one.by)};
             },
             [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
+            [](const domain::RecordingEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -297,6 +299,7 @@ wire::Item to_wire(
             [&](const domain::ObservationEvent& one) -> Item {
                 return to_wire(one, seq, at, words);
             },
+            [&](const domain::RecordingEvent& one) -> Item { return to_wire(one, seq, at); },
         },
         event
     );
@@ -317,6 +320,9 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     out.observations = each<wire::Observation>(seen.observations, [&](const auto& one) {
         return shown(one, words);
     });
+    out.recordings = each<wire::Recording>(seen.recordings, [](const auto& one) {
+        return shown(one);
+    });
     return out;
 }
 
@@ -330,6 +336,9 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.roles = each<wire::RoleTaken>(here.roles, [](const auto& one) { return shown(one); });
     out.parties_changed_at = here.parties_changed_at;
     out.observations = each<wire::StoredObservation>(here.observations, [](const auto& one) {
+        return saved(one);
+    });
+    out.recordings = each<wire::StoredRecording>(here.recordings, [](const auto& one) {
         return saved(one);
     });
     return out;
@@ -348,6 +357,9 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
     });
     here.parties_changed_at = saved.parties_changed_at;
     here.observations = each<domain::Observation>(saved.observations, [](const auto& one) {
+        return restored(one);
+    });
+    here.recordings = each<domain::Recording>(saved.recordings, [](const auto& one) {
         return restored(one);
     });
     return here;

@@ -40,6 +40,15 @@ void observe(Accompaniment& here, const ObservationEvent& event, Instant at) {
     if (found != here.observations.end()) evolve(*found, event, at);
 }
 
+void record(Accompaniment& here, const RecordingEvent& event, Instant at) {
+    if (const auto* one = std::get_if<RecordingBrought>(&event)) {
+        here.recordings.push_back(brought(*one, at));
+        return;
+    }
+    const auto found = std::ranges::find(here.recordings, subject(event), &Recording::id);
+    if (found != here.recordings.end()) evolve(*found, event, at);
+}
+
 }  // namespace
 
 bool is_party(Roles roles) {
@@ -50,6 +59,11 @@ bool is_party(Roles roles) {
 const Observation* Accompaniment::find_observation(const ObservationId& one) const {
     const auto found = std::ranges::find(observations, one, &Observation::id);
     return found == observations.end() ? nullptr : &*found;
+}
+
+const Recording* Accompaniment::find_recording(const RecordingId& one) const {
+    const auto found = std::ranges::find(recordings, one, &Recording::id);
+    return found == recordings.end() ? nullptr : &*found;
 }
 
 std::size_t Course::place_of(std::string_view stage) const {
@@ -121,12 +135,14 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
                 keep_newest(here.roles, held, Accompaniment::roles_max);
             },
             [&](const ObservationEvent& observed) { observe(here, observed, at); },
+            [&](const RecordingEvent& recorded) { record(here, recorded, at); },
         },
         event
     );
 }
 
 std::optional<ObservationId> subject(const AccompanimentEvent& event) {
+    if (const auto* recorded = std::get_if<RecordingEvent>(&event)) return subject(*recorded);
     const auto* observed = std::get_if<ObservationEvent>(&event);
     return observed ? std::optional{subject(*observed)} : std::nullopt;
 }
@@ -147,6 +163,8 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             [&](const CycleLeft& left) { return reason(left.reason); },
             [](const RoleTaken&) { return Contents{}; },
             [](const ObservationEvent& observed) { return words(observed); },
+            // Asked for by those who may play it (rule R10).
+            [](const RecordingEvent&) { return Contents{}; },
         },
         event
     );
@@ -165,6 +183,9 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
     for (const CourseLeft& left : here.left) people.insert(left.by);
     for (const RoleHeld& held : here.roles) people.insert(held.by);
     for (const Observation& one : here.observations) {
+        for (const PersonId person : people_in(one)) people.insert(person);
+    }
+    for (const Recording& one : here.recordings) {
         for (const PersonId person : people_in(one)) people.insert(person);
     }
     return {people.begin(), people.end()};

@@ -43,6 +43,9 @@ std::optional<ContributionId> subject(const Event& event) {
 
 std::optional<ContributionId> found_by(const Event& event) {
     if (std::holds_alternative<MessageReacted>(event)) return {};
+    const auto* what = std::get_if<AccompanimentEvent>(&event);
+    const auto* recorded = what ? std::get_if<RecordingEvent>(what) : nullptr;
+    if (recorded && !is_found(*recorded)) return {};
     return subject(event);
 }
 

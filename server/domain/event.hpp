@@ -159,7 +159,7 @@ struct Recorded {
     bool operator==(const Recorded&) const = default;
 };
 
-// The contribution, or the observation, that an event is about.
+// The contribution, the observation or the recording that an event is about.
 std::optional<ContributionId> subject(const Event& event);
 
 // The contribution by which the log finds the event again (storage::EventLog::about). None where

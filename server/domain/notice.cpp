@@ -206,6 +206,79 @@ Notices of_observation(const ObservationEvent& event, const Space& before) {
     return all;
 }
 
+// With whom it is shared now and was not before.
+void concern_readers(
+    Notices& all,
+    const Space& space,
+    const Recording& before,
+    const RecordingShared& shared
+) {
+    for (const auto& [person, roles] : space.members) {
+        const auto& readers = shared.readers;
+        const bool reads = readers.empty() || std::ranges::find(readers, person) != readers.end();
+        if (!reads || before.is_shared_with(person)) continue;
+        concern(all, person, NoticeKind::recording_shared, shared.by);
+    }
+}
+
+// Those who are in it, of what is asked of them and of what becomes of it; its owner, of what is
+// said of it.
+Notices of_recording(const RecordingEvent& event, const Space& before) {
+    Notices all;
+    const auto ask = [&](const std::vector<PersonId>& people, PersonId by) {
+        for (const PersonId person : people) {
+            concern(all, person, NoticeKind::recording_consent_asked, by);
+        }
+    };
+    if (const auto* one = std::get_if<RecordingBrought>(&event)) {
+        ask(one->people, one->by);
+        return all;
+    }
+    const Recording* one = before.accompaniment.find_recording(subject(event));
+    if (!one) return all;
+    if (const auto* anew = std::get_if<RecordingDescribed>(&event)) {
+        ask(anew->people, anew->by);
+    } else if (const auto* shared = std::get_if<RecordingShared>(&event)) {
+        concern_readers(all, before, *one, *shared);
+    } else if (const auto* gone = std::get_if<RecordingWithdrawn>(&event)) {
+        for (const auto& [person, roles] : before.members) {
+            if (!one->is_of(person) && !one->is_shared_with(person)) continue;
+            concern(all, person, NoticeKind::recording_withdrawn, gone->by);
+        }
+    } else if (const auto* said = std::get_if<RecordingCommented>(&event)) {
+        if (said->tells && before.members.contains(one->by)) {
+            concern(all, one->by, NoticeKind::recording_commented, said->by);
+        }
+    } else if (std::holds_alternative<RecordingExpiring>(event)) {
+        if (before.members.contains(one->by)) {
+            concern(all, one->by, NoticeKind::recording_expiring, {});
+        }
+    }
+    return all;
+}
+
+// What somebody is shown of a recording that concerns them.
+seen::Notice seen_of(NoticeKind kind, const RecordingEvent& event) {
+    const auto by = std::visit(
+        [](const auto& one) -> std::optional<PersonId> {
+            if constexpr (requires { one.by; }) {
+                return one.by;
+            } else {
+                return {};
+            }
+        },
+        event
+    );
+    return {
+        .kind = kind,
+        .by = by,
+        .message = {},
+        .observation = {},
+        .months = {},
+        .recording = subject(event),
+    };
+}
+
 // Everybody of the space: what they wrote is to be deleted, or no more (rule P14).
 Notices of_retention(const RetentionSet& set, const Space& before) {
     Notices all;
@@ -229,6 +302,8 @@ Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
         if (accepted->holds) tell(NoticeKind::agreement_holds, accepted->by);
     } else if (const auto* observed = std::get_if<ObservationEvent>(&event)) {
         return of_observation(*observed, before);
+    } else if (const auto* recorded = std::get_if<RecordingEvent>(&event)) {
+        return of_recording(*recorded, before);
     }
     return all;
 }
@@ -329,6 +404,8 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                 if (offered) return seen::Notice{kind, offered->by, {}};
                 const auto* accepted = std::get_if<AgreementAccepted>(&what);
                 if (accepted) return seen::Notice{kind, accepted->by, {}};
+                const auto* recorded = std::get_if<RecordingEvent>(&what);
+                if (recorded) return seen_of(kind, *recorded);
                 const auto* observed = std::get_if<ObservationEvent>(&what);
                 if (!observed) return {};
                 return std::visit(
