@@ -29,6 +29,7 @@ constexpr Roles allowed(Action action) {
         case Action::tend_commitments:
         case Action::publish_templates:
         case Action::set_retention:
+        case Action::match_members:
             return carers;
         case Action::open_communities:
             return carers;

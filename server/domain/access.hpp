@@ -27,6 +27,7 @@ enum class Action : std::uint8_t {
     go_through_cycle,
     accompany,
     set_retention,
+    match_members,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

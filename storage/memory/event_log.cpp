@@ -128,6 +128,7 @@ void MemoryEventLog::write(Space& space, const Append& append) {
     for (const ContentId& id : append.forgotten) space.contents.erase(id);
     for (const MembershipChange& change : append.memberships) {
         memberships_[{change.person, append.space}] = change.roles;
+        if (change.roles.empty()) profiles_.erase({change.person, append.space});
     }
     for (const ThreadAnswer& answer : append.answers) {
         space.answers[answer.thread].push_back(answer.seq);
@@ -171,6 +172,7 @@ void MemoryEventLog::forget_person(PersonId person) {
     const std::lock_guard lock(mutex_);
     std::erase_if(positions_, [&](const auto& one) { return one.first.first == person; });
     std::erase_if(notices_, [&](const auto& one) { return std::get<2>(one.first) == person; });
+    std::erase_if(profiles_, [&](const auto& one) { return one.first.first == person; });
     reading_changes_.erase(person);
 }
 

@@ -2,6 +2,7 @@
 
 #include "storage/event_log.hpp"
 #include "storage/notice_store.hpp"
+#include "storage/profile_store.hpp"
 
 #include <functional>
 #include <map>
@@ -60,6 +61,7 @@ class MemoryEventLog final : public EventLog {
     friend class MemoryNoticeStore;
     friend class MemoryTemplateStore;
     friend class MemoryRetentionStore;
+    friend class MemoryProfileStore;
 
     struct NoticeOf {
         Instant at{};
@@ -95,6 +97,7 @@ class MemoryEventLog final : public EventLog {
     std::map<SpaceId, Space> spaces_;
     std::map<std::pair<PersonId, SpaceId>, domain::Roles> memberships_;
     std::map<std::pair<PersonId, SpaceId>, Sequence> positions_;
+    std::map<std::pair<PersonId, SpaceId>, ProfileStore::Keeping> profiles_;
     std::map<PersonId, Instant> reading_changes_;
     std::map<NoticeKey, NoticeOf> notices_;
     std::vector<NoticeStore::OfTemplate> template_news_;  // by number, from the first one on

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "server/domain/weekly_hours.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace urdimbre::domain {
+
+// A time of a week at which the same people have collegial hours, or are free.
+struct Coincidence {
+    Instant from{};
+    Instant to{};
+    HoursKind kind{};  // mentoring: some have collegial hours and the others are free
+    std::size_t with{};
+    bool own{};  // whoever asks is one of them
+
+    bool operator==(const Coincidence&) const = default;
+};
+
+// A time that would be everybody's if some moved their collegial hours.
+struct NearTime {
+    Instant from{};
+    Instant to{};
+    std::size_t with{};               // whose collegial hours it is in already
+    std::size_t moving{};             // who would move theirs
+    std::size_t without{};            // who gave no collegial hours long enough
+    std::size_t teaching{};           // of both, who teaches then
+    std::chrono::minutes farthest{};  // by how much at most
+    bool own_moves{};                 // whoever asks would move theirs
+
+    bool operator==(const NearTime&) const = default;
+};
+
+// When people coincide (rules H5 and H6): of most of those who gave hours, the same ones all the
+// time. Nothing in it says who.
+struct Timetable {
+    static constexpr std::size_t people_max = 40;
+    static constexpr std::size_t times_max = 12;  // of each kind
+    static constexpr std::size_t near_max = 3;
+    // Fewer others than these, and a coincidence says whose hours it is (rule H4).
+    static constexpr std::size_t others_min = 3;
+
+    std::size_t given{};  // how many gave hours
+    bool own{};           // whoever asks did
+    bool withheld{};      // it would tell somebody's hours: nothing below is told
+    std::vector<Coincidence> times{};
+    std::size_t collegial_most{
+    };  // who have collegial hours at once, at the best time; 1: nobody with anybody
+    std::vector<NearTime> near{};  // where the collegial hours of all do not coincide
+
+    bool operator==(const Timetable&) const = default;
+};
+
+// weeks: of those who gave hours, at most people_max, all in [begin, end), which is a week of
+// somebody's, a changed clock included. self: which of them asks. For at least `least` minutes.
+Timetable coinciding(
+    std::span<const PersonWeek> weeks,
+    std::optional<std::size_t> self,
+    Instant begin,
+    Instant end,
+    std::chrono::minutes least
+);
+
+// How long two have collegial hours, or are free, at the same times of a week.
+std::chrono::minutes together(const PersonWeek& one, const PersonWeek& other);
+
+}  // namespace urdimbre::domain
