@@ -70,6 +70,7 @@ class Node final : public Gate {
         storage::AccessRecord* accesses{};        // null: who reads what is on no record
         storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
+        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};

@@ -8,8 +8,8 @@
 #include "server/app/translate_gallery.hpp"
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
-#include "server/app/translate_recording.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
@@ -246,7 +246,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::RecordingExpiredEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingExpiringEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingCommentedEvent& what) -> Event { return to_domain(what); },
-            [](const wire::RecordingCommentWithdrawnEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingCommentWithdrawnEvent& what) -> Event {
+                return to_domain(what);
+            },
             [](const wire::ClipMarkedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ClipWithdrawnEvent& what) -> Event { return to_domain(what); },
             [](const wire::RetentionSetEvent& set) -> Event {

@@ -320,9 +320,8 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     out.observations = each<wire::Observation>(seen.observations, [&](const auto& one) {
         return shown(one, words);
     });
-    out.recordings = each<wire::Recording>(seen.recordings, [](const auto& one) {
-        return shown(one);
-    });
+    out.recordings =
+        each<wire::Recording>(seen.recordings, [](const auto& one) { return shown(one); });
     return out;
 }
 
@@ -338,9 +337,8 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.observations = each<wire::StoredObservation>(here.observations, [](const auto& one) {
         return saved(one);
     });
-    out.recordings = each<wire::StoredRecording>(here.recordings, [](const auto& one) {
-        return saved(one);
-    });
+    out.recordings =
+        each<wire::StoredRecording>(here.recordings, [](const auto& one) { return saved(one); });
     return out;
 }
 
@@ -359,9 +357,8 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
     here.observations = each<domain::Observation>(saved.observations, [](const auto& one) {
         return restored(one);
     });
-    here.recordings = each<domain::Recording>(saved.recordings, [](const auto& one) {
-        return restored(one);
-    });
+    here.recordings =
+        each<domain::Recording>(saved.recordings, [](const auto& one) { return restored(one); });
     return here;
 }
 

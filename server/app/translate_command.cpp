@@ -7,8 +7,8 @@
 #include "server/app/translate_gallery.hpp"
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
-#include "server/app/translate_recording.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <utility>
@@ -161,12 +161,22 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::BringRecording& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::DescribeRecording& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::ConsentToRecording& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DescribeRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ConsentToRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
             [](wire::ShareRecording& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::WithdrawRecording& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::CommentRecording& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::WithdrawRecordingComment& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::WithdrawRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::CommentRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::WithdrawRecordingComment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
             [](wire::MarkClip& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::WithdrawClip& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::SetRetention& set) -> Command {

@@ -96,9 +96,7 @@ wire::Event to_wire(const domain::RecordingEvent& event) {
                 };
             },
             [](const domain::RecordingCommentWithdrawn& one) -> Event {
-                return wire::RecordingCommentWithdrawnEvent{
-                    one.recording.bytes, one.comment.bytes
-                };
+                return wire::RecordingCommentWithdrawnEvent{one.recording.bytes, one.comment.bytes};
             },
             [](const domain::ClipMarked& one) -> Event {
                 return wire::ClipMarkedEvent{
@@ -113,8 +111,7 @@ wire::Event to_wire(const domain::RecordingEvent& event) {
     );
 }
 
-wire::Item
-to_wire(const domain::RecordingEvent& event, domain::Sequence seq, domain::Instant at) {
+wire::Item to_wire(const domain::RecordingEvent& event, domain::Sequence seq, domain::Instant at) {
     using Item = wire::Item;
     return std::visit(
         domain::Overloaded{
@@ -341,9 +338,7 @@ domain::AccompanimentEvent to_domain(const wire::RecordingSharedEvent& one) {
 }
 
 domain::AccompanimentEvent to_domain(const wire::RecordingWithdrawnEvent& one) {
-    return recorded(
-        domain::RecordingWithdrawn{RecordedId{one.recording}, RecordedPerson{one.by}}
-    );
+    return recorded(domain::RecordingWithdrawn{RecordedId{one.recording}, RecordedPerson{one.by}});
 }
 
 domain::AccompanimentEvent to_domain(const wire::RecordingExpiredEvent& one) {
@@ -405,9 +400,9 @@ domain::AccompanimentCommand to_domain(const wire::ConsentToRecording& what) {
 }
 
 domain::AccompanimentCommand to_domain(const wire::ShareRecording& what) {
-    return asked(domain::ShareRecording{
-        RecordedId{what.recording}, people<RecordedPeople>(what.readers)
-    });
+    return asked(
+        domain::ShareRecording{RecordedId{what.recording}, people<RecordedPeople>(what.readers)}
+    );
 }
 
 domain::AccompanimentCommand to_domain(const wire::WithdrawRecording& what) {

@@ -11,8 +11,7 @@ namespace urdimbre::app {
 wire::Event to_wire(const domain::RecordingEvent& event);
 
 // Expects something that is shown: what the clock tells the owner alone is not (domain::view).
-wire::Item
-to_wire(const domain::RecordingEvent& event, domain::Sequence seq, domain::Instant at);
+wire::Item to_wire(const domain::RecordingEvent& event, domain::Sequence seq, domain::Instant at);
 
 wire::Recording shown(const domain::Recording& recording);
 wire::StoredRecording saved(const domain::Recording& recording);

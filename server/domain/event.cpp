@@ -92,6 +92,8 @@ std::vector<ContentId> words(const Event& event) {
 std::optional<ContributionId> withdrawn(const Event& event) {
     if (const auto* message = std::get_if<MessageWithdrawn>(&event)) return message->message;
     if (const auto* what = std::get_if<AccompanimentEvent>(&event)) {
+        const auto* recorded = std::get_if<RecordingEvent>(what);
+        if (recorded && ends_recording(*recorded)) return subject(*recorded);
         const auto* observed = std::get_if<ObservationEvent>(what);
         const auto* gone = observed ? std::get_if<ObservationWithdrawn>(observed) : nullptr;
         return gone ? std::optional{gone->observation} : std::nullopt;

@@ -175,7 +175,8 @@ const std::optional<PersonId>* anonymous_author(const Event& event);
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);
 
-// The contribution that the event takes back, the correction of an acta, or the observation.
+// The contribution that the event takes back, the correction of an acta, the observation or the
+// recording.
 std::optional<ContributionId> withdrawn(const Event& event);
 
 // Those of its words that are of this contribution, or of this correction of an acta.
