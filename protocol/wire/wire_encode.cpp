@@ -1285,11 +1285,57 @@ void encode(std::string& out, const SessionLeft& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBrought& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetails& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.moves) {
+        out += ",\"moves\":";
+        json::put_string(out, *value.moves);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_string(out, *value.evidence);
+    }
+    if (value.goal) {
+        out += ",\"goal\":";
+        json::put_string(out, *value.goal);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Ledger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
     out += ",\"sessions\":";
     json::put_array(out, value.sessions, [&](const SessionLeft& each) { encode(out, each); });
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceBrought& each) { encode(out, each); });
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const EvidenceTold& value) {
+    out += "{\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"message\":";
+    encode(out, value.message);
     out += "}";
 }
 
@@ -1307,6 +1353,14 @@ void encode(std::string& out, const CommitmentTold& value) {
     if (value.closed) {
         out += ",\"closed\":";
         json::put_number(out, *value.closed);
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        encode(out, *value.details);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceTold& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1379,6 +1433,18 @@ void encode(std::string& out, const ActaReport& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StoredDetails& value) {
+    out += "{\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
 void encode(std::string& out, const SavedLedger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
@@ -1388,6 +1454,72 @@ void encode(std::string& out, const SavedLedger& value) {
         out += ",\"closed\":";
         json::put_number(out, *value.closed);
     }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_array(out, *value.evidence, [&](const EvidenceBrought& each) { encode(out, each); });
+    }
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const StoredDetails& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoryPart& value) {
+    out += "{\"name\":";
+    json::put_word(out, name(value.name));
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    out += "}";
+}
+
+void encode(std::string& out, const Story& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    if (value.parts) {
+        out += ",\"parts\":";
+        json::put_array(out, *value.parts, [&](const StoryPart& each) { encode(out, each); });
+    }
+    out += ",\"drawn_on\":";
+    json::put_array(out, value.drawn_on, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoryPage& value) {
+    out += "{\"stories\":";
+    json::put_array(out, value.stories, [&](const Story& each) { encode(out, each); });
+    if (value.more) {
+        out += ",\"more\":";
+        json::put_number(out, *value.more);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SavedStory& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.changed_at) {
+        out += ",\"changed_at\":";
+        json::put_instant(out, *value.changed_at);
+    }
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += "}";
 }
 
@@ -1438,6 +1570,10 @@ void encode(std::string& out, const Acta& value) {
     json::put_array(out, value.incidents, [&](const ActaIncident& each) { encode(out, each); });
     out += ",\"pending\":";
     json::put_array(out, value.pending, [&](const CommitmentTold& each) { encode(out, each); });
+    if (value.details) {
+        out += ",\"details\":";
+        json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
     if (value.confirmed) {
         out += ",\"confirmed\":";
         json::put_array(out, *value.confirmed, [&](const Confirmation& each) { encode(out, each); });
@@ -1741,6 +1877,162 @@ void encode(std::string& out, const Recording& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlannedAction& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"others\":";
+    json::put_bool(out, value.others);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStanding& value) {
+    out += "{\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanAction& value) {
+    out += "{\"action\":";
+    encode(out, value.action);
+    out += ",\"standings\":";
+    json::put_array(out, value.standings, [&](const ActionStanding& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlannedIndicator& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"level\":";
+    json::put_word(out, name(value.level));
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasure& value) {
+    out += "{\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_string(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanIndicator& value) {
+    out += "{\"indicator\":";
+    encode(out, value.indicator);
+    out += ",\"measures\":";
+    json::put_array(out, value.measures, [&](const IndicatorMeasure& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidation& value) {
+    out += "{\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SupportPlan& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"began_by\":";
+    json::put_number(out, value.began_by);
+    out += ",\"kept_at\":";
+    json::put_instant(out, value.kept_at);
+    out += ",\"kept_by\":";
+    json::put_number(out, value.kept_by);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlanAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlanIndicator& each) { encode(out, each); });
+    out += ",\"validations\":";
+    json::put_array(out, value.validations, [&](const PlanValidation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlanProgress& value) {
+    out += "{\"actions\":";
+    json::put_number(out, value.actions);
+    out += ",\"to_date\":";
+    json::put_number(out, value.to_date);
+    out += ",\"done\":";
+    json::put_number(out, value.done);
+    out += ",\"dropped\":";
+    json::put_number(out, value.dropped);
+    out += ",\"charges\":";
+    json::put_number(out, value.charges);
+    out += ",\"met\":";
+    json::put_number(out, value.met);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanLeft& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
+    out += "}";
+}
+
 void encode(std::string& out, const Accompaniment& value) {
     out += "{\"left\":";
     json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
@@ -1762,6 +2054,126 @@ void encode(std::string& out, const Accompaniment& value) {
     json::put_array(out, value.observations, [&](const Observation& each) { encode(out, each); });
     out += ",\"recordings\":";
     json::put_array(out, value.recordings, [&](const Recording& each) { encode(out, each); });
+    if (value.plan) {
+        out += ",\"plan\":";
+        encode(out, *value.plan);
+    }
+    out += ",\"plans_left\":";
+    json::put_array(out, value.plans_left, [&](const PlanLeft& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredStanding& value) {
+    out += "{\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredAction& value) {
+    out += "{\"action\":";
+    encode(out, value.action);
+    out += ",\"given_at\":";
+    json::put_instant(out, value.given_at);
+    out += ",\"standings\":";
+    json::put_array(out, value.standings, [&](const StoredStanding& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredMeasure& value) {
+    out += "{\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_uuid(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredIndicator& value) {
+    out += "{\"indicator\":";
+    encode(out, value.indicator);
+    out += ",\"measures\":";
+    json::put_array(out, value.measures, [&](const StoredMeasure& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredValidation& value) {
+    out += "{\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPlan& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"began_by\":";
+    json::put_number(out, value.began_by);
+    out += ",\"kept_at\":";
+    json::put_instant(out, value.kept_at);
+    out += ",\"kept_by\":";
+    json::put_number(out, value.kept_by);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const StoredAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const StoredIndicator& each) { encode(out, each); });
+    out += ",\"validations\":";
+    json::put_array(out, value.validations, [&](const StoredValidation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPlanLeft& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
     out += "}";
 }
 
@@ -2096,6 +2508,12 @@ void encode(std::string& out, const SavedAccompaniment& value) {
     json::put_array(out, value.observations, [&](const StoredObservation& each) { encode(out, each); });
     out += ",\"recordings\":";
     json::put_array(out, value.recordings, [&](const StoredRecording& each) { encode(out, each); });
+    if (value.plan) {
+        out += ",\"plan\":";
+        encode(out, *value.plan);
+    }
+    out += ",\"plans_left\":";
+    json::put_array(out, value.plans_left, [&](const StoredPlanLeft& each) { encode(out, each); });
     out += "}";
 }
 
@@ -2358,6 +2776,58 @@ void encode(std::string& out, const Retention& value) {
     json::put_number(out, value.months);
     out += ",\"since\":";
     json::put_instant(out, value.since);
+    out += "}";
+}
+
+void encode(std::string& out, const CallParticipant& value) {
+    out += "{\"participant\":";
+    json::put_uuid(out, value.participant);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
+void encode(std::string& out, const CallDescription& value) {
+    out += "{\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"sdp\":";
+    json::put_string(out, value.sdp);
+    out += "}";
+}
+
+void encode(std::string& out, const CallCandidate& value) {
+    out += "{\"candidate\":";
+    json::put_string(out, value.candidate);
+    if (value.mid) {
+        out += ",\"mid\":";
+        json::put_string(out, *value.mid);
+    }
+    if (value.line) {
+        out += ",\"line\":";
+        json::put_number(out, *value.line);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallRelays& value) {
+    out += "{\"urls\":";
+    json::put_array(out, value.urls, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.username) {
+        out += ",\"username\":";
+        json::put_string(out, *value.username);
+    }
+    if (value.credential) {
+        out += ",\"credential\":";
+        json::put_string(out, *value.credential);
+    }
+    if (value.expires) {
+        out += ",\"expires\":";
+        json::put_instant(out, *value.expires);
+    }
     out += "}";
 }
 
@@ -2846,6 +3316,56 @@ void encode(std::string& out, const AcceptAgreement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const BringEvidence& value) {
+    out += "{\"type\":\"bring_evidence\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.attachments) {
+        out += ",\"attachments\":";
+        json::put_array(out, *value.attachments, [&](const AttachedFile& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DetailCommitment& value) {
+    out += "{\"type\":\"detail_commitment\",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    if (value.moves) {
+        out += ",\"moves\":";
+        json::put_string(out, *value.moves);
+    }
+    if (value.evidence) {
+        out += ",\"evidence\":";
+        json::put_string(out, *value.evidence);
+    }
+    if (value.goal) {
+        out += ",\"goal\":";
+        json::put_string(out, *value.goal);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TellStory& value) {
+    out += "{\"type\":\"tell_story\",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"parts\":";
+    json::put_array(out, value.parts, [&](const StoryPart& each) { encode(out, each); });
+    out += ",\"drawn_on\":";
+    json::put_array(out, value.drawn_on, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.story) {
+        out += ",\"story\":";
+        json::put_uuid(out, *value.story);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackStory& value) {
+    out += "{\"type\":\"take_back_story\",\"story\":";
+    json::put_uuid(out, value.story);
+    out += "}";
+}
+
 void encode(std::string& out, const TakeCycle& value) {
     out += "{\"type\":\"take_cycle\",\"cycle\":";
     json::put_string(out, value.cycle);
@@ -2944,6 +3464,68 @@ void encode(std::string& out, const TellDialogue& value) {
 void encode(std::string& out, const ConfirmDialogue& value) {
     out += "{\"type\":\"confirm_dialogue\",\"observation\":";
     json::put_uuid(out, value.observation);
+    out += "}";
+}
+
+void encode(std::string& out, const KeepPlan& value) {
+    out += "{\"type\":\"keep_plan\",\"document\":";
+    json::put_string(out, value.document);
+    if (value.based_on) {
+        out += ",\"based_on\":";
+        json::put_uuid(out, *value.based_on);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StandAction& value) {
+    out += "{\"type\":\"stand_action\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MeasureIndicator& value) {
+    out += "{\"type\":\"measure_indicator\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_string(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ValidatePlan& value) {
+    out += "{\"type\":\"validate_plan\",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"words\":";
+    json::put_string(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const ClosePlan& value) {
+    out += "{\"type\":\"close_plan\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
     out += "}";
 }
 
@@ -3065,6 +3647,12 @@ void encode(std::string& out, const SetRetention& value) {
         out += ",\"months\":";
         json::put_number(out, *value.months);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SetCalls& value) {
+    out += "{\"type\":\"set_calls\",\"calls\":";
+    json::put_word(out, name(value.calls));
     out += "}";
 }
 
@@ -3836,6 +4424,28 @@ void encode(std::string& out, const CommitmentTakenBackItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBroughtItem& value) {
+    out += "{\"type\":\"evidence_brought\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetailedItem& value) {
+    out += "{\"type\":\"commitment_detailed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"details\":";
+    encode(out, value.details);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedItem& value) {
     out += "{\"type\":\"agreement_proposed\",\"seq\":";
     json::put_number(out, value.seq);
@@ -4002,6 +4612,88 @@ void encode(std::string& out, const DialogueConfirmedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlanKeptItem& value) {
+    out += "{\"type\":\"plan_kept\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlannedAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlannedIndicator& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStoodItem& value) {
+    out += "{\"type\":\"action_stood\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"standing\":";
+    encode(out, value.standing);
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasuredItem& value) {
+    out += "{\"type\":\"indicator_measured\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"measure\":";
+    encode(out, value.measure);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidatedItem& value) {
+    out += "{\"type\":\"plan_validated\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"validation\":";
+    encode(out, value.validation);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanClosedItem& value) {
+    out += "{\"type\":\"plan_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"left\":";
+    encode(out, value.left);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionsNearItem& value) {
+    out += "{\"type\":\"actions_near\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const RecordingBroughtItem& value) {
     out += "{\"type\":\"recording_brought\",\"seq\":";
     json::put_number(out, value.seq);
@@ -4145,6 +4837,16 @@ void encode(std::string& out, const RetentionSetItem& value) {
         out += ",\"months\":";
         json::put_number(out, *value.months);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const CallsSetItem& value) {
+    out += "{\"type\":\"calls_set\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"calls\":";
+    json::put_word(out, name(value.calls));
     out += "}";
 }
 
@@ -4360,6 +5062,50 @@ void encode(std::string& out, const SeeNoticesFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const JoinCallFrame& value) {
+    out += "{\"type\":\"join_call\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
+void encode(std::string& out, const LeaveCallFrame& value) {
+    out += "{\"type\":\"leave_call\",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
+void encode(std::string& out, const SignalCallFrame& value) {
+    out += "{\"type\":\"signal_call\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"to\":";
+    json::put_uuid(out, value.to);
+    if (value.description) {
+        out += ",\"description\":";
+        encode(out, *value.description);
+    }
+    if (value.candidate) {
+        out += ",\"candidate\":";
+        encode(out, *value.candidate);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SetCallMediaFrame& value) {
+    out += "{\"type\":\"set_call_media\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
 void encode(std::string& out, const WelcomeFrame& value) {
     out += "{\"type\":\"welcome\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -4406,6 +5152,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.calls) {
+        out += ",\"calls\":";
+        json::put_word(out, name(*value.calls));
     }
     out += "}";
 }
@@ -4714,6 +5464,60 @@ void encode(std::string& out, const PresenceChangedFrame& value) {
     json::put_array(out, value.went, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"writing\":";
     json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const CallFrame& value) {
+    out += "{\"type\":\"call\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"you\":";
+    json::put_uuid(out, value.you);
+    out += ",\"participants\":";
+    json::put_array(out, value.participants, [&](const CallParticipant& each) { encode(out, each); });
+    out += ",\"everybody\":";
+    json::put_bool(out, value.everybody);
+    out += ",\"heard\":";
+    json::put_array(out, value.heard, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"relay_only\":";
+    json::put_bool(out, value.relay_only);
+    out += ",\"whole\":";
+    json::put_bool(out, value.whole);
+    out += ",\"relays\":";
+    encode(out, value.relays);
+    out += "}";
+}
+
+void encode(std::string& out, const CallSignalFrame& value) {
+    out += "{\"type\":\"call_signal\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"from\":";
+    json::put_uuid(out, value.from);
+    if (value.description) {
+        out += ",\"description\":";
+        encode(out, *value.description);
+    }
+    if (value.candidate) {
+        out += ",\"candidate\":";
+        encode(out, *value.candidate);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallLeftFrame& value) {
+    out += "{\"type\":\"call_left\",\"space\":";
+    json::put_number(out, value.space);
+    if (value.code) {
+        out += ",\"code\":";
+        json::put_word(out, name(*value.code));
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallGoingOnFrame& value) {
+    out += "{\"type\":\"call_going_on\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += "}";
 }
 
@@ -5487,6 +6291,48 @@ void encode(std::string& out, const CommitmentTakenBackEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const EvidenceBroughtEvent& value) {
+    out += "{\"type\":\"evidence_brought\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"message\":";
+    json::put_uuid(out, value.message);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentDetailedEvent& value) {
+    out += "{\"type\":\"commitment_detailed\",\"v\":1,\"commitment\":";
+    json::put_uuid(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoryToldEvent& value) {
+    out += "{\"type\":\"story_told\",\"v\":1,\"story\":";
+    json::put_uuid(out, value.story);
+    out += ",\"form\":";
+    json::put_word(out, name(value.form));
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const StoryTakenBackEvent& value) {
+    out += "{\"type\":\"story_taken_back\",\"v\":1,\"story\":";
+    json::put_uuid(out, value.story);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedEvent& value) {
     out += "{\"type\":\"agreement_proposed\",\"v\":2,\"agreement\":";
     json::put_uuid(out, value.agreement);
@@ -5659,6 +6505,96 @@ void encode(std::string& out, const DialogueConfirmedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlanKeptEvent& value) {
+    out += "{\"type\":\"plan_kept\",\"v\":1,\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlannedAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlannedIndicator& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStoodEvent& value) {
+    out += "{\"type\":\"action_stood\",\"v\":1,\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasuredEvent& value) {
+    out += "{\"type\":\"indicator_measured\",\"v\":1,\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_uuid(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidatedEvent& value) {
+    out += "{\"type\":\"plan_validated\",\"v\":1,\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanClosedEvent& value) {
+    out += "{\"type\":\"plan_closed\",\"v\":1,\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionsNearEvent& value) {
+    out += "{\"type\":\"actions_near\",\"v\":1,\"actions\":";
+    json::put_array(out, value.actions, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const RecordingBroughtEvent& value) {
     out += "{\"type\":\"recording_brought\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
@@ -5816,6 +6752,14 @@ void encode(std::string& out, const RetentionSetEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CallsSetEvent& value) {
+    out += "{\"type\":\"calls_set\",\"v\":1,\"calls\":";
+    json::put_word(out, name(value.calls));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -5858,6 +6802,14 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.calls) {
+        out += ",\"calls\":";
+        json::put_word(out, name(*value.calls));
+    }
+    if (value.stories) {
+        out += ",\"stories\":";
+        json::put_array(out, *value.stories, [&](const SavedStory& each) { encode(out, each); });
     }
     out += "}";
 }

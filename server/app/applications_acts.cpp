@@ -3,6 +3,7 @@
 #include "server/app/api_answer.hpp"
 #include "server/app/applications_route.hpp"
 #include "server/app/network_of.hpp"
+#include "server/app/report_by_link.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -152,6 +153,10 @@ ApiResponse ApplicationsRoute::close(const Asked& asked) const {
         return stop(asked.request, 403, RefusalCode::role_may_not);
     }
     store_->close(asked.application().id, asked.caller.now);
+    // With it the links: what was answered by them is counted, and gone.
+    if (const auto ended = store_->find(asked.application().id); links_ && ended) {
+        report_by_link(*links_, *store_, ended->application, asked.caller.now);
+    }
     return answer_json({{"outcome", "closed"}});
 }
 

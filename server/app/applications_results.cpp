@@ -5,6 +5,7 @@
 #include "server/app/document_reader.hpp"
 #include "server/app/figures_json.hpp"
 #include "server/app/group_report.hpp"
+#include "server/app/report_by_link.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,7 +26,8 @@ constexpr std::size_t answered_max = 500;
 bool begins(const Application& earlier, const Application& later) {
     return earlier.moment == domain::Moment::entry && earlier.instrument == later.instrument &&
            earlier.version == later.version && earlier.id != later.id &&
-           earlier.opened_at < later.opened_at && earlier.person == later.person;
+           earlier.opened_at < later.opened_at && earlier.about == later.about &&
+           earlier.person == later.person;
 }
 
 }  // namespace
@@ -33,6 +35,11 @@ bool begins(const Application& earlier, const Application& later) {
 std::optional<json::object> ApplicationsRoute::report_of(const Asked& asked) const {
     if (domain::readers(asked.space.kind) != Readers::group) return {};
     return group_report(*store_, asked.application(), asked.caller.now);
+}
+
+std::optional<json::object> ApplicationsRoute::by_link(const Asked& asked) const {
+    if (!links_ || domain::readers(asked.space.kind) != Readers::group) return {};
+    return report_by_link(*links_, *store_, asked.application(), asked.caller.now);
 }
 
 std::optional<json::object> ApplicationsRoute::before(
@@ -121,6 +128,7 @@ ApiResponse ApplicationsRoute::results(const Asked& asked) const {
         if (auto earlier = group_before(asked)) (*group)["before"] = std::move(*earlier);
         out["group"] = std::move(*group);
     }
+    if (auto report = by_link(asked)) out["by_link"] = std::move(*report);
     return answer_json(out);
 }
 
@@ -129,7 +137,11 @@ ApiResponse ApplicationsRoute::csv(const Asked& asked) const {
     if (!group) return stop(asked.request, 404, RefusalCode::not_found);
     const Reader reader = document_reader(house_.texts, asked.request);
     const InstrumentDocument on = instrument_of(asked.application());
-    ApiResponse response{.body = figures_csv(on, *group, house_.texts, reader.lang), .headers = {}};
+    const auto others = by_link(asked);
+    ApiResponse response{
+        .body = figures_csv(on, *group, house_.texts, reader.lang, others ? &*others : nullptr),
+        .headers = {}
+    };
     response.content_type = "text/csv; charset=utf-8";
     response.headers = {
         {"Cache-Control", "private, no-store"},

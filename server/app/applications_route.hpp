@@ -4,6 +4,7 @@
 #include "server/app/instruments.hpp"
 #include "server/app/reader_route.hpp"
 #include "storage/access_record.hpp"
+#include "storage/answer_link_store.hpp"
 #include "storage/instrument_store.hpp"
 
 #include <boost/json.hpp>
@@ -16,16 +17,21 @@
 namespace urdimbre::app {
 
 // What the people of a space are asked by instruments, what they answer and what it comes to
-// (rules I1 to I8, I14 to I17, P18), over HTTP.
+// (rules I1 to I7, I14 to I17, I19, P18), over HTTP.
 class ApplicationsRoute : public ReaderRoute {
   public:
     ApplicationsRoute(
         Visit::House& house,
         const Instruments& instruments,
         storage::InstrumentStore* store,
+        storage::AnswerLinkStore* links,
         storage::AccessRecord* record
     )
-        : ReaderRoute(house), instruments_(instruments), store_(store), record_(record) {}
+        : ReaderRoute(house),
+          instruments_(instruments),
+          store_(store),
+          links_(links),
+          record_(record) {}
 
     // How large the body of such a request may be, where it carries answers.
     static std::optional<std::size_t>
@@ -69,6 +75,8 @@ class ApplicationsRoute : public ReaderRoute {
 
     // The one report, made if nobody has made it. No value: there is none, or not yet.
     std::optional<boost::json::object> report_of(const Asked& asked) const;
+    // Of those who answered by link, which is never part of the other (rule I19).
+    std::optional<boost::json::object> by_link(const Asked& asked) const;
     boost::json::array sheets_told(const Asked& asked, const InstrumentDocument& on) const;
     std::optional<boost::json::object>
     before(const Asked& asked, const InstrumentDocument& on, domain::PersonId by) const;
@@ -79,6 +87,7 @@ class ApplicationsRoute : public ReaderRoute {
     void note_reading(const Asked& asked, const std::vector<domain::PersonId>& of) const;
 
     storage::InstrumentStore* store_;
+    storage::AnswerLinkStore* links_;
     storage::AccessRecord* record_;
 };
 

@@ -75,6 +75,13 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
         };
         return TakingBack{.words = offered->observation, .command = std::move(command)};
     }
+    if (const auto* story = std::get_if<d::StoryEvent>(&event)) {
+        const auto* told = std::get_if<d::StoryTold>(story);
+        if (!told || told->by != person) return {};
+        return TakingBack{
+            .words = told->words, .command = d::StoryCommand{d::TakeBackStory{told->story}}
+        };
+    }
     const auto* talk = std::get_if<d::ConversationEvent>(&event);
     if (!talk) return {};
     // What goes together with all else of theirs would say whose it was: anonymous words stay, and

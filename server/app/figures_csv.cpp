@@ -1,8 +1,11 @@
 #include "server/app/commitments_csv.hpp"
 #include "server/app/figures_json.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace urdimbre::app {
 
@@ -45,6 +48,9 @@ class Table {
         out_ = figures_mark;
     }
 
+    // Whose answers the rows from here on are about.
+    void of_group(std::string group) { group_ = std::move(group); }
+
     void row(
         std::string_view what,
         std::string_view title,
@@ -54,7 +60,8 @@ class Table {
         std::string_view mean
     ) {
         bool first = true;
-        for (const std::string_view cell : {what, title, choice, answered, count, mean}) {
+        const std::string_view group = group_;
+        for (const std::string_view cell : {group, what, title, choice, answered, count, mean}) {
             if (!first) out_ += separator_;
             first = false;
             out_ += csv_cell(cell);
@@ -71,24 +78,21 @@ class Table {
   private:
     char separator_;
     char point_;
+    std::string group_;
     std::string out_;
 };
 
-}  // namespace
+using Say = std::function<std::string(std::string_view)>;
 
-std::string figures_csv(
-    const InstrumentDocument& instrument,
+// The figures of one group.
+void add_group(
+    Table& table,
+    std::string group,
+    const json::object& document,
     const json::object& told,
-    const Texts& texts,
-    std::string_view lang
+    const Say& say
 ) {
-    const auto say = [&](std::string_view key) {
-        return std::string{texts.find(lang, "instrument." + std::string{key})};
-    };
-    const bool spanish = !lang.starts_with("en");
-    Table table{spanish ? ';' : ',', spanish ? ',' : '.'};
-    const json::object document = json::parse(instrument.document).as_object();
-    table.row(say("part"), say("title"), say("choice"), say("answered"), say("count"), say("mean"));
+    table.of_group(std::move(group));
     for (const json::value& each : document.at("dimensions").as_array()) {
         const json::object& dimension = each.as_object();
         const json::value* mean =
@@ -145,6 +149,35 @@ std::string figures_csv(
                 );
             }
         }
+    }
+}
+
+}  // namespace
+
+std::string figures_csv(
+    const InstrumentDocument& instrument,
+    const json::object& told,
+    const Texts& texts,
+    std::string_view lang,
+    const json::object* by_link
+) {
+    const Say say = [&](std::string_view key) {
+        return std::string{texts.find(lang, "instrument." + std::string{key})};
+    };
+    const bool spanish = !lang.starts_with("en");
+    Table table{spanish ? ';' : ',', spanish ? ',' : '.'};
+    const json::object document = json::parse(instrument.document).as_object();
+    table.of_group(say("group"));
+    table.row(say("part"), say("title"), say("choice"), say("answered"), say("count"), say("mean"));
+    add_group(table, say("members"), document, told, say);
+    if (!by_link) return table.take();
+    const std::string which = say("by_link");
+    for (const json::value& part : by_link->at("parts").as_array()) {
+        const json::object& one = part.as_object();
+        add_group(table, which + ": " + std::string{words_at(one, "group")}, document, one, say);
+    }
+    if (by_link->at("parts").as_array().size() > 1) {
+        add_group(table, say("by_all_links"), document, by_link->at("whole").as_object(), say);
     }
     return table.take();
 }

@@ -24,12 +24,13 @@ std::string counted_text(const domain::Counted& counted);
 domain::Counted counted_in(std::string_view text);
 
 // The figures of a report as a table, with the words of the instrument, for a spreadsheet. `told`:
-// a report as figures_json wrote it.
+// a report as figures_json wrote it; `by_link`: what report_by_link tells beside it, or null.
 std::string figures_csv(
     const InstrumentDocument& instrument,
     const boost::json::object& told,
     const Texts& texts,
-    std::string_view lang
+    std::string_view lang,
+    const boost::json::object* by_link = nullptr
 );
 
 }  // namespace urdimbre::app

@@ -68,6 +68,7 @@ concept nothing_given = one_of<
     d::CommitmentTakenBack,
     d::PartiesChanged,
     d::DialogueConfirmed,
+    d::ActionsNear,
     d::RecordingExpired,
     d::RecordingExpiring,
     d::RecordingCommentWithdrawn,  // told with the comment
@@ -247,6 +248,60 @@ struct Taking {
         given.told["id"] = text_of(event.observation);
         if (event.words) given.words.emplace_back("text", *event.words);
     }
+    void operator()(const d::CommitmentDetailed& event) {
+        if (event.by != person || !event.words) return;
+        Given& given = give("commitment_details");
+        given.told["id"] = text_of(event.commitment);
+        given.words.emplace_back("details", *event.words);
+    }
+    // The message is told as a message.
+    void operator()(const d::EvidenceBrought& event) {
+        if (event.by != person) return;
+        json::object& told = give("evidence").told;
+        told["id"] = text_of(event.message);
+        told["commitment"] = text_of(event.commitment);
+    }
+    void operator()(const d::StoryTold& event) {
+        if (event.by != person) return;
+        Given& given = give("story");
+        given.told["id"] = text_of(event.story);
+        given.told["form"] = wire::name(outside(event.form));
+        given.words.emplace_back("story", event.words);
+    }
+    void operator()(const d::StoryTakenBack& event) {
+        if (event.by == person) give("story_taken_back").told["id"] = text_of(event.story);
+    }
+    void operator()(const d::PlanKept& event) {
+        if (event.by == person) give("plan").words.emplace_back("plan", event.document);
+    }
+    void operator()(const d::ActionStood& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_action");
+        given.told["action"] = event.action;
+        given.told["state"] = wire::name(outside(event.state));
+        if (event.note) given.words.emplace_back("text", *event.note);
+    }
+    void operator()(const d::IndicatorMeasured& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_measure");
+        given.told["indicator"] = event.indicator;
+        given.told["value"] = event.value;
+        given.told["day"] = event.on;
+        if (event.source) given.words.emplace_back("text", *event.source);
+    }
+    void operator()(const d::PlanValidated& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_validated");
+        given.told["day"] = event.on;
+        given.words.emplace_back("text", event.words);
+    }
+    void operator()(const d::PlanClosed& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_closed");
+        given.told["how"] = wire::name(outside(event.how));
+        if (event.words) given.words.emplace_back("text", *event.words);
+    }
+    void operator()(const d::PlanEvent& event) { std::visit(*this, event); }
     void operator()(const d::RecordingBrought& event) {
         if (event.by != person) return;
         Given& given = give("recording");
@@ -294,11 +349,16 @@ struct Taking {
         told["months"] = nullptr;
         if (event.months) told["months"] = *event.months;
     }
+    void operator()(const d::CallsSet& event) {
+        if (event.by == person)
+            give("calls").told["calls"] = json::value(wire::name(outside(event.calls)));
+    }
     void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
     void operator()(const d::RecordingEvent& event) { std::visit(*this, event); }
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
     void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }
     void operator()(const d::CommitmentEvent& event) { std::visit(*this, event); }
+    void operator()(const d::StoryEvent& event) { std::visit(*this, event); }
     template <nothing_given T>
     void operator()(const T&) {}
 

@@ -1,5 +1,6 @@
 #include "server/app/invitations.hpp"
 
+#include "server/app/consent_words.hpp"
 #include "server/app/invitation_rules.hpp"
 #include "server/app/members.hpp"
 #include "server/app/named_id.hpp"
@@ -36,20 +37,6 @@ domain::Roles roles_named(const json::object& body) {
         if (!known) return {};
     }
     return roles;
-}
-
-// What is asked of a newcomer, in their language. The version is that of these very words.
-storage::Consent consent(const Texts& texts, std::string_view lang) {
-    storage::Consent consent{
-        .version = {}, .text = std::string{texts.find(lang, "consent.purpose")}
-    };
-    const storage::LoginHash hash = hash_of(consent.text);
-    constexpr std::string_view digits = "0123456789abcdef";
-    for (std::size_t i = 0; i < 6; ++i) {
-        consent.version.push_back(digits[hash[i] >> 4u]);
-        consent.version.push_back(digits[hash[i] & 15u]);
-    }
-    return consent;
 }
 
 // One invitation brings a person in once: coming again, or on another node, is the same command.
@@ -151,7 +138,8 @@ void Invitations::look(const Shared& exchange) {
                     return refuse(asked, 404, RefusalCode::invitation_unknown);
                 }
                 const auto inviter = directory.names({&invitation->created_by, 1});
-                const storage::Consent words = consent(house_.texts, language(asked.request));
+                const storage::Consent words =
+                    consent_words(house_.texts, language(asked.request), "consent.purpose");
                 json::object body{
                     {"space",
                      {{"id", number(space->id)},
@@ -186,7 +174,8 @@ void Invitations::accept(const Shared& exchange) {
     const auto name = given_name(text_in(asked.body, "name").value_or(""));
     const auto handle = normal_handle(text_in(asked.body, "handle").value_or(""));
     const std::string password = text_in(asked.body, "password").value_or("");
-    const storage::Consent words = consent(house_.texts, language(asked.request));
+    const storage::Consent words =
+        consent_words(house_.texts, language(asked.request), "consent.purpose");
     if (!name) return stop(400, RefusalCode::name_invalid);
     if (!handle) return stop(400, RefusalCode::handle_invalid);
     if (const auto why = against(password, *handle)) return stop(400, *why);

@@ -1,6 +1,5 @@
 #include "server/app/node.hpp"
 
-#include "server/app/figure_text.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
@@ -73,9 +72,17 @@ Node::Node(Parts parts, Settings settings)
                   cannot_read(space, event);
               },
           .derived_id = DerivedId{parts_.log.fingerprint_key()},
-          .attendance_changed = [this](domain::SpaceId space) { presence_.changed(space); },
+          .attendance_changed =
+              [this](domain::SpaceId space) {
+                  presence_.changed(space);
+                  calls_.attendance_changed(space);
+              },
           .people_concerned = [this] { notices_.concerned(); },
-          .state_advanced = [this](domain::SpaceId space) { presence_.state_advanced(space); },
+          .state_advanced =
+              [this](domain::SpaceId space) {
+                  presence_.state_advanced(space);
+                  calls_.state_advanced(space);
+              },
           .adapted = [&directory = parts_.directory, store = parts_.templates](
                          domain::SpaceId space,
                          const std::string& id
@@ -110,6 +117,16 @@ Node::Node(Parts parts, Settings settings)
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
       witnesses_(parts_.loop, spaces_, presence_, parts_.now),
       beginnings_(parts_.loop, spaces_, services_.derived_id, parts_.now),
+      calls_(
+          {.loop = parts_.loop,
+           .offload = parts_.offload,
+           .directory = parts_.directory,
+           .broker = parts_.broker,
+           .spaces = spaces_,
+           .now = parts_.now},
+          settings.relays,
+          settings.calls
+      ),
       reading_(
           {.loop = parts_.loop,
            .offload = parts_.offload,
@@ -136,6 +153,7 @@ Node::Node(Parts parts, Settings settings)
           .spaces = spaces_,
           .presence = presence_,
           .witnesses = witnesses_,
+          .calls = calls_,
           .reading = reading_,
           .notices = notices_,
           .texts = texts_,
@@ -158,18 +176,35 @@ Node::Node(Parts parts, Settings settings)
       invitations_(house_, sign_ins_),
       actas_(house_),
       commitments_(house_),
+      stories_(house_),
       calendar_(house_, settings.address),
       member_ends_(house_),
       member_search_(house_, entrance_),
       visitors_(house_),
       network_templates_(house_, parts_.templates),
       document_check_(house_),
-      applications_(house_, instruments_, parts_.instruments, parts_.accesses),
+      applications_(house_, instruments_, parts_.instruments, parts_.by_link, parts_.accesses),
+      answer_links_(house_, parts_.instruments, parts_.by_link),
+      public_answers_(house_, parts_.instruments, parts_.by_link),
+      link_reports_(
+          {.loop = parts_.loop,
+           .aside = parts_.transfers ? *parts_.transfers : parts_.offload,
+           .now = parts_.now,
+           .store = parts_.instruments,
+           .links = parts_.by_link},
+          settings.link_reports
+      ),
       shipped_pages_(house_, templates_, instruments_, shipped_cycles()),
+      profiles_(house_, shipped_vocabulary(), parts_.profiles),
+      suggestions_(house_, shipped_vocabulary(), parts_.profiles),
+      hours_(house_, parts_.profiles),
       own_export_(
           house_,
           parts_.transfers ? *parts_.transfers : parts_.offload,
-          {.records = parts_.records, .notices = parts_.notices, .blobs = parts_.blobs}
+          {.records = parts_.records,
+           .notices = parts_.notices,
+           .blobs = parts_.blobs,
+           .profiles = parts_.profiles}
       ),
       logbook_(house_, parts_.transfers ? *parts_.transfers : parts_.offload, parts_.records),
       access_(house_, parts_.accesses),
@@ -222,11 +257,15 @@ void Node::start() {
     beginnings_.start();
     erasures_.start();
     retentions_.start();
+    link_reports_.start();
     spaces_.start([this](const Spaces::Pulse& pulse) { heard_from_the_log(pulse); });
 }
 
 void Node::hinted(domain::SpaceId space, const std::string& hint) {
-    if (space != people_channel) return presence_.hinted(space, hint);
+    if (space != people_channel) {
+        if (!calls_.take_hint(space, hint)) presence_.hinted(space, hint);
+        return;
+    }
     if (notices_.take_hint(hint)) return;
     const auto people = people_of_hint(hint);
     if (!people) return;
@@ -259,6 +298,7 @@ void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     services_.derived_id = DerivedId{pulse.fingerprint_key};
     spaces_.restart(pulse.epoch);
     reading_.restart();
+    calls_.restart();
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};
     close_everybody(wire::CloseCode::epoch_changed);
@@ -331,86 +371,56 @@ SpaceDocument* Node::document_for(const ApiRequest& request) const {
 
 void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     if (Exchanges::takes(request.method, request.path)) {
-        exchanges_.handle(std::move(request), std::move(answer));
-    } else if (files_.takes(request)) {
-        files_.handle(std::move(request), std::move(answer));
-    } else if (sign_ins_.takes(request)) {
-        sign_ins_.handle(std::move(request), std::move(answer));
-    } else if (SpaceDocument* document = document_for(request)) {
-        document->handle(std::move(request), std::move(answer));
-    } else if (member_search_.takes(request)) {
-        member_search_.handle(std::move(request), std::move(answer));
-    } else if (visitors_.takes(request)) {
-        visitors_.handle(std::move(request), std::move(answer));
-    } else if (access_.takes(request)) {
-        access_.handle(std::move(request), std::move(answer));
-    } else if (erased_.takes(request)) {
-        erased_.handle(std::move(request), std::move(answer));
-    } else if (own_export_.takes(request)) {
-        own_export_.handle(std::move(request), std::move(answer));
-    } else if (logbook_.takes(request)) {
-        logbook_.handle(std::move(request), std::move(answer));
-    } else if (signed_in_.takes(request)) {
-        signed_in_.handle(std::move(request), std::move(answer));
-    } else if (recovery_links_.takes(request)) {
-        recovery_links_.handle(std::move(request), std::move(answer));
-    } else if (departures_.takes(request)) {
-        departures_.handle(std::move(request), std::move(answer));
-    } else if (invitations_.takes(request)) {
-        invitations_.handle(std::move(request), std::move(answer));
-    } else if (network_templates_.takes(request)) {
+        return exchanges_.handle(std::move(request), std::move(answer));
+    }
+    if (SpaceDocument* document = document_for(request)) {
+        return document->handle(std::move(request), std::move(answer));
+    }
+    if (network_templates_.takes(request)) {
         const bool published = request.method == "POST";
-        network_templates_.handle(
+        return network_templates_.handle(
             std::move(request),
             [this, published, answer = std::move(answer)](auto response) {
                 if (published && response.status == 200) notices_.concerned();
                 answer(std::move(response));
             }
         );
-    } else if (document_check_.takes(request)) {
-        document_check_.handle(std::move(request), std::move(answer));
-    } else if (applications_.takes(request)) {
-        applications_.handle(std::move(request), std::move(answer));
-    } else if (shipped_pages_.takes(request)) {
-        shipped_pages_.handle(std::move(request), std::move(answer));
-    } else {
-        entrance_.handle(std::move(request), std::move(answer));
     }
+    const auto taken_by = [&](auto& part) {
+        if (!part.takes(request)) return false;
+        part.handle(std::move(request), std::move(answer));
+        return true;
+    };
+    const auto taken_by_one = [&](auto&... parts) { return (taken_by(parts) || ...); };
+    const bool taken = taken_by_one(
+        files_,
+        sign_ins_,
+        member_search_,
+        visitors_,
+        access_,
+        erased_,
+        own_export_,
+        logbook_,
+        signed_in_,
+        recovery_links_,
+        departures_,
+        invitations_,
+        document_check_,
+        applications_,
+        answer_links_,
+        public_answers_,
+        profiles_,
+        suggestions_,
+        hours_,
+        shipped_pages_
+    );
+    if (!taken) entrance_.handle(std::move(request), std::move(answer));
 }
 
 std::optional<std::string> Node::not_ready() {
     if (leaving_) return leaving_;
     if (!log_reachable_) return "the database cannot be reached";
     return {};
-}
-
-void Node::metrics(std::string& out) {
-    const FigureText figures{out};
-    figures.gauge("ready", "1: clients may come to this node, as /readyz says.", !not_ready());
-    figures.gauge(
-        "database_reachable", "1: the last look at PostgreSQL succeeded.", log_reachable_
-    );
-    figures.gauge(
-        "hints_flow",
-        "1: other nodes hear at once of what happens here; 0: they find out by asking PostgreSQL.",
-        parts_.broker.healthy()
-    );
-    figures.gauge(
-        "presence_trusted",
-        "1: who is here is known of all nodes; 0: Redis cannot say, and nobody is absent by "
-        "machine.",
-        presence_.trusted_for({})
-    );
-    figures.gauge(
-        "visits", "Those who are here: WebSockets, and requests without one.", connected_.size()
-    );
-    figures.gauge("spaces_loaded", "Spaces held in memory.", spaces_.loaded());
-    figures.counter(
-        "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
-    );
-    appender_.metrics(out);
-    files_.metrics(out);
-    exchanges_.metrics(out);
 }
 
 void Node::drain() {

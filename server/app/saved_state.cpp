@@ -1,11 +1,13 @@
 #include "server/app/saved_state.hpp"
 
 #include "protocol/wire/wire.hpp"
+#include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_files.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <deque>
@@ -136,8 +138,11 @@ storage::SavedState save(const domain::Space& space) {
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
         .retention = {},
+        .calls = {},
+        .stories = to_saved(space.stories),
     };
     if (space.retention) state.retention = {space.retention->months, space.retention->since};
+    if (space.calls) state.calls = outside(*space.calls);
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
     for (const auto& [person, roles] : space.members) {
@@ -171,6 +176,8 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     if (state.accompaniment) space.accompaniment = to_domain(*state.accompaniment);
     space.reminded = state.reminded;
     if (state.retention) space.retention = {state.retention->months, state.retention->since};
+    if (state.stories) space.stories = to_domain(*state.stories);
+    if (state.calls) space.calls = inside<domain::CallPolicy>(*state.calls);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

@@ -127,6 +127,8 @@ void add_effects(storage::Append& append, const domain::Recorded& recorded) {
             [](const domain::AccompanimentEvent&) {},
             [](const domain::Reminded&) {},
             [](const domain::RetentionSet&) {},
+            [](const domain::StoryEvent&) {},
+            [](const domain::CallsSet&) {},
         },
         recorded.event
     );

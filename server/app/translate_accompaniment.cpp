@@ -4,6 +4,7 @@
 #include "server/app/cycles.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_plan.hpp"
 #include "server/app/translate_recording.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -250,6 +251,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
                 return wire::RoleTakenEvent{outside(one.role), number(one.by)};
             },
             [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
+            [](const domain::PlanEvent& one) -> Event { return to_wire(one); },
             [](const domain::RecordingEvent& one) -> Event { return to_wire(one); },
         },
         event
@@ -299,6 +301,7 @@ wire::Item to_wire(
             [&](const domain::ObservationEvent& one) -> Item {
                 return to_wire(one, seq, at, words);
             },
+            [&](const domain::PlanEvent& one) -> Item { return to_wire(one, seq, at, words); },
             [&](const domain::RecordingEvent& one) -> Item { return to_wire(one, seq, at); },
         },
         event
@@ -320,6 +323,9 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     out.observations = each<wire::Observation>(seen.observations, [&](const auto& one) {
         return shown(one, words);
     });
+    if (seen.plan) out.plan = shown(*seen.plan, words);
+    out.plans_left =
+        each<wire::PlanLeft>(seen.plans_left, [&](const auto& one) { return shown(one, words); });
     out.recordings =
         each<wire::Recording>(seen.recordings, [](const auto& one) { return shown(one); });
     return out;
@@ -337,6 +343,9 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.observations = each<wire::StoredObservation>(here.observations, [](const auto& one) {
         return saved(one);
     });
+    if (here.plan) out.plan = saved(*here.plan);
+    out.plans_left =
+        each<wire::StoredPlanLeft>(here.plans_left, [](const auto& one) { return saved(one); });
     out.recordings =
         each<wire::StoredRecording>(here.recordings, [](const auto& one) { return saved(one); });
     return out;
@@ -357,6 +366,9 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
     here.observations = each<domain::Observation>(saved.observations, [](const auto& one) {
         return restored(one);
     });
+    if (saved.plan) here.plan = restored(*saved.plan);
+    here.plans_left =
+        each<domain::PlanLeft>(saved.plans_left, [](const auto& one) { return restored(one); });
     here.recordings =
         each<domain::Recording>(saved.recordings, [](const auto& one) { return restored(one); });
     return here;

@@ -1,5 +1,6 @@
 #include "server/app/translate_acta.hpp"
 
+#include "server/app/commitment_details.hpp"
 #include "server/app/translate_conversation.hpp"
 #include "server/app/translate_gallery.hpp"
 #include "server/app/translate_material.hpp"
@@ -73,6 +74,7 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
             acta.incidents, [&](const auto& one) { return shown(one, words); }
         ),
         .pending = {},
+        .details = shown(acta.details, words),
         .confirmed = to_wire(acta.confirmed),
         .corrections = to_wire(acta.corrections, words),
         .mode = to_wire(acta.mode),

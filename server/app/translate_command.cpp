@@ -8,7 +8,9 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_plan.hpp"
 #include "server/app/translate_recording.hpp"
+#include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <utility>
@@ -141,6 +143,12 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::CarryCommitment& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DetailCommitment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::BringEvidence& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TellStory& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeBackStory& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },
             [](wire::AcceptAgreement& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeCycle& what) -> Command { return command_of(to_domain(what)); },
@@ -160,6 +168,13 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::ShareFieldNotes& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::KeepPlan& what) -> Command { return command_of(to_domain(what)); },
+            [](wire::StandAction& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::MeasureIndicator& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ValidatePlan& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ClosePlan& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::BringRecording& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DescribeRecording& what) -> Command {
                 return domain::Command{to_domain(what)};
@@ -181,6 +196,9 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::WithdrawClip& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::SetRetention& set) -> Command {
                 return domain::Command{domain::SetRetention{set.months}};
+            },
+            [](wire::SetCalls& set) -> Command {
+                return domain::Command{domain::SetCalls{inside<domain::CallPolicy>(set.calls)}};
             },
         },
         command

@@ -1,5 +1,7 @@
 #include "server/app/translate_commitment.hpp"
 
+#include "server/app/commitment_details.hpp"
+#include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -37,6 +39,20 @@ wire::SessionLeft left_outside(const domain::SessionLeft& left) {
         left.commitments,
         left.beyond,
     };
+}
+
+std::optional<std::vector<wire::EvidenceBrought>> evidence_outside(const domain::Ledger& ledger) {
+    if (ledger.evidence.empty()) return {};
+    return each<wire::EvidenceBrought>(ledger.evidence, [](const auto& one) {
+        return wire::EvidenceBrought{one.commitment.bytes, one.message.bytes};
+    });
+}
+
+std::optional<std::vector<wire::StoredDetails>> details_outside(const domain::Ledger& ledger) {
+    if (ledger.details.empty()) return {};
+    return each<wire::StoredDetails>(ledger.details, [](const domain::CommitmentDetails& one) {
+        return wire::StoredDetails{one.commitment.bytes, number(one.by), one.at, one.words.bytes};
+    });
 }
 
 domain::SessionLeft left_inside(const wire::SessionLeft& left) {
@@ -108,13 +124,15 @@ wire::Commitment to_wire(const domain::Commitment& one) {
     };
 }
 
-std::optional<wire::Ledger> to_wire(const domain::Ledger& seen) {
+std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords& words) {
     if (seen.empty()) return {};
     return wire::Ledger{
         .commitments = shown_all(seen.commitments),
         .sessions = each<wire::SessionLeft>(
             seen.sessions, [](const auto& left) { return left_outside(left); }
         ),
+        .evidence = evidence_outside(seen),
+        .details = shown(seen.details, words),
     };
 }
 
@@ -126,17 +144,34 @@ std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger) {
             ledger.sessions, [](const auto& left) { return left_outside(left); }
         ),
         .closed = ledger.closed,
+        .evidence = evidence_outside(ledger),
+        .details = details_outside(ledger),
     };
 }
 
 domain::Ledger to_domain(const wire::SavedLedger& saved) {
-    return {
+    domain::Ledger ledger{
         .commitments = inside_all(saved.commitments),
         .sessions = each<domain::SessionLeft>(
             saved.sessions, [](const auto& left) { return left_inside(left); }
         ),
         .closed = saved.closed,
+        .evidence = {},
+        .details = {},
     };
+    if (saved.evidence) {
+        ledger.evidence = each<domain::Ledger::Evidence>(*saved.evidence, [](const auto& one) {
+            return domain::Ledger::Evidence{Uuid{one.commitment}, Uuid{one.message}};
+        });
+    }
+    if (saved.details) {
+        ledger.details = each<domain::CommitmentDetails>(*saved.details, [](const auto& one) {
+            return domain::CommitmentDetails{
+                Uuid{one.commitment}, PersonId{one.by}, one.at, Uuid{one.words}
+            };
+        });
+    }
+    return ledger;
 }
 
 wire::ActaReport to_saved(const domain::ReportActa& acta) {
@@ -191,13 +226,28 @@ wire::Event to_wire(const domain::CommitmentEvent& event) {
             [](const domain::CommitmentTakenBack& gone) -> Event {
                 return wire::CommitmentTakenBackEvent{gone.commitment.bytes, number(gone.by)};
             },
+            [](const domain::CommitmentDetailed& said) -> Event {
+                return wire::CommitmentDetailedEvent{
+                    said.commitment.bytes, number(said.by), outer(said.words)
+                };
+            },
+            [](const domain::EvidenceBrought& brought) -> Event {
+                return wire::EvidenceBroughtEvent{
+                    brought.commitment.bytes, brought.message.bytes, number(brought.by)
+                };
+            },
         },
         event
     );
 }
 
 // Expects something that is shown: what a session tells the space above is not (domain::view).
-wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, domain::Instant at) {
+wire::Item to_wire(
+    const domain::CommitmentEvent& event,
+    domain::Sequence seq,
+    domain::Instant at,
+    const FindWords& words
+) {
     using Item = wire::Item;
     return std::visit(
         Overloaded{
@@ -225,6 +275,18 @@ wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, d
             },
             [&](const domain::CommitmentTakenBack& gone) -> Item {
                 return wire::CommitmentTakenBackItem{seq, at, gone.commitment.bytes};
+            },
+            [&](const domain::CommitmentDetailed& said) -> Item {
+                const domain::CommitmentDetails details{
+                    said.commitment, said.by, at, said.words.value_or(domain::ContentId{})
+                };
+                const auto text = said.words ? words(*said.words) : std::nullopt;
+                return wire::CommitmentDetailedItem{seq, at, shown(details, text)};
+            },
+            [&](const domain::EvidenceBrought& brought) -> Item {
+                return wire::EvidenceBroughtItem{
+                    seq, at, brought.commitment.bytes, brought.message.bytes
+                };
             },
         },
         event
@@ -267,6 +329,16 @@ domain::CommitmentEvent to_domain(const wire::CommitmentTakenBackEvent& gone) {
     return domain::CommitmentTakenBack{Uuid{gone.commitment}, PersonId{gone.by}};
 }
 
+domain::CommitmentEvent to_domain(const wire::CommitmentDetailedEvent& said) {
+    return domain::CommitmentDetailed{Uuid{said.commitment}, PersonId{said.by}, inner(said.words)};
+}
+
+domain::CommitmentEvent to_domain(const wire::EvidenceBroughtEvent& brought) {
+    return domain::EvidenceBrought{
+        Uuid{brought.commitment}, Uuid{brought.message}, PersonId{brought.by}
+    };
+}
+
 domain::CommitmentCommand to_domain(wire::ChangeCommitment& change) {
     return domain::ChangeCommitment{
         Uuid{change.commitment},
@@ -278,6 +350,16 @@ domain::CommitmentCommand to_domain(wire::ChangeCommitment& change) {
 
 domain::CommitmentCommand to_domain(const wire::CarryCommitment& carry) {
     return domain::CarryCommitment{Uuid{carry.commitment}};
+}
+
+domain::CommitmentCommand to_domain(const wire::DetailCommitment& said) {
+    return domain::DetailCommitment{Uuid{said.commitment}, written_details(said)};
+}
+
+domain::CommitmentCommand to_domain(wire::BringEvidence& brought) {
+    return domain::BringEvidence{
+        Uuid{brought.commitment}, std::move(brought.text), files_to_attach(brought.attachments)
+    };
 }
 
 }  // namespace urdimbre::app

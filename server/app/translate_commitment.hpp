@@ -10,11 +10,16 @@
 namespace urdimbre::app {
 
 wire::Event to_wire(const domain::CommitmentEvent& event);
-wire::Item to_wire(const domain::CommitmentEvent& event, domain::Sequence seq, domain::Instant at);
+wire::Item to_wire(
+    const domain::CommitmentEvent& event,
+    domain::Sequence seq,
+    domain::Instant at,
+    const FindWords& words
+);
 
 wire::Commitment to_wire(const domain::Commitment& commitment);
 // No value: there is nothing in it.
-std::optional<wire::Ledger> to_wire(const domain::Ledger& seen);
+std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords& words);
 
 // No value: there is nothing in it.
 std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger);
@@ -30,8 +35,12 @@ domain::CommitmentEvent to_domain(const wire::PendingBroughtEvent& event);
 domain::CommitmentEvent to_domain(const wire::ActaTakenEvent& event);
 domain::CommitmentEvent to_domain(const wire::CommitmentChangedEvent& event);
 domain::CommitmentEvent to_domain(const wire::CommitmentTakenBackEvent& event);
+domain::CommitmentEvent to_domain(const wire::CommitmentDetailedEvent& event);
+domain::CommitmentEvent to_domain(const wire::EvidenceBroughtEvent& event);
 
 domain::CommitmentCommand to_domain(wire::ChangeCommitment& command);
 domain::CommitmentCommand to_domain(const wire::CarryCommitment& command);
+domain::CommitmentCommand to_domain(const wire::DetailCommitment& command);
+domain::CommitmentCommand to_domain(wire::BringEvidence& command);
 
 }  // namespace urdimbre::app

@@ -1,3 +1,4 @@
+#include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
@@ -68,7 +69,9 @@ wire::Item to_wire(
             [&](const domain::ConversationEvent& said) -> Item {
                 return to_wire(said, seq, at, words);
             },
-            [&](const domain::CommitmentEvent& what) -> Item { return to_wire(what, seq, at); },
+            [&](const domain::CommitmentEvent& what) -> Item {
+                return to_wire(what, seq, at, words);
+            },
             [&](const domain::AccompanimentEvent& what) -> Item {
                 return to_wire(what, seq, at, words);
             },
@@ -79,6 +82,9 @@ wire::Item to_wire(
             },
             [&](const domain::seen::RetentionSet& set) -> Item {
                 return wire::RetentionSetItem{seq, at, set.months};
+            },
+            [&](const domain::seen::CallsSet& set) -> Item {
+                return wire::CallsSetItem{seq, at, outside(set.calls)};
             },
         },
         item

@@ -5,6 +5,7 @@
 #include "server/domain/observation.hpp"
 #include "server/domain/recording.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/support_plan.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -16,7 +17,7 @@
 
 // How the people of a space accompany each other: what they agreed on, the cycle that they go
 // through, what whoever accompanies is to the others, which classes they observe and of which they
-// look at a recording (rules E10, Y1, Y3, Y6, Y7, V1 to V9, R1 to R12).
+// look at a recording, and what they plan (rules E10, Y1, Y3, Y6, Y7, V1 to V9, R1 to R12, K5).
 namespace urdimbre::domain {
 
 // Who accompanies or is accompanied, and so agrees (rule E10).
@@ -109,6 +110,8 @@ struct Accompaniment {
     std::vector<RoleHeld> roles;                // likewise
     std::optional<Instant> parties_changed_at;  // since a stage was entered last (rule Y7)
     std::vector<Observation> observations;      // in the order in which they were proposed
+    std::optional<SupportPlan> plan;            // the one in force
+    std::vector<PlanLeft> plans_left;           // the newest, oldest first
     std::vector<Recording> recordings;          // in the order in which they were brought
 
     const Observation* find_observation(const ObservationId& id) const;

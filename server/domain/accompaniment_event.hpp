@@ -3,6 +3,7 @@
 #include "server/domain/ids.hpp"
 #include "server/domain/observation_event.hpp"
 #include "server/domain/recording_event.hpp"
+#include "server/domain/support_plan_event.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -117,6 +118,7 @@ using AccompanimentEvent = std::variant<
     CycleLeft,
     RoleTaken,
     ObservationEvent,
+    PlanEvent,
     RecordingEvent>;
 
 // The observation, or the recording, that it is about.

@@ -155,6 +155,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .closing = {},
         .incidents = conversation.incidents,
         .pending = space.ledger.commitments,
+        .details = space.ledger.details,
         .confirmed = conversation.confirmed,
         .corrections = conversation.corrections,
         .mode = conversation.mode,
@@ -192,6 +193,7 @@ std::vector<ContentId> words(const Acta& acta) {
         if (one.reason) ids.push_back(*one.reason);
     }
     for (const Correction& one : acta.corrections) ids.push_back(one.id);
+    for (const CommitmentDetails& one : acta.details) ids.push_back(one.words);
     for (const FormAnswer& one : acta.form) ids.push_back(one.words);
     for (const Question& one : acta.questions) ids.push_back(one.id);
     for (const PollAfterwards& one : acta.afterwards) {

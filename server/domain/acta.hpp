@@ -54,6 +54,7 @@ struct Acta {
     std::vector<ContributionId> closing;      // nor here
     std::vector<Incident> incidents;          // in the order in which they happened
     std::vector<Commitment> pending;          // of the space above when it began, as it left them
+    std::vector<CommitmentDetails> details;   // of its commitments
     std::vector<Confirmation> confirmed;
     std::vector<Correction> corrections;
     Mode mode{Mode::live};

@@ -6,6 +6,10 @@ namespace urdimbre::domain {
 
 std::span<FileToAttach> attachments(Command& command) {
     if (auto* post = std::get_if<PostMessage>(&command)) return post->attachments;
+    auto* commitment = std::get_if<CommitmentCommand>(&command);
+    if (auto* evidence = commitment ? std::get_if<BringEvidence>(commitment) : nullptr) {
+        return evidence->attachments;
+    }
     if (auto* accompany = std::get_if<AccompanimentCommand>(&command)) {
         auto* recorded = std::get_if<RecordingCommand>(accompany);
         auto* bring = recorded ? std::get_if<BringRecording>(recorded) : nullptr;
@@ -45,6 +49,8 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const AccompanimentCommand&) -> Subject { return {}; },
             [](const SetRetention&) -> Subject { return {}; },
             [](const ExpireWords& expire) -> Subject { return expire.what; },
+            [](const StoryCommand&) -> Subject { return {}; },
+            [](const SetCalls&) -> Subject { return {}; },
         },
         command
     );

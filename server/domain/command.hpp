@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_command.hpp"
 #include "server/domain/attachment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
@@ -9,6 +10,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story_command.hpp"
 
 #include <optional>
 #include <span>
@@ -96,7 +98,9 @@ using Command = std::variant<
     CommitmentCommand,
     AccompanimentCommand,
     SetRetention,
-    ExpireWords>;
+    ExpireWords,
+    StoryCommand,
+    SetCalls>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/domain/attachment.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 
@@ -21,6 +22,20 @@ struct ChangeCommitment {
 // Bring a commitment of this session, which is over, to the space above once more.
 struct CarryCommitment {
     ContributionId commitment;
+};
+
+// Say besides of a commitment of this session what its words do not: in place of what was said
+// before. Nothing: that is taken back.
+struct DetailCommitment {
+    ContributionId commitment;
+    std::optional<std::string> words;  // key moves, evidence expected, goal
+};
+
+// Bring evidence of a commitment that is pending here, as a message of the space.
+struct BringEvidence {
+    ContributionId commitment;
+    std::string text;
+    std::vector<FileToAttach> attachments;
 };
 
 // The server's own, never a client's: what the policies tell the space above (rule L17).
@@ -45,7 +60,13 @@ struct TakeBackCommitment {
     PersonId by{};
 };
 
-using CommitmentCommand =
-    std::variant<ChangeCommitment, CarryCommitment, TakeActa, TakeChange, TakeBackCommitment>;
+using CommitmentCommand = std::variant<
+    ChangeCommitment,
+    CarryCommitment,
+    DetailCommitment,
+    BringEvidence,
+    TakeActa,
+    TakeChange,
+    TakeBackCommitment>;
 
 }  // namespace urdimbre::domain

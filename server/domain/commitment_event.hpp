@@ -60,10 +60,39 @@ struct CommitmentTakenBack {
     bool operator==(const CommitmentTakenBack&) const = default;
 };
 
-using CommitmentEvent =
-    std::variant<ActaLeft, PendingBrought, ActaTaken, CommitmentChanged, CommitmentTakenBack>;
+// What is said of a commitment of this session besides its words (rule K1), from here on. None:
+// nothing any more.
+struct CommitmentDetailed {
+    ContributionId commitment;
+    PersonId by{};
+    std::optional<ContentId> words;
+
+    bool operator==(const CommitmentDetailed&) const = default;
+};
+
+// A message of the same append is evidence of a commitment that is pending here (rule K17).
+struct EvidenceBrought {
+    ContributionId commitment;
+    ContributionId message;
+    PersonId by{};
+
+    bool operator==(const EvidenceBrought&) const = default;
+};
+
+using CommitmentEvent = std::variant<
+    ActaLeft,
+    PendingBrought,
+    ActaTaken,
+    CommitmentChanged,
+    CommitmentTakenBack,
+    CommitmentDetailed,
+    EvidenceBrought>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const CommitmentEvent& event);
+
+// The words that the event brings into view. Those of commitments and their notes are served apart,
+// from where they are, whenever somebody asks (rule K12).
+std::vector<ContentId> words(const CommitmentEvent& event);
 
 }  // namespace urdimbre::domain

@@ -2,6 +2,7 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/evidencing.hpp"
 #include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
@@ -208,6 +209,8 @@ Outcome decide(const Space& space, const Asked& asked, const CommitmentCommand& 
         Overloaded{
             [&](const ChangeCommitment& what) { return change(space, asked, what); },
             [&](const CarryCommitment& what) { return carry(space, asked, what); },
+            [&](const DetailCommitment& what) { return detail(space, asked, what); },
+            [&](const BringEvidence& what) { return bring(space, asked, what); },
             [&](const TakeActa& what) { return take_acta(space, what); },
             [&](const TakeChange& what) { return take_change(space, asked, what); },
             [&](const TakeBackCommitment& what) { return take_back(space, what); },

@@ -36,6 +36,8 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const AccompanimentEvent& what) -> Id { return subject(what); },
             [](const Reminded&) -> Id { return {}; },
             [](const RetentionSet&) -> Id { return {}; },
+            [](const StoryEvent& told) -> Id { return subject(told); },
+            [](const CallsSet&) -> Id { return {}; },
         },
         event
     );
@@ -79,11 +81,13 @@ std::vector<ContentId> words(const Event& event) {
             [](const MembershipEndSet&) { return Contents{}; },
             [](const MembershipsBelowEnding&) { return Contents{}; },
             [](const EffectSettled&) { return Contents{}; },
-            // Served apart, from where they are, whenever somebody asks (rule K12).
-            [](const CommitmentEvent&) { return Contents{}; },
+            [](const CommitmentEvent& what) { return words(what); },
             [](const AccompanimentEvent& what) { return words(what); },
             [](const Reminded&) { return Contents{}; },
             [](const RetentionSet&) { return Contents{}; },
+            // Read apart, in pages, by whose notebook it is (rule P24).
+            [](const StoryEvent&) { return Contents{}; },
+            [](const CallsSet&) { return Contents{}; },
         },
         event
     );

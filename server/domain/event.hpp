@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/attachment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment_event.hpp"
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
@@ -9,6 +10,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story_event.hpp"
 
 #include <optional>
 #include <span>
@@ -148,7 +150,9 @@ using Event = std::variant<
     CommitmentEvent,
     AccompanimentEvent,
     Reminded,
-    RetentionSet>;
+    RetentionSet,
+    StoryEvent,
+    CallsSet>;
 
 // An event in its place in a space's log.
 struct Recorded {

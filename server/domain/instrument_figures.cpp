@@ -18,11 +18,6 @@ std::map<std::vector<bool>, std::size_t> parts_of(std::span<const std::set<Perso
     return parts;
 }
 
-bool shown_to_others(const Instrument& instrument, const InstrumentItem& item) {
-    const bool words = item.kind == ItemKind::text || item.kind == ItemKind::evidence;
-    return !words || (instrument.board && item.kind == ItemKind::text);
-}
-
 ItemFigure empty_figure(const InstrumentItem& item) {
     ItemFigure figure;
     figure.item = item.id;
@@ -42,8 +37,30 @@ void add(ItemFigure& figure, const InstrumentItem& item, const ItemAnswer& answe
     }
 }
 
-// Each item weighs what the instrument says, however many answered it.
-std::vector<Mean> means(const Instrument& instrument, const std::vector<ItemFigure>& items) {
+// What somebody says of an item. Null: nothing, or that it does not apply.
+const ItemAnswer* said_of(const InstrumentItem& item, const ItemAnswers& answers) {
+    const auto found = answers.find(item.id);
+    if (found == answers.end() || !fits(item, found->second)) return nullptr;
+    return std::holds_alternative<NotApplicable>(found->second) ? nullptr : &found->second;
+}
+
+}  // namespace
+
+bool told_of_groups(const Instrument& instrument, const InstrumentItem& item) {
+    const bool words = item.kind == ItemKind::text || item.kind == ItemKind::evidence;
+    return !words || (instrument.board && item.kind == ItemKind::text);
+}
+
+ItemFigure figure_of(const InstrumentItem& item, std::span<const ItemAnswers* const> answers) {
+    ItemFigure figure = empty_figure(item);
+    for (const ItemAnswers* one : answers) {
+        if (const ItemAnswer* said = said_of(item, *one)) add(figure, item, *said);
+    }
+    std::ranges::sort(figure.texts);
+    return figure;
+}
+
+std::vector<Mean> means_of(const Instrument& instrument, const std::vector<ItemFigure>& items) {
     std::vector<std::uint64_t> sums(instrument.dimensions.size());
     std::vector<std::uint64_t> weights(instrument.dimensions.size());
     for (const ItemFigure& figure : items) {
@@ -64,8 +81,6 @@ std::vector<Mean> means(const Instrument& instrument, const std::vector<ItemFigu
     return all;
 }
 
-}  // namespace
-
 bool indistinguishable(std::span<const std::set<PersonId>> groups) {
     return std::ranges::all_of(parts_of(groups), [](const auto& part) {
         return part.second >= group_least;
@@ -80,15 +95,13 @@ Report report(
     Report made;
     made.figures.sheets = static_cast<std::uint32_t>(sheets.size());
     for (const InstrumentItem& item : instrument.items) {
-        if (!shown_to_others(instrument, item)) continue;
-        ItemFigure figure = empty_figure(item);
+        if (!told_of_groups(instrument, item)) continue;
         std::set<PersonId> people;
+        std::vector<const ItemAnswers*> answers;
         for (const Sheet& sheet : sheets) {
-            const auto found = sheet.answers.find(item.id);
-            if (found == sheet.answers.end() || !fits(item, found->second)) continue;
-            if (std::holds_alternative<NotApplicable>(found->second)) continue;
+            if (!said_of(item, sheet.answers)) continue;
             people.insert(sheet.by);
-            add(figure, item, found->second);
+            answers.push_back(&sheet.answers);
         }
         if (people.size() < group_least) continue;
         std::vector<std::set<PersonId>> groups{people};
@@ -98,11 +111,10 @@ Report report(
             }
         }
         if (!indistinguishable(groups)) continue;
-        std::ranges::sort(figure.texts);
-        made.figures.items.push_back(std::move(figure));
+        made.figures.items.push_back(figure_of(item, answers));
         made.counted.emplace(item.id, std::move(people));
     }
-    made.figures.dimensions = means(instrument, made.figures.items);
+    made.figures.dimensions = means_of(instrument, made.figures.items);
     return made;
 }
 
@@ -118,7 +130,7 @@ std::vector<Mean> profile(const Instrument& instrument, const ItemAnswers& answe
         }
         items.push_back(std::move(figure));
     }
-    return means(instrument, items);
+    return means_of(instrument, items);
 }
 
 }  // namespace urdimbre::domain

@@ -37,6 +37,17 @@ struct Figures {
     bool operator==(const Figures&) const = default;
 };
 
+// Are answers to this item told of a group? Words only where the instrument is a board (rule I17).
+bool told_of_groups(const Instrument& instrument, const InstrumentItem& item);
+
+// What these answers say of one item, of those who say something of it. No texts are in an order
+// that tells whose they are.
+ItemFigure figure_of(const InstrumentItem& item, std::span<const ItemAnswers* const> answers);
+
+// By dimension, made of these figures and of nothing else: each item weighs what the instrument
+// says, however many answered it.
+std::vector<Mean> means_of(const Instrument& instrument, const std::vector<ItemFigure>& items);
+
 // Whose answers the figure of each item is made of.
 using Counted = std::map<std::string, std::set<PersonId>>;
 

@@ -11,6 +11,15 @@ const Commitment* Ledger::find(const ContributionId& id) const {
     return found == commitments.end() ? nullptr : &*found;
 }
 
+const CommitmentDetails* Ledger::details_of(const ContributionId& id) const {
+    const auto found = std::ranges::find(details, id, &CommitmentDetails::commitment);
+    return found == details.end() ? nullptr : &*found;
+}
+
+std::size_t Ledger::evidence_of(const ContributionId& id) const {
+    return static_cast<std::size_t>(std::ranges::count(evidence, id, &Evidence::commitment));
+}
+
 void evolve(
     Ledger& ledger,
     const CommitmentEvent& event,
@@ -49,11 +58,25 @@ void evolve(
                 if (found == all.end()) return;
                 if (over && !keeps_all) {
                     all.erase(found);
+                    std::erase_if(ledger.evidence, [&](const Ledger::Evidence& one) {
+                        return one.commitment == changed.commitment.id;
+                    });
                 } else {
                     *found = changed.commitment;
                 }
             },
             [](const CommitmentTakenBack&) {},
+            [&](const CommitmentDetailed& said) {
+                std::erase_if(ledger.details, [&](const CommitmentDetails& one) {
+                    return one.commitment == said.commitment;
+                });
+                if (said.words) {
+                    ledger.details.push_back({said.commitment, said.by, at, *said.words});
+                }
+            },
+            [&](const EvidenceBrought& brought) {
+                ledger.evidence.push_back({brought.commitment, brought.message});
+            },
         },
         event
     );
@@ -62,7 +85,14 @@ void evolve(
 std::optional<ContributionId> subject(const CommitmentEvent& event) {
     if (const auto* changed = std::get_if<CommitmentChanged>(&event)) return changed->commitment.id;
     if (const auto* gone = std::get_if<CommitmentTakenBack>(&event)) return gone->commitment;
+    if (const auto* said = std::get_if<CommitmentDetailed>(&event)) return said->commitment;
+    if (const auto* brought = std::get_if<EvidenceBrought>(&event)) return brought->commitment;
     return {};
+}
+
+std::vector<ContentId> words(const CommitmentEvent& event) {
+    const auto* said = std::get_if<CommitmentDetailed>(&event);
+    return said && said->words ? std::vector{*said->words} : std::vector<ContentId>{};
 }
 
 }  // namespace urdimbre::domain

@@ -23,19 +23,42 @@ struct SessionLeft {
     bool operator==(const SessionLeft&) const = default;
 };
 
+// What was said of a commitment of this session besides its words.
+struct CommitmentDetails {
+    ContributionId commitment;
+    PersonId by{};
+    Instant at{};
+    ContentId words;
+
+    bool operator==(const CommitmentDetails&) const = default;
+};
+
 // What the members of a space took on and what became of it. Bounded: what has ended is in the log,
 // from where it is read in pages. In a session: what was pending above when it began, and what was
 // said of that since; there nothing goes, as the acta tells of it.
 struct Ledger {
     static constexpr std::size_t pending_max = 200;
     static constexpr std::size_t sessions_max = 20;
+    static constexpr std::size_t evidence_max = 10;  // of one commitment, ever while it is pending
+
+    struct Evidence {
+        ContributionId commitment;
+        ContributionId message;
+
+        bool operator==(const Evidence&) const = default;
+    };
 
     std::vector<Commitment> commitments;  // in the order in which they came
     std::vector<SessionLeft> sessions;    // the newest, oldest first
     std::optional<Sequence> closed;       // the newest event that ended a commitment
 
+    std::vector<Evidence> evidence;          // of what is pending, in the order in which it came
+    std::vector<CommitmentDetails> details;  // of the commitments of this session
+
     const Commitment* find(const ContributionId& id) const;
-    bool empty() const { return commitments.empty() && sessions.empty(); }
+    const CommitmentDetails* details_of(const ContributionId& id) const;
+    std::size_t evidence_of(const ContributionId& id) const;
+    bool empty() const { return commitments.empty() && sessions.empty() && details.empty(); }
     std::size_t room() const { return pending_max - commitments.size(); }
 
     bool operator==(const Ledger&) const = default;

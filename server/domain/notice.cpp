@@ -2,8 +2,10 @@
 
 #include "server/domain/overloaded.hpp"
 #include "server/domain/pacing.hpp"
+#include "server/domain/recording_notices.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace urdimbre::domain {
 namespace {
@@ -206,77 +208,35 @@ Notices of_observation(const ObservationEvent& event, const Space& before) {
     return all;
 }
 
-// With whom it is shared now and was not before.
-void concern_readers(
-    Notices& all,
-    const Space& space,
-    const Recording& before,
-    const RecordingShared& shared
-) {
-    for (const auto& [person, roles] : space.members) {
-        const auto& readers = shared.readers;
-        const bool reads = readers.empty() || std::ranges::find(readers, person) != readers.end();
-        if (!reads || before.is_shared_with(person)) continue;
-        concern(all, person, NoticeKind::recording_shared, shared.by);
-    }
-}
-
-// Those who are in it, of what is asked of them and of what becomes of it; its owner, of what is
-// said of it.
-Notices of_recording(const RecordingEvent& event, const Space& before) {
+// Those who answer for an action: newly, by what somebody else wrote, or because its day comes.
+Notices of_plan(const PlanEvent& event, const Space& before) {
     Notices all;
-    const auto ask = [&](const std::vector<PersonId>& people, PersonId by) {
-        for (const PersonId person : people) {
-            concern(all, person, NoticeKind::recording_consent_asked, by);
-        }
+    const auto& plan = before.accompaniment.plan;
+    const auto tell = [&](PersonId person, NoticeKind kind, std::optional<PersonId> by) {
+        if (before.members.contains(person)) concern(all, person, kind, by);
     };
-    if (const auto* one = std::get_if<RecordingBrought>(&event)) {
-        ask(one->people, one->by);
-        return all;
-    }
-    const Recording* one = before.accompaniment.find_recording(subject(event));
-    if (!one) return all;
-    if (const auto* anew = std::get_if<RecordingDescribed>(&event)) {
-        ask(anew->people, anew->by);
-    } else if (const auto* shared = std::get_if<RecordingShared>(&event)) {
-        concern_readers(all, before, *one, *shared);
-    } else if (const auto* gone = std::get_if<RecordingWithdrawn>(&event)) {
-        for (const auto& [person, roles] : before.members) {
-            if (!one->is_of(person) && !one->is_shared_with(person)) continue;
-            concern(all, person, NoticeKind::recording_withdrawn, gone->by);
+    if (const auto* kept = std::get_if<PlanKept>(&event)) {
+        std::set<PersonId> known;
+        if (plan && plan->id == kept->plan) {
+            for (const PlanAction& one : plan->actions) {
+                known.insert(one.planned.people.begin(), one.planned.people.end());
+            }
         }
-    } else if (const auto* said = std::get_if<RecordingCommented>(&event)) {
-        if (said->tells && before.members.contains(one->by)) {
-            concern(all, one->by, NoticeKind::recording_commented, said->by);
+        for (const PlannedAction& one : kept->actions) {
+            for (const PersonId person : one.people) {
+                if (!known.contains(person)) tell(person, NoticeKind::action_given, kept->by);
+            }
         }
-    } else if (std::holds_alternative<RecordingExpiring>(event)) {
-        if (before.members.contains(one->by)) {
-            concern(all, one->by, NoticeKind::recording_expiring, {});
+    } else if (const auto* near = std::get_if<ActionsNear>(&event)) {
+        for (const std::string& id : near->actions) {
+            const PlanAction* one = plan ? plan->find_action(id) : nullptr;
+            if (!one) continue;
+            for (const PersonId person : one->planned.people) {
+                tell(person, NoticeKind::action_near, {});
+            }
         }
     }
     return all;
-}
-
-// What somebody is shown of a recording that concerns them.
-seen::Notice seen_of(NoticeKind kind, const RecordingEvent& event) {
-    const auto by = std::visit(
-        [](const auto& one) -> std::optional<PersonId> {
-            if constexpr (requires { one.by; }) {
-                return one.by;
-            } else {
-                return {};
-            }
-        },
-        event
-    );
-    return {
-        .kind = kind,
-        .by = by,
-        .message = {},
-        .observation = {},
-        .months = {},
-        .recording = subject(event),
-    };
 }
 
 // Everybody of the space: what they wrote is to be deleted, or no more (rule P14).
@@ -302,8 +262,10 @@ Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
         if (accepted->holds) tell(NoticeKind::agreement_holds, accepted->by);
     } else if (const auto* observed = std::get_if<ObservationEvent>(&event)) {
         return of_observation(*observed, before);
+    } else if (const auto* plan = std::get_if<PlanEvent>(&event)) {
+        return of_plan(*plan, before);
     } else if (const auto* recorded = std::get_if<RecordingEvent>(&event)) {
-        return of_recording(*recorded, before);
+        return notices_of(*recorded, before);
     }
     return all;
 }
@@ -338,6 +300,8 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [](const EffectSettled&) -> Notices { return {}; },
             [&](const Reminded& reminded) -> Notices { return of_reminder(reminded, before); },
             [&](const RetentionSet& set) -> Notices { return of_retention(set, before); },
+            [](const StoryEvent&) -> Notices { return {}; },
+            [](const CallsSet&) -> Notices { return {}; },
         },
         event
     );
@@ -406,6 +370,10 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                 if (accepted) return seen::Notice{kind, accepted->by, {}};
                 const auto* recorded = std::get_if<RecordingEvent>(&what);
                 if (recorded) return seen_of(kind, *recorded);
+                if (const auto* plan = std::get_if<PlanEvent>(&what)) {
+                    const auto* kept = std::get_if<PlanKept>(plan);
+                    return seen::Notice{kind, kept ? std::optional{kept->by} : std::nullopt, {}};
+                }
                 const auto* observed = std::get_if<ObservationEvent>(&what);
                 if (!observed) return {};
                 return std::visit(

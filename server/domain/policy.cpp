@@ -26,6 +26,9 @@ std::optional<Effect> report(SpaceId to, const CommitmentEvent& event) {
             [&](const CommitmentTakenBack& gone) -> Report {
                 return ReportTakenBack{to, gone.commitment, gone.by};
             },
+            // Looked up where it was said, whenever somebody asks (rule K12).
+            [](const CommitmentDetailed&) -> Report { return {}; },
+            [](const EvidenceBrought&) -> Report { return {}; },
         },
         event
     );

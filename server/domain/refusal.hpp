@@ -140,6 +140,20 @@ enum class Refusal : std::uint8_t {
     recording_moment,
     retention_invalid,
     retention_elsewhere,
+    evidence_full,
+    story_elsewhere,
+    story_unknown,
+    story_invalid,
+    stories_full,
+    plan_elsewhere,
+    plan_changed,
+    no_plan,
+    plan_people,
+    plan_day_invalid,
+    action_unknown,
+    indicator_unknown,
+    measure_invalid,
+    calls_of_network,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

@@ -68,6 +68,8 @@ void evolve(Space& space, const Recorded& recorded) {
                 space.retention.reset();
                 if (set.months) space.retention = {.months = *set.months, .since = recorded.at};
             },
+            [&](const StoryEvent& told) { evolve(space.stories, told, recorded.seq, recorded.at); },
+            [&](const CallsSet& set) { space.calls = set.calls; },
             [&](const EffectSettled& settled) {
                 std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
             },
@@ -89,6 +91,7 @@ void evolve(Space& space, const Recorded& recorded) {
 
 std::vector<ContentId> words(const Space& space) {
     std::vector<ContentId> ids = words(space.accompaniment);
+    for (const CommitmentDetails& one : space.ledger.details) ids.push_back(one.words);
     for (const Message& message : space.timeline.messages()) {
         if (!message.withdrawn()) ids.push_back(message.versions.back());
         for (const Attachment& attached : message.attachments) ids.push_back(attached.file);
@@ -141,7 +144,9 @@ bool same(const Space& a, const Space& b) {
             space.ledger,
             space.accompaniment,
             space.reminded,
-            space.retention
+            space.retention,
+            space.stories,
+            space.calls
         );
     };
     return saying(a) == saying(b);

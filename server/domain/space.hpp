@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/effect.hpp"
 #include "server/domain/event.hpp"
@@ -8,6 +9,7 @@
 #include "server/domain/message.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/story.hpp"
 
 #include <cstdint>
 #include <map>
@@ -35,6 +37,8 @@ struct Space {
     Accompaniment accompaniment;
     std::optional<Instant> reminded;     // when the clock last reminded somebody of something here
     std::optional<Retention> retention;  // how long what is written stays (rule P14)
+    Stories stories;                     // of a notebook (rule P24)
+    std::optional<CallPolicy> calls;     // of a network that said what they are (rule W2)
 
     // Older messages that a waiting command is about, without their answers. Not history, only
     // remembered history: never compared or saved.

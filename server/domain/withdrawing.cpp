@@ -7,6 +7,7 @@
 #include "server/domain/attaching.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
+#include "server/domain/evidencing.hpp"
 #include "server/domain/grouping.hpp"
 #include "server/domain/pacing.hpp"
 #include "server/domain/pointing.hpp"
@@ -37,6 +38,7 @@ Outcome withdraw_contribution(const Converse& here, const WithdrawMessage& withd
     }});
     std::ranges::move(above, std::back_inserter(decision.events));
     decision.forgotten = one.versions;
+    forget_details(decision, here.space, one.id, by);
     for_each_file(one.attachments, [&](const ContentId& file) {
         decision.forgotten.push_back(file);
     });

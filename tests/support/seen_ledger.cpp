@@ -6,7 +6,10 @@ namespace urdimbre::tests {
 namespace {
 
 void keep_if_any(std::optional<wire::Ledger>& ledger) {
-    if (ledger && ledger->commitments.empty() && ledger->sessions.empty()) ledger.reset();
+    if (!ledger) return;
+    if (ledger->evidence && ledger->evidence->empty()) ledger->evidence.reset();
+    if (ledger->details && ledger->details->empty()) ledger->details.reset();
+    if (ledger->commitments.empty() && ledger->sessions.empty() && !ledger->details) ledger.reset();
 }
 
 wire::Ledger& made(std::optional<wire::Ledger>& ledger) {
@@ -58,10 +61,32 @@ void take(
     const bool over = item.commitment.state >= wire::CommitmentState::kept;
     if (over && kind != wire::SpaceKind::session) {
         ledger->commitments.erase(found);
+        if (ledger->evidence) {
+            std::erase_if(*ledger->evidence, [&](const wire::EvidenceBrought& one) {
+                return one.commitment == item.commitment.id;
+            });
+        }
     } else {
         *found = item.commitment;
     }
     keep_if_any(ledger);
+}
+
+void take(std::optional<wire::Ledger>& ledger, const wire::CommitmentDetailedItem& item) {
+    wire::Ledger& now = made(ledger);
+    if (!now.details) now.details.emplace();
+    std::erase_if(*now.details, [&](const wire::CommitmentDetails& one) {
+        return one.commitment == item.details.commitment;
+    });
+    const wire::CommitmentDetails& said = item.details;
+    if (said.moves || said.evidence || said.goal) now.details->push_back(said);
+    keep_if_any(ledger);
+}
+
+void take(std::optional<wire::Ledger>& ledger, const wire::EvidenceBroughtItem& item) {
+    wire::Ledger& now = made(ledger);
+    if (!now.evidence) now.evidence.emplace();
+    now.evidence->push_back({item.commitment, item.message});
 }
 
 }  // namespace urdimbre::tests

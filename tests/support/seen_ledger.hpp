@@ -23,5 +23,7 @@ void take(
     wire::SpaceKind kind,
     const wire::CommitmentChangedItem& item
 );
+void take(std::optional<wire::Ledger>& ledger, const wire::CommitmentDetailedItem& item);
+void take(std::optional<wire::Ledger>& ledger, const wire::EvidenceBroughtItem& item);
 
 }  // namespace urdimbre::tests

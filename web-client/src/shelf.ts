@@ -8,7 +8,7 @@ import type { SpaceView } from "./store/state";
 import type { Document } from "./templates/document";
 import type { Piece } from "./handover/piece";
 import type { LoggedSession } from "./logbook/document";
-import type { Acta, FieldNoteKind, Notice, Person, SpaceSummary, Uuid } from "./wire";
+import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -65,6 +65,12 @@ export interface Draft {
   readonly notebooks?: readonly NotebookDraft[];
   /** What came of the dialogues after visits, as it is being told. */
   readonly talks?: readonly TalkDraft[];
+  /** A recording that is about to be brought, or described anew: there while its form is open. */
+  readonly recording?: RecordingDraft;
+  /** What is being said about recordings. */
+  readonly remarks?: readonly RemarkDraft[];
+  /** Stretches of recordings that are being marked. */
+  readonly stretches?: readonly StretchDraft[];
   /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
   readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
@@ -150,6 +156,41 @@ export interface TalkDraft {
   readonly words: string;
 }
 
+export interface RecordingDraft {
+  /** Its bytes are among the files of this device, or with the page that is open. */
+  readonly file?: DraftFile & { readonly seconds?: number };
+  /** When it goes up: at once, where that costs nothing, or when somebody says so. */
+  readonly hold?: "wifi" | "paused";
+  readonly title: string;
+  readonly purpose: string;
+  readonly people: readonly number[];
+  readonly others: string;
+  /** Undefined: nothing is declared yet. */
+  readonly minors?: Minors;
+  /** As the field has it. */
+  readonly until: string;
+  /** The recording that is described anew. */
+  readonly describes?: Uuid;
+}
+
+/** A comment, or an answer to one, that is being written. */
+export interface RemarkDraft {
+  readonly recording: Uuid;
+  readonly answers?: Uuid;
+  readonly kind: RecordingCommentKind;
+  readonly text: string;
+  /** As the field has it; empty: it is about the whole. */
+  readonly moment: string;
+}
+
+export interface StretchDraft {
+  readonly recording: Uuid;
+  readonly title: string;
+  /** As the fields have them. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface HandoverDraft {
   /** With their words, as they may come from what cannot be read just now. */
   readonly chosen: readonly Piece[];
@@ -200,10 +241,10 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 5, {
+  const opening = openDB<Schema>(shelfName(person), 6, {
     upgrade: (shelf, before, _, writing) => {
-      // Views from before conversations, threads, accompaniment, or visits were known would go on without: they are fetched anew.
-      if (before >= 1 && before <= 4) void writing.objectStore("views").clear();
+      // Views from before conversations, threads, accompaniment, visits, or recordings were known would go on without: they are fetched anew.
+      if (before >= 1 && before <= 5) void writing.objectStore("views").clear();
       if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });

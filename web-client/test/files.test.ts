@@ -307,7 +307,7 @@ describe("a message with files", () => {
     const brings = { type: "contribute" as const, phase: 1, kind: "contexto", owners: [], late: false };
     await client.ask(space, { ...brings, text: "voz.webm", attachments }, looks);
     const [waiting] = client.entries.value;
-    expect(client.uploads.ready(waiting!)).toBe(false);
+    expect(client.goingUp.files.ready(waiting!)).toBe(false);
     await client.ask(space, { ...brings, kind: "sugerencia", text: "por lo que cuentas", rests_on: waiting!.id });
     await client.ask(space, { ...brings, kind: "proceso", text: "seguimos" });
     await until(() => commands().length === 1, "the words");

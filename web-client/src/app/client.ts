@@ -9,9 +9,7 @@ import { manner } from "../data_profile";
 import { Drafts, type QuickShelf } from "../drafts";
 import { httpFileApi, type FileApi } from "../files/file_api";
 import type { FileShelf } from "../files/file_shelf";
-import { forget, idsOf } from "../files/held";
 import { tidyFiles } from "../files/tidy";
-import { filesOf, Uploads } from "../files/uploads";
 import { NoticeList } from "../notices/notice_list";
 import { takeTurnToSend } from "../one_sender";
 import { Outbox, type OutboxNews } from "../outbox";
@@ -26,8 +24,9 @@ import { nothing, strangers, type State } from "../store/state";
 import { Questions, type Asked } from "../questions";
 import type { Time } from "../time";
 import type { Transport } from "../transport";
-import type { Attachment, ClientFrame, Command, EquityFrame, FieldNotesFrame, Person, Reaction, RefusalCode, RefusedFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
+import type { Attachment, ClientFrame, Command, EquityFrame, FieldNotesFrame, Person, Reaction, RefusalCode, RefusedFrame, RecordingFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 import { Attended } from "./attended";
+import { GoingUp } from "./going_up";
 import { HistoryPages } from "./history_pages";
 import { NamesAsked } from "./names_asked";
 import { untilListed } from "./until_listed";
@@ -51,7 +50,7 @@ export class Client {
   readonly #connection: Connection;
   readonly #outbox: Outbox;
   readonly #atOnce: AtOnce;
-  readonly uploads: Uploads;
+  readonly goingUp: GoingUp;
   readonly #cache: Cache;
   readonly #reads: ReadSender;
   readonly notices: NoticeList;
@@ -82,7 +81,7 @@ export class Client {
     private readonly anotherPerson: (person: Person) => void,
     /** What is attached, on this device; undefined: it can keep no files. */
     readonly files?: FileShelf,
-    private readonly fileApi: FileApi = httpFileApi,
+    fileApi: FileApi = httpFileApi,
     /** Tabs of this person share one shelf; without that each speaks for itself. */
     private readonly sharesShelf = true,
   ) {
@@ -95,22 +94,20 @@ export class Client {
     this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, this.#nextRef, time);
     this.notices = new NoticeList(send, this.#nextRef, this.#cache);
     this.visitors = new Visitors(this.#cache, time);
-    this.uploads = new Uploads(files, fileApi, time, {
-      uploaded: () => this.#outbox.needsMet(),
-      refused: (entry, code) => void this.#outbox.giveUp(entry.order, code, ""),
-    });
+    const host = { uploaded: () => this.#outbox.needsMet(), refused: (entry: Entry, code: RefusalCode) => this.giveUp(entry, code) };
+    this.goingUp = new GoingUp({ person: self.id, files, api: fileApi, time, host });
     this.#otherTabs = typeof BroadcastChannel === "undefined" || !sharesShelf ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
     this.#outbox = new Outbox(
       shelf,
       time,
       (entries) => {
         this.#entries.value = entries;
-        this.uploads.waitingFor(entries);
+        this.goingUp.waitingFor(entries);
       },
       (space) => this.#state.value.views.get(space)?.position,
       { tell: (news) => this.#otherTabs?.postMessage(news) },
       Math.random,
-      { ready: (entry) => this.uploads.ready(entry) },
+      this.goingUp,
     );
     if (this.#otherTabs) this.#otherTabs.onmessage = ({ data }) => this.#outbox.heard(data as OutboxNews);
     this.#connection = new Connection(
@@ -204,9 +201,7 @@ export class Client {
 
   /** Nobody wants these files any more: they leave the device, and the server if they got there. */
   async dropFiles(space: number, files: readonly { readonly id: Uuid; readonly preview?: Uuid }[]): Promise<void> {
-    const ids = files.flatMap(idsOf);
-    if (this.files) await forget(this.files, ids).catch(() => {});
-    for (const id of ids) void this.fileApi.drop(space, id).catch(() => {});
+    await this.goingUp.drop(space, files);
   }
 
   /** Now or not at all: for what means this moment only. */
@@ -281,6 +276,11 @@ export class Client {
     return this.#questions.ask({ type: "ask_field_notes", ref: this.#nextRef(), space, observation });
   }
 
+  /** What a recording is and what was said of it, for whom it is for. Nothing of it is kept. */
+  readRecording(space: number, recording: Uuid): Promise<Asked<RecordingFrame>> {
+    return this.#questions.ask({ type: "ask_recording", ref: this.#nextRef(), space, recording });
+  }
+
   /** How much each was heard; who presented and facilitated before: each for whom it is for. */
   readAbout<Frame extends EquityFrame | RotationFrame>(type: "ask_equity" | "ask_rotation", space: number): Promise<Asked<Frame>> {
     return this.#questions.ask({ type, ref: this.#nextRef(), space });
@@ -327,7 +327,7 @@ export class Client {
         return;
       case "accepted":
         this.#openedPerhaps(frame.id);
-        this.#forgetFilesOf(frame.id);
+        this.goingUp.shown(frame.id);
         void this.#outbox.accepted(frame);
         this.#atOnce.accepted(frame);
         return;
@@ -345,6 +345,7 @@ export class Client {
       case "thread":
       case "versions":
       case "field_notes":
+      case "recording":
       case "equity":
       case "rotation":
         return this.#questions.answered(frame.ref, { name: "came", frame });
@@ -358,6 +359,10 @@ export class Client {
       case "presence":
       case "presence_changed":
         return this.learnNames(frame.space, this.presence.value.get(frame.space)?.here ?? []);
+      case "call":
+        return this.learnNames(frame.space, frame.participants.map(({ person }) => person));
+      case "call_going_on":
+        return this.learnNames(frame.space, frame.people);
       case "own_part":
         return this.learnNames(frame.space, frame.queue ?? []);
       case "spaces":
@@ -371,6 +376,8 @@ export class Client {
         if (frame.spaces) this.askSpaces();
         return;
       case "acta":
+      case "call_signal":
+      case "call_left":
       case "commitments":
       case "reading":
       case "people":
@@ -388,16 +395,10 @@ export class Client {
     this.#atOnce.connected();
     const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
-      this.uploads.open();
+      this.goingUp.open();
     };
     if (this.sharesShelf) this.#stopSending = takeTurnToSend(this.self.id, send);
     else send();
-  }
-
-  // From here on the space shows them.
-  #forgetFilesOf(id: Uuid): void {
-    const entry = this.#entries.value.find((each) => each.id === id);
-    if (entry && this.files) void forget(this.files, filesOf(entry)).catch(() => {});
   }
 
   #lost(): void {
@@ -406,7 +407,7 @@ export class Client {
     this.#outbox.disconnected();
     this.#atOnce.disconnected();
     this.notices.disconnected();
-    this.uploads.close();
+    this.goingUp.close();
     this.#attended.lost();
     this.#writing.forgetAll();
     this.#pages.disconnected();

@@ -116,7 +116,7 @@ export async function forgetEverything(client: Client, shelf: Shelf): Promise<vo
   shelf.close();
   client.files?.close();
   quickShelf(client.self.id, localStorage).take();
-  const own = [`urdimbre.conversation.${client.self.id}.`, `urdimbre.answers.${client.self.id}.`, `urdimbre.cycles.${client.self.id}.`];
+  const own = [`urdimbre.conversation.${client.self.id}.`, `urdimbre.answers.${client.self.id}.`, `urdimbre.cycles.${client.self.id}.`, `urdimbre.sending.${client.self.id}.`];
   for (const name of Object.keys(localStorage)) if (own.some((before) => name.startsWith(before))) localStorage.removeItem(name);
   await deleteDB(shelfName(client.self.id)).catch(() => {});
   await forgetFileShelf(client.self.id);

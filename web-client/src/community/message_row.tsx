@@ -139,8 +139,8 @@ function ThreadLink({ shown: { message }, space, tabbable, inThread }: MessageRo
 }
 
 function Standing({ client, shown: { message, waiting }, online }: MessageRowProps) {
-  const progress = waiting && client.uploads.progress.value.get(waiting.id);
-  const uploads = waiting !== undefined && !client.uploads.ready(waiting);
+  const progress = waiting && client.goingUp.files.progress.value.get(waiting.id);
+  const uploads = waiting !== undefined && !client.goingUp.files.ready(waiting);
   const words = uploads && !online ? t("upload_waits") : t(online ? "waiting_online" : "waiting_offline");
   const standing = waiting && (waiting.do.type === "post_message" ? words : t("waiting_change"));
   const edited = message.edited_at !== undefined && !message.withdrawn;

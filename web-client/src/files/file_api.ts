@@ -31,7 +31,7 @@ export const fileAddress = (space: number, id: Uuid) => `/api/spaces/${space}/fi
 const answerWithin = 30_000;
 
 export interface FileApi {
-  begin(space: number, file: { id: Uuid; size: number; media: string }, signal: AbortSignal): Promise<UploadState>;
+  begin(space: number, file: { id: Uuid; size: number; media: string; purpose?: "recording" }, signal: AbortSignal): Promise<UploadState>;
   put(space: number, id: Uuid, chunk: number, bytes: ArrayBuffer, digest: Uint8Array, signal: AbortSignal, sent: (bytes: number) => void): Promise<void>;
   complete(space: number, id: Uuid, address: string, signal: AbortSignal): Promise<void>;
   drop(space: number, id: Uuid): Promise<void>;

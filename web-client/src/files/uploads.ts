@@ -46,9 +46,9 @@ export class Uploads {
     return this.#progress;
   }
 
-  /** Nothing of it has to be uploaded before its command may be sent. */
+  /** Nothing of it has to be uploaded before its command may be sent, as far as it is uploaded here: a recording goes its own way. */
   ready(entry: Entry): boolean {
-    return entry.sent || filesOf(entry).length === 0 || this.#done.has(entry.id);
+    return entry.sent || entry.do.type === "bring_recording" || filesOf(entry).length === 0 || this.#done.has(entry.id);
   }
 
   /** The messages that wait, whenever they change. */
@@ -126,8 +126,9 @@ export class Uploads {
   }
 }
 
-/** What has to be uploaded for a message or a contribution, previews included. */
+/** What has to be uploaded for a message, a contribution or a recording, previews included. */
 export function filesOf({ do: command }: Pick<Entry, "do">): Uuid[] {
+  if (command.type === "bring_recording") return [command.file];
   const attached: readonly AttachedFile[] = ("attachments" in command && command.attachments) || [];
   return attached.flatMap(({ file, preview }) => (preview ? [file, preview] : [file]));
 }

@@ -86,6 +86,13 @@ const nobodys = {
   notes_shared: "notice_notes_there",
   dialogue_told: "notice_dialogue_said",
   dialogue_due: "notice_dialogue_due",
+  recording_consent_asked: "notice_recording_asks",
+  recording_shared: "notice_recording_there",
+  recording_commented: "notice_recording_said",
+  recording_withdrawn: "notice_recording_gone",
+  recording_expiring: "notice_recording_ends",
+  action_given: "notice_action_yours",
+  action_near: "notice_action_near",
 } as const satisfies Partial<Record<Notice["kind"], string>>;
 
 const sayingOfNobody = (kind: Notice["kind"]) => (kind in nobodys ? nobodys[kind as keyof typeof nobodys] : "notice_begins");
@@ -104,11 +111,19 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   notes_shared: pathOf.visits,
   dialogue_told: pathOf.visits,
   dialogue_due: pathOf.visits,
+  recording_consent_asked: pathOf.recordings,
+  recording_shared: pathOf.recordings,
+  recording_commented: pathOf.recordings,
+  recording_withdrawn: pathOf.recordings,
+  recording_expiring: pathOf.recordings,
+  action_given: pathOf.plan,
+  action_near: pathOf.plan,
 };
 
-function pathTo({ place: { space }, kind, message, observation, template }: Notice): string {
+function pathTo({ place: { space }, kind, message, observation, recording, template }: Notice): string {
   if (message) return pathOf.message(space, message);
   if (observation) return pathOf.visit(space, observation);
+  if (recording) return pathOf.recording(space, recording);
   if (template) return kind === "template_retired" ? pathOf.conversations(space) : pathOf.conversation(space, template.id);
   return (pageOf[kind] ?? pathOf.space)(space);
 }

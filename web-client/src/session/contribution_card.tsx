@@ -107,8 +107,8 @@ function Commitment({ session, one }: { readonly session: Session; readonly one:
 
 function Standing({ session: { online, here, client }, shown: { one, waiting } }: Pick<Props, "session" | "shown">) {
   const over = here.conversation.stage === "ended";
-  const uploads = waiting !== undefined && !waiting.accepted && !client.uploads.ready(waiting);
-  const progress = uploads ? client.uploads.progress.value.get(waiting.id) : undefined;
+  const uploads = waiting !== undefined && !waiting.accepted && !client.goingUp.files.ready(waiting);
+  const progress = uploads ? client.goingUp.files.progress.value.get(waiting.id) : undefined;
   const words = uploads && !online ? t("upload_waits") : t(online && !over ? "session_sending" : "waiting_offline");
   return (
     <p class="standing">

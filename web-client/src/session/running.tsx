@@ -154,7 +154,7 @@ export function Running({ session: whole }: { readonly session: Session }) {
 
 // A phase that ends while files go up: whoever sends is asked at once what becomes of it, not when the last byte is there.
 function useOvertaken({ client, view, here: { conversation, script } }: Session, entries: readonly Entry[]): void {
-  const overtaken = entries.filter((entry) => entry.space === view.space && !entry.refused && !client.uploads.ready(entry) && isOvertaken(entry, conversation.phase, script));
+  const overtaken = entries.filter((entry) => entry.space === view.space && !entry.refused && !client.goingUp.files.ready(entry) && isOvertaken(entry, conversation.phase, script));
   const orders = overtaken.map(({ order }) => order).join(" ");
   useEffect(() => {
     for (const entry of overtaken) client.giveUp(entry, "phase_over");

@@ -46,6 +46,7 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "noticed":
     case "versions":
     case "field_notes":
+    case "recording":
     case "accepted":
     case "refused":
     case "time":
@@ -56,6 +57,10 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "presence":
     case "presence_changed":
     case "own_part":
+    case "call":
+    case "call_signal":
+    case "call_left":
+    case "call_going_on":
       return state;
   }
 }
@@ -111,6 +116,7 @@ function fromSnapshot(frame: SnapshotFrame): SpaceView {
     ...(frame.ledger ? { ledger: frame.ledger } : {}),
     ...(frame.accompaniment ? { accompaniment: frame.accompaniment } : {}),
     ...(frame.retention ? { retention: frame.retention } : {}),
+    ...(frame.calls ? { calls: frame.calls } : {}),
     older: [],
     complete: frame.messages <= frame.timeline.length,
     gap: false,
@@ -162,10 +168,14 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       const { retention: _, ...rest } = view;
       return item.months === undefined ? rest : { ...rest, retention: { months: item.months, since: item.at } };
     }
+    case "calls_set":
+      return { ...view, calls: item.calls };
     case "pending_brought":
     case "acta_taken":
     case "commitment_changed":
-    case "commitment_taken_back": {
+    case "commitment_taken_back":
+    case "commitment_detailed":
+    case "evidence_brought": {
       const { ledger: before, ...rest } = view;
       const ledger = afterLedgerItem(before, item, view.kind);
       return ledger === undefined ? rest : { ...rest, ledger };
@@ -183,7 +193,23 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "observation_withdrawn":
     case "field_notes_shared":
     case "dialogue_told":
-    case "dialogue_confirmed": {
+    case "dialogue_confirmed":
+    case "plan_kept":
+    case "action_stood":
+    case "indicator_measured":
+    case "plan_validated":
+    case "plan_closed":
+    case "actions_near":
+    case "recording_brought":
+    case "recording_described":
+    case "recording_consented":
+    case "recording_shared":
+    case "recording_withdrawn":
+    case "recording_expired":
+    case "recording_commented":
+    case "recording_comment_withdrawn":
+    case "clip_marked":
+    case "clip_withdrawn": {
       const accompaniment = afterAccompanimentItem(view.accompaniment, item);
       return accompaniment === undefined ? view : { ...view, accompaniment };
     }
