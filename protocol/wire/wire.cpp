@@ -373,6 +373,70 @@ std::string_view name(RenditionState value) {
     std::abort();
 }
 
+std::string_view name(PlanLabel value) {
+    switch (value) {
+        case PlanLabel::support: return "support";
+        case PlanLabel::technical_pedagogical: return "technical_pedagogical";
+        case PlanLabel::accompaniment: return "accompaniment";
+    }
+    std::abort();
+}
+
+std::string_view name(PlanOwner value) {
+    switch (value) {
+        case PlanOwner::person: return "person";
+        case PlanOwner::pair: return "pair";
+        case PlanOwner::team: return "team";
+        case PlanOwner::school: return "school";
+    }
+    std::abort();
+}
+
+std::string_view name(ActionState value) {
+    switch (value) {
+        case ActionState::planned: return "planned";
+        case ActionState::under_way: return "under_way";
+        case ActionState::done: return "done";
+        case ActionState::dropped: return "dropped";
+    }
+    std::abort();
+}
+
+std::string_view name(FigureLevel value) {
+    switch (value) {
+        case FigureLevel::course: return "course";
+        case FigureLevel::school: return "school";
+        case FigureLevel::network: return "network";
+    }
+    std::abort();
+}
+
+std::string_view name(PlanEnding value) {
+    switch (value) {
+        case PlanEnding::fulfilled: return "fulfilled";
+        case PlanEnding::renewed: return "renewed";
+        case PlanEnding::left: return "left";
+    }
+    std::abort();
+}
+
+std::string_view name(CallPolicy value) {
+    switch (value) {
+        case CallPolicy::direct: return "direct";
+        case CallPolicy::relayed: return "relayed";
+        case CallPolicy::off: return "off";
+    }
+    std::abort();
+}
+
+std::string_view name(CallDescriptionKind value) {
+    switch (value) {
+        case CallDescriptionKind::offer: return "offer";
+        case CallDescriptionKind::answer: return "answer";
+    }
+    std::abort();
+}
+
 std::string_view name(NoticeKind value) {
     switch (value) {
         case NoticeKind::answered: return "answered";
@@ -406,6 +470,8 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::recording_commented: return "recording_commented";
         case NoticeKind::recording_withdrawn: return "recording_withdrawn";
         case NoticeKind::recording_expiring: return "recording_expiring";
+        case NoticeKind::action_given: return "action_given";
+        case NoticeKind::action_near: return "action_near";
     }
     std::abort();
 }
@@ -528,6 +594,25 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::story_unknown: return "story_unknown";
         case RefusalCode::story_invalid: return "story_invalid";
         case RefusalCode::stories_full: return "stories_full";
+        case RefusalCode::plan_elsewhere: return "plan_elsewhere";
+        case RefusalCode::plan_wrong: return "plan_wrong";
+        case RefusalCode::plan_changed: return "plan_changed";
+        case RefusalCode::no_plan: return "no_plan";
+        case RefusalCode::plan_people: return "plan_people";
+        case RefusalCode::plan_day_invalid: return "plan_day_invalid";
+        case RefusalCode::action_unknown: return "action_unknown";
+        case RefusalCode::indicator_unknown: return "indicator_unknown";
+        case RefusalCode::measure_invalid: return "measure_invalid";
+        case RefusalCode::calls_elsewhere: return "calls_elsewhere";
+        case RefusalCode::calls_off: return "calls_off";
+        case RefusalCode::calls_need_relay: return "calls_need_relay";
+        case RefusalCode::calls_need_socket: return "calls_need_socket";
+        case RefusalCode::calls_of_network: return "calls_of_network";
+        case RefusalCode::call_full: return "call_full";
+        case RefusalCode::call_taken_over: return "call_taken_over";
+        case RefusalCode::in_another_call: return "in_another_call";
+        case RefusalCode::not_in_call: return "not_in_call";
+        case RefusalCode::signal_invalid: return "signal_invalid";
         case RefusalCode::dialogue_invalid: return "dialogue_invalid";
         case RefusalCode::recording_unknown: return "recording_unknown";
         case RefusalCode::recording_withdrawn: return "recording_withdrawn";
@@ -764,6 +849,25 @@ bool temporary(RefusalCode code) {
         case RefusalCode::story_unknown: return false;
         case RefusalCode::story_invalid: return false;
         case RefusalCode::stories_full: return false;
+        case RefusalCode::plan_elsewhere: return false;
+        case RefusalCode::plan_wrong: return false;
+        case RefusalCode::plan_changed: return false;
+        case RefusalCode::no_plan: return false;
+        case RefusalCode::plan_people: return false;
+        case RefusalCode::plan_day_invalid: return false;
+        case RefusalCode::action_unknown: return false;
+        case RefusalCode::indicator_unknown: return false;
+        case RefusalCode::measure_invalid: return false;
+        case RefusalCode::calls_elsewhere: return false;
+        case RefusalCode::calls_off: return false;
+        case RefusalCode::calls_need_relay: return false;
+        case RefusalCode::calls_need_socket: return false;
+        case RefusalCode::calls_of_network: return false;
+        case RefusalCode::call_full: return true;
+        case RefusalCode::call_taken_over: return false;
+        case RefusalCode::in_another_call: return false;
+        case RefusalCode::not_in_call: return false;
+        case RefusalCode::signal_invalid: return false;
         case RefusalCode::dialogue_invalid: return false;
         case RefusalCode::recording_unknown: return false;
         case RefusalCode::recording_withdrawn: return false;

@@ -73,7 +73,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56677513;
+inline constexpr std::size_t state_bytes_max = 56920230;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -379,7 +379,57 @@ enum class RenditionState : std::uint8_t {
     not_for_you,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week.
+// What a plan is called where it is made: plan de apoyo, plan de ATP, plan de acompañamiento. One thing.
+enum class PlanLabel : std::uint8_t {
+    support,
+    technical_pedagogical,
+    accompaniment,
+};
+
+// Whose a plan is.
+enum class PlanOwner : std::uint8_t {
+    person,
+    pair,
+    team,
+    school,
+};
+
+// Where an action of a plan stands. Any may follow any; dropped says why.
+enum class ActionState : std::uint8_t {
+    planned,
+    under_way,
+    done,
+    dropped,
+};
+
+// Of whom a figure is: never of one person.
+enum class FigureLevel : std::uint8_t {
+    course,
+    school,
+    network,
+};
+
+// How a plan ended: it was fulfilled, another one takes up what it left, or it was left.
+enum class PlanEnding : std::uint8_t {
+    fulfilled,
+    renewed,
+    left,
+};
+
+// What a network lets calls be: from device to device, where devices reach each other so; through relays alone, so that nobody learns the network address of anybody; not at all.
+enum class CallPolicy : std::uint8_t {
+    direct,
+    relayed,
+    off,
+};
+
+// What a description of a session of WebRTC is: an offer, or the answer to one.
+enum class CallDescriptionKind : std::uint8_t {
+    offer,
+    answer,
+};
+
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -412,6 +462,8 @@ enum class NoticeKind : std::uint8_t {
     recording_commented,
     recording_withdrawn,
     recording_expiring,
+    action_given,
+    action_near,
 };
 
 // Why something was refused.
@@ -532,6 +584,25 @@ enum class RefusalCode : std::uint8_t {
     story_unknown,
     story_invalid,
     stories_full,
+    plan_elsewhere,
+    plan_wrong,
+    plan_changed,
+    no_plan,
+    plan_people,
+    plan_day_invalid,
+    action_unknown,
+    indicator_unknown,
+    measure_invalid,
+    calls_elsewhere,
+    calls_off,
+    calls_need_relay,
+    calls_need_socket,
+    calls_of_network,
+    call_full,
+    call_taken_over,
+    in_another_call,
+    not_in_call,
+    signal_invalid,
     dialogue_invalid,
     recording_unknown,
     recording_withdrawn,
@@ -1768,6 +1839,119 @@ struct Recording {
     bool operator==(const Recording&) const = default;
 };
 
+// An action of a plan: its days, since 1970-01-01, and who answers for it; others: and somebody whom the document names in words.
+struct PlannedAction {
+    std::string id{};
+    std::uint32_t from{};
+    std::uint32_t to{};
+    std::vector<std::uint64_t> people{};
+    bool others{};
+
+    bool operator==(const PlannedAction&) const = default;
+};
+
+// What somebody said of an action. A note is absent where there was none, or once erased.
+struct ActionStanding {
+    ActionState state{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::string> note{};
+
+    bool operator==(const ActionStanding&) const = default;
+};
+
+// An action and what was said of it, the newest, oldest first; without any it is planned.
+struct PlanAction {
+    PlannedAction action{};
+    std::vector<ActionStanding> standings{};
+
+    bool operator==(const PlanAction&) const = default;
+};
+
+// An indicator of a plan, and of whom its figures are.
+struct PlannedIndicator {
+    std::string id{};
+    FigureLevel level{};
+
+    bool operator==(const PlannedIndicator&) const = default;
+};
+
+// A figure of an indicator on a day, as it is written (12.5), and where it is from.
+struct IndicatorMeasure {
+    std::string value{};
+    std::uint32_t on{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::string> source{};
+
+    bool operator==(const IndicatorMeasure&) const = default;
+};
+
+// An indicator and its newest figures, in the order of their days.
+struct PlanIndicator {
+    PlannedIndicator indicator{};
+    std::vector<IndicatorMeasure> measures{};
+
+    bool operator==(const PlanIndicator&) const = default;
+};
+
+// The community validated the plan as it stood in this document, on this day.
+struct PlanValidation {
+    Uuid document{};
+    std::uint32_t on{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<std::string> words{};
+
+    bool operator==(const PlanValidation&) const = default;
+};
+
+// The plan that is in force in a space. text: the document, as protocol/templates/plan.schema.json describes it, absent once erased; document: its id, which a change of it names. actions and indicators: what of it the rules know, in its order. validations: the newest, oldest first.
+struct SupportPlan {
+    Uuid id{};
+    Uuid document{};
+    std::optional<std::string> text{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    std::vector<std::uint64_t> owners{};
+    Instant began_at{};
+    std::uint64_t began_by{};
+    Instant kept_at{};
+    std::uint64_t kept_by{};
+    std::vector<PlanAction> actions{};
+    std::vector<PlanIndicator> indicators{};
+    std::vector<PlanValidation> validations{};
+
+    bool operator==(const SupportPlan&) const = default;
+};
+
+// How far a plan has come: actions of the whole plan; to_date: those that are done or whose last day is past; charges: how often somebody answers for one of those, and met, for one that is done.
+struct PlanProgress {
+    std::uint32_t actions{};
+    std::uint32_t to_date{};
+    std::uint32_t done{};
+    std::uint32_t dropped{};
+    std::uint32_t charges{};
+    std::uint32_t met{};
+
+    bool operator==(const PlanProgress&) const = default;
+};
+
+// A plan that is over, with what was done of it to its last day.
+struct PlanLeft {
+    Uuid id{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    Instant began_at{};
+    Instant ended_at{};
+    PlanEnding how{};
+    std::uint64_t by{};
+    std::optional<std::string> words{};
+    PlanProgress progress{};
+
+    bool operator==(const PlanLeft&) const = default;
+};
+
 // How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first.
 struct Accompaniment {
     std::optional<Agreement> agreement{};
@@ -1777,8 +1961,92 @@ struct Accompaniment {
     std::vector<RoleTaken> roles{};
     std::vector<Observation> observations{};
     std::vector<Recording> recordings{};
+    std::optional<SupportPlan> plan{};
+    std::vector<PlanLeft> plans_left{};
 
     bool operator==(const Accompaniment&) const = default;
+};
+
+// What was said of an action, in saved states.
+struct StoredStanding {
+    ActionState state{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<Uuid> note{};
+
+    bool operator==(const StoredStanding&) const = default;
+};
+
+// An action of a plan in saved states. given_at: since when it ends on its day and these people answer for it.
+struct StoredAction {
+    PlannedAction action{};
+    Instant given_at{};
+    std::vector<StoredStanding> standings{};
+
+    bool operator==(const StoredAction&) const = default;
+};
+
+// A figure of an indicator in saved states.
+struct StoredMeasure {
+    std::string value{};
+    std::uint32_t on{};
+    Instant at{};
+    std::uint64_t by{};
+    std::optional<Uuid> source{};
+
+    bool operator==(const StoredMeasure&) const = default;
+};
+
+// An indicator of a plan in saved states.
+struct StoredIndicator {
+    PlannedIndicator indicator{};
+    std::vector<StoredMeasure> measures{};
+
+    bool operator==(const StoredIndicator&) const = default;
+};
+
+// A validation of a plan in saved states.
+struct StoredValidation {
+    Uuid document{};
+    std::uint32_t on{};
+    Instant at{};
+    std::uint64_t by{};
+    Uuid words{};
+
+    bool operator==(const StoredValidation&) const = default;
+};
+
+// The plan in force in saved states. Its text is in content under document.
+struct StoredPlan {
+    Uuid id{};
+    Uuid document{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    std::vector<std::uint64_t> owners{};
+    Instant began_at{};
+    std::uint64_t began_by{};
+    Instant kept_at{};
+    std::uint64_t kept_by{};
+    std::vector<StoredAction> actions{};
+    std::vector<StoredIndicator> indicators{};
+    std::vector<StoredValidation> validations{};
+
+    bool operator==(const StoredPlan&) const = default;
+};
+
+// A plan that is over, in saved states.
+struct StoredPlanLeft {
+    Uuid id{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    Instant began_at{};
+    Instant ended_at{};
+    PlanEnding how{};
+    std::uint64_t by{};
+    std::optional<Uuid> words{};
+    PlanProgress progress{};
+
+    bool operator==(const StoredPlanLeft&) const = default;
 };
 
 // A comment on a recording. at_ms: about which moment of it; answers: which other comment it answers.
@@ -1977,6 +2245,8 @@ struct SavedAccompaniment {
     std::optional<Instant> parties_changed_at{};
     std::vector<StoredObservation> observations{};
     std::vector<StoredRecording> recordings{};
+    std::optional<StoredPlan> plan{};
+    std::vector<StoredPlanLeft> plans_left{};
 
     bool operator==(const SavedAccompaniment&) const = default;
 };
@@ -2120,6 +2390,43 @@ struct Retention {
     Instant since{};
 
     bool operator==(const Retention&) const = default;
+};
+
+// A connection that is in a call, and whose it is. muted: its microphone is off by its own choice; video: it sends pictures.
+struct CallParticipant {
+    Uuid participant{};
+    std::uint64_t person{};
+    bool muted{};
+    bool video{};
+
+    bool operator==(const CallParticipant&) const = default;
+};
+
+// What one side of a connection of WebRTC proposes: SDP, at most 16 KiB.
+struct CallDescription {
+    CallDescriptionKind kind{};
+    std::string sdp{};
+
+    bool operator==(const CallDescription&) const = default;
+};
+
+// A way in which a participant can be reached, as WebRTC calls it: a candidate attribute, and the medium that it belongs to, by its identification or its place.
+struct CallCandidate {
+    std::string candidate{};
+    std::optional<std::string> mid{};
+    std::optional<std::uint32_t> line{};
+
+    bool operator==(const CallCandidate&) const = default;
+};
+
+// Servers that help to connect, and with what they are asked until when; none where the server has none.
+struct CallRelays {
+    std::vector<std::string> urls{};
+    std::optional<std::string> username{};
+    std::optional<std::string> credential{};
+    std::optional<Instant> expires{};
+
+    bool operator==(const CallRelays&) const = default;
 };
 
 // ---- Commands
@@ -2784,6 +3091,63 @@ struct ConfirmDialogue {
     bool operator==(const ConfirmDialogue&) const = default;
 };
 
+// Begin the plan of this space, or change the one in force: the whole document. based_on: the document that was changed, absent when there is no plan; when another one is in force by now, it is refused.
+struct KeepPlan {
+    static constexpr std::string_view type = "keep_plan";
+
+    std::string document{};
+    std::optional<Uuid> based_on{};
+
+    bool operator==(const KeepPlan&) const = default;
+};
+
+// Say where an action of the plan stands: whoever keeps the plan, and who answers for it. note: asked for where it is dropped.
+struct StandAction {
+    static constexpr std::string_view type = "stand_action";
+
+    Uuid plan{};
+    std::string action{};
+    ActionState state{};
+    std::optional<std::string> note{};
+
+    bool operator==(const StandAction&) const = default;
+};
+
+// Say the figure of an indicator on a day, since 1970-01-01, of the last ten years: at most nine digits, and three more after a point. source: where it is from.
+struct MeasureIndicator {
+    static constexpr std::string_view type = "measure_indicator";
+
+    Uuid plan{};
+    std::string indicator{};
+    std::string value{};
+    std::uint32_t on{};
+    std::optional<std::string> source{};
+
+    bool operator==(const MeasureIndicator&) const = default;
+};
+
+// Say that the community validated the plan as it stands in this document: on which day, and who took part, in words.
+struct ValidatePlan {
+    static constexpr std::string_view type = "validate_plan";
+
+    Uuid document{};
+    std::uint32_t on{};
+    std::string words{};
+
+    bool operator==(const ValidatePlan&) const = default;
+};
+
+// The plan is over here.
+struct ClosePlan {
+    static constexpr std::string_view type = "close_plan";
+
+    Uuid plan{};
+    PlanEnding how{};
+    std::optional<std::string> words{};
+
+    bool operator==(const ClosePlan&) const = default;
+};
+
 // In a mentoring room or a mesa, as one of those who accompany or are accompanied: bring the recording of a class of mine, a file that I uploaded for it. It is private until I share it. people: members who are seen or heard in it besides me; others: who else is, in words; minors: what I declare about them; until: when it expires, from a day to 24 months ahead; seconds: how long it takes.
 struct BringRecording {
     static constexpr std::string_view type = "bring_recording";
@@ -2898,6 +3262,15 @@ struct SetRetention {
     bool operator==(const SetRetention&) const = default;
 };
 
+// As coordinator of a network: what calls are in it and in everything below it.
+struct SetCalls {
+    static constexpr std::string_view type = "set_calls";
+
+    CallPolicy calls{};
+
+    bool operator==(const SetCalls&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -2965,6 +3338,11 @@ using Command = std::variant<
     ShareFieldNotes,
     TellDialogue,
     ConfirmDialogue,
+    KeepPlan,
+    StandAction,
+    MeasureIndicator,
+    ValidatePlan,
+    ClosePlan,
     BringRecording,
     DescribeRecording,
     ConsentToRecording,
@@ -2974,7 +3352,8 @@ using Command = std::variant<
     WithdrawRecordingComment,
     MarkClip,
     WithdrawClip,
-    SetRetention
+    SetRetention,
+    SetCalls
 >;
 
 // ---- Items of a window
@@ -3851,6 +4230,82 @@ struct DialogueConfirmedItem {
     bool operator==(const DialogueConfirmedItem&) const = default;
 };
 
+// The plan of this space as it is from here on. What was said of actions and measured before stays with those that it still has; another plan begins with one of another id.
+struct PlanKeptItem {
+    static constexpr std::string_view type = "plan_kept";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid plan{};
+    Uuid document{};
+    std::optional<std::string> text{};
+    std::uint64_t by{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    std::vector<std::uint64_t> owners{};
+    std::vector<PlannedAction> actions{};
+    std::vector<PlannedIndicator> indicators{};
+
+    bool operator==(const PlanKeptItem&) const = default;
+};
+
+// Where an action of the plan stands.
+struct ActionStoodItem {
+    static constexpr std::string_view type = "action_stood";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::string action{};
+    ActionStanding standing{};
+
+    bool operator==(const ActionStoodItem&) const = default;
+};
+
+// A figure of an indicator of the plan.
+struct IndicatorMeasuredItem {
+    static constexpr std::string_view type = "indicator_measured";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::string indicator{};
+    IndicatorMeasure measure{};
+
+    bool operator==(const IndicatorMeasuredItem&) const = default;
+};
+
+// The community validated the plan.
+struct PlanValidatedItem {
+    static constexpr std::string_view type = "plan_validated";
+
+    std::uint64_t seq{};
+    Instant at{};
+    PlanValidation validation{};
+
+    bool operator==(const PlanValidatedItem&) const = default;
+};
+
+// The plan is over.
+struct PlanClosedItem {
+    static constexpr std::string_view type = "plan_closed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    PlanLeft left{};
+
+    bool operator==(const PlanClosedItem&) const = default;
+};
+
+// The last day of these actions of the plan comes: who answers for them was told.
+struct ActionsNearItem {
+    static constexpr std::string_view type = "actions_near";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::vector<std::string> actions{};
+
+    bool operator==(const ActionsNearItem&) const = default;
+};
+
 // Somebody brought the recording of a class, private as yet.
 struct RecordingBroughtItem {
     static constexpr std::string_view type = "recording_brought";
@@ -3988,6 +4443,17 @@ struct RetentionSetItem {
     bool operator==(const RetentionSetItem&) const = default;
 };
 
+// What calls are in this network from here on.
+struct CallsSetItem {
+    static constexpr std::string_view type = "calls_set";
+
+    std::uint64_t seq{};
+    Instant at{};
+    CallPolicy calls{};
+
+    bool operator==(const CallsSetItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -4062,6 +4528,12 @@ using Item = std::variant<
     FieldNotesSharedItem,
     DialogueToldItem,
     DialogueConfirmedItem,
+    PlanKeptItem,
+    ActionStoodItem,
+    IndicatorMeasuredItem,
+    PlanValidatedItem,
+    PlanClosedItem,
+    ActionsNearItem,
     RecordingBroughtItem,
     RecordingDescribedItem,
     RecordingConsentedItem,
@@ -4072,7 +4544,8 @@ using Item = std::variant<
     RecordingCommentWithdrawnItem,
     ClipMarkedItem,
     ClipWithdrawnItem,
-    RetentionSetItem
+    RetentionSetItem,
+    CallsSetItem
 >;
 
 // ---- Frames from a client
@@ -4300,6 +4773,50 @@ struct SeeNoticesFrame {
     bool operator==(const SeeNoticesFrame&) const = default;
 };
 
+// Come into the call of a mentoring room, a mesa or a session that this connection has joined; a connection is in one call at a time, and leaves the one before. muted and video: how it comes in. `call` follows, or a refusal with ref.
+struct JoinCallFrame {
+    static constexpr std::string_view type = "join_call";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    bool muted{};
+    bool video{};
+
+    bool operator==(const JoinCallFrame&) const = default;
+};
+
+// Leave the call. `call_left` follows.
+struct LeaveCallFrame {
+    static constexpr std::string_view type = "leave_call";
+
+    std::uint64_t space{};
+
+    bool operator==(const LeaveCallFrame&) const = default;
+};
+
+// To another participant of the call: a description, or a candidate. Passed on as it is, unless the network asks for relays: then every way but those through a relay is taken out of it. Never logged, never answered; to somebody who is gone it is lost.
+struct SignalCallFrame {
+    static constexpr std::string_view type = "signal_call";
+
+    std::uint64_t space{};
+    Uuid to{};
+    std::optional<CallDescription> description{};
+    std::optional<CallCandidate> candidate{};
+
+    bool operator==(const SignalCallFrame&) const = default;
+};
+
+// My microphone is off or on, and so is my camera, by my own choice: told to everybody in the call. What may be heard does not follow from it.
+struct SetCallMediaFrame {
+    static constexpr std::string_view type = "set_call_media";
+
+    std::uint64_t space{};
+    bool muted{};
+    bool video{};
+
+    bool operator==(const SetCallMediaFrame&) const = default;
+};
+
 // What a client sends.
 using ClientFrame = std::variant<
     HelloFrame,
@@ -4322,7 +4839,11 @@ using ClientFrame = std::variant<
     ApplaudFrame,
     ReadFrame,
     AskNoticesFrame,
-    SeeNoticesFrame
+    SeeNoticesFrame,
+    JoinCallFrame,
+    LeaveCallFrame,
+    SignalCallFrame,
+    SetCallMediaFrame
 >;
 
 // ---- Frames from the server
@@ -4356,6 +4877,7 @@ struct SnapshotFrame {
     std::optional<Ledger> ledger{};
     std::optional<Accompaniment> accompaniment{};
     std::optional<Retention> retention{};
+    std::optional<CallPolicy> calls{};
 
     bool operator==(const SnapshotFrame&) const = default;
 };
@@ -4645,6 +5167,54 @@ struct PresenceChangedFrame {
     bool operator==(const PresenceChangedFrame&) const = default;
 };
 
+// The call that this connection is in, in place of all that was known of it; again whenever it changes. you: this connection. heard: whose voice may be played, by the rules of the space at this moment; nobody plays another's, whatever arrives. everybody: nobody is asked for silence now. relay_only: connect through relays alone. whole false: others may be in it, with whom this node cannot speak now. Never logged.
+struct CallFrame {
+    static constexpr std::string_view type = "call";
+
+    std::uint64_t space{};
+    Uuid you{};
+    std::vector<CallParticipant> participants{};
+    bool everybody{};
+    std::vector<std::uint64_t> heard{};
+    bool relay_only{};
+    bool whole{};
+    CallRelays relays{};
+
+    bool operator==(const CallFrame&) const = default;
+};
+
+// From another participant of the call: a description, or a candidate.
+struct CallSignalFrame {
+    static constexpr std::string_view type = "call_signal";
+
+    std::uint64_t space{};
+    Uuid from{};
+    std::optional<CallDescription> description{};
+    std::optional<CallCandidate> candidate{};
+
+    bool operator==(const CallSignalFrame&) const = default;
+};
+
+// This connection is no longer in the call; without code, as it asked for.
+struct CallLeftFrame {
+    static constexpr std::string_view type = "call_left";
+
+    std::uint64_t space{};
+    std::optional<RefusalCode> code{};
+
+    bool operator==(const CallLeftFrame&) const = default;
+};
+
+// Who is in the call of a space that I follow; nobody: there is none. Told when it changes, and with a space that is joined while there is one.
+struct CallGoingOnFrame {
+    static constexpr std::string_view type = "call_going_on";
+
+    std::uint64_t space{};
+    std::vector<std::uint64_t> people{};
+
+    bool operator==(const CallGoingOnFrame&) const = default;
+};
+
 // What the server sends.
 using ServerFrame = std::variant<
     WelcomeFrame,
@@ -4672,7 +5242,11 @@ using ServerFrame = std::variant<
     ClosingFrame,
     OwnPartFrame,
     PresenceFrame,
-    PresenceChangedFrame
+    PresenceChangedFrame,
+    CallFrame,
+    CallSignalFrame,
+    CallLeftFrame,
+    CallGoingOnFrame
 >;
 
 // ---- Stored events
@@ -5662,6 +6236,90 @@ struct DialogueConfirmedEvent {
     bool operator==(const DialogueConfirmedEvent&) const = default;
 };
 
+// The plan as it is from here on; its document is in content under its id. plan: the document with which it began.
+struct PlanKeptEvent {
+    static constexpr std::string_view type = "plan_kept";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid plan{};
+    Uuid document{};
+    std::uint64_t by{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    std::vector<std::uint64_t> owners{};
+    std::vector<PlannedAction> actions{};
+    std::vector<PlannedIndicator> indicators{};
+
+    bool operator==(const PlanKeptEvent&) const = default;
+};
+
+// Where an action of the plan stands.
+struct ActionStoodEvent {
+    static constexpr std::string_view type = "action_stood";
+    static constexpr std::uint64_t version = 1;
+
+    std::string action{};
+    ActionState state{};
+    std::uint64_t by{};
+    std::optional<Uuid> note{};
+
+    bool operator==(const ActionStoodEvent&) const = default;
+};
+
+// A figure of an indicator of the plan on a day; source: where it is from, in content.
+struct IndicatorMeasuredEvent {
+    static constexpr std::string_view type = "indicator_measured";
+    static constexpr std::uint64_t version = 1;
+
+    std::string indicator{};
+    std::string value{};
+    std::uint32_t on{};
+    std::uint64_t by{};
+    std::optional<Uuid> source{};
+
+    bool operator==(const IndicatorMeasuredEvent&) const = default;
+};
+
+// The community validated the plan as it stands in this document; who took part is in content under words.
+struct PlanValidatedEvent {
+    static constexpr std::string_view type = "plan_validated";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid document{};
+    std::uint32_t on{};
+    std::uint64_t by{};
+    Uuid words{};
+
+    bool operator==(const PlanValidatedEvent&) const = default;
+};
+
+// The plan is over, with what was done of it to that day; what was said of it is in content under words.
+struct PlanClosedEvent {
+    static constexpr std::string_view type = "plan_closed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid plan{};
+    PlanLabel label{};
+    PlanOwner owner{};
+    Instant began_at{};
+    PlanEnding how{};
+    std::uint64_t by{};
+    std::optional<Uuid> words{};
+    PlanProgress progress{};
+
+    bool operator==(const PlanClosedEvent&) const = default;
+};
+
+// The clock told those who answer for these actions that their last day comes.
+struct ActionsNearEvent {
+    static constexpr std::string_view type = "actions_near";
+    static constexpr std::uint64_t version = 1;
+
+    std::vector<std::string> actions{};
+
+    bool operator==(const ActionsNearEvent&) const = default;
+};
+
 // The recording of a class; its title and what it is for are in content under its id, the description of its file under the file's.
 struct RecordingBroughtEvent {
     static constexpr std::string_view type = "recording_brought";
@@ -5824,6 +6482,17 @@ struct RetentionSetEvent {
     bool operator==(const RetentionSetEvent&) const = default;
 };
 
+// What calls are in the network, and in everything below it, from here on.
+struct CallsSetEvent {
+    static constexpr std::string_view type = "calls_set";
+    static constexpr std::uint64_t version = 1;
+
+    CallPolicy calls{};
+    std::uint64_t by{};
+
+    bool operator==(const CallsSetEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -5906,6 +6575,12 @@ using Event = std::variant<
     FieldNotesSharedEvent,
     DialogueToldEvent,
     DialogueConfirmedEvent,
+    PlanKeptEvent,
+    ActionStoodEvent,
+    IndicatorMeasuredEvent,
+    PlanValidatedEvent,
+    PlanClosedEvent,
+    ActionsNearEvent,
     RecordingBroughtEvent,
     RecordingDescribedEvent,
     RecordingConsentedEvent,
@@ -5918,7 +6593,8 @@ using Event = std::variant<
     ClipMarkedEvent,
     ClipWithdrawnEvent,
     RemindedEvent,
-    RetentionSetEvent
+    RetentionSetEvent,
+    CallsSetEvent
 >;
 
 // ---- Saved states
@@ -5942,6 +6618,7 @@ struct SpaceState {
     std::optional<SavedAccompaniment> accompaniment{};
     std::optional<Instant> reminded{};
     std::optional<Retention> retention{};
+    std::optional<CallPolicy> calls{};
     std::optional<std::vector<SavedStory>> stories{};
 
     bool operator==(const SpaceState&) const = default;
@@ -5988,6 +6665,13 @@ std::string_view name(RecordingConsent value);
 std::string_view name(Minors value);
 std::string_view name(RecordingCommentKind value);
 std::string_view name(RenditionState value);
+std::string_view name(PlanLabel value);
+std::string_view name(PlanOwner value);
+std::string_view name(ActionState value);
+std::string_view name(FigureLevel value);
+std::string_view name(PlanEnding value);
+std::string_view name(CallPolicy value);
+std::string_view name(CallDescriptionKind value);
 std::string_view name(NoticeKind value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
@@ -6136,7 +6820,24 @@ void encode(std::string& out, const Dialogue& value);
 void encode(std::string& out, const Observation& value);
 void encode(std::string& out, const ConsentGiven& value);
 void encode(std::string& out, const Recording& value);
+void encode(std::string& out, const PlannedAction& value);
+void encode(std::string& out, const ActionStanding& value);
+void encode(std::string& out, const PlanAction& value);
+void encode(std::string& out, const PlannedIndicator& value);
+void encode(std::string& out, const IndicatorMeasure& value);
+void encode(std::string& out, const PlanIndicator& value);
+void encode(std::string& out, const PlanValidation& value);
+void encode(std::string& out, const SupportPlan& value);
+void encode(std::string& out, const PlanProgress& value);
+void encode(std::string& out, const PlanLeft& value);
 void encode(std::string& out, const Accompaniment& value);
+void encode(std::string& out, const StoredStanding& value);
+void encode(std::string& out, const StoredAction& value);
+void encode(std::string& out, const StoredMeasure& value);
+void encode(std::string& out, const StoredIndicator& value);
+void encode(std::string& out, const StoredValidation& value);
+void encode(std::string& out, const StoredPlan& value);
+void encode(std::string& out, const StoredPlanLeft& value);
 void encode(std::string& out, const RecordingComment& value);
 void encode(std::string& out, const RecordingClip& value);
 void encode(std::string& out, const StoredComment& value);
@@ -6161,6 +6862,10 @@ void encode(std::string& out, const NoticeTemplate& value);
 void encode(std::string& out, const NoticePlace& value);
 void encode(std::string& out, const Notice& value);
 void encode(std::string& out, const Retention& value);
+void encode(std::string& out, const CallParticipant& value);
+void encode(std::string& out, const CallDescription& value);
+void encode(std::string& out, const CallCandidate& value);
+void encode(std::string& out, const CallRelays& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
 void encode(std::string& out, const WithdrawMessage& value);
@@ -6226,6 +6931,11 @@ void encode(std::string& out, const WithdrawObservation& value);
 void encode(std::string& out, const ShareFieldNotes& value);
 void encode(std::string& out, const TellDialogue& value);
 void encode(std::string& out, const ConfirmDialogue& value);
+void encode(std::string& out, const KeepPlan& value);
+void encode(std::string& out, const StandAction& value);
+void encode(std::string& out, const MeasureIndicator& value);
+void encode(std::string& out, const ValidatePlan& value);
+void encode(std::string& out, const ClosePlan& value);
 void encode(std::string& out, const BringRecording& value);
 void encode(std::string& out, const DescribeRecording& value);
 void encode(std::string& out, const ConsentToRecording& value);
@@ -6236,6 +6946,7 @@ void encode(std::string& out, const WithdrawRecordingComment& value);
 void encode(std::string& out, const MarkClip& value);
 void encode(std::string& out, const WithdrawClip& value);
 void encode(std::string& out, const SetRetention& value);
+void encode(std::string& out, const SetCalls& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageReactedItem& value);
@@ -6308,6 +7019,12 @@ void encode(std::string& out, const ObservationWithdrawnItem& value);
 void encode(std::string& out, const FieldNotesSharedItem& value);
 void encode(std::string& out, const DialogueToldItem& value);
 void encode(std::string& out, const DialogueConfirmedItem& value);
+void encode(std::string& out, const PlanKeptItem& value);
+void encode(std::string& out, const ActionStoodItem& value);
+void encode(std::string& out, const IndicatorMeasuredItem& value);
+void encode(std::string& out, const PlanValidatedItem& value);
+void encode(std::string& out, const PlanClosedItem& value);
+void encode(std::string& out, const ActionsNearItem& value);
 void encode(std::string& out, const RecordingBroughtItem& value);
 void encode(std::string& out, const RecordingDescribedItem& value);
 void encode(std::string& out, const RecordingConsentedItem& value);
@@ -6319,6 +7036,7 @@ void encode(std::string& out, const RecordingCommentWithdrawnItem& value);
 void encode(std::string& out, const ClipMarkedItem& value);
 void encode(std::string& out, const ClipWithdrawnItem& value);
 void encode(std::string& out, const RetentionSetItem& value);
+void encode(std::string& out, const CallsSetItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -6340,6 +7058,10 @@ void encode(std::string& out, const ApplaudFrame& value);
 void encode(std::string& out, const ReadFrame& value);
 void encode(std::string& out, const AskNoticesFrame& value);
 void encode(std::string& out, const SeeNoticesFrame& value);
+void encode(std::string& out, const JoinCallFrame& value);
+void encode(std::string& out, const LeaveCallFrame& value);
+void encode(std::string& out, const SignalCallFrame& value);
+void encode(std::string& out, const SetCallMediaFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
 void encode(std::string& out, const WindowFrame& value);
@@ -6366,6 +7088,10 @@ void encode(std::string& out, const ClosingFrame& value);
 void encode(std::string& out, const OwnPartFrame& value);
 void encode(std::string& out, const PresenceFrame& value);
 void encode(std::string& out, const PresenceChangedFrame& value);
+void encode(std::string& out, const CallFrame& value);
+void encode(std::string& out, const CallSignalFrame& value);
+void encode(std::string& out, const CallLeftFrame& value);
+void encode(std::string& out, const CallGoingOnFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
 void encode(std::string& out, const MemberAddedEvent& value);
 void encode(std::string& out, const MemberRolesChangedEvent& value);
@@ -6446,6 +7172,12 @@ void encode(std::string& out, const ObservationWithdrawnEvent& value);
 void encode(std::string& out, const FieldNotesSharedEvent& value);
 void encode(std::string& out, const DialogueToldEvent& value);
 void encode(std::string& out, const DialogueConfirmedEvent& value);
+void encode(std::string& out, const PlanKeptEvent& value);
+void encode(std::string& out, const ActionStoodEvent& value);
+void encode(std::string& out, const IndicatorMeasuredEvent& value);
+void encode(std::string& out, const PlanValidatedEvent& value);
+void encode(std::string& out, const PlanClosedEvent& value);
+void encode(std::string& out, const ActionsNearEvent& value);
 void encode(std::string& out, const RecordingBroughtEvent& value);
 void encode(std::string& out, const RecordingDescribedEvent& value);
 void encode(std::string& out, const RecordingConsentedEvent& value);
@@ -6459,6 +7191,7 @@ void encode(std::string& out, const ClipMarkedEvent& value);
 void encode(std::string& out, const ClipWithdrawnEvent& value);
 void encode(std::string& out, const RemindedEvent& value);
 void encode(std::string& out, const RetentionSetEvent& value);
+void encode(std::string& out, const CallsSetEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

@@ -43,8 +43,15 @@ constexpr std::string_view names_of_RecordingConsent[] = {"whole", "sound_only"}
 constexpr std::string_view names_of_Minors[] = {"none", "authorised", "unauthorised"};
 constexpr std::string_view names_of_RecordingCommentKind[] = {"question", "suggestion", "strength", "note"};
 constexpr std::string_view names_of_RenditionState[] = {"ready", "making", "impossible", "not_for_you"};
-constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_PlanLabel[] = {"support", "technical_pedagogical", "accompaniment"};
+constexpr std::string_view names_of_PlanOwner[] = {"person", "pair", "team", "school"};
+constexpr std::string_view names_of_ActionState[] = {"planned", "under_way", "done", "dropped"};
+constexpr std::string_view names_of_FigureLevel[] = {"course", "school", "network"};
+constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "left"};
+constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
+constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -1587,8 +1594,161 @@ void read(json::Reader& in, const json::Node& node, Recording& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"from"}, {"to"}, {"people"}, {"others"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.number(*member, out.from); break;
+            case 2: in.number(*member, out.to); break;
+            case 3: in.array(*member, out.people, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 4: in.boolean(*member, out.others); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
+    static constexpr json::Field fields[] = {{"state"}, {"at"}, {"by"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.state, names_of_ActionState); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.text(*member, out.note.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanAction& out) {
+    static constexpr json::Field fields[] = {{"action"}, {"standings"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.action); break;
+            case 1: in.array(*member, out.standings, 12, [&](const json::Node& each, ActionStanding& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"level"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.id, 40); break;
+            case 1: in.word(*member, out.level, names_of_FigureLevel); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
+    static constexpr json::Field fields[] = {{"value"}, {"on"}, {"at"}, {"by"}, {"source", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.value, 20); break;
+            case 1: in.number(*member, out.on); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.text(*member, out.source.emplace(), 240); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
+    static constexpr json::Field fields[] = {{"indicator"}, {"measures"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.indicator); break;
+            case 1: in.array(*member, out.measures, 12, [&](const json::Node& each, IndicatorMeasure& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
+    static constexpr json::Field fields[] = {{"document"}, {"on"}, {"at"}, {"by"}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.document); break;
+            case 1: in.number(*member, out.on); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.text(*member, out.words.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"document"}, {"text", json::optional}, {"label"}, {"owner"}, {"owners"}, {"began_at"}, {"began_by"}, {"kept_at"}, {"kept_by"}, {"actions"}, {"indicators"}, {"validations"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.uuid(*member, out.document); break;
+            case 2: in.text(*member, out.text.emplace(), 16000); break;
+            case 3: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 4: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 5: in.array(*member, out.owners, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.instant(*member, out.began_at); break;
+            case 7: in.number(*member, out.began_by); break;
+            case 8: in.instant(*member, out.kept_at); break;
+            case 9: in.number(*member, out.kept_by); break;
+            case 10: in.array(*member, out.actions, 60, [&](const json::Node& each, PlanAction& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.indicators, 40, [&](const json::Node& each, PlanIndicator& item) { read(in, each, item); }); break;
+            case 12: in.array(*member, out.validations, 6, [&](const json::Node& each, PlanValidation& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
+    static constexpr json::Field fields[] = {{"actions"}, {"to_date"}, {"done"}, {"dropped"}, {"charges"}, {"met"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.actions); break;
+            case 1: in.number(*member, out.to_date); break;
+            case 2: in.number(*member, out.done); break;
+            case 3: in.number(*member, out.dropped); break;
+            case 4: in.number(*member, out.charges); break;
+            case 5: in.number(*member, out.met); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"label"}, {"owner"}, {"began_at"}, {"ended_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 2: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 3: in.instant(*member, out.began_at); break;
+            case 4: in.instant(*member, out.ended_at); break;
+            case 5: in.word(*member, out.how, names_of_PlanEnding); break;
+            case 6: in.number(*member, out.by); break;
+            case 7: in.text(*member, out.words.emplace(), 600); break;
+            case 8: read(in, *member, out.progress); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1599,6 +1759,118 @@ void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
             case 4: in.array(*member, out.roles, 20, [&](const json::Node& each, RoleTaken& item) { read(in, each, item); }); break;
             case 5: in.array(*member, out.observations, 200, [&](const json::Node& each, Observation& item) { read(in, each, item); }); break;
             case 6: in.array(*member, out.recordings, 100, [&](const json::Node& each, Recording& item) { read(in, each, item); }); break;
+            case 7: read(in, *member, out.plan.emplace()); break;
+            case 8: in.array(*member, out.plans_left, 10, [&](const json::Node& each, PlanLeft& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
+    static constexpr json::Field fields[] = {{"state"}, {"at"}, {"by"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.state, names_of_ActionState); break;
+            case 1: in.instant(*member, out.at); break;
+            case 2: in.number(*member, out.by); break;
+            case 3: in.uuid(*member, out.note.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredAction& out) {
+    static constexpr json::Field fields[] = {{"action"}, {"given_at"}, {"standings"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.action); break;
+            case 1: in.instant(*member, out.given_at); break;
+            case 2: in.array(*member, out.standings, 12, [&](const json::Node& each, StoredStanding& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
+    static constexpr json::Field fields[] = {{"value"}, {"on"}, {"at"}, {"by"}, {"source", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.name(*member, out.value, 20); break;
+            case 1: in.number(*member, out.on); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.source.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
+    static constexpr json::Field fields[] = {{"indicator"}, {"measures"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.indicator); break;
+            case 1: in.array(*member, out.measures, 12, [&](const json::Node& each, StoredMeasure& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
+    static constexpr json::Field fields[] = {{"document"}, {"on"}, {"at"}, {"by"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.document); break;
+            case 1: in.number(*member, out.on); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"document"}, {"label"}, {"owner"}, {"owners"}, {"began_at"}, {"began_by"}, {"kept_at"}, {"kept_by"}, {"actions"}, {"indicators"}, {"validations"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.uuid(*member, out.document); break;
+            case 2: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 3: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 4: in.array(*member, out.owners, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.instant(*member, out.began_at); break;
+            case 6: in.number(*member, out.began_by); break;
+            case 7: in.instant(*member, out.kept_at); break;
+            case 8: in.number(*member, out.kept_by); break;
+            case 9: in.array(*member, out.actions, 60, [&](const json::Node& each, StoredAction& item) { read(in, each, item); }); break;
+            case 10: in.array(*member, out.indicators, 40, [&](const json::Node& each, StoredIndicator& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.validations, 6, [&](const json::Node& each, StoredValidation& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"label"}, {"owner"}, {"began_at"}, {"ended_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 2: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 3: in.instant(*member, out.began_at); break;
+            case 4: in.instant(*member, out.ended_at); break;
+            case 5: in.word(*member, out.how, names_of_PlanEnding); break;
+            case 6: in.number(*member, out.by); break;
+            case 7: in.uuid(*member, out.words.emplace()); break;
+            case 8: read(in, *member, out.progress); break;
             default: break;
         }
     }
@@ -1847,7 +2119,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
-    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}};
+    static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1859,6 +2131,8 @@ void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
             case 5: in.instant(*member, out.parties_changed_at.emplace()); break;
             case 6: in.array(*member, out.observations, 200, [&](const json::Node& each, StoredObservation& item) { read(in, each, item); }); break;
             case 7: in.array(*member, out.recordings, 100, [&](const json::Node& each, StoredRecording& item) { read(in, each, item); }); break;
+            case 8: read(in, *member, out.plan.emplace()); break;
+            case 9: in.array(*member, out.plans_left, 10, [&](const json::Node& each, StoredPlanLeft& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2036,6 +2310,59 @@ void read(json::Reader& in, const json::Node& node, Retention& out) {
         switch (members.field()) {
             case 0: in.number(*member, out.months); break;
             case 1: in.instant(*member, out.since); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallParticipant& out) {
+    static constexpr json::Field fields[] = {{"participant"}, {"person"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.participant); break;
+            case 1: in.number(*member, out.person); break;
+            case 2: in.boolean(*member, out.muted); break;
+            case 3: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallDescription& out) {
+    static constexpr json::Field fields[] = {{"kind"}, {"sdp"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.kind, names_of_CallDescriptionKind); break;
+            case 1: in.text(*member, out.sdp, 16384); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallCandidate& out) {
+    static constexpr json::Field fields[] = {{"candidate"}, {"mid", json::optional}, {"line", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.text(*member, out.candidate, 1024); break;
+            case 1: in.name(*member, out.mid.emplace(), 64); break;
+            case 2: in.number(*member, out.line.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallRelays& out) {
+    static constexpr json::Field fields[] = {{"urls"}, {"username", json::optional}, {"credential", json::optional}, {"expires", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.urls, 8, [&](const json::Node& each, std::string& item) { in.text(each, item, 200); }); break;
+            case 1: in.name(*member, out.username.emplace(), 120); break;
+            case 2: in.text(*member, out.credential.emplace(), 120); break;
+            case 3: in.instant(*member, out.expires.emplace()); break;
             default: break;
         }
     }
@@ -2825,6 +3152,73 @@ void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"document"}, {"based_on", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.text(*member, out.document, 16000); break;
+            case 2: in.uuid(*member, out.based_on.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, StandAction& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"action"}, {"state"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.plan); break;
+            case 2: in.name(*member, out.action, 40); break;
+            case 3: in.word(*member, out.state, names_of_ActionState); break;
+            case 4: in.text(*member, out.note.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"indicator"}, {"value"}, {"on"}, {"source", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.plan); break;
+            case 2: in.name(*member, out.indicator, 40); break;
+            case 3: in.name(*member, out.value, 20); break;
+            case 4: in.number(*member, out.on); break;
+            case 5: in.text(*member, out.source.emplace(), 240); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"document"}, {"on"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.document); break;
+            case 2: in.number(*member, out.on); break;
+            case 3: in.text(*member, out.words, 600); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"how"}, {"words", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.plan); break;
+            case 2: in.word(*member, out.how, names_of_PlanEnding); break;
+            case 3: in.text(*member, out.words.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, BringRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"file"}, {"title"}, {"purpose"}, {"seconds", json::optional}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
@@ -2959,8 +3353,19 @@ void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SetCalls& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"calls"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.calls, names_of_CallPolicy); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -3027,16 +3432,22 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 62: read(in, node, out.emplace<ShareFieldNotes>()); break;
         case 63: read(in, node, out.emplace<TellDialogue>()); break;
         case 64: read(in, node, out.emplace<ConfirmDialogue>()); break;
-        case 65: read(in, node, out.emplace<BringRecording>()); break;
-        case 66: read(in, node, out.emplace<DescribeRecording>()); break;
-        case 67: read(in, node, out.emplace<ConsentToRecording>()); break;
-        case 68: read(in, node, out.emplace<ShareRecording>()); break;
-        case 69: read(in, node, out.emplace<WithdrawRecording>()); break;
-        case 70: read(in, node, out.emplace<CommentRecording>()); break;
-        case 71: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
-        case 72: read(in, node, out.emplace<MarkClip>()); break;
-        case 73: read(in, node, out.emplace<WithdrawClip>()); break;
-        case 74: read(in, node, out.emplace<SetRetention>()); break;
+        case 65: read(in, node, out.emplace<KeepPlan>()); break;
+        case 66: read(in, node, out.emplace<StandAction>()); break;
+        case 67: read(in, node, out.emplace<MeasureIndicator>()); break;
+        case 68: read(in, node, out.emplace<ValidatePlan>()); break;
+        case 69: read(in, node, out.emplace<ClosePlan>()); break;
+        case 70: read(in, node, out.emplace<BringRecording>()); break;
+        case 71: read(in, node, out.emplace<DescribeRecording>()); break;
+        case 72: read(in, node, out.emplace<ConsentToRecording>()); break;
+        case 73: read(in, node, out.emplace<ShareRecording>()); break;
+        case 74: read(in, node, out.emplace<WithdrawRecording>()); break;
+        case 75: read(in, node, out.emplace<CommentRecording>()); break;
+        case 76: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
+        case 77: read(in, node, out.emplace<MarkClip>()); break;
+        case 78: read(in, node, out.emplace<WithdrawClip>()); break;
+        case 79: read(in, node, out.emplace<SetRetention>()); break;
+        case 80: read(in, node, out.emplace<SetCalls>()); break;
         default: break;
     }
 }
@@ -4057,6 +4468,94 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) 
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"plan"}, {"document"}, {"text", json::optional}, {"by"}, {"label"}, {"owner"}, {"owners"}, {"actions"}, {"indicators"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.plan); break;
+            case 4: in.uuid(*member, out.document); break;
+            case 5: in.text(*member, out.text.emplace(), 16000); break;
+            case 6: in.number(*member, out.by); break;
+            case 7: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 8: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 9: in.array(*member, out.owners, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 10: in.array(*member, out.actions, 60, [&](const json::Node& each, PlannedAction& item) { read(in, each, item); }); break;
+            case 11: in.array(*member, out.indicators, 40, [&](const json::Node& each, PlannedIndicator& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"action"}, {"standing"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.name(*member, out.action, 40); break;
+            case 4: read(in, *member, out.standing); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"indicator"}, {"measure"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.name(*member, out.indicator, 40); break;
+            case 4: read(in, *member, out.measure); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"validation"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.validation); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"left"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.left); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"actions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.array(*member, out.actions, 60, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
     json::Members members{in, node, fields};
@@ -4216,8 +4715,21 @@ void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallsSetItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"calls"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.calls, names_of_CallPolicy); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -4291,17 +4803,24 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 69: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
         case 70: read(in, node, out.emplace<DialogueToldItem>()); break;
         case 71: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
-        case 72: read(in, node, out.emplace<RecordingBroughtItem>()); break;
-        case 73: read(in, node, out.emplace<RecordingDescribedItem>()); break;
-        case 74: read(in, node, out.emplace<RecordingConsentedItem>()); break;
-        case 75: read(in, node, out.emplace<RecordingSharedItem>()); break;
-        case 76: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
-        case 77: read(in, node, out.emplace<RecordingExpiredItem>()); break;
-        case 78: read(in, node, out.emplace<RecordingCommentedItem>()); break;
-        case 79: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
-        case 80: read(in, node, out.emplace<ClipMarkedItem>()); break;
-        case 81: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
-        case 82: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 72: read(in, node, out.emplace<PlanKeptItem>()); break;
+        case 73: read(in, node, out.emplace<ActionStoodItem>()); break;
+        case 74: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
+        case 75: read(in, node, out.emplace<PlanValidatedItem>()); break;
+        case 76: read(in, node, out.emplace<PlanClosedItem>()); break;
+        case 77: read(in, node, out.emplace<ActionsNearItem>()); break;
+        case 78: read(in, node, out.emplace<RecordingBroughtItem>()); break;
+        case 79: read(in, node, out.emplace<RecordingDescribedItem>()); break;
+        case 80: read(in, node, out.emplace<RecordingConsentedItem>()); break;
+        case 81: read(in, node, out.emplace<RecordingSharedItem>()); break;
+        case 82: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
+        case 83: read(in, node, out.emplace<RecordingExpiredItem>()); break;
+        case 84: read(in, node, out.emplace<RecordingCommentedItem>()); break;
+        case 85: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
+        case 86: read(in, node, out.emplace<ClipMarkedItem>()); break;
+        case 87: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
+        case 88: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 89: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
@@ -4571,8 +5090,60 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, JoinCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.boolean(*member, out.muted); break;
+            case 4: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LeaveCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SignalCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"to"}, {"description", json::optional}, {"candidate", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.to); break;
+            case 3: read(in, *member, out.description.emplace()); break;
+            case 4: read(in, *member, out.candidate.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SetCallMediaFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.muted); break;
+            case 3: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices", "join_call", "leave_call", "signal_call", "set_call_media"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -4595,6 +5166,10 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 18: read(in, node, out.emplace<ReadFrame>()); break;
         case 19: read(in, node, out.emplace<AskNoticesFrame>()); break;
         case 20: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 21: read(in, node, out.emplace<JoinCallFrame>()); break;
+        case 22: read(in, node, out.emplace<LeaveCallFrame>()); break;
+        case 23: read(in, node, out.emplace<SignalCallFrame>()); break;
+        case 24: read(in, node, out.emplace<SetCallMediaFrame>()); break;
         default: break;
     }
 }
@@ -4614,7 +5189,7 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}, {"calls", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4631,6 +5206,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 11: read(in, *member, out.ledger.emplace()); break;
             case 12: read(in, *member, out.accompaniment.emplace()); break;
             case 13: read(in, *member, out.retention.emplace()); break;
+            case 14: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
             default: break;
         }
     }
@@ -4969,8 +5545,64 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"you"}, {"participants"}, {"everybody"}, {"heard"}, {"relay_only"}, {"whole"}, {"relays"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.you); break;
+            case 3: in.array(*member, out.participants, 6, [&](const json::Node& each, CallParticipant& item) { read(in, each, item); }); break;
+            case 4: in.boolean(*member, out.everybody); break;
+            case 5: in.array(*member, out.heard, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.boolean(*member, out.relay_only); break;
+            case 7: in.boolean(*member, out.whole); break;
+            case 8: read(in, *member, out.relays); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallSignalFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"from"}, {"description", json::optional}, {"candidate", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.from); break;
+            case 3: read(in, *member, out.description.emplace()); break;
+            case 4: read(in, *member, out.candidate.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallLeftFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"code", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.word(*member, out.code.emplace(), names_of_RefusalCode); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallGoingOnFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.array(*member, out.people, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed", "call", "call_signal", "call_left", "call_going_on"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -4998,6 +5630,10 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 23: read(in, node, out.emplace<OwnPartFrame>()); break;
         case 24: read(in, node, out.emplace<PresenceFrame>()); break;
         case 25: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 26: read(in, node, out.emplace<CallFrame>()); break;
+        case 27: read(in, node, out.emplace<CallSignalFrame>()); break;
+        case 28: read(in, node, out.emplace<CallLeftFrame>()); break;
+        case 29: read(in, node, out.emplace<CallGoingOnFrame>()); break;
         default: break;
     }
 }
@@ -6061,6 +6697,96 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out)
     }
 }
 
+void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"plan"}, {"document"}, {"by"}, {"label"}, {"owner"}, {"owners"}, {"actions"}, {"indicators"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.plan); break;
+            case 3: in.uuid(*member, out.document); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 6: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 7: in.array(*member, out.owners, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 8: in.array(*member, out.actions, 60, [&](const json::Node& each, PlannedAction& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.indicators, 40, [&](const json::Node& each, PlannedIndicator& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"action"}, {"state"}, {"by"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.name(*member, out.action, 40); break;
+            case 3: in.word(*member, out.state, names_of_ActionState); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.uuid(*member, out.note.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"indicator"}, {"value"}, {"on"}, {"by"}, {"source", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.name(*member, out.indicator, 40); break;
+            case 3: in.name(*member, out.value, 20); break;
+            case 4: in.number(*member, out.on); break;
+            case 5: in.number(*member, out.by); break;
+            case 6: in.uuid(*member, out.source.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"document"}, {"on"}, {"by"}, {"words"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.document); break;
+            case 3: in.number(*member, out.on); break;
+            case 4: in.number(*member, out.by); break;
+            case 5: in.uuid(*member, out.words); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"plan"}, {"label"}, {"owner"}, {"began_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.plan); break;
+            case 3: in.word(*member, out.label, names_of_PlanLabel); break;
+            case 4: in.word(*member, out.owner, names_of_PlanOwner); break;
+            case 5: in.instant(*member, out.began_at); break;
+            case 6: in.word(*member, out.how, names_of_PlanEnding); break;
+            case 7: in.number(*member, out.by); break;
+            case 8: in.uuid(*member, out.words.emplace()); break;
+            case 9: read(in, *member, out.progress); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"actions"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.array(*member, out.actions, 60, [&](const json::Node& each, std::string& item) { in.name(each, item, 40); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"file"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
@@ -6236,9 +6962,21 @@ void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallsSetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"calls"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.calls, names_of_CallPolicy); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -6331,25 +7069,32 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 77: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
         case 78: read(in, node, out.emplace<DialogueToldEvent>()); break;
         case 79: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
-        case 80: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
-        case 81: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
-        case 82: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
-        case 83: read(in, node, out.emplace<RecordingSharedEvent>()); break;
-        case 84: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
-        case 85: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
-        case 86: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
-        case 87: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
-        case 88: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
-        case 89: read(in, node, out.emplace<ClipMarkedEvent>()); break;
-        case 90: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
-        case 91: read(in, node, out.emplace<RemindedEvent>()); break;
-        case 92: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 80: read(in, node, out.emplace<PlanKeptEvent>()); break;
+        case 81: read(in, node, out.emplace<ActionStoodEvent>()); break;
+        case 82: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
+        case 83: read(in, node, out.emplace<PlanValidatedEvent>()); break;
+        case 84: read(in, node, out.emplace<PlanClosedEvent>()); break;
+        case 85: read(in, node, out.emplace<ActionsNearEvent>()); break;
+        case 86: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
+        case 87: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
+        case 88: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
+        case 89: read(in, node, out.emplace<RecordingSharedEvent>()); break;
+        case 90: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
+        case 91: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
+        case 92: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
+        case 93: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
+        case 94: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
+        case 95: read(in, node, out.emplace<ClipMarkedEvent>()); break;
+        case 96: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
+        case 97: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 98: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 99: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"stories", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"calls", json::optional}, {"stories", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6368,7 +7113,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 13: read(in, *member, out.accompaniment.emplace()); break;
             case 14: in.instant(*member, out.reminded.emplace()); break;
             case 15: read(in, *member, out.retention.emplace()); break;
-            case 16: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
+            case 16: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
+            case 17: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -1877,6 +1877,162 @@ void encode(std::string& out, const Recording& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlannedAction& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"from\":";
+    json::put_number(out, value.from);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"others\":";
+    json::put_bool(out, value.others);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStanding& value) {
+    out += "{\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanAction& value) {
+    out += "{\"action\":";
+    encode(out, value.action);
+    out += ",\"standings\":";
+    json::put_array(out, value.standings, [&](const ActionStanding& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlannedIndicator& value) {
+    out += "{\"id\":";
+    json::put_string(out, value.id);
+    out += ",\"level\":";
+    json::put_word(out, name(value.level));
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasure& value) {
+    out += "{\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_string(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanIndicator& value) {
+    out += "{\"indicator\":";
+    encode(out, value.indicator);
+    out += ",\"measures\":";
+    json::put_array(out, value.measures, [&](const IndicatorMeasure& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidation& value) {
+    out += "{\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SupportPlan& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"began_by\":";
+    json::put_number(out, value.began_by);
+    out += ",\"kept_at\":";
+    json::put_instant(out, value.kept_at);
+    out += ",\"kept_by\":";
+    json::put_number(out, value.kept_by);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlanAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlanIndicator& each) { encode(out, each); });
+    out += ",\"validations\":";
+    json::put_array(out, value.validations, [&](const PlanValidation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const PlanProgress& value) {
+    out += "{\"actions\":";
+    json::put_number(out, value.actions);
+    out += ",\"to_date\":";
+    json::put_number(out, value.to_date);
+    out += ",\"done\":";
+    json::put_number(out, value.done);
+    out += ",\"dropped\":";
+    json::put_number(out, value.dropped);
+    out += ",\"charges\":";
+    json::put_number(out, value.charges);
+    out += ",\"met\":";
+    json::put_number(out, value.met);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanLeft& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
+    out += "}";
+}
+
 void encode(std::string& out, const Accompaniment& value) {
     out += "{\"left\":";
     json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
@@ -1898,6 +2054,126 @@ void encode(std::string& out, const Accompaniment& value) {
     json::put_array(out, value.observations, [&](const Observation& each) { encode(out, each); });
     out += ",\"recordings\":";
     json::put_array(out, value.recordings, [&](const Recording& each) { encode(out, each); });
+    if (value.plan) {
+        out += ",\"plan\":";
+        encode(out, *value.plan);
+    }
+    out += ",\"plans_left\":";
+    json::put_array(out, value.plans_left, [&](const PlanLeft& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredStanding& value) {
+    out += "{\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredAction& value) {
+    out += "{\"action\":";
+    encode(out, value.action);
+    out += ",\"given_at\":";
+    json::put_instant(out, value.given_at);
+    out += ",\"standings\":";
+    json::put_array(out, value.standings, [&](const StoredStanding& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredMeasure& value) {
+    out += "{\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_uuid(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredIndicator& value) {
+    out += "{\"indicator\":";
+    encode(out, value.indicator);
+    out += ",\"measures\":";
+    json::put_array(out, value.measures, [&](const StoredMeasure& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredValidation& value) {
+    out += "{\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPlan& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"began_by\":";
+    json::put_number(out, value.began_by);
+    out += ",\"kept_at\":";
+    json::put_instant(out, value.kept_at);
+    out += ",\"kept_by\":";
+    json::put_number(out, value.kept_by);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const StoredAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const StoredIndicator& each) { encode(out, each); });
+    out += ",\"validations\":";
+    json::put_array(out, value.validations, [&](const StoredValidation& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const StoredPlanLeft& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"ended_at\":";
+    json::put_instant(out, value.ended_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
     out += "}";
 }
 
@@ -2232,6 +2508,12 @@ void encode(std::string& out, const SavedAccompaniment& value) {
     json::put_array(out, value.observations, [&](const StoredObservation& each) { encode(out, each); });
     out += ",\"recordings\":";
     json::put_array(out, value.recordings, [&](const StoredRecording& each) { encode(out, each); });
+    if (value.plan) {
+        out += ",\"plan\":";
+        encode(out, *value.plan);
+    }
+    out += ",\"plans_left\":";
+    json::put_array(out, value.plans_left, [&](const StoredPlanLeft& each) { encode(out, each); });
     out += "}";
 }
 
@@ -2494,6 +2776,58 @@ void encode(std::string& out, const Retention& value) {
     json::put_number(out, value.months);
     out += ",\"since\":";
     json::put_instant(out, value.since);
+    out += "}";
+}
+
+void encode(std::string& out, const CallParticipant& value) {
+    out += "{\"participant\":";
+    json::put_uuid(out, value.participant);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
+void encode(std::string& out, const CallDescription& value) {
+    out += "{\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"sdp\":";
+    json::put_string(out, value.sdp);
+    out += "}";
+}
+
+void encode(std::string& out, const CallCandidate& value) {
+    out += "{\"candidate\":";
+    json::put_string(out, value.candidate);
+    if (value.mid) {
+        out += ",\"mid\":";
+        json::put_string(out, *value.mid);
+    }
+    if (value.line) {
+        out += ",\"line\":";
+        json::put_number(out, *value.line);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallRelays& value) {
+    out += "{\"urls\":";
+    json::put_array(out, value.urls, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.username) {
+        out += ",\"username\":";
+        json::put_string(out, *value.username);
+    }
+    if (value.credential) {
+        out += ",\"credential\":";
+        json::put_string(out, *value.credential);
+    }
+    if (value.expires) {
+        out += ",\"expires\":";
+        json::put_instant(out, *value.expires);
+    }
     out += "}";
 }
 
@@ -3133,6 +3467,68 @@ void encode(std::string& out, const ConfirmDialogue& value) {
     out += "}";
 }
 
+void encode(std::string& out, const KeepPlan& value) {
+    out += "{\"type\":\"keep_plan\",\"document\":";
+    json::put_string(out, value.document);
+    if (value.based_on) {
+        out += ",\"based_on\":";
+        json::put_uuid(out, *value.based_on);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StandAction& value) {
+    out += "{\"type\":\"stand_action\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const MeasureIndicator& value) {
+    out += "{\"type\":\"measure_indicator\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_string(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ValidatePlan& value) {
+    out += "{\"type\":\"validate_plan\",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"words\":";
+    json::put_string(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const ClosePlan& value) {
+    out += "{\"type\":\"close_plan\",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_string(out, *value.words);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const BringRecording& value) {
     out += "{\"type\":\"bring_recording\",\"file\":";
     json::put_uuid(out, value.file);
@@ -3251,6 +3647,12 @@ void encode(std::string& out, const SetRetention& value) {
         out += ",\"months\":";
         json::put_number(out, *value.months);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SetCalls& value) {
+    out += "{\"type\":\"set_calls\",\"calls\":";
+    json::put_word(out, name(value.calls));
     out += "}";
 }
 
@@ -4210,6 +4612,88 @@ void encode(std::string& out, const DialogueConfirmedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlanKeptItem& value) {
+    out += "{\"type\":\"plan_kept\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlannedAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlannedIndicator& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStoodItem& value) {
+    out += "{\"type\":\"action_stood\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"standing\":";
+    encode(out, value.standing);
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasuredItem& value) {
+    out += "{\"type\":\"indicator_measured\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"measure\":";
+    encode(out, value.measure);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidatedItem& value) {
+    out += "{\"type\":\"plan_validated\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"validation\":";
+    encode(out, value.validation);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanClosedItem& value) {
+    out += "{\"type\":\"plan_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"left\":";
+    encode(out, value.left);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionsNearItem& value) {
+    out += "{\"type\":\"actions_near\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const RecordingBroughtItem& value) {
     out += "{\"type\":\"recording_brought\",\"seq\":";
     json::put_number(out, value.seq);
@@ -4353,6 +4837,16 @@ void encode(std::string& out, const RetentionSetItem& value) {
         out += ",\"months\":";
         json::put_number(out, *value.months);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const CallsSetItem& value) {
+    out += "{\"type\":\"calls_set\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"calls\":";
+    json::put_word(out, name(value.calls));
     out += "}";
 }
 
@@ -4568,6 +5062,50 @@ void encode(std::string& out, const SeeNoticesFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const JoinCallFrame& value) {
+    out += "{\"type\":\"join_call\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
+void encode(std::string& out, const LeaveCallFrame& value) {
+    out += "{\"type\":\"leave_call\",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
+void encode(std::string& out, const SignalCallFrame& value) {
+    out += "{\"type\":\"signal_call\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"to\":";
+    json::put_uuid(out, value.to);
+    if (value.description) {
+        out += ",\"description\":";
+        encode(out, *value.description);
+    }
+    if (value.candidate) {
+        out += ",\"candidate\":";
+        encode(out, *value.candidate);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SetCallMediaFrame& value) {
+    out += "{\"type\":\"set_call_media\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
 void encode(std::string& out, const WelcomeFrame& value) {
     out += "{\"type\":\"welcome\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -4614,6 +5152,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.calls) {
+        out += ",\"calls\":";
+        json::put_word(out, name(*value.calls));
     }
     out += "}";
 }
@@ -4922,6 +5464,60 @@ void encode(std::string& out, const PresenceChangedFrame& value) {
     json::put_array(out, value.went, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"writing\":";
     json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const CallFrame& value) {
+    out += "{\"type\":\"call\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"you\":";
+    json::put_uuid(out, value.you);
+    out += ",\"participants\":";
+    json::put_array(out, value.participants, [&](const CallParticipant& each) { encode(out, each); });
+    out += ",\"everybody\":";
+    json::put_bool(out, value.everybody);
+    out += ",\"heard\":";
+    json::put_array(out, value.heard, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"relay_only\":";
+    json::put_bool(out, value.relay_only);
+    out += ",\"whole\":";
+    json::put_bool(out, value.whole);
+    out += ",\"relays\":";
+    encode(out, value.relays);
+    out += "}";
+}
+
+void encode(std::string& out, const CallSignalFrame& value) {
+    out += "{\"type\":\"call_signal\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"from\":";
+    json::put_uuid(out, value.from);
+    if (value.description) {
+        out += ",\"description\":";
+        encode(out, *value.description);
+    }
+    if (value.candidate) {
+        out += ",\"candidate\":";
+        encode(out, *value.candidate);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallLeftFrame& value) {
+    out += "{\"type\":\"call_left\",\"space\":";
+    json::put_number(out, value.space);
+    if (value.code) {
+        out += ",\"code\":";
+        json::put_word(out, name(*value.code));
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallGoingOnFrame& value) {
+    out += "{\"type\":\"call_going_on\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += "}";
 }
 
@@ -5909,6 +6505,96 @@ void encode(std::string& out, const DialogueConfirmedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const PlanKeptEvent& value) {
+    out += "{\"type\":\"plan_kept\",\"v\":1,\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"owners\":";
+    json::put_array(out, value.owners, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"actions\":";
+    json::put_array(out, value.actions, [&](const PlannedAction& each) { encode(out, each); });
+    out += ",\"indicators\":";
+    json::put_array(out, value.indicators, [&](const PlannedIndicator& each) { encode(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const ActionStoodEvent& value) {
+    out += "{\"type\":\"action_stood\",\"v\":1,\"action\":";
+    json::put_string(out, value.action);
+    out += ",\"state\":";
+    json::put_word(out, name(value.state));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const IndicatorMeasuredEvent& value) {
+    out += "{\"type\":\"indicator_measured\",\"v\":1,\"indicator\":";
+    json::put_string(out, value.indicator);
+    out += ",\"value\":";
+    json::put_string(out, value.value);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.source) {
+        out += ",\"source\":";
+        json::put_uuid(out, *value.source);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const PlanValidatedEvent& value) {
+    out += "{\"type\":\"plan_validated\",\"v\":1,\"document\":";
+    json::put_uuid(out, value.document);
+    out += ",\"on\":";
+    json::put_number(out, value.on);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const PlanClosedEvent& value) {
+    out += "{\"type\":\"plan_closed\",\"v\":1,\"plan\":";
+    json::put_uuid(out, value.plan);
+    out += ",\"label\":";
+    json::put_word(out, name(value.label));
+    out += ",\"owner\":";
+    json::put_word(out, name(value.owner));
+    out += ",\"began_at\":";
+    json::put_instant(out, value.began_at);
+    out += ",\"how\":";
+    json::put_word(out, name(value.how));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
+    out += ",\"progress\":";
+    encode(out, value.progress);
+    out += "}";
+}
+
+void encode(std::string& out, const ActionsNearEvent& value) {
+    out += "{\"type\":\"actions_near\",\"v\":1,\"actions\":";
+    json::put_array(out, value.actions, [&](const std::string& each) { json::put_string(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const RecordingBroughtEvent& value) {
     out += "{\"type\":\"recording_brought\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
@@ -6062,6 +6748,14 @@ void encode(std::string& out, const RetentionSetEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CallsSetEvent& value) {
+    out += "{\"type\":\"calls_set\",\"v\":1,\"calls\":";
+    json::put_word(out, name(value.calls));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -6104,6 +6798,10 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.calls) {
+        out += ",\"calls\":";
+        json::put_word(out, name(*value.calls));
     }
     if (value.stories) {
         out += ",\"stories\":";

@@ -2,6 +2,7 @@
 
 #include "server/app/api_answer.hpp"
 #include "server/app/cycles.hpp"
+#include "server/app/plan_document.hpp"
 
 namespace urdimbre::app {
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view of_conversation = "/api/templates/check";
 constexpr std::string_view of_cycle = "/api/cycles/check";
+constexpr std::string_view of_plan = "/api/plans/check";
 
 }  // namespace
 
@@ -39,7 +41,8 @@ problems_json(const std::vector<Problem>& problems, const Texts& texts, std::str
 
 std::optional<std::size_t>
 DocumentCheck::body_bytes_max(std::string_view method, std::string_view asked) {
-    const bool is = method == "POST" && (asked == of_conversation || asked == of_cycle);
+    const bool is =
+        method == "POST" && (asked == of_conversation || asked == of_cycle || asked == of_plan);
     return is ? std::optional{body_max} : std::nullopt;
 }
 
@@ -54,8 +57,9 @@ ApiResponse DocumentCheck::answer_to(const ApiRequest& request, const Caller&) c
             {"problems", problems_json(reading.problems, house_.texts, language(request))},
         });
     };
-    return request.path == of_cycle ? answer(check_cycle(request.body))
-                                    : answer(check_template(request.body));
+    if (request.path == of_cycle) return answer(check_cycle(request.body));
+    if (request.path == of_plan) return answer(read_plan(request.body));
+    return answer(check_template(request.body));
 }
 
 }  // namespace urdimbre::app

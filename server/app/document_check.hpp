@@ -20,7 +20,8 @@ boost::json::array
 problems_json(const std::vector<Problem>& problems, const Texts& texts, std::string_view lang);
 
 // What is wrong with a document that somebody is writing, by the reader that will take it or not:
-// POST /api/templates/check of a conversation, POST /api/cycles/check of a cycle (rules C112, Y24).
+// POST /api/templates/check of a conversation, POST /api/cycles/check of a cycle, POST
+// /api/plans/check of a plan (rules C112, Y24, K18).
 class DocumentCheck final : public ReaderRoute {
   public:
     // A document in which every character is escaped, and what comes with it.

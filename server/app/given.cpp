@@ -68,6 +68,7 @@ concept nothing_given = one_of<
     d::CommitmentTakenBack,
     d::PartiesChanged,
     d::DialogueConfirmed,
+    d::ActionsNear,
     d::Reminded>;
 
 struct Taking {
@@ -266,11 +267,46 @@ struct Taking {
     void operator()(const d::StoryTakenBack& event) {
         if (event.by == person) give("story_taken_back").told["id"] = text_of(event.story);
     }
+    void operator()(const d::PlanKept& event) {
+        if (event.by == person) give("plan").words.emplace_back("plan", event.document);
+    }
+    void operator()(const d::ActionStood& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_action");
+        given.told["action"] = event.action;
+        given.told["state"] = wire::name(outside(event.state));
+        if (event.note) given.words.emplace_back("text", *event.note);
+    }
+    void operator()(const d::IndicatorMeasured& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_measure");
+        given.told["indicator"] = event.indicator;
+        given.told["value"] = event.value;
+        given.told["day"] = event.on;
+        if (event.source) given.words.emplace_back("text", *event.source);
+    }
+    void operator()(const d::PlanValidated& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_validated");
+        given.told["day"] = event.on;
+        given.words.emplace_back("text", event.words);
+    }
+    void operator()(const d::PlanClosed& event) {
+        if (event.by != person) return;
+        Given& given = give("plan_closed");
+        given.told["how"] = wire::name(outside(event.how));
+        if (event.words) given.words.emplace_back("text", *event.words);
+    }
+    void operator()(const d::PlanEvent& event) { std::visit(*this, event); }
     void operator()(const d::RetentionSet& event) {
         if (event.by != person) return;
         json::object& told = give("retention").told;
         told["months"] = nullptr;
         if (event.months) told["months"] = *event.months;
+    }
+    void operator()(const d::CallsSet& event) {
+        if (event.by == person)
+            give("calls").told["calls"] = json::value(wire::name(outside(event.calls)));
     }
     void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }

@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
@@ -40,6 +41,18 @@ struct Same<domain::Reaction> {
     };
     static_assert(in_order(names));
     static_assert(std::size(names) == domain::reaction_count);
+};
+
+template <>
+struct Same<domain::CallPolicy> {
+    using D = domain::CallPolicy;
+    using W = wire::CallPolicy;
+    static constexpr std::pair<D, W> names[] = {
+        {D::direct, W::direct},
+        {D::relayed, W::relayed},
+        {D::off, W::off}
+    };
+    static_assert(in_order(names));
 };
 
 template <>
@@ -401,6 +414,64 @@ struct Same<domain::StoryPart> {
         {D::strategy, W::strategy},
         {D::skill, W::skill},
         {D::adjustment, W::adjustment}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::PlanLabel> {
+    using D = domain::PlanLabel;
+    using W = wire::PlanLabel;
+    static constexpr std::pair<D, W> names[] = {
+        {D::support, W::support},
+        {D::technical_pedagogical, W::technical_pedagogical},
+        {D::accompaniment, W::accompaniment}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::PlanOwner> {
+    using D = domain::PlanOwner;
+    using W = wire::PlanOwner;
+    static constexpr std::pair<D, W> names[] =
+        {{D::person, W::person}, {D::pair, W::pair}, {D::team, W::team}, {D::school, W::school}};
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::ActionState> {
+    using D = domain::ActionState;
+    using W = wire::ActionState;
+    static constexpr std::pair<D, W> names[] = {
+        {D::planned, W::planned},
+        {D::under_way, W::under_way},
+        {D::done, W::done},
+        {D::dropped, W::dropped}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::FigureLevel> {
+    using D = domain::FigureLevel;
+    using W = wire::FigureLevel;
+    static constexpr std::pair<D, W> names[] = {
+        {D::course, W::course},
+        {D::school, W::school},
+        {D::network, W::network}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::PlanEnding> {
+    using D = domain::PlanEnding;
+    using W = wire::PlanEnding;
+    static constexpr std::pair<D, W> names[] = {
+        {D::fulfilled, W::fulfilled},
+        {D::renewed, W::renewed},
+        {D::left, W::left}
     };
     static_assert(in_order(names));
 };

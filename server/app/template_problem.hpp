@@ -93,6 +93,13 @@ enum class Fault : std::uint8_t {
     bounds_reversed,
     equal_without_peers,
     equal_with_role,
+    // Of a plan
+    day_invalid,
+    days_reversed,
+    decimal_invalid,
+    level_of_persons,
+    owner_unnamed,
+    plan_too_large,
     // Allowed, and worth a second look
     few_authors,
     turn_longer_than_phase,

@@ -9,6 +9,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_plan.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -238,6 +239,12 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::FieldNotesSharedEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::DialogueConfirmedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PlanKeptEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActionStoodEvent& what) -> Event { return to_domain(what); },
+            [](const wire::IndicatorMeasuredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PlanValidatedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::PlanClosedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ActionsNearEvent& what) -> Event { return to_domain(what); },
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
@@ -245,6 +252,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::EvidenceBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryTakenBackEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CallsSetEvent& set) -> Event {
+                return domain::CallsSet{inside<domain::CallPolicy>(set.calls), PersonId{set.by}};
+            },
         },
         event
     );
@@ -336,6 +346,9 @@ wire::Event to_wire(const domain::Event& event) {
                 return wire::RetentionSetEvent{set.months, number(set.by)};
             },
             [](const domain::StoryEvent& told) -> Event { return to_wire(told); },
+            [](const domain::CallsSet& set) -> Event {
+                return wire::CallsSetEvent{outside(set.calls), number(set.by)};
+            },
         },
         event
     );

@@ -4,6 +4,7 @@
 #include "server/app/cycles.hpp"
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_plan.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <utility>
@@ -249,6 +250,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
                 return wire::RoleTakenEvent{outside(one.role), number(one.by)};
             },
             [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
+            [](const domain::PlanEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -297,6 +299,7 @@ wire::Item to_wire(
             [&](const domain::ObservationEvent& one) -> Item {
                 return to_wire(one, seq, at, words);
             },
+            [&](const domain::PlanEvent& one) -> Item { return to_wire(one, seq, at, words); },
         },
         event
     );
@@ -317,6 +320,9 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     out.observations = each<wire::Observation>(seen.observations, [&](const auto& one) {
         return shown(one, words);
     });
+    if (seen.plan) out.plan = shown(*seen.plan, words);
+    out.plans_left =
+        each<wire::PlanLeft>(seen.plans_left, [&](const auto& one) { return shown(one, words); });
     return out;
 }
 
@@ -332,6 +338,9 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     out.observations = each<wire::StoredObservation>(here.observations, [](const auto& one) {
         return saved(one);
     });
+    if (here.plan) out.plan = saved(*here.plan);
+    out.plans_left =
+        each<wire::StoredPlanLeft>(here.plans_left, [](const auto& one) { return saved(one); });
     return out;
 }
 
@@ -350,6 +359,9 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
     here.observations = each<domain::Observation>(saved.observations, [](const auto& one) {
         return restored(one);
     });
+    if (saved.plan) here.plan = restored(*saved.plan);
+    here.plans_left =
+        each<domain::PlanLeft>(saved.plans_left, [](const auto& one) { return restored(one); });
     return here;
 }
 

@@ -7,6 +7,7 @@
 #include "server/app/translate_gallery.hpp"
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
+#include "server/app/translate_plan.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
@@ -166,8 +167,16 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::ShareFieldNotes& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TellDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::KeepPlan& what) -> Command { return command_of(to_domain(what)); },
+            [](wire::StandAction& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::MeasureIndicator& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ValidatePlan& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ClosePlan& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::SetRetention& set) -> Command {
                 return domain::Command{domain::SetRetention{set.months}};
+            },
+            [](wire::SetCalls& set) -> Command {
+                return domain::Command{domain::SetCalls{inside<domain::CallPolicy>(set.calls)}};
             },
         },
         command

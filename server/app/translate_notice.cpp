@@ -58,6 +58,10 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::dialogue_due;
         case domain::NoticeKind::retention_set:
             return wire::NoticeKind::retention_set;
+        case domain::NoticeKind::action_given:
+            return wire::NoticeKind::action_given;
+        case domain::NoticeKind::action_near:
+            return wire::NoticeKind::action_near;
         case domain::NoticeKind::list_changed:
             break;
     }

@@ -258,6 +258,24 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::story_invalid;
         case domain::Refusal::stories_full:
             return wire::RefusalCode::stories_full;
+        case domain::Refusal::plan_elsewhere:
+            return wire::RefusalCode::plan_elsewhere;
+        case domain::Refusal::plan_changed:
+            return wire::RefusalCode::plan_changed;
+        case domain::Refusal::no_plan:
+            return wire::RefusalCode::no_plan;
+        case domain::Refusal::plan_people:
+            return wire::RefusalCode::plan_people;
+        case domain::Refusal::plan_day_invalid:
+            return wire::RefusalCode::plan_day_invalid;
+        case domain::Refusal::action_unknown:
+            return wire::RefusalCode::action_unknown;
+        case domain::Refusal::indicator_unknown:
+            return wire::RefusalCode::indicator_unknown;
+        case domain::Refusal::measure_invalid:
+            return wire::RefusalCode::measure_invalid;
+        case domain::Refusal::calls_of_network:
+            return wire::RefusalCode::calls_of_network;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

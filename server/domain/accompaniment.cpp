@@ -2,6 +2,8 @@
 
 #include "server/domain/overloaded.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -121,6 +123,7 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
                 keep_newest(here.roles, held, Accompaniment::roles_max);
             },
             [&](const ObservationEvent& observed) { observe(here, observed, at); },
+            [&](const PlanEvent& plan) { evolve(here.plan, here.plans_left, plan, at); },
         },
         event
     );
@@ -147,6 +150,7 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             [&](const CycleLeft& left) { return reason(left.reason); },
             [](const RoleTaken&) { return Contents{}; },
             [](const ObservationEvent& observed) { return words(observed); },
+            [](const PlanEvent& plan) { return words(plan); },
         },
         event
     );
@@ -167,6 +171,10 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
     for (const Observation& one : here.observations) {
         for (const PersonId person : people_in(one)) people.insert(person);
     }
+    if (here.plan) {
+        for (const PersonId person : people_in(*here.plan)) people.insert(person);
+    }
+    for (const PlanLeft& one : here.plans_left) people.insert(one.by);
     return {people.begin(), people.end()};
 }
 
@@ -185,6 +193,8 @@ std::vector<ContentId> words(const Accompaniment& here) {
     for (const Observation& one : here.observations) {
         if (!one.taken_back) ids.push_back(one.id);
     }
+    if (here.plan) std::ranges::copy(words(*here.plan), std::back_inserter(ids));
+    for (const PlanLeft& one : here.plans_left) keep(one.words);
     return ids;
 }
 

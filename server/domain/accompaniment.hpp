@@ -4,6 +4,7 @@
 #include "server/domain/ids.hpp"
 #include "server/domain/observation.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/support_plan.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,8 +15,8 @@
 #include <vector>
 
 // How the people of a space accompany each other: what they agreed on, the cycle that they go
-// through, what whoever accompanies is to the others, and which classes they observe (rules E10,
-// Y1, Y3, Y6, Y7, V1 to V9).
+// through, what whoever accompanies is to the others, which classes they observe, and what they
+// plan (rules E10, Y1, Y3, Y6, Y7, V1 to V9, K5).
 namespace urdimbre::domain {
 
 // Who accompanies or is accompanied, and so agrees (rule E10).
@@ -104,6 +105,8 @@ struct Accompaniment {
     std::vector<RoleHeld> roles;                // likewise
     std::optional<Instant> parties_changed_at;  // since a stage was entered last (rule Y7)
     std::vector<Observation> observations;      // in the order in which they were proposed
+    std::optional<SupportPlan> plan;            // the one in force
+    std::vector<PlanLeft> plans_left;           // the newest, oldest first
 
     const Observation* find_observation(const ObservationId& id) const;
 

@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/observation_command.hpp"
+#include "server/domain/support_plan_command.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -67,6 +68,7 @@ using AccompanimentCommand = std::variant<
     EnterStage,
     LeaveCycle,
     TakeRole,
-    ObservationCommand>;
+    ObservationCommand,
+    PlanCommand>;
 
 }  // namespace urdimbre::domain

@@ -2,6 +2,7 @@
 
 #include "server/domain/ids.hpp"
 #include "server/domain/observation_event.hpp"
+#include "server/domain/support_plan_event.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -115,7 +116,8 @@ using AccompanimentEvent = std::variant<
     PartiesChanged,
     CycleLeft,
     RoleTaken,
-    ObservationEvent>;
+    ObservationEvent,
+    PlanEvent>;
 
 // The observation that it is about.
 std::optional<ObservationId> subject(const AccompanimentEvent& event);

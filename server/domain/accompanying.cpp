@@ -1,6 +1,7 @@
 #include "server/domain/accompanying.hpp"
 
 #include "server/domain/access.hpp"
+#include "server/domain/keeping_plan.hpp"
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -214,6 +215,7 @@ Outcome decide(const Space& space, const Asked& asked, const AccompanimentComman
             [&](const LeaveCycle& one) { return leave(space, asked, one); },
             [&](const TakeRole& one) { return take_role(space, asked, one); },
             [&](const ObservationCommand& one) { return decide(space, asked, one); },
+            [&](const PlanCommand& one) { return decide(space, asked, one); },
         },
         command
     );

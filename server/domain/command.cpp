@@ -39,6 +39,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const SetRetention&) -> Subject { return {}; },
             [](const ExpireWords& expire) -> Subject { return expire.what; },
             [](const StoryCommand&) -> Subject { return {}; },
+            [](const SetCalls&) -> Subject { return {}; },
         },
         command
     );

@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_command.hpp"
 #include "server/domain/attachment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
@@ -98,7 +99,8 @@ using Command = std::variant<
     AccompanimentCommand,
     SetRetention,
     ExpireWords,
-    StoryCommand>;
+    StoryCommand,
+    SetCalls>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);

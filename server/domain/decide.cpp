@@ -3,6 +3,7 @@
 #include "server/domain/access.hpp"
 #include "server/domain/accompanying.hpp"
 #include "server/domain/attaching.hpp"
+#include "server/domain/calling.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
@@ -278,6 +279,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [&](const SetRetention& set) { return set_retention(space, asked, set); },
             [&](const ExpireWords& expire) { return expire_words(space, asked, expire); },
             [&](const StoryCommand& told) -> Outcome { return decide(space, asked, told); },
+            [&](const SetCalls& set) { return set_calls(space, asked, set); },
         },
         command
     );

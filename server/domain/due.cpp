@@ -52,7 +52,10 @@ std::optional<Instant> next_tick(const Space& space) {
 
 std::vector<Event> due_events(const Space& space, Instant now) {
     std::vector<Event> events;
-    if (auto reminded = reminder(space, now)) events.emplace_back(std::move(*reminded));
+    if (auto reminded = reminder(space, now)) {
+        if (auto near = actions_near(space, now)) events.push_back(std::move(*near));
+        events.emplace_back(std::move(*reminded));
+    }
     std::size_t room = Space::owed_max - std::min(Space::owed_max, space.owed.size());
     for (const auto& end : ended(space, now)) {
         if (room-- == 0) break;

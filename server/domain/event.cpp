@@ -37,6 +37,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const Reminded&) -> Id { return {}; },
             [](const RetentionSet&) -> Id { return {}; },
             [](const StoryEvent& told) -> Id { return subject(told); },
+            [](const CallsSet&) -> Id { return {}; },
         },
         event
     );
@@ -83,6 +84,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const RetentionSet&) { return Contents{}; },
             // Read apart, in pages, by whose notebook it is (rule P24).
             [](const StoryEvent&) { return Contents{}; },
+            [](const CallsSet&) { return Contents{}; },
         },
         event
     );

@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/attachment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment_event.hpp"
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
@@ -150,7 +151,8 @@ using Event = std::variant<
     AccompanimentEvent,
     Reminded,
     RetentionSet,
-    StoryEvent>;
+    StoryEvent,
+    CallsSet>;
 
 // An event in its place in a space's log.
 struct Recorded {

@@ -4,6 +4,7 @@
 #include "server/domain/pacing.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace urdimbre::domain {
 namespace {
@@ -206,6 +207,37 @@ Notices of_observation(const ObservationEvent& event, const Space& before) {
     return all;
 }
 
+// Those who answer for an action: newly, by what somebody else wrote, or because its day comes.
+Notices of_plan(const PlanEvent& event, const Space& before) {
+    Notices all;
+    const auto& plan = before.accompaniment.plan;
+    const auto tell = [&](PersonId person, NoticeKind kind, std::optional<PersonId> by) {
+        if (before.members.contains(person)) concern(all, person, kind, by);
+    };
+    if (const auto* kept = std::get_if<PlanKept>(&event)) {
+        std::set<PersonId> known;
+        if (plan && plan->id == kept->plan) {
+            for (const PlanAction& one : plan->actions) {
+                known.insert(one.planned.people.begin(), one.planned.people.end());
+            }
+        }
+        for (const PlannedAction& one : kept->actions) {
+            for (const PersonId person : one.people) {
+                if (!known.contains(person)) tell(person, NoticeKind::action_given, kept->by);
+            }
+        }
+    } else if (const auto* near = std::get_if<ActionsNear>(&event)) {
+        for (const std::string& id : near->actions) {
+            const PlanAction* one = plan ? plan->find_action(id) : nullptr;
+            if (!one) continue;
+            for (const PersonId person : one->planned.people) {
+                tell(person, NoticeKind::action_near, {});
+            }
+        }
+    }
+    return all;
+}
+
 // Everybody of the space: what they wrote is to be deleted, or no more (rule P14).
 Notices of_retention(const RetentionSet& set, const Space& before) {
     Notices all;
@@ -229,6 +261,8 @@ Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
         if (accepted->holds) tell(NoticeKind::agreement_holds, accepted->by);
     } else if (const auto* observed = std::get_if<ObservationEvent>(&event)) {
         return of_observation(*observed, before);
+    } else if (const auto* plan = std::get_if<PlanEvent>(&event)) {
+        return of_plan(*plan, before);
     }
     return all;
 }
@@ -264,6 +298,7 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [&](const Reminded& reminded) -> Notices { return of_reminder(reminded, before); },
             [&](const RetentionSet& set) -> Notices { return of_retention(set, before); },
             [](const StoryEvent&) -> Notices { return {}; },
+            [](const CallsSet&) -> Notices { return {}; },
         },
         event
     );
@@ -330,6 +365,10 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                 if (offered) return seen::Notice{kind, offered->by, {}};
                 const auto* accepted = std::get_if<AgreementAccepted>(&what);
                 if (accepted) return seen::Notice{kind, accepted->by, {}};
+                if (const auto* plan = std::get_if<PlanEvent>(&what)) {
+                    const auto* kept = std::get_if<PlanKept>(plan);
+                    return seen::Notice{kind, kept ? std::optional{kept->by} : std::nullopt, {}};
+                }
                 const auto* observed = std::get_if<ObservationEvent>(&what);
                 if (!observed) return {};
                 return std::visit(

@@ -35,8 +35,10 @@ enum class NoticeKind : std::uint8_t {
     dialogue_told,
     dialogue_due,
     retention_set,
+    action_given,
+    action_near,
 };
-inline constexpr unsigned notice_kind_count = 27;
+inline constexpr unsigned notice_kind_count = 29;
 
 // Of what a network publishes, which is no event of a log (rule C118).
 constexpr bool of_template(NoticeKind kind) {

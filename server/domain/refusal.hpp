@@ -133,6 +133,15 @@ enum class Refusal : std::uint8_t {
     story_unknown,
     story_invalid,
     stories_full,
+    plan_elsewhere,
+    plan_changed,
+    no_plan,
+    plan_people,
+    plan_day_invalid,
+    action_unknown,
+    indicator_unknown,
+    measure_invalid,
+    calls_of_network,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

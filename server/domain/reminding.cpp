@@ -3,6 +3,7 @@
 #include "server/domain/conversing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace urdimbre::domain {
 namespace {
@@ -36,6 +37,13 @@ Time time_of(const Observation& one) {
     return at;
 }
 
+Time time_of(const PlanAction& one) {
+    if (one.over() || one.planned.people.empty() || one.planned.to < days_before) return {};
+    const Instant at = morning_of(one.planned.to - days_before);
+    if (at <= one.given_at) return {};
+    return at;
+}
+
 bool to_come(const Space& space, const Time& at) {
     return at && (!space.reminded || *at > *space.reminded);
 }
@@ -52,6 +60,9 @@ std::optional<Instant> next_reminder(const Space& space) {
     for (const Commitment& one : space.ledger.commitments) consider(time_of(one));
     consider(time_of_meeting(space));
     for (const Observation& one : space.accompaniment.observations) consider(time_of(one));
+    if (const auto& plan = space.accompaniment.plan) {
+        for (const PlanAction& one : plan->actions) consider(time_of(one));
+    }
     return next;
 }
 
@@ -69,6 +80,19 @@ std::optional<Reminded> reminder(const Space& space, Instant now) {
         if (comes(time_of(one))) reminded.observations.push_back(one.id);
     }
     return reminded;
+}
+
+std::optional<Event> actions_near(const Space& space, Instant now) {
+    const auto& plan = space.accompaniment.plan;
+    if (!plan) return {};
+    ActionsNear near;
+    for (const PlanAction& one : plan->actions) {
+        const Time at = time_of(one);
+        const bool comes = to_come(space, at) && *at <= now;
+        if (comes && !past(one.planned.to, now)) near.actions.push_back(one.planned.id);
+    }
+    if (near.actions.empty()) return {};
+    return AccompanimentEvent{PlanEvent{std::move(near)}};
 }
 
 }  // namespace urdimbre::domain

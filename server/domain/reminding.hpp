@@ -6,7 +6,7 @@
 #include <optional>
 
 // What the clock reminds people of: days to which they took something on, meetings that they agreed
-// to have, and dialogues that did not follow (rules K4, Y17, V8).
+// to have, dialogues that did not follow, and actions of a plan that end (rules K4, Y17, V8, K21).
 namespace urdimbre::domain {
 
 // How long before its day a commitment is remembered.
@@ -23,5 +23,8 @@ std::optional<Instant> next_reminder(const Space& space);
 // Of what people are reminded at `now`: nothing of which they were, nothing before next_reminder(),
 // and no day that is over; it may be empty, and is on record all the same.
 std::optional<Reminded> reminder(const Space& space, Instant now);
+
+// The actions of the plan whose last day comes, likewise; before the reminder is on record.
+std::optional<Event> actions_near(const Space& space, Instant now);
 
 }  // namespace urdimbre::domain

@@ -127,6 +127,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
             [](const Reminded&) -> Item { return {}; },  // told to those whom it concerns
             [](const RetentionSet& set) -> Item { return seen::RetentionSet{set.months}; },
             [](const StoryEvent&) -> Item { return {}; },  // asked for, in pages
+            [](const CallsSet& set) -> Item { return seen::CallsSet{set.calls}; },
         },
         event
     );
@@ -161,6 +162,7 @@ seen::Space view(const Space& space, const Audience& audience) {
         .ledger = space.ledger,
         .accompaniment = space.accompaniment,
         .retention = space.retention,
+        .calls = space.calls,
     };
     if (space.conversation) whole.conversation = view(*space.conversation, audience);
     for (const Message& message : space.timeline.messages())
@@ -232,6 +234,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const Reminded&) -> Person { return {}; },
             [](const RetentionSet&) -> Person { return {}; },
             [](const StoryEvent&) -> Person { return {}; },
+            [](const CallsSet&) -> Person { return {}; },
         },
         event
     );

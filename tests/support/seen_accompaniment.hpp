@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "tests/support/seen_observation.hpp"
+#include "tests/support/seen_plan.hpp"
 
 #include <optional>
 #include <vector>

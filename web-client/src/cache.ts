@@ -1,6 +1,7 @@
 import type { VisitingNetwork } from "./app/visitors";
 import type { LoggedSession } from "./logbook/document";
 import type { Shelf } from "./shelf";
+import { noAccompaniment } from "./store/reduce_accompaniment";
 import type { Reading, Readings } from "./store/reading";
 import type { SpaceView, State } from "./store/state";
 import type { Time } from "./time";
@@ -30,7 +31,9 @@ export class Cache {
   }
 
   async view(space: number): Promise<SpaceView | undefined> {
-    return this.shelf.get("views", space);
+    const kept: SpaceView | undefined = await this.shelf.get("views", space);
+    // An earlier version of this client did not know all that there is of it.
+    return kept?.accompaniment ? { ...kept, accompaniment: { ...noAccompaniment, ...kept.accompaniment } } : kept;
   }
 
   /** The acta of a session as it was last. */

@@ -89,6 +89,11 @@ export const lengths = {
   leave_cycle: { reason: 600 },
   propose_observation: { course: 120, looks_at: 600, records: 600 },
   tell_dialogue: { words: 2000 },
+  keep_plan: { document: 16000 },
+  stand_action: { action: 40, note: 600 },
+  measure_indicator: { indicator: 40, value: 20, source: 240 },
+  validate_plan: { words: 600 },
+  close_plan: { words: 600 },
   bring_recording: { title: 120, purpose: 600, others: 300 },
   describe_recording: { title: 120, purpose: 600, others: 300 },
   comment_recording: { text: 2000 },
@@ -360,7 +365,50 @@ export type RenditionState =
   | "impossible"
   | "not_for_you";
 
-/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week. */
+/** What a plan is called where it is made: plan de apoyo, plan de ATP, plan de acompañamiento. One thing. */
+export type PlanLabel =
+  | "support"
+  | "technical_pedagogical"
+  | "accompaniment";
+
+/** Whose a plan is. */
+export type PlanOwner =
+  | "person"
+  | "pair"
+  | "team"
+  | "school";
+
+/** Where an action of a plan stands. Any may follow any; dropped says why. */
+export type ActionState =
+  | "planned"
+  | "under_way"
+  | "done"
+  | "dropped";
+
+/** Of whom a figure is: never of one person. */
+export type FigureLevel =
+  | "course"
+  | "school"
+  | "network";
+
+/** How a plan ended: it was fulfilled, another one takes up what it left, or it was left. */
+export type PlanEnding =
+  | "fulfilled"
+  | "renewed"
+  | "left";
+
+/** What a network lets calls be: from device to device, where devices reach each other so; through relays alone, so that nobody learns the network address of anybody; not at all. */
+export type CallPolicy =
+  | "direct"
+  | "relayed"
+  | "off";
+
+/** What a description of a session of WebRTC is: an offer, or the answer to one. */
+export type CallDescriptionKind =
+  | "offer"
+  | "answer";
+
+/** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes. */
 export type NoticeKind =
   | "answered"
   | "mentioned"
@@ -392,7 +440,9 @@ export type NoticeKind =
   | "recording_shared"
   | "recording_commented"
   | "recording_withdrawn"
-  | "recording_expiring";
+  | "recording_expiring"
+  | "action_given"
+  | "action_near";
 
 /** Why something was refused. temporary: the same command may succeed later. */
 export const refusals = {
@@ -628,6 +678,44 @@ export const refusals = {
   story_invalid: { temporary: false },
   /** The notebook has as many stories as it may hold. */
   stories_full: { temporary: false },
+  /** Plans are made in communities, mentoring rooms, mesas and notebooks. */
+  plan_elsewhere: { temporary: false },
+  /** The document is not that of a plan; POST /api/plans/check says what is wrong in it, and where. */
+  plan_wrong: { temporary: false },
+  /** The plan is another one by now than the one that was changed or validated. */
+  plan_changed: { temporary: false },
+  /** That plan is not in force here. */
+  no_plan: { temporary: false },
+  /** Whoever answers for an action, or whose plan it is, is a member here. */
+  plan_people: { temporary: false },
+  /** The day of a figure or of a validation is of the last ten years, and not to come. */
+  plan_day_invalid: { temporary: false },
+  /** The plan has no such action. */
+  action_unknown: { temporary: false },
+  /** The plan has no such indicator. */
+  indicator_unknown: { temporary: false },
+  /** A figure has at most nine digits, and at most three more after a point. */
+  measure_invalid: { temporary: false },
+  /** Calls are held in mentoring rooms, mesas and sessions. */
+  calls_elsewhere: { temporary: false },
+  /** Who coordinates the network has turned calls off. */
+  calls_off: { temporary: false },
+  /** The network asks for calls through relays, and this server has none. */
+  calls_need_relay: { temporary: false },
+  /** A call hangs on a WebSocket: one request cannot be in it. */
+  calls_need_socket: { temporary: false },
+  /** What calls are is set for a whole network. */
+  calls_of_network: { temporary: false },
+  /** As many people are in the call as it holds: six. */
+  call_full: { temporary: true },
+  /** The same person came into the call from another device: this one left it. */
+  call_taken_over: { temporary: false },
+  /** The same person is in another call on another device: leave that one first. */
+  in_another_call: { temporary: false },
+  /** This connection is not in the call. */
+  not_in_call: { temporary: false },
+  /** A signal has a description or a candidate, one of the two, and no more than 16 KiB. */
+  signal_invalid: { temporary: false },
   /** A dialogue follows the class; it is told with its session, one of this space that ended since, or in words. */
   dialogue_invalid: { temporary: false },
   /** No such recording is known here, or it is not shared with you. */
@@ -1757,6 +1845,99 @@ export interface Recording {
   expired: boolean;
 }
 
+/** An action of a plan: its days, since 1970-01-01, and who answers for it; others: and somebody whom the document names in words. */
+export interface PlannedAction {
+  id: string;
+  from: number;
+  to: number;
+  people: number[];
+  others: boolean;
+}
+
+/** What somebody said of an action. A note is absent where there was none, or once erased. */
+export interface ActionStanding {
+  state: ActionState;
+  at: Instant;
+  by: number;
+  note?: string;
+}
+
+/** An action and what was said of it, the newest, oldest first; without any it is planned. */
+export interface PlanAction {
+  action: PlannedAction;
+  standings: ActionStanding[];
+}
+
+/** An indicator of a plan, and of whom its figures are. */
+export interface PlannedIndicator {
+  id: string;
+  level: FigureLevel;
+}
+
+/** A figure of an indicator on a day, as it is written (12.5), and where it is from. */
+export interface IndicatorMeasure {
+  value: string;
+  on: number;
+  at: Instant;
+  by: number;
+  source?: string;
+}
+
+/** An indicator and its newest figures, in the order of their days. */
+export interface PlanIndicator {
+  indicator: PlannedIndicator;
+  measures: IndicatorMeasure[];
+}
+
+/** The community validated the plan as it stood in this document, on this day. */
+export interface PlanValidation {
+  document: Uuid;
+  on: number;
+  at: Instant;
+  by: number;
+  words?: string;
+}
+
+/** The plan that is in force in a space. text: the document, as protocol/templates/plan.schema.json describes it, absent once erased; document: its id, which a change of it names. actions and indicators: what of it the rules know, in its order. validations: the newest, oldest first. */
+export interface SupportPlan {
+  id: Uuid;
+  document: Uuid;
+  text?: string;
+  label: PlanLabel;
+  owner: PlanOwner;
+  owners: number[];
+  began_at: Instant;
+  began_by: number;
+  kept_at: Instant;
+  kept_by: number;
+  actions: PlanAction[];
+  indicators: PlanIndicator[];
+  validations: PlanValidation[];
+}
+
+/** How far a plan has come: actions of the whole plan; to_date: those that are done or whose last day is past; charges: how often somebody answers for one of those, and met, for one that is done. */
+export interface PlanProgress {
+  actions: number;
+  to_date: number;
+  done: number;
+  dropped: number;
+  charges: number;
+  met: number;
+}
+
+/** A plan that is over, with what was done of it to its last day. */
+export interface PlanLeft {
+  id: Uuid;
+  label: PlanLabel;
+  owner: PlanOwner;
+  began_at: Instant;
+  ended_at: Instant;
+  how: PlanEnding;
+  by: number;
+  words?: string;
+  progress: PlanProgress;
+}
+
 /** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first. */
 export interface Accompaniment {
   agreement?: Agreement;
@@ -1766,6 +1947,76 @@ export interface Accompaniment {
   roles: RoleTaken[];
   observations: Observation[];
   recordings: Recording[];
+  plan?: SupportPlan;
+  plans_left: PlanLeft[];
+}
+
+/** What was said of an action, in saved states. */
+export interface StoredStanding {
+  state: ActionState;
+  at: Instant;
+  by: number;
+  note?: Uuid;
+}
+
+/** An action of a plan in saved states. given_at: since when it ends on its day and these people answer for it. */
+export interface StoredAction {
+  action: PlannedAction;
+  given_at: Instant;
+  standings: StoredStanding[];
+}
+
+/** A figure of an indicator in saved states. */
+export interface StoredMeasure {
+  value: string;
+  on: number;
+  at: Instant;
+  by: number;
+  source?: Uuid;
+}
+
+/** An indicator of a plan in saved states. */
+export interface StoredIndicator {
+  indicator: PlannedIndicator;
+  measures: StoredMeasure[];
+}
+
+/** A validation of a plan in saved states. */
+export interface StoredValidation {
+  document: Uuid;
+  on: number;
+  at: Instant;
+  by: number;
+  words: Uuid;
+}
+
+/** The plan in force in saved states. Its text is in content under document. */
+export interface StoredPlan {
+  id: Uuid;
+  document: Uuid;
+  label: PlanLabel;
+  owner: PlanOwner;
+  owners: number[];
+  began_at: Instant;
+  began_by: number;
+  kept_at: Instant;
+  kept_by: number;
+  actions: StoredAction[];
+  indicators: StoredIndicator[];
+  validations: StoredValidation[];
+}
+
+/** A plan that is over, in saved states. */
+export interface StoredPlanLeft {
+  id: Uuid;
+  label: PlanLabel;
+  owner: PlanOwner;
+  began_at: Instant;
+  ended_at: Instant;
+  how: PlanEnding;
+  by: number;
+  words?: Uuid;
+  progress: PlanProgress;
 }
 
 /** A comment on a recording. at_ms: about which moment of it; answers: which other comment it answers. */
@@ -1936,6 +2187,8 @@ export interface SavedAccompaniment {
   parties_changed_at?: Instant;
   observations: StoredObservation[];
   recordings: StoredRecording[];
+  plan?: StoredPlan;
+  plans_left: StoredPlanLeft[];
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
@@ -2059,6 +2312,35 @@ export interface Notice {
 export interface Retention {
   months: number;
   since: Instant;
+}
+
+/** A connection that is in a call, and whose it is. muted: its microphone is off by its own choice; video: it sends pictures. */
+export interface CallParticipant {
+  participant: Uuid;
+  person: number;
+  muted: boolean;
+  video: boolean;
+}
+
+/** What one side of a connection of WebRTC proposes: SDP, at most 16 KiB. */
+export interface CallDescription {
+  kind: CallDescriptionKind;
+  sdp: string;
+}
+
+/** A way in which a participant can be reached, as WebRTC calls it: a candidate attribute, and the medium that it belongs to, by its identification or its place. */
+export interface CallCandidate {
+  candidate: string;
+  mid?: string;
+  line?: number;
+}
+
+/** Servers that help to connect, and with what they are asked until when; none where the server has none. */
+export interface CallRelays {
+  urls: string[];
+  username?: string;
+  credential?: string;
+  expires?: Instant;
 }
 
 /** Write a message, or reply to one, with files that were uploaded for it. mentions: members who stand in the text as @[number]. */
@@ -2529,6 +2811,48 @@ export interface ConfirmDialogue {
   observation: Uuid;
 }
 
+/** Begin the plan of this space, or change the one in force: the whole document. based_on: the document that was changed, absent when there is no plan; when another one is in force by now, it is refused. */
+export interface KeepPlan {
+  type: "keep_plan";
+  document: string;
+  based_on?: Uuid;
+}
+
+/** Say where an action of the plan stands: whoever keeps the plan, and who answers for it. note: asked for where it is dropped. */
+export interface StandAction {
+  type: "stand_action";
+  plan: Uuid;
+  action: string;
+  state: ActionState;
+  note?: string;
+}
+
+/** Say the figure of an indicator on a day, since 1970-01-01, of the last ten years: at most nine digits, and three more after a point. source: where it is from. */
+export interface MeasureIndicator {
+  type: "measure_indicator";
+  plan: Uuid;
+  indicator: string;
+  value: string;
+  on: number;
+  source?: string;
+}
+
+/** Say that the community validated the plan as it stands in this document: on which day, and who took part, in words. */
+export interface ValidatePlan {
+  type: "validate_plan";
+  document: Uuid;
+  on: number;
+  words: string;
+}
+
+/** The plan is over here. */
+export interface ClosePlan {
+  type: "close_plan";
+  plan: Uuid;
+  how: PlanEnding;
+  words?: string;
+}
+
 /** In a mentoring room or a mesa, as one of those who accompany or are accompanied: bring the recording of a class of mine, a file that I uploaded for it. It is private until I share it. people: members who are seen or heard in it besides me; others: who else is, in words; minors: what I declare about them; until: when it expires, from a day to 24 months ahead; seconds: how long it takes. */
 export interface BringRecording {
   type: "bring_recording";
@@ -2613,6 +2937,12 @@ export interface SetRetention {
   months?: number;
 }
 
+/** As coordinator of a network: what calls are in it and in everything below it. */
+export interface SetCalls {
+  type: "set_calls";
+  calls: CallPolicy;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -2679,6 +3009,11 @@ export type Command =
   | ShareFieldNotes
   | TellDialogue
   | ConfirmDialogue
+  | KeepPlan
+  | StandAction
+  | MeasureIndicator
+  | ValidatePlan
+  | ClosePlan
   | BringRecording
   | DescribeRecording
   | ConsentToRecording
@@ -2688,7 +3023,8 @@ export type Command =
   | WithdrawRecordingComment
   | MarkClip
   | WithdrawClip
-  | SetRetention;
+  | SetRetention
+  | SetCalls;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -3346,6 +3682,64 @@ export interface DialogueConfirmedItem {
   observation: Uuid;
 }
 
+/** The plan of this space as it is from here on. What was said of actions and measured before stays with those that it still has; another plan begins with one of another id. */
+export interface PlanKeptItem {
+  type: "plan_kept";
+  seq: number;
+  at: Instant;
+  plan: Uuid;
+  document: Uuid;
+  text?: string;
+  by: number;
+  label: PlanLabel;
+  owner: PlanOwner;
+  owners: number[];
+  actions: PlannedAction[];
+  indicators: PlannedIndicator[];
+}
+
+/** Where an action of the plan stands. */
+export interface ActionStoodItem {
+  type: "action_stood";
+  seq: number;
+  at: Instant;
+  action: string;
+  standing: ActionStanding;
+}
+
+/** A figure of an indicator of the plan. */
+export interface IndicatorMeasuredItem {
+  type: "indicator_measured";
+  seq: number;
+  at: Instant;
+  indicator: string;
+  measure: IndicatorMeasure;
+}
+
+/** The community validated the plan. */
+export interface PlanValidatedItem {
+  type: "plan_validated";
+  seq: number;
+  at: Instant;
+  validation: PlanValidation;
+}
+
+/** The plan is over. */
+export interface PlanClosedItem {
+  type: "plan_closed";
+  seq: number;
+  at: Instant;
+  left: PlanLeft;
+}
+
+/** The last day of these actions of the plan comes: who answers for them was told. */
+export interface ActionsNearItem {
+  type: "actions_near";
+  seq: number;
+  at: Instant;
+  actions: string[];
+}
+
 /** Somebody brought the recording of a class, private as yet. */
 export interface RecordingBroughtItem {
   type: "recording_brought";
@@ -3450,6 +3844,14 @@ export interface RetentionSetItem {
   months?: number;
 }
 
+/** What calls are in this network from here on. */
+export interface CallsSetItem {
+  type: "calls_set";
+  seq: number;
+  at: Instant;
+  calls: CallPolicy;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -3523,6 +3925,12 @@ export type Item =
   | FieldNotesSharedItem
   | DialogueToldItem
   | DialogueConfirmedItem
+  | PlanKeptItem
+  | ActionStoodItem
+  | IndicatorMeasuredItem
+  | PlanValidatedItem
+  | PlanClosedItem
+  | ActionsNearItem
   | RecordingBroughtItem
   | RecordingDescribedItem
   | RecordingConsentedItem
@@ -3533,7 +3941,8 @@ export type Item =
   | RecordingCommentWithdrawnItem
   | ClipMarkedItem
   | ClipWithdrawnItem
-  | RetentionSetItem;
+  | RetentionSetItem
+  | CallsSetItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -3695,6 +4104,38 @@ export interface SeeNoticesFrame {
   upto?: Instant;
 }
 
+/** Come into the call of a mentoring room, a mesa or a session that this connection has joined; a connection is in one call at a time, and leaves the one before. muted and video: how it comes in. `call` follows, or a refusal with ref. */
+export interface JoinCallFrame {
+  type: "join_call";
+  ref: number;
+  space: number;
+  muted: boolean;
+  video: boolean;
+}
+
+/** Leave the call. `call_left` follows. */
+export interface LeaveCallFrame {
+  type: "leave_call";
+  space: number;
+}
+
+/** To another participant of the call: a description, or a candidate. Passed on as it is, unless the network asks for relays: then every way but those through a relay is taken out of it. Never logged, never answered; to somebody who is gone it is lost. */
+export interface SignalCallFrame {
+  type: "signal_call";
+  space: number;
+  to: Uuid;
+  description?: CallDescription;
+  candidate?: CallCandidate;
+}
+
+/** My microphone is off or on, and so is my camera, by my own choice: told to everybody in the call. What may be heard does not follow from it. */
+export interface SetCallMediaFrame {
+  type: "set_call_media";
+  space: number;
+  muted: boolean;
+  video: boolean;
+}
+
 export type ClientFrame =
   | HelloFrame
   | JoinFrame
@@ -3716,7 +4157,11 @@ export type ClientFrame =
   | ApplaudFrame
   | ReadFrame
   | AskNoticesFrame
-  | SeeNoticesFrame;
+  | SeeNoticesFrame
+  | JoinCallFrame
+  | LeaveCallFrame
+  | SignalCallFrame
+  | SetCallMediaFrame;
 
 /** The answer to hello. */
 export interface WelcomeFrame {
@@ -3743,6 +4188,7 @@ export interface SnapshotFrame {
   ledger?: Ledger;
   accompaniment?: Accompaniment;
   retention?: Retention;
+  calls?: CallPolicy;
 }
 
 /** Everything that this audience may see of the events after `after` up to and including `upto`. */
@@ -3958,6 +4404,42 @@ export interface PresenceChangedFrame {
   writing: number[];
 }
 
+/** The call that this connection is in, in place of all that was known of it; again whenever it changes. you: this connection. heard: whose voice may be played, by the rules of the space at this moment; nobody plays another's, whatever arrives. everybody: nobody is asked for silence now. relay_only: connect through relays alone. whole false: others may be in it, with whom this node cannot speak now. Never logged. */
+export interface CallFrame {
+  type: "call";
+  space: number;
+  you: Uuid;
+  participants: CallParticipant[];
+  everybody: boolean;
+  heard: number[];
+  relay_only: boolean;
+  whole: boolean;
+  relays: CallRelays;
+}
+
+/** From another participant of the call: a description, or a candidate. */
+export interface CallSignalFrame {
+  type: "call_signal";
+  space: number;
+  from: Uuid;
+  description?: CallDescription;
+  candidate?: CallCandidate;
+}
+
+/** This connection is no longer in the call; without code, as it asked for. */
+export interface CallLeftFrame {
+  type: "call_left";
+  space: number;
+  code?: RefusalCode;
+}
+
+/** Who is in the call of a space that I follow; nobody: there is none. Told when it changes, and with a space that is joined while there is one. */
+export interface CallGoingOnFrame {
+  type: "call_going_on";
+  space: number;
+  people: number[];
+}
+
 export type ServerFrame =
   | WelcomeFrame
   | SnapshotFrame
@@ -3984,7 +4466,11 @@ export type ServerFrame =
   | ClosingFrame
   | OwnPartFrame
   | PresenceFrame
-  | PresenceChangedFrame;
+  | PresenceChangedFrame
+  | CallFrame
+  | CallSignalFrame
+  | CallLeftFrame
+  | CallGoingOnFrame;
 
 type Shape = Readonly<Record<string, string>>;
 type Shapes = Readonly<Record<string, Shape>>;
@@ -4024,8 +4510,15 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   Minors: ["none", "authorised", "unauthorised"],
   RecordingCommentKind: ["question", "suggestion", "strength", "note"],
   RenditionState: ["ready", "making", "impossible", "not_for_you"],
-  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  PlanLabel: ["support", "technical_pedagogical", "accompaniment"],
+  PlanOwner: ["person", "pair", "team", "school"],
+  ActionState: ["planned", "under_way", "done", "dropped"],
+  FigureLevel: ["course", "school", "network"],
+  PlanEnding: ["fulfilled", "renewed", "left"],
+  CallPolicy: ["direct", "relayed", "off"],
+  CallDescriptionKind: ["offer", "answer"],
+  NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4129,7 +4622,24 @@ const typeShapes: Shapes = {
   Observation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", course: "text?", looks_at: "text?", records: "text?", accepted: "[u64]", agreed_at: "instant?", notes: "[NotesShared]", dialogue: "Dialogue?", dialogue_by: "instant", withdrawn_at: "instant?", withdrawn_by: "u64?" },
   ConsentGiven: { by: "u64", consent: "RecordingConsent" },
   Recording: { recording: "uuid", by: "u64", at: "instant", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", sound_only: "bool", comments: "u32", clips: "u32", withdrawn_at: "instant?", expired: "bool" },
-  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]" },
+  PlannedAction: { id: "text", from: "u32", to: "u32", people: "[u64]", others: "bool" },
+  ActionStanding: { state: "ActionState", at: "instant", by: "u64", note: "text?" },
+  PlanAction: { action: "PlannedAction", standings: "[ActionStanding]" },
+  PlannedIndicator: { id: "text", level: "FigureLevel" },
+  IndicatorMeasure: { value: "text", on: "u32", at: "instant", by: "u64", source: "text?" },
+  PlanIndicator: { indicator: "PlannedIndicator", measures: "[IndicatorMeasure]" },
+  PlanValidation: { document: "uuid", on: "u32", at: "instant", by: "u64", words: "text?" },
+  SupportPlan: { id: "uuid", document: "uuid", text: "text?", label: "PlanLabel", owner: "PlanOwner", owners: "[u64]", began_at: "instant", began_by: "u64", kept_at: "instant", kept_by: "u64", actions: "[PlanAction]", indicators: "[PlanIndicator]", validations: "[PlanValidation]" },
+  PlanProgress: { actions: "u32", to_date: "u32", done: "u32", dropped: "u32", charges: "u32", met: "u32" },
+  PlanLeft: { id: "uuid", label: "PlanLabel", owner: "PlanOwner", began_at: "instant", ended_at: "instant", how: "PlanEnding", by: "u64", words: "text?", progress: "PlanProgress" },
+  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]", plan: "SupportPlan?", plans_left: "[PlanLeft]" },
+  StoredStanding: { state: "ActionState", at: "instant", by: "u64", note: "uuid?" },
+  StoredAction: { action: "PlannedAction", given_at: "instant", standings: "[StoredStanding]" },
+  StoredMeasure: { value: "text", on: "u32", at: "instant", by: "u64", source: "uuid?" },
+  StoredIndicator: { indicator: "PlannedIndicator", measures: "[StoredMeasure]" },
+  StoredValidation: { document: "uuid", on: "u32", at: "instant", by: "u64", words: "uuid" },
+  StoredPlan: { id: "uuid", document: "uuid", label: "PlanLabel", owner: "PlanOwner", owners: "[u64]", began_at: "instant", began_by: "u64", kept_at: "instant", kept_by: "u64", actions: "[StoredAction]", indicators: "[StoredIndicator]", validations: "[StoredValidation]" },
+  StoredPlanLeft: { id: "uuid", label: "PlanLabel", owner: "PlanOwner", began_at: "instant", ended_at: "instant", how: "PlanEnding", by: "u64", words: "uuid?", progress: "PlanProgress" },
   RecordingComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", text: "text", answers: "uuid?" },
   RecordingClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32", title: "text" },
   StoredComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", answers: "uuid?" },
@@ -4144,7 +4654,7 @@ const typeShapes: Shapes = {
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
   StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
-  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]" },
+  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
@@ -4154,6 +4664,10 @@ const typeShapes: Shapes = {
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
   Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool", months: "u32?", recording: "uuid?" },
   Retention: { months: "u32", since: "instant" },
+  CallParticipant: { participant: "uuid", person: "u64", muted: "bool", video: "bool" },
+  CallDescription: { kind: "CallDescriptionKind", sdp: "text" },
+  CallCandidate: { candidate: "text", mid: "text?", line: "u32?" },
+  CallRelays: { urls: "[text]", username: "text?", credential: "text?", expires: "instant?" },
 };
 
 const itemShapes: Shapes = {
@@ -4229,6 +4743,12 @@ const itemShapes: Shapes = {
   field_notes_shared: { seq: "u64", at: "instant", observation: "uuid", by: "u64" },
   dialogue_told: { seq: "u64", at: "instant", observation: "uuid", by: "u64", session: "u64?", holds: "bool" },
   dialogue_confirmed: { seq: "u64", at: "instant", observation: "uuid" },
+  plan_kept: { seq: "u64", at: "instant", plan: "uuid", document: "uuid", text: "text?", by: "u64", label: "PlanLabel", owner: "PlanOwner", owners: "[u64]", actions: "[PlannedAction]", indicators: "[PlannedIndicator]" },
+  action_stood: { seq: "u64", at: "instant", action: "text", standing: "ActionStanding" },
+  indicator_measured: { seq: "u64", at: "instant", indicator: "text", measure: "IndicatorMeasure" },
+  plan_validated: { seq: "u64", at: "instant", validation: "PlanValidation" },
+  plan_closed: { seq: "u64", at: "instant", left: "PlanLeft" },
+  actions_near: { seq: "u64", at: "instant", actions: "[text]" },
   recording_brought: { seq: "u64", at: "instant", recording: "Recording" },
   recording_described: { seq: "u64", at: "instant", recording: "uuid", people: "[u64]", minors: "Minors", until: "instant" },
   recording_consented: { seq: "u64", at: "instant", recording: "uuid", by: "u64", consent: "RecordingConsent" },
@@ -4240,11 +4760,12 @@ const itemShapes: Shapes = {
   clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid", by: "u64" },
   clip_withdrawn: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   retention_set: { seq: "u64", at: "instant", months: "u32?" },
+  calls_set: { seq: "u64", at: "instant", calls: "CallPolicy" },
 };
 
 const serverFrameShapes: Shapes = {
   welcome: { protocol: "u32", epoch: "uuid", now: "instant", self: "Person" },
-  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?", retention: "Retention?" },
+  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?", retention: "Retention?", calls: "CallPolicy?" },
   window: { space: "u64", after: "u64", upto: "u64", items: "[item]" },
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },
@@ -4269,6 +4790,10 @@ const serverFrameShapes: Shapes = {
   own_part: { space: "u64", voted: "[u32]", place: "u32?", queue: "[u64]?" },
   presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },
   presence_changed: { space: "u64", trusted: "bool", count: "u32", came: "[u64]", went: "[u64]", writing: "[u64]" },
+  call: { space: "u64", you: "uuid", participants: "[CallParticipant]", everybody: "bool", heard: "[u64]", relay_only: "bool", whole: "bool", relays: "CallRelays" },
+  call_signal: { space: "u64", from: "uuid", description: "CallDescription?", candidate: "CallCandidate?" },
+  call_left: { space: "u64", code: "RefusalCode?" },
+  call_going_on: { space: "u64", people: "[u64]" },
 };
 
 const unionShapes: Readonly<Record<string, Shapes>> = { item: itemShapes };

@@ -11,7 +11,7 @@ import { entryStage, leftOut, roundsOf, timesEntered } from "../src/accompanimen
 import { pathOf, routeOf } from "../src/app/route";
 import { correcting, finished as sent } from "../src/community/draft";
 import { speak } from "../src/i18n";
-import { afterAccompanimentItem, type AccompanimentItem } from "../src/store/reduce_accompaniment";
+import { afterAccompanimentItem, noAccompaniment, type AccompanimentItem } from "../src/store/reduce_accompaniment";
 import { nothing, type SpaceView } from "../src/store/state";
 import { reduce } from "../src/store/reduce";
 import type { Accompaniment, Agreement, Cycle, SnapshotFrame, StagePass } from "../src/wire";
@@ -41,12 +41,12 @@ class Telling {
   snapshot(): Accompaniment | undefined {
     if (!this.happened) return undefined;
     return structuredClone({
+      ...noAccompaniment,
       ...(this.agreement ? { agreement: this.agreement } : {}),
       ...(this.proposed ? { proposed: this.proposed } : {}),
       ...(this.cycle ? { cycle: { ...this.cycle, passes: this.all.passes.slice(-60) } } : {}),
       left: this.all.left.slice(-20),
       roles: this.all.roles.slice(-20),
-      observations: [], recordings: [],
     });
   }
 
@@ -119,12 +119,12 @@ describe("accompaniment in the store", () => {
     const without = reduce(nothing, frame);
     expect("accompaniment" in without.views.get(5)!).toBe(false);
     const taken = reduce(without, { type: "window", space: 5, after: 1, upto: 2, items: [{ type: "cycle_taken", seq: 2, at: 7, cycle: cycle(7) }] });
-    const again = reduce(nothing, { ...frame, position: { epoch: id(1), seq: 2 }, accompaniment: { cycle: cycle(7), left: [], roles: [], observations: [], recordings: [] } });
+    const again = reduce(nothing, { ...frame, position: { epoch: id(1), seq: 2 }, accompaniment: { cycle: cycle(7), ...noAccompaniment } });
     expect(taken.views.get(5)).toEqual(again.views.get(5));
   });
 
   it("does not take a yes to another proposal for one to this", () => {
-    const proposed = { proposed: agreement(9, 1, [1]), left: [], roles: [], observations: [], recordings: [] };
+    const proposed = { proposed: agreement(9, 1, [1]), ...noAccompaniment };
     expect(afterAccompanimentItem(proposed, { type: "agreement_accepted", seq: 1, at: 1, agreement: id(8), by: 2, holds: true })).toBe(proposed);
   });
 });
@@ -226,7 +226,7 @@ describe("the line under the name of a space", () => {
   };
 
   it("says where one stands, or that an agreement waits for one's yes", () => {
-    const under = { cycle: { ...cycle(1), passes: [pass(2, "ahead", "b")] }, left: [], roles: [], observations: [], recordings: [] };
+    const under = { cycle: { ...cycle(1), passes: [pass(2, "ahead", "b")] }, ...noAccompaniment };
     expect(line(view(undefined))).toBe("");
     expect(line(view(under))).toBe("Etapa b · etapa 2 de 4 de Relación uno a uno");
     const asked = { ...under, proposed: agreement(3, 1, [1]) };
@@ -236,7 +236,7 @@ describe("the line under the name of a space", () => {
   });
 
   it("says nothing of a stage that is not in the cycle", () => {
-    expect(line(view({ cycle: { ...cycle(1), passes: [pass(2, "ahead", "x")] }, left: [], roles: [], observations: [], recordings: [] }))).toBe("");
+    expect(line(view({ cycle: { ...cycle(1), passes: [pass(2, "ahead", "x")] }, ...noAccompaniment }))).toBe("");
   });
 });
 

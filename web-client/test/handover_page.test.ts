@@ -10,6 +10,7 @@ import type { HandoverScreen } from "../src/handover/handover_screen";
 import { changing, draftSpace, toggled, typed } from "../src/handover/draft";
 import { speak } from "../src/i18n";
 import { memoryShelf } from "../src/memory_shelf";
+import { noAccompaniment } from "../src/store/reduce_accompaniment";
 import { SmallNode, smallDocument } from "./small_dom";
 
 const at = new Date("2026-11-10T10:00").getTime();
@@ -18,7 +19,7 @@ const session = {
   commitments: [{ id: "c1", text: "Pedir tickets", due: null, state: "kept", changes: [{ state: "kept", at, due: null, note: { text: "Salieron.", mine: true } }, { state: "kept", at, due: null, note: { text: "De otra.", mine: false } }] }],
 };
 const agreement = { id: "a1", by: 2, at, since: at, goals: "Que pregunten más.", confidentiality: "Lo de la sala.", accepted: [1, 2] };
-const view = { space: 5, kind: "mentoring_room", title: "Sala", roles: ["mentee"], members: 2, ledger: undefined, accompaniment: { agreement, left: [], roles: [], observations: [], recordings: [] } };
+const view = { space: 5, kind: "mentoring_room", title: "Sala", roles: ["mentee"], members: 2, ledger: undefined, accompaniment: { agreement, ...noAccompaniment } };
 const summary = (id: number, kind: string, title: string, roles = ["mentee"]) => ({ id, kind, title, roles, head: 1 });
 
 let Screen: typeof HandoverScreen;

@@ -16,7 +16,7 @@ import { deadLetters, keepTakenBack, stillWanted } from "../src/observations/tak
 import { lookedAtBy, observedBy, proposedVisit, visitDraftFrom } from "../src/observations/visit_draft";
 import type { Entry } from "../src/outbox_entry";
 import { openShelf, type Draft, type NotebookDraft } from "../src/shelf";
-import { afterAccompanimentItem } from "../src/store/reduce_accompaniment";
+import { afterAccompanimentItem, noAccompaniment } from "../src/store/reduce_accompaniment";
 import type { ObservationItem } from "../src/store/reduce_observations";
 import { nothing, type SpaceView } from "../src/store/state";
 import type { Accompaniment, Agreement, FieldNoteKind, Observation } from "../src/wire";
@@ -87,12 +87,12 @@ describe("visits in the store", () => {
     let known: Accompaniment | undefined;
     for (let at = 1; at <= 400; ++at) {
       known = afterAccompanimentItem(known, telling.happen(at, luck));
-      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: structuredClone(telling.all).slice(-200), recordings: [] });
+      expect(known, `seed ${seed}, item ${at}`).toEqual({ ...noAccompaniment, observations: structuredClone(telling.all).slice(-200) });
     }
   });
 
   it("stay as they are where something is said of another one", () => {
-    const known: Accompaniment = { left: [], roles: [], observations: [visit()], recordings: [] };
+    const known: Accompaniment = { ...noAccompaniment, observations: [visit()] };
     expect(afterAccompanimentItem(known, { type: "dialogue_confirmed", seq: 1, at: 1, observation: id(9) })).toBe(known);
     expect(afterAccompanimentItem(undefined, { type: "dialogue_confirmed", seq: 1, at: 1, observation: id(9) })).toBeUndefined();
   });
@@ -282,7 +282,7 @@ describe("what was taken back", () => {
     const end = keepTakenBack(client);
     const view = (one: Observation): SpaceView => ({
       space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-      accompaniment: { left: [], roles: [], observations: [one], recordings: [] },
+      accompaniment: { ...noAccompaniment, observations: [one] },
     });
     state.value = { ...nothing, views: new Map([[5, view(agreed())]]) };
     await drafts.settle();

@@ -7,6 +7,7 @@ import { ReadingsPart } from "../src/accompaniment/readings_part";
 import type { Client } from "../src/app/client";
 import { speak } from "../src/i18n";
 import type { VisitsDraft } from "../src/shelf";
+import { noAccompaniment } from "../src/store/reduce_accompaniment";
 import type { SpaceView } from "../src/store/state";
 import type { Accompaniment, Agreement, Cycle } from "../src/wire";
 import { SmallNode, smallDocument } from "./small_dom";
@@ -88,7 +89,7 @@ describe("goals and progress", () => {
   const part = (accompaniment: Partial<Accompaniment> | undefined, kind: SpaceView["kind"] = "mentoring_room") => {
     const view: SpaceView = {
       space: 5, position: { epoch: id(1), seq: 1 }, kind, title: "Sala", roles: ["mentee"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-      ...(accompaniment ? { accompaniment: { left: [], roles: [], observations: [], recordings: [], ...accompaniment } } : {}),
+      ...(accompaniment ? { accompaniment: { ...noAccompaniment, ...accompaniment } } : {}),
     };
     return shown(h(ReadingsPart, { view, now }));
   };

@@ -11,6 +11,7 @@ import { noted, freshNotebook, withNotebook, writing } from "../src/observations
 import { NotesPart } from "../src/observations/notes_part";
 import { VisitShown } from "../src/observations/visit_shown";
 import { VisitsPart } from "../src/observations/visits_part";
+import { noAccompaniment } from "../src/store/reduce_accompaniment";
 import { nothing, type SpaceView } from "../src/store/state";
 import type { FieldNote, Observation } from "../src/wire";
 import { SmallNode, smallDocument } from "./small_dom";
@@ -34,7 +35,7 @@ const proposed = () => {
 };
 const view = (one: Observation, over: Partial<SpaceView> = {}): SpaceView => ({
   space: 5, position: { epoch: id, seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-  accompaniment: { left: [], roles: [], observations: [one], recordings: [] }, ...over,
+  accompaniment: { ...noAccompaniment, observations: [one] }, ...over,
 });
 const clientOf = (self: number, now: number) =>
   ({

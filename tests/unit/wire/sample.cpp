@@ -1051,6 +1051,109 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PlannedAction sample_PlannedAction(RandomValues& random) {
+    PlannedAction value;
+    value.id = random.name(40);
+    value.from = random.u32();
+    value.to = random.u32();
+    value.people = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.others = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] ActionStanding sample_ActionStanding(RandomValues& random) {
+    ActionStanding value;
+    value.state = random.word<ActionState>(4);
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.note = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] PlanAction sample_PlanAction(RandomValues& random) {
+    PlanAction value;
+    value.action = sample_PlannedAction(random);
+    value.standings = random.array<ActionStanding>(12, [&] { return sample_ActionStanding(random); });
+    return value;
+}
+
+[[maybe_unused]] PlannedIndicator sample_PlannedIndicator(RandomValues& random) {
+    PlannedIndicator value;
+    value.id = random.name(40);
+    value.level = random.word<FigureLevel>(3);
+    return value;
+}
+
+[[maybe_unused]] IndicatorMeasure sample_IndicatorMeasure(RandomValues& random) {
+    IndicatorMeasure value;
+    value.value = random.name(20);
+    value.on = random.u32();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.source = random.text(240);
+    return value;
+}
+
+[[maybe_unused]] PlanIndicator sample_PlanIndicator(RandomValues& random) {
+    PlanIndicator value;
+    value.indicator = sample_PlannedIndicator(random);
+    value.measures = random.array<IndicatorMeasure>(12, [&] { return sample_IndicatorMeasure(random); });
+    return value;
+}
+
+[[maybe_unused]] PlanValidation sample_PlanValidation(RandomValues& random) {
+    PlanValidation value;
+    value.document = random.uuid();
+    value.on = random.u32();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.words = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] SupportPlan sample_SupportPlan(RandomValues& random) {
+    SupportPlan value;
+    value.id = random.uuid();
+    value.document = random.uuid();
+    if (random.boolean()) value.text = random.text(16000);
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.owners = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.began_at = random.instant();
+    value.began_by = random.u64();
+    value.kept_at = random.instant();
+    value.kept_by = random.u64();
+    value.actions = random.array<PlanAction>(60, [&] { return sample_PlanAction(random); });
+    value.indicators = random.array<PlanIndicator>(40, [&] { return sample_PlanIndicator(random); });
+    value.validations = random.array<PlanValidation>(6, [&] { return sample_PlanValidation(random); });
+    return value;
+}
+
+[[maybe_unused]] PlanProgress sample_PlanProgress(RandomValues& random) {
+    PlanProgress value;
+    value.actions = random.u32();
+    value.to_date = random.u32();
+    value.done = random.u32();
+    value.dropped = random.u32();
+    value.charges = random.u32();
+    value.met = random.u32();
+    return value;
+}
+
+[[maybe_unused]] PlanLeft sample_PlanLeft(RandomValues& random) {
+    PlanLeft value;
+    value.id = random.uuid();
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.began_at = random.instant();
+    value.ended_at = random.instant();
+    value.how = random.word<PlanEnding>(3);
+    value.by = random.u64();
+    if (random.boolean()) value.words = random.text(600);
+    value.progress = sample_PlanProgress(random);
+    return value;
+}
+
 [[maybe_unused]] Accompaniment sample_Accompaniment(RandomValues& random) {
     Accompaniment value;
     if (random.boolean()) value.agreement = sample_Agreement(random);
@@ -1060,6 +1163,83 @@ namespace {
     value.roles = random.array<RoleTaken>(20, [&] { return sample_RoleTaken(random); });
     value.observations = random.array<Observation>(200, [&] { return sample_Observation(random); });
     value.recordings = random.array<Recording>(100, [&] { return sample_Recording(random); });
+    if (random.boolean()) value.plan = sample_SupportPlan(random);
+    value.plans_left = random.array<PlanLeft>(10, [&] { return sample_PlanLeft(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredStanding sample_StoredStanding(RandomValues& random) {
+    StoredStanding value;
+    value.state = random.word<ActionState>(4);
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.note = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredAction sample_StoredAction(RandomValues& random) {
+    StoredAction value;
+    value.action = sample_PlannedAction(random);
+    value.given_at = random.instant();
+    value.standings = random.array<StoredStanding>(12, [&] { return sample_StoredStanding(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredMeasure sample_StoredMeasure(RandomValues& random) {
+    StoredMeasure value;
+    value.value = random.name(20);
+    value.on = random.u32();
+    value.at = random.instant();
+    value.by = random.u64();
+    if (random.boolean()) value.source = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredIndicator sample_StoredIndicator(RandomValues& random) {
+    StoredIndicator value;
+    value.indicator = sample_PlannedIndicator(random);
+    value.measures = random.array<StoredMeasure>(12, [&] { return sample_StoredMeasure(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredValidation sample_StoredValidation(RandomValues& random) {
+    StoredValidation value;
+    value.document = random.uuid();
+    value.on = random.u32();
+    value.at = random.instant();
+    value.by = random.u64();
+    value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StoredPlan sample_StoredPlan(RandomValues& random) {
+    StoredPlan value;
+    value.id = random.uuid();
+    value.document = random.uuid();
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.owners = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.began_at = random.instant();
+    value.began_by = random.u64();
+    value.kept_at = random.instant();
+    value.kept_by = random.u64();
+    value.actions = random.array<StoredAction>(60, [&] { return sample_StoredAction(random); });
+    value.indicators = random.array<StoredIndicator>(40, [&] { return sample_StoredIndicator(random); });
+    value.validations = random.array<StoredValidation>(6, [&] { return sample_StoredValidation(random); });
+    return value;
+}
+
+[[maybe_unused]] StoredPlanLeft sample_StoredPlanLeft(RandomValues& random) {
+    StoredPlanLeft value;
+    value.id = random.uuid();
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.began_at = random.instant();
+    value.ended_at = random.instant();
+    value.how = random.word<PlanEnding>(3);
+    value.by = random.u64();
+    if (random.boolean()) value.words = random.uuid();
+    value.progress = sample_PlanProgress(random);
     return value;
 }
 
@@ -1245,6 +1425,8 @@ namespace {
     if (random.boolean()) value.parties_changed_at = random.instant();
     value.observations = random.array<StoredObservation>(200, [&] { return sample_StoredObservation(random); });
     value.recordings = random.array<StoredRecording>(100, [&] { return sample_StoredRecording(random); });
+    if (random.boolean()) value.plan = sample_StoredPlan(random);
+    value.plans_left = random.array<StoredPlanLeft>(10, [&] { return sample_StoredPlanLeft(random); });
     return value;
 }
 
@@ -1361,7 +1543,7 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(31);
+    value.kind = random.word<NoticeKind>(33);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
@@ -1377,6 +1559,39 @@ namespace {
     Retention value;
     value.months = random.u32();
     value.since = random.instant();
+    return value;
+}
+
+[[maybe_unused]] CallParticipant sample_CallParticipant(RandomValues& random) {
+    CallParticipant value;
+    value.participant = random.uuid();
+    value.person = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CallDescription sample_CallDescription(RandomValues& random) {
+    CallDescription value;
+    value.kind = random.word<CallDescriptionKind>(2);
+    value.sdp = random.text(16384);
+    return value;
+}
+
+[[maybe_unused]] CallCandidate sample_CallCandidate(RandomValues& random) {
+    CallCandidate value;
+    value.candidate = random.text(1024);
+    if (random.boolean()) value.mid = random.name(64);
+    if (random.boolean()) value.line = random.u32();
+    return value;
+}
+
+[[maybe_unused]] CallRelays sample_CallRelays(RandomValues& random) {
+    CallRelays value;
+    value.urls = random.array<std::string>(8, [&] { return random.text(200); });
+    if (random.boolean()) value.username = random.name(120);
+    if (random.boolean()) value.credential = random.text(120);
+    if (random.boolean()) value.expires = random.instant();
     return value;
 }
 
@@ -1843,6 +2058,48 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] KeepPlan sample_KeepPlan(RandomValues& random) {
+    KeepPlan value;
+    value.document = random.text(16000);
+    if (random.boolean()) value.based_on = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] StandAction sample_StandAction(RandomValues& random) {
+    StandAction value;
+    value.plan = random.uuid();
+    value.action = random.name(40);
+    value.state = random.word<ActionState>(4);
+    if (random.boolean()) value.note = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] MeasureIndicator sample_MeasureIndicator(RandomValues& random) {
+    MeasureIndicator value;
+    value.plan = random.uuid();
+    value.indicator = random.name(40);
+    value.value = random.name(20);
+    value.on = random.u32();
+    if (random.boolean()) value.source = random.text(240);
+    return value;
+}
+
+[[maybe_unused]] ValidatePlan sample_ValidatePlan(RandomValues& random) {
+    ValidatePlan value;
+    value.document = random.uuid();
+    value.on = random.u32();
+    value.words = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] ClosePlan sample_ClosePlan(RandomValues& random) {
+    ClosePlan value;
+    value.plan = random.uuid();
+    value.how = random.word<PlanEnding>(3);
+    if (random.boolean()) value.words = random.text(600);
+    return value;
+}
+
 [[maybe_unused]] BringRecording sample_BringRecording(RandomValues& random) {
     BringRecording value;
     value.file = random.uuid();
@@ -1927,10 +2184,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SetCalls sample_SetCalls(RandomValues& random) {
+    SetCalls value;
+    value.calls = random.word<CallPolicy>(3);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(75)) {
+    switch (random.below(81)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -1996,16 +2259,22 @@ Command sample_command(RandomValues& random) {
         case 62: return sample_ShareFieldNotes(random);
         case 63: return sample_TellDialogue(random);
         case 64: return sample_ConfirmDialogue(random);
-        case 65: return sample_BringRecording(random);
-        case 66: return sample_DescribeRecording(random);
-        case 67: return sample_ConsentToRecording(random);
-        case 68: return sample_ShareRecording(random);
-        case 69: return sample_WithdrawRecording(random);
-        case 70: return sample_CommentRecording(random);
-        case 71: return sample_WithdrawRecordingComment(random);
-        case 72: return sample_MarkClip(random);
-        case 73: return sample_WithdrawClip(random);
-        case 74: return sample_SetRetention(random);
+        case 65: return sample_KeepPlan(random);
+        case 66: return sample_StandAction(random);
+        case 67: return sample_MeasureIndicator(random);
+        case 68: return sample_ValidatePlan(random);
+        case 69: return sample_ClosePlan(random);
+        case 70: return sample_BringRecording(random);
+        case 71: return sample_DescribeRecording(random);
+        case 72: return sample_ConsentToRecording(random);
+        case 73: return sample_ShareRecording(random);
+        case 74: return sample_WithdrawRecording(random);
+        case 75: return sample_CommentRecording(random);
+        case 76: return sample_WithdrawRecordingComment(random);
+        case 77: return sample_MarkClip(random);
+        case 78: return sample_WithdrawClip(random);
+        case 79: return sample_SetRetention(random);
+        case 80: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -2668,6 +2937,64 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PlanKeptItem sample_PlanKeptItem(RandomValues& random) {
+    PlanKeptItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.plan = random.uuid();
+    value.document = random.uuid();
+    if (random.boolean()) value.text = random.text(16000);
+    value.by = random.u64();
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.owners = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.actions = random.array<PlannedAction>(60, [&] { return sample_PlannedAction(random); });
+    value.indicators = random.array<PlannedIndicator>(40, [&] { return sample_PlannedIndicator(random); });
+    return value;
+}
+
+[[maybe_unused]] ActionStoodItem sample_ActionStoodItem(RandomValues& random) {
+    ActionStoodItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.action = random.name(40);
+    value.standing = sample_ActionStanding(random);
+    return value;
+}
+
+[[maybe_unused]] IndicatorMeasuredItem sample_IndicatorMeasuredItem(RandomValues& random) {
+    IndicatorMeasuredItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.indicator = random.name(40);
+    value.measure = sample_IndicatorMeasure(random);
+    return value;
+}
+
+[[maybe_unused]] PlanValidatedItem sample_PlanValidatedItem(RandomValues& random) {
+    PlanValidatedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.validation = sample_PlanValidation(random);
+    return value;
+}
+
+[[maybe_unused]] PlanClosedItem sample_PlanClosedItem(RandomValues& random) {
+    PlanClosedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.left = sample_PlanLeft(random);
+    return value;
+}
+
+[[maybe_unused]] ActionsNearItem sample_ActionsNearItem(RandomValues& random) {
+    ActionsNearItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.actions = random.array<std::string>(60, [&] { return random.name(40); });
+    return value;
+}
+
 [[maybe_unused]] RecordingBroughtItem sample_RecordingBroughtItem(RandomValues& random) {
     RecordingBroughtItem value;
     value.seq = random.u64();
@@ -2772,10 +3099,18 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallsSetItem sample_CallsSetItem(RandomValues& random) {
+    CallsSetItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.calls = random.word<CallPolicy>(3);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(83)) {
+    switch (random.below(90)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -2848,17 +3183,24 @@ Item sample_item(RandomValues& random) {
         case 69: return sample_FieldNotesSharedItem(random);
         case 70: return sample_DialogueToldItem(random);
         case 71: return sample_DialogueConfirmedItem(random);
-        case 72: return sample_RecordingBroughtItem(random);
-        case 73: return sample_RecordingDescribedItem(random);
-        case 74: return sample_RecordingConsentedItem(random);
-        case 75: return sample_RecordingSharedItem(random);
-        case 76: return sample_RecordingWithdrawnItem(random);
-        case 77: return sample_RecordingExpiredItem(random);
-        case 78: return sample_RecordingCommentedItem(random);
-        case 79: return sample_RecordingCommentWithdrawnItem(random);
-        case 80: return sample_ClipMarkedItem(random);
-        case 81: return sample_ClipWithdrawnItem(random);
-        case 82: return sample_RetentionSetItem(random);
+        case 72: return sample_PlanKeptItem(random);
+        case 73: return sample_ActionStoodItem(random);
+        case 74: return sample_IndicatorMeasuredItem(random);
+        case 75: return sample_PlanValidatedItem(random);
+        case 76: return sample_PlanClosedItem(random);
+        case 77: return sample_ActionsNearItem(random);
+        case 78: return sample_RecordingBroughtItem(random);
+        case 79: return sample_RecordingDescribedItem(random);
+        case 80: return sample_RecordingConsentedItem(random);
+        case 81: return sample_RecordingSharedItem(random);
+        case 82: return sample_RecordingWithdrawnItem(random);
+        case 83: return sample_RecordingExpiredItem(random);
+        case 84: return sample_RecordingCommentedItem(random);
+        case 85: return sample_RecordingCommentWithdrawnItem(random);
+        case 86: return sample_ClipMarkedItem(random);
+        case 87: return sample_ClipWithdrawnItem(random);
+        case 88: return sample_RetentionSetItem(random);
+        case 89: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -3025,10 +3367,42 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] JoinCallFrame sample_JoinCallFrame(RandomValues& random) {
+    JoinCallFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] LeaveCallFrame sample_LeaveCallFrame(RandomValues& random) {
+    LeaveCallFrame value;
+    value.space = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SignalCallFrame sample_SignalCallFrame(RandomValues& random) {
+    SignalCallFrame value;
+    value.space = random.u64();
+    value.to = random.uuid();
+    if (random.boolean()) value.description = sample_CallDescription(random);
+    if (random.boolean()) value.candidate = sample_CallCandidate(random);
+    return value;
+}
+
+[[maybe_unused]] SetCallMediaFrame sample_SetCallMediaFrame(RandomValues& random) {
+    SetCallMediaFrame value;
+    value.space = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(21)) {
+    switch (random.below(25)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -3050,6 +3424,10 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 18: return sample_ReadFrame(random);
         case 19: return sample_AskNoticesFrame(random);
         case 20: return sample_SeeNoticesFrame(random);
+        case 21: return sample_JoinCallFrame(random);
+        case 22: return sample_LeaveCallFrame(random);
+        case 23: return sample_SignalCallFrame(random);
+        case 24: return sample_SetCallMediaFrame(random);
         default: return {};
     }
 }
@@ -3080,6 +3458,7 @@ namespace {
     if (random.boolean()) value.ledger = sample_Ledger(random);
     if (random.boolean()) value.accompaniment = sample_Accompaniment(random);
     if (random.boolean()) value.retention = sample_Retention(random);
+    if (random.boolean()) value.calls = random.word<CallPolicy>(3);
     return value;
 }
 
@@ -3101,7 +3480,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(191);
+    if (random.boolean()) value.code = random.word<RefusalCode>(210);
     return value;
 }
 
@@ -3118,7 +3497,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(191);
+    value.code = random.word<RefusalCode>(210);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3296,10 +3675,46 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallFrame sample_CallFrame(RandomValues& random) {
+    CallFrame value;
+    value.space = random.u64();
+    value.you = random.uuid();
+    value.participants = random.array<CallParticipant>(6, [&] { return sample_CallParticipant(random); });
+    value.everybody = random.boolean();
+    value.heard = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.relay_only = random.boolean();
+    value.whole = random.boolean();
+    value.relays = sample_CallRelays(random);
+    return value;
+}
+
+[[maybe_unused]] CallSignalFrame sample_CallSignalFrame(RandomValues& random) {
+    CallSignalFrame value;
+    value.space = random.u64();
+    value.from = random.uuid();
+    if (random.boolean()) value.description = sample_CallDescription(random);
+    if (random.boolean()) value.candidate = sample_CallCandidate(random);
+    return value;
+}
+
+[[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
+    CallLeftFrame value;
+    value.space = random.u64();
+    if (random.boolean()) value.code = random.word<RefusalCode>(210);
+    return value;
+}
+
+[[maybe_unused]] CallGoingOnFrame sample_CallGoingOnFrame(RandomValues& random) {
+    CallGoingOnFrame value;
+    value.space = random.u64();
+    value.people = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    return value;
+}
+
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(26)) {
+    switch (random.below(30)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -3326,6 +3741,10 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 23: return sample_OwnPartFrame(random);
         case 24: return sample_PresenceFrame(random);
         case 25: return sample_PresenceChangedFrame(random);
+        case 26: return sample_CallFrame(random);
+        case 27: return sample_CallSignalFrame(random);
+        case 28: return sample_CallLeftFrame(random);
+        case 29: return sample_CallGoingOnFrame(random);
         default: return {};
     }
 }
@@ -3794,7 +4213,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(191);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(210);
     return value;
 }
 
@@ -3991,6 +4410,66 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] PlanKeptEvent sample_PlanKeptEvent(RandomValues& random) {
+    PlanKeptEvent value;
+    value.plan = random.uuid();
+    value.document = random.uuid();
+    value.by = random.u64();
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.owners = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.actions = random.array<PlannedAction>(60, [&] { return sample_PlannedAction(random); });
+    value.indicators = random.array<PlannedIndicator>(40, [&] { return sample_PlannedIndicator(random); });
+    return value;
+}
+
+[[maybe_unused]] ActionStoodEvent sample_ActionStoodEvent(RandomValues& random) {
+    ActionStoodEvent value;
+    value.action = random.name(40);
+    value.state = random.word<ActionState>(4);
+    value.by = random.u64();
+    if (random.boolean()) value.note = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] IndicatorMeasuredEvent sample_IndicatorMeasuredEvent(RandomValues& random) {
+    IndicatorMeasuredEvent value;
+    value.indicator = random.name(40);
+    value.value = random.name(20);
+    value.on = random.u32();
+    value.by = random.u64();
+    if (random.boolean()) value.source = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] PlanValidatedEvent sample_PlanValidatedEvent(RandomValues& random) {
+    PlanValidatedEvent value;
+    value.document = random.uuid();
+    value.on = random.u32();
+    value.by = random.u64();
+    value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] PlanClosedEvent sample_PlanClosedEvent(RandomValues& random) {
+    PlanClosedEvent value;
+    value.plan = random.uuid();
+    value.label = random.word<PlanLabel>(3);
+    value.owner = random.word<PlanOwner>(4);
+    value.began_at = random.instant();
+    value.how = random.word<PlanEnding>(3);
+    value.by = random.u64();
+    if (random.boolean()) value.words = random.uuid();
+    value.progress = sample_PlanProgress(random);
+    return value;
+}
+
+[[maybe_unused]] ActionsNearEvent sample_ActionsNearEvent(RandomValues& random) {
+    ActionsNearEvent value;
+    value.actions = random.array<std::string>(60, [&] { return random.name(40); });
+    return value;
+}
+
 [[maybe_unused]] RecordingBroughtEvent sample_RecordingBroughtEvent(RandomValues& random) {
     RecordingBroughtEvent value;
     value.recording = random.uuid();
@@ -4101,10 +4580,17 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallsSetEvent sample_CallsSetEvent(RandomValues& random) {
+    CallsSetEvent value;
+    value.calls = random.word<CallPolicy>(3);
+    value.by = random.u64();
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(93)) {
+    switch (random.below(100)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -4185,19 +4671,26 @@ Event sample_event(RandomValues& random) {
         case 77: return sample_FieldNotesSharedEvent(random);
         case 78: return sample_DialogueToldEvent(random);
         case 79: return sample_DialogueConfirmedEvent(random);
-        case 80: return sample_RecordingBroughtEvent(random);
-        case 81: return sample_RecordingDescribedEvent(random);
-        case 82: return sample_RecordingConsentedEvent(random);
-        case 83: return sample_RecordingSharedEvent(random);
-        case 84: return sample_RecordingWithdrawnEvent(random);
-        case 85: return sample_RecordingExpiredEvent(random);
-        case 86: return sample_RecordingExpiringEvent(random);
-        case 87: return sample_RecordingCommentedEvent(random);
-        case 88: return sample_RecordingCommentWithdrawnEvent(random);
-        case 89: return sample_ClipMarkedEvent(random);
-        case 90: return sample_ClipWithdrawnEvent(random);
-        case 91: return sample_RemindedEvent(random);
-        case 92: return sample_RetentionSetEvent(random);
+        case 80: return sample_PlanKeptEvent(random);
+        case 81: return sample_ActionStoodEvent(random);
+        case 82: return sample_IndicatorMeasuredEvent(random);
+        case 83: return sample_PlanValidatedEvent(random);
+        case 84: return sample_PlanClosedEvent(random);
+        case 85: return sample_ActionsNearEvent(random);
+        case 86: return sample_RecordingBroughtEvent(random);
+        case 87: return sample_RecordingDescribedEvent(random);
+        case 88: return sample_RecordingConsentedEvent(random);
+        case 89: return sample_RecordingSharedEvent(random);
+        case 90: return sample_RecordingWithdrawnEvent(random);
+        case 91: return sample_RecordingExpiredEvent(random);
+        case 92: return sample_RecordingExpiringEvent(random);
+        case 93: return sample_RecordingCommentedEvent(random);
+        case 94: return sample_RecordingCommentWithdrawnEvent(random);
+        case 95: return sample_ClipMarkedEvent(random);
+        case 96: return sample_ClipWithdrawnEvent(random);
+        case 97: return sample_RemindedEvent(random);
+        case 98: return sample_RetentionSetEvent(random);
+        case 99: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

@@ -11,6 +11,7 @@ import type { Arrival } from "./arrival";
 import { ChangedParties } from "./changed_parties";
 import { copyOf, lastPass, stageTitle, standing } from "./copy";
 import { MoveForm } from "./move_form";
+import { MissingShown } from "./missing_shown";
 import { mayGuide } from "./rights";
 import { RoundForm } from "./round_form";
 import { StageThread } from "./stage_thread";
@@ -53,6 +54,7 @@ export function CyclePart({ client, view, cycle, leaving }: Props) {
       {cycle.script === undefined ? <p class="field-hint">{t("acc_words_gone")}</p> : null}
       <Moved cycle={cycle} />
       <ChangedParties space={space} cycle={cycle} document={document} may={may} now={now} guiding={guiding} />
+      <MissingShown document={document} cycle={cycle} agreement={view.accompaniment?.agreement} may={may} guiding={guiding} />
       <StageThread cycle={cycle} document={document} space={space} may={may} now={now} guiding={guiding} titleOf={titleIn(conversations)} instrumentOf={titleIn(instruments)} />
       {may ? (
         <>

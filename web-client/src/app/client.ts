@@ -359,6 +359,10 @@ export class Client {
       case "presence":
       case "presence_changed":
         return this.learnNames(frame.space, this.presence.value.get(frame.space)?.here ?? []);
+      case "call":
+        return this.learnNames(frame.space, frame.participants.map(({ person }) => person));
+      case "call_going_on":
+        return this.learnNames(frame.space, frame.people);
       case "own_part":
         return this.learnNames(frame.space, frame.queue ?? []);
       case "spaces":
@@ -372,6 +376,8 @@ export class Client {
         if (frame.spaces) this.askSpaces();
         return;
       case "acta":
+      case "call_signal":
+      case "call_left":
       case "commitments":
       case "reading":
       case "people":

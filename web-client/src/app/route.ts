@@ -112,6 +112,7 @@ export const pathOf = {
   recordings: (space: number) => `/e/${space}/acompanamiento#grabaciones`,
   recording: (space: number, recording: string) => `/e/${space}/grabaciones/${recording}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
+  plan: (space: number) => `/e/${space}/plan`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,

@@ -52,7 +52,7 @@ export interface Cycle extends Chosen {
   readonly cadence?: readonly Cadence[];
   readonly entry?: { readonly when?: readonly string[]; readonly first: string; readonly otherwise: string; readonly says: string };
   readonly stages: readonly Stage[];
-  readonly flags?: readonly { readonly effect: "says" | "refuses"; readonly says: string; readonly stages?: readonly string[] }[];
+  readonly flags?: readonly { readonly when: string; readonly effect: "says" | "refuses"; readonly says: string; readonly stages?: readonly string[] }[];
   readonly moments?: readonly { readonly title: string; readonly purpose: string }[];
   readonly modalities?: readonly string[];
   readonly notes?: readonly string[];

@@ -91,6 +91,8 @@ const nobodys = {
   recording_commented: "notice_recording_said",
   recording_withdrawn: "notice_recording_gone",
   recording_expiring: "notice_recording_ends",
+  action_given: "notice_action_yours",
+  action_near: "notice_action_near",
 } as const satisfies Partial<Record<Notice["kind"], string>>;
 
 const sayingOfNobody = (kind: Notice["kind"]) => (kind in nobodys ? nobodys[kind as keyof typeof nobodys] : "notice_begins");
@@ -114,6 +116,8 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   recording_commented: pathOf.recordings,
   recording_withdrawn: pathOf.recordings,
   recording_expiring: pathOf.recordings,
+  action_given: pathOf.plan,
+  action_near: pathOf.plan,
 };
 
 function pathTo({ place: { space }, kind, message, observation, recording, template }: Notice): string {

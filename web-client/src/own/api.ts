@@ -22,7 +22,7 @@ export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
   "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
-  "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "retention",
+  "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -48,6 +48,9 @@ export interface OwnItem {
   /** null: its words are gone; so with notes. */
   readonly visit?: { readonly course: string; readonly looks_at: string; readonly records: string } | null;
   readonly notes?: readonly FieldNote[] | null;
+  /** A document as protocol/templates/plan.schema.json describes it. */
+  readonly plan?: object | null;
+  readonly value?: string;
   readonly cycle?: string;
   readonly stage?: string;
   /** For how many what is written stays; null: until somebody takes it back. */

@@ -53,11 +53,17 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   cycle_left: () => t("own_cycle_left"),
   accompanier_role: () => t("own_accompanier_role"),
   retention: () => t("own_retention"),
+  calls: () => t("own_calls"),
   visit: () => t("own_visit"),
   visit_accepted: () => t("own_visit_accepted"),
   visit_withdrawn: () => t("own_visit_withdrawn"),
   field_notes: () => t("own_field_notes"),
   dialogue: () => t("own_dialogue"),
+  plan: () => t("own_plan"),
+  plan_action: () => t("own_plan_action"),
+  plan_measure: () => t("own_plan_measure"),
+  plan_validated: () => t("own_plan_validated"),
+  plan_closed: () => t("own_plan_closed"),
 };
 
 /** Where a file of mine lies in the archive; nothing: the server has it no more. */
@@ -67,7 +73,7 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   const said = [whatIsIt[item.what]?.() ?? item.what, moment(item.at)];
   if (item.reaction) said.push(named("reactions", item.reaction));
   if (item.roles) said.push(...item.roles.map((role) => named("roles", role)));
-  for (const name of [item.role, item.cycle, item.stage]) if (name) said.push(name);
+  for (const name of [item.role, item.cycle, item.stage, item.value]) if (name) said.push(name);
   if (item.due !== undefined) said.push(t("own_due", { day: day(item.due) }));
   if (item.months) said.push(t("own_retention_months", { months: item.months }));
   if (item.anonymous) said.push(t("own_anonymous"));
@@ -76,17 +82,29 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   const texts = item.texts ?? inParts(item) ?? (item.text ? [item.text] : []);
   const earlier = texts.slice(0, -1).map(words).join("");
   const newest = texts.slice(-1).map(words).join("");
-  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
+  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes, item.plan].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
   const before = earlier ? `<details><summary>${escaped(counted("own_earlier", texts.length - 1))}</summary>${earlier}</details>` : "";
   const files = (item.files ?? []).map((file) => `<li>${fileShown(file, placeOf(file))}</li>`).join("");
   return `<article><p class="about">${said.map(escaped).join(" · ")}</p>${newest}${gone}${before}${files ? `<ul>${files}</ul>` : ""}</article>\n`;
 }
 
 /** What consists of several texts. */
-function inParts({ agreement, visit, notes }: OwnItem): readonly string[] | undefined {
+function inParts({ agreement, visit, notes, plan }: OwnItem): readonly string[] | undefined {
+  if (plan) return [[...textsIn(plan)].join("\n")];
   const parts = agreement ?? visit;
   if (parts) return [Object.values(parts).join("\n\n")];
   return notes ? [notes.map(({ at, text }) => `${moment(at)}\n${text}`).join("\n\n")] : undefined;
+}
+
+/** The title of a plan and what each of its parts says, in its order. */
+function* textsIn(part: unknown): Generator<string> {
+  if (Array.isArray(part)) for (const each of part) yield* textsIn(each);
+  if (typeof part !== "object" || part === null || Array.isArray(part)) return;
+  for (const name of ["title", "purpose", "text"]) {
+    const said = (part as Record<string, unknown>)[name];
+    if (typeof said === "string") yield said;
+  }
+  for (const name of ["goals", "indicators", "objectives", "actions"]) yield* textsIn((part as Record<string, unknown>)[name]);
 }
 
 function fileShown(file: OwnFile, place: string | undefined): string {

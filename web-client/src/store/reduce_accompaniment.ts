@@ -1,10 +1,12 @@
 import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
 import { afterObservationItem, peopleOf, type ObservationItem } from "./reduce_observations";
+import { afterPlanItem, peopleOfPlan, type PlanItem } from "./reduce_plans";
 import { afterRecordingItem, peopleOfRecording, type RecordingItem } from "./reduce_recordings";
 
 export type AccompanimentItem =
   | ObservationItem
   | RecordingItem
+  | PlanItem
   | Extract<
       Item,
       { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "parties_changed" | "cycle_left" | "role_taken" }
@@ -15,11 +17,12 @@ const passesMax = 60;
 const leftMax = 20;
 const rolesMax = 20;
 
-const nothing: Accompaniment = { left: [], roles: [], observations: [], recordings: [] };
+/** Where nothing of the sort ever happened. */
+export const noAccompaniment: Accompaniment = { left: [], roles: [], observations: [], recordings: [], plans_left: [] };
 
 /** How the people of a space accompany each other, after an item. Pure; the same as the next snapshot would say (G5). Undefined: nothing ever happened. */
 export function afterAccompanimentItem(before: Accompaniment | undefined, item: AccompanimentItem): Accompaniment | undefined {
-  const now = before ?? nothing;
+  const now = before ?? noAccompaniment;
   switch (item.type) {
     case "agreement_proposed":
       return { ...now, proposed: item.agreement };
@@ -48,6 +51,15 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
       const observations = afterObservationItem(now.observations, item);
       return observations === now.observations ? before : { ...now, observations };
     }
+    case "plan_kept":
+    case "action_stood":
+    case "indicator_measured":
+    case "plan_validated":
+    case "plan_closed":
+    case "actions_near": {
+      const after = afterPlanItem(now, item);
+      return after === now ? before : after;
+    }
     default: {
       const recordings = afterRecordingItem(now.recordings, item);
       return recordings === now.recordings ? before : { ...now, recordings };
@@ -72,9 +84,10 @@ function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): C
 }
 
 /** Everybody of whom it speaks. */
-export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings }: Accompaniment): Generator<number> {
+export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
-  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles]) yield by;
+  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left]) yield by;
   for (const each of observations) yield* peopleOf(each);
   for (const each of recordings) yield* peopleOfRecording(each);
+  if (plan) yield* peopleOfPlan(plan);
 }
