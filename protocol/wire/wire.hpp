@@ -6344,6 +6344,7 @@ struct RecordingDescribedEvent {
     static constexpr std::uint64_t version = 1;
 
     Uuid recording{};
+    std::uint64_t by{};
     Uuid words{};
     std::vector<std::uint64_t> people{};
     Minors minors{};
@@ -6370,6 +6371,7 @@ struct RecordingSharedEvent {
     static constexpr std::uint64_t version = 1;
 
     Uuid recording{};
+    std::uint64_t by{};
     std::vector<std::uint64_t> readers{};
     bool sound_only{};
 

@@ -6807,15 +6807,16 @@ void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) 
 }
 
 void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"words"}, {"people"}, {"minors"}, {"until"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"words"}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.uuid(*member, out.words); break;
-            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 5: in.word(*member, out.minors, names_of_Minors); break;
-            case 6: in.instant(*member, out.until); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.word(*member, out.minors, names_of_Minors); break;
+            case 7: in.instant(*member, out.until); break;
             default: break;
         }
     }
@@ -6835,13 +6836,14 @@ void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out
 }
 
 void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"readers"}, {"sound_only"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"readers"}, {"sound_only"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 4: in.boolean(*member, out.sound_only); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.boolean(*member, out.sound_only); break;
             default: break;
         }
     }

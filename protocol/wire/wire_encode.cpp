@@ -6622,6 +6622,8 @@ void encode(std::string& out, const RecordingBroughtEvent& value) {
 void encode(std::string& out, const RecordingDescribedEvent& value) {
     out += "{\"type\":\"recording_described\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += ",\"words\":";
     json::put_uuid(out, value.words);
     out += ",\"people\":";
@@ -6646,6 +6648,8 @@ void encode(std::string& out, const RecordingConsentedEvent& value) {
 void encode(std::string& out, const RecordingSharedEvent& value) {
     out += "{\"type\":\"recording_shared\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += ",\"readers\":";
     json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"sound_only\":";

@@ -1,5 +1,10 @@
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
 const onDemand: readonly (readonly [RegExp, string])[] = [
+  // What two pages need: the application, and that of people without an account, which has nothing else of it.
+  [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
+  [/\/src\/instruments\/(item_field|figures)\.tsx?$|\/styles\/instruments\.css$/, "items"],
+  [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
+  [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$|\/src\/recordings\/(begin_uploads|uploads|holds|estimate|link_kind)\.ts$/, "files"],
   [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
@@ -18,9 +23,13 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];
 
-/** Texts of parts that are mostly wanted one after the other come together: each file more costs about half a kilobyte. */
-export function textsOf(part: string): string {
-  return part === "templates" ? part : "more";
+/**
+ * Texts of parts that are mostly wanted one after the other come together: each file more costs about half a kilobyte. What
+ * two pages say comes with either.
+ */
+export function textsOf(part: string): readonly string[] {
+  if (part === "items") return ["more", "answering"];
+  return part === "templates" || part === "answering" ? [part] : ["more"];
 }
 
 /** Which part of the client a source belongs to; undefined for what every visit has. */

@@ -4487,6 +4487,7 @@ namespace {
 [[maybe_unused]] RecordingDescribedEvent sample_RecordingDescribedEvent(RandomValues& random) {
     RecordingDescribedEvent value;
     value.recording = random.uuid();
+    value.by = random.u64();
     value.words = random.uuid();
     value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
     value.minors = random.word<Minors>(3);
@@ -4505,6 +4506,7 @@ namespace {
 [[maybe_unused]] RecordingSharedEvent sample_RecordingSharedEvent(RandomValues& random) {
     RecordingSharedEvent value;
     value.recording = random.uuid();
+    value.by = random.u64();
     value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     value.sound_only = random.boolean();
     return value;

@@ -1,4 +1,4 @@
-import { endOfDay, fieldOf } from "../people/until";
+import { dayField, dayOfField, localDay } from "../session/days";
 import type { Draft, RecordingDraft } from "../shelf";
 import { lengths, type BringRecording, type DescribeRecording, type Recording, type RecordingFrame } from "../wire";
 import { blank, codePoints, sendable } from "../words";
@@ -10,6 +10,15 @@ const day = 86_400_000;
 const keptFor = 365 * day;
 /** Twenty-four months, with a day to spare for zones and leap years. */
 const keptAtMost = 728 * day;
+
+const fieldOf = (at: number): string => dayField(localDay(at));
+
+/** The last moment of the day that a date field says, here; undefined: it says none. */
+function endOfDay(field: string): number | undefined {
+  if (dayOfField(field) === undefined) return undefined;
+  const [year = 0, month = 1, date = 1] = field.split("-").map(Number);
+  return new Date(year, month - 1, date + 1).getTime() - 1;
+}
 
 /** The first and the last day that may be chosen, as a date field has them. */
 export const untilBounds = (now: number): readonly [string, string] => [fieldOf(now + day), fieldOf(now + keptAtMost)];
