@@ -48,8 +48,10 @@ constexpr std::string_view names_of_PlanOwner[] = {"person", "pair", "team", "sc
 constexpr std::string_view names_of_ActionState[] = {"planned", "under_way", "done", "dropped"};
 constexpr std::string_view names_of_FigureLevel[] = {"course", "school", "network"};
 constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "left"};
+constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
+constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -2313,6 +2315,59 @@ void read(json::Reader& in, const json::Node& node, Retention& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallParticipant& out) {
+    static constexpr json::Field fields[] = {{"participant"}, {"person"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.participant); break;
+            case 1: in.number(*member, out.person); break;
+            case 2: in.boolean(*member, out.muted); break;
+            case 3: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallDescription& out) {
+    static constexpr json::Field fields[] = {{"kind"}, {"sdp"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.kind, names_of_CallDescriptionKind); break;
+            case 1: in.text(*member, out.sdp, 16384); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallCandidate& out) {
+    static constexpr json::Field fields[] = {{"candidate"}, {"mid", json::optional}, {"line", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.text(*member, out.candidate, 1024); break;
+            case 1: in.name(*member, out.mid.emplace(), 64); break;
+            case 2: in.number(*member, out.line.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallRelays& out) {
+    static constexpr json::Field fields[] = {{"urls"}, {"username", json::optional}, {"credential", json::optional}, {"expires", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.urls, 8, [&](const json::Node& each, std::string& item) { in.text(each, item, 200); }); break;
+            case 1: in.name(*member, out.username.emplace(), 120); break;
+            case 2: in.text(*member, out.credential.emplace(), 120); break;
+            case 3: in.instant(*member, out.expires.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, PostMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
@@ -3298,8 +3353,19 @@ void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, SetCalls& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"calls"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.calls, names_of_CallPolicy); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -3381,6 +3447,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 77: read(in, node, out.emplace<MarkClip>()); break;
         case 78: read(in, node, out.emplace<WithdrawClip>()); break;
         case 79: read(in, node, out.emplace<SetRetention>()); break;
+        case 80: read(in, node, out.emplace<SetCalls>()); break;
         default: break;
     }
 }
@@ -4648,8 +4715,21 @@ void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallsSetItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"calls"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.calls, names_of_CallPolicy); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -4740,6 +4820,7 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 86: read(in, node, out.emplace<ClipMarkedItem>()); break;
         case 87: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
         case 88: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 89: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
@@ -5009,8 +5090,60 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, JoinCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.boolean(*member, out.muted); break;
+            case 4: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, LeaveCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SignalCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"to"}, {"description", json::optional}, {"candidate", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.to); break;
+            case 3: read(in, *member, out.description.emplace()); break;
+            case 4: read(in, *member, out.candidate.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, SetCallMediaFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.muted); break;
+            case 3: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices", "join_call", "leave_call", "signal_call", "set_call_media"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -5033,6 +5166,10 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 18: read(in, node, out.emplace<ReadFrame>()); break;
         case 19: read(in, node, out.emplace<AskNoticesFrame>()); break;
         case 20: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 21: read(in, node, out.emplace<JoinCallFrame>()); break;
+        case 22: read(in, node, out.emplace<LeaveCallFrame>()); break;
+        case 23: read(in, node, out.emplace<SignalCallFrame>()); break;
+        case 24: read(in, node, out.emplace<SetCallMediaFrame>()); break;
         default: break;
     }
 }
@@ -5052,7 +5189,7 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}, {"calls", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -5069,6 +5206,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 11: read(in, *member, out.ledger.emplace()); break;
             case 12: read(in, *member, out.accompaniment.emplace()); break;
             case 13: read(in, *member, out.retention.emplace()); break;
+            case 14: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
             default: break;
         }
     }
@@ -5407,8 +5545,64 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"you"}, {"participants"}, {"everybody"}, {"heard"}, {"relay_only"}, {"whole"}, {"relays"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.you); break;
+            case 3: in.array(*member, out.participants, 6, [&](const json::Node& each, CallParticipant& item) { read(in, each, item); }); break;
+            case 4: in.boolean(*member, out.everybody); break;
+            case 5: in.array(*member, out.heard, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.boolean(*member, out.relay_only); break;
+            case 7: in.boolean(*member, out.whole); break;
+            case 8: read(in, *member, out.relays); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallSignalFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"from"}, {"description", json::optional}, {"candidate", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.from); break;
+            case 3: read(in, *member, out.description.emplace()); break;
+            case 4: read(in, *member, out.candidate.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallLeftFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"code", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.word(*member, out.code.emplace(), names_of_RefusalCode); break;
+            default: break;
+        }
+    }
+}
+
+void read(json::Reader& in, const json::Node& node, CallGoingOnFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.array(*member, out.people, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed", "call", "call_signal", "call_left", "call_going_on"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -5436,6 +5630,10 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 23: read(in, node, out.emplace<OwnPartFrame>()); break;
         case 24: read(in, node, out.emplace<PresenceFrame>()); break;
         case 25: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 26: read(in, node, out.emplace<CallFrame>()); break;
+        case 27: read(in, node, out.emplace<CallSignalFrame>()); break;
+        case 28: read(in, node, out.emplace<CallLeftFrame>()); break;
+        case 29: read(in, node, out.emplace<CallGoingOnFrame>()); break;
         default: break;
     }
 }
@@ -6609,15 +6807,16 @@ void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) 
 }
 
 void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"words"}, {"people"}, {"minors"}, {"until"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"words"}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.uuid(*member, out.words); break;
-            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 5: in.word(*member, out.minors, names_of_Minors); break;
-            case 6: in.instant(*member, out.until); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.word(*member, out.minors, names_of_Minors); break;
+            case 7: in.instant(*member, out.until); break;
             default: break;
         }
     }
@@ -6637,13 +6836,14 @@ void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out
 }
 
 void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"readers"}, {"sound_only"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"readers"}, {"sound_only"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 4: in.boolean(*member, out.sound_only); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.boolean(*member, out.sound_only); break;
             default: break;
         }
     }
@@ -6764,9 +6964,21 @@ void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
     }
 }
 
+void read(json::Reader& in, const json::Node& node, CallsSetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"calls"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.calls, names_of_CallPolicy); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -6878,12 +7090,13 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 96: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
         case 97: read(in, node, out.emplace<RemindedEvent>()); break;
         case 98: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 99: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }
 
 void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"stories", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"calls", json::optional}, {"stories", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6902,7 +7115,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 13: read(in, *member, out.accompaniment.emplace()); break;
             case 14: in.instant(*member, out.reminded.emplace()); break;
             case 15: read(in, *member, out.retention.emplace()); break;
-            case 16: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
+            case 16: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
+            case 17: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -26,7 +26,8 @@ constexpr std::size_t answered_max = 500;
 bool begins(const Application& earlier, const Application& later) {
     return earlier.moment == domain::Moment::entry && earlier.instrument == later.instrument &&
            earlier.version == later.version && earlier.id != later.id &&
-           earlier.opened_at < later.opened_at && earlier.person == later.person;
+           earlier.opened_at < later.opened_at && earlier.about == later.about &&
+           earlier.person == later.person;
 }
 
 }  // namespace

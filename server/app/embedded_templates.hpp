@@ -13,6 +13,7 @@ struct EmbeddedTemplate {
 
 std::span<const EmbeddedTemplate> embedded_templates();  // conversations
 std::span<const EmbeddedTemplate> embedded_cycles();
-std::span<const EmbeddedTemplate> embedded_guide();  // one: accompaniment.json
+std::span<const EmbeddedTemplate> embedded_guide();    // one: accompaniment.json
+std::span<const EmbeddedTemplate> embedded_profile();  // one: profile.json
 
 }  // namespace urdimbre::app

@@ -6,6 +6,7 @@
 #include "server/app/answer_links_route.hpp"
 #include "server/app/applications_route.hpp"
 #include "server/app/beginnings.hpp"
+#include "server/app/calls.hpp"
 #include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
@@ -16,6 +17,7 @@
 #include "server/app/exchanges.hpp"
 #include "server/app/files.hpp"
 #include "server/app/gate.hpp"
+#include "server/app/hours_route.hpp"
 #include "server/app/invitations.hpp"
 #include "server/app/link_reports.hpp"
 #include "server/app/logbook.hpp"
@@ -26,6 +28,7 @@
 #include "server/app/notice_board.hpp"
 #include "server/app/own_export.hpp"
 #include "server/app/presence.hpp"
+#include "server/app/profiles_route.hpp"
 #include "server/app/public_answers.hpp"
 #include "server/app/reading.hpp"
 #include "server/app/recovery_links.hpp"
@@ -35,6 +38,8 @@
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/stories_route.hpp"
+#include "server/app/suggestions_route.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
 #include "server/app/visitors_route.hpp"
@@ -73,7 +78,9 @@ class Node final : public Gate {
         storage::AccessRecord* accesses{};        // null: who reads what is on no record
         storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
+        storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
         storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
+        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};
@@ -85,6 +92,8 @@ class Node final : public Gate {
         Retentions::Timing retentions{};
         LinkReports::Timing link_reports{};
         Exchanges::Limits exchanges{};
+        CallRelays relays{};  // none: calls connect where networks let them
+        Calls::Timing calls{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
 
@@ -101,6 +110,7 @@ class Node final : public Gate {
         if (const auto most = NetworkTemplates::body_bytes_max(method, path)) return most;
         if (const auto most = DocumentCheck::body_bytes_max(method, path)) return most;
         if (const auto most = ApplicationsRoute::body_bytes_max(method, path)) return most;
+        if (const auto most = ProfilesRoute::body_bytes_max(method, path)) return most;
         return Files::body_bytes_max(method, path);
     }
     bool waits(std::string_view method, std::string_view path) const override {
@@ -140,6 +150,7 @@ class Node final : public Gate {
     Absentees absentees_;
     Witnesses witnesses_;
     Beginnings beginnings_;
+    Calls calls_;
     Reading reading_;
     NoticeBoard notices_;
     Visit::House house_;
@@ -148,9 +159,11 @@ class Node final : public Gate {
     Invitations invitations_;
     ActaRoute actas_;
     CommitmentsRoute commitments_;
+    StoriesRoute stories_;
     SessionCalendar calendar_;
     MemberEnds member_ends_;
-    std::array<SpaceDocument*, 4> documents_{&actas_, &commitments_, &calendar_, &member_ends_};
+    std::array<SpaceDocument*, 5>
+        documents_{&actas_, &commitments_, &stories_, &calendar_, &member_ends_};
     MemberSearch member_search_;
     VisitorsRoute visitors_;
     NetworkTemplates network_templates_;
@@ -161,6 +174,9 @@ class Node final : public Gate {
     PublicAnswers public_answers_;
     LinkReports link_reports_;
     ShippedPages shipped_pages_;
+    ProfilesRoute profiles_;
+    SuggestionsRoute suggestions_;
+    HoursRoute hours_;
     OwnExport own_export_;
     Logbook logbook_;
     AccessRoute access_;

@@ -3,6 +3,7 @@
 #include "protocol/wire/uuid.hpp"
 #include "server/app/api_answer.hpp"
 #include "server/app/given.hpp"
+#include "server/app/profile_document.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_notice.hpp"
@@ -26,6 +27,7 @@ constexpr std::size_t consents_told_max = 100;
 constexpr std::size_t keys_told_max = 100;
 constexpr std::size_t recoveries_told_max = 100;
 constexpr std::size_t notices_told_max = 200;
+constexpr std::size_t profiles_told_max = 100;
 
 // A page of a space ends with the first of these. What one has written a hundred versions of is
 // still one item of it.
@@ -237,7 +239,25 @@ ApiResponse OwnExport::person(const ApiRequest& request, const Caller& caller) c
     }
     out["recoveries"] = std::move(recoveries);
     out["notices"] = notices_of(caller.person);
+    out["profiles"] = profiles_of(caller.person);
     return answer_json(out);
+}
+
+// What they wrote of themselves in each network, with their hours.
+json::array OwnExport::profiles_of(domain::PersonId person) const {
+    json::array told;
+    if (!sources_.profiles) return told;
+    for (const auto& one : sources_.profiles->of_person(person, profiles_told_max)) {
+        json::object each{
+            {"network", number(one.network)},
+            {"at", moment(one.at)},
+            {"profile", profile_json(kept_profile(one.profile))},
+            {"hours", nullptr},
+        };
+        if (const auto hours = kept_hours(one.hours)) each["hours"] = hours_json(*hours);
+        told.push_back(std::move(each));
+    }
+    return told;
 }
 
 // That they were told, of what kind and where: what it was about others wrote.

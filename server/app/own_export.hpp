@@ -4,6 +4,7 @@
 #include "storage/blob_store.hpp"
 #include "storage/notice_store.hpp"
 #include "storage/person_records.hpp"
+#include "storage/profile_store.hpp"
 
 #include <boost/json.hpp>
 
@@ -40,6 +41,7 @@ class OwnExport final : public ReaderRoute {
         storage::PersonRecords* records{};  // null: nothing is given out
         storage::NoticeStore* notices{};    // null: there are none
         storage::BlobStore* blobs{};        // null: there are no files
+        storage::ProfileStore* profiles{};  // null: nobody wrote any
     };
     // `aside`: where it is read, so that commands do not wait for it.
     OwnExport(Visit::House& house, Offload& aside, Sources sources)
@@ -55,6 +57,7 @@ class OwnExport final : public ReaderRoute {
     ApiResponse
     part_of_file(const ApiRequest& request, const Caller& caller, const ExportPath& path) const;
     boost::json::array notices_of(domain::PersonId person) const;
+    boost::json::array profiles_of(domain::PersonId person) const;
 
     const Sources sources_;
 };

@@ -48,6 +48,15 @@ ShippedPages::ShippedPages(
                   [&cycles] { return ApiResponse{.body = cycles.guide().document, .headers = {}}; },
               .document = [](std::string_view) { return nullptr; },
           },
+          Shelf{
+              .path = "/api/vocabulary",
+              .below = {},
+              .whole =
+                  [] {
+                      return ApiResponse{.body = shipped_vocabulary().document(), .headers = {}};
+                  },
+              .document = [](std::string_view) { return nullptr; },
+          },
       } {}
 
 const ShippedPages::Shelf* ShippedPages::shelf_at(std::string_view path) const {

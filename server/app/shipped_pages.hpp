@@ -2,6 +2,7 @@
 
 #include "server/app/cycles.hpp"
 #include "server/app/instruments.hpp"
+#include "server/app/profile_vocabulary.hpp"
 #include "server/app/reader_route.hpp"
 #include "server/app/templates.hpp"
 
@@ -13,8 +14,8 @@
 namespace urdimbre::app {
 
 // The documents that are shipped, over HTTP, for whoever is signed in: of conversations,
-// instruments and cycles a list to choose from, and each whole; and the guide of what an
-// accompanier may be and what a year foresees. All of them outlive it.
+// instruments and cycles a list to choose from, and each whole; the guide of what an accompanier
+// may be and what a year foresees; and the words of profiles (rule H2). All of them outlive it.
 class ShippedPages final : public ReaderRoute {
   public:
     ShippedPages(

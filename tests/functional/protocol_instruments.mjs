@@ -168,6 +168,21 @@ export async function instruments(demo, people, { ask, documented, bearer, enter
   assert.deepEqual(await between(mentee), [mentee.id]);
   assert.deepEqual(await readBy(mentor), his);
 
+  // What a teacher answers about the mentor's model class is no beginning of their own (rule Y14).
+  const rubric = shipped("rubrica-de-observacion");
+  const grades = (grade) => Object.fromEntries(rubric.items.filter(({ kind }) => kind === "scale").map(({ id: item }) => [item, grade]));
+  const asked = async (change, grade) => {
+    const next = opening({ instrument: rubric.id, ...change });
+    const there = { space: mentor.space, application: next.command, headers: mentee.headers };
+    await documented(demo, "POST", list, 200, { ...there, headers: mentor.headers, body: next });
+    await documented(demo, "POST", `${one}/answers`, 200, { ...there, body: { command: randomUUID(), base: 0, submit: true, answers: grades(grade) } });
+    return (await documented(demo, "GET", `${one}/results`, 200, there)).body.sheets.find(({ mine }) => mine);
+  };
+  await asked({ about: "peer", person: mentor.id }, 4);
+  assert.equal((await asked({ moment: "exit" }, 3)).before, undefined);
+  const beginning = await asked({}, 2);
+  assert.deepEqual((await asked({ moment: "exit" }, 3)).before.dimensions, beginning.dimensions);
+
   // What is no path is nothing.
   for (const path of ["%00", "..", "x", `${first.command}x`, `${first.command}/nada`, `${randomUUID()}`]) {
     const status = path === "%00" ? 400 : 404;

@@ -1,0 +1,163 @@
+#include "server/app/hours_route.hpp"
+
+#include "server/app/api_answer.hpp"
+#include "server/app/local_week.hpp"
+#include "server/app/network_of.hpp"
+#include "server/app/profile_document.hpp"
+#include "server/app/space_path.hpp"
+#include "server/domain/access.hpp"
+#include "server/domain/coinciding.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+
+namespace urdimbre::app {
+
+namespace json = boost::json;
+using domain::PersonId;
+using domain::Timetable;
+using wire::RefusalCode;
+
+namespace {
+
+constexpr std::string_view hours_path = "hours";
+constexpr std::uint64_t minutes_least = 15;
+constexpr std::uint64_t minutes_most = 240;
+
+std::optional<std::uint64_t> counted_in(std::string_view text) {
+    std::uint64_t found{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), found);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return {};
+    return found;
+}
+
+// "3,5,8", each once, in order. No value: it is something else.
+std::optional<std::vector<PersonId>> people_named(std::string_view text) {
+    std::vector<PersonId> people;
+    while (true) {
+        const auto end = std::min(text.find(','), text.size());
+        const auto id = counted_in(text.substr(0, end));
+        if (!id || people.size() > Timetable::people_max) return {};
+        people.push_back(PersonId{*id});
+        if (end == text.size()) break;
+        text.remove_prefix(end + 1);
+    }
+    std::ranges::sort(people);
+    const auto twice = std::ranges::unique(people);
+    people.erase(twice.begin(), twice.end());
+    return people;
+}
+
+std::int64_t told_at(domain::Instant at) { return at.time_since_epoch().count(); }
+
+json::array times_json(const std::vector<domain::Coincidence>& times) {
+    json::array all;
+    for (const domain::Coincidence& one : times) {
+        all.push_back({
+            {"from", told_at(one.from)},
+            {"to", told_at(one.to)},
+            {"kind", name(one.kind)},
+            {"with", one.with},
+            {"own", one.own},
+        });
+    }
+    return all;
+}
+
+json::array near_json(const std::vector<domain::NearTime>& near) {
+    json::array all;
+    for (const domain::NearTime& one : near) {
+        all.push_back({
+            {"from", told_at(one.from)},
+            {"to", told_at(one.to)},
+            {"with", one.with},
+            {"moving", one.moving},
+            {"without", one.without},
+            {"teaching", one.teaching},
+            {"farthest", one.farthest.count()},
+            {"own_moves", one.own_moves},
+        });
+    }
+    return all;
+}
+
+}  // namespace
+
+bool HoursRoute::takes(const ApiRequest& request) const {
+    return request.method == "GET" && space_in(request.path, hours_path).has_value();
+}
+
+ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& caller) const {
+    const domain::SpaceId id = *space_in(request.path, hours_path);
+    const auto opened = open(id, caller.person);
+    if (!opened) return stop(request, 404, RefusalCode::not_a_member);
+    const domain::Space& space = opened->space;
+    const bool is_network = space.kind == domain::SpaceKind::network;
+    const auto network =
+        is_network ? std::optional{id} : network_of(house_.directory, space.parent);
+    if (!store_ || !network) return stop(request, 404, RefusalCode::not_found);
+
+    const auto asked = [&](const char* what) -> std::string {
+        const auto found = request.query.find(what);
+        return found == request.query.end() ? std::string{} : found->second;
+    };
+    if (asked("day").empty() || asked("zone").empty() || asked("minutes").empty()) {
+        return stop(request, 400, RefusalCode::missing_field);
+    }
+    const auto week = week_with(asked("day"), asked("zone"));
+    const auto least = counted_in(asked("minutes"));
+    if (!week || !least || *least < minutes_least || *least > minutes_most) {
+        return stop(request, 400, RefusalCode::wrong_type);
+    }
+
+    std::vector<PersonId> people;
+    if (const std::string chosen = asked("people"); !chosen.empty()) {
+        const bool matches =
+            domain::may(space.roles_of(caller.person), domain::Action::match_members);
+        if (!is_network || !matches) return stop(request, 403, RefusalCode::role_may_not);
+        auto named = people_named(chosen);
+        if (!named) return stop(request, 400, RefusalCode::wrong_type);
+        people = std::move(*named);
+        // Whoever is no member is nobody here.
+        std::erase_if(people, [&](PersonId one) { return space.roles_of(one).empty(); });
+    } else {
+        for (const auto& [person, roles] : space.members) {
+            const bool takes_part = domain::may(roles, domain::Action::post);
+            if (takes_part || person == caller.person) people.push_back(person);
+        }
+    }
+    json::object out{
+        {"outcome", "found"},
+        {"network", number(*network)},
+        {"week", {{"from", told_at(week->begin)}, {"to", told_at(week->end)}}},
+        {"minutes", *least},
+        {"people", people.size()},
+        {"people_max", Timetable::people_max},
+    };
+    if (people.size() > Timetable::people_max) {
+        out["outcome"] = "too_many";
+        return answer_json(out);
+    }
+    std::vector<domain::PersonWeek> weeks;
+    std::optional<std::size_t> self;
+    for (const auto& kept : store_->of(*network, people)) {
+        const auto hours = kept_hours(kept.hours);
+        if (!hours) continue;
+        if (kept.person == caller.person) self = weeks.size();
+        weeks.push_back(hours_in(*hours, *week));
+    }
+    const Timetable found = domain::coinciding(
+        weeks, self, week->begin, week->end, std::chrono::minutes{static_cast<std::int64_t>(*least)}
+    );
+    out["given"] = found.given;
+    out["own"] = found.own;
+    out["withheld"] = found.withheld;
+    out["times"] = times_json(found.times);
+    out["collegial_most"] = found.collegial_most;
+    out["near"] = near_json(found.near);
+    return answer_json(out);
+}
+
+}  // namespace urdimbre::app

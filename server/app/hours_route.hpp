@@ -1,0 +1,29 @@
+#pragma once
+
+#include "server/app/reader_route.hpp"
+#include "storage/profile_store.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace urdimbre::app {
+
+// GET /api/spaces/<number>/hours?day=…&zone=…&minutes=…: when those who take part in a space
+// coincide, in one certain week, by the hours that they gave in its network (rules H4 to H6); of a
+// network also people=1,2,3, for whoever matches members there. Nobody is named, and nobody's hours
+// are told.
+class HoursRoute final : public ReaderRoute {
+  public:
+    HoursRoute(Visit::House& house, storage::ProfileStore* store)
+        : ReaderRoute(house), store_(store) {}
+
+    bool takes(const ApiRequest& request) const;
+
+  private:
+    ApiResponse answer_to(const ApiRequest& request, const Caller& caller) const override;
+
+    storage::ProfileStore* store_;
+};
+
+}  // namespace urdimbre::app
