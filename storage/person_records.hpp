@@ -36,6 +36,10 @@ class PersonRecords {
     virtual std::vector<SpaceListing>
     sessions_before(PersonId person, SpaceId before, std::size_t limit) = 0;
 
+    // The same of mentoring rooms and mesas.
+    virtual std::vector<SpaceListing>
+    rooms_before(PersonId person, SpaceId before, std::size_t limit) = 0;
+
     // Is or was the person a member of this space?
     virtual bool ever_in(SpaceId space, PersonId person) = 0;
 };

@@ -1,6 +1,7 @@
 #include "server/app/acta.hpp"
 
 #include "server/app/commitment_words.hpp"
+#include "server/app/evidence_reading.hpp"
 #include "server/app/translate_acta.hpp"
 
 #include <map>
@@ -31,6 +32,18 @@ wire::Acta read_acta(
     wire::Acta out = to_wire(acta, words);
     out.space = number(space);
     out.pending = tell(log, space, acta.pending);
+    // Whoever reads the acta reads the words of those commitments, and so what was brought of them
+    // while it was held.
+    if (acta.parent) {
+        const domain::Audience reader{.roles = {domain::SpaceRole::observer}, .self = {}};
+        const EvidenceAsked meanwhile{
+            .kept_in = *acta.parent,
+            .audience = reader,
+            .from = acta.started_at,
+            .to = acta.ended_at,
+        };
+        tell_besides(log, meanwhile, out.pending);
+    }
     if (auto listing = directory.space(space)) out.title = std::move(listing->title);
     std::vector<domain::PersonId> people = domain::people_in(acta);
     if (people.size() > people_max) people.resize(people_max);

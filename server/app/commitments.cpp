@@ -1,6 +1,7 @@
 #include "server/app/commitments.hpp"
 
 #include "server/app/commitment_words.hpp"
+#include "server/app/evidence_reading.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/stored_space.hpp"
 #include "server/domain/privacy.hpp"
@@ -89,6 +90,13 @@ wire::CommitmentPage read_commitments(
         .people = {},
         .more = found.more,
     };
+    const bool in_session = space.kind == domain::SpaceKind::session && space.parent;
+    tell_besides(
+        log,
+        {.kept_in = in_session ? *space.parent : id,
+         .audience = {.roles = space.roles_of(asked.by), .self = {}}},
+        page.commitments
+    );
     for (std::size_t i = 0; i < found.closed.size(); ++i) {
         page.commitments[i].closed = found.closed[i];
     }

@@ -2,12 +2,14 @@
 
 #include "server/app/api_answer.hpp"
 #include "server/app/logbook_entry.hpp"
+#include "server/app/logbook_room.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace urdimbre::app {
@@ -18,6 +20,17 @@ namespace {
 
 constexpr std::size_t sessions_per_page = 20;
 constexpr std::size_t sessions_looked_at = 60;
+constexpr std::size_t visits_per_page = 20;
+constexpr std::size_t rooms_looked_at = 10;
+constexpr std::string_view sessions_path = "/api/account/logbook";
+constexpr std::string_view rooms_path = "/api/account/logbook/rooms";
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+    std::uint64_t value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return {};
+    return value;
+}
 
 // Behind all of them, unless the question says where. No value: what it says is no number of a
 // space.
@@ -26,17 +39,35 @@ std::optional<domain::SpaceId> place_in(const ApiRequest& request) {
     if (given == request.query.end()) {
         return domain::SpaceId{std::numeric_limits<std::uint64_t>::max()};
     }
-    const std::string& text = given->second;
-    std::uint64_t place{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), place);
-    if (error != std::errc{} || end != text.data() + text.size() || place == 0) return {};
-    return domain::SpaceId{place};
+    const auto place = number_in(given->second);
+    if (!place || *place == 0) return {};
+    return domain::SpaceId{*place};
+}
+
+// "12.40": in the room 12 those of its observations that come before the one at place 40, then the
+// rooms before it. Places in a room are for good, as nothing goes from that list.
+struct RoomPlace {
+    domain::SpaceId room{std::numeric_limits<std::uint64_t>::max()};
+    std::optional<std::size_t> observation{};
+};
+std::optional<RoomPlace> room_place_in(const ApiRequest& request) {
+    const auto given = request.query.find("before");
+    if (given == request.query.end()) return RoomPlace{};
+    const std::string_view text = given->second;
+    const auto point = text.find('.');
+    if (point == std::string_view::npos) return {};
+    const auto room = number_in(text.substr(0, point));
+    const auto observation = number_in(text.substr(point + 1));
+    if (!room || *room == 0 || *room == std::numeric_limits<std::uint64_t>::max() || !observation) {
+        return {};
+    }
+    return RoomPlace{domain::SpaceId{*room}, static_cast<std::size_t>(*observation)};
 }
 
 }  // namespace
 
 bool Logbook::takes(const ApiRequest& request) const {
-    return request.method == "GET" && request.path == "/api/account/logbook";
+    return request.method == "GET" && (request.path == sessions_path || request.path == rooms_path);
 }
 
 ApiResponse Logbook::answer_to(const ApiRequest& request, const Caller& caller) const {
@@ -44,20 +75,53 @@ ApiResponse Logbook::answer_to(const ApiRequest& request, const Caller& caller) 
         return stop(request, 403, RefusalCode::token_may_not);
     }
     if (!records_) return stop(request, 404, RefusalCode::not_found);
+    if (request.path == rooms_path) return rooms(request, caller.person);
+    return sessions(request, caller.person);
+}
+
+ApiResponse Logbook::sessions(const ApiRequest& request, domain::PersonId person) const {
     const auto place = place_in(request);
     if (!place) return stop(request, 400, RefusalCode::wrong_type);
-    const auto listed = records_->sessions_before(caller.person, *place, sessions_looked_at + 1);
-    LogbookReading reading{house_.log, house_.directory, caller.person};
-    boost::json::array sessions;
+    const auto listed = records_->sessions_before(person, *place, sessions_looked_at + 1);
+    LogbookReading reading{house_.log, house_.directory, person};
+    boost::json::array told;
     std::size_t looked_at = 0;
     while (looked_at < std::min(listed.size(), sessions_looked_at) &&
-           sessions.size() < sessions_per_page) {
-        if (auto entry = reading.entry_of(listed[looked_at])) sessions.push_back(std::move(*entry));
+           told.size() < sessions_per_page) {
+        if (auto entry = reading.entry_of(listed[looked_at])) told.push_back(std::move(*entry));
         ++looked_at;
     }
-    boost::json::object page{{"sessions", std::move(sessions)}, {"before", nullptr}};
+    boost::json::object page{{"sessions", std::move(told)}, {"before", nullptr}};
     if (looked_at < listed.size()) page["before"] = number(listed[looked_at - 1].id);
     return answer_json(page);
+}
+
+ApiResponse Logbook::rooms(const ApiRequest& request, domain::PersonId person) const {
+    const auto place = room_place_in(request);
+    if (!place) return stop(request, 400, RefusalCode::wrong_type);
+    // The room where the last page ended comes again, as some of it may be left.
+    const domain::SpaceId before =
+        place->observation ? domain::SpaceId{number(place->room) + 1} : place->room;
+    const auto listed = records_->rooms_before(person, before, rooms_looked_at + 1);
+    LogbookRoomReading reading{house_.log, *records_, person};
+    boost::json::array told;
+    boost::json::value next;
+    std::size_t visits = 0;
+    for (std::size_t nth = 0; nth < listed.size(); ++nth) {
+        const domain::SpaceId id = listed[nth].id;
+        const bool goes_on = place->observation && id == place->room;
+        auto page = reading.read(
+            listed[nth], goes_on ? place->observation : std::nullopt, visits_per_page - visits
+        );
+        visits += page.visits;
+        if (page.room) told.push_back(std::move(*page.room));
+        const bool last = nth + 1 == listed.size();
+        if (page.left > 0 || (!last && (visits == visits_per_page || nth + 1 == rooms_looked_at))) {
+            next = std::to_string(number(id)) + "." + std::to_string(page.left);
+            break;
+        }
+    }
+    return answer_json({{"rooms", std::move(told)}, {"before", std::move(next)}});
 }
 
 }  // namespace urdimbre::app

@@ -1,7 +1,9 @@
 #include "server/app/logbook_entry.hpp"
 
 #include "protocol/wire/uuid.hpp"
+#include "server/app/commitment_details.hpp"
 #include "server/app/commitment_words.hpp"
+#include "server/app/evidence_reading.hpp"
 #include "server/app/same_names.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/stored_space.hpp"
@@ -128,6 +130,38 @@ json::object change_told(
     return out;
 }
 
+json::value text_or_null(const std::optional<std::string>& text) {
+    return text ? json::value(*text) : json::value(nullptr);
+}
+
+// What was said of a commitment besides its words, whoever of those who took it on said it.
+json::value
+details_told(const domain::CommitmentDetails* said, const std::optional<std::string>& words) {
+    if (!said || !words) return nullptr;
+    const wire::CommitmentDetails details = shown(*said, words);
+    return json::object{
+        {"moves", text_or_null(details.moves)},
+        {"evidence", text_or_null(details.evidence)},
+        {"goal", text_or_null(details.goal)},
+    };
+}
+
+json::object evidence_told(const wire::Message& message) {
+    json::array files;
+    for (const wire::Attachment& file :
+         message.attachments.value_or(std::vector<wire::Attachment>{})) {
+        files.push_back(json::value(file.name));
+    }
+    std::string id;
+    wire::append_uuid(id, message.id);
+    return {
+        {"id", id},
+        {"at", moment_told(message.at)},
+        {"text", text_or_null(message.text)},
+        {"files", std::move(files)},
+    };
+}
+
 }  // namespace
 
 const LogbookReading::Above& LogbookReading::above(const std::optional<domain::SpaceId>& space) {
@@ -152,6 +186,7 @@ const LogbookReading::Above& LogbookReading::above(const std::optional<domain::S
 json::array LogbookReading::commitments_of(
     const storage::SpaceListing& session,
     const std::vector<const domain::Contribution*>& taken_on,
+    const domain::Ledger& said_besides,
     const std::optional<domain::SpaceId>& told_above
 ) {
     if (taken_on.empty()) return {};
@@ -160,6 +195,7 @@ json::array LogbookReading::commitments_of(
     for (const domain::Contribution* one : taken_on) {
         ids.push_back(one->id);
         words.push_back(one->versions.back());
+        if (const auto* said = said_besides.details_of(one->id)) words.push_back(said->words);
     }
     std::map<domain::ContentId, std::string> texts;
     for (storage::Content& content : log_.contents(session.id, words)) {
@@ -167,7 +203,10 @@ json::array LogbookReading::commitments_of(
     }
     std::vector<domain::CommitmentChanged> changes;
     std::vector<wire::CommitmentTold> notes;
+    std::vector<EvidenceFound> brought;
     if (told_above) {
+        const domain::Audience reader{.roles = {domain::SpaceRole::observer}, .self = {}};
+        brought = evidence_of(log_, *told_above, reader, ids);
         changes = changes_of(log_, *told_above, session.id, ids);
         std::vector<domain::Commitment> changed;
         for (const auto& change : changes) changed.push_back(change.commitment);
@@ -196,9 +235,23 @@ json::array LogbookReading::commitments_of(
             state = pending->state;
             due = pending->due;
         }
+        json::array evidence;
+        for (const EvidenceFound& found : brought) {
+            // What another of those who took it on brought is theirs.
+            if (found.commitment != one->id || found.message.author != number(person_)) continue;
+            evidence.push_back(evidence_told(found.message));
+        }
+        const auto* besides = said_besides.details_of(one->id);
+        const auto said_words = besides ? texts.find(besides->words) : texts.end();
         json::object out{
             {"id", id_told(one->id)},
             {"text", text->second},
+            {"details",
+             details_told(
+                 besides,
+                 said_words == texts.end() ? std::nullopt : std::optional{said_words->second}
+             )},
+            {"evidence", std::move(evidence)},
             {"due", day_or_nothing(due)},
             {"state", nullptr},
             {"changes", std::move(said)},
@@ -237,7 +290,11 @@ std::optional<json::object> LogbookReading::entry_of(const storage::SpaceListing
     }
     if (there.reads) out["above"] = {{"id", number(*space.parent)}, {"title", there.title}};
     tell_conversation(log_, session.id, talk, person_, out);
-    out["commitments"] = commitments_of(session, taken_on, told_above);
+    domain::Ledger besides;
+    for (const domain::CommitmentDetails& said : space.ledger.details) {
+        if (member || told_above || said.by == person_) besides.details.push_back(said);
+    }
+    out["commitments"] = commitments_of(session, taken_on, besides, told_above);
     return out;
 }
 

@@ -35,6 +35,7 @@ class LogbookReading {
     boost::json::array commitments_of(
         const storage::SpaceListing& session,
         const std::vector<const domain::Contribution*>& taken_on,
+        const domain::Ledger& said_besides,
         const std::optional<domain::SpaceId>& told_above
     );
 

@@ -6,6 +6,7 @@
 #include "server/app/answer_links_route.hpp"
 #include "server/app/applications_route.hpp"
 #include "server/app/beginnings.hpp"
+#include "server/app/calls.hpp"
 #include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
@@ -37,6 +38,7 @@
 #include "server/app/sign_ins.hpp"
 #include "server/app/signed_in.hpp"
 #include "server/app/spaces.hpp"
+#include "server/app/stories_route.hpp"
 #include "server/app/suggestions_route.hpp"
 #include "server/app/texts.hpp"
 #include "server/app/visit.hpp"
@@ -78,6 +80,7 @@ class Node final : public Gate {
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
         storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
         storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
+        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};
@@ -89,6 +92,8 @@ class Node final : public Gate {
         Retentions::Timing retentions{};
         LinkReports::Timing link_reports{};
         Exchanges::Limits exchanges{};
+        CallRelays relays{};  // none: calls connect where networks let them
+        Calls::Timing calls{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
 
@@ -145,6 +150,7 @@ class Node final : public Gate {
     Absentees absentees_;
     Witnesses witnesses_;
     Beginnings beginnings_;
+    Calls calls_;
     Reading reading_;
     NoticeBoard notices_;
     Visit::House house_;
@@ -153,9 +159,11 @@ class Node final : public Gate {
     Invitations invitations_;
     ActaRoute actas_;
     CommitmentsRoute commitments_;
+    StoriesRoute stories_;
     SessionCalendar calendar_;
     MemberEnds member_ends_;
-    std::array<SpaceDocument*, 4> documents_{&actas_, &commitments_, &calendar_, &member_ends_};
+    std::array<SpaceDocument*, 5>
+        documents_{&actas_, &commitments_, &stories_, &calendar_, &member_ends_};
     MemberSearch member_search_;
     VisitorsRoute visitors_;
     NetworkTemplates network_templates_;

@@ -2,6 +2,7 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
@@ -40,6 +41,18 @@ struct Same<domain::Reaction> {
     };
     static_assert(in_order(names));
     static_assert(std::size(names) == domain::reaction_count);
+};
+
+template <>
+struct Same<domain::CallPolicy> {
+    using D = domain::CallPolicy;
+    using W = wire::CallPolicy;
+    static constexpr std::pair<D, W> names[] = {
+        {D::direct, W::direct},
+        {D::relayed, W::relayed},
+        {D::off, W::off}
+    };
+    static_assert(in_order(names));
 };
 
 template <>
@@ -459,6 +472,50 @@ struct Same<domain::PlanEnding> {
         {D::fulfilled, W::fulfilled},
         {D::renewed, W::renewed},
         {D::left, W::left}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingMedia> {
+    using D = domain::RecordingMedia;
+    using W = wire::RecordingMedia;
+    static constexpr std::pair<D, W> names[] = {{D::video, W::video}, {D::audio, W::audio}};
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingConsent> {
+    using D = domain::RecordingConsent;
+    using W = wire::RecordingConsent;
+    static constexpr std::pair<D, W> names[] = {
+        {D::whole, W::whole},
+        {D::sound_only, W::sound_only}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::Minors> {
+    using D = domain::Minors;
+    using W = wire::Minors;
+    static constexpr std::pair<D, W> names[] = {
+        {D::none, W::none},
+        {D::authorised, W::authorised},
+        {D::unauthorised, W::unauthorised}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingCommentKind> {
+    using D = domain::RecordingCommentKind;
+    using W = wire::RecordingCommentKind;
+    static constexpr std::pair<D, W> names[] = {
+        {D::question, W::question},
+        {D::suggestion, W::suggestion},
+        {D::strength, W::strength},
+        {D::note, W::note}
     };
     static_assert(in_order(names));
 };

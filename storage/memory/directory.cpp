@@ -106,18 +106,31 @@ MemoryDirectory::spaces_ever(PersonId person, SpaceId after, std::size_t limit) 
 
 std::vector<SpaceListing>
 MemoryDirectory::sessions_before(PersonId person, SpaceId before, std::size_t limit) {
+    return listed_before({person, before, limit}, {domain::SpaceKind::session});
+}
+
+std::vector<SpaceListing>
+MemoryDirectory::rooms_before(PersonId person, SpaceId before, std::size_t limit) {
+    using enum domain::SpaceKind;
+    return listed_before({person, before, limit}, {mentoring_room, mesa});
+}
+
+std::vector<SpaceListing> MemoryDirectory::listed_before(
+    const Listed& asked,
+    std::initializer_list<domain::SpaceKind> kinds
+) {
     const std::lock_guard lock(mutex_);
-    std::vector<SpaceListing> sessions;
-    for (auto next = spaces_.lower_bound(before); next != spaces_.begin();) {
-        if (sessions.size() == limit) break;
+    std::vector<SpaceListing> found;
+    for (auto next = spaces_.lower_bound(asked.before); next != spaces_.begin();) {
+        if (found.size() == asked.limit) break;
         --next;
-        const auto roles = log_.roles_in(next->first, person);
+        const auto roles = log_.roles_in(next->first, asked.person);
         if (!roles) continue;
         auto listed = listing(next->first, *roles);
-        if (!listed || listed->kind != domain::SpaceKind::session) continue;
-        sessions.push_back(std::move(*listed));
+        if (!listed || std::ranges::find(kinds, listed->kind) == kinds.end()) continue;
+        found.push_back(std::move(*listed));
     }
-    return sessions;
+    return found;
 }
 
 std::vector<PersonName> MemoryDirectory::names(std::span<const PersonId> ids) {

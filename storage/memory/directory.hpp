@@ -4,6 +4,7 @@
 #include "storage/memory/event_log.hpp"
 #include "storage/person_records.hpp"
 
+#include <initializer_list>
 #include <map>
 #include <mutex>
 #include <set>
@@ -83,6 +84,7 @@ class MemoryDirectory final : public Directory {
     std::optional<PersonRecords::GivenConsent> consent_of(PersonId person);
     std::vector<SpaceListing> spaces_ever(PersonId person, SpaceId after, std::size_t limit);
     std::vector<SpaceListing> sessions_before(PersonId person, SpaceId before, std::size_t limit);
+    std::vector<SpaceListing> rooms_before(PersonId person, SpaceId before, std::size_t limit);
 
   private:
     struct Person {
@@ -115,6 +117,13 @@ class MemoryDirectory final : public Directory {
     };
 
     std::optional<SpaceListing> listing(SpaceId id, domain::Roles roles);
+    struct Listed {
+        PersonId person{};
+        SpaceId before{};
+        std::size_t limit{};
+    };
+    std::vector<SpaceListing>
+    listed_before(const Listed& asked, std::initializer_list<domain::SpaceKind> kinds);
     PersonId add_person_locked(const std::string& name, const std::string& lang);
     bool is_below(SpaceId space, SpaceId above) const;
     std::optional<SpaceId> network_of(SpaceId space) const;

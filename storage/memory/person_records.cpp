@@ -22,6 +22,11 @@ MemoryPersonRecords::sessions_before(PersonId person, SpaceId before, std::size_
     return directory_.sessions_before(person, before, limit);
 }
 
+std::vector<SpaceListing>
+MemoryPersonRecords::rooms_before(PersonId person, SpaceId before, std::size_t limit) {
+    return directory_.rooms_before(person, before, limit);
+}
+
 bool MemoryPersonRecords::ever_in(SpaceId space, PersonId person) {
     return log_.roles_in(space, person).has_value();
 }

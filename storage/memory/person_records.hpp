@@ -18,6 +18,8 @@ class MemoryPersonRecords final : public PersonRecords {
         override;
     std::vector<SpaceListing> sessions_before(PersonId person, SpaceId before, std::size_t limit)
         override;
+    std::vector<SpaceListing> rooms_before(PersonId person, SpaceId before, std::size_t limit)
+        override;
     bool ever_in(SpaceId space, PersonId person) override;
 
   private:

@@ -34,6 +34,15 @@ constexpr Statement sessions_before_statement{
     "order by m.space_id desc limit $3"
 };
 
+constexpr Statement rooms_before_statement{
+    "rooms_before",
+    "select m.space_id, s.kind, s.title, m.roles, h.head, s.parent from membership m, "
+    "lateral (select kind, title, parent from space where space_id = m.space_id offset 0) s, "
+    "lateral (select head from space_head where space_id = m.space_id offset 0) h "
+    "where m.person_id = $1 and m.space_id < $2 and s.kind in ($4, $5) "
+    "order by m.space_id desc limit $3"
+};
+
 constexpr Statement ever_in_statement{
     "ever_in",
     "select 1 from membership where space_id = $1 and person_id = $2"
@@ -73,6 +82,21 @@ PostgresPersonRecords::sessions_before(PersonId person, SpaceId before, std::siz
     );
     for (const pqxx::row& row : answer) sessions.push_back(to_listing(row));
     return sessions;
+}
+
+std::vector<SpaceListing>
+PostgresPersonRecords::rooms_before(PersonId person, SpaceId before, std::size_t limit) {
+    std::vector<SpaceListing> rooms;
+    const auto answer = database_.borrow()->ask(
+        rooms_before_statement,
+        {argument(person),
+         argument(before),
+         argument(limit),
+         argument(static_cast<unsigned>(domain::SpaceKind::mentoring_room)),
+         argument(static_cast<unsigned>(domain::SpaceKind::mesa))}
+    );
+    for (const pqxx::row& row : answer) rooms.push_back(to_listing(row));
+    return rooms;
 }
 
 bool PostgresPersonRecords::ever_in(SpaceId space, PersonId person) {

@@ -13,10 +13,13 @@ export type Route =
   | { readonly name: "conversation"; readonly space: number; readonly template: string }
   | { readonly name: "cycles"; readonly space: number }
   | { readonly name: "cycle"; readonly space: number; readonly cycle: string }
-  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" | "visits" }
+  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" | "visits" | "recordings" }
   | { readonly name: "visit"; readonly space: number; readonly observation: string }
+  | { readonly name: "recording"; readonly space: number; readonly recording: string }
   | { readonly name: "cycle_editor"; readonly space: number }
   | { readonly name: "matching"; readonly space: number; readonly part: MatchingPart }
+  | { readonly name: "plan"; readonly space: number }
+  | { readonly name: "plan_editor"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
   | { readonly name: "handover"; readonly space?: number }
@@ -45,6 +48,8 @@ const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
 const matchingPath = /^\/e\/(\d{1,15})\/([a-z-]+)\/?$/;
+const recordingPath = /^\/e\/(\d{1,15})\/grabaciones\/([0-9a-f-]{36})\/?$/i;
+const planPath = /^\/e\/(\d{1,15})\/plan(\/editar)?\/?$/;
 const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
@@ -83,6 +88,10 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, matchedIn, named] = matchingPath.exec(pathname) ?? [];
   const part = matchingParts.find((each) => matchingNames[each] === named);
   if (matchedIn && part) return { name: "matching", space: Number(matchedIn), part };
+  const [, recordingIn, recording] = recordingPath.exec(pathname) ?? [];
+  if (recordingIn && recording) return { name: "recording", space: Number(recordingIn), recording: recording.toLowerCase() };
+  const [, planOf, planEdited] = planPath.exec(pathname) ?? [];
+  if (planOf) return { name: planEdited ? "plan_editor" : "plan", space: Number(planOf) };
   const handedOn = handoverPath.exec(pathname);
   if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
@@ -102,8 +111,9 @@ function roomIn(hash: string): { readonly room?: string } {
   }
 }
 
-function aboutOf(hash: string): { readonly about?: "agreement" | "visits" } {
+function aboutOf(hash: string): { readonly about?: "agreement" | "visits" | "recordings" } {
   if (hash === "#acuerdo") return { about: "agreement" };
+  if (hash === "#grabaciones") return { about: "recordings" };
   return hash === "#visitas" ? { about: "visits" } : {};
 }
 
@@ -136,6 +146,7 @@ export const pathOf = {
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
   plan: (space: number) => `/e/${space}/plan`,
   matching: (space: number, part: MatchingPart) => `/e/${space}/${matchingNames[part]}`,
+  planEditor: (space: number) => `/e/${space}/plan/editar`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,

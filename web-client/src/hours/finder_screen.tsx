@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { ApiError, whyNot } from "../entry/api";
-import { t } from "../i18n";
+import { counted, t } from "../i18n";
 import { dayInFull } from "../moments";
 import { Page, Problem } from "../profiles/page";
 import { mayOpen } from "../spaces/nesting";
@@ -65,7 +65,7 @@ function Said({ found }: { readonly found: FoundTimetable }) {
   const collegial = times.some(({ kind }) => kind === "collegial");
   return (
     <>
-      <p>{t("mat_given", { given, people })} {silent > 0 ? t("mat_silent", { count: silent }) : ""}</p>
+      <p>{t("mat_given", { given, people })} {silent > 0 ? counted("mat_silent", silent) : ""}</p>
       {own ? null : <p class="plain-notice">{t(withheld ? "mat_give_first" : "mat_you_gave_none")} <a href={pathOf.matching(found.network, "own")}>{t("mat_give_hours")}</a></p>}
       {withheld ? null : given < 2 ? <p class="plain-notice">{t("mat_too_few_gave")}</p> : (
         <>

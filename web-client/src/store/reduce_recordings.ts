@@ -1,4 +1,4 @@
-import type { Item, Recording } from "../wire";
+import type { ConsentGiven, Item, Recording } from "../wire";
 
 export type RecordingItem = Extract<
   Item,
@@ -21,7 +21,7 @@ function changed(one: Recording, item: Exclude<RecordingItem, { readonly type: "
     case "recording_described":
       return heard({ ...one, people: item.people, consents: [], minors: item.minors, until: item.until });
     case "recording_consented":
-      return heard({ ...one, consents: [...one.consents.filter(({ by }) => by !== item.by), { by: item.by, consent: item.consent }] });
+      return heard({ ...one, consents: consented(one.consents, { by: item.by, consent: item.consent }) });
     case "recording_shared":
       return { ...one, readers: item.readers, shared_at: item.at, sound_only: item.sound_only };
     case "recording_withdrawn":
@@ -37,6 +37,11 @@ function changed(one: Recording, item: Exclude<RecordingItem, { readonly type: "
     case "clip_withdrawn":
       return { ...one, clips: one.clips - 1 };
   }
+}
+
+function consented(before: ConsentGiven[], given: ConsentGiven): ConsentGiven[] {
+  const has = before.some(({ by }) => by === given.by);
+  return has ? before.map((each) => (each.by === given.by ? given : each)) : [...before, given];
 }
 
 /** What follows from what its people consented to and from what is declared (rule R). */
