@@ -17,6 +17,8 @@ export type Route =
   | { readonly name: "visit"; readonly space: number; readonly observation: string }
   | { readonly name: "recording"; readonly space: number; readonly recording: string }
   | { readonly name: "cycle_editor"; readonly space: number }
+  | { readonly name: "plan"; readonly space: number }
+  | { readonly name: "plan_editor"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
   | { readonly name: "handover"; readonly space?: number }
@@ -39,6 +41,7 @@ const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
 const recordingPath = /^\/e\/(\d{1,15})\/grabaciones\/([0-9a-f-]{36})\/?$/i;
+const planPath = /^\/e\/(\d{1,15})\/plan(\/editar)?\/?$/;
 const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
@@ -76,6 +79,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (visitIn && observation) return { name: "visit", space: Number(visitIn), observation: observation.toLowerCase() };
   const [, recordingIn, recording] = recordingPath.exec(pathname) ?? [];
   if (recordingIn && recording) return { name: "recording", space: Number(recordingIn), recording: recording.toLowerCase() };
+  const [, planOf, planEdited] = planPath.exec(pathname) ?? [];
+  if (planOf) return { name: planEdited ? "plan_editor" : "plan", space: Number(planOf) };
   const handedOn = handoverPath.exec(pathname);
   if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
@@ -118,6 +123,7 @@ export const pathOf = {
   recording: (space: number, recording: string) => `/e/${space}/grabaciones/${recording}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
   plan: (space: number) => `/e/${space}/plan`,
+  planEditor: (space: number) => `/e/${space}/plan/editar`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
