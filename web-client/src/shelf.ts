@@ -59,6 +59,8 @@ export interface Draft {
   readonly step?: StepDraft;
   /** The plan of a session, as it is being made. */
   readonly plan?: PlanDraft;
+  /** The plan of a space, as it is being written. */
+  readonly support?: SupportPlanDraft;
   /** A visit to a class that is about to be proposed: there while its form is open. */
   readonly visit?: VisitDraft;
   /** What this person noted in visits and did not share yet. */
@@ -92,6 +94,12 @@ export interface PlanDraft {
   /** As the field has it. */
   readonly when: string;
   readonly pace: Pace;
+}
+
+export interface SupportPlanDraft {
+  /** What was changed: the document that was in force then; absent where there was none. */
+  readonly based_on?: Uuid;
+  readonly document: Document;
 }
 
 export interface AgreementDraft {

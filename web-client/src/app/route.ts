@@ -13,9 +13,12 @@ export type Route =
   | { readonly name: "conversation"; readonly space: number; readonly template: string }
   | { readonly name: "cycles"; readonly space: number }
   | { readonly name: "cycle"; readonly space: number; readonly cycle: string }
-  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" | "visits" }
+  | { readonly name: "accompaniment"; readonly space: number; readonly about?: "agreement" | "visits" | "recordings" }
   | { readonly name: "visit"; readonly space: number; readonly observation: string }
+  | { readonly name: "recording"; readonly space: number; readonly recording: string }
   | { readonly name: "cycle_editor"; readonly space: number }
+  | { readonly name: "plan"; readonly space: number }
+  | { readonly name: "plan_editor"; readonly space: number }
   | { readonly name: "profile" }
   | { readonly name: "logbook" }
   | { readonly name: "handover"; readonly space?: number }
@@ -37,6 +40,8 @@ const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
+const recordingPath = /^\/e\/(\d{1,15})\/grabaciones\/([0-9a-f-]{36})\/?$/i;
+const planPath = /^\/e\/(\d{1,15})\/plan(\/editar)?\/?$/;
 const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
 const threadPath = /^\/e\/(\d{1,15})\/hilo\/([0-9a-f-]{36})\/?$/i;
 const actaPath = /^\/e\/(\d{1,15})\/acta\/?$/i;
@@ -72,6 +77,10 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...aboutOf(hash) };
   const [, visitIn, observation] = visitPath.exec(pathname) ?? [];
   if (visitIn && observation) return { name: "visit", space: Number(visitIn), observation: observation.toLowerCase() };
+  const [, recordingIn, recording] = recordingPath.exec(pathname) ?? [];
+  if (recordingIn && recording) return { name: "recording", space: Number(recordingIn), recording: recording.toLowerCase() };
+  const [, planOf, planEdited] = planPath.exec(pathname) ?? [];
+  if (planOf) return { name: planEdited ? "plan_editor" : "plan", space: Number(planOf) };
   const handedOn = handoverPath.exec(pathname);
   if (handedOn) return { name: "handover", ...(handedOn[1] ? { space: Number(handedOn[1]) } : {}) };
   const [, threadIn, threadOf] = threadPath.exec(pathname) ?? [];
@@ -81,8 +90,9 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
 }
 
-function aboutOf(hash: string): { readonly about?: "agreement" | "visits" } {
+function aboutOf(hash: string): { readonly about?: "agreement" | "visits" | "recordings" } {
   if (hash === "#acuerdo") return { about: "agreement" };
+  if (hash === "#grabaciones") return { about: "recordings" };
   return hash === "#visitas" ? { about: "visits" } : {};
 }
 
@@ -113,6 +123,7 @@ export const pathOf = {
   recording: (space: number, recording: string) => `/e/${space}/grabaciones/${recording}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
   plan: (space: number) => `/e/${space}/plan`,
+  planEditor: (space: number) => `/e/${space}/plan/editar`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,
   message: (space: number, message: string) => `/e/${space}/m/${message}`,
