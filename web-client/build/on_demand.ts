@@ -1,6 +1,7 @@
 /** What only some visits need is fetched when it is wanted; the rest is one file, as many small ones compress worse. */
 const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
+  [/\/src\/call\/|\/styles\/call\.css$/, "call"],
   [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\/(?!when)|\/styles\/plan\.css$/, "plan"],
