@@ -54,7 +54,7 @@ constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "br
 constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
-void read(json::Reader& in, const json::Node& node, Position& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Position& out) {
     static constexpr json::Field fields[] = {{"epoch"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -66,7 +66,7 @@ void read(json::Reader& in, const json::Node& node, Position& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Person& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Person& out) {
     static constexpr json::Field fields[] = {{"id"}, {"name"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -78,7 +78,7 @@ void read(json::Reader& in, const json::Node& node, Person& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Attachment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Attachment& out) {
     static constexpr json::Field fields[] = {{"id"}, {"name"}, {"media"}, {"size"}, {"preview", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -93,7 +93,7 @@ void read(json::Reader& in, const json::Node& node, Attachment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Reacted& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Reacted& out) {
     static constexpr json::Field fields[] = {{"reaction"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -105,7 +105,7 @@ void read(json::Reader& in, const json::Node& node, Reacted& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Answers& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Answers& out) {
     static constexpr json::Field fields[] = {{"count"}, {"last"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -117,7 +117,7 @@ void read(json::Reader& in, const json::Node& node, Answers& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Message& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Message& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -140,7 +140,7 @@ void read(json::Reader& in, const json::Node& node, Message& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
     static constexpr json::Field fields[] = {{"reaction"}, {"on"}, {"off"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -153,7 +153,7 @@ void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
     static constexpr json::Field fields[] = {{"at"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -165,7 +165,7 @@ void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
     static constexpr json::Field fields[] = {{"file"}, {"name"}, {"preview", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -178,7 +178,7 @@ void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FileReference& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FileReference& out) {
     static constexpr json::Field fields[] = {{"file"}, {"preview", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -190,7 +190,7 @@ void read(json::Reader& in, const json::Node& node, FileReference& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Material& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Material& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"title", json::optional}, {"address", json::optional}, {"attachments", json::optional}, {"removed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -207,7 +207,7 @@ void read(json::Reader& in, const json::Node& node, Material& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"attachments", json::optional}, {"removed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -222,7 +222,7 @@ void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedMember& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedMember& out) {
     static constexpr json::Field fields[] = {{"person"}, {"roles"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -234,7 +234,7 @@ void read(json::Reader& in, const json::Node& node, SavedMember& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"told", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -257,7 +257,7 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatRole& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatRole& out) {
     static constexpr json::Field fields[] = {{"id"}, {"duty"}, {"seats_min"}, {"seats_max"}, {"shared"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -272,7 +272,7 @@ void read(json::Reader& in, const json::Node& node, SeatRole& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
     static constexpr json::Field fields[] = {{"id"}, {"family"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -284,7 +284,7 @@ void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Grant& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Grant& out) {
     static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"policy"}, {"turn_seconds", json::optional}, {"contributions", json::optional}, {"characters", json::optional}, {"needs"}, {"equal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -302,7 +302,7 @@ void read(json::Reader& in, const json::Node& node, Grant& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Requirement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Requirement& out) {
     static constexpr json::Field fields[] = {{"kind"}, {"at_least"}, {"lock"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -315,7 +315,7 @@ void read(json::Reader& in, const json::Node& node, Requirement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Group& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Group& out) {
     static constexpr json::Field fields[] = {{"members"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -326,7 +326,7 @@ void read(json::Reader& in, const json::Node& node, Group& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -340,7 +340,7 @@ void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedCall& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedCall& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -353,7 +353,7 @@ void read(json::Reader& in, const json::Node& node, SavedCall& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Nudged& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Nudged& out) {
     static constexpr json::Field fields[] = {{"person"}, {"by"}, {"at"}, {"phase"}, {"invites"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -369,7 +369,7 @@ void read(json::Reader& in, const json::Node& node, Nudged& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
     static constexpr json::Field fields[] = {{"person"}, {"by"}, {"at"}, {"phase"}, {"invites"}, {"words", json::optional}, {"to"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -386,7 +386,7 @@ void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Voice& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Voice& out) {
     static constexpr json::Field fields[] = {{"person"}, {"held"}, {"entitled"}, {"turns"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -400,7 +400,7 @@ void read(json::Reader& in, const json::Node& node, Voice& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EquityOf& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EquityOf& out) {
     static constexpr json::Field fields[] = {{"person"}, {"held"}, {"turns"}, {"said"}, {"warm"}, {"cool"}, {"time_share", json::optional}, {"turn_share", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -418,7 +418,7 @@ void read(json::Reader& in, const json::Node& node, EquityOf& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RotationOf& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RotationOf& out) {
     static constexpr json::Field fields[] = {{"person"}, {"presented", json::optional}, {"facilitated", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -431,7 +431,7 @@ void read(json::Reader& in, const json::Node& node, RotationOf& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Breakouts& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Breakouts& out) {
     static constexpr json::Field fields[] = {{"size_min"}, {"size_max"}, {"facilitates"}, {"speaks"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -445,7 +445,7 @@ void read(json::Reader& in, const json::Node& node, Breakouts& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Poll& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Poll& out) {
     static constexpr json::Field fields[] = {{"shape"}, {"roles"}, {"options_of", json::optional}, {"votes"}, {"options", json::optional}, {"named", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -461,7 +461,7 @@ void read(json::Reader& in, const json::Node& node, Poll& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Ballot& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Ballot& out) {
     static constexpr json::Field fields[] = {{"options"}, {"contributions"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -474,7 +474,7 @@ void read(json::Reader& in, const json::Node& node, Ballot& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
     static constexpr json::Field fields[] = {{"options"}, {"contributions"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -487,7 +487,7 @@ void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredVote& out) {
     static constexpr json::Field fields[] = {{"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -499,7 +499,7 @@ void read(json::Reader& in, const json::Node& node, StoredVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Vote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Vote& out) {
     static constexpr json::Field fields[] = {{"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -511,7 +511,7 @@ void read(json::Reader& in, const json::Node& node, Vote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollCount& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollCount& out) {
     static constexpr json::Field fields[] = {{"option", json::optional}, {"contribution", json::optional}, {"points"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -524,7 +524,7 @@ void read(json::Reader& in, const json::Node& node, PollCount& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollResult& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollResult& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"about", json::optional}, {"entitled"}, {"answered"}, {"counts"}, {"words"}, {"named"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -541,7 +541,7 @@ void read(json::Reader& in, const json::Node& node, PollResult& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"about", json::optional}, {"entitled"}, {"answered"}, {"counts"}, {"words"}, {"named"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -558,7 +558,7 @@ void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LateVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LateVote& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -570,7 +570,7 @@ void read(json::Reader& in, const json::Node& node, LateVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -583,7 +583,7 @@ void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -595,7 +595,7 @@ void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"answered"}, {"merged", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -608,7 +608,7 @@ void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"answered"}, {"merged", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -621,7 +621,7 @@ void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Board& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Board& out) {
     static constexpr json::Field fields[] = {{"kinds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -632,7 +632,7 @@ void read(json::Reader& in, const json::Node& node, Board& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Speakers& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Speakers& out) {
     static constexpr json::Field fields[] = {{"kinds"}, {"policy"}, {"turn_seconds", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -645,7 +645,7 @@ void read(json::Reader& in, const json::Node& node, Speakers& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Gallery& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Gallery& out) {
     static constexpr json::Field fields[] = {{"reactions"}, {"questions", json::optional}, {"votes"}, {"speakers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -659,7 +659,7 @@ void read(json::Reader& in, const json::Node& node, Gallery& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Question& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Question& out) {
     static constexpr json::Field fields[] = {{"id"}, {"number"}, {"at"}, {"author"}, {"text", json::optional}, {"votes"}, {"standing", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -676,7 +676,7 @@ void read(json::Reader& in, const json::Node& node, Question& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
     static constexpr json::Field fields[] = {{"number"}, {"votes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -688,7 +688,7 @@ void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
     static constexpr json::Field fields[] = {{"person"}, {"since"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -701,7 +701,7 @@ void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GalleryState& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GalleryState& out) {
     static constexpr json::Field fields[] = {{"questions"}, {"reactions"}, {"hands"}, {"word", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -715,7 +715,7 @@ void read(json::Reader& in, const json::Node& node, GalleryState& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
     static constexpr json::Field fields[] = {{"id"}, {"number"}, {"at"}, {"author"}, {"standing"}, {"voters"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -731,7 +731,7 @@ void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
     static constexpr json::Field fields[] = {{"voters"}, {"questions"}, {"asked"}, {"reactions"}, {"hands"}, {"word", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -747,7 +747,7 @@ void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Phase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Phase& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"authorship"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}, {"gallery", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -770,7 +770,7 @@ void read(json::Reader& in, const json::Node& node, Phase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormField& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormField& out) {
     static constexpr json::Field fields[] = {{"id"}, {"required"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -782,7 +782,7 @@ void read(json::Reader& in, const json::Node& node, FormField& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Preparation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Preparation& out) {
     static constexpr json::Field fields[] = {{"fields"}, {"fills"}, {"shows"}, {"to_all"}, {"lock"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -797,7 +797,7 @@ void read(json::Reader& in, const json::Node& node, Preparation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
     static constexpr json::Field fields[] = {{"field"}, {"by"}, {"at"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -811,7 +811,7 @@ void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
     static constexpr json::Field fields[] = {{"field"}, {"by"}, {"at"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -825,7 +825,7 @@ void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Protocol& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Protocol& out) {
     static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"phases"}, {"grace_seconds"}, {"succession_seconds"}, {"preparation", json::optional}, {"confidential", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -842,7 +842,7 @@ void read(json::Reader& in, const json::Node& node, Protocol& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Seat& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Seat& out) {
     static constexpr json::Field fields[] = {{"person"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -854,7 +854,7 @@ void read(json::Reader& in, const json::Node& node, Seat& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Party& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Party& out) {
     static constexpr json::Field fields[] = {{"role"}, {"person", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -866,7 +866,7 @@ void read(json::Reader& in, const json::Node& node, Party& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Turn& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Turn& out) {
     static constexpr json::Field fields[] = {{"grant"}, {"holder", json::optional}, {"since"}, {"until", json::optional}, {"queue"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -881,7 +881,7 @@ void read(json::Reader& in, const json::Node& node, Turn& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Contribution& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Contribution& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"anonymous", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -909,7 +909,7 @@ void read(json::Reader& in, const json::Node& node, Contribution& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Confirmation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Confirmation& out) {
     static constexpr json::Field fields[] = {{"person"}, {"at"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -922,7 +922,7 @@ void read(json::Reader& in, const json::Node& node, Confirmation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Correction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Correction& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}, {"taken_back", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -938,7 +938,7 @@ void read(json::Reader& in, const json::Node& node, Correction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"taken_back", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -953,7 +953,7 @@ void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"opened"}, {"closed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -966,7 +966,7 @@ void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Conversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Conversation& out) {
     static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}, {"gallery", json::optional}, {"nudges", json::optional}, {"materials", json::optional}, {"voted", json::optional}, {"late_votes", json::optional}, {"afterwards", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1009,7 +1009,7 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1036,7 +1036,7 @@ void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Incident& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Incident& out) {
     static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}, {"contribution", json::optional}, {"kind", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1055,7 +1055,7 @@ void read(json::Reader& in, const json::Node& node, Incident& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Participant& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Participant& out) {
     static constexpr json::Field fields[] = {{"person"}, {"roles"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1067,7 +1067,7 @@ void read(json::Reader& in, const json::Node& node, Participant& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
     static constexpr json::Field fields[] = {{"planned"}, {"used"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1079,7 +1079,7 @@ void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Rethought& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Rethought& out) {
     static constexpr json::Field fields[] = {{"kind"}, {"before"}, {"after", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1092,7 +1092,7 @@ void read(json::Reader& in, const json::Node& node, Rethought& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
     static constexpr json::Field fields[] = {{"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}, {"contribution", json::optional}, {"kind", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1110,7 +1110,7 @@ void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Commitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Commitment& out) {
     static constexpr json::Field fields[] = {{"id"}, {"session"}, {"owners"}, {"due", json::optional}, {"state"}, {"made_at"}, {"changed_at", json::optional}, {"noted_by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1128,7 +1128,7 @@ void read(json::Reader& in, const json::Node& node, Commitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
     static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1146,7 +1146,7 @@ void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1158,7 +1158,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1174,7 +1174,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Ledger& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Ledger& out) {
     static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1188,7 +1188,7 @@ void read(json::Reader& in, const json::Node& node, Ledger& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
     static constexpr json::Field fields[] = {{"space"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1200,7 +1200,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}, {"details", json::optional}, {"evidence", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1216,7 +1216,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
     static constexpr json::Field fields[] = {{"commitments"}, {"people"}, {"more", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1229,7 +1229,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredNote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredNote& out) {
     static constexpr json::Field fields[] = {{"space", json::optional}, {"words"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1242,7 +1242,7 @@ void read(json::Reader& in, const json::Node& node, StoredNote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
     static constexpr json::Field fields[] = {{"id"}, {"session"}, {"words"}, {"owners"}, {"due", json::optional}, {"state"}, {"made_at"}, {"changed_at", json::optional}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1261,7 +1261,7 @@ void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaReport& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaReport& out) {
     static constexpr json::Field fields[] = {{"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1276,7 +1276,7 @@ void read(json::Reader& in, const json::Node& node, ActaReport& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1290,7 +1290,7 @@ void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
     static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1305,7 +1305,7 @@ void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryPart& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryPart& out) {
     static constexpr json::Field fields[] = {{"name"}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1317,7 +1317,7 @@ void read(json::Reader& in, const json::Node& node, StoryPart& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Story& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Story& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"parts", json::optional}, {"drawn_on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1334,7 +1334,7 @@ void read(json::Reader& in, const json::Node& node, Story& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryPage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryPage& out) {
     static constexpr json::Field fields[] = {{"stories"}, {"more", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1346,7 +1346,7 @@ void read(json::Reader& in, const json::Node& node, StoryPage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedStory& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedStory& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1362,7 +1362,7 @@ void read(json::Reader& in, const json::Node& node, SavedStory& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Acta& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Acta& out) {
     static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"details", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1402,7 +1402,7 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
     static constexpr json::Field fields[] = {{"modality", json::optional}, {"year"}, {"month"}, {"months"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1416,7 +1416,7 @@ void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Agreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Agreement& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1437,7 +1437,7 @@ void read(json::Reader& in, const json::Node& node, Agreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StagePass& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StagePass& out) {
     static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1452,7 +1452,7 @@ void read(json::Reader& in, const json::Node& node, StagePass& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Cycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Cycle& out) {
     static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script", json::optional}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}, {"parties_changed_at", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1472,7 +1472,7 @@ void read(json::Reader& in, const json::Node& node, Cycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
     static constexpr json::Field fields[] = {{"cycle"}, {"began_at"}, {"ended_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1489,7 +1489,7 @@ void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
     static constexpr json::Field fields[] = {{"role"}, {"at"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1502,7 +1502,7 @@ void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NotesShared& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NotesShared& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1514,7 +1514,7 @@ void read(json::Reader& in, const json::Node& node, NotesShared& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Dialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Dialogue& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"session", json::optional}, {"holds_since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1528,7 +1528,7 @@ void read(json::Reader& in, const json::Node& node, Dialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Observation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Observation& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"course", json::optional}, {"looks_at", json::optional}, {"records", json::optional}, {"accepted"}, {"agreed_at", json::optional}, {"notes"}, {"dialogue", json::optional}, {"dialogue_by"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1555,7 +1555,7 @@ void read(json::Reader& in, const json::Node& node, Observation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
     static constexpr json::Field fields[] = {{"by"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1567,8 +1567,8 @@ void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Recording& out) {
-    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"expired"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Recording& out) {
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}, {"expired"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1588,13 +1588,14 @@ void read(json::Reader& in, const json::Node& node, Recording& out) {
             case 13: in.number(*member, out.comments); break;
             case 14: in.number(*member, out.clips); break;
             case 15: in.instant(*member, out.withdrawn_at.emplace()); break;
-            case 16: in.boolean(*member, out.expired); break;
+            case 16: in.number(*member, out.withdrawn_by.emplace()); break;
+            case 17: in.boolean(*member, out.expired); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
     static constexpr json::Field fields[] = {{"id"}, {"from"}, {"to"}, {"people"}, {"others"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1609,7 +1610,7 @@ void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
     static constexpr json::Field fields[] = {{"state"}, {"at"}, {"by"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1623,7 +1624,7 @@ void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanAction& out) {
     static constexpr json::Field fields[] = {{"action"}, {"standings"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1635,7 +1636,7 @@ void read(json::Reader& in, const json::Node& node, PlanAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
     static constexpr json::Field fields[] = {{"id"}, {"level"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1647,7 +1648,7 @@ void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
     static constexpr json::Field fields[] = {{"value"}, {"on"}, {"at"}, {"by"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1662,7 +1663,7 @@ void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
     static constexpr json::Field fields[] = {{"indicator"}, {"measures"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1674,7 +1675,7 @@ void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
     static constexpr json::Field fields[] = {{"document"}, {"on"}, {"at"}, {"by"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1689,7 +1690,7 @@ void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
     static constexpr json::Field fields[] = {{"id"}, {"document"}, {"text", json::optional}, {"label"}, {"owner"}, {"owners"}, {"began_at"}, {"began_by"}, {"kept_at"}, {"kept_by"}, {"actions"}, {"indicators"}, {"validations"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1712,7 +1713,7 @@ void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
     static constexpr json::Field fields[] = {{"actions"}, {"to_date"}, {"done"}, {"dropped"}, {"charges"}, {"met"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1728,7 +1729,7 @@ void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
     static constexpr json::Field fields[] = {{"id"}, {"label"}, {"owner"}, {"began_at"}, {"ended_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1747,7 +1748,7 @@ void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
     static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1766,7 +1767,7 @@ void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
     static constexpr json::Field fields[] = {{"state"}, {"at"}, {"by"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1780,7 +1781,7 @@ void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredAction& out) {
     static constexpr json::Field fields[] = {{"action"}, {"given_at"}, {"standings"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1793,7 +1794,7 @@ void read(json::Reader& in, const json::Node& node, StoredAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
     static constexpr json::Field fields[] = {{"value"}, {"on"}, {"at"}, {"by"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1808,7 +1809,7 @@ void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
     static constexpr json::Field fields[] = {{"indicator"}, {"measures"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1820,7 +1821,7 @@ void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
     static constexpr json::Field fields[] = {{"document"}, {"on"}, {"at"}, {"by"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1835,7 +1836,7 @@ void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
     static constexpr json::Field fields[] = {{"id"}, {"document"}, {"label"}, {"owner"}, {"owners"}, {"began_at"}, {"began_by"}, {"kept_at"}, {"kept_by"}, {"actions"}, {"indicators"}, {"validations"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1857,7 +1858,7 @@ void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
     static constexpr json::Field fields[] = {{"id"}, {"label"}, {"owner"}, {"began_at"}, {"ended_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1876,7 +1877,7 @@ void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
     static constexpr json::Field fields[] = {{"comment"}, {"by"}, {"at"}, {"at_ms", json::optional}, {"kind"}, {"text"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1893,7 +1894,7 @@ void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
     static constexpr json::Field fields[] = {{"clip"}, {"by"}, {"at"}, {"from_ms"}, {"to_ms"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1909,7 +1910,7 @@ void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredComment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredComment& out) {
     static constexpr json::Field fields[] = {{"comment"}, {"by"}, {"at"}, {"at_ms", json::optional}, {"kind"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1925,7 +1926,7 @@ void read(json::Reader& in, const json::Node& node, StoredComment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredClip& out) {
     static constexpr json::Field fields[] = {{"clip"}, {"by"}, {"at"}, {"from_ms"}, {"to_ms"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1940,8 +1941,8 @@ void read(json::Reader& in, const json::Node& node, StoredClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
-    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"expired"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}, {"expired"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1964,13 +1965,14 @@ void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
             case 16: in.number(*member, out.changes); break;
             case 17: in.boolean(*member, out.warned); break;
             case 18: in.instant(*member, out.withdrawn_at.emplace()); break;
-            case 19: in.boolean(*member, out.expired); break;
+            case 19: in.number(*member, out.withdrawn_by.emplace()); break;
+            case 20: in.boolean(*member, out.expired); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNote& out) {
     static constexpr json::Field fields[] = {{"at"}, {"kind"}, {"text"}, {"rests_on", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1984,7 +1986,7 @@ void read(json::Reader& in, const json::Node& node, FieldNote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"notes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1997,7 +1999,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2010,7 +2012,7 @@ void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"session", json::optional}, {"words", json::optional}, {"holds_since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2025,7 +2027,7 @@ void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"accepted"}, {"agreed_at", json::optional}, {"notes"}, {"dialogue", json::optional}, {"changes"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2049,7 +2051,7 @@ void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2067,7 +2069,7 @@ void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPass& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPass& out) {
     static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2082,7 +2084,7 @@ void read(json::Reader& in, const json::Node& node, StoredPass& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
     static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script"}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2101,7 +2103,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
     static constexpr json::Field fields[] = {{"cycle"}, {"began_at"}, {"ended_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2118,7 +2120,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
     static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2138,7 +2140,7 @@ void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
     static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}, {"gallery", json::optional}, {"voices"}, {"voiced"}, {"voiced_at"}, {"nudges"}, {"materials"}, {"late_votes"}, {"voters"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2193,7 +2195,7 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
     static constexpr json::Field fields[] = {{"person"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2205,7 +2207,7 @@ void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
     static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2225,7 +2227,7 @@ void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
     static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}, {"read", json::optional}, {"unread", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2243,7 +2245,7 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadingState& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadingState& out) {
     static constexpr json::Field fields[] = {{"space"}, {"read", json::optional}, {"unread"}, {"head"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2257,7 +2259,7 @@ void read(json::Reader& in, const json::Node& node, ReadingState& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
     static constexpr json::Field fields[] = {{"id"}, {"version"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2270,7 +2272,7 @@ void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
     static constexpr json::Field fields[] = {{"at"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2283,7 +2285,7 @@ void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Notice& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Notice& out) {
     static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"observation", json::optional}, {"template", json::optional}, {"seen"}, {"months", json::optional}, {"recording", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2303,7 +2305,7 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Retention& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Retention& out) {
     static constexpr json::Field fields[] = {{"months"}, {"since"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2315,7 +2317,7 @@ void read(json::Reader& in, const json::Node& node, Retention& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallParticipant& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallParticipant& out) {
     static constexpr json::Field fields[] = {{"participant"}, {"person"}, {"muted"}, {"video"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2329,7 +2331,7 @@ void read(json::Reader& in, const json::Node& node, CallParticipant& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallDescription& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallDescription& out) {
     static constexpr json::Field fields[] = {{"kind"}, {"sdp"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2341,7 +2343,7 @@ void read(json::Reader& in, const json::Node& node, CallDescription& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallCandidate& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallCandidate& out) {
     static constexpr json::Field fields[] = {{"candidate"}, {"mid", json::optional}, {"line", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2354,7 +2356,7 @@ void read(json::Reader& in, const json::Node& node, CallCandidate& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallRelays& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallRelays& out) {
     static constexpr json::Field fields[] = {{"urls"}, {"username", json::optional}, {"credential", json::optional}, {"expires", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2368,7 +2370,7 @@ void read(json::Reader& in, const json::Node& node, CallRelays& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PostMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PostMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2382,7 +2384,7 @@ void read(json::Reader& in, const json::Node& node, PostMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EditMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EditMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"message"}, {"text"}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2395,7 +2397,7 @@ void read(json::Reader& in, const json::Node& node, EditMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2406,7 +2408,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, React& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, React& out) {
     static constexpr json::Field fields[] = {{"type"}, {"message"}, {"reaction"}, {"on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2419,7 +2421,7 @@ void read(json::Reader& in, const json::Node& node, React& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AddMember& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AddMember& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2432,7 +2434,7 @@ void read(json::Reader& in, const json::Node& node, AddMember& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2444,7 +2446,7 @@ void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanSession& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanSession& out) {
     static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"mode", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2460,7 +2462,7 @@ void read(json::Reader& in, const json::Node& node, PlanSession& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DateSession& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DateSession& out) {
     static constexpr json::Field fields[] = {{"type"}, {"starts_at", json::optional}, {"zone", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2473,7 +2475,7 @@ void read(json::Reader& in, const json::Node& node, DateSession& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FillForm& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FillForm& out) {
     static constexpr json::Field fields[] = {{"type"}, {"field"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2485,7 +2487,7 @@ void read(json::Reader& in, const json::Node& node, FillForm& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
     static constexpr json::Field fields[] = {{"type"}, {"title"}, {"address", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2498,7 +2500,7 @@ void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
     static constexpr json::Field fields[] = {{"type"}, {"material"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2509,14 +2511,14 @@ void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConfirmActa&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConfirmActa&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
     static constexpr json::Field fields[] = {{"type"}, {"contribution", json::optional}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2528,7 +2530,7 @@ void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
     static constexpr json::Field fields[] = {{"type"}, {"correction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2539,7 +2541,7 @@ void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2551,7 +2553,7 @@ void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2563,14 +2565,14 @@ void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StartConversation&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StartConversation&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NextPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NextPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2581,7 +2583,7 @@ void read(json::Reader& in, const json::Node& node, NextPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2593,7 +2595,7 @@ void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GoBack& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GoBack& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2605,7 +2607,7 @@ void read(json::Reader& in, const json::Node& node, GoBack& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"seconds"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2618,7 +2620,7 @@ void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"seconds"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2631,7 +2633,7 @@ void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2642,14 +2644,14 @@ void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ResumeConversation&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ResumeConversation&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EndConversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EndConversation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2660,7 +2662,7 @@ void read(json::Reader& in, const json::Node& node, EndConversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2671,7 +2673,7 @@ void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LowerHand& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LowerHand& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2682,7 +2684,7 @@ void read(json::Reader& in, const json::Node& node, LowerHand& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2693,7 +2695,7 @@ void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2705,7 +2707,7 @@ void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MarkReady& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MarkReady& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"ready"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2717,7 +2719,7 @@ void read(json::Reader& in, const json::Node& node, MarkReady& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Contribute& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Contribute& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2737,7 +2739,7 @@ void read(json::Reader& in, const json::Node& node, Contribute& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CastVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CastVote& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2749,7 +2751,7 @@ void read(json::Reader& in, const json::Node& node, CastVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormGroups& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormGroups& out) {
     static constexpr json::Field fields[] = {{"type"}, {"groups", json::optional}, {"count", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2761,7 +2763,7 @@ void read(json::Reader& in, const json::Node& node, FormGroups& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"group"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2773,7 +2775,7 @@ void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2784,7 +2786,7 @@ void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallGroups& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallGroups& out) {
     static constexpr json::Field fields[] = {{"type"}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2795,7 +2797,7 @@ void read(json::Reader& in, const json::Node& node, CallGroups& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2807,7 +2809,7 @@ void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
     static constexpr json::Field fields[] = {{"type"}, {"question"}, {"on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2819,7 +2821,7 @@ void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
     static constexpr json::Field fields[] = {{"type"}, {"question"}, {"standing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2831,7 +2833,7 @@ void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EndWord& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EndWord& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2842,7 +2844,7 @@ void read(json::Reader& in, const json::Node& node, EndWord& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Reclassify& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Reclassify& out) {
     static constexpr json::Field fields[] = {{"type"}, {"contribution"}, {"kind"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2855,7 +2857,7 @@ void read(json::Reader& in, const json::Node& node, Reclassify& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GrantException& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GrantException& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2867,7 +2869,7 @@ void read(json::Reader& in, const json::Node& node, GrantException& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HandOver& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HandOver& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2879,7 +2881,7 @@ void read(json::Reader& in, const json::Node& node, HandOver& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Nudge& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Nudge& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"invites"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2892,7 +2894,7 @@ void read(json::Reader& in, const json::Node& node, Nudge& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2903,7 +2905,7 @@ void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
     static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2915,7 +2917,7 @@ void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"move"}, {"due", json::optional}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2929,7 +2931,7 @@ void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2940,7 +2942,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
     static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2956,7 +2958,7 @@ void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
     static constexpr json::Field fields[] = {{"type"}, {"agreement"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2967,7 +2969,7 @@ void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"text"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2980,7 +2982,7 @@ void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2994,7 +2996,7 @@ void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TellStory& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TellStory& out) {
     static constexpr json::Field fields[] = {{"type"}, {"form"}, {"parts"}, {"drawn_on"}, {"story", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3008,7 +3010,7 @@ void read(json::Reader& in, const json::Node& node, TellStory& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
     static constexpr json::Field fields[] = {{"type"}, {"story"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3019,7 +3021,7 @@ void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"cycle"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3030,7 +3032,7 @@ void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EditCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EditCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"document"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3041,7 +3043,7 @@ void read(json::Reader& in, const json::Node& node, EditCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EnterStage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EnterStage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"stage"}, {"reason", json::optional}, {"new_round"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3054,7 +3056,7 @@ void read(json::Reader& in, const json::Node& node, EnterStage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3065,7 +3067,7 @@ void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeRole& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeRole& out) {
     static constexpr json::Field fields[] = {{"type"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3076,7 +3078,7 @@ void read(json::Reader& in, const json::Node& node, TakeRole& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observers"}, {"observed"}, {"starts_at"}, {"minutes"}, {"course"}, {"looks_at"}, {"records"}, {"replaces", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3094,7 +3096,7 @@ void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3105,7 +3107,7 @@ void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3116,7 +3118,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}, {"notes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3128,7 +3130,7 @@ void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}, {"session", json::optional}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3141,7 +3143,7 @@ void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3152,7 +3154,7 @@ void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"document"}, {"based_on", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3164,7 +3166,7 @@ void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StandAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StandAction& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"action"}, {"state"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3178,7 +3180,7 @@ void read(json::Reader& in, const json::Node& node, StandAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"indicator"}, {"value"}, {"on"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3193,7 +3195,7 @@ void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"document"}, {"on"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3206,7 +3208,7 @@ void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"how"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3219,7 +3221,7 @@ void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, BringRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, BringRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"file"}, {"title"}, {"purpose"}, {"seconds", json::optional}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3237,7 +3239,7 @@ void read(json::Reader& in, const json::Node& node, BringRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"title"}, {"purpose"}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3254,7 +3256,7 @@ void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3266,7 +3268,7 @@ void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"readers"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3278,7 +3280,7 @@ void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3289,7 +3291,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"at_ms", json::optional}, {"kind"}, {"text"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3304,7 +3306,7 @@ void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3316,7 +3318,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MarkClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MarkClip& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"from_ms"}, {"to_ms"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3330,7 +3332,7 @@ void read(json::Reader& in, const json::Node& node, MarkClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3342,7 +3344,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SetRetention& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     static constexpr json::Field fields[] = {{"type"}, {"months", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3353,7 +3355,7 @@ void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SetCalls& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SetCalls& out) {
     static constexpr json::Field fields[] = {{"type"}, {"calls"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3452,7 +3454,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3471,7 +3473,7 @@ void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3486,7 +3488,7 @@ void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"changes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3500,7 +3502,7 @@ void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3513,7 +3515,7 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberJoinedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberJoinedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3526,7 +3528,7 @@ void read(json::Reader& in, const json::Node& node, MemberJoinedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3539,7 +3541,7 @@ void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"conversation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3552,7 +3554,7 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"mode"}, {"closes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3566,7 +3568,7 @@ void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"field"}, {"by"}, {"empty"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3582,7 +3584,7 @@ void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"material"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3595,7 +3597,7 @@ void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"material"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3608,7 +3610,7 @@ void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3620,7 +3622,7 @@ void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"until"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3635,7 +3637,7 @@ void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"starts_at", json::optional}, {"zone", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3649,7 +3651,7 @@ void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3663,7 +3665,7 @@ void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3679,7 +3681,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"correction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3692,7 +3694,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"role"}, {"facilitator", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3707,7 +3709,7 @@ void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"role"}, {"facilitator", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3722,7 +3724,7 @@ void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"phase"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3740,7 +3742,7 @@ void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3757,7 +3759,7 @@ void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3769,7 +3771,7 @@ void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"kind"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3782,7 +3784,7 @@ void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3796,7 +3798,7 @@ void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"deadline"}, {"turns"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3811,7 +3813,7 @@ void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"turn"}, {"person", json::optional}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3827,7 +3829,7 @@ void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"ready"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3841,7 +3843,7 @@ void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"contribution"}, {"by_exception"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3855,7 +3857,7 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3869,7 +3871,7 @@ void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3882,7 +3884,7 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& o
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"kind"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3898,7 +3900,7 @@ void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"contributions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3911,7 +3913,7 @@ void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& o
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"ballot", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3924,7 +3926,7 @@ void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"result"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3937,7 +3939,7 @@ void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"phase"}, {"ballot", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3951,7 +3953,7 @@ void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3964,7 +3966,7 @@ void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"groups"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3978,7 +3980,7 @@ void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"group"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3993,7 +3995,7 @@ void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"call"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4006,7 +4008,7 @@ void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"question"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4019,7 +4021,7 @@ void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"votes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4032,7 +4034,7 @@ void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"number"}, {"standing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4046,7 +4048,7 @@ void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"number"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4059,7 +4061,7 @@ void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4072,7 +4074,7 @@ void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"until", json::optional}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4087,7 +4089,7 @@ void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"person"}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4102,7 +4104,7 @@ void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"reactions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4115,7 +4117,7 @@ void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4130,7 +4132,7 @@ void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"to"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4146,7 +4148,7 @@ void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"nudge"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4159,7 +4161,7 @@ void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4174,7 +4176,7 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"space"}, {"kind"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4189,7 +4191,7 @@ void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitments"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4202,7 +4204,7 @@ void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4221,7 +4223,7 @@ void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4235,7 +4237,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4248,7 +4250,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4262,7 +4264,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"details"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4275,7 +4277,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4288,7 +4290,7 @@ void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}, {"by"}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4303,7 +4305,7 @@ void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"cycle"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4316,7 +4318,7 @@ void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"script", json::optional}, {"stages"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4331,7 +4333,7 @@ void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"pass"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4344,7 +4346,7 @@ void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4356,7 +4358,7 @@ void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4369,7 +4371,7 @@ void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"role"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4383,7 +4385,7 @@ void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4396,7 +4398,7 @@ void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}, {"agreed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4411,7 +4413,7 @@ void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4425,7 +4427,7 @@ void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4439,7 +4441,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}, {"session", json::optional}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4455,7 +4457,7 @@ void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4468,7 +4470,7 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"plan"}, {"document"}, {"text", json::optional}, {"by"}, {"label"}, {"owner"}, {"owners"}, {"actions"}, {"indicators"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4489,7 +4491,7 @@ void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"action"}, {"standing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4503,7 +4505,7 @@ void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"indicator"}, {"measure"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4517,7 +4519,7 @@ void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"validation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4530,7 +4532,7 @@ void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4543,7 +4545,7 @@ void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"actions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4556,7 +4558,7 @@ void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4569,7 +4571,7 @@ void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4585,7 +4587,7 @@ void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"by"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4600,7 +4602,7 @@ void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"readers"}, {"sound_only"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4615,7 +4617,7 @@ void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4629,7 +4631,7 @@ void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4642,7 +4644,7 @@ void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}, {"by"}, {"kind"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4659,7 +4661,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4673,7 +4675,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnIte
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4688,7 +4690,7 @@ void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4702,7 +4704,7 @@ void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"months", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4715,7 +4717,7 @@ void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallsSetItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallsSetItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"calls"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4825,7 +4827,7 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HelloFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HelloFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"protocol"}, {"client"}, {"lang", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4838,7 +4840,7 @@ void read(json::Reader& in, const json::Node& node, HelloFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, JoinFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, JoinFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4850,7 +4852,7 @@ void read(json::Reader& in, const json::Node& node, JoinFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4861,7 +4863,7 @@ void read(json::Reader& in, const json::Node& node, LeaveFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommandFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommandFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"id"}, {"space"}, {"do"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4874,7 +4876,7 @@ void read(json::Reader& in, const json::Node& node, CommandFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskSpacesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskSpacesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4885,7 +4887,7 @@ void read(json::Reader& in, const json::Node& node, AskSpacesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"ids"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4898,7 +4900,7 @@ void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"before", json::optional}, {"after", json::optional}, {"near", json::optional}, {"around", json::optional}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4915,7 +4917,7 @@ void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}, {"after"}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4930,7 +4932,7 @@ void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4943,7 +4945,7 @@ void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4956,7 +4958,7 @@ void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4969,7 +4971,7 @@ void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4981,7 +4983,7 @@ void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"closed"}, {"before", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4995,7 +4997,7 @@ void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5007,7 +5009,7 @@ void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5019,7 +5021,7 @@ void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5030,7 +5032,7 @@ void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5041,7 +5043,7 @@ void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"reaction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5053,7 +5055,7 @@ void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5065,7 +5067,7 @@ void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"before", json::optional}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5078,7 +5080,7 @@ void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"places"}, {"upto", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5090,7 +5092,7 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, JoinCallFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, JoinCallFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"muted"}, {"video"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5104,7 +5106,7 @@ void read(json::Reader& in, const json::Node& node, JoinCallFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveCallFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveCallFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5115,7 +5117,7 @@ void read(json::Reader& in, const json::Node& node, LeaveCallFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SignalCallFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SignalCallFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"to"}, {"description", json::optional}, {"candidate", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5129,7 +5131,7 @@ void read(json::Reader& in, const json::Node& node, SignalCallFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SetCallMediaFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SetCallMediaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"muted"}, {"video"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5174,7 +5176,7 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"protocol"}, {"epoch"}, {"now"}, {"self"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5188,7 +5190,7 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}, {"calls", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5212,7 +5214,7 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WindowFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WindowFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"after"}, {"upto"}, {"items"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5226,7 +5228,7 @@ void read(json::Reader& in, const json::Node& node, WindowFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ViewResetFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ViewResetFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5237,7 +5239,7 @@ void read(json::Reader& in, const json::Node& node, ViewResetFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeftFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeftFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"code", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5249,7 +5251,7 @@ void read(json::Reader& in, const json::Node& node, LeftFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"id"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5262,7 +5264,7 @@ void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"id", json::optional}, {"space", json::optional}, {"ref", json::optional}, {"code"}, {"temporary"}, {"where", json::optional}, {"retry_after", json::optional}, {"text"}, {"person", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5281,7 +5283,7 @@ void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpacesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpacesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"spaces"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5293,7 +5295,7 @@ void read(json::Reader& in, const json::Node& node, SpacesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5305,7 +5307,7 @@ void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"messages"}, {"people"}, {"more"}, {"newer"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5321,7 +5323,7 @@ void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"spaces"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5332,7 +5334,7 @@ void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"notices"}, {"people"}, {"more"}, {"unseen"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5347,7 +5349,7 @@ void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"unseen"}, {"spaces"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5359,7 +5361,7 @@ void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"root"}, {"messages"}, {"people"}, {"more"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5375,7 +5377,7 @@ void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}, {"versions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5389,7 +5391,7 @@ void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"observation"}, {"notes"}, {"dialogue", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5404,7 +5406,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5425,7 +5427,7 @@ void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"acta"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5437,7 +5439,7 @@ void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"page"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5449,7 +5451,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"apart"}, {"unwitnessed"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5463,7 +5465,7 @@ void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"sessions"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5476,7 +5478,7 @@ void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}, {"now"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5488,7 +5490,7 @@ void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"code"}, {"retry_after"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5500,7 +5502,7 @@ void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"voted"}, {"place", json::optional}, {"queue", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5514,7 +5516,7 @@ void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"here", json::optional}, {"writing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5529,7 +5531,7 @@ void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"came"}, {"went"}, {"writing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5545,7 +5547,7 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"you"}, {"participants"}, {"everybody"}, {"heard"}, {"relay_only"}, {"whole"}, {"relays"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5563,7 +5565,7 @@ void read(json::Reader& in, const json::Node& node, CallFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallSignalFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallSignalFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"from"}, {"description", json::optional}, {"candidate", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5577,7 +5579,7 @@ void read(json::Reader& in, const json::Node& node, CallSignalFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallLeftFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallLeftFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"code", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5589,7 +5591,7 @@ void read(json::Reader& in, const json::Node& node, CallLeftFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallGoingOnFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallGoingOnFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5638,7 +5640,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpaceOpenedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpaceOpenedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"kind"}, {"parent", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5650,7 +5652,7 @@ void read(json::Reader& in, const json::Node& node, SpaceOpenedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberAddedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberAddedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"roles"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5663,7 +5665,7 @@ void read(json::Reader& in, const json::Node& node, MemberAddedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"roles"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5676,7 +5678,7 @@ void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5689,7 +5691,7 @@ void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5705,7 +5707,7 @@ void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"content"}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5718,7 +5720,7 @@ void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"person"}, {"reaction"}, {"on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5732,7 +5734,7 @@ void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5744,7 +5746,7 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"protocol"}, {"script"}, {"starts_at", json::optional}, {"seats"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5760,7 +5762,7 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"mode"}, {"closes"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5773,7 +5775,7 @@ void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"field"}, {"words", json::optional}, {"by"}, {"to", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5787,7 +5789,7 @@ void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"material"}, {"by"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5800,7 +5802,7 @@ void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"material"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5812,14 +5814,14 @@ void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseClosingEvent&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseClosingEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"until"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5832,7 +5834,7 @@ void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"starts_at", json::optional}, {"zone", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5845,7 +5847,7 @@ void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5857,7 +5859,7 @@ void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"correction"}, {"contribution", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5870,7 +5872,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"correction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5881,7 +5883,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5895,7 +5897,7 @@ void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5909,7 +5911,7 @@ void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"phase"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5925,7 +5927,7 @@ void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5940,14 +5942,14 @@ void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseOvertimeEvent&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseOvertimeEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"kind"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5958,7 +5960,7 @@ void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"by"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5970,7 +5972,7 @@ void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"deadline"}, {"turns"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5983,7 +5985,7 @@ void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"turn"}, {"person", json::optional}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5997,7 +5999,7 @@ void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}, {"to_self", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6010,7 +6012,7 @@ void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}, {"group", json::optional}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6035,7 +6037,7 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author", json::optional}, {"shown"}, {"bytes"}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6051,7 +6053,7 @@ void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"shown"}, {"by", json::optional}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6066,7 +6068,7 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"kind"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6080,7 +6082,7 @@ void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEven
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contributions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6091,7 +6093,7 @@ void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6103,7 +6105,7 @@ void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"result"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6114,7 +6116,7 @@ void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"phase"}, {"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6127,7 +6129,7 @@ void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6138,7 +6140,7 @@ void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"groups"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6150,7 +6152,7 @@ void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"group"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6163,7 +6165,7 @@ void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"call"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6175,7 +6177,7 @@ void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"question"}, {"number"}, {"author"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6188,7 +6190,7 @@ void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"number"}, {"person"}, {"on"}, {"votes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6202,7 +6204,7 @@ void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"number"}, {"standing"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6215,7 +6217,7 @@ void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"question"}, {"number"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6228,7 +6230,7 @@ void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"up"}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6241,7 +6243,7 @@ void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"until", json::optional}, {"by", json::optional}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6255,7 +6257,7 @@ void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"person"}, {"back"}, {"by", json::optional}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6270,7 +6272,7 @@ void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"reactions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6281,7 +6283,7 @@ void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6294,7 +6296,7 @@ void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"to"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6308,7 +6310,7 @@ void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"phase"}, {"invites"}, {"words", json::optional}, {"to"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6324,7 +6326,7 @@ void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6337,7 +6339,7 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6351,7 +6353,7 @@ void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ends_at", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6364,7 +6366,7 @@ void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"heir", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6377,7 +6379,7 @@ void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent&
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"seq"}, {"refused", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6389,7 +6391,7 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6404,7 +6406,7 @@ void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6415,7 +6417,7 @@ void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6432,7 +6434,7 @@ void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"previous", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6445,7 +6447,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6457,7 +6459,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"message"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6470,7 +6472,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6483,7 +6485,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"form"}, {"words"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6497,7 +6499,7 @@ void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6509,7 +6511,7 @@ void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6525,7 +6527,7 @@ void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6538,7 +6540,7 @@ void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"cycle"}, {"edition"}, {"stages"}, {"stage"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6554,7 +6556,7 @@ void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"script"}, {"stages"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6567,7 +6569,7 @@ void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"stage"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6581,14 +6583,14 @@ void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PartiesChangedEvent&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PartiesChangedEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"cycle"}, {"began_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6604,7 +6606,7 @@ void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"role"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6616,7 +6618,7 @@ void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"accepted"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6633,7 +6635,7 @@ void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"agreed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6646,7 +6648,7 @@ void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6658,7 +6660,7 @@ void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& o
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6671,7 +6673,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"session", json::optional}, {"words", json::optional}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6686,7 +6688,7 @@ void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6697,7 +6699,7 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"plan"}, {"document"}, {"by"}, {"label"}, {"owner"}, {"owners"}, {"actions"}, {"indicators"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6715,7 +6717,7 @@ void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"action"}, {"state"}, {"by"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6729,7 +6731,7 @@ void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"indicator"}, {"value"}, {"on"}, {"by"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6744,7 +6746,7 @@ void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"document"}, {"on"}, {"by"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6758,7 +6760,7 @@ void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"plan"}, {"label"}, {"owner"}, {"began_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6776,7 +6778,7 @@ void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"actions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6787,7 +6789,7 @@ void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"file"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6806,22 +6808,23 @@ void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"words"}, {"people"}, {"minors"}, {"until"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"words"}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.uuid(*member, out.words); break;
-            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 5: in.word(*member, out.minors, names_of_Minors); break;
-            case 6: in.instant(*member, out.until); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.word(*member, out.minors, names_of_Minors); break;
+            case 7: in.instant(*member, out.until); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6834,20 +6837,21 @@ void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"readers"}, {"sound_only"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"readers"}, {"sound_only"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 4: in.boolean(*member, out.sound_only); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.boolean(*member, out.sound_only); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6859,7 +6863,7 @@ void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6870,7 +6874,7 @@ void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6881,7 +6885,7 @@ void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"comment"}, {"by"}, {"at_ms", json::optional}, {"kind"}, {"answers", json::optional}, {"tells"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6898,7 +6902,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6910,7 +6914,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEve
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"clip"}, {"by"}, {"from_ms"}, {"to_ms"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6925,7 +6929,7 @@ void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6937,7 +6941,7 @@ void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}, {"observations", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6950,7 +6954,7 @@ void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"months", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6962,7 +6966,7 @@ void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallsSetEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallsSetEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"calls"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -7093,7 +7097,7 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpaceState& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpaceState& out) {
     static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"calls", json::optional}, {"stories", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {

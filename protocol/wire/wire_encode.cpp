@@ -1872,6 +1872,10 @@ void encode(std::string& out, const Recording& value) {
         out += ",\"withdrawn_at\":";
         json::put_instant(out, *value.withdrawn_at);
     }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
+    }
     out += ",\"expired\":";
     json::put_bool(out, value.expired);
     out += "}";
@@ -2293,6 +2297,10 @@ void encode(std::string& out, const StoredRecording& value) {
     if (value.withdrawn_at) {
         out += ",\"withdrawn_at\":";
         json::put_instant(out, *value.withdrawn_at);
+    }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
     }
     out += ",\"expired\":";
     json::put_bool(out, value.expired);
@@ -6622,6 +6630,8 @@ void encode(std::string& out, const RecordingBroughtEvent& value) {
 void encode(std::string& out, const RecordingDescribedEvent& value) {
     out += "{\"type\":\"recording_described\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += ",\"words\":";
     json::put_uuid(out, value.words);
     out += ",\"people\":";
@@ -6646,6 +6656,8 @@ void encode(std::string& out, const RecordingConsentedEvent& value) {
 void encode(std::string& out, const RecordingSharedEvent& value) {
     out += "{\"type\":\"recording_shared\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += ",\"readers\":";
     json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"sound_only\":";

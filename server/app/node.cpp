@@ -110,6 +110,8 @@ Node::Node(Parts parts, Settings settings)
           .blobs = parts_.blobs,
           .texts = texts_,
           .now = parts_.now,
+          .renditions = parts_.renditions,
+          .accesses = parts_.accesses,
       }),
       presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
@@ -160,6 +162,7 @@ Node::Node(Parts parts, Settings settings)
           .epoch = spaces_.epoch(),
           .now = parts_.now,
           .files = &files_,
+          .renditions = parts_.renditions,
       },
       entrance_(parts_.offload, parts_.directory, texts_, parts_.now),
       sign_ins_({

@@ -80,6 +80,7 @@ class Node final : public Gate {
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
         storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
         storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
+        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};

@@ -476,6 +476,50 @@ struct Same<domain::PlanEnding> {
     static_assert(in_order(names));
 };
 
+template <>
+struct Same<domain::RecordingMedia> {
+    using D = domain::RecordingMedia;
+    using W = wire::RecordingMedia;
+    static constexpr std::pair<D, W> names[] = {{D::video, W::video}, {D::audio, W::audio}};
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingConsent> {
+    using D = domain::RecordingConsent;
+    using W = wire::RecordingConsent;
+    static constexpr std::pair<D, W> names[] = {
+        {D::whole, W::whole},
+        {D::sound_only, W::sound_only}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::Minors> {
+    using D = domain::Minors;
+    using W = wire::Minors;
+    static constexpr std::pair<D, W> names[] = {
+        {D::none, W::none},
+        {D::authorised, W::authorised},
+        {D::unauthorised, W::unauthorised}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingCommentKind> {
+    using D = domain::RecordingCommentKind;
+    using W = wire::RecordingCommentKind;
+    static constexpr std::pair<D, W> names[] = {
+        {D::question, W::question},
+        {D::suggestion, W::suggestion},
+        {D::strength, W::strength},
+        {D::note, W::note}
+    };
+    static_assert(in_order(names));
+};
+
 template <class Inside>
 constexpr typename Same<Inside>::W outside(Inside value) {
     return static_cast<typename Same<Inside>::W>(value);

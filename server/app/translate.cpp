@@ -10,6 +10,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -245,6 +246,19 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::PlanValidatedEvent& what) -> Event { return to_domain(what); },
             [](const wire::PlanClosedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ActionsNearEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingBroughtEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingDescribedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingConsentedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingSharedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingWithdrawnEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingExpiredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingExpiringEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingCommentedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingCommentWithdrawnEvent& what) -> Event {
+                return to_domain(what);
+            },
+            [](const wire::ClipMarkedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ClipWithdrawnEvent& what) -> Event { return to_domain(what); },
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },

@@ -6,6 +6,7 @@
 #include "server/app/field_notes.hpp"
 #include "server/app/history.hpp"
 #include "server/app/message_versions.hpp"
+#include "server/app/recording_reading.hpp"
 #include "server/app/rotation.hpp"
 #include "server/app/same_names.hpp"
 #include "server/app/stored_space.hpp"
@@ -373,6 +374,18 @@ void Visit::on(const wire::AskFieldNotesFrame& asked) {
     ask<wire::FieldNotesFrame>(asked.ref, [&log = house_.log, asker = visitor_.person, asked] {
         return read_field_notes(log, asker, asked);
     });
+}
+
+void Visit::on(const wire::AskRecordingFrame& asked) {
+    if (!following(asked.space)) return stop(asked, wire::RefusalCode::not_joined);
+    ask<wire::RecordingFrame>(
+        asked.ref,
+        [&log = house_.log,
+         renditions = house_.renditions,
+         asker = visitor_.person,
+         now = house_.now(),
+         asked] { return read_recording(log, renditions, asker, now, asked); }
+    );
 }
 
 void Visit::on(const wire::AskActaFrame& ask_acta) {

@@ -43,7 +43,8 @@ class Visit final : public Client {
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;
-        Files* files{};  // null: messages carry none
+        Files* files{};                         // null: messages carry none
+        storage::RenditionStore* renditions{};  // null: nothing is made of recordings
     };
 
     Visit(
@@ -80,6 +81,7 @@ class Visit final : public Client {
     void on(const wire::AskThreadFrame& ask);
     void on(const wire::AskVersionsFrame& ask);
     void on(const wire::AskFieldNotesFrame& ask);
+    void on(const wire::AskRecordingFrame& ask);
     void on(const wire::AskActaFrame& ask);
     void on(const wire::AskCommitmentsFrame& ask);
     void on(const wire::AskEquityFrame& ask);

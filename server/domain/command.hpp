@@ -105,6 +105,9 @@ using Command = std::variant<
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);
 
+// Was its file uploaded as a recording, and not as what a message attaches?
+bool brings_recording(const Command& command);
+
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);
 

@@ -14,6 +14,7 @@
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
 #include "server/domain/retaining.hpp"
+#include "server/domain/sharing_recordings.hpp"
 #include "server/domain/telling.hpp"
 
 #include <algorithm>
@@ -227,6 +228,9 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
         return question && question->author == by;
     }
     if (const auto* accompany = std::get_if<AccompanimentCommand>(&command)) {
+        if (const auto* recorded = std::get_if<RecordingCommand>(accompany)) {
+            return takes_back_recorded(space, by, *recorded);
+        }
         const auto* observe = std::get_if<ObservationCommand>(accompany);
         return observe && takes_back_consent(space, by, *observe);
     }

@@ -123,7 +123,12 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 if (std::holds_alternative<ActaLeft>(what)) return {};
                 return what;
             },
-            [](const AccompanimentEvent& what) -> Item { return what; },
+            [](const AccompanimentEvent& what) -> Item {
+                // Told to its owner alone, in their notices.
+                const auto* recorded = std::get_if<RecordingEvent>(&what);
+                if (recorded && std::holds_alternative<RecordingExpiring>(*recorded)) return {};
+                return what;
+            },
             [](const Reminded&) -> Item { return {}; },  // told to those whom it concerns
             [](const RetentionSet& set) -> Item { return seen::RetentionSet{set.months}; },
             [](const StoryEvent&) -> Item { return {}; },  // asked for, in pages

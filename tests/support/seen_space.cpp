@@ -140,6 +140,18 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::FieldNotesSharedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::DialogueToldItem& one) { tests::take(accompaniment, one); },
             [&](const wire::DialogueConfirmedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingBroughtItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingDescribedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingConsentedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingSharedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingWithdrawnItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingExpiredItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingCommentedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingCommentWithdrawnItem& one) {
+                tests::take(accompaniment, one);
+            },
+            [&](const wire::ClipMarkedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ClipWithdrawnItem& one) { tests::take(accompaniment, one); },
             [&](const wire::PlanKeptItem& one) { tests::take(accompaniment, one); },
             [&](const wire::ActionStoodItem& one) { tests::take(accompaniment, one); },
             [&](const wire::IndicatorMeasuredItem& one) { tests::take(accompaniment, one); },

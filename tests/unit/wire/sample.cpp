@@ -1047,6 +1047,7 @@ namespace {
     value.comments = random.u32();
     value.clips = random.u32();
     if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     value.expired = random.boolean();
     return value;
 }
@@ -1308,6 +1309,7 @@ namespace {
     value.changes = random.u32();
     value.warned = random.boolean();
     if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     value.expired = random.boolean();
     return value;
 }
@@ -4487,6 +4489,7 @@ namespace {
 [[maybe_unused]] RecordingDescribedEvent sample_RecordingDescribedEvent(RandomValues& random) {
     RecordingDescribedEvent value;
     value.recording = random.uuid();
+    value.by = random.u64();
     value.words = random.uuid();
     value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
     value.minors = random.word<Minors>(3);
@@ -4505,6 +4508,7 @@ namespace {
 [[maybe_unused]] RecordingSharedEvent sample_RecordingSharedEvent(RandomValues& random) {
     RecordingSharedEvent value;
     value.recording = random.uuid();
+    value.by = random.u64();
     value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     value.sound_only = random.boolean();
     return value;

@@ -96,8 +96,7 @@ export class Client {
     this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, this.#nextRef, time);
     this.notices = new NoticeList(send, this.#nextRef, this.#cache);
     this.visitors = new Visitors(this.#cache, time);
-    const host = { uploaded: () => this.#outbox.needsMet(), refused: (entry: Entry, code: RefusalCode) => this.giveUp(entry, code) };
-    this.goingUp = new GoingUp({ person: self.id, files, api: fileApi, time, host });
+    this.goingUp = new GoingUp({ person: self.id, files, api: fileApi, time, host: { uploaded: () => this.#outbox.needsMet(), refused: (entry, code) => this.giveUp(entry, code) } });
     this.#otherTabs = typeof BroadcastChannel === "undefined" || !sharesShelf ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
     this.#outbox = new Outbox(
       shelf,
@@ -238,14 +237,10 @@ export class Client {
   }
 
   /** One page further back. False: nothing came. */
-  loadOlder(space: number): Promise<boolean> {
-    return this.#pages.older(space);
-  }
+  readonly loadOlder = (space: number): Promise<boolean> => this.#pages.older(space);
 
   /** One page further on, where a stretch of the past is looked at. */
-  loadNewer(space: number): Promise<boolean> {
-    return this.#pages.newer(space);
-  }
+  readonly loadNewer = (space: number): Promise<boolean> => this.#pages.newer(space);
 
   /** History around this message, or around this place in the log. False: it is not there, or not now. */
   openAt(space: number, where: Uuid | number): Promise<boolean> {
@@ -274,7 +269,7 @@ export class Client {
     return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
   }
 
-  /** What was noted in a visit, for its people. Nothing of it is kept. */
+  /** What was noted in a visit, for its people; nothing of it is kept. */
   readFieldNotes(space: number, observation: Uuid): Promise<Asked<FieldNotesFrame>> {
     return this.#questions.ask({ type: "ask_field_notes", ref: this.#nextRef(), space, observation });
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
 import { AccompanimentLine } from "../accompaniment/line";
+import { PlanLine } from "../plans/line";
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
@@ -73,6 +74,7 @@ export function CommunityScreen({ client, space, message }: Props) {
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <AccompanimentLine view={view} self={client.self.id} /> : null}
+      {view ? <PlanLine view={view} now={client.now()} /> : null}
       {view ? <Opened client={client} view={view} message={message} /> : <Unopened client={client} space={space} shut={shut} />}
     </main>
   );

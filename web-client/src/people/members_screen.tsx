@@ -15,6 +15,7 @@ import type { Command } from "../wire";
 import { memberEnds, membersAfter, type Member } from "./api";
 import { Invite } from "./invite";
 import { MemberRow } from "./member_row";
+import { MatchingLinks } from "./matching_links";
 import { ReadsAll } from "./reads_all";
 import { CallsPart } from "./calls_part";
 import { RetentionPart } from "./retention_part";
@@ -57,6 +58,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
         </div>
       </header>
       <div class="page-body">
+        {kind === undefined ? null : <MatchingLinks space={space} kind={kind} />}
         {problem ? <p class="plain-notice" role="alert">{problem}</p> : null}
         {!members && !problem ? <p role="status">{t("members_loading")}</p> : null}
         {members ? (
