@@ -62,6 +62,7 @@ const MatchingScreen = onDemand(() => import("../profiles/matching_screen").then
 const HandoverScreen = onDemand(() => import("../handover/handover_screen").then((part) => part.HandoverScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
+const CallBar = onDemand(() => import("../call/call_bar").then((part) => part.CallBar));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
@@ -79,6 +80,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
         <UpdateNotice client={client} />
         <ConnectionNotice client={client} />
         <InvitedElsewhere client={client} here={where.name === "space" ? where.space : undefined} />
+        {client.calls.space.value === undefined ? null : <CallBar client={client} />}
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />
       <Contained key={where.name === "space" ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
