@@ -22,8 +22,9 @@ class AccessRecord {
   public:
     // The numbers are in the store: a new kind comes last.
     enum class What : std::uint8_t {
-        answers,  // to an instrument, under their name
-        words,    // of a space, by whoever runs the server
+        answers,     // to an instrument, under their name
+        words,       // of a space, by whoever runs the server
+        recordings,  // of classes, played by somebody else than their owner
     };
 
     // Kept for so long after the last time.

@@ -30,6 +30,10 @@ inline constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
 // SHA-256.
 using Digest = std::array<std::uint8_t, 32>;
 
+// What a file is uploaded for. Each kind has a room of its own in a space, and is used for nothing
+// else.
+enum class FilePurpose : std::uint8_t { attachment, recording };
+
 // What somebody is about to upload into a space; they made the id.
 struct NewFile {
     SpaceId space{};
@@ -37,6 +41,7 @@ struct NewFile {
     PersonId author{};
     std::uint64_t size{};  // more than 0
     std::string media;     // as declared
+    FilePurpose purpose{};
 };
 
 // An upload as its author sees it.
@@ -45,6 +50,7 @@ struct Upload {
     std::string media;  // declared; what it is, once complete
     bool complete{};
     std::vector<std::optional<Digest>> chunks;  // those that are here; empty once complete
+    FilePurpose purpose{};
 };
 
 // A file that a message may show.
@@ -77,7 +83,8 @@ class BlobStore {
     virtual ~BlobStore() = default;
 
     struct Limits {
-        std::uint64_t space_bytes_max{std::uint64_t{20} << 30};  // of all files of one space
+        std::uint64_t space_bytes_max{std::uint64_t{20} << 30};     // of all files of one space
+        std::uint64_t recording_bytes_max{std::uint64_t{8} << 30};  // of its recordings
         std::size_t open_per_person_max{40};  // uploads that no message shows yet
         std::chrono::milliseconds kept_for{std::chrono::hours{24 * 7}
         };  // since it was last touched
@@ -127,15 +134,16 @@ class BlobStore {
     // Its author wants it no more, and no message shows it. True: it is not here any more.
     virtual bool drop(SpaceId space, const Uuid& file, PersonId author) = 0;
 
-    // The facts of those among the files, in order, that are whole and this author's, and that no
-    // other command has used: a command that the log does not know has used nothing. From here on
-    // they are kept for this command.
+    // The facts of those among the files, in order, that are whole, this author's and of this
+    // purpose, and that no other command has used: a command that the log does not know has used
+    // nothing. From here on they are kept for this command.
     virtual std::vector<std::optional<FileFacts>> claim(
         SpaceId space,
         PersonId author,
         const CommandId& command,
         std::span<const Uuid> files,
-        Instant now
+        Instant now,
+        FilePurpose purpose = FilePurpose::attachment
     ) = 0;
 
     // A whole file. No value: unknown, not whole, or collected.

@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 import { defineConfig } from "vitest/config";
 
 import { catalogueChunk, catalogues } from "./build/catalogues";
@@ -7,10 +9,12 @@ import { serviceWorker } from "./build/service_worker";
 
 const server = process.env["URDIMBRE_SERVER"] ?? "http://127.0.0.1:8080";
 
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
 function chunkOf(id: string): string | undefined {
   const chunk = partOf(id) ?? catalogueChunk(id);
   if (chunk) return chunk;
-  return id.endsWith("/src/main.tsx") ? undefined : "shell";
+  return /\/src\/(answering\/)?main\.tsx$/.test(id) ? undefined : "shell";
 }
 
 export default defineConfig({
@@ -19,7 +23,8 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // the content security policy knows no inline script or style
     modulePreload: { polyfill: false },
-    rollupOptions: { output: { manualChunks: chunkOf } },
+    // The application, and the page of people without an account.
+    rollupOptions: { input: [page("index.html"), page("responder.html")], output: { manualChunks: chunkOf } },
   },
   define: { __VERSION__: JSON.stringify(process.env["npm_package_version"] ?? "0.0.0") },
   plugins: [catalogues(), serviceWorker(), precompress()],

@@ -420,6 +420,23 @@ std::string_view name(PlanEnding value) {
     std::abort();
 }
 
+std::string_view name(CallPolicy value) {
+    switch (value) {
+        case CallPolicy::direct: return "direct";
+        case CallPolicy::relayed: return "relayed";
+        case CallPolicy::off: return "off";
+    }
+    std::abort();
+}
+
+std::string_view name(CallDescriptionKind value) {
+    switch (value) {
+        case CallDescriptionKind::offer: return "offer";
+        case CallDescriptionKind::answer: return "answer";
+    }
+    std::abort();
+}
+
 std::string_view name(NoticeKind value) {
     switch (value) {
         case NoticeKind::answered: return "answered";
@@ -586,6 +603,16 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::action_unknown: return "action_unknown";
         case RefusalCode::indicator_unknown: return "indicator_unknown";
         case RefusalCode::measure_invalid: return "measure_invalid";
+        case RefusalCode::calls_elsewhere: return "calls_elsewhere";
+        case RefusalCode::calls_off: return "calls_off";
+        case RefusalCode::calls_need_relay: return "calls_need_relay";
+        case RefusalCode::calls_need_socket: return "calls_need_socket";
+        case RefusalCode::calls_of_network: return "calls_of_network";
+        case RefusalCode::call_full: return "call_full";
+        case RefusalCode::call_taken_over: return "call_taken_over";
+        case RefusalCode::in_another_call: return "in_another_call";
+        case RefusalCode::not_in_call: return "not_in_call";
+        case RefusalCode::signal_invalid: return "signal_invalid";
         case RefusalCode::dialogue_invalid: return "dialogue_invalid";
         case RefusalCode::recording_unknown: return "recording_unknown";
         case RefusalCode::recording_withdrawn: return "recording_withdrawn";
@@ -831,6 +858,16 @@ bool temporary(RefusalCode code) {
         case RefusalCode::action_unknown: return false;
         case RefusalCode::indicator_unknown: return false;
         case RefusalCode::measure_invalid: return false;
+        case RefusalCode::calls_elsewhere: return false;
+        case RefusalCode::calls_off: return false;
+        case RefusalCode::calls_need_relay: return false;
+        case RefusalCode::calls_need_socket: return false;
+        case RefusalCode::calls_of_network: return false;
+        case RefusalCode::call_full: return true;
+        case RefusalCode::call_taken_over: return false;
+        case RefusalCode::in_another_call: return false;
+        case RefusalCode::not_in_call: return false;
+        case RefusalCode::signal_invalid: return false;
         case RefusalCode::dialogue_invalid: return false;
         case RefusalCode::recording_unknown: return false;
         case RefusalCode::recording_withdrawn: return false;

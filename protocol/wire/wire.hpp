@@ -73,7 +73,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56920212;
+inline constexpr std::size_t state_bytes_max = 56923430;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -416,6 +416,19 @@ enum class PlanEnding : std::uint8_t {
     left,
 };
 
+// What a network lets calls be: from device to device, where devices reach each other so; through relays alone, so that nobody learns the network address of anybody; not at all.
+enum class CallPolicy : std::uint8_t {
+    direct,
+    relayed,
+    off,
+};
+
+// What a description of a session of WebRTC is: an offer, or the answer to one.
+enum class CallDescriptionKind : std::uint8_t {
+    offer,
+    answer,
+};
+
 // Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes.
 enum class NoticeKind : std::uint8_t {
     answered,
@@ -580,6 +593,16 @@ enum class RefusalCode : std::uint8_t {
     action_unknown,
     indicator_unknown,
     measure_invalid,
+    calls_elsewhere,
+    calls_off,
+    calls_need_relay,
+    calls_need_socket,
+    calls_of_network,
+    call_full,
+    call_taken_over,
+    in_another_call,
+    not_in_call,
+    signal_invalid,
     dialogue_invalid,
     recording_unknown,
     recording_withdrawn,
@@ -1793,7 +1816,7 @@ struct ConsentGiven {
     bool operator==(const ConsentGiven&) const = default;
 };
 
-// A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at: when it was taken back; expired: its time was over.
+// A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at and withdrawn_by: it was taken back; expired: its time was over.
 struct Recording {
     Uuid recording{};
     std::uint64_t by{};
@@ -1811,6 +1834,7 @@ struct Recording {
     std::uint32_t comments{};
     std::uint32_t clips{};
     std::optional<Instant> withdrawn_at{};
+    std::optional<std::uint64_t> withdrawn_by{};
     bool expired{};
 
     bool operator==(const Recording&) const = default;
@@ -2095,6 +2119,7 @@ struct StoredRecording {
     std::uint32_t changes{};
     bool warned{};
     std::optional<Instant> withdrawn_at{};
+    std::optional<std::uint64_t> withdrawn_by{};
     bool expired{};
 
     bool operator==(const StoredRecording&) const = default;
@@ -2367,6 +2392,43 @@ struct Retention {
     Instant since{};
 
     bool operator==(const Retention&) const = default;
+};
+
+// A connection that is in a call, and whose it is. muted: its microphone is off by its own choice; video: it sends pictures.
+struct CallParticipant {
+    Uuid participant{};
+    std::uint64_t person{};
+    bool muted{};
+    bool video{};
+
+    bool operator==(const CallParticipant&) const = default;
+};
+
+// What one side of a connection of WebRTC proposes: SDP, at most 16 KiB.
+struct CallDescription {
+    CallDescriptionKind kind{};
+    std::string sdp{};
+
+    bool operator==(const CallDescription&) const = default;
+};
+
+// A way in which a participant can be reached, as WebRTC calls it: a candidate attribute, and the medium that it belongs to, by its identification or its place.
+struct CallCandidate {
+    std::string candidate{};
+    std::optional<std::string> mid{};
+    std::optional<std::uint32_t> line{};
+
+    bool operator==(const CallCandidate&) const = default;
+};
+
+// Servers that help to connect, and with what they are asked until when; none where the server has none.
+struct CallRelays {
+    std::vector<std::string> urls{};
+    std::optional<std::string> username{};
+    std::optional<std::string> credential{};
+    std::optional<Instant> expires{};
+
+    bool operator==(const CallRelays&) const = default;
 };
 
 // ---- Commands
@@ -3202,6 +3264,15 @@ struct SetRetention {
     bool operator==(const SetRetention&) const = default;
 };
 
+// As coordinator of a network: what calls are in it and in everything below it.
+struct SetCalls {
+    static constexpr std::string_view type = "set_calls";
+
+    CallPolicy calls{};
+
+    bool operator==(const SetCalls&) const = default;
+};
+
 // What a member may ask for.
 using Command = std::variant<
     PostMessage,
@@ -3283,7 +3354,8 @@ using Command = std::variant<
     WithdrawRecordingComment,
     MarkClip,
     WithdrawClip,
-    SetRetention
+    SetRetention,
+    SetCalls
 >;
 
 // ---- Items of a window
@@ -4373,6 +4445,17 @@ struct RetentionSetItem {
     bool operator==(const RetentionSetItem&) const = default;
 };
 
+// What calls are in this network from here on.
+struct CallsSetItem {
+    static constexpr std::string_view type = "calls_set";
+
+    std::uint64_t seq{};
+    Instant at{};
+    CallPolicy calls{};
+
+    bool operator==(const CallsSetItem&) const = default;
+};
+
 // What an audience sees of one event.
 using Item = std::variant<
     MessagePostedItem,
@@ -4463,7 +4546,8 @@ using Item = std::variant<
     RecordingCommentWithdrawnItem,
     ClipMarkedItem,
     ClipWithdrawnItem,
-    RetentionSetItem
+    RetentionSetItem,
+    CallsSetItem
 >;
 
 // ---- Frames from a client
@@ -4691,6 +4775,50 @@ struct SeeNoticesFrame {
     bool operator==(const SeeNoticesFrame&) const = default;
 };
 
+// Come into the call of a mentoring room, a mesa or a session that this connection has joined; a connection is in one call at a time, and leaves the one before. muted and video: how it comes in. `call` follows, or a refusal with ref.
+struct JoinCallFrame {
+    static constexpr std::string_view type = "join_call";
+
+    std::uint32_t ref{};
+    std::uint64_t space{};
+    bool muted{};
+    bool video{};
+
+    bool operator==(const JoinCallFrame&) const = default;
+};
+
+// Leave the call. `call_left` follows.
+struct LeaveCallFrame {
+    static constexpr std::string_view type = "leave_call";
+
+    std::uint64_t space{};
+
+    bool operator==(const LeaveCallFrame&) const = default;
+};
+
+// To another participant of the call: a description, or a candidate. Passed on as it is, unless the network asks for relays: then every way but those through a relay is taken out of it. Never logged, never answered; to somebody who is gone it is lost.
+struct SignalCallFrame {
+    static constexpr std::string_view type = "signal_call";
+
+    std::uint64_t space{};
+    Uuid to{};
+    std::optional<CallDescription> description{};
+    std::optional<CallCandidate> candidate{};
+
+    bool operator==(const SignalCallFrame&) const = default;
+};
+
+// My microphone is off or on, and so is my camera, by my own choice: told to everybody in the call. What may be heard does not follow from it.
+struct SetCallMediaFrame {
+    static constexpr std::string_view type = "set_call_media";
+
+    std::uint64_t space{};
+    bool muted{};
+    bool video{};
+
+    bool operator==(const SetCallMediaFrame&) const = default;
+};
+
 // What a client sends.
 using ClientFrame = std::variant<
     HelloFrame,
@@ -4713,7 +4841,11 @@ using ClientFrame = std::variant<
     ApplaudFrame,
     ReadFrame,
     AskNoticesFrame,
-    SeeNoticesFrame
+    SeeNoticesFrame,
+    JoinCallFrame,
+    LeaveCallFrame,
+    SignalCallFrame,
+    SetCallMediaFrame
 >;
 
 // ---- Frames from the server
@@ -4747,6 +4879,7 @@ struct SnapshotFrame {
     std::optional<Ledger> ledger{};
     std::optional<Accompaniment> accompaniment{};
     std::optional<Retention> retention{};
+    std::optional<CallPolicy> calls{};
 
     bool operator==(const SnapshotFrame&) const = default;
 };
@@ -5036,6 +5169,54 @@ struct PresenceChangedFrame {
     bool operator==(const PresenceChangedFrame&) const = default;
 };
 
+// The call that this connection is in, in place of all that was known of it; again whenever it changes. you: this connection. heard: whose voice may be played, by the rules of the space at this moment; nobody plays another's, whatever arrives. everybody: nobody is asked for silence now. relay_only: connect through relays alone. whole false: others may be in it, with whom this node cannot speak now. Never logged.
+struct CallFrame {
+    static constexpr std::string_view type = "call";
+
+    std::uint64_t space{};
+    Uuid you{};
+    std::vector<CallParticipant> participants{};
+    bool everybody{};
+    std::vector<std::uint64_t> heard{};
+    bool relay_only{};
+    bool whole{};
+    CallRelays relays{};
+
+    bool operator==(const CallFrame&) const = default;
+};
+
+// From another participant of the call: a description, or a candidate.
+struct CallSignalFrame {
+    static constexpr std::string_view type = "call_signal";
+
+    std::uint64_t space{};
+    Uuid from{};
+    std::optional<CallDescription> description{};
+    std::optional<CallCandidate> candidate{};
+
+    bool operator==(const CallSignalFrame&) const = default;
+};
+
+// This connection is no longer in the call; without code, as it asked for.
+struct CallLeftFrame {
+    static constexpr std::string_view type = "call_left";
+
+    std::uint64_t space{};
+    std::optional<RefusalCode> code{};
+
+    bool operator==(const CallLeftFrame&) const = default;
+};
+
+// Who is in the call of a space that I follow; nobody: there is none. Told when it changes, and with a space that is joined while there is one.
+struct CallGoingOnFrame {
+    static constexpr std::string_view type = "call_going_on";
+
+    std::uint64_t space{};
+    std::vector<std::uint64_t> people{};
+
+    bool operator==(const CallGoingOnFrame&) const = default;
+};
+
 // What the server sends.
 using ServerFrame = std::variant<
     WelcomeFrame,
@@ -5063,7 +5244,11 @@ using ServerFrame = std::variant<
     ClosingFrame,
     OwnPartFrame,
     PresenceFrame,
-    PresenceChangedFrame
+    PresenceChangedFrame,
+    CallFrame,
+    CallSignalFrame,
+    CallLeftFrame,
+    CallGoingOnFrame
 >;
 
 // ---- Stored events
@@ -6161,6 +6346,7 @@ struct RecordingDescribedEvent {
     static constexpr std::uint64_t version = 1;
 
     Uuid recording{};
+    std::uint64_t by{};
     Uuid words{};
     std::vector<std::uint64_t> people{};
     Minors minors{};
@@ -6187,6 +6373,7 @@ struct RecordingSharedEvent {
     static constexpr std::uint64_t version = 1;
 
     Uuid recording{};
+    std::uint64_t by{};
     std::vector<std::uint64_t> readers{};
     bool sound_only{};
 
@@ -6299,6 +6486,17 @@ struct RetentionSetEvent {
     bool operator==(const RetentionSetEvent&) const = default;
 };
 
+// What calls are in the network, and in everything below it, from here on.
+struct CallsSetEvent {
+    static constexpr std::string_view type = "calls_set";
+    static constexpr std::uint64_t version = 1;
+
+    CallPolicy calls{};
+    std::uint64_t by{};
+
+    bool operator==(const CallsSetEvent&) const = default;
+};
+
 // What a log holds: ids only, never words.
 using Event = std::variant<
     SpaceOpenedEvent,
@@ -6399,7 +6597,8 @@ using Event = std::variant<
     ClipMarkedEvent,
     ClipWithdrawnEvent,
     RemindedEvent,
-    RetentionSetEvent
+    RetentionSetEvent,
+    CallsSetEvent
 >;
 
 // ---- Saved states
@@ -6423,6 +6622,7 @@ struct SpaceState {
     std::optional<SavedAccompaniment> accompaniment{};
     std::optional<Instant> reminded{};
     std::optional<Retention> retention{};
+    std::optional<CallPolicy> calls{};
     std::optional<std::vector<SavedStory>> stories{};
 
     bool operator==(const SpaceState&) const = default;
@@ -6474,6 +6674,8 @@ std::string_view name(PlanOwner value);
 std::string_view name(ActionState value);
 std::string_view name(FigureLevel value);
 std::string_view name(PlanEnding value);
+std::string_view name(CallPolicy value);
+std::string_view name(CallDescriptionKind value);
 std::string_view name(NoticeKind value);
 std::string_view name(RefusalCode value);
 std::string_view name(CloseCode value);
@@ -6664,6 +6866,10 @@ void encode(std::string& out, const NoticeTemplate& value);
 void encode(std::string& out, const NoticePlace& value);
 void encode(std::string& out, const Notice& value);
 void encode(std::string& out, const Retention& value);
+void encode(std::string& out, const CallParticipant& value);
+void encode(std::string& out, const CallDescription& value);
+void encode(std::string& out, const CallCandidate& value);
+void encode(std::string& out, const CallRelays& value);
 void encode(std::string& out, const PostMessage& value);
 void encode(std::string& out, const EditMessage& value);
 void encode(std::string& out, const WithdrawMessage& value);
@@ -6744,6 +6950,7 @@ void encode(std::string& out, const WithdrawRecordingComment& value);
 void encode(std::string& out, const MarkClip& value);
 void encode(std::string& out, const WithdrawClip& value);
 void encode(std::string& out, const SetRetention& value);
+void encode(std::string& out, const SetCalls& value);
 void encode(std::string& out, const MessagePostedItem& value);
 void encode(std::string& out, const MessageEditedItem& value);
 void encode(std::string& out, const MessageReactedItem& value);
@@ -6833,6 +7040,7 @@ void encode(std::string& out, const RecordingCommentWithdrawnItem& value);
 void encode(std::string& out, const ClipMarkedItem& value);
 void encode(std::string& out, const ClipWithdrawnItem& value);
 void encode(std::string& out, const RetentionSetItem& value);
+void encode(std::string& out, const CallsSetItem& value);
 void encode(std::string& out, const HelloFrame& value);
 void encode(std::string& out, const JoinFrame& value);
 void encode(std::string& out, const LeaveFrame& value);
@@ -6854,6 +7062,10 @@ void encode(std::string& out, const ApplaudFrame& value);
 void encode(std::string& out, const ReadFrame& value);
 void encode(std::string& out, const AskNoticesFrame& value);
 void encode(std::string& out, const SeeNoticesFrame& value);
+void encode(std::string& out, const JoinCallFrame& value);
+void encode(std::string& out, const LeaveCallFrame& value);
+void encode(std::string& out, const SignalCallFrame& value);
+void encode(std::string& out, const SetCallMediaFrame& value);
 void encode(std::string& out, const WelcomeFrame& value);
 void encode(std::string& out, const SnapshotFrame& value);
 void encode(std::string& out, const WindowFrame& value);
@@ -6880,6 +7092,10 @@ void encode(std::string& out, const ClosingFrame& value);
 void encode(std::string& out, const OwnPartFrame& value);
 void encode(std::string& out, const PresenceFrame& value);
 void encode(std::string& out, const PresenceChangedFrame& value);
+void encode(std::string& out, const CallFrame& value);
+void encode(std::string& out, const CallSignalFrame& value);
+void encode(std::string& out, const CallLeftFrame& value);
+void encode(std::string& out, const CallGoingOnFrame& value);
 void encode(std::string& out, const SpaceOpenedEvent& value);
 void encode(std::string& out, const MemberAddedEvent& value);
 void encode(std::string& out, const MemberRolesChangedEvent& value);
@@ -6979,6 +7195,7 @@ void encode(std::string& out, const ClipMarkedEvent& value);
 void encode(std::string& out, const ClipWithdrawnEvent& value);
 void encode(std::string& out, const RemindedEvent& value);
 void encode(std::string& out, const RetentionSetEvent& value);
+void encode(std::string& out, const CallsSetEvent& value);
 void encode(std::string& out, const SpaceState& value);
 
 void encode(std::string& out, const Command& value);

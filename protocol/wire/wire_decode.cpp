@@ -48,11 +48,13 @@ constexpr std::string_view names_of_PlanOwner[] = {"person", "pair", "team", "sc
 constexpr std::string_view names_of_ActionState[] = {"planned", "under_way", "done", "dropped"};
 constexpr std::string_view names_of_FigureLevel[] = {"course", "school", "network"};
 constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "left"};
+constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
+constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
-void read(json::Reader& in, const json::Node& node, Position& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Position& out) {
     static constexpr json::Field fields[] = {{"epoch"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -64,7 +66,7 @@ void read(json::Reader& in, const json::Node& node, Position& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Person& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Person& out) {
     static constexpr json::Field fields[] = {{"id"}, {"name"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -76,7 +78,7 @@ void read(json::Reader& in, const json::Node& node, Person& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Attachment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Attachment& out) {
     static constexpr json::Field fields[] = {{"id"}, {"name"}, {"media"}, {"size"}, {"preview", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -91,7 +93,7 @@ void read(json::Reader& in, const json::Node& node, Attachment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Reacted& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Reacted& out) {
     static constexpr json::Field fields[] = {{"reaction"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -103,7 +105,7 @@ void read(json::Reader& in, const json::Node& node, Reacted& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Answers& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Answers& out) {
     static constexpr json::Field fields[] = {{"count"}, {"last"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -115,7 +117,7 @@ void read(json::Reader& in, const json::Node& node, Answers& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Message& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Message& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -138,7 +140,7 @@ void read(json::Reader& in, const json::Node& node, Message& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
     static constexpr json::Field fields[] = {{"reaction"}, {"on"}, {"off"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -151,7 +153,7 @@ void read(json::Reader& in, const json::Node& node, ReactionChange& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
     static constexpr json::Field fields[] = {{"at"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -163,7 +165,7 @@ void read(json::Reader& in, const json::Node& node, MessageVersion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
     static constexpr json::Field fields[] = {{"file"}, {"name"}, {"preview", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -176,7 +178,7 @@ void read(json::Reader& in, const json::Node& node, AttachedFile& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FileReference& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FileReference& out) {
     static constexpr json::Field fields[] = {{"file"}, {"preview", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -188,7 +190,7 @@ void read(json::Reader& in, const json::Node& node, FileReference& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Material& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Material& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"title", json::optional}, {"address", json::optional}, {"attachments", json::optional}, {"removed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -205,7 +207,7 @@ void read(json::Reader& in, const json::Node& node, Material& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"attachments", json::optional}, {"removed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -220,7 +222,7 @@ void read(json::Reader& in, const json::Node& node, StoredMaterial& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedMember& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedMember& out) {
     static constexpr json::Field fields[] = {{"person"}, {"roles"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -232,7 +234,7 @@ void read(json::Reader& in, const json::Node& node, SavedMember& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author"}, {"reply_to", json::optional}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}, {"told", json::optional}, {"reactions", json::optional}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -255,7 +257,7 @@ void read(json::Reader& in, const json::Node& node, SavedMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatRole& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatRole& out) {
     static constexpr json::Field fields[] = {{"id"}, {"duty"}, {"seats_min"}, {"seats_max"}, {"shared"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -270,7 +272,7 @@ void read(json::Reader& in, const json::Node& node, SeatRole& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
     static constexpr json::Field fields[] = {{"id"}, {"family"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -282,7 +284,7 @@ void read(json::Reader& in, const json::Node& node, ContributionKind& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Grant& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Grant& out) {
     static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"policy"}, {"turn_seconds", json::optional}, {"contributions", json::optional}, {"characters", json::optional}, {"needs"}, {"equal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -300,7 +302,7 @@ void read(json::Reader& in, const json::Node& node, Grant& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Requirement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Requirement& out) {
     static constexpr json::Field fields[] = {{"kind"}, {"at_least"}, {"lock"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -313,7 +315,7 @@ void read(json::Reader& in, const json::Node& node, Requirement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Group& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Group& out) {
     static constexpr json::Field fields[] = {{"members"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -324,7 +326,7 @@ void read(json::Reader& in, const json::Node& node, Group& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -338,7 +340,7 @@ void read(json::Reader& in, const json::Node& node, GroupsCall& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedCall& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedCall& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -351,7 +353,7 @@ void read(json::Reader& in, const json::Node& node, SavedCall& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Nudged& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Nudged& out) {
     static constexpr json::Field fields[] = {{"person"}, {"by"}, {"at"}, {"phase"}, {"invites"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -367,7 +369,7 @@ void read(json::Reader& in, const json::Node& node, Nudged& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
     static constexpr json::Field fields[] = {{"person"}, {"by"}, {"at"}, {"phase"}, {"invites"}, {"words", json::optional}, {"to"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -384,7 +386,7 @@ void read(json::Reader& in, const json::Node& node, StoredNudge& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Voice& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Voice& out) {
     static constexpr json::Field fields[] = {{"person"}, {"held"}, {"entitled"}, {"turns"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -398,7 +400,7 @@ void read(json::Reader& in, const json::Node& node, Voice& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EquityOf& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EquityOf& out) {
     static constexpr json::Field fields[] = {{"person"}, {"held"}, {"turns"}, {"said"}, {"warm"}, {"cool"}, {"time_share", json::optional}, {"turn_share", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -416,7 +418,7 @@ void read(json::Reader& in, const json::Node& node, EquityOf& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RotationOf& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RotationOf& out) {
     static constexpr json::Field fields[] = {{"person"}, {"presented", json::optional}, {"facilitated", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -429,7 +431,7 @@ void read(json::Reader& in, const json::Node& node, RotationOf& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Breakouts& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Breakouts& out) {
     static constexpr json::Field fields[] = {{"size_min"}, {"size_max"}, {"facilitates"}, {"speaks"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -443,7 +445,7 @@ void read(json::Reader& in, const json::Node& node, Breakouts& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Poll& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Poll& out) {
     static constexpr json::Field fields[] = {{"shape"}, {"roles"}, {"options_of", json::optional}, {"votes"}, {"options", json::optional}, {"named", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -459,7 +461,7 @@ void read(json::Reader& in, const json::Node& node, Poll& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Ballot& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Ballot& out) {
     static constexpr json::Field fields[] = {{"options"}, {"contributions"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -472,7 +474,7 @@ void read(json::Reader& in, const json::Node& node, Ballot& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
     static constexpr json::Field fields[] = {{"options"}, {"contributions"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -485,7 +487,7 @@ void read(json::Reader& in, const json::Node& node, StoredBallot& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredVote& out) {
     static constexpr json::Field fields[] = {{"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -497,7 +499,7 @@ void read(json::Reader& in, const json::Node& node, StoredVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Vote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Vote& out) {
     static constexpr json::Field fields[] = {{"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -509,7 +511,7 @@ void read(json::Reader& in, const json::Node& node, Vote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollCount& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollCount& out) {
     static constexpr json::Field fields[] = {{"option", json::optional}, {"contribution", json::optional}, {"points"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -522,7 +524,7 @@ void read(json::Reader& in, const json::Node& node, PollCount& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollResult& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollResult& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"about", json::optional}, {"entitled"}, {"answered"}, {"counts"}, {"words"}, {"named"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -539,7 +541,7 @@ void read(json::Reader& in, const json::Node& node, PollResult& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"about", json::optional}, {"entitled"}, {"answered"}, {"counts"}, {"words"}, {"named"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -556,7 +558,7 @@ void read(json::Reader& in, const json::Node& node, StoredPollResult& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LateVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LateVote& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -568,7 +570,7 @@ void read(json::Reader& in, const json::Node& node, LateVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -581,7 +583,7 @@ void read(json::Reader& in, const json::Node& node, StoredLateVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -593,7 +595,7 @@ void read(json::Reader& in, const json::Node& node, StoredVoters& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"answered"}, {"merged", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -606,7 +608,7 @@ void read(json::Reader& in, const json::Node& node, PollAfterwards& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"answered"}, {"merged", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -619,7 +621,7 @@ void read(json::Reader& in, const json::Node& node, StoredPollAfterwards& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Board& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Board& out) {
     static constexpr json::Field fields[] = {{"kinds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -630,7 +632,7 @@ void read(json::Reader& in, const json::Node& node, Board& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Speakers& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Speakers& out) {
     static constexpr json::Field fields[] = {{"kinds"}, {"policy"}, {"turn_seconds", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -643,7 +645,7 @@ void read(json::Reader& in, const json::Node& node, Speakers& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Gallery& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Gallery& out) {
     static constexpr json::Field fields[] = {{"reactions"}, {"questions", json::optional}, {"votes"}, {"speakers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -657,7 +659,7 @@ void read(json::Reader& in, const json::Node& node, Gallery& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Question& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Question& out) {
     static constexpr json::Field fields[] = {{"id"}, {"number"}, {"at"}, {"author"}, {"text", json::optional}, {"votes"}, {"standing", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -674,7 +676,7 @@ void read(json::Reader& in, const json::Node& node, Question& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
     static constexpr json::Field fields[] = {{"number"}, {"votes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -686,7 +688,7 @@ void read(json::Reader& in, const json::Node& node, QuestionVotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
     static constexpr json::Field fields[] = {{"person"}, {"since"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -699,7 +701,7 @@ void read(json::Reader& in, const json::Node& node, GalleryWord& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GalleryState& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GalleryState& out) {
     static constexpr json::Field fields[] = {{"questions"}, {"reactions"}, {"hands"}, {"word", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -713,7 +715,7 @@ void read(json::Reader& in, const json::Node& node, GalleryState& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
     static constexpr json::Field fields[] = {{"id"}, {"number"}, {"at"}, {"author"}, {"standing"}, {"voters"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -729,7 +731,7 @@ void read(json::Reader& in, const json::Node& node, SavedQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
     static constexpr json::Field fields[] = {{"voters"}, {"questions"}, {"asked"}, {"reactions"}, {"hands"}, {"word", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -745,7 +747,7 @@ void read(json::Reader& in, const json::Node& node, SavedGallery& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Phase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Phase& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seconds"}, {"grants"}, {"silent"}, {"speaks_first", json::optional}, {"visibility"}, {"authorship"}, {"requires"}, {"exits"}, {"breakouts", json::optional}, {"poll", json::optional}, {"board", json::optional}, {"gallery", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -768,7 +770,7 @@ void read(json::Reader& in, const json::Node& node, Phase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormField& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormField& out) {
     static constexpr json::Field fields[] = {{"id"}, {"required"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -780,7 +782,7 @@ void read(json::Reader& in, const json::Node& node, FormField& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Preparation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Preparation& out) {
     static constexpr json::Field fields[] = {{"fields"}, {"fills"}, {"shows"}, {"to_all"}, {"lock"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -795,7 +797,7 @@ void read(json::Reader& in, const json::Node& node, Preparation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
     static constexpr json::Field fields[] = {{"field"}, {"by"}, {"at"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -809,7 +811,7 @@ void read(json::Reader& in, const json::Node& node, FormAnswer& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
     static constexpr json::Field fields[] = {{"field"}, {"by"}, {"at"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -823,7 +825,7 @@ void read(json::Reader& in, const json::Node& node, StoredFormAnswer& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Protocol& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Protocol& out) {
     static constexpr json::Field fields[] = {{"roles"}, {"kinds"}, {"phases"}, {"grace_seconds"}, {"succession_seconds"}, {"preparation", json::optional}, {"confidential", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -840,7 +842,7 @@ void read(json::Reader& in, const json::Node& node, Protocol& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Seat& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Seat& out) {
     static constexpr json::Field fields[] = {{"person"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -852,7 +854,7 @@ void read(json::Reader& in, const json::Node& node, Seat& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Party& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Party& out) {
     static constexpr json::Field fields[] = {{"role"}, {"person", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -864,7 +866,7 @@ void read(json::Reader& in, const json::Node& node, Party& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Turn& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Turn& out) {
     static constexpr json::Field fields[] = {{"grant"}, {"holder", json::optional}, {"since"}, {"until", json::optional}, {"queue"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -879,7 +881,7 @@ void read(json::Reader& in, const json::Node& node, Turn& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Contribution& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Contribution& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"anonymous", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"text", json::optional}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"edited_at", json::optional}, {"withdrawn"}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -907,7 +909,7 @@ void read(json::Reader& in, const json::Node& node, Contribution& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Confirmation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Confirmation& out) {
     static constexpr json::Field fields[] = {{"person"}, {"at"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -920,7 +922,7 @@ void read(json::Reader& in, const json::Node& node, Confirmation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Correction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Correction& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}, {"taken_back", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -936,7 +938,7 @@ void read(json::Reader& in, const json::Node& node, Correction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
     static constexpr json::Field fields[] = {{"id"}, {"at"}, {"by"}, {"contribution", json::optional}, {"taken_back", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -951,7 +953,7 @@ void read(json::Reader& in, const json::Node& node, StoredCorrection& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
     static constexpr json::Field fields[] = {{"phase"}, {"opened"}, {"closed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -964,7 +966,7 @@ void read(json::Reader& in, const json::Node& node, PhaseHeld& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Conversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Conversation& out) {
     static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}, {"gallery", json::optional}, {"nudges", json::optional}, {"materials", json::optional}, {"voted", json::optional}, {"late_votes", json::optional}, {"afterwards", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1007,7 +1009,7 @@ void read(json::Reader& in, const json::Node& node, Conversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"at"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"bytes"}, {"versions"}, {"edited_at", json::optional}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1034,7 +1036,7 @@ void read(json::Reader& in, const json::Node& node, StoredContribution& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Incident& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Incident& out) {
     static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}, {"contribution", json::optional}, {"kind", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1053,7 +1055,7 @@ void read(json::Reader& in, const json::Node& node, Incident& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Participant& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Participant& out) {
     static constexpr json::Field fields[] = {{"person"}, {"roles"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1065,7 +1067,7 @@ void read(json::Reader& in, const json::Node& node, Participant& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
     static constexpr json::Field fields[] = {{"planned"}, {"used"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1077,7 +1079,7 @@ void read(json::Reader& in, const json::Node& node, ActaPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Rethought& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Rethought& out) {
     static constexpr json::Field fields[] = {{"kind"}, {"before"}, {"after", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1090,7 +1092,7 @@ void read(json::Reader& in, const json::Node& node, Rethought& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
     static constexpr json::Field fields[] = {{"at"}, {"what"}, {"phase"}, {"by", json::optional}, {"person", json::optional}, {"reason", json::optional}, {"contribution", json::optional}, {"kind", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1108,7 +1110,7 @@ void read(json::Reader& in, const json::Node& node, ActaIncident& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Commitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Commitment& out) {
     static constexpr json::Field fields[] = {{"id"}, {"session"}, {"owners"}, {"due", json::optional}, {"state"}, {"made_at"}, {"changed_at", json::optional}, {"noted_by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1126,7 +1128,7 @@ void read(json::Reader& in, const json::Node& node, Commitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
     static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1144,7 +1146,7 @@ void read(json::Reader& in, const json::Node& node, SessionLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1156,7 +1158,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceBrought& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1172,7 +1174,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentDetails& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Ledger& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Ledger& out) {
     static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1186,7 +1188,7 @@ void read(json::Reader& in, const json::Node& node, Ledger& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
     static constexpr json::Field fields[] = {{"space"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1198,7 +1200,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceTold& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"text", json::optional}, {"note", json::optional}, {"closed", json::optional}, {"details", json::optional}, {"evidence", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1214,7 +1216,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTold& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
     static constexpr json::Field fields[] = {{"commitments"}, {"people"}, {"more", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1227,7 +1229,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredNote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredNote& out) {
     static constexpr json::Field fields[] = {{"space", json::optional}, {"words"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1240,7 +1242,7 @@ void read(json::Reader& in, const json::Node& node, StoredNote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
     static constexpr json::Field fields[] = {{"id"}, {"session"}, {"words"}, {"owners"}, {"due", json::optional}, {"state"}, {"made_at"}, {"changed_at", json::optional}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1259,7 +1261,7 @@ void read(json::Reader& in, const json::Node& node, StoredCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaReport& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaReport& out) {
     static constexpr json::Field fields[] = {{"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1274,7 +1276,7 @@ void read(json::Reader& in, const json::Node& node, ActaReport& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
     static constexpr json::Field fields[] = {{"commitment"}, {"by"}, {"at"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1288,7 +1290,7 @@ void read(json::Reader& in, const json::Node& node, StoredDetails& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
     static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}, {"evidence", json::optional}, {"details", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1303,7 +1305,7 @@ void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryPart& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryPart& out) {
     static constexpr json::Field fields[] = {{"name"}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1315,7 +1317,7 @@ void read(json::Reader& in, const json::Node& node, StoryPart& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Story& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Story& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"parts", json::optional}, {"drawn_on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1332,7 +1334,7 @@ void read(json::Reader& in, const json::Node& node, Story& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryPage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryPage& out) {
     static constexpr json::Field fields[] = {{"stories"}, {"more", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1344,7 +1346,7 @@ void read(json::Reader& in, const json::Node& node, StoryPage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedStory& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedStory& out) {
     static constexpr json::Field fields[] = {{"id"}, {"seq"}, {"form"}, {"at"}, {"changed_at", json::optional}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1360,7 +1362,7 @@ void read(json::Reader& in, const json::Node& node, SavedStory& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Acta& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Acta& out) {
     static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"details", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1400,7 +1402,7 @@ void read(json::Reader& in, const json::Node& node, Acta& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
     static constexpr json::Field fields[] = {{"modality", json::optional}, {"year"}, {"month"}, {"months"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1414,7 +1416,7 @@ void read(json::Reader& in, const json::Node& node, VisitsAgreed& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Agreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Agreement& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"goals", json::optional}, {"channel", json::optional}, {"confidentiality", json::optional}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1435,7 +1437,7 @@ void read(json::Reader& in, const json::Node& node, Agreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StagePass& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StagePass& out) {
     static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1450,7 +1452,7 @@ void read(json::Reader& in, const json::Node& node, StagePass& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Cycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Cycle& out) {
     static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script", json::optional}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}, {"parties_changed_at", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1470,7 +1472,7 @@ void read(json::Reader& in, const json::Node& node, Cycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
     static constexpr json::Field fields[] = {{"cycle"}, {"began_at"}, {"ended_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1487,7 +1489,7 @@ void read(json::Reader& in, const json::Node& node, CycleLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
     static constexpr json::Field fields[] = {{"role"}, {"at"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1500,7 +1502,7 @@ void read(json::Reader& in, const json::Node& node, RoleTaken& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NotesShared& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NotesShared& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1512,7 +1514,7 @@ void read(json::Reader& in, const json::Node& node, NotesShared& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Dialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Dialogue& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"session", json::optional}, {"holds_since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1526,7 +1528,7 @@ void read(json::Reader& in, const json::Node& node, Dialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Observation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Observation& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"course", json::optional}, {"looks_at", json::optional}, {"records", json::optional}, {"accepted"}, {"agreed_at", json::optional}, {"notes"}, {"dialogue", json::optional}, {"dialogue_by"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1553,7 +1555,7 @@ void read(json::Reader& in, const json::Node& node, Observation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
     static constexpr json::Field fields[] = {{"by"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1565,8 +1567,8 @@ void read(json::Reader& in, const json::Node& node, ConsentGiven& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Recording& out) {
-    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"expired"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Recording& out) {
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}, {"expired"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1586,13 +1588,14 @@ void read(json::Reader& in, const json::Node& node, Recording& out) {
             case 13: in.number(*member, out.comments); break;
             case 14: in.number(*member, out.clips); break;
             case 15: in.instant(*member, out.withdrawn_at.emplace()); break;
-            case 16: in.boolean(*member, out.expired); break;
+            case 16: in.number(*member, out.withdrawn_by.emplace()); break;
+            case 17: in.boolean(*member, out.expired); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
     static constexpr json::Field fields[] = {{"id"}, {"from"}, {"to"}, {"people"}, {"others"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1607,7 +1610,7 @@ void read(json::Reader& in, const json::Node& node, PlannedAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
     static constexpr json::Field fields[] = {{"state"}, {"at"}, {"by"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1621,7 +1624,7 @@ void read(json::Reader& in, const json::Node& node, ActionStanding& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanAction& out) {
     static constexpr json::Field fields[] = {{"action"}, {"standings"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1633,7 +1636,7 @@ void read(json::Reader& in, const json::Node& node, PlanAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
     static constexpr json::Field fields[] = {{"id"}, {"level"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1645,7 +1648,7 @@ void read(json::Reader& in, const json::Node& node, PlannedIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
     static constexpr json::Field fields[] = {{"value"}, {"on"}, {"at"}, {"by"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1660,7 +1663,7 @@ void read(json::Reader& in, const json::Node& node, IndicatorMeasure& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
     static constexpr json::Field fields[] = {{"indicator"}, {"measures"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1672,7 +1675,7 @@ void read(json::Reader& in, const json::Node& node, PlanIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
     static constexpr json::Field fields[] = {{"document"}, {"on"}, {"at"}, {"by"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1687,7 +1690,7 @@ void read(json::Reader& in, const json::Node& node, PlanValidation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
     static constexpr json::Field fields[] = {{"id"}, {"document"}, {"text", json::optional}, {"label"}, {"owner"}, {"owners"}, {"began_at"}, {"began_by"}, {"kept_at"}, {"kept_by"}, {"actions"}, {"indicators"}, {"validations"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1710,7 +1713,7 @@ void read(json::Reader& in, const json::Node& node, SupportPlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
     static constexpr json::Field fields[] = {{"actions"}, {"to_date"}, {"done"}, {"dropped"}, {"charges"}, {"met"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1726,7 +1729,7 @@ void read(json::Reader& in, const json::Node& node, PlanProgress& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
     static constexpr json::Field fields[] = {{"id"}, {"label"}, {"owner"}, {"began_at"}, {"ended_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1745,7 +1748,7 @@ void read(json::Reader& in, const json::Node& node, PlanLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
     static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1764,7 +1767,7 @@ void read(json::Reader& in, const json::Node& node, Accompaniment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
     static constexpr json::Field fields[] = {{"state"}, {"at"}, {"by"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1778,7 +1781,7 @@ void read(json::Reader& in, const json::Node& node, StoredStanding& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredAction& out) {
     static constexpr json::Field fields[] = {{"action"}, {"given_at"}, {"standings"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1791,7 +1794,7 @@ void read(json::Reader& in, const json::Node& node, StoredAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
     static constexpr json::Field fields[] = {{"value"}, {"on"}, {"at"}, {"by"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1806,7 +1809,7 @@ void read(json::Reader& in, const json::Node& node, StoredMeasure& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
     static constexpr json::Field fields[] = {{"indicator"}, {"measures"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1818,7 +1821,7 @@ void read(json::Reader& in, const json::Node& node, StoredIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
     static constexpr json::Field fields[] = {{"document"}, {"on"}, {"at"}, {"by"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1833,7 +1836,7 @@ void read(json::Reader& in, const json::Node& node, StoredValidation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
     static constexpr json::Field fields[] = {{"id"}, {"document"}, {"label"}, {"owner"}, {"owners"}, {"began_at"}, {"began_by"}, {"kept_at"}, {"kept_by"}, {"actions"}, {"indicators"}, {"validations"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1855,7 +1858,7 @@ void read(json::Reader& in, const json::Node& node, StoredPlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
     static constexpr json::Field fields[] = {{"id"}, {"label"}, {"owner"}, {"began_at"}, {"ended_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1874,7 +1877,7 @@ void read(json::Reader& in, const json::Node& node, StoredPlanLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
     static constexpr json::Field fields[] = {{"comment"}, {"by"}, {"at"}, {"at_ms", json::optional}, {"kind"}, {"text"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1891,7 +1894,7 @@ void read(json::Reader& in, const json::Node& node, RecordingComment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
     static constexpr json::Field fields[] = {{"clip"}, {"by"}, {"at"}, {"from_ms"}, {"to_ms"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1907,7 +1910,7 @@ void read(json::Reader& in, const json::Node& node, RecordingClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredComment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredComment& out) {
     static constexpr json::Field fields[] = {{"comment"}, {"by"}, {"at"}, {"at_ms", json::optional}, {"kind"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1923,7 +1926,7 @@ void read(json::Reader& in, const json::Node& node, StoredComment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredClip& out) {
     static constexpr json::Field fields[] = {{"clip"}, {"by"}, {"at"}, {"from_ms"}, {"to_ms"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1938,8 +1941,8 @@ void read(json::Reader& in, const json::Node& node, StoredClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
-    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"expired"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}, {"expired"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1962,13 +1965,14 @@ void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
             case 16: in.number(*member, out.changes); break;
             case 17: in.boolean(*member, out.warned); break;
             case 18: in.instant(*member, out.withdrawn_at.emplace()); break;
-            case 19: in.boolean(*member, out.expired); break;
+            case 19: in.number(*member, out.withdrawn_by.emplace()); break;
+            case 20: in.boolean(*member, out.expired); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNote& out) {
     static constexpr json::Field fields[] = {{"at"}, {"kind"}, {"text"}, {"rests_on", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1982,7 +1986,7 @@ void read(json::Reader& in, const json::Node& node, FieldNote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"notes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -1995,7 +1999,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2008,7 +2012,7 @@ void read(json::Reader& in, const json::Node& node, StoredNotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
     static constexpr json::Field fields[] = {{"by"}, {"at"}, {"session", json::optional}, {"words", json::optional}, {"holds_since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2023,7 +2027,7 @@ void read(json::Reader& in, const json::Node& node, StoredDialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"accepted"}, {"agreed_at", json::optional}, {"notes"}, {"dialogue", json::optional}, {"changes"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2047,7 +2051,7 @@ void read(json::Reader& in, const json::Node& node, StoredObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
     static constexpr json::Field fields[] = {{"id"}, {"by"}, {"at"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}, {"accepted"}, {"since", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2065,7 +2069,7 @@ void read(json::Reader& in, const json::Node& node, StoredAgreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredPass& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredPass& out) {
     static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2080,7 +2084,7 @@ void read(json::Reader& in, const json::Node& node, StoredPass& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
     static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script"}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2099,7 +2103,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
     static constexpr json::Field fields[] = {{"cycle"}, {"began_at"}, {"ended_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2116,7 +2120,7 @@ void read(json::Reader& in, const json::Node& node, StoredCycleLeft& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
     static constexpr json::Field fields[] = {{"agreement", json::optional}, {"proposed", json::optional}, {"cycle", json::optional}, {"left"}, {"roles"}, {"parties_changed_at", json::optional}, {"observations"}, {"recordings"}, {"plan", json::optional}, {"plans_left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2136,7 +2140,7 @@ void read(json::Reader& in, const json::Node& node, SavedAccompaniment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
     static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}, {"gallery", json::optional}, {"voices"}, {"voiced"}, {"voiced_at"}, {"nudges"}, {"materials"}, {"late_votes"}, {"voters"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2191,7 +2195,7 @@ void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
     static constexpr json::Field fields[] = {{"person"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2203,7 +2207,7 @@ void read(json::Reader& in, const json::Node& node, SavedEnd& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
     static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2223,7 +2227,7 @@ void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
     static constexpr json::Field fields[] = {{"id"}, {"kind"}, {"title"}, {"roles"}, {"head"}, {"parent", json::optional}, {"read", json::optional}, {"unread", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2241,7 +2245,7 @@ void read(json::Reader& in, const json::Node& node, SpaceSummary& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadingState& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadingState& out) {
     static constexpr json::Field fields[] = {{"space"}, {"read", json::optional}, {"unread"}, {"head"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2255,7 +2259,7 @@ void read(json::Reader& in, const json::Node& node, ReadingState& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
     static constexpr json::Field fields[] = {{"id"}, {"version"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2268,7 +2272,7 @@ void read(json::Reader& in, const json::Node& node, NoticeTemplate& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
     static constexpr json::Field fields[] = {{"at"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2281,7 +2285,7 @@ void read(json::Reader& in, const json::Node& node, NoticePlace& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Notice& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Notice& out) {
     static constexpr json::Field fields[] = {{"place"}, {"kind"}, {"title"}, {"by", json::optional}, {"message", json::optional}, {"observation", json::optional}, {"template", json::optional}, {"seen"}, {"months", json::optional}, {"recording", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2301,7 +2305,7 @@ void read(json::Reader& in, const json::Node& node, Notice& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Retention& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Retention& out) {
     static constexpr json::Field fields[] = {{"months"}, {"since"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2313,7 +2317,60 @@ void read(json::Reader& in, const json::Node& node, Retention& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PostMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallParticipant& out) {
+    static constexpr json::Field fields[] = {{"participant"}, {"person"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.participant); break;
+            case 1: in.number(*member, out.person); break;
+            case 2: in.boolean(*member, out.muted); break;
+            case 3: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallDescription& out) {
+    static constexpr json::Field fields[] = {{"kind"}, {"sdp"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.word(*member, out.kind, names_of_CallDescriptionKind); break;
+            case 1: in.text(*member, out.sdp, 16384); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallCandidate& out) {
+    static constexpr json::Field fields[] = {{"candidate"}, {"mid", json::optional}, {"line", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.text(*member, out.candidate, 1024); break;
+            case 1: in.name(*member, out.mid.emplace(), 64); break;
+            case 2: in.number(*member, out.line.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallRelays& out) {
+    static constexpr json::Field fields[] = {{"urls"}, {"username", json::optional}, {"credential", json::optional}, {"expires", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.array(*member, out.urls, 8, [&](const json::Node& each, std::string& item) { in.text(each, item, 200); }); break;
+            case 1: in.name(*member, out.username.emplace(), 120); break;
+            case 2: in.text(*member, out.credential.emplace(), 120); break;
+            case 3: in.instant(*member, out.expires.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PostMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"text"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2327,7 +2384,7 @@ void read(json::Reader& in, const json::Node& node, PostMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EditMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EditMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"message"}, {"text"}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2340,7 +2397,7 @@ void read(json::Reader& in, const json::Node& node, EditMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2351,7 +2408,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawMessage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, React& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, React& out) {
     static constexpr json::Field fields[] = {{"type"}, {"message"}, {"reaction"}, {"on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2364,7 +2421,7 @@ void read(json::Reader& in, const json::Node& node, React& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AddMember& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AddMember& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"roles"}, {"until", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2377,7 +2434,7 @@ void read(json::Reader& in, const json::Node& node, AddMember& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2389,7 +2446,7 @@ void read(json::Reader& in, const json::Node& node, RemoveMember& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanSession& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanSession& out) {
     static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"mode", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2405,7 +2462,7 @@ void read(json::Reader& in, const json::Node& node, PlanSession& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DateSession& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DateSession& out) {
     static constexpr json::Field fields[] = {{"type"}, {"starts_at", json::optional}, {"zone", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2418,7 +2475,7 @@ void read(json::Reader& in, const json::Node& node, DateSession& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FillForm& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FillForm& out) {
     static constexpr json::Field fields[] = {{"type"}, {"field"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2430,7 +2487,7 @@ void read(json::Reader& in, const json::Node& node, FillForm& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
     static constexpr json::Field fields[] = {{"type"}, {"title"}, {"address", json::optional}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2443,7 +2500,7 @@ void read(json::Reader& in, const json::Node& node, AttachMaterial& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
     static constexpr json::Field fields[] = {{"type"}, {"material"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2454,14 +2511,14 @@ void read(json::Reader& in, const json::Node& node, RemoveMaterial& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConfirmActa&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConfirmActa&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
     static constexpr json::Field fields[] = {{"type"}, {"contribution", json::optional}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2473,7 +2530,7 @@ void read(json::Reader& in, const json::Node& node, AskCorrection& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
     static constexpr json::Field fields[] = {{"type"}, {"correction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2484,7 +2541,7 @@ void read(json::Reader& in, const json::Node& node, TakeBackCorrection& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2496,7 +2553,7 @@ void read(json::Reader& in, const json::Node& node, GiveSeat& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2508,14 +2565,14 @@ void read(json::Reader& in, const json::Node& node, LeaveSeat& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StartConversation&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StartConversation&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NextPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NextPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2526,7 +2583,7 @@ void read(json::Reader& in, const json::Node& node, NextPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2538,7 +2595,7 @@ void read(json::Reader& in, const json::Node& node, SkipPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GoBack& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GoBack& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2550,7 +2607,7 @@ void read(json::Reader& in, const json::Node& node, GoBack& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"seconds"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2563,7 +2620,7 @@ void read(json::Reader& in, const json::Node& node, ExtendPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
     static constexpr json::Field fields[] = {{"type"}, {"from"}, {"seconds"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2576,7 +2633,7 @@ void read(json::Reader& in, const json::Node& node, ShortenPhase& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2587,14 +2644,14 @@ void read(json::Reader& in, const json::Node& node, PauseConversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ResumeConversation&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ResumeConversation&) {
     static constexpr json::Field fields[] = {{"type"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EndConversation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EndConversation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2605,7 +2662,7 @@ void read(json::Reader& in, const json::Node& node, EndConversation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2616,7 +2673,7 @@ void read(json::Reader& in, const json::Node& node, RaiseHand& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LowerHand& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LowerHand& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2627,7 +2684,7 @@ void read(json::Reader& in, const json::Node& node, LowerHand& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2638,7 +2695,7 @@ void read(json::Reader& in, const json::Node& node, YieldTurn& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2650,7 +2707,7 @@ void read(json::Reader& in, const json::Node& node, GiveTurn& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MarkReady& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MarkReady& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"ready"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2662,7 +2719,7 @@ void read(json::Reader& in, const json::Node& node, MarkReady& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Contribute& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Contribute& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"kind"}, {"text"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"attachments", json::optional}, {"group", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2682,7 +2739,7 @@ void read(json::Reader& in, const json::Node& node, Contribute& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CastVote& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CastVote& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2694,7 +2751,7 @@ void read(json::Reader& in, const json::Node& node, CastVote& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormGroups& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormGroups& out) {
     static constexpr json::Field fields[] = {{"type"}, {"groups", json::optional}, {"count", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2706,7 +2763,7 @@ void read(json::Reader& in, const json::Node& node, FormGroups& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"group"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2718,7 +2775,7 @@ void read(json::Reader& in, const json::Node& node, MoveToGroup& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2729,7 +2786,7 @@ void read(json::Reader& in, const json::Node& node, ChooseSpokesperson& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CallGroups& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallGroups& out) {
     static constexpr json::Field fields[] = {{"type"}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2740,7 +2797,7 @@ void read(json::Reader& in, const json::Node& node, CallGroups& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}, {"text"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2752,7 +2809,7 @@ void read(json::Reader& in, const json::Node& node, AskQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
     static constexpr json::Field fields[] = {{"type"}, {"question"}, {"on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2764,7 +2821,7 @@ void read(json::Reader& in, const json::Node& node, VoteQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
     static constexpr json::Field fields[] = {{"type"}, {"question"}, {"standing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2776,7 +2833,7 @@ void read(json::Reader& in, const json::Node& node, MarkQuestion& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EndWord& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EndWord& out) {
     static constexpr json::Field fields[] = {{"type"}, {"phase"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2787,7 +2844,7 @@ void read(json::Reader& in, const json::Node& node, EndWord& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Reclassify& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Reclassify& out) {
     static constexpr json::Field fields[] = {{"type"}, {"contribution"}, {"kind"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2800,7 +2857,7 @@ void read(json::Reader& in, const json::Node& node, Reclassify& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GrantException& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GrantException& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2812,7 +2869,7 @@ void read(json::Reader& in, const json::Node& node, GrantException& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HandOver& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HandOver& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2824,7 +2881,7 @@ void read(json::Reader& in, const json::Node& node, HandOver& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, Nudge& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Nudge& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}, {"invites"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2837,7 +2894,7 @@ void read(json::Reader& in, const json::Node& node, Nudge& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2848,7 +2905,7 @@ void read(json::Reader& in, const json::Node& node, DeclareAbsent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
     static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2860,7 +2917,7 @@ void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"move"}, {"due", json::optional}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2874,7 +2931,7 @@ void read(json::Reader& in, const json::Node& node, ChangeCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2885,7 +2942,7 @@ void read(json::Reader& in, const json::Node& node, CarryCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
     static constexpr json::Field fields[] = {{"type"}, {"goals"}, {"channel"}, {"confidentiality"}, {"every_days", json::optional}, {"minutes", json::optional}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2901,7 +2958,7 @@ void read(json::Reader& in, const json::Node& node, ProposeAgreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
     static constexpr json::Field fields[] = {{"type"}, {"agreement"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2912,7 +2969,7 @@ void read(json::Reader& in, const json::Node& node, AcceptAgreement& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"text"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2925,7 +2982,7 @@ void read(json::Reader& in, const json::Node& node, BringEvidence& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"commitment"}, {"moves", json::optional}, {"evidence", json::optional}, {"goal", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2939,7 +2996,7 @@ void read(json::Reader& in, const json::Node& node, DetailCommitment& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TellStory& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TellStory& out) {
     static constexpr json::Field fields[] = {{"type"}, {"form"}, {"parts"}, {"drawn_on"}, {"story", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2953,7 +3010,7 @@ void read(json::Reader& in, const json::Node& node, TellStory& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
     static constexpr json::Field fields[] = {{"type"}, {"story"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2964,7 +3021,7 @@ void read(json::Reader& in, const json::Node& node, TakeBackStory& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"cycle"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2975,7 +3032,7 @@ void read(json::Reader& in, const json::Node& node, TakeCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EditCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EditCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"document"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2986,7 +3043,7 @@ void read(json::Reader& in, const json::Node& node, EditCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EnterStage& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EnterStage& out) {
     static constexpr json::Field fields[] = {{"type"}, {"stage"}, {"reason", json::optional}, {"new_round"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -2999,7 +3056,7 @@ void read(json::Reader& in, const json::Node& node, EnterStage& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
     static constexpr json::Field fields[] = {{"type"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3010,7 +3067,7 @@ void read(json::Reader& in, const json::Node& node, LeaveCycle& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TakeRole& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeRole& out) {
     static constexpr json::Field fields[] = {{"type"}, {"role"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3021,7 +3078,7 @@ void read(json::Reader& in, const json::Node& node, TakeRole& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observers"}, {"observed"}, {"starts_at"}, {"minutes"}, {"course"}, {"looks_at"}, {"records"}, {"replaces", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3039,7 +3096,7 @@ void read(json::Reader& in, const json::Node& node, ProposeObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3050,7 +3107,7 @@ void read(json::Reader& in, const json::Node& node, AcceptObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3061,7 +3118,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawObservation& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}, {"notes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3073,7 +3130,7 @@ void read(json::Reader& in, const json::Node& node, ShareFieldNotes& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}, {"session", json::optional}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3086,7 +3143,7 @@ void read(json::Reader& in, const json::Node& node, TellDialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
     static constexpr json::Field fields[] = {{"type"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3097,7 +3154,7 @@ void read(json::Reader& in, const json::Node& node, ConfirmDialogue& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"document"}, {"based_on", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3109,7 +3166,7 @@ void read(json::Reader& in, const json::Node& node, KeepPlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StandAction& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StandAction& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"action"}, {"state"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3123,7 +3180,7 @@ void read(json::Reader& in, const json::Node& node, StandAction& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"indicator"}, {"value"}, {"on"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3138,7 +3195,7 @@ void read(json::Reader& in, const json::Node& node, MeasureIndicator& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"document"}, {"on"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3151,7 +3208,7 @@ void read(json::Reader& in, const json::Node& node, ValidatePlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
     static constexpr json::Field fields[] = {{"type"}, {"plan"}, {"how"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3164,7 +3221,7 @@ void read(json::Reader& in, const json::Node& node, ClosePlan& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, BringRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, BringRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"file"}, {"title"}, {"purpose"}, {"seconds", json::optional}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3182,7 +3239,7 @@ void read(json::Reader& in, const json::Node& node, BringRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"title"}, {"purpose"}, {"people"}, {"others", json::optional}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3199,7 +3256,7 @@ void read(json::Reader& in, const json::Node& node, DescribeRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3211,7 +3268,7 @@ void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"readers"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3223,7 +3280,7 @@ void read(json::Reader& in, const json::Node& node, ShareRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3234,7 +3291,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"at_ms", json::optional}, {"kind"}, {"text"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3249,7 +3306,7 @@ void read(json::Reader& in, const json::Node& node, CommentRecording& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3261,7 +3318,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawRecordingComment& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MarkClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MarkClip& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"from_ms"}, {"to_ms"}, {"title"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3275,7 +3332,7 @@ void read(json::Reader& in, const json::Node& node, MarkClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
     static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3287,7 +3344,7 @@ void read(json::Reader& in, const json::Node& node, WithdrawClip& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SetRetention& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     static constexpr json::Field fields[] = {{"type"}, {"months", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3298,8 +3355,19 @@ void read(json::Reader& in, const json::Node& node, SetRetention& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SetCalls& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"calls"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.word(*member, out.calls, names_of_CallPolicy); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -3381,11 +3449,12 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 77: read(in, node, out.emplace<MarkClip>()); break;
         case 78: read(in, node, out.emplace<WithdrawClip>()); break;
         case 79: read(in, node, out.emplace<SetRetention>()); break;
+        case 80: read(in, node, out.emplace<SetCalls>()); break;
         default: break;
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"author"}, {"text", json::optional}, {"reply_to", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3404,7 +3473,7 @@ void read(json::Reader& in, const json::Node& node, MessagePostedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3419,7 +3488,7 @@ void read(json::Reader& in, const json::Node& node, MessageEditedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"changes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3433,7 +3502,7 @@ void read(json::Reader& in, const json::Node& node, MessageReactedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3446,7 +3515,7 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberJoinedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberJoinedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3459,7 +3528,7 @@ void read(json::Reader& in, const json::Node& node, MemberJoinedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3472,7 +3541,7 @@ void read(json::Reader& in, const json::Node& node, MemberLeftItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"conversation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3485,7 +3554,7 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"mode"}, {"closes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3499,7 +3568,7 @@ void read(json::Reader& in, const json::Node& node, SessionPacedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"field"}, {"by"}, {"empty"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3515,7 +3584,7 @@ void read(json::Reader& in, const json::Node& node, FormFilledItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"material"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3528,7 +3597,7 @@ void read(json::Reader& in, const json::Node& node, MaterialAttachedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"material"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3541,7 +3610,7 @@ void read(json::Reader& in, const json::Node& node, MaterialRemovedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3553,7 +3622,7 @@ void read(json::Reader& in, const json::Node& node, PhaseClosingItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"until"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3568,7 +3637,7 @@ void read(json::Reader& in, const json::Node& node, CompletingBeganItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"starts_at", json::optional}, {"zone", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3582,7 +3651,7 @@ void read(json::Reader& in, const json::Node& node, SessionDatedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3596,7 +3665,7 @@ void read(json::Reader& in, const json::Node& node, ActaConfirmedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"by"}, {"contribution", json::optional}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3612,7 +3681,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionAskedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"correction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3625,7 +3694,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionTakenBackItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"role"}, {"facilitator", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3640,7 +3709,7 @@ void read(json::Reader& in, const json::Node& node, SeatGivenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"role"}, {"facilitator", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3655,7 +3724,7 @@ void read(json::Reader& in, const json::Node& node, SeatLeftItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"phase"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3673,7 +3742,7 @@ void read(json::Reader& in, const json::Node& node, PhaseEnteredItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3690,7 +3759,7 @@ void read(json::Reader& in, const json::Node& node, PhaseExtendedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3702,7 +3771,7 @@ void read(json::Reader& in, const json::Node& node, PhaseOvertimeItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"kind"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3715,7 +3784,7 @@ void read(json::Reader& in, const json::Node& node, RequirementMissingItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3729,7 +3798,7 @@ void read(json::Reader& in, const json::Node& node, ConversationPausedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"deadline"}, {"turns"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3744,7 +3813,7 @@ void read(json::Reader& in, const json::Node& node, ConversationResumedItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"turn"}, {"person", json::optional}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3760,7 +3829,7 @@ void read(json::Reader& in, const json::Node& node, TurnChangedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"ready"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3774,7 +3843,7 @@ void read(json::Reader& in, const json::Node& node, ReadyMarkedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"contribution"}, {"by_exception"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3788,7 +3857,7 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"text", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3802,7 +3871,7 @@ void read(json::Reader& in, const json::Node& node, ContributionEditedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3815,7 +3884,7 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnItem& o
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"kind"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3831,7 +3900,7 @@ void read(json::Reader& in, const json::Node& node, ContributionReclassifiedItem
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"contributions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3844,7 +3913,7 @@ void read(json::Reader& in, const json::Node& node, ContributionsRevealedItem& o
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"ballot", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3857,7 +3926,7 @@ void read(json::Reader& in, const json::Node& node, VoteCastItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"result"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3870,7 +3939,7 @@ void read(json::Reader& in, const json::Node& node, PollClosedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"phase"}, {"ballot", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3884,7 +3953,7 @@ void read(json::Reader& in, const json::Node& node, LateVoteCastItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3897,7 +3966,7 @@ void read(json::Reader& in, const json::Node& node, PollCompletedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"groups"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3911,7 +3980,7 @@ void read(json::Reader& in, const json::Node& node, GroupsFormedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"group"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3926,7 +3995,7 @@ void read(json::Reader& in, const json::Node& node, PersonGroupedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"call"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3939,7 +4008,7 @@ void read(json::Reader& in, const json::Node& node, GroupsCalledItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"question"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3952,7 +4021,7 @@ void read(json::Reader& in, const json::Node& node, QuestionAskedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"votes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3965,7 +4034,7 @@ void read(json::Reader& in, const json::Node& node, QuestionsVotedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"number"}, {"standing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3979,7 +4048,7 @@ void read(json::Reader& in, const json::Node& node, QuestionMarkedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"number"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -3992,7 +4061,7 @@ void read(json::Reader& in, const json::Node& node, QuestionWithdrawnItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4005,7 +4074,7 @@ void read(json::Reader& in, const json::Node& node, HandsCountedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"until", json::optional}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4020,7 +4089,7 @@ void read(json::Reader& in, const json::Node& node, WordGivenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"person"}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4035,7 +4104,7 @@ void read(json::Reader& in, const json::Node& node, WordEndedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"reactions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4048,7 +4117,7 @@ void read(json::Reader& in, const json::Node& node, ApplaudedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4063,7 +4132,7 @@ void read(json::Reader& in, const json::Node& node, ExceptionGrantedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"to"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4079,7 +4148,7 @@ void read(json::Reader& in, const json::Node& node, FacilitationPassedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"nudge"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4092,7 +4161,7 @@ void read(json::Reader& in, const json::Node& node, PersonNudgedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"how"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4107,7 +4176,7 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}, {"space"}, {"kind"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4122,7 +4191,7 @@ void read(json::Reader& in, const json::Node& node, ChildOpenedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitments"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4135,7 +4204,7 @@ void read(json::Reader& in, const json::Node& node, PendingBroughtItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4154,7 +4223,7 @@ void read(json::Reader& in, const json::Node& node, ActaTakenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4168,7 +4237,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentChangedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4181,7 +4250,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4195,7 +4264,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceBroughtItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"details"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4208,7 +4277,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentDetailedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4221,7 +4290,7 @@ void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}, {"by"}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4236,7 +4305,7 @@ void read(json::Reader& in, const json::Node& node, AgreementAcceptedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"cycle"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4249,7 +4318,7 @@ void read(json::Reader& in, const json::Node& node, CycleTakenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"script", json::optional}, {"stages"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4264,7 +4333,7 @@ void read(json::Reader& in, const json::Node& node, CycleEditedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"pass"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4277,7 +4346,7 @@ void read(json::Reader& in, const json::Node& node, StageEnteredItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4289,7 +4358,7 @@ void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4302,7 +4371,7 @@ void read(json::Reader& in, const json::Node& node, CycleLeftItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"role"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4316,7 +4385,7 @@ void read(json::Reader& in, const json::Node& node, RoleTakenItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4329,7 +4398,7 @@ void read(json::Reader& in, const json::Node& node, ObservationProposedItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}, {"agreed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4344,7 +4413,7 @@ void read(json::Reader& in, const json::Node& node, ObservationAcceptedItem& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4358,7 +4427,7 @@ void read(json::Reader& in, const json::Node& node, ObservationWithdrawnItem& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4372,7 +4441,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotesSharedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}, {"by"}, {"session", json::optional}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4388,7 +4457,7 @@ void read(json::Reader& in, const json::Node& node, DialogueToldItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4401,7 +4470,7 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"plan"}, {"document"}, {"text", json::optional}, {"by"}, {"label"}, {"owner"}, {"owners"}, {"actions"}, {"indicators"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4422,7 +4491,7 @@ void read(json::Reader& in, const json::Node& node, PlanKeptItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"action"}, {"standing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4436,7 +4505,7 @@ void read(json::Reader& in, const json::Node& node, ActionStoodItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"indicator"}, {"measure"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4450,7 +4519,7 @@ void read(json::Reader& in, const json::Node& node, IndicatorMeasuredItem& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"validation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4463,7 +4532,7 @@ void read(json::Reader& in, const json::Node& node, PlanValidatedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"left"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4476,7 +4545,7 @@ void read(json::Reader& in, const json::Node& node, PlanClosedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"actions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4489,7 +4558,7 @@ void read(json::Reader& in, const json::Node& node, ActionsNearItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4502,7 +4571,7 @@ void read(json::Reader& in, const json::Node& node, RecordingBroughtItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4518,7 +4587,7 @@ void read(json::Reader& in, const json::Node& node, RecordingDescribedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"by"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4533,7 +4602,7 @@ void read(json::Reader& in, const json::Node& node, RecordingConsentedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"readers"}, {"sound_only"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4548,7 +4617,7 @@ void read(json::Reader& in, const json::Node& node, RecordingSharedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4562,7 +4631,7 @@ void read(json::Reader& in, const json::Node& node, RecordingWithdrawnItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4575,7 +4644,7 @@ void read(json::Reader& in, const json::Node& node, RecordingExpiredItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}, {"by"}, {"kind"}, {"answers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4592,7 +4661,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4606,7 +4675,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnIte
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4621,7 +4690,7 @@ void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4635,7 +4704,7 @@ void read(json::Reader& in, const json::Node& node, ClipWithdrawnItem& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"months", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4648,8 +4717,21 @@ void read(json::Reader& in, const json::Node& node, RetentionSetItem& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallsSetItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"calls"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.word(*member, out.calls, names_of_CallPolicy); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -4740,11 +4822,12 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 86: read(in, node, out.emplace<ClipMarkedItem>()); break;
         case 87: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
         case 88: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 89: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HelloFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HelloFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"protocol"}, {"client"}, {"lang", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4757,7 +4840,7 @@ void read(json::Reader& in, const json::Node& node, HelloFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, JoinFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, JoinFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4769,7 +4852,7 @@ void read(json::Reader& in, const json::Node& node, JoinFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeaveFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4780,7 +4863,7 @@ void read(json::Reader& in, const json::Node& node, LeaveFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommandFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommandFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"id"}, {"space"}, {"do"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4793,7 +4876,7 @@ void read(json::Reader& in, const json::Node& node, CommandFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskSpacesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskSpacesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4804,7 +4887,7 @@ void read(json::Reader& in, const json::Node& node, AskSpacesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"ids"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4817,7 +4900,7 @@ void read(json::Reader& in, const json::Node& node, AskPeopleFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"before", json::optional}, {"after", json::optional}, {"near", json::optional}, {"around", json::optional}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4834,7 +4917,7 @@ void read(json::Reader& in, const json::Node& node, AskHistoryFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}, {"after"}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4849,7 +4932,7 @@ void read(json::Reader& in, const json::Node& node, AskThreadFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4862,7 +4945,7 @@ void read(json::Reader& in, const json::Node& node, AskVersionsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4875,7 +4958,7 @@ void read(json::Reader& in, const json::Node& node, AskFieldNotesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4888,7 +4971,7 @@ void read(json::Reader& in, const json::Node& node, AskRecordingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4900,7 +4983,7 @@ void read(json::Reader& in, const json::Node& node, AskActaFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"closed"}, {"before", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4914,7 +4997,7 @@ void read(json::Reader& in, const json::Node& node, AskCommitmentsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4926,7 +5009,7 @@ void read(json::Reader& in, const json::Node& node, AskEquityFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4938,7 +5021,7 @@ void read(json::Reader& in, const json::Node& node, AskRotationFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4949,7 +5032,7 @@ void read(json::Reader& in, const json::Node& node, ClockFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4960,7 +5043,7 @@ void read(json::Reader& in, const json::Node& node, WritingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"reaction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4972,7 +5055,7 @@ void read(json::Reader& in, const json::Node& node, ApplaudFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4984,7 +5067,7 @@ void read(json::Reader& in, const json::Node& node, ReadFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"before", json::optional}, {"limit"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -4997,7 +5080,7 @@ void read(json::Reader& in, const json::Node& node, AskNoticesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"places"}, {"upto", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5009,8 +5092,60 @@ void read(json::Reader& in, const json::Node& node, SeeNoticesFrame& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, JoinCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.ref); break;
+            case 2: in.number(*member, out.space); break;
+            case 3: in.boolean(*member, out.muted); break;
+            case 4: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeaveCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SignalCallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"to"}, {"description", json::optional}, {"candidate", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.to); break;
+            case 3: read(in, *member, out.description.emplace()); break;
+            case 4: read(in, *member, out.candidate.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SetCallMediaFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"muted"}, {"video"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.boolean(*member, out.muted); break;
+            case 3: in.boolean(*member, out.video); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
-    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices"};
+    static constexpr std::string_view types[] = {"hello", "join", "leave", "command", "ask_spaces", "ask_people", "ask_history", "ask_thread", "ask_versions", "ask_field_notes", "ask_recording", "ask_acta", "ask_commitments", "ask_equity", "ask_rotation", "clock", "writing", "applaud", "read", "ask_notices", "see_notices", "join_call", "leave_call", "signal_call", "set_call_media"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<HelloFrame>()); break;
         case 1: read(in, node, out.emplace<JoinFrame>()); break;
@@ -5033,11 +5168,15 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
         case 18: read(in, node, out.emplace<ReadFrame>()); break;
         case 19: read(in, node, out.emplace<AskNoticesFrame>()); break;
         case 20: read(in, node, out.emplace<SeeNoticesFrame>()); break;
+        case 21: read(in, node, out.emplace<JoinCallFrame>()); break;
+        case 22: read(in, node, out.emplace<LeaveCallFrame>()); break;
+        case 23: read(in, node, out.emplace<SignalCallFrame>()); break;
+        case 24: read(in, node, out.emplace<SetCallMediaFrame>()); break;
         default: break;
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"protocol"}, {"epoch"}, {"now"}, {"self"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5051,8 +5190,8 @@ void read(json::Reader& in, const json::Node& node, WelcomeFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"position"}, {"kind"}, {"title"}, {"roles"}, {"members"}, {"messages"}, {"timeline"}, {"people"}, {"conversation", json::optional}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"retention", json::optional}, {"calls", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -5069,12 +5208,13 @@ void read(json::Reader& in, const json::Node& node, SnapshotFrame& out) {
             case 11: read(in, *member, out.ledger.emplace()); break;
             case 12: read(in, *member, out.accompaniment.emplace()); break;
             case 13: read(in, *member, out.retention.emplace()); break;
+            case 14: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WindowFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WindowFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"after"}, {"upto"}, {"items"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5088,7 +5228,7 @@ void read(json::Reader& in, const json::Node& node, WindowFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ViewResetFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ViewResetFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5099,7 +5239,7 @@ void read(json::Reader& in, const json::Node& node, ViewResetFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LeftFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LeftFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"code", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5111,7 +5251,7 @@ void read(json::Reader& in, const json::Node& node, LeftFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"id"}, {"space"}, {"seq"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5124,7 +5264,7 @@ void read(json::Reader& in, const json::Node& node, AcceptedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"id", json::optional}, {"space", json::optional}, {"ref", json::optional}, {"code"}, {"temporary"}, {"where", json::optional}, {"retry_after", json::optional}, {"text"}, {"person", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5143,7 +5283,7 @@ void read(json::Reader& in, const json::Node& node, RefusedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpacesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpacesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"spaces"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5155,7 +5295,7 @@ void read(json::Reader& in, const json::Node& node, SpacesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5167,7 +5307,7 @@ void read(json::Reader& in, const json::Node& node, PeopleFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"messages"}, {"people"}, {"more"}, {"newer"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5183,7 +5323,7 @@ void read(json::Reader& in, const json::Node& node, HistoryFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"spaces"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5194,7 +5334,7 @@ void read(json::Reader& in, const json::Node& node, ReadingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"notices"}, {"people"}, {"more"}, {"unseen"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5209,7 +5349,7 @@ void read(json::Reader& in, const json::Node& node, NoticesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"unseen"}, {"spaces"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5221,7 +5361,7 @@ void read(json::Reader& in, const json::Node& node, NoticedFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"root"}, {"messages"}, {"people"}, {"more"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5237,7 +5377,7 @@ void read(json::Reader& in, const json::Node& node, ThreadFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"message"}, {"versions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5251,7 +5391,7 @@ void read(json::Reader& in, const json::Node& node, VersionsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"observation"}, {"notes"}, {"dialogue", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5266,7 +5406,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotesFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5287,7 +5427,7 @@ void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"acta"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5299,7 +5439,7 @@ void read(json::Reader& in, const json::Node& node, ActaFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"page"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5311,7 +5451,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentsFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"apart"}, {"unwitnessed"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5325,7 +5465,7 @@ void read(json::Reader& in, const json::Node& node, EquityFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"sessions"}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5338,7 +5478,7 @@ void read(json::Reader& in, const json::Node& node, RotationFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"sent"}, {"now"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5350,7 +5490,7 @@ void read(json::Reader& in, const json::Node& node, TimeFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"code"}, {"retry_after"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5362,7 +5502,7 @@ void read(json::Reader& in, const json::Node& node, ClosingFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"voted"}, {"place", json::optional}, {"queue", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5376,7 +5516,7 @@ void read(json::Reader& in, const json::Node& node, OwnPartFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"here", json::optional}, {"writing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5391,7 +5531,7 @@ void read(json::Reader& in, const json::Node& node, PresenceFrame& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
     static constexpr json::Field fields[] = {{"type"}, {"space"}, {"trusted"}, {"count"}, {"came"}, {"went"}, {"writing"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5407,8 +5547,64 @@ void read(json::Reader& in, const json::Node& node, PresenceChangedFrame& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"you"}, {"participants"}, {"everybody"}, {"heard"}, {"relay_only"}, {"whole"}, {"relays"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.you); break;
+            case 3: in.array(*member, out.participants, 6, [&](const json::Node& each, CallParticipant& item) { read(in, each, item); }); break;
+            case 4: in.boolean(*member, out.everybody); break;
+            case 5: in.array(*member, out.heard, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.boolean(*member, out.relay_only); break;
+            case 7: in.boolean(*member, out.whole); break;
+            case 8: read(in, *member, out.relays); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallSignalFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"from"}, {"description", json::optional}, {"candidate", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.uuid(*member, out.from); break;
+            case 3: read(in, *member, out.description.emplace()); break;
+            case 4: read(in, *member, out.candidate.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallLeftFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"code", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.word(*member, out.code.emplace(), names_of_RefusalCode); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallGoingOnFrame& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"space"}, {"people"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.space); break;
+            case 2: in.array(*member, out.people, 6, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
-    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed"};
+    static constexpr std::string_view types[] = {"welcome", "snapshot", "window", "view_reset", "left", "accepted", "refused", "spaces", "people", "history", "reading", "notices", "noticed", "thread", "versions", "field_notes", "recording", "acta", "commitments", "equity", "rotation", "time", "closing", "own_part", "presence", "presence_changed", "call", "call_signal", "call_left", "call_going_on"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<WelcomeFrame>()); break;
         case 1: read(in, node, out.emplace<SnapshotFrame>()); break;
@@ -5436,11 +5632,15 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
         case 23: read(in, node, out.emplace<OwnPartFrame>()); break;
         case 24: read(in, node, out.emplace<PresenceFrame>()); break;
         case 25: read(in, node, out.emplace<PresenceChangedFrame>()); break;
+        case 26: read(in, node, out.emplace<CallFrame>()); break;
+        case 27: read(in, node, out.emplace<CallSignalFrame>()); break;
+        case 28: read(in, node, out.emplace<CallLeftFrame>()); break;
+        case 29: read(in, node, out.emplace<CallGoingOnFrame>()); break;
         default: break;
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpaceOpenedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpaceOpenedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"kind"}, {"parent", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5452,7 +5652,7 @@ void read(json::Reader& in, const json::Node& node, SpaceOpenedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberAddedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberAddedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"roles"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5465,7 +5665,7 @@ void read(json::Reader& in, const json::Node& node, MemberAddedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"roles"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5478,7 +5678,7 @@ void read(json::Reader& in, const json::Node& node, MemberRolesChangedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5491,7 +5691,7 @@ void read(json::Reader& in, const json::Node& node, MemberRemovedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"author"}, {"reply_to", json::optional}, {"attachments", json::optional}, {"thread", json::optional}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5507,7 +5707,7 @@ void read(json::Reader& in, const json::Node& node, MessagePostedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"content"}, {"mentions", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5520,7 +5720,7 @@ void read(json::Reader& in, const json::Node& node, MessageEditedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"person"}, {"reaction"}, {"on"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5534,7 +5734,7 @@ void read(json::Reader& in, const json::Node& node, MessageReactedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"message"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5546,7 +5746,7 @@ void read(json::Reader& in, const json::Node& node, MessageWithdrawnEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"protocol"}, {"script"}, {"starts_at", json::optional}, {"seats"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5562,7 +5762,7 @@ void read(json::Reader& in, const json::Node& node, SessionPlannedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"mode"}, {"closes"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5575,7 +5775,7 @@ void read(json::Reader& in, const json::Node& node, SessionPacedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"field"}, {"words", json::optional}, {"by"}, {"to", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5589,7 +5789,7 @@ void read(json::Reader& in, const json::Node& node, FormFilledEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"material"}, {"by"}, {"attachments", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5602,7 +5802,7 @@ void read(json::Reader& in, const json::Node& node, MaterialAttachedEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"material"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5614,14 +5814,14 @@ void read(json::Reader& in, const json::Node& node, MaterialRemovedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseClosingEvent&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseClosingEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"until"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5634,7 +5834,7 @@ void read(json::Reader& in, const json::Node& node, CompletingBeganEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"starts_at", json::optional}, {"zone", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5647,7 +5847,7 @@ void read(json::Reader& in, const json::Node& node, SessionDatedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"corrections"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5659,7 +5859,7 @@ void read(json::Reader& in, const json::Node& node, ActaConfirmedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"correction"}, {"contribution", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5672,7 +5872,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionAskedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"correction"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5683,7 +5883,7 @@ void read(json::Reader& in, const json::Node& node, CorrectionTakenBackEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5697,7 +5897,7 @@ void read(json::Reader& in, const json::Node& node, SeatGivenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"role"}, {"facilitator", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5711,7 +5911,7 @@ void read(json::Reader& in, const json::Node& node, SeatLeftEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"phase"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5727,7 +5927,7 @@ void read(json::Reader& in, const json::Node& node, PhaseEnteredEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"deadline"}, {"turns"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5742,14 +5942,14 @@ void read(json::Reader& in, const json::Node& node, PhaseExtendedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PhaseOvertimeEvent&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PhaseOvertimeEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"kind"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5760,7 +5960,7 @@ void read(json::Reader& in, const json::Node& node, RequirementMissingEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"by"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5772,7 +5972,7 @@ void read(json::Reader& in, const json::Node& node, ConversationPausedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"deadline"}, {"turns"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5785,7 +5985,7 @@ void read(json::Reader& in, const json::Node& node, ConversationResumedEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"turn"}, {"person", json::optional}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5799,7 +5999,7 @@ void read(json::Reader& in, const json::Node& node, TurnChangedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ready"}, {"to_self", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5812,7 +6012,7 @@ void read(json::Reader& in, const json::Node& node, ReadyMarkedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"phase"}, {"kind"}, {"shown"}, {"reply_to", json::optional}, {"rests_on", json::optional}, {"owners"}, {"due", json::optional}, {"late"}, {"by_exception"}, {"bytes"}, {"attachments", json::optional}, {"group", json::optional}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5837,7 +6037,7 @@ void read(json::Reader& in, const json::Node& node, ContributionMadeEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"content"}, {"author", json::optional}, {"shown"}, {"bytes"}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5853,7 +6053,7 @@ void read(json::Reader& in, const json::Node& node, ContributionEditedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"author", json::optional}, {"shown"}, {"by", json::optional}, {"readers", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5868,7 +6068,7 @@ void read(json::Reader& in, const json::Node& node, ContributionWithdrawnEvent& 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contribution"}, {"kind"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5882,7 +6082,7 @@ void read(json::Reader& in, const json::Node& node, ContributionReclassifiedEven
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"contributions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5893,7 +6093,7 @@ void read(json::Reader& in, const json::Node& node, ContributionsRevealedEvent& 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5905,7 +6105,7 @@ void read(json::Reader& in, const json::Node& node, VoteCastEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"result"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5916,7 +6116,7 @@ void read(json::Reader& in, const json::Node& node, PollClosedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"phase"}, {"person"}, {"ballot"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5929,7 +6129,7 @@ void read(json::Reader& in, const json::Node& node, LateVoteCastEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"afterwards"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5940,7 +6140,7 @@ void read(json::Reader& in, const json::Node& node, PollCompletedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"groups"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5952,7 +6152,7 @@ void read(json::Reader& in, const json::Node& node, GroupsFormedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"group"}, {"by", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5965,7 +6165,7 @@ void read(json::Reader& in, const json::Node& node, PersonGroupedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"call"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5977,7 +6177,7 @@ void read(json::Reader& in, const json::Node& node, GroupsCalledEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"question"}, {"number"}, {"author"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -5990,7 +6190,7 @@ void read(json::Reader& in, const json::Node& node, QuestionAskedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"number"}, {"person"}, {"on"}, {"votes"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6004,7 +6204,7 @@ void read(json::Reader& in, const json::Node& node, QuestionVotedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"number"}, {"standing"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6017,7 +6217,7 @@ void read(json::Reader& in, const json::Node& node, QuestionMarkedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"question"}, {"number"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6030,7 +6230,7 @@ void read(json::Reader& in, const json::Node& node, QuestionWithdrawnEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"up"}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6043,7 +6243,7 @@ void read(json::Reader& in, const json::Node& node, HandMovedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"until", json::optional}, {"by", json::optional}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6057,7 +6257,7 @@ void read(json::Reader& in, const json::Node& node, WordGivenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"person"}, {"back"}, {"by", json::optional}, {"hands"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6072,7 +6272,7 @@ void read(json::Reader& in, const json::Node& node, WordEndedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"reactions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6083,7 +6283,7 @@ void read(json::Reader& in, const json::Node& node, ApplaudedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"reason"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6096,7 +6296,7 @@ void read(json::Reader& in, const json::Node& node, ExceptionGrantedEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"to"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6110,7 +6310,7 @@ void read(json::Reader& in, const json::Node& node, FacilitationPassedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"phase"}, {"invites"}, {"words", json::optional}, {"to"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6126,7 +6326,7 @@ void read(json::Reader& in, const json::Node& node, PersonNudgedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"how"}, {"by", json::optional}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6139,7 +6339,7 @@ void read(json::Reader& in, const json::Node& node, ConversationEndedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6153,7 +6353,7 @@ void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"ends_at", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6166,7 +6366,7 @@ void read(json::Reader& in, const json::Node& node, MembershipEndSetEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"person"}, {"by"}, {"heir", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6179,7 +6379,7 @@ void read(json::Reader& in, const json::Node& node, MembershipsBelowEndingEvent&
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"seq"}, {"refused", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6191,7 +6391,7 @@ void read(json::Reader& in, const json::Node& node, EffectSettledEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6206,7 +6406,7 @@ void read(json::Reader& in, const json::Node& node, ActaLeftEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6217,7 +6417,7 @@ void read(json::Reader& in, const json::Node& node, PendingBroughtEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"session"}, {"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"beyond"}, {"again"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6234,7 +6434,7 @@ void read(json::Reader& in, const json::Node& node, ActaTakenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"previous", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6247,7 +6447,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentChangedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6259,7 +6459,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentTakenBackEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"message"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6272,7 +6472,7 @@ void read(json::Reader& in, const json::Node& node, EvidenceBroughtEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6285,7 +6485,7 @@ void read(json::Reader& in, const json::Node& node, CommitmentDetailedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"form"}, {"words"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6299,7 +6499,7 @@ void read(json::Reader& in, const json::Node& node, StoryToldEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"story"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6311,7 +6511,7 @@ void read(json::Reader& in, const json::Node& node, StoryTakenBackEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"every_days", json::optional}, {"minutes", json::optional}, {"accepted"}, {"visits", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6327,7 +6527,7 @@ void read(json::Reader& in, const json::Node& node, AgreementProposedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"agreement"}, {"by"}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6340,7 +6540,7 @@ void read(json::Reader& in, const json::Node& node, AgreementAcceptedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"cycle"}, {"edition"}, {"stages"}, {"stage"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6356,7 +6556,7 @@ void read(json::Reader& in, const json::Node& node, CycleTakenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"script"}, {"stages"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6369,7 +6569,7 @@ void read(json::Reader& in, const json::Node& node, CycleEditedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"stage"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6383,14 +6583,14 @@ void read(json::Reader& in, const json::Node& node, StageEnteredEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PartiesChangedEvent&) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PartiesChangedEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
     while (members.next()) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"cycle"}, {"began_at"}, {"stage"}, {"rounds"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6406,7 +6606,7 @@ void read(json::Reader& in, const json::Node& node, CycleLeftEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"role"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6418,7 +6618,7 @@ void read(json::Reader& in, const json::Node& node, RoleTakenEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"starts_at"}, {"minutes"}, {"observers"}, {"observed"}, {"accepted"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6435,7 +6635,7 @@ void read(json::Reader& in, const json::Node& node, ObservationProposedEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"agreed"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6448,7 +6648,7 @@ void read(json::Reader& in, const json::Node& node, ObservationAcceptedEvent& ou
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6460,7 +6660,7 @@ void read(json::Reader& in, const json::Node& node, ObservationWithdrawnEvent& o
     }
 }
 
-void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6473,7 +6673,7 @@ void read(json::Reader& in, const json::Node& node, FieldNotesSharedEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}, {"by"}, {"session", json::optional}, {"words", json::optional}, {"holds"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6488,7 +6688,7 @@ void read(json::Reader& in, const json::Node& node, DialogueToldEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"observation"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6499,7 +6699,7 @@ void read(json::Reader& in, const json::Node& node, DialogueConfirmedEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"plan"}, {"document"}, {"by"}, {"label"}, {"owner"}, {"owners"}, {"actions"}, {"indicators"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6517,7 +6717,7 @@ void read(json::Reader& in, const json::Node& node, PlanKeptEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"action"}, {"state"}, {"by"}, {"note", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6531,7 +6731,7 @@ void read(json::Reader& in, const json::Node& node, ActionStoodEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"indicator"}, {"value"}, {"on"}, {"by"}, {"source", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6546,7 +6746,7 @@ void read(json::Reader& in, const json::Node& node, IndicatorMeasuredEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"document"}, {"on"}, {"by"}, {"words"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6560,7 +6760,7 @@ void read(json::Reader& in, const json::Node& node, PlanValidatedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"plan"}, {"label"}, {"owner"}, {"began_at"}, {"how"}, {"by"}, {"words", json::optional}, {"progress"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6578,7 +6778,7 @@ void read(json::Reader& in, const json::Node& node, PlanClosedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"actions"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6589,7 +6789,7 @@ void read(json::Reader& in, const json::Node& node, ActionsNearEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"file"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6608,22 +6808,23 @@ void read(json::Reader& in, const json::Node& node, RecordingBroughtEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"words"}, {"people"}, {"minors"}, {"until"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingDescribedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"words"}, {"people"}, {"minors"}, {"until"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.uuid(*member, out.words); break;
-            case 4: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 5: in.word(*member, out.minors, names_of_Minors); break;
-            case 6: in.instant(*member, out.until); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.array(*member, out.people, 10, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 6: in.word(*member, out.minors, names_of_Minors); break;
+            case 7: in.instant(*member, out.until); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"consent"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6636,20 +6837,21 @@ void read(json::Reader& in, const json::Node& node, RecordingConsentedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"readers"}, {"sound_only"}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingSharedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}, {"readers"}, {"sound_only"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 2: in.uuid(*member, out.recording); break;
-            case 3: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
-            case 4: in.boolean(*member, out.sound_only); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.array(*member, out.readers, 20, [&](const json::Node& each, std::uint64_t& item) { in.number(each, item); }); break;
+            case 5: in.boolean(*member, out.sound_only); break;
             default: break;
         }
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6661,7 +6863,7 @@ void read(json::Reader& in, const json::Node& node, RecordingWithdrawnEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6672,7 +6874,7 @@ void read(json::Reader& in, const json::Node& node, RecordingExpiredEvent& out) 
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6683,7 +6885,7 @@ void read(json::Reader& in, const json::Node& node, RecordingExpiringEvent& out)
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"comment"}, {"by"}, {"at_ms", json::optional}, {"kind"}, {"answers", json::optional}, {"tells"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6700,7 +6902,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentedEvent& out
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6712,7 +6914,7 @@ void read(json::Reader& in, const json::Node& node, RecordingCommentWithdrawnEve
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"clip"}, {"by"}, {"from_ms"}, {"to_ms"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6727,7 +6929,7 @@ void read(json::Reader& in, const json::Node& node, ClipMarkedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6739,7 +6941,7 @@ void read(json::Reader& in, const json::Node& node, ClipWithdrawnEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}, {"observations", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6752,7 +6954,7 @@ void read(json::Reader& in, const json::Node& node, RemindedEvent& out) {
     }
 }
 
-void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"months", json::optional}, {"by"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
@@ -6764,9 +6966,21 @@ void read(json::Reader& in, const json::Node& node, RetentionSetEvent& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CallsSetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"calls"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.word(*member, out.calls, names_of_CallPolicy); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -6878,12 +7092,13 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 96: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
         case 97: read(in, node, out.emplace<RemindedEvent>()); break;
         case 98: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 99: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }
 
-void read(json::Reader& in, const json::Node& node, SpaceState& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"stories", json::optional}};
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SpaceState& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"format"}, {"seq"}, {"at"}, {"kind"}, {"parent", json::optional}, {"members"}, {"messages"}, {"timeline"}, {"conversation", json::optional}, {"ends"}, {"owed"}, {"ledger", json::optional}, {"accompaniment", json::optional}, {"reminded", json::optional}, {"retention", json::optional}, {"calls", json::optional}, {"stories", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6902,7 +7117,8 @@ void read(json::Reader& in, const json::Node& node, SpaceState& out) {
             case 13: read(in, *member, out.accompaniment.emplace()); break;
             case 14: in.instant(*member, out.reminded.emplace()); break;
             case 15: read(in, *member, out.retention.emplace()); break;
-            case 16: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
+            case 16: in.word(*member, out.calls.emplace(), names_of_CallPolicy); break;
+            case 17: in.array(*member, out.stories.emplace(), 300, [&](const json::Node& each, SavedStory& item) { read(in, each, item); }); break;
             default: break;
         }
     }

@@ -1872,6 +1872,10 @@ void encode(std::string& out, const Recording& value) {
         out += ",\"withdrawn_at\":";
         json::put_instant(out, *value.withdrawn_at);
     }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
+    }
     out += ",\"expired\":";
     json::put_bool(out, value.expired);
     out += "}";
@@ -2293,6 +2297,10 @@ void encode(std::string& out, const StoredRecording& value) {
     if (value.withdrawn_at) {
         out += ",\"withdrawn_at\":";
         json::put_instant(out, *value.withdrawn_at);
+    }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
     }
     out += ",\"expired\":";
     json::put_bool(out, value.expired);
@@ -2776,6 +2784,58 @@ void encode(std::string& out, const Retention& value) {
     json::put_number(out, value.months);
     out += ",\"since\":";
     json::put_instant(out, value.since);
+    out += "}";
+}
+
+void encode(std::string& out, const CallParticipant& value) {
+    out += "{\"participant\":";
+    json::put_uuid(out, value.participant);
+    out += ",\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
+void encode(std::string& out, const CallDescription& value) {
+    out += "{\"kind\":";
+    json::put_word(out, name(value.kind));
+    out += ",\"sdp\":";
+    json::put_string(out, value.sdp);
+    out += "}";
+}
+
+void encode(std::string& out, const CallCandidate& value) {
+    out += "{\"candidate\":";
+    json::put_string(out, value.candidate);
+    if (value.mid) {
+        out += ",\"mid\":";
+        json::put_string(out, *value.mid);
+    }
+    if (value.line) {
+        out += ",\"line\":";
+        json::put_number(out, *value.line);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallRelays& value) {
+    out += "{\"urls\":";
+    json::put_array(out, value.urls, [&](const std::string& each) { json::put_string(out, each); });
+    if (value.username) {
+        out += ",\"username\":";
+        json::put_string(out, *value.username);
+    }
+    if (value.credential) {
+        out += ",\"credential\":";
+        json::put_string(out, *value.credential);
+    }
+    if (value.expires) {
+        out += ",\"expires\":";
+        json::put_instant(out, *value.expires);
+    }
     out += "}";
 }
 
@@ -3595,6 +3655,12 @@ void encode(std::string& out, const SetRetention& value) {
         out += ",\"months\":";
         json::put_number(out, *value.months);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SetCalls& value) {
+    out += "{\"type\":\"set_calls\",\"calls\":";
+    json::put_word(out, name(value.calls));
     out += "}";
 }
 
@@ -4782,6 +4848,16 @@ void encode(std::string& out, const RetentionSetItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CallsSetItem& value) {
+    out += "{\"type\":\"calls_set\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"calls\":";
+    json::put_word(out, name(value.calls));
+    out += "}";
+}
+
 void encode(std::string& out, const HelloFrame& value) {
     out += "{\"type\":\"hello\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -4994,6 +5070,50 @@ void encode(std::string& out, const SeeNoticesFrame& value) {
     out += "}";
 }
 
+void encode(std::string& out, const JoinCallFrame& value) {
+    out += "{\"type\":\"join_call\",\"ref\":";
+    json::put_number(out, value.ref);
+    out += ",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
+void encode(std::string& out, const LeaveCallFrame& value) {
+    out += "{\"type\":\"leave_call\",\"space\":";
+    json::put_number(out, value.space);
+    out += "}";
+}
+
+void encode(std::string& out, const SignalCallFrame& value) {
+    out += "{\"type\":\"signal_call\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"to\":";
+    json::put_uuid(out, value.to);
+    if (value.description) {
+        out += ",\"description\":";
+        encode(out, *value.description);
+    }
+    if (value.candidate) {
+        out += ",\"candidate\":";
+        encode(out, *value.candidate);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const SetCallMediaFrame& value) {
+    out += "{\"type\":\"set_call_media\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"muted\":";
+    json::put_bool(out, value.muted);
+    out += ",\"video\":";
+    json::put_bool(out, value.video);
+    out += "}";
+}
+
 void encode(std::string& out, const WelcomeFrame& value) {
     out += "{\"type\":\"welcome\",\"protocol\":";
     json::put_number(out, value.protocol);
@@ -5040,6 +5160,10 @@ void encode(std::string& out, const SnapshotFrame& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.calls) {
+        out += ",\"calls\":";
+        json::put_word(out, name(*value.calls));
     }
     out += "}";
 }
@@ -5348,6 +5472,60 @@ void encode(std::string& out, const PresenceChangedFrame& value) {
     json::put_array(out, value.went, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"writing\":";
     json::put_array(out, value.writing, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += "}";
+}
+
+void encode(std::string& out, const CallFrame& value) {
+    out += "{\"type\":\"call\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"you\":";
+    json::put_uuid(out, value.you);
+    out += ",\"participants\":";
+    json::put_array(out, value.participants, [&](const CallParticipant& each) { encode(out, each); });
+    out += ",\"everybody\":";
+    json::put_bool(out, value.everybody);
+    out += ",\"heard\":";
+    json::put_array(out, value.heard, [&](const std::uint64_t& each) { json::put_number(out, each); });
+    out += ",\"relay_only\":";
+    json::put_bool(out, value.relay_only);
+    out += ",\"whole\":";
+    json::put_bool(out, value.whole);
+    out += ",\"relays\":";
+    encode(out, value.relays);
+    out += "}";
+}
+
+void encode(std::string& out, const CallSignalFrame& value) {
+    out += "{\"type\":\"call_signal\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"from\":";
+    json::put_uuid(out, value.from);
+    if (value.description) {
+        out += ",\"description\":";
+        encode(out, *value.description);
+    }
+    if (value.candidate) {
+        out += ",\"candidate\":";
+        encode(out, *value.candidate);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallLeftFrame& value) {
+    out += "{\"type\":\"call_left\",\"space\":";
+    json::put_number(out, value.space);
+    if (value.code) {
+        out += ",\"code\":";
+        json::put_word(out, name(*value.code));
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CallGoingOnFrame& value) {
+    out += "{\"type\":\"call_going_on\",\"space\":";
+    json::put_number(out, value.space);
+    out += ",\"people\":";
+    json::put_array(out, value.people, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += "}";
 }
 
@@ -6452,6 +6630,8 @@ void encode(std::string& out, const RecordingBroughtEvent& value) {
 void encode(std::string& out, const RecordingDescribedEvent& value) {
     out += "{\"type\":\"recording_described\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += ",\"words\":";
     json::put_uuid(out, value.words);
     out += ",\"people\":";
@@ -6476,6 +6656,8 @@ void encode(std::string& out, const RecordingConsentedEvent& value) {
 void encode(std::string& out, const RecordingSharedEvent& value) {
     out += "{\"type\":\"recording_shared\",\"v\":1,\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += ",\"readers\":";
     json::put_array(out, value.readers, [&](const std::uint64_t& each) { json::put_number(out, each); });
     out += ",\"sound_only\":";
@@ -6578,6 +6760,14 @@ void encode(std::string& out, const RetentionSetEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CallsSetEvent& value) {
+    out += "{\"type\":\"calls_set\",\"v\":1,\"calls\":";
+    json::put_word(out, name(value.calls));
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
 void encode(std::string& out, const SpaceState& value) {
     out += "{\"type\":\"space\",\"format\":";
     json::put_number(out, value.format);
@@ -6620,6 +6810,10 @@ void encode(std::string& out, const SpaceState& value) {
     if (value.retention) {
         out += ",\"retention\":";
         encode(out, *value.retention);
+    }
+    if (value.calls) {
+        out += ",\"calls\":";
+        json::put_word(out, name(*value.calls));
     }
     if (value.stories) {
         out += ",\"stories\":";

@@ -13,7 +13,15 @@ namespace {
 using Entry = storage::AccessRecord::Entry;
 
 std::string_view name(storage::AccessRecord::What what) {
-    return what == storage::AccessRecord::What::answers ? "answers" : "words";
+    switch (what) {
+        case storage::AccessRecord::What::answers:
+            return "answers";
+        case storage::AccessRecord::What::words:
+            return "words";
+        case storage::AccessRecord::What::recordings:
+            return "recordings";
+    }
+    return "words";
 }
 
 json::object told(const Entry& entry) {

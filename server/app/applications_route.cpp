@@ -3,6 +3,7 @@
 #include "protocol/wire/uuid.hpp"
 #include "server/app/answers_json.hpp"
 #include "server/app/api_answer.hpp"
+#include "server/domain/answer_link.hpp"
 #include "storage/unavailable.hpp"
 
 #include <algorithm>
@@ -177,6 +178,8 @@ ApiResponse ApplicationsRoute::one(const Asked& asked) const {
     json::object out = told(*asked.standing, asked.space, asked.caller);
     const InstrumentDocument on = instrument_of(asked.application());
     out["document"] = json::parse(on.document);
+    out["links"] = links_ && domain::answered_by_link(on.instrument) &&
+                   domain::may_link(asked.space, asked.application(), asked.caller.person);
     if (const auto sheet = store_->sheet(asked.application().id, asked.caller.person)) {
         out["sheet"] = {
             {"revision", sheet->revision},

@@ -27,6 +27,35 @@ struct TakingBack {
     d::Command command;
 };
 
+// Recordings of theirs and those that they are in; what they said of others (rule R7). A recording
+// stands while its file is described, and its words are those that were said last.
+std::optional<TakingBack> taking_back_recorded(const d::RecordingEvent& event, d::PersonId person) {
+    const auto back = [](const d::ContentId& words, d::RecordingCommand command) {
+        d::AccompanimentCommand accompany{std::move(command)};
+        return TakingBack{.words = words, .command = std::move(accompany)};
+    };
+    const auto is_in = [&](const std::vector<d::PersonId>& people) {
+        return std::ranges::find(people, person) != people.end();
+    };
+    if (const auto* one = std::get_if<d::RecordingBrought>(&event)) {
+        if (one->by != person && !is_in(one->people)) return {};
+        return back(one->file, d::WithdrawRecording{one->recording});
+    }
+    if (const auto* anew = std::get_if<d::RecordingDescribed>(&event)) {
+        if (!is_in(anew->people)) return {};
+        return back(anew->words, d::WithdrawRecording{anew->recording});
+    }
+    if (const auto* said = std::get_if<d::RecordingCommented>(&event)) {
+        if (said->by != person) return {};
+        return back(said->comment, d::WithdrawRecordingComment{said->recording, said->comment});
+    }
+    if (const auto* marked = std::get_if<d::ClipMarked>(&event)) {
+        if (marked->by != person) return {};
+        return back(marked->clip, d::WithdrawClip{marked->recording, marked->clip});
+    }
+    return {};
+}
+
 std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person) {
     const auto withdrawn = [](const d::ContributionId& id) {
         return TakingBack{.words = id, .command = d::WithdrawMessage{id}};
@@ -36,6 +65,8 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
     }
     // They let others observe their class, and do so no more (rule V9).
     if (const auto* accompany = std::get_if<d::AccompanimentEvent>(&event)) {
+        const auto* recorded = std::get_if<d::RecordingEvent>(accompany);
+        if (recorded) return taking_back_recorded(*recorded, person);
         const auto* what = std::get_if<d::ObservationEvent>(accompany);
         const auto* offered = what ? std::get_if<d::ObservationProposed>(what) : nullptr;
         if (!offered || offered->observed != person) return {};

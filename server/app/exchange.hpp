@@ -63,6 +63,7 @@ class Exchange final : public Outlet, public std::enable_shared_from_this<Exchan
 
     void send(const wire::SharedFrame& frame) override;
     bool offer(const wire::SharedFrame& frame) override;
+    bool lasting() const override { return false; }
     void caught_up() override { stir(); }
     void close(wire::CloseCode code) override;
 

@@ -20,6 +20,9 @@ using wire::RefusalCode;
 // What is in memory of each download.
 constexpr std::size_t slice_bytes = std::size_t{256} * 1024;
 
+// Whoever lost a right loses it within two seconds (rule A4).
+constexpr std::chrono::milliseconds rights_asked_every{1000};
+
 // Nothing that the file might hold runs, loads or sends anything. A PDF is drawn by the browser's
 // own viewer, which a sandbox would shut out.
 constexpr std::string_view locked_up =
@@ -111,7 +114,8 @@ class Files::Download final : public BodyStream {
         );
         auto slice = std::make_shared<std::optional<std::string>>();
         files_.house_.offload.run(
-            [blobs = files_.house_.blobs,
+            [allowed = to_be_asked(),
+             blobs = files_.house_.blobs,
              space = opened_.space,
              file = opened_.file,
              nth = static_cast<std::size_t>(at / storage::chunk_bytes),
@@ -119,6 +123,7 @@ class Files::Download final : public BodyStream {
              count,
              slice] {
                 try {
+                    if (allowed && !allowed()) return;
                     *slice = blobs->chunk(space, file, nth, from, count);
                 } catch (const storage::StorageUnavailable&) {
                     slice->reset();
@@ -134,12 +139,21 @@ class Files::Download final : public BodyStream {
     }
 
   private:
+    // Rights are asked for now and then, not for every slice.
+    std::function<bool()> to_be_asked() {
+        const domain::Instant now = files_.house_.now();
+        if (!opened_.allowed || now < asked_again_at_) return {};
+        asked_again_at_ = now + rights_asked_every;
+        return opened_.allowed;
+    }
+
     Files& files_;
     std::shared_ptr<bool> alive_;
     const OpenedFile opened_;
     const ByteRange range_;
     const domain::PersonId person_;
     std::uint64_t sent_{};
+    domain::Instant asked_again_at_{};
 };
 
 // What is shown is reached through what shows it, as this person sees it (rules A11, F4, C70). Of a
@@ -172,41 +186,45 @@ void Files::open(Exchange& exchange) {
     auto description = words.empty() ? std::nullopt : domain::described(words.front().body);
     if (!description) return refuse(exchange, 410, RefusalCode::file_gone);
     description->facts = kept->facts;
+    const bool shown = shown_inline(kept->facts.media);
+    open_range(
+        exchange,
+        OpenedFile{
+            .space = path.space,
+            .file = path.file,
+            .description = std::move(*description),
+            .shown = shown && !exchange.request.query.contains("download"),
+            .range = {},
+        }
+    );
+}
 
+void Files::open_range(Exchange& exchange, OpenedFile opened) const {
     const ApiRequest& request = exchange.request;
-    const std::string etag = etag_of(path.file);
+    const std::string etag = etag_of(opened.file);
+    const std::uint64_t size = opened.description.facts.size;
     const std::string_view has = header_in(request, "if-none-match");
     const std::string_view only_if = header_in(request, "if-range");
     const bool ranged = only_if.empty() || only_if == etag;
-    exchange.opened = OpenedFile{
-        .space = path.space,
-        .file = path.file,
-        .description = std::move(*description),
-        .head_only = request.method == "HEAD",
-        .download = request.query.contains("download"),
-        .unchanged = has == "*" || has.find(etag) != std::string_view::npos,
-        .range = ranged ? asked_range(header_in(request, "range"), kept->facts.size)
-                        : Asked{Everything{}},
-    };
+    opened.unchanged = has == "*" || has.find(etag) != std::string_view::npos;
+    opened.range = ranged ? asked_range(header_in(request, "range"), size) : Asked{Everything{}};
+    exchange.opened = std::move(opened);
     if (std::holds_alternative<Unsatisfiable>(exchange.opened->range)) {
         exchange.opened.reset();
         refuse(exchange, 416, RefusalCode::range_unsatisfiable);
-        exchange.response->headers.emplace_back(
-            "Content-Range", "bytes */" + std::to_string(kept->facts.size)
-        );
+        exchange.response->headers.emplace_back("Content-Range", "bytes */" + std::to_string(size));
     }
 }
 
 // Nothing keeps a copy without asking whether it may still show it.
 ApiResponse Files::download(OpenedFile opened, domain::PersonId person) {
     const domain::FileFacts& facts = opened.description.facts;
-    const bool shown = shown_inline(facts.media) && !opened.download;
     ApiResponse response{.content_type = facts.media, .body = {}, .headers = {}};
     response.headers = {
-        {"Cache-Control", "private, no-cache"},
+        {"Cache-Control", opened.kept_by_nobody ? "no-store" : "private, no-cache"},
         {"ETag", etag_of(opened.file)},
         {"Accept-Ranges", "bytes"},
-        {"Content-Disposition", content_disposition(opened.description.name, shown)},
+        {"Content-Disposition", content_disposition(opened.description.name, opened.shown)},
         {"Content-Security-Policy",
          std::string{facts.media == "application/pdf" ? locked_up_pdf : locked_up}},
     };

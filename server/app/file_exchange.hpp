@@ -15,10 +15,11 @@ struct OpenedFile {
     domain::SpaceId space{};
     domain::Uuid file;
     domain::FileDescription description;
-    bool head_only{};
-    bool download{};   // saved, even if it could be shown
-    bool unchanged{};  // the asker has it
+    bool shown{};           // by a browser; otherwise saved
+    bool kept_by_nobody{};  // on its way or where it goes
+    bool unchanged{};       // the asker has it
     Asked range;
+    std::function<bool()> allowed{};  // still? Blocking; empty: as long as the file is there
 };
 
 // One request about a file, and its answer: one of both, response or opened.

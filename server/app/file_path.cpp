@@ -22,6 +22,23 @@ std::optional<Number> number(std::string_view text) {
     return value;
 }
 
+// Of a recording each part is named, and nothing else is there.
+std::optional<FilePath> recording_path(domain::SpaceId space, std::string_view rest) {
+    using enum FilePath::Part;
+    const auto id = wire::parse_uuid(next_part(rest));
+    if (!id) return {};
+    FilePath found{.space = space, .part = picture, .file = {*id}};
+    const std::string_view part = next_part(rest);
+    if (part == "sound") {
+        found.part = sound;
+    } else if (part == "still") {
+        found.part = still;
+    } else if (part != "picture") {
+        return {};
+    }
+    return rest.empty() ? std::optional{found} : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FilePath> file_path(std::string_view path) {
@@ -30,7 +47,10 @@ std::optional<FilePath> file_path(std::string_view path) {
     if (!path.starts_with(before) || path.ends_with('/')) return {};
     path.remove_prefix(before.size());
     const auto space = number<std::uint64_t>(next_part(path));
-    if (!space || next_part(path) != "files") return {};
+    if (!space) return {};
+    const std::string_view what = next_part(path);
+    if (what == "recordings") return recording_path(domain::SpaceId{*space}, path);
+    if (what != "files") return {};
     FilePath found{.space = domain::SpaceId{*space}, .part = all};
     if (path.empty()) return found;
     const auto id = wire::parse_uuid(next_part(path));

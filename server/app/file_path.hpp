@@ -8,7 +8,7 @@
 
 namespace urdimbre::app {
 
-// What a path under /api/spaces/{space}/files is about.
+// What a path under /api/spaces/{space}/files or /api/spaces/{space}/recordings is about.
 struct FilePath {
     enum class Part : std::uint8_t {
         all,       // /api/spaces/7/files
@@ -16,10 +16,13 @@ struct FilePath {
         upload,    // …/files/{id}/upload
         chunk,     // …/files/{id}/chunks/{n}
         complete,  // …/files/{id}/complete
+        picture,   // /api/spaces/7/recordings/{id}/picture
+        sound,     // …/recordings/{id}/sound
+        still,     // …/recordings/{id}/still
     };
     domain::SpaceId space{};
     Part part{};
-    domain::Uuid file{};  // unless all
+    domain::Uuid file{};  // unless all; or the recording
     std::size_t chunk{};  // of chunk
 
     bool operator==(const FilePath&) const = default;

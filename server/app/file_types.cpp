@@ -112,6 +112,10 @@ std::string media_of(std::string_view head, std::string_view declared_as) {
 
 bool shown_inline(std::string_view media) { return is_one_of(inline_ones, media); }
 
+bool is_recording(std::string_view media) {
+    return media.starts_with("video/") || media.starts_with("audio/");
+}
+
 bool is_media_type(std::string_view text) {
     constexpr std::size_t bytes_max = 100;
     if (text.empty() || text.size() > bytes_max) return false;

@@ -17,6 +17,9 @@ std::string media_of(std::string_view head, std::string_view declared);
 // scripts above all, is saved instead.
 bool shown_inline(std::string_view media);
 
+// A video or a sound, as recordings of classes are.
+bool is_recording(std::string_view media);
+
 // Fits into a header and names a type; what a browser declares otherwise is treated as unknown.
 bool is_media_type(std::string_view text);
 

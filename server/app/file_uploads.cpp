@@ -22,6 +22,26 @@ std::string id_text(const domain::Uuid& id) {
     return text;
 }
 
+constexpr std::string_view name_of_purpose(storage::FilePurpose purpose) {
+    return purpose == storage::FilePurpose::recording ? "recording" : "attachment";
+}
+
+// No value: nothing is uploaded for that.
+std::optional<storage::FilePurpose> purpose_in(const json::object& body) {
+    using enum storage::FilePurpose;
+    if (!body.if_contains("purpose")) return attachment;
+    const std::string said = text_in(body, "purpose").value_or("");
+    for (const storage::FilePurpose purpose : {attachment, recording}) {
+        if (said == name_of_purpose(purpose)) return purpose;
+    }
+    return {};
+}
+
+std::uint64_t bytes_max_of(storage::FilePurpose purpose) {
+    return purpose == storage::FilePurpose::recording ? wire::limits::recording_bytes_max
+                                                      : wire::limits::attachment_bytes_max;
+}
+
 json::object upload_json(const domain::Uuid& id, const storage::Upload& upload) {
     json::array missing;
     for (std::size_t i = 0; i < upload.chunks.size(); ++i) {
@@ -31,6 +51,7 @@ json::object upload_json(const domain::Uuid& id, const storage::Upload& upload) 
         {"id", id_text(id)},
         {"size", upload.size},
         {"media", upload.media},
+        {"purpose", name_of_purpose(upload.purpose)},
         {"chunk_bytes", storage::chunk_bytes},
         {"complete", upload.complete},
         {"missing", std::move(missing)},
@@ -45,6 +66,18 @@ std::optional<std::uint64_t> size_in(const json::object& body) {
     return error ? std::nullopt : std::optional{size};
 }
 
+// The first bytes of what is to be a recording tell whether it is one, before all others are sent.
+bool is_no_recording(
+    BlobStore& blobs,
+    const FilePath& path,
+    domain::PersonId author,
+    std::string_view first_bytes
+) {
+    const auto upload = blobs.upload(path.space, path.file, author);
+    return upload && upload->purpose == storage::FilePurpose::recording && !upload->complete &&
+           !is_recording(media_of(first_bytes.substr(0, sniffed_bytes), upload->media));
+}
+
 }  // namespace
 
 // Everything that can be wrong with a file is said before a byte of it is sent (rule F3).
@@ -54,9 +87,10 @@ void Files::begin(Exchange& exchange) {
     const auto size = size_in(body);
     if (!text || !size) return refuse(exchange, 400, RefusalCode::missing_field);
     const auto id = wire::parse_uuid(*text);
-    if (!id) return refuse(exchange, 400, RefusalCode::wrong_type);
+    const auto purpose = purpose_in(body);
+    if (!id || !purpose) return refuse(exchange, 400, RefusalCode::wrong_type);
     if (*size == 0) return refuse(exchange, 400, RefusalCode::file_empty);
-    if (*size > wire::limits::attachment_bytes_max) {
+    if (*size > bytes_max_of(*purpose)) {
         return refuse(exchange, 413, RefusalCode::file_too_large);
     }
     const std::string declared = text_in(body, "media").value_or("");
@@ -66,7 +100,8 @@ void Files::begin(Exchange& exchange) {
          .file = file,
          .author = exchange.person,
          .size = *size,
-         .media = is_media_type(declared) ? declared : "application/octet-stream"},
+         .media = is_media_type(declared) ? declared : "application/octet-stream",
+         .purpose = *purpose},
         exchange.now
     );
     if (std::holds_alternative<BlobStore::SpaceFull>(outcome)) {
@@ -97,6 +132,9 @@ void Files::put_chunk(Exchange& exchange) {
         header == exchange.request.headers.end() ? std::nullopt : content_digest(header->second);
     if (!said) return refuse(exchange, 400, RefusalCode::missing_field);
     if (sha256(bytes) != *said) return refuse(exchange, 400, RefusalCode::file_corrupted);
+    if (path.chunk == 0 && is_no_recording(*house_.blobs, path, exchange.person, bytes)) {
+        return refuse(exchange, 415, RefusalCode::recording_media);
+    }
     switch (house_.blobs->put(
         path.space, path.file, exchange.person, path.chunk, *said, bytes, exchange.now
     )) {
@@ -133,13 +171,12 @@ void Files::complete(Exchange& exchange) {
             return refuse(exchange, 409, RefusalCode::file_incomplete);
         }
         const auto head = house_.blobs->chunk(path.space, path.file, 0, 0, sniffed_bytes);
+        const std::string media = media_of(head.value_or(""), upload->media);
+        if (upload->purpose == storage::FilePurpose::recording && !is_recording(media)) {
+            return refuse(exchange, 415, RefusalCode::recording_media);
+        }
         exchange.completed = house_.blobs->complete(
-            path.space,
-            path.file,
-            exchange.person,
-            address,
-            media_of(head.value_or(""), upload->media),
-            exchange.now
+            path.space, path.file, exchange.person, address, media, exchange.now
         );
         if (!exchange.completed) return refuse(exchange, 409, RefusalCode::file_incomplete);
     }

@@ -74,6 +74,12 @@ void Files::answer_blocking(Exchange& exchange) {
         {"GET", file, domain::Action::read, &Files::open},
         {"HEAD", file, domain::Action::read, &Files::open},
         {"DELETE", file, domain::Action::read, &Files::drop},
+        {"GET", picture, domain::Action::read, &Files::play},
+        {"HEAD", picture, domain::Action::read, &Files::play},
+        {"GET", sound, domain::Action::read, &Files::play},
+        {"HEAD", sound, domain::Action::read, &Files::play},
+        {"GET", still, domain::Action::read, &Files::play},
+        {"HEAD", still, domain::Action::read, &Files::play},
         {"GET", upload, domain::Action::post, &Files::tell_upload},
         {"PUT", chunk, domain::Action::post, &Files::put_chunk},
         {"POST", complete, domain::Action::post, &Files::complete},
@@ -130,11 +136,15 @@ void Files::claim(
         std::function<void(Submission)> pass_on;
         std::vector<domain::Uuid> files;
         std::vector<std::optional<domain::FileFacts>> facts;
+        storage::FilePurpose purpose{};
     };
     auto claim = std::make_shared<Claim>();
     for (const domain::FileToAttach& file : wanted) {
         claim->files.push_back(file.file);
         if (file.preview) claim->files.push_back(*file.preview);
+    }
+    if (domain::brings_recording(submission.command)) {
+        claim->purpose = storage::FilePurpose::recording;
     }
     claim->submission = std::move(submission);
     claim->pass_on = std::move(pass_on);
@@ -142,7 +152,8 @@ void Files::claim(
         [blobs = house_.blobs, space, claim, now = house_.now()] {
             const Submission& asked = claim->submission;
             try {
-                claim->facts = blobs->claim(space, asked.by, asked.id, claim->files, now);
+                claim->facts =
+                    blobs->claim(space, asked.by, asked.id, claim->files, now, claim->purpose);
             } catch (const storage::StorageUnavailable&) {
                 claim->facts.clear();
             }

@@ -5,23 +5,30 @@
 #include "server/app/gate.hpp"
 #include "server/app/loop.hpp"
 #include "server/app/texts.hpp"
+#include "server/domain/recording.hpp"
+#include "storage/access_record.hpp"
 #include "storage/blob_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/event_log.hpp"
+#include "storage/rendition_store.hpp"
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace urdimbre::app {
 
 struct OpenedFile;
 
 // Files of messages and contributions over HTTP: uploads in chunks that any node takes (rules F1 to
-// F6), downloads of what is shown. Whoever may post uploads; whoever sees the message or the
-// contribution downloads, by the same `may` and `view` as everything else.
+// F6), downloads of what is shown, recordings of classes among it. Whoever may post uploads;
+// whoever sees the message or the contribution downloads, by the same `may` and `view` as
+// everything else.
 class Files {
   public:
     struct House {
@@ -32,6 +39,8 @@ class Files {
         storage::BlobStore* blobs;  // null: this node keeps no files
         const Texts& texts;
         std::function<domain::Instant()> now;
+        storage::RenditionStore* renditions{};  // null: nothing is made of recordings
+        storage::AccessRecord* accesses{};      // null: who plays them is on no record
     };
 
     explicit Files(House house);
@@ -66,6 +75,10 @@ class Files {
     void complete(Exchange& exchange);
     void drop(Exchange& exchange);
     void open(Exchange& exchange);
+    void play(Exchange& exchange);
+    void note_played(const domain::Recording& recording, const Exchange& exchange);
+    // Which of its bytes are asked for.
+    void open_range(Exchange& exchange, OpenedFile opened) const;
     ApiResponse download(OpenedFile opened, domain::PersonId person);
     void refuse(Exchange& exchange, int status, wire::RefusalCode code) const;
     void finish(const Shared& exchange);
@@ -83,7 +96,17 @@ class Files {
         std::size_t chunks_collected{};
     };
 
+    // Who played what of others, so that one playing is noted once.
+    struct PlayedToday {
+        static constexpr std::size_t noted_max = 10'000;
+
+        std::mutex mutex;
+        std::chrono::sys_days day{};
+        std::set<std::pair<domain::Uuid, domain::PersonId>> noted;
+    };
+
     House house_;
+    PlayedToday played_;
     Figures figures_;
     std::unordered_map<std::uint64_t, std::size_t> open_downloads_;  // by person
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};

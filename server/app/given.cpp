@@ -2,6 +2,7 @@
 
 #include "protocol/wire/uuid.hpp"
 #include "server/app/same_names.hpp"
+#include "server/app/same_story_names.hpp"
 #include "server/app/translate.hpp"
 
 #include <algorithm>
@@ -69,6 +70,10 @@ concept nothing_given = one_of<
     d::PartiesChanged,
     d::DialogueConfirmed,
     d::ActionsNear,
+    d::RecordingExpired,
+    d::RecordingExpiring,
+    d::RecordingCommentWithdrawn,  // told with the comment
+    d::ClipWithdrawn,              // likewise
     d::Reminded>;
 
 struct Taking {
@@ -298,13 +303,59 @@ struct Taking {
         if (event.words) given.words.emplace_back("text", *event.words);
     }
     void operator()(const d::PlanEvent& event) { std::visit(*this, event); }
+    void operator()(const d::RecordingBrought& event) {
+        if (event.by != person) return;
+        Given& given = give("recording");
+        given.told["id"] = text_of(event.recording);
+        given.told["until"] = event.until.time_since_epoch().count();
+        given.words.emplace_back("recording", event.recording);
+    }
+    void operator()(const d::RecordingDescribed& event) {
+        if (event.by != person) return;
+        Given& given = give("recording_described");
+        given.told["id"] = text_of(event.recording);
+        given.words.emplace_back("recording", event.words);
+    }
+    void operator()(const d::RecordingConsented& event) {
+        if (event.by != person) return;
+        Given& given = give("recording_consent");
+        given.told["id"] = text_of(event.recording);
+        given.told["consent"] = wire::name(outside(event.consent));
+    }
+    void operator()(const d::RecordingShared& event) {
+        if (event.by == person) give("recording_shared").told["id"] = text_of(event.recording);
+    }
+    void operator()(const d::RecordingWithdrawn& event) {
+        if (event.by == person) give("recording_withdrawn").told["id"] = text_of(event.recording);
+    }
+    void operator()(const d::RecordingCommented& event) {
+        if (event.by != person) return;
+        Given& given = give("recording_comment");
+        given.told["id"] = text_of(event.recording);
+        given.told["kind"] = wire::name(outside(event.kind));
+        if (event.at_ms) given.told["at_ms"] = *event.at_ms;
+        given.words.emplace_back("text", event.comment);
+    }
+    void operator()(const d::ClipMarked& event) {
+        if (event.by != person) return;
+        Given& given = give("recording_clip");
+        given.told["id"] = text_of(event.recording);
+        given.told["from_ms"] = event.from_ms;
+        given.told["to_ms"] = event.to_ms;
+        given.words.emplace_back("title", event.clip);
+    }
     void operator()(const d::RetentionSet& event) {
         if (event.by != person) return;
         json::object& told = give("retention").told;
         told["months"] = nullptr;
         if (event.months) told["months"] = *event.months;
     }
+    void operator()(const d::CallsSet& event) {
+        if (event.by == person)
+            give("calls").told["calls"] = json::value(wire::name(outside(event.calls)));
+    }
     void operator()(const d::ObservationEvent& event) { std::visit(*this, event); }
+    void operator()(const d::RecordingEvent& event) { std::visit(*this, event); }
     void operator()(const d::AccompanimentEvent& event) { std::visit(*this, event); }
     void operator()(const d::ConversationEvent& event) { std::visit(*this, event); }
     void operator()(const d::CommitmentEvent& event) { std::visit(*this, event); }

@@ -72,9 +72,17 @@ Node::Node(Parts parts, Settings settings)
                   cannot_read(space, event);
               },
           .derived_id = DerivedId{parts_.log.fingerprint_key()},
-          .attendance_changed = [this](domain::SpaceId space) { presence_.changed(space); },
+          .attendance_changed =
+              [this](domain::SpaceId space) {
+                  presence_.changed(space);
+                  calls_.attendance_changed(space);
+              },
           .people_concerned = [this] { notices_.concerned(); },
-          .state_advanced = [this](domain::SpaceId space) { presence_.state_advanced(space); },
+          .state_advanced =
+              [this](domain::SpaceId space) {
+                  presence_.state_advanced(space);
+                  calls_.state_advanced(space);
+              },
           .adapted = [&directory = parts_.directory, store = parts_.templates](
                          domain::SpaceId space,
                          const std::string& id
@@ -102,11 +110,23 @@ Node::Node(Parts parts, Settings settings)
           .blobs = parts_.blobs,
           .texts = texts_,
           .now = parts_.now,
+          .renditions = parts_.renditions,
+          .accesses = parts_.accesses,
       }),
       presence_(parts_.loop, parts_.presence, parts_.broker, spaces_, settings.presence),
       absentees_(parts_.loop, spaces_, presence_, services_.derived_id),
       witnesses_(parts_.loop, spaces_, presence_, parts_.now),
       beginnings_(parts_.loop, spaces_, services_.derived_id, parts_.now),
+      calls_(
+          {.loop = parts_.loop,
+           .offload = parts_.offload,
+           .directory = parts_.directory,
+           .broker = parts_.broker,
+           .spaces = spaces_,
+           .now = parts_.now},
+          settings.relays,
+          settings.calls
+      ),
       reading_(
           {.loop = parts_.loop,
            .offload = parts_.offload,
@@ -133,6 +153,7 @@ Node::Node(Parts parts, Settings settings)
           .spaces = spaces_,
           .presence = presence_,
           .witnesses = witnesses_,
+          .calls = calls_,
           .reading = reading_,
           .notices = notices_,
           .texts = texts_,
@@ -141,6 +162,7 @@ Node::Node(Parts parts, Settings settings)
           .epoch = spaces_.epoch(),
           .now = parts_.now,
           .files = &files_,
+          .renditions = parts_.renditions,
       },
       entrance_(parts_.offload, parts_.directory, texts_, parts_.now),
       sign_ins_({
@@ -240,7 +262,10 @@ void Node::start() {
 }
 
 void Node::hinted(domain::SpaceId space, const std::string& hint) {
-    if (space != people_channel) return presence_.hinted(space, hint);
+    if (space != people_channel) {
+        if (!calls_.take_hint(space, hint)) presence_.hinted(space, hint);
+        return;
+    }
     if (notices_.take_hint(hint)) return;
     const auto people = people_of_hint(hint);
     if (!people) return;
@@ -273,6 +298,7 @@ void Node::heard_from_the_log(const Spaces::Pulse& pulse) {
     services_.derived_id = DerivedId{pulse.fingerprint_key};
     spaces_.restart(pulse.epoch);
     reading_.restart();
+    calls_.restart();
     house_.epoch = pulse.epoch;
     house_.fingerprint = Fingerprint{pulse.fingerprint_key};
     close_everybody(wire::CloseCode::epoch_changed);

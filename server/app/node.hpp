@@ -6,6 +6,7 @@
 #include "server/app/answer_links_route.hpp"
 #include "server/app/applications_route.hpp"
 #include "server/app/beginnings.hpp"
+#include "server/app/calls.hpp"
 #include "server/app/commitments_route.hpp"
 #include "server/app/deadlines.hpp"
 #include "server/app/departures.hpp"
@@ -79,6 +80,7 @@ class Node final : public Gate {
         storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
         storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
         storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
+        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};
@@ -90,6 +92,8 @@ class Node final : public Gate {
         Retentions::Timing retentions{};
         LinkReports::Timing link_reports{};
         Exchanges::Limits exchanges{};
+        CallRelays relays{};  // none: calls connect where networks let them
+        Calls::Timing calls{};
         std::string address{};  // where people reach this network; empty: nobody said
     };
 
@@ -146,6 +150,7 @@ class Node final : public Gate {
     Absentees absentees_;
     Witnesses witnesses_;
     Beginnings beginnings_;
+    Calls calls_;
     Reading reading_;
     NoticeBoard notices_;
     Visit::House house_;

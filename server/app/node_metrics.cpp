@@ -27,6 +27,8 @@ void Node::metrics(std::string& out) {
     figures.counter(
         "deliveries_total", "Windows queued, one for each reader.", spaces_.deliveries()
     );
+    figures.gauge("calls", "Spaces with a call that this node knows of.", calls_.calls());
+    figures.gauge("call_participants", "Who is in a call, with this node.", calls_.participants());
     appender_.metrics(out);
     files_.metrics(out);
     exchanges_.metrics(out);

@@ -52,6 +52,7 @@ std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::Perso
         .template_ = {},
         .seen = noticed.seen,
         .months = seen->months,
+        .recording = {},
     };
     if (const auto& one = noticed.of_template) {
         notice.template_ = wire::NoticeTemplate{one->id, one->version, one->title};
@@ -59,6 +60,7 @@ std::optional<wire::Notice> shown(const Notices::Noticed& noticed, domain::Perso
     if (seen->by) notice.by = number(*seen->by);
     if (seen->message) notice.message = seen->message->bytes;
     if (seen->observation) notice.observation = seen->observation->bytes;
+    if (seen->recording) notice.recording = seen->recording->bytes;
     return notice;
 }
 

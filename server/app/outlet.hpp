@@ -22,6 +22,9 @@ class Outlet {
         return true;
     }
 
+    // Is it there until it is closed, as a connection is? An answer to one request is not.
+    virtual bool lasting() const { return true; }
+
     // A space that was asked for has been shown as far as it goes, or was refused: what comes of it
     // from here on is new.
     virtual void caught_up() {}

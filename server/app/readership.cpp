@@ -1,5 +1,6 @@
 #include "server/app/readership.hpp"
 
+#include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
@@ -380,8 +381,10 @@ std::optional<wire::SharedFrame> Readership::snapshot(const domain::Audience& au
         .ledger = {},
         .accompaniment = {},
         .retention = {},
+        .calls = {},
     };
     if (seen.retention) frame.retention = {seen.retention->months, seen.retention->since};
+    if (seen.calls) frame.calls = outside(*seen.calls);
     const FindWords find_words = [&](const domain::ContentId& id) { return words_.at(id); };
     frame.ledger = to_wire(seen.ledger, find_words);
     frame.accompaniment = to_wire(seen.accompaniment, find_words);

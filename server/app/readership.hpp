@@ -33,6 +33,7 @@ struct Follower {
 
     std::uint64_t presence_shown{};  // which picture of who is here it was shown last; 0: none
     std::optional<domain::OwnPart> own_shown{};  // none: it was told nothing yet
+    std::vector<std::uint64_t> call_shown{};     // who is in the call, as it was told last
 };
 
 // What the members of one space are shown: snapshots, windows, and nothing that is not durable. A

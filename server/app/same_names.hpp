@@ -2,10 +2,10 @@
 
 #include "protocol/wire/wire.hpp"
 #include "server/domain/accompaniment_event.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
-#include "server/domain/story_event.hpp"
 
 #include <cstddef>
 #include <iterator>
@@ -40,6 +40,18 @@ struct Same<domain::Reaction> {
     };
     static_assert(in_order(names));
     static_assert(std::size(names) == domain::reaction_count);
+};
+
+template <>
+struct Same<domain::CallPolicy> {
+    using D = domain::CallPolicy;
+    using W = wire::CallPolicy;
+    static constexpr std::pair<D, W> names[] = {
+        {D::direct, W::direct},
+        {D::relayed, W::relayed},
+        {D::off, W::off}
+    };
+    static_assert(in_order(names));
 };
 
 template <>
@@ -377,35 +389,6 @@ struct Same<domain::FieldNoteKind> {
 };
 
 template <>
-struct Same<domain::StoryForm> {
-    using D = domain::StoryForm;
-    using W = wire::StoryForm;
-    static constexpr std::pair<D, W> names[] = {
-        {D::value, W::value},
-        {D::accompaniment, W::accompaniment}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::StoryPart> {
-    using D = domain::StoryPart;
-    using W = wire::StoryPartName;
-    static constexpr std::pair<D, W> names[] = {
-        {D::happened, W::happened},
-        {D::pupils, W::pupils},
-        {D::self, W::self},
-        {D::known, W::known},
-        {D::depended, W::depended},
-        {D::needed, W::needed},
-        {D::strategy, W::strategy},
-        {D::skill, W::skill},
-        {D::adjustment, W::adjustment}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
 struct Same<domain::PlanLabel> {
     using D = domain::PlanLabel;
     using W = wire::PlanLabel;
@@ -459,6 +442,50 @@ struct Same<domain::PlanEnding> {
         {D::fulfilled, W::fulfilled},
         {D::renewed, W::renewed},
         {D::left, W::left}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingMedia> {
+    using D = domain::RecordingMedia;
+    using W = wire::RecordingMedia;
+    static constexpr std::pair<D, W> names[] = {{D::video, W::video}, {D::audio, W::audio}};
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingConsent> {
+    using D = domain::RecordingConsent;
+    using W = wire::RecordingConsent;
+    static constexpr std::pair<D, W> names[] = {
+        {D::whole, W::whole},
+        {D::sound_only, W::sound_only}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::Minors> {
+    using D = domain::Minors;
+    using W = wire::Minors;
+    static constexpr std::pair<D, W> names[] = {
+        {D::none, W::none},
+        {D::authorised, W::authorised},
+        {D::unauthorised, W::unauthorised}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
+struct Same<domain::RecordingCommentKind> {
+    using D = domain::RecordingCommentKind;
+    using W = wire::RecordingCommentKind;
+    static constexpr std::pair<D, W> names[] = {
+        {D::question, W::question},
+        {D::suggestion, W::suggestion},
+        {D::strength, W::strength},
+        {D::note, W::note}
     };
     static_assert(in_order(names));
 };

@@ -1,6 +1,7 @@
 #include "server/app/saved_state.hpp"
 
 #include "protocol/wire/wire.hpp"
+#include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
@@ -137,9 +138,11 @@ storage::SavedState save(const domain::Space& space) {
         .accompaniment = to_saved(space.accompaniment),
         .reminded = space.reminded,
         .retention = {},
+        .calls = {},
         .stories = to_saved(space.stories),
     };
     if (space.retention) state.retention = {space.retention->months, space.retention->since};
+    if (space.calls) state.calls = outside(*space.calls);
     if (space.conversation) state.conversation = to_saved(*space.conversation);
     if (space.parent) state.parent = number(*space.parent);
     for (const auto& [person, roles] : space.members) {
@@ -174,6 +177,7 @@ std::optional<domain::Space> restore(const storage::SavedState& saved) {
     space.reminded = state.reminded;
     if (state.retention) space.retention = {state.retention->months, state.retention->since};
     if (state.stories) space.stories = to_domain(*state.stories);
+    if (state.calls) space.calls = inside<domain::CallPolicy>(*state.calls);
     space.messages = state.messages;
     std::deque<domain::Message> timeline;
     for (const wire::SavedMessage& message : state.timeline) timeline.push_back(restored(message));

@@ -128,6 +128,7 @@ void add_effects(storage::Append& append, const domain::Recorded& recorded) {
             [](const domain::Reminded&) {},
             [](const domain::RetentionSet&) {},
             [](const domain::StoryEvent&) {},
+            [](const domain::CallsSet&) {},
         },
         recorded.event
     );

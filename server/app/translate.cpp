@@ -10,6 +10,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -245,6 +246,19 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::PlanValidatedEvent& what) -> Event { return to_domain(what); },
             [](const wire::PlanClosedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ActionsNearEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingBroughtEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingDescribedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingConsentedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingSharedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingWithdrawnEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingExpiredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingExpiringEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingCommentedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::RecordingCommentWithdrawnEvent& what) -> Event {
+                return to_domain(what);
+            },
+            [](const wire::ClipMarkedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ClipWithdrawnEvent& what) -> Event { return to_domain(what); },
             [](const wire::RetentionSetEvent& set) -> Event {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
@@ -252,6 +266,9 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::EvidenceBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryTakenBackEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CallsSetEvent& set) -> Event {
+                return domain::CallsSet{inside<domain::CallPolicy>(set.calls), PersonId{set.by}};
+            },
         },
         event
     );
@@ -343,6 +360,9 @@ wire::Event to_wire(const domain::Event& event) {
                 return wire::RetentionSetEvent{set.months, number(set.by)};
             },
             [](const domain::StoryEvent& told) -> Event { return to_wire(told); },
+            [](const domain::CallsSet& set) -> Event {
+                return wire::CallsSetEvent{outside(set.calls), number(set.by)};
+            },
         },
         event
     );

@@ -5,6 +5,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <utility>
@@ -251,6 +252,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
             },
             [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
             [](const domain::PlanEvent& one) -> Event { return to_wire(one); },
+            [](const domain::RecordingEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -300,6 +302,7 @@ wire::Item to_wire(
                 return to_wire(one, seq, at, words);
             },
             [&](const domain::PlanEvent& one) -> Item { return to_wire(one, seq, at, words); },
+            [&](const domain::RecordingEvent& one) -> Item { return to_wire(one, seq, at); },
         },
         event
     );
@@ -323,6 +326,8 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
     if (seen.plan) out.plan = shown(*seen.plan, words);
     out.plans_left =
         each<wire::PlanLeft>(seen.plans_left, [&](const auto& one) { return shown(one, words); });
+    out.recordings =
+        each<wire::Recording>(seen.recordings, [](const auto& one) { return shown(one); });
     return out;
 }
 
@@ -341,6 +346,8 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
     if (here.plan) out.plan = saved(*here.plan);
     out.plans_left =
         each<wire::StoredPlanLeft>(here.plans_left, [](const auto& one) { return saved(one); });
+    out.recordings =
+        each<wire::StoredRecording>(here.recordings, [](const auto& one) { return saved(one); });
     return out;
 }
 
@@ -362,6 +369,8 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
     if (saved.plan) here.plan = restored(*saved.plan);
     here.plans_left =
         each<domain::PlanLeft>(saved.plans_left, [](const auto& one) { return restored(one); });
+    here.recordings =
+        each<domain::Recording>(saved.recordings, [](const auto& one) { return restored(one); });
     return here;
 }
 

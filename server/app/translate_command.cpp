@@ -7,8 +7,9 @@
 #include "server/app/translate_gallery.hpp"
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_observation.hpp"
-#include "server/app/translate_plan.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_plan.hpp"
+#include "server/app/translate_recording.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -169,11 +170,35 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::ConfirmDialogue& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::KeepPlan& what) -> Command { return command_of(to_domain(what)); },
             [](wire::StandAction& what) -> Command { return domain::Command{to_domain(what)}; },
-            [](wire::MeasureIndicator& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::MeasureIndicator& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
             [](wire::ValidatePlan& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ClosePlan& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::BringRecording& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DescribeRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ConsentToRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::ShareRecording& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::WithdrawRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::CommentRecording& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::WithdrawRecordingComment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::MarkClip& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::WithdrawClip& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::SetRetention& set) -> Command {
                 return domain::Command{domain::SetRetention{set.months}};
+            },
+            [](wire::SetCalls& set) -> Command {
+                return domain::Command{domain::SetCalls{inside<domain::CallPolicy>(set.calls)}};
             },
         },
         command

@@ -1,3 +1,4 @@
+#include "server/app/same_names.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
 #include "server/app/translate_commitment.hpp"
@@ -81,6 +82,9 @@ wire::Item to_wire(
             },
             [&](const domain::seen::RetentionSet& set) -> Item {
                 return wire::RetentionSetItem{seq, at, set.months};
+            },
+            [&](const domain::seen::CallsSet& set) -> Item {
+                return wire::CallsSetItem{seq, at, outside(set.calls)};
             },
         },
         item

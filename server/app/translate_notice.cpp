@@ -62,6 +62,16 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::action_given;
         case domain::NoticeKind::action_near:
             return wire::NoticeKind::action_near;
+        case domain::NoticeKind::recording_consent_asked:
+            return wire::NoticeKind::recording_consent_asked;
+        case domain::NoticeKind::recording_shared:
+            return wire::NoticeKind::recording_shared;
+        case domain::NoticeKind::recording_commented:
+            return wire::NoticeKind::recording_commented;
+        case domain::NoticeKind::recording_withdrawn:
+            return wire::NoticeKind::recording_withdrawn;
+        case domain::NoticeKind::recording_expiring:
+            return wire::NoticeKind::recording_expiring;
         case domain::NoticeKind::list_changed:
             break;
     }

@@ -244,6 +244,30 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::field_notes_incomplete;
         case domain::Refusal::dialogue_invalid:
             return wire::RefusalCode::dialogue_invalid;
+        case domain::Refusal::recording_unknown:
+            return wire::RefusalCode::recording_unknown;
+        case domain::Refusal::recording_withdrawn:
+            return wire::RefusalCode::recording_withdrawn;
+        case domain::Refusal::recording_people:
+            return wire::RefusalCode::recording_people;
+        case domain::Refusal::recording_until:
+            return wire::RefusalCode::recording_until;
+        case domain::Refusal::recording_media:
+            return wire::RefusalCode::recording_media;
+        case domain::Refusal::recording_is_shared:
+            return wire::RefusalCode::recording_is_shared;
+        case domain::Refusal::recording_not_consented:
+            return wire::RefusalCode::recording_not_consented;
+        case domain::Refusal::recording_readers:
+            return wire::RefusalCode::recording_readers;
+        case domain::Refusal::recordings_full:
+            return wire::RefusalCode::recordings_full;
+        case domain::Refusal::recording_comments_full:
+            return wire::RefusalCode::recording_comments_full;
+        case domain::Refusal::recording_comment_unknown:
+            return wire::RefusalCode::recording_comment_unknown;
+        case domain::Refusal::recording_moment:
+            return wire::RefusalCode::recording_moment;
         case domain::Refusal::retention_invalid:
             return wire::RefusalCode::retention_invalid;
         case domain::Refusal::retention_elsewhere:
@@ -274,6 +298,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::indicator_unknown;
         case domain::Refusal::measure_invalid:
             return wire::RefusalCode::measure_invalid;
+        case domain::Refusal::calls_of_network:
+            return wire::RefusalCode::calls_of_network;
         case domain::Refusal::overloaded:
             return wire::RefusalCode::overloaded;
         case domain::Refusal::file_unknown:

@@ -6,6 +6,7 @@
 #include "server/app/field_notes.hpp"
 #include "server/app/history.hpp"
 #include "server/app/message_versions.hpp"
+#include "server/app/recording_reading.hpp"
 #include "server/app/rotation.hpp"
 #include "server/app/same_names.hpp"
 #include "server/app/stored_space.hpp"
@@ -23,12 +24,18 @@ Visit::Visit(House& house, Visitor visitor, Outlet& outlet, std::shared_ptr<Cond
       visitor_(std::move(visitor)),
       outlet_(outlet),
       lang_(visitor_.lang),
-      conduct_(std::move(conduct)) {}
+      conduct_(std::move(conduct)),
+      caller_{
+          .outlet = outlet_,
+          .person = visitor_.person,
+          .refuse = [this](wire::RefusedFrame refused) { refuse(std::move(refused)); },
+      } {}
 
 Visit::~Visit() {
     *alive_ = false;
     if (reader_) reader_->gone = true;
     if (watcher_) watcher_->gone = true;
+    house_.calls.leave(caller_);
     for (const auto& [space, follower] : followed_) unfollow(space, *follower);
 }
 
@@ -94,6 +101,7 @@ void Visit::on(const wire::JoinFrame& join) {
             new Follower{.outlet = outlet_, .person = visitor_.person, .data = visitor_.data}
         );
     follower->settled = false;
+    follower->call_shown.clear();
     const bool same_history = join.position && join.position->epoch == house_.epoch.bytes;
     house_.spaces.at(space).follow(
         *follower, same_history ? std::optional{join.position->seq} : std::nullopt
@@ -120,6 +128,7 @@ void Visit::unfollow(domain::SpaceId space, Follower& follower) {
 }
 
 void Visit::on(const wire::LeaveFrame& leave) {
+    if (caller_.space == domain::SpaceId{leave.space}) leave_call(leave.space);
     const auto followed = followed_.find(domain::SpaceId{leave.space});
     if (followed != followed_.end()) {
         unfollow(followed->first, *followed->second);
@@ -367,6 +376,18 @@ void Visit::on(const wire::AskFieldNotesFrame& asked) {
     });
 }
 
+void Visit::on(const wire::AskRecordingFrame& asked) {
+    if (!following(asked.space)) return stop(asked, wire::RefusalCode::not_joined);
+    ask<wire::RecordingFrame>(
+        asked.ref,
+        [&log = house_.log,
+         renditions = house_.renditions,
+         asker = visitor_.person,
+         now = house_.now(),
+         asked] { return read_recording(log, renditions, asker, now, asked); }
+    );
+}
+
 void Visit::on(const wire::AskActaFrame& ask_acta) {
     const domain::SpaceId space{ask_acta.space};
     const Follower* follower = following(ask_acta.space);
@@ -427,6 +448,30 @@ void Visit::on(const wire::AskRotationFrame& asked) {
             return rotation_frame(log, session, by, ref);
         }
     );
+}
+
+void Visit::on(const wire::JoinCallFrame& join) {
+    if (!following(join.space)) return stop(join, wire::RefusalCode::not_joined);
+    if (const auto no = house_.calls.join(caller_, join)) stop(join, *no);
+}
+
+void Visit::on(const wire::LeaveCallFrame& leave) { leave_call(leave.space); }
+
+void Visit::leave_call(std::uint64_t space) {
+    if (caller_.space == domain::SpaceId{space}) house_.calls.leave(caller_);
+    outlet_.send(wire::frame_of(wire::CallLeftFrame{.space = space, .code = {}}));
+}
+
+void Visit::on(const wire::SignalCallFrame& signal) {
+    if (const auto no = house_.calls.signal(caller_, signal)) {
+        refuse({.space = signal.space, .code = *no});
+    }
+}
+
+void Visit::on(const wire::SetCallMediaFrame& media) {
+    if (const auto no = house_.calls.set_media(caller_, media)) {
+        refuse({.space = media.space, .code = *no});
+    }
 }
 
 void Visit::refuse(wire::RefusedFrame refused) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/app/calls.hpp"
 #include "server/app/conduct.hpp"
 #include "server/app/files.hpp"
 #include "server/app/fingerprint.hpp"
@@ -34,6 +35,7 @@ class Visit final : public Client {
         Spaces& spaces;
         Presence& presence;
         Witnesses& witnesses;
+        Calls& calls;
         Reading& reading;
         NoticeBoard& notices;
         const Texts& texts;
@@ -41,7 +43,8 @@ class Visit final : public Client {
         Fingerprint fingerprint;
         domain::Uuid epoch;
         std::function<domain::Instant()> now;
-        Files* files{};  // null: messages carry none
+        Files* files{};                         // null: messages carry none
+        storage::RenditionStore* renditions{};  // null: nothing is made of recordings
     };
 
     Visit(
@@ -78,6 +81,7 @@ class Visit final : public Client {
     void on(const wire::AskThreadFrame& ask);
     void on(const wire::AskVersionsFrame& ask);
     void on(const wire::AskFieldNotesFrame& ask);
+    void on(const wire::AskRecordingFrame& ask);
     void on(const wire::AskActaFrame& ask);
     void on(const wire::AskCommitmentsFrame& ask);
     void on(const wire::AskEquityFrame& ask);
@@ -88,6 +92,10 @@ class Visit final : public Client {
     void on(const wire::ReadFrame& read);
     void on(const wire::AskNoticesFrame& ask);
     void on(const wire::SeeNoticesFrame& seen);
+    void on(const wire::JoinCallFrame& join);
+    void on(const wire::LeaveCallFrame& leave);
+    void on(const wire::SignalCallFrame& signal);
+    void on(const wire::SetCallMediaFrame& media);
 
     // Null: not a member, or not let in yet.
     Follower* following(std::uint64_t space) const;
@@ -100,6 +108,7 @@ class Visit final : public Client {
         refuse({.space = asked.space, .ref = asked.ref, .code = code});
     }
     void count_unreadable();
+    void leave_call(std::uint64_t space);
 
     template <class Answer>
     using Found = boost::system::result<Answer, wire::RefusalCode>;
@@ -118,6 +127,7 @@ class Visit final : public Client {
     std::map<domain::SpaceId, std::unique_ptr<Follower>> followed_;
     Reading::SharedReader reader_;        // once it has asked for its spaces
     NoticeBoard::SharedWatcher watcher_;  // once it has asked for its notices
+    Caller caller_;
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };
 

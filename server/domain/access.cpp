@@ -30,6 +30,7 @@ constexpr Roles allowed(Action action) {
         case Action::publish_templates:
         case Action::set_retention:
         case Action::match_members:
+        case Action::set_calls:
             return carers;
         case Action::open_communities:
             return carers;

@@ -28,6 +28,7 @@ enum class Action : std::uint8_t {
     accompany,
     set_retention,
     match_members,
+    set_calls,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

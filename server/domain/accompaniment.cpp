@@ -42,6 +42,15 @@ void observe(Accompaniment& here, const ObservationEvent& event, Instant at) {
     if (found != here.observations.end()) evolve(*found, event, at);
 }
 
+void record(Accompaniment& here, const RecordingEvent& event, Instant at) {
+    if (const auto* one = std::get_if<RecordingBrought>(&event)) {
+        here.recordings.push_back(brought(*one, at));
+        return;
+    }
+    const auto found = std::ranges::find(here.recordings, subject(event), &Recording::id);
+    if (found != here.recordings.end()) evolve(*found, event, at);
+}
+
 }  // namespace
 
 bool is_party(Roles roles) {
@@ -52,6 +61,11 @@ bool is_party(Roles roles) {
 const Observation* Accompaniment::find_observation(const ObservationId& one) const {
     const auto found = std::ranges::find(observations, one, &Observation::id);
     return found == observations.end() ? nullptr : &*found;
+}
+
+const Recording* Accompaniment::find_recording(const RecordingId& one) const {
+    const auto found = std::ranges::find(recordings, one, &Recording::id);
+    return found == recordings.end() ? nullptr : &*found;
 }
 
 std::size_t Course::place_of(std::string_view stage) const {
@@ -124,12 +138,14 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
             },
             [&](const ObservationEvent& observed) { observe(here, observed, at); },
             [&](const PlanEvent& plan) { evolve(here.plan, here.plans_left, plan, at); },
+            [&](const RecordingEvent& recorded) { record(here, recorded, at); },
         },
         event
     );
 }
 
 std::optional<ObservationId> subject(const AccompanimentEvent& event) {
+    if (const auto* recorded = std::get_if<RecordingEvent>(&event)) return subject(*recorded);
     const auto* observed = std::get_if<ObservationEvent>(&event);
     return observed ? std::optional{subject(*observed)} : std::nullopt;
 }
@@ -151,6 +167,8 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             [](const RoleTaken&) { return Contents{}; },
             [](const ObservationEvent& observed) { return words(observed); },
             [](const PlanEvent& plan) { return words(plan); },
+            // Asked for by those who may play it (rule R10).
+            [](const RecordingEvent&) { return Contents{}; },
         },
         event
     );
@@ -175,6 +193,9 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
         for (const PersonId person : people_in(*here.plan)) people.insert(person);
     }
     for (const PlanLeft& one : here.plans_left) people.insert(one.by);
+    for (const Recording& one : here.recordings) {
+        for (const PersonId person : people_in(one)) people.insert(person);
+    }
     return {people.begin(), people.end()};
 }
 

@@ -3,6 +3,7 @@
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/observation.hpp"
+#include "server/domain/recording.hpp"
 #include "server/domain/role.hpp"
 #include "server/domain/support_plan.hpp"
 
@@ -15,8 +16,8 @@
 #include <vector>
 
 // How the people of a space accompany each other: what they agreed on, the cycle that they go
-// through, what whoever accompanies is to the others, which classes they observe, and what they
-// plan (rules E10, Y1, Y3, Y6, Y7, V1 to V9, K5).
+// through, what whoever accompanies is to the others, which classes they observe and of which they
+// look at a recording, and what they plan (rules E10, Y1, Y3, Y6, Y7, V1 to V9, R1 to R12, K5).
 namespace urdimbre::domain {
 
 // Who accompanies or is accompanied, and so agrees (rule E10).
@@ -97,6 +98,10 @@ struct Accompaniment {
     static constexpr std::size_t left_max = 20;
     static constexpr std::size_t roles_max = 20;
     static constexpr std::size_t observations_max = 200;  // ever: what is taken back counts
+    static constexpr std::size_t recordings_max = 100;    // likewise
+    // Of all recordings that stand.
+    static constexpr std::size_t recording_comments_max = 2000;
+    static constexpr std::size_t recording_clips_max = 1000;
 
     std::optional<Agreement> agreement;  // the one that holds
     std::optional<Agreement> proposed;   // one that somebody has not accepted
@@ -107,8 +112,10 @@ struct Accompaniment {
     std::vector<Observation> observations;      // in the order in which they were proposed
     std::optional<SupportPlan> plan;            // the one in force
     std::vector<PlanLeft> plans_left;           // the newest, oldest first
+    std::vector<Recording> recordings;          // in the order in which they were brought
 
     const Observation* find_observation(const ObservationId& id) const;
+    const Recording* find_recording(const RecordingId& id) const;
 
     bool operator==(const Accompaniment&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/observation_command.hpp"
+#include "server/domain/recording_command.hpp"
 #include "server/domain/support_plan_command.hpp"
 
 #include <cstdint>
@@ -69,6 +70,7 @@ using AccompanimentCommand = std::variant<
     LeaveCycle,
     TakeRole,
     ObservationCommand,
-    PlanCommand>;
+    PlanCommand,
+    RecordingCommand>;
 
 }  // namespace urdimbre::domain

@@ -2,6 +2,7 @@
 
 #include "server/domain/ids.hpp"
 #include "server/domain/observation_event.hpp"
+#include "server/domain/recording_event.hpp"
 #include "server/domain/support_plan_event.hpp"
 
 #include <cstdint>
@@ -117,9 +118,10 @@ using AccompanimentEvent = std::variant<
     CycleLeft,
     RoleTaken,
     ObservationEvent,
-    PlanEvent>;
+    PlanEvent,
+    RecordingEvent>;
 
-// The observation that it is about.
+// The observation, or the recording, that it is about.
 std::optional<ObservationId> subject(const AccompanimentEvent& event);
 
 // The words that the event brings into view.

@@ -4,6 +4,7 @@
 #include "server/domain/keeping_plan.hpp"
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
+#include "server/domain/sharing_recordings.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -216,6 +217,7 @@ Outcome decide(const Space& space, const Asked& asked, const AccompanimentComman
             [&](const TakeRole& one) { return take_role(space, asked, one); },
             [&](const ObservationCommand& one) { return decide(space, asked, one); },
             [&](const PlanCommand& one) { return decide(space, asked, one); },
+            [&](const RecordingCommand& one) { return decide(space, asked, one); },
         },
         command
     );

@@ -10,6 +10,11 @@ std::span<FileToAttach> attachments(Command& command) {
     if (auto* evidence = commitment ? std::get_if<BringEvidence>(commitment) : nullptr) {
         return evidence->attachments;
     }
+    if (auto* accompany = std::get_if<AccompanimentCommand>(&command)) {
+        auto* recorded = std::get_if<RecordingCommand>(accompany);
+        auto* bring = recorded ? std::get_if<BringRecording>(recorded) : nullptr;
+        if (bring) return bring->files;
+    }
     auto* said = std::get_if<ConversationCommand>(&command);
     if (auto* material = said ? std::get_if<AttachMaterial>(said) : nullptr) {
         return material->attachments;
@@ -17,6 +22,12 @@ std::span<FileToAttach> attachments(Command& command) {
     auto* contribute = said ? std::get_if<Contribute>(said) : nullptr;
     return contribute ? std::span<FileToAttach>{contribute->attachments}
                       : std::span<FileToAttach>{};
+}
+
+bool brings_recording(const Command& command) {
+    const auto* accompany = std::get_if<AccompanimentCommand>(&command);
+    const auto* recorded = accompany ? std::get_if<RecordingCommand>(accompany) : nullptr;
+    return recorded && std::holds_alternative<BringRecording>(*recorded);
 }
 
 std::optional<ContributionId> subject(const Command& command) {
@@ -39,6 +50,7 @@ std::optional<ContributionId> subject(const Command& command) {
             [](const SetRetention&) -> Subject { return {}; },
             [](const ExpireWords& expire) -> Subject { return expire.what; },
             [](const StoryCommand&) -> Subject { return {}; },
+            [](const SetCalls&) -> Subject { return {}; },
         },
         command
     );

@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_command.hpp"
 #include "server/domain/attachment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment_command.hpp"
 #include "server/domain/conversation_command.hpp"
 #include "server/domain/ids.hpp"
@@ -98,10 +99,14 @@ using Command = std::variant<
     AccompanimentCommand,
     SetRetention,
     ExpireWords,
-    StoryCommand>;
+    StoryCommand,
+    SetCalls>;
 
 // The files that a command attaches; whoever knows fills in what they are before it is decided.
 std::span<FileToAttach> attachments(Command& command);
+
+// Was its file uploaded as a recording, and not as what a message attaches?
+bool brings_recording(const Command& command);
 
 // The contribution that a command is about, if it is about an earlier one.
 std::optional<ContributionId> subject(const Command& command);

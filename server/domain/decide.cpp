@@ -3,6 +3,7 @@
 #include "server/domain/access.hpp"
 #include "server/domain/accompanying.hpp"
 #include "server/domain/attaching.hpp"
+#include "server/domain/calling.hpp"
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
@@ -13,6 +14,7 @@
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
 #include "server/domain/retaining.hpp"
+#include "server/domain/sharing_recordings.hpp"
 #include "server/domain/telling.hpp"
 
 #include <algorithm>
@@ -226,6 +228,9 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
         return question && question->author == by;
     }
     if (const auto* accompany = std::get_if<AccompanimentCommand>(&command)) {
+        if (const auto* recorded = std::get_if<RecordingCommand>(accompany)) {
+            return takes_back_recorded(space, by, *recorded);
+        }
         const auto* observe = std::get_if<ObservationCommand>(accompany);
         return observe && takes_back_consent(space, by, *observe);
     }
@@ -278,6 +283,7 @@ Outcome decide(const Space& space, const Asked& asked, const Command& command) {
             [&](const SetRetention& set) { return set_retention(space, asked, set); },
             [&](const ExpireWords& expire) { return expire_words(space, asked, expire); },
             [&](const StoryCommand& told) -> Outcome { return decide(space, asked, told); },
+            [&](const SetCalls& set) { return set_calls(space, asked, set); },
         },
         command
     );

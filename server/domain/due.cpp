@@ -5,6 +5,7 @@
 #include "server/domain/leaving.hpp"
 #include "server/domain/pacing.hpp"
 #include "server/domain/reminding.hpp"
+#include "server/domain/sharing_recordings.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -44,6 +45,7 @@ std::optional<Instant> next_tick(const Space& space) {
     std::optional<Instant> next;
     if (space.conversation) next = due_at(*space.conversation, space.last_at);
     if (const auto reminds = next_reminder(space)) keep_earlier(next, *reminds);
+    if (const auto recordings = next_of_recordings(space)) keep_earlier(next, *recordings);
     // With too much owed already, nobody else leaves until some of it is done.
     if (space.owes_too_much()) return next;
     for (const auto& end : space.ends) keep_earlier(next, end.second);
@@ -56,6 +58,7 @@ std::vector<Event> due_events(const Space& space, Instant now) {
         if (auto near = actions_near(space, now)) events.push_back(std::move(*near));
         events.emplace_back(std::move(*reminded));
     }
+    for (Event& event : due_of_recordings(space, now)) events.push_back(std::move(event));
     std::size_t room = Space::owed_max - std::min(Space::owed_max, space.owed.size());
     for (const auto& end : ended(space, now)) {
         if (room-- == 0) break;

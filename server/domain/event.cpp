@@ -37,6 +37,7 @@ std::optional<ContributionId> subject(const Event& event) {
             [](const Reminded&) -> Id { return {}; },
             [](const RetentionSet&) -> Id { return {}; },
             [](const StoryEvent& told) -> Id { return subject(told); },
+            [](const CallsSet&) -> Id { return {}; },
         },
         event
     );
@@ -44,6 +45,9 @@ std::optional<ContributionId> subject(const Event& event) {
 
 std::optional<ContributionId> found_by(const Event& event) {
     if (std::holds_alternative<MessageReacted>(event)) return {};
+    const auto* what = std::get_if<AccompanimentEvent>(&event);
+    const auto* recorded = what ? std::get_if<RecordingEvent>(what) : nullptr;
+    if (recorded && !is_found(*recorded)) return {};
     return subject(event);
 }
 
@@ -83,6 +87,7 @@ std::vector<ContentId> words(const Event& event) {
             [](const RetentionSet&) { return Contents{}; },
             // Read apart, in pages, by whose notebook it is (rule P24).
             [](const StoryEvent&) { return Contents{}; },
+            [](const CallsSet&) { return Contents{}; },
         },
         event
     );
@@ -91,6 +96,8 @@ std::vector<ContentId> words(const Event& event) {
 std::optional<ContributionId> withdrawn(const Event& event) {
     if (const auto* message = std::get_if<MessageWithdrawn>(&event)) return message->message;
     if (const auto* what = std::get_if<AccompanimentEvent>(&event)) {
+        const auto* recorded = std::get_if<RecordingEvent>(what);
+        if (recorded && ends_recording(*recorded)) return subject(*recorded);
         const auto* observed = std::get_if<ObservationEvent>(what);
         const auto* gone = observed ? std::get_if<ObservationWithdrawn>(observed) : nullptr;
         return gone ? std::optional{gone->observation} : std::nullopt;

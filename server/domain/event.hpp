@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/attachment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/commitment_event.hpp"
 #include "server/domain/conversation_event.hpp"
 #include "server/domain/ids.hpp"
@@ -150,7 +151,8 @@ using Event = std::variant<
     AccompanimentEvent,
     Reminded,
     RetentionSet,
-    StoryEvent>;
+    StoryEvent,
+    CallsSet>;
 
 // An event in its place in a space's log.
 struct Recorded {
@@ -161,7 +163,7 @@ struct Recorded {
     bool operator==(const Recorded&) const = default;
 };
 
-// The contribution, or the observation, that an event is about.
+// The contribution, the observation or the recording that an event is about.
 std::optional<ContributionId> subject(const Event& event);
 
 // The contribution by which the log finds the event again (storage::EventLog::about). None where
@@ -177,7 +179,8 @@ const std::optional<PersonId>* anonymous_author(const Event& event);
 // The words that an event brings into view.
 std::vector<ContentId> words(const Event& event);
 
-// The contribution that the event takes back, the correction of an acta, or the observation.
+// The contribution that the event takes back, the correction of an acta, the observation or the
+// recording.
 std::optional<ContributionId> withdrawn(const Event& event);
 
 // Those of its words that are of this contribution, or of this correction of an acta.

@@ -2,6 +2,7 @@
 
 #include "server/domain/overloaded.hpp"
 #include "server/domain/pacing.hpp"
+#include "server/domain/recording_notices.hpp"
 
 #include <algorithm>
 #include <set>
@@ -263,6 +264,8 @@ Notices of_accompaniment(const AccompanimentEvent& event, const Space& before) {
         return of_observation(*observed, before);
     } else if (const auto* plan = std::get_if<PlanEvent>(&event)) {
         return of_plan(*plan, before);
+    } else if (const auto* recorded = std::get_if<RecordingEvent>(&event)) {
+        return notices_of(*recorded, before);
     }
     return all;
 }
@@ -298,6 +301,7 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [&](const Reminded& reminded) -> Notices { return of_reminder(reminded, before); },
             [&](const RetentionSet& set) -> Notices { return of_retention(set, before); },
             [](const StoryEvent&) -> Notices { return {}; },
+            [](const CallsSet&) -> Notices { return {}; },
         },
         event
     );
@@ -364,6 +368,8 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                 if (offered) return seen::Notice{kind, offered->by, {}};
                 const auto* accepted = std::get_if<AgreementAccepted>(&what);
                 if (accepted) return seen::Notice{kind, accepted->by, {}};
+                const auto* recorded = std::get_if<RecordingEvent>(&what);
+                if (recorded) return seen_of(kind, *recorded);
                 if (const auto* plan = std::get_if<PlanEvent>(&what)) {
                     const auto* kept = std::get_if<PlanKept>(plan);
                     return seen::Notice{kind, kept ? std::optional{kept->by} : std::nullopt, {}};

@@ -31,6 +31,7 @@ struct Notice {
     std::optional<ContributionId> message;       // that answers or mentions
     std::optional<ObservationId> observation{};  // that it is about
     std::optional<std::uint32_t> months{};       // for which what is written stays
+    std::optional<RecordingId> recording{};      // that it is about
 };
 
 }  // namespace seen

@@ -37,8 +37,13 @@ enum class NoticeKind : std::uint8_t {
     retention_set,
     action_given,
     action_near,
+    recording_consent_asked,
+    recording_shared,
+    recording_commented,
+    recording_withdrawn,
+    recording_expiring,
 };
-inline constexpr unsigned notice_kind_count = 29;
+inline constexpr unsigned notice_kind_count = 34;
 
 // Of what a network publishes, which is no event of a log (rule C118).
 constexpr bool of_template(NoticeKind kind) {

@@ -126,6 +126,18 @@ enum class Refusal : std::uint8_t {
     observations_full,
     field_notes_incomplete,
     dialogue_invalid,
+    recording_unknown,
+    recording_withdrawn,
+    recording_people,
+    recording_until,
+    recording_media,
+    recording_is_shared,
+    recording_not_consented,
+    recording_readers,
+    recordings_full,
+    recording_comments_full,
+    recording_comment_unknown,
+    recording_moment,
     retention_invalid,
     retention_elsewhere,
     evidence_full,
@@ -141,6 +153,7 @@ enum class Refusal : std::uint8_t {
     action_unknown,
     indicator_unknown,
     measure_invalid,
+    calls_of_network,
     overloaded,  // too much is under way: the only one that may pass by itself
 };
 inline constexpr unsigned refusal_count = static_cast<unsigned>(Refusal::overloaded) + 1;

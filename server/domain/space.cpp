@@ -69,6 +69,7 @@ void evolve(Space& space, const Recorded& recorded) {
                 if (set.months) space.retention = {.months = *set.months, .since = recorded.at};
             },
             [&](const StoryEvent& told) { evolve(space.stories, told, recorded.seq, recorded.at); },
+            [&](const CallsSet& set) { space.calls = set.calls; },
             [&](const EffectSettled& settled) {
                 std::erase_if(space.owed, [&](const Owed& o) { return o.seq == settled.seq; });
             },
@@ -144,7 +145,8 @@ bool same(const Space& a, const Space& b) {
             space.accompaniment,
             space.reminded,
             space.retention,
-            space.stories
+            space.stories,
+            space.calls
         );
     };
     return saying(a) == saying(b);

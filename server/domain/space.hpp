@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/domain/accompaniment.hpp"
+#include "server/domain/call.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/effect.hpp"
 #include "server/domain/event.hpp"
@@ -37,6 +38,7 @@ struct Space {
     std::optional<Instant> reminded;     // when the clock last reminded somebody of something here
     std::optional<Retention> retention;  // how long what is written stays (rule P14)
     Stories stories;                     // of a notebook (rule P24)
+    std::optional<CallPolicy> calls;     // of a network that said what they are (rule W2)
 
     // Older messages that a waiting command is about, without their answers. Not history, only
     // remembered history: never compared or saved.

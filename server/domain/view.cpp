@@ -123,10 +123,16 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 if (std::holds_alternative<ActaLeft>(what)) return {};
                 return what;
             },
-            [](const AccompanimentEvent& what) -> Item { return what; },
+            [](const AccompanimentEvent& what) -> Item {
+                // Told to its owner alone, in their notices.
+                const auto* recorded = std::get_if<RecordingEvent>(&what);
+                if (recorded && std::holds_alternative<RecordingExpiring>(*recorded)) return {};
+                return what;
+            },
             [](const Reminded&) -> Item { return {}; },  // told to those whom it concerns
             [](const RetentionSet& set) -> Item { return seen::RetentionSet{set.months}; },
             [](const StoryEvent&) -> Item { return {}; },  // asked for, in pages
+            [](const CallsSet& set) -> Item { return seen::CallsSet{set.calls}; },
         },
         event
     );
@@ -161,6 +167,7 @@ seen::Space view(const Space& space, const Audience& audience) {
         .ledger = space.ledger,
         .accompaniment = space.accompaniment,
         .retention = space.retention,
+        .calls = space.calls,
     };
     if (space.conversation) whole.conversation = view(*space.conversation, audience);
     for (const Message& message : space.timeline.messages())
@@ -232,6 +239,7 @@ std::optional<PersonId> resets(const Event& event) {
             [](const Reminded&) -> Person { return {}; },
             [](const RetentionSet&) -> Person { return {}; },
             [](const StoryEvent&) -> Person { return {}; },
+            [](const CallsSet&) -> Person { return {}; },
         },
         event
     );

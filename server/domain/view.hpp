@@ -94,6 +94,10 @@ struct RetentionSet {
     std::optional<std::uint32_t> months;
 };
 
+struct CallsSet {
+    CallPolicy calls{};
+};
+
 using Item = std::variant<
     MessagePosted,
     MessageEdited,
@@ -108,7 +112,8 @@ using Item = std::variant<
     ChildOpened,
     CommitmentEvent,
     AccompanimentEvent,
-    RetentionSet>;
+    RetentionSet,
+    CallsSet>;
 
 // A message as it stands now.
 struct Message {
@@ -135,6 +140,7 @@ struct Space {
     Ledger ledger{};
     Accompaniment accompaniment{};
     std::optional<Retention> retention{};
+    std::optional<CallPolicy> calls{};
 };
 
 }  // namespace seen

@@ -14,6 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view index_path = "/index.html";
+constexpr std::string_view page_ending = ".html";
 constexpr std::string_view hashed_folder = "/assets/";
 
 struct Mime {
@@ -157,7 +158,8 @@ const StaticFiles::File* StaticFiles::find(std::string_view path) const {
     if (found == files_.end()) {
         const bool is_place = path.substr(path.rfind('/')).find('.') == std::string_view::npos;
         if (!is_place || path.starts_with(hashed_folder)) return nullptr;
-        found = files_.find(index_path);
+        found = files_.find(std::string{path} + std::string{page_ending});
+        if (found == files_.end()) found = files_.find(index_path);
     }
     return found == files_.end() ? nullptr : &found->second;
 }

@@ -35,8 +35,9 @@ class StaticFiles {
     };
 
     // No value: there is no such file. A path without a dot in its last segment is a place within
-    // the client: index.html answers. Assets whose name holds a hash (under /assets/) may be kept
-    // for ever, the rest is asked for again each time.
+    // the client: the page of that name answers (/responder: responder.html), or else index.html.
+    // Assets whose name holds a hash (under /assets/) may be kept for ever, the rest is asked for
+    // again each time.
     std::optional<HttpResponse> answer(const Asked& asked) const;
 
     bool empty() const { return files_.empty(); }

@@ -27,9 +27,11 @@
 #include "storage/redis/broker.hpp"
 #include "storage/redis/presence_store.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <fstream>
 #include <memory>
 #include <random>
 #include <stdexcept>
@@ -69,6 +71,29 @@ make_presence(net::AsioLoop& loop, const std::string& url, storage::PresenceTime
     return std::make_unique<storage::redis::RedisPresenceStore>(
         loop.context(), self, times, redis_settings(url)
     );
+}
+
+// At least as long as what `openssl rand -hex 16` makes.
+constexpr std::size_t turn_secret_min = 32;
+
+app::CallRelays relays_of_calls(const support::Config& config) {
+    if (config.turn_urls.empty()) return {};
+    const bool turn = std::ranges::any_of(config.turn_urls, [](const std::string& url) {
+        return !url.starts_with("stun:");
+    });
+    if (!turn) return {config.turn_urls, {}};
+    std::ifstream file{config.turn_secret_file};
+    std::string secret;
+    std::getline(file, secret);
+    while (secret.ends_with('\r') || secret.ends_with(' ')) secret.pop_back();
+    if (secret.size() < turn_secret_min) {
+        throw std::runtime_error(
+            "turn_secret_file: «" + config.turn_secret_file +
+            "» no se puede leer o su primera línea tiene menos de 32 caracteres; debe ser el mismo "
+            "secreto de static-auth-secret en los relevos, como el que da: openssl rand -hex 32"
+        );
+    }
+    return {config.turn_urls, std::move(secret)};
 }
 
 }  // namespace
@@ -113,6 +138,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     settings.exchanges.frames_per_second = config.frames_per_second;
     settings.exchanges.frames_burst = config.frames_burst;
     settings.address = config.public_url;
+    settings.relays = relays_of_calls(config);
     const auto presence = make_presence(loop, config.redis, settings.presence.store);
     support::Metrics metrics;
     auto offload = std::make_unique<net::ThreadOffload>(loop, config.workers);

@@ -35,6 +35,8 @@ struct Config {
     std::vector<std::string> trusted_proxies;  // addresses or networks in CIDR notation
     std::vector<std::string> metrics_from{"127.0.0.0/8", "::1"};
     std::string node;  // empty: made from the host's name
+    std::vector<std::string> turn_urls;  // relays of calls; empty: there are none
+    std::string turn_secret_file;        // what this server and the relays both know
 
     std::size_t workers{4};
     std::size_t database_connections{6};

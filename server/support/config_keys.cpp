@@ -91,6 +91,23 @@ std::string take_public_url(Config& config, std::string_view value) {
     return {};
 }
 
+std::string take_turn_urls(Config& config, std::string_view value) {
+    constexpr std::size_t urls_max = 8;
+    constexpr std::size_t url_length_max = 200;
+    std::vector<std::string> urls = comma_separated(value);
+    for (const std::string& url : urls) {
+        const bool known =
+            url.starts_with("turn:") || url.starts_with("turns:") || url.starts_with("stun:");
+        if (!known || url.size() > url_length_max || url.find("//") != std::string::npos) {
+            return "use turn:servidor:3478?transport=udp, turns:servidor:5349?transport=tcp o "
+                   "stun:servidor:3478, separados por comas";
+        }
+    }
+    if (urls.size() > urls_max) return "use 8 direcciones a lo más";
+    config.turn_urls = std::move(urls);
+    return {};
+}
+
 template <Texts member>
 std::string take_networks(Config& config, std::string_view value) {
     std::vector<std::string> networks = comma_separated(value);
@@ -189,6 +206,17 @@ constexpr std::array keys{
     ConfigKey{
         "node", "nombre", "", "Cómo se llama este nodo en registros y métricas; vacío: el nombre de la máquina.",
         take_text<&Config::node>
+    },
+    ConfigKey{
+        "turn_urls", "URL", "",
+        "Relevos de las llamadas: turn:… y turns:… (coturn con use-auth-secret), varios separados por comas; vacío: las "
+        "llamadas se conectan solo donde las redes de las personas se alcanzan.",
+        take_turn_urls
+    },
+    ConfigKey{
+        "turn_secret_file", "archivo", "",
+        "El secreto que este servidor comparte con los relevos (static-auth-secret), solo, en una línea.",
+        take_text<&Config::turn_secret_file>
     },
     ConfigKey{
         "workers", "número", "4", "Hilos para lo que espera al disco o a la base de datos.",

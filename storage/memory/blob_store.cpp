@@ -9,6 +9,52 @@ bool MemoryBlobStore::used(const Key& key, const File& file) const {
     return file.message && !log_.about(key.first, {&*file.message, 1}).empty();
 }
 
+// What was made of a recording goes with it.
+bool MemoryBlobStore::gone(const Key& key, const File& file) const {
+    if (!file.of) return used(key, file) && !described(key);
+    const auto owner = files_.find({key.first, *file.of});
+    return owner == files_.end() || gone(owner->first, owner->second);
+}
+
+bool MemoryBlobStore::is_recording(const Key& key, const File& file) const {
+    return file.purpose == FilePurpose::recording && !file.of && file.whole && file.bytes &&
+           !gone(key, file);
+}
+
+Uuid MemoryBlobStore::add_made(
+    SpaceId space,
+    const Uuid& recording,
+    const std::string& media,
+    std::uint64_t size,
+    std::vector<std::string> chunks,
+    Instant now
+) {
+    Uuid id{};
+    ++made_;
+    for (std::size_t place = 0; place < sizeof made_; ++place) {
+        id.bytes[place] = static_cast<std::uint8_t>(made_ >> (8 * place));
+    }
+    id.bytes.back() = 0xd1;
+    auto bytes = std::make_shared<Bytes>();
+    bytes->digests.resize(chunks.size(), Digest{});
+    bytes->chunks = std::move(chunks);
+    usage_[{space, FilePurpose::recording}] += size;
+    files_.insert_or_assign(
+        Key{space, id},
+        File{
+            .author = {},
+            .facts = {.media = media, .size = size},
+            .whole = true,
+            .message = {},
+            .touched = now,
+            .bytes = std::move(bytes),
+            .purpose = FilePurpose::recording,
+            .of = recording,
+        }
+    );
+    return id;
+}
+
 bool MemoryBlobStore::described(const Key& key) const {
     return !log_.contents(key.first, {&key.second, 1}).empty();
 }
@@ -31,14 +77,17 @@ BlobStore::Beginning MemoryBlobStore::begin(const NewFile& file, Instant now) {
     const Key key{file.space, file.file};
     if (const auto known = files_.find(key); known != files_.end()) {
         File& same = known->second;
-        const bool mine = same.author == file.author && same.facts.size == file.size;
+        const bool mine = same.author == file.author && same.facts.size == file.size &&
+                          same.purpose == file.purpose;
         if (!mine || used(key, same)) return IdTaken{};
         same.touched = now;
         return Begun{};
     }
     if (open_of(file.author) >= limits_.open_per_person_max) return TooMany{};
-    std::uint64_t& usage = usage_[file.space];
-    if (usage + file.size > limits_.space_bytes_max) return SpaceFull{};
+    const bool recording = file.purpose == FilePurpose::recording;
+    std::uint64_t& usage = usage_[{file.space, file.purpose}];
+    const std::uint64_t most = recording ? limits_.recording_bytes_max : limits_.space_bytes_max;
+    if (usage + file.size > most) return SpaceFull{};
     usage += file.size;
     auto bytes = std::make_shared<Bytes>();
     bytes->digests.resize(chunk_count(file.size));
@@ -52,6 +101,8 @@ BlobStore::Beginning MemoryBlobStore::begin(const NewFile& file, Instant now) {
             .message = {},
             .touched = now,
             .bytes = std::move(bytes),
+            .purpose = file.purpose,
+            .of = {},
         }
     );
     return Begun{};
@@ -66,6 +117,7 @@ std::optional<Upload> MemoryBlobStore::upload(SpaceId space, const Uuid& file, P
         .media = found->facts.media,
         .complete = found->whole,
         .chunks = found->whole ? std::vector<std::optional<Digest>>{} : found->bytes->digests,
+        .purpose = found->purpose,
     };
 }
 
@@ -138,14 +190,15 @@ std::vector<std::optional<FileFacts>> MemoryBlobStore::claim(
     PersonId author,
     const CommandId& command,
     std::span<const Uuid> files,
-    Instant now
+    Instant now,
+    FilePurpose purpose
 ) {
     const std::lock_guard lock(mutex_);
     std::vector<std::optional<FileFacts>> facts;
     for (const Uuid& id : files) {
         File* file = of_author(space, id, author);
-        const bool free =
-            file && file->whole && (file->message == command || !used({space, id}, *file));
+        const bool free = file && file->whole && file->purpose == purpose &&
+                          (file->message == command || !used({space, id}, *file));
         if (!free) {
             facts.emplace_back();
             continue;
@@ -187,7 +240,7 @@ std::optional<std::string> MemoryBlobStore::chunk(
 }
 
 void MemoryBlobStore::release(SpaceId space, File& file, Collected& collected) {
-    usage_[space] -= file.facts.size;
+    usage_[{space, file.purpose}] -= file.facts.size;
     if (file.bytes.use_count() == 1) collected.chunks += file.bytes->chunks.size();
     file.bytes.reset();
 }
@@ -199,7 +252,8 @@ BlobStore::Collected MemoryBlobStore::collect(Instant now) {
     for (auto next = files_.begin(); next != files_.end() && !collected.more;) {
         auto& [key, file] = *next;
         const bool is_gone = file.bytes && gone(key, file);
-        const bool left = file.bytes && !used(key, file) && file.touched < now - limits_.kept_for;
+        const bool left =
+            file.bytes && !file.of && !used(key, file) && file.touched < now - limits_.kept_for;
         if (is_gone || left) {
             release(key.first, file, collected);
             collected.more = ++collected.files == files_max;

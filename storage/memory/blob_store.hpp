@@ -40,7 +40,8 @@ class MemoryBlobStore final : public BlobStore {
         PersonId author,
         const CommandId& command,
         std::span<const Uuid> files,
-        Instant now
+        Instant now,
+        FilePurpose purpose
     ) override;
     std::optional<KeptFile> find(SpaceId space, const Uuid& file) override;
     std::optional<std::string> chunk(
@@ -53,6 +54,8 @@ class MemoryBlobStore final : public BlobStore {
     Collected collect(Instant now) override;
 
   private:
+    friend class MemoryRenditionStore;
+
     struct Bytes {
         std::vector<std::optional<Digest>> digests;
         std::vector<std::string> chunks;
@@ -64,14 +67,27 @@ class MemoryBlobStore final : public BlobStore {
         std::optional<CommandId> message;
         Instant touched{};
         std::shared_ptr<Bytes> bytes;  // null: collected
+        FilePurpose purpose{};
+        std::optional<Uuid> of;  // the recording that it was made of
     };
     using Key = std::pair<SpaceId, Uuid>;
 
     File* of_author(SpaceId space, const Uuid& file, PersonId author);
     bool used(const Key& key, const File& file) const;
     bool described(const Key& key) const;
-    bool gone(const Key& key, const File& file) const { return used(key, file) && !described(key); }
+    bool gone(const Key& key, const File& file) const;
     std::size_t open_of(PersonId author) const;
+    // One of which something may be made.
+    bool is_recording(const Key& key, const File& file) const;
+    // What was made of a recording; returns its id.
+    Uuid add_made(
+        SpaceId space,
+        const Uuid& recording,
+        const std::string& media,
+        std::uint64_t size,
+        std::vector<std::string> chunks,
+        Instant now
+    );
     void release(SpaceId space, File& file, Collected& collected);
 
     MemoryEventLog& log_;
@@ -79,7 +95,8 @@ class MemoryBlobStore final : public BlobStore {
     std::mutex mutex_;
     std::map<Key, File> files_;
     std::map<Digest, std::weak_ptr<Bytes>> whole_;
-    std::map<SpaceId, std::uint64_t> usage_;
+    std::map<std::pair<SpaceId, FilePurpose>, std::uint64_t> usage_;
+    std::uint64_t made_{};
 };
 
 }  // namespace urdimbre::storage::memory

@@ -38,8 +38,10 @@ constexpr Statement without_bytes_statement{
 
 constexpr Statement miscounted_statement{
     "inspect_usage",
-    "select u.space_id from file_usage u where u.bytes <> coalesce((select sum(f.size) from file f "
-    "where f.space_id = u.space_id and f.state <> 'c'), 0) limit $1"
+    "select u.space_id from file_usage u where (u.bytes, u.recording_bytes) <> (select "
+    "coalesce(sum(f.size) filter (where f.purpose = 'a'), 0), "
+    "coalesce(sum(f.size) filter (where f.purpose <> 'a'), 0) "
+    "from file f where f.space_id = u.space_id and f.state <> 'c') limit $1"
 };
 
 std::string text(std::int64_t number) { return std::to_string(number); }

@@ -19,13 +19,13 @@ constexpr std::size_t collected_files_max = 32;
 constexpr std::size_t collected_chunks_max = 32;
 
 constexpr Statement begin_statement{
-    "begin_file",
-    "select begin_file($1, $2, $3, $4, $5, $6, $7, $8::integer)"
+    "begin_upload",
+    "select begin_upload($1, $2, $3, $4, $5, $6, $7, $8::integer, $9::\"char\")"
 };
 
 constexpr Statement upload_statement{
     "upload",
-    "select f.size, f.media, f.state, c.chunk, c.digest from file f "
+    "select f.size, f.media, f.state, f.purpose, c.chunk, c.digest from file f "
     "left join lateral (select chunk, digest from blob_chunk where blob_id = f.blob_id "
     "and f.state = 'u' order by chunk) c on true "
     "where f.space_id = $1 and f.file_id = $2 and f.author = $3 and f.state in ('u', 'w', 's')"
@@ -47,6 +47,7 @@ constexpr Statement claim_statement{
     "claim_files",
     "update file f set message = $4::uuid, touched_at = $5 "
     "where f.space_id = $1 and f.author = $2 and f.file_id = any ($3::uuid[]) "
+    "and f.purpose = $6::\"char\" "
     "and f.state in ('w', 's') and (f.message is null or f.message = $4::uuid or not exists "
     "(select from command c where c.space_id = f.space_id and c.command_id = f.message)) "
     "returning f.file_id, f.media, f.size"
@@ -70,6 +71,10 @@ constexpr Statement collect_statement{
     "select files, chunks, more from collect_files($1, $2::integer, $3::integer)"
 };
 
+std::string purpose_text(FilePurpose purpose) {
+    return purpose == FilePurpose::recording ? "r" : "a";
+}
+
 bool is_true(const pqxx::field& field) { return to_text(field) == "t"; }
 
 Digest to_digest(const pqxx::field& field) {
@@ -91,8 +96,12 @@ BlobStore::Beginning PostgresBlobStore::begin(const NewFile& file, Instant now) 
          postgres::argument(file.size),
          file.media,
          postgres::argument(now),
-         postgres::argument(limits_.space_bytes_max),
-         postgres::argument(limits_.open_per_person_max)}
+         postgres::argument(
+             file.purpose == FilePurpose::recording ? limits_.recording_bytes_max
+                                                    : limits_.space_bytes_max
+         ),
+         postgres::argument(limits_.open_per_person_max),
+         purpose_text(file.purpose)}
     );
     const std::string outcome = to_text(answer.at(0)[0]);
     if (outcome == "begun") return Begun{};
@@ -102,7 +111,7 @@ BlobStore::Beginning PostgresBlobStore::begin(const NewFile& file, Instant now) 
 }
 
 std::optional<Upload> PostgresBlobStore::upload(SpaceId space, const Uuid& file, PersonId author) {
-    enum Column : int { size, media, state, nth, digest };
+    enum Column : int { size, media, state, purpose, nth, digest };
     const auto answer = database_.borrow()->ask(
         upload_statement, {postgres::argument(space), argument(file), postgres::argument(author)}
     );
@@ -112,6 +121,8 @@ std::optional<Upload> PostgresBlobStore::upload(SpaceId space, const Uuid& file,
         .media = to_text(answer[0][media]),
         .complete = to_text(answer[0][state]) != "u",
         .chunks = {},
+        .purpose =
+            to_text(answer[0][purpose]) == "r" ? FilePurpose::recording : FilePurpose::attachment,
     };
     if (upload.complete) return upload;
     upload.chunks.resize(chunk_count(upload.size));
@@ -183,7 +194,8 @@ std::vector<std::optional<FileFacts>> PostgresBlobStore::claim(
     PersonId author,
     const CommandId& command,
     std::span<const Uuid> files,
-    Instant now
+    Instant now,
+    FilePurpose purpose
 ) {
     const auto answer = database_.borrow()->ask(
         claim_statement,
@@ -191,7 +203,8 @@ std::vector<std::optional<FileFacts>> PostgresBlobStore::claim(
          postgres::argument(author),
          postgres::argument(files),
          argument(command),
-         postgres::argument(now)}
+         postgres::argument(now),
+         purpose_text(purpose)}
     );
     std::unordered_map<Uuid, FileFacts> found;
     for (const pqxx::row& row : answer) {

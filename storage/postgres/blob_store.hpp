@@ -38,7 +38,8 @@ class PostgresBlobStore final : public BlobStore {
         PersonId author,
         const CommandId& command,
         std::span<const Uuid> files,
-        Instant now
+        Instant now,
+        FilePurpose purpose
     ) override;
     std::optional<KeptFile> find(SpaceId space, const Uuid& file) override;
     std::optional<std::string> chunk(

@@ -15,6 +15,7 @@ import { files } from "./protocol_files.mjs";
 import { memberPages } from "./protocol_members.mjs";
 import { ownExport, ownWithoutStorage } from "./protocol_own_export.mjs";
 import { instruments, instrumentsWithoutStorage } from "./protocol_instruments.mjs";
+import { answerLinks, answerLinksWithoutStorage } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
@@ -372,6 +373,7 @@ async function well([demo, real]) {
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
+  await answerLinks(demo, people, { ask, documented, bearer, enter });
   await instruments(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
   const newcomer = await invitations(demo, people);
@@ -420,6 +422,7 @@ async function withoutStorage([demo, consent]) {
   for (const what of ["acta.md", "acta.csv", "acta.json", "session.ics"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
   await documented(demo, "GET", "/api/spaces/{space}/commitments", 503, { space: 1, headers });
   await instrumentsWithoutStorage(demo, headers, documented);
+  await answerLinksWithoutStorage(demo, headers, documented);
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });
   await documented(demo, "GET", "/api/spaces/{space}/files/{file}", 503, some);

@@ -1,3 +1,4 @@
+#include "server/app/same_names.hpp"
 #include "server/app/saved_state.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_accompaniment.hpp"
@@ -184,6 +185,8 @@ domain::Command random_command(
                 chance.below(3) == 0 ? std::nullopt : std::optional{months}
             };
         }
+        case 12:
+            return domain::SetCalls{static_cast<domain::CallPolicy>(chance.below(3))};
         default:
             return domain::PostMessage{"mensaje", {}};
     }
@@ -222,8 +225,9 @@ History play(Chance& chance, std::size_t commands) {
             if (std::holds_alternative<domain::MessagePosted>(event)) said.push_back(id);
         }
     };
-    const auto kind =
-        chance.below(2) == 0 ? domain::SpaceKind::mentoring_room : domain::SpaceKind::community;
+    using enum domain::SpaceKind;
+    const domain::SpaceKind kinds[] = {mentoring_room, mentoring_room, community, network};
+    const auto kind = kinds[chance.below(4)];
     take(chance.uuid(), PersonId{1}, domain::OpenSpace{kind, {}});
     for (std::uint64_t person = 2; person <= 6; ++person) {
         take(
@@ -261,9 +265,11 @@ tests::SeenSpace snapshot(const Space& space, const domain::Audience& audience) 
         .ledger = {},
         .accompaniment = app::to_wire(seen.accompaniment, text_of),
         .retention = {},
+        .calls = {},
         .position = {{}, space.head}
     };
     if (seen.retention) out.retention = {seen.retention->months, seen.retention->since};
+    if (seen.calls) out.calls = app::outside(*seen.calls);
     for (const auto& message : seen.timeline) {
         out.timeline.push_back(app::to_wire(message, text_of));
     }
@@ -298,6 +304,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t joined = 0;
     std::size_t answered = 0;
     std::size_t agreed = 0;
+    std::size_t called = 0;
     std::size_t walked = 0;
     std::size_t talked = 0;
     std::size_t kept = 0;
@@ -330,6 +337,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
                       window(events.subspan(cut), audience).items.size();
             for (const auto& message : seen.timeline) answered += message.answers ? 1 : 0;
             kept += seen.retention ? 1 : 0;
+            called += seen.calls ? 1 : 0;
             if (!seen.accompaniment) continue;
             agreed += seen.accompaniment->agreement ? 1 : 0;
             walked += seen.accompaniment->left.size();
@@ -343,6 +351,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     EXPECT_GT(walked, 100u) << "cycles that were left";
     EXPECT_GT(talked, 10u) << "dialogues after observations";
     EXPECT_GT(kept, 10u) << "spaces with a retention";
+    EXPECT_GT(called, 10u) << "networks that said what calls are";
 }
 
 TEST(Views, AGapChangesNothing) {

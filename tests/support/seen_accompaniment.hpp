@@ -3,6 +3,7 @@
 #include "protocol/wire/wire.hpp"
 #include "tests/support/seen_observation.hpp"
 #include "tests/support/seen_plan.hpp"
+#include "tests/support/seen_recording.hpp"
 
 #include <optional>
 #include <vector>
@@ -27,6 +28,13 @@ template <class Item>
 void take(std::optional<wire::Accompaniment>& known, const Item& item) {
     if (!known) known.emplace();
     take(known->observations, item);
+}
+
+template <class Item>
+    requires requires(std::vector<wire::Recording>& known, const Item& item) { take(known, item); }
+void take(std::optional<wire::Accompaniment>& known, const Item& item) {
+    if (!known) known.emplace();
+    take(known->recordings, item);
 }
 
 }  // namespace urdimbre::tests

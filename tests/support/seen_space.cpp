@@ -45,6 +45,7 @@ SeenSpace SeenSpace::of(const wire::SnapshotFrame& snapshot) {
         .ledger = snapshot.ledger,
         .accompaniment = snapshot.accompaniment,
         .retention = snapshot.retention,
+        .calls = snapshot.calls,
         .position = snapshot.position,
     };
 }
@@ -118,6 +119,7 @@ void SeenSpace::take(const wire::Item& item) {
                 retention.reset();
                 if (set.months) retention = {.months = *set.months, .since = set.at};
             },
+            [&](const wire::CallsSetItem& set) { calls = set.calls; },
             [&](const wire::PendingBroughtItem& brought) { tests::take(ledger, kind, brought); },
             [&](const wire::ActaTakenItem& taken) { tests::take(ledger, kind, taken); },
             [&](const wire::CommitmentChangedItem& changed) { tests::take(ledger, kind, changed); },
@@ -138,6 +140,18 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::FieldNotesSharedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::DialogueToldItem& one) { tests::take(accompaniment, one); },
             [&](const wire::DialogueConfirmedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingBroughtItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingDescribedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingConsentedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingSharedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingWithdrawnItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingExpiredItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingCommentedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::RecordingCommentWithdrawnItem& one) {
+                tests::take(accompaniment, one);
+            },
+            [&](const wire::ClipMarkedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::ClipWithdrawnItem& one) { tests::take(accompaniment, one); },
             [&](const wire::PlanKeptItem& one) { tests::take(accompaniment, one); },
             [&](const wire::ActionStoodItem& one) { tests::take(accompaniment, one); },
             [&](const wire::IndicatorMeasuredItem& one) { tests::take(accompaniment, one); },

@@ -22,6 +22,7 @@ struct SeenSpace {
     std::optional<wire::Ledger> ledger;
     std::optional<wire::Accompaniment> accompaniment;
     std::optional<wire::Retention> retention;
+    std::optional<wire::CallPolicy> calls;
     wire::Position position;
 
     static SeenSpace of(const wire::SnapshotFrame& snapshot);

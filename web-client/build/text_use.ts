@@ -40,8 +40,7 @@ export function textUse(root: string, keys: readonly string[]): TextUse {
   const later = new Map<string, string[]>();
   for (const path of sources.keys()) {
     if (atOnce.has(path)) continue;
-    const texts = textsOf(partOf(path)!);
-    later.set(texts, [...(later.get(texts) ?? []), path]);
+    for (const texts of textsOf(partOf(path)!)) later.set(texts, [...(later.get(texts) ?? []), path]);
   }
   const parts = new Map([...later].map(([part, paths]) => [part, new Set([...said(paths)].filter((key) => !first.has(key)))] as const));
   return {
@@ -49,7 +48,10 @@ export function textUse(root: string, keys: readonly string[]): TextUse {
     parts,
     needs: (source) => {
       const speaking = [...reached(sources, [source])].filter((path) => !atOnce.has(path) && [...said([path])].some((key) => !first.has(key)));
-      return [...new Set(speaking.map((path) => textsOf(partOf(path)!)))].sort();
+      const wanted = speaking.map((path) => textsOf(partOf(path)!));
+      const needed = new Set(wanted.flatMap((texts) => (texts.length === 1 ? texts : [])));
+      for (const texts of wanted) if (!texts.some((one) => needed.has(one))) needed.add(texts[0]!);
+      return [...needed].sort();
     },
   };
 }

@@ -75,3 +75,17 @@ export function dayOf(at: number, now: number): string {
 export function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
+
+/** The day that it is here, at a moment: days since 1970-01-01. */
+export function localDay(at: number): number {
+  const here = new Date(at);
+  return Math.floor(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / day);
+}
+
+/** "viernes 4", "4 de diciembre", "4 de marzo de 2027": a day of the calendar, as short as it can be said. */
+export function dayNear(at: number, today: number): string {
+  const near = Math.abs(at - today) < 21;
+  const sameYear = new Date(at * day).getUTCFullYear() === new Date(today * day).getUTCFullYear();
+  if (near) return format("near day", { weekday: "long", day: "numeric", timeZone: "UTC" }).format(at * day);
+  return format(sameYear ? "far day" : "far old day", { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }), timeZone: "UTC" }).format(at * day);
+}

@@ -124,6 +124,7 @@ class Polls implements PollingLink {
         this.#asked.set(frame.ref, text);
         this.#pollSoon();
         return;
+      case "join_call": // refused, and told why
       case "writing":
       case "applaud":
         this.#passing.push(text);
@@ -143,6 +144,10 @@ class Polls implements PollingLink {
         this.#toSay.push(text);
         this.#sayMore();
         return;
+      case "leave_call":
+      case "signal_call":
+      case "set_call_media":
+        return; // of a call in which no request can be
       case "command":
       case "read":
       case "see_notices":

@@ -9,7 +9,7 @@ precacheAndRoute(__SHELL__);
 cleanupOutdatedCaches();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL("/index.html"), {
-    denylist: [/^\/(api|ws|healthz|readyz|metrics)(\/|$)/, /\/[^/]*\.[^/]*$/],
+    denylist: [/^\/(api|ws|healthz|readyz|metrics|responder)(\/|$)/, /\/[^/]*\.[^/]*$/],
   }),
 );
 

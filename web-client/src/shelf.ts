@@ -7,6 +7,7 @@ import type { Reading } from "./store/reading";
 import type { SpaceView } from "./store/state";
 import type { Document } from "./templates/document";
 import type { Piece } from "./handover/piece";
+import type { ProfileDraft } from "./profiles/draft";
 import type { LoggedSession } from "./logbook/document";
 import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, StoryForm, StoryPartName, Uuid } from "./wire";
 
@@ -67,6 +68,8 @@ export interface Draft {
   readonly step?: StepDraft;
   /** The plan of a session, as it is being made. */
   readonly plan?: PlanDraft;
+  /** The plan of a space, as it is being written. */
+  readonly support?: SupportPlanDraft;
   /** A visit to a class that is about to be proposed: there while its form is open. */
   readonly visit?: VisitDraft;
   /** What this person noted in visits and did not share yet. */
@@ -87,6 +90,10 @@ export interface Draft {
   readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
   readonly meant?: Readonly<Record<string, string>>;
+  /** When those are meant to be, in the same way (rule H6). */
+  readonly meant_at?: Readonly<Record<string, number>>;
+  /** What I say of myself in this network (rule H1), as it is being changed. */
+  readonly profile?: ProfileDraft;
 }
 
 /** What is asked once more before it is done in a cycle: another stage, this one again, another round, an end. */
@@ -104,6 +111,12 @@ export interface PlanDraft {
   /** As the field has it. */
   readonly when: string;
   readonly pace: Pace;
+}
+
+export interface SupportPlanDraft {
+  /** What was changed: the document that was in force then; absent where there was none. */
+  readonly based_on?: Uuid;
+  readonly document: Document;
 }
 
 export interface AgreementDraft {

@@ -397,6 +397,17 @@ export type PlanEnding =
   | "renewed"
   | "left";
 
+/** What a network lets calls be: from device to device, where devices reach each other so; through relays alone, so that nobody learns the network address of anybody; not at all. */
+export type CallPolicy =
+  | "direct"
+  | "relayed"
+  | "off";
+
+/** What a description of a session of WebRTC is: an offer, or the answer to one. */
+export type CallDescriptionKind =
+  | "offer"
+  | "answer";
+
 /** Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes. */
 export type NoticeKind =
   | "answered"
@@ -685,6 +696,26 @@ export const refusals = {
   indicator_unknown: { temporary: false },
   /** A figure has at most nine digits, and at most three more after a point. */
   measure_invalid: { temporary: false },
+  /** Calls are held in mentoring rooms, mesas and sessions. */
+  calls_elsewhere: { temporary: false },
+  /** Who coordinates the network has turned calls off. */
+  calls_off: { temporary: false },
+  /** The network asks for calls through relays, and this server has none. */
+  calls_need_relay: { temporary: false },
+  /** A call hangs on a WebSocket: one request cannot be in it. */
+  calls_need_socket: { temporary: false },
+  /** What calls are is set for a whole network. */
+  calls_of_network: { temporary: false },
+  /** As many people are in the call as it holds: six. */
+  call_full: { temporary: true },
+  /** The same person came into the call from another device: this one left it. */
+  call_taken_over: { temporary: false },
+  /** The same person is in another call on another device: leave that one first. */
+  in_another_call: { temporary: false },
+  /** This connection is not in the call. */
+  not_in_call: { temporary: false },
+  /** A signal has a description or a candidate, one of the two, and no more than 16 KiB. */
+  signal_invalid: { temporary: false },
   /** A dialogue follows the class; it is told with its session, one of this space that ended since, or in words. */
   dialogue_invalid: { temporary: false },
   /** No such recording is known here, or it is not shared with you. */
@@ -1793,7 +1824,7 @@ export interface ConsentGiven {
   consent: RecordingConsent;
 }
 
-/** A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at: when it was taken back; expired: its time was over. */
+/** A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at and withdrawn_by: it was taken back; expired: its time was over. */
 export interface Recording {
   recording: Uuid;
   by: number;
@@ -1811,6 +1842,7 @@ export interface Recording {
   comments: number;
   clips: number;
   withdrawn_at?: Instant;
+  withdrawn_by?: number;
   expired: boolean;
 }
 
@@ -2049,6 +2081,7 @@ export interface StoredRecording {
   changes: number;
   warned: boolean;
   withdrawn_at?: Instant;
+  withdrawn_by?: number;
   expired: boolean;
 }
 
@@ -2281,6 +2314,35 @@ export interface Notice {
 export interface Retention {
   months: number;
   since: Instant;
+}
+
+/** A connection that is in a call, and whose it is. muted: its microphone is off by its own choice; video: it sends pictures. */
+export interface CallParticipant {
+  participant: Uuid;
+  person: number;
+  muted: boolean;
+  video: boolean;
+}
+
+/** What one side of a connection of WebRTC proposes: SDP, at most 16 KiB. */
+export interface CallDescription {
+  kind: CallDescriptionKind;
+  sdp: string;
+}
+
+/** A way in which a participant can be reached, as WebRTC calls it: a candidate attribute, and the medium that it belongs to, by its identification or its place. */
+export interface CallCandidate {
+  candidate: string;
+  mid?: string;
+  line?: number;
+}
+
+/** Servers that help to connect, and with what they are asked until when; none where the server has none. */
+export interface CallRelays {
+  urls: string[];
+  username?: string;
+  credential?: string;
+  expires?: Instant;
 }
 
 /** Write a message, or reply to one, with files that were uploaded for it. mentions: members who stand in the text as @[number]. */
@@ -2877,6 +2939,12 @@ export interface SetRetention {
   months?: number;
 }
 
+/** As coordinator of a network: what calls are in it and in everything below it. */
+export interface SetCalls {
+  type: "set_calls";
+  calls: CallPolicy;
+}
+
 export type Command =
   | PostMessage
   | EditMessage
@@ -2957,7 +3025,8 @@ export type Command =
   | WithdrawRecordingComment
   | MarkClip
   | WithdrawClip
-  | SetRetention;
+  | SetRetention
+  | SetCalls;
 
 /** A message was written. */
 export interface MessagePostedItem {
@@ -3777,6 +3846,14 @@ export interface RetentionSetItem {
   months?: number;
 }
 
+/** What calls are in this network from here on. */
+export interface CallsSetItem {
+  type: "calls_set";
+  seq: number;
+  at: Instant;
+  calls: CallPolicy;
+}
+
 export type Item =
   | MessagePostedItem
   | MessageEditedItem
@@ -3866,7 +3943,8 @@ export type Item =
   | RecordingCommentWithdrawnItem
   | ClipMarkedItem
   | ClipWithdrawnItem
-  | RetentionSetItem;
+  | RetentionSetItem
+  | CallsSetItem;
 
 /** The first frame of every connection. */
 export interface HelloFrame {
@@ -4028,6 +4106,38 @@ export interface SeeNoticesFrame {
   upto?: Instant;
 }
 
+/** Come into the call of a mentoring room, a mesa or a session that this connection has joined; a connection is in one call at a time, and leaves the one before. muted and video: how it comes in. `call` follows, or a refusal with ref. */
+export interface JoinCallFrame {
+  type: "join_call";
+  ref: number;
+  space: number;
+  muted: boolean;
+  video: boolean;
+}
+
+/** Leave the call. `call_left` follows. */
+export interface LeaveCallFrame {
+  type: "leave_call";
+  space: number;
+}
+
+/** To another participant of the call: a description, or a candidate. Passed on as it is, unless the network asks for relays: then every way but those through a relay is taken out of it. Never logged, never answered; to somebody who is gone it is lost. */
+export interface SignalCallFrame {
+  type: "signal_call";
+  space: number;
+  to: Uuid;
+  description?: CallDescription;
+  candidate?: CallCandidate;
+}
+
+/** My microphone is off or on, and so is my camera, by my own choice: told to everybody in the call. What may be heard does not follow from it. */
+export interface SetCallMediaFrame {
+  type: "set_call_media";
+  space: number;
+  muted: boolean;
+  video: boolean;
+}
+
 export type ClientFrame =
   | HelloFrame
   | JoinFrame
@@ -4049,7 +4159,11 @@ export type ClientFrame =
   | ApplaudFrame
   | ReadFrame
   | AskNoticesFrame
-  | SeeNoticesFrame;
+  | SeeNoticesFrame
+  | JoinCallFrame
+  | LeaveCallFrame
+  | SignalCallFrame
+  | SetCallMediaFrame;
 
 /** The answer to hello. */
 export interface WelcomeFrame {
@@ -4076,6 +4190,7 @@ export interface SnapshotFrame {
   ledger?: Ledger;
   accompaniment?: Accompaniment;
   retention?: Retention;
+  calls?: CallPolicy;
 }
 
 /** Everything that this audience may see of the events after `after` up to and including `upto`. */
@@ -4291,6 +4406,42 @@ export interface PresenceChangedFrame {
   writing: number[];
 }
 
+/** The call that this connection is in, in place of all that was known of it; again whenever it changes. you: this connection. heard: whose voice may be played, by the rules of the space at this moment; nobody plays another's, whatever arrives. everybody: nobody is asked for silence now. relay_only: connect through relays alone. whole false: others may be in it, with whom this node cannot speak now. Never logged. */
+export interface CallFrame {
+  type: "call";
+  space: number;
+  you: Uuid;
+  participants: CallParticipant[];
+  everybody: boolean;
+  heard: number[];
+  relay_only: boolean;
+  whole: boolean;
+  relays: CallRelays;
+}
+
+/** From another participant of the call: a description, or a candidate. */
+export interface CallSignalFrame {
+  type: "call_signal";
+  space: number;
+  from: Uuid;
+  description?: CallDescription;
+  candidate?: CallCandidate;
+}
+
+/** This connection is no longer in the call; without code, as it asked for. */
+export interface CallLeftFrame {
+  type: "call_left";
+  space: number;
+  code?: RefusalCode;
+}
+
+/** Who is in the call of a space that I follow; nobody: there is none. Told when it changes, and with a space that is joined while there is one. */
+export interface CallGoingOnFrame {
+  type: "call_going_on";
+  space: number;
+  people: number[];
+}
+
 export type ServerFrame =
   | WelcomeFrame
   | SnapshotFrame
@@ -4317,7 +4468,11 @@ export type ServerFrame =
   | ClosingFrame
   | OwnPartFrame
   | PresenceFrame
-  | PresenceChangedFrame;
+  | PresenceChangedFrame
+  | CallFrame
+  | CallSignalFrame
+  | CallLeftFrame
+  | CallGoingOnFrame;
 
 type Shape = Readonly<Record<string, string>>;
 type Shapes = Readonly<Record<string, Shape>>;
@@ -4362,8 +4517,10 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   ActionState: ["planned", "under_way", "done", "dropped"],
   FigureLevel: ["course", "school", "network"],
   PlanEnding: ["fulfilled", "renewed", "left"],
+  CallPolicy: ["direct", "relayed", "off"],
+  CallDescriptionKind: ["offer", "answer"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4466,7 +4623,7 @@ const typeShapes: Shapes = {
   Dialogue: { by: "u64", at: "instant", session: "u64?", holds_since: "instant?" },
   Observation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", course: "text?", looks_at: "text?", records: "text?", accepted: "[u64]", agreed_at: "instant?", notes: "[NotesShared]", dialogue: "Dialogue?", dialogue_by: "instant", withdrawn_at: "instant?", withdrawn_by: "u64?" },
   ConsentGiven: { by: "u64", consent: "RecordingConsent" },
-  Recording: { recording: "uuid", by: "u64", at: "instant", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", sound_only: "bool", comments: "u32", clips: "u32", withdrawn_at: "instant?", expired: "bool" },
+  Recording: { recording: "uuid", by: "u64", at: "instant", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", sound_only: "bool", comments: "u32", clips: "u32", withdrawn_at: "instant?", withdrawn_by: "u64?", expired: "bool" },
   PlannedAction: { id: "text", from: "u32", to: "u32", people: "[u64]", others: "bool" },
   ActionStanding: { state: "ActionState", at: "instant", by: "u64", note: "text?" },
   PlanAction: { action: "PlannedAction", standings: "[ActionStanding]" },
@@ -4489,7 +4646,7 @@ const typeShapes: Shapes = {
   RecordingClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32", title: "text" },
   StoredComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", answers: "uuid?" },
   StoredClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32" },
-  StoredRecording: { recording: "uuid", by: "u64", at: "instant", file: "uuid", words: "uuid", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", comments: "[StoredComment]", clips: "[StoredClip]", changes: "u32", warned: "bool", withdrawn_at: "instant?", expired: "bool" },
+  StoredRecording: { recording: "uuid", by: "u64", at: "instant", file: "uuid", words: "uuid", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", comments: "[StoredComment]", clips: "[StoredClip]", changes: "u32", warned: "bool", withdrawn_at: "instant?", withdrawn_by: "u64?", expired: "bool" },
   FieldNote: { at: "instant", kind: "FieldNoteKind", text: "text", rests_on: "u32?" },
   FieldNotes: { by: "u64", at: "instant", notes: "[FieldNote]?" },
   StoredNotes: { by: "u64", at: "instant", words: "uuid" },
@@ -4509,6 +4666,10 @@ const typeShapes: Shapes = {
   NoticePlace: { at: "instant", space: "u64", seq: "u64" },
   Notice: { place: "NoticePlace", kind: "NoticeKind", title: "text", by: "u64?", message: "uuid?", observation: "uuid?", template: "NoticeTemplate?", seen: "bool", months: "u32?", recording: "uuid?" },
   Retention: { months: "u32", since: "instant" },
+  CallParticipant: { participant: "uuid", person: "u64", muted: "bool", video: "bool" },
+  CallDescription: { kind: "CallDescriptionKind", sdp: "text" },
+  CallCandidate: { candidate: "text", mid: "text?", line: "u32?" },
+  CallRelays: { urls: "[text]", username: "text?", credential: "text?", expires: "instant?" },
 };
 
 const itemShapes: Shapes = {
@@ -4601,11 +4762,12 @@ const itemShapes: Shapes = {
   clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid", by: "u64" },
   clip_withdrawn: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   retention_set: { seq: "u64", at: "instant", months: "u32?" },
+  calls_set: { seq: "u64", at: "instant", calls: "CallPolicy" },
 };
 
 const serverFrameShapes: Shapes = {
   welcome: { protocol: "u32", epoch: "uuid", now: "instant", self: "Person" },
-  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?", retention: "Retention?" },
+  snapshot: { space: "u64", position: "Position", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", members: "u64", messages: "u64", timeline: "[Message]", people: "[Person]", conversation: "Conversation?", ledger: "Ledger?", accompaniment: "Accompaniment?", retention: "Retention?", calls: "CallPolicy?" },
   window: { space: "u64", after: "u64", upto: "u64", items: "[item]" },
   view_reset: { space: "u64" },
   left: { space: "u64", code: "RefusalCode?" },
@@ -4630,6 +4792,10 @@ const serverFrameShapes: Shapes = {
   own_part: { space: "u64", voted: "[u32]", place: "u32?", queue: "[u64]?" },
   presence: { space: "u64", trusted: "bool", count: "u32", here: "[u64]?", writing: "[u64]" },
   presence_changed: { space: "u64", trusted: "bool", count: "u32", came: "[u64]", went: "[u64]", writing: "[u64]" },
+  call: { space: "u64", you: "uuid", participants: "[CallParticipant]", everybody: "bool", heard: "[u64]", relay_only: "bool", whole: "bool", relays: "CallRelays" },
+  call_signal: { space: "u64", from: "uuid", description: "CallDescription?", candidate: "CallCandidate?" },
+  call_left: { space: "u64", code: "RefusalCode?" },
+  call_going_on: { space: "u64", people: "[u64]" },
 };
 
 const unionShapes: Readonly<Record<string, Shapes>> = { item: itemShapes };

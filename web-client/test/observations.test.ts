@@ -276,7 +276,7 @@ describe("what was taken back", () => {
     const back: number[] = [];
     const followed = new Set<number>();
     const client = {
-      self: { id: mentor, name: "Verónica" }, drafts, state, entries: signal([entry(1)]), link: signal({ phase: { name: "open" } }), followed,
+      self: { id: mentor, name: "Verónica" }, now: () => begins, drafts, state, entries: signal([entry(1)]), link: signal({ phase: { name: "open" } }), followed,
       follow: async (space: number) => void followed.add(space), takeBack: async ({ order }: Entry) => back.push(order) > 0,
     } as unknown as Client;
     const end = keepTakenBack(client);

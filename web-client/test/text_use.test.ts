@@ -47,7 +47,7 @@ function unsaid(all: readonly Saying[], first: ReadonlySet<string>): string[] {
   return all
     .filter(({ path, key }) => {
       const part = partOf(path);
-      return !first.has(key) && !(part !== undefined && use.parts.get(textsOf(part))?.has(key));
+      return !first.has(key) && !(part !== undefined && textsOf(part).every((texts) => use.parts.get(texts)?.has(key)));
     })
     .map(({ path, key }) => `${path.slice(root.length + 1)}: ${key}`);
 }
@@ -69,6 +69,11 @@ describe("texts of the interface", () => {
     expect(use.first.has("reply")).toBe(true);
     expect(use.needs(source("templates/editor_screen.tsx"))).toContain("templates");
     expect(use.needs(source("inflate.ts"))).toEqual([]);
+    // What two pages say comes with each: the page of people without an account has nothing else of the application.
+    expect(use.needs(source("answering/page.tsx"))).toEqual(["answering"]);
+    expect(use.needs(source("instruments/application_screen.tsx"))).toEqual(["more"]);
+    expect(use.parts.get("answering")).toContain("ins_not_applicable");
+    expect(use.parts.get("answering")).not.toContain("ins_begin");
     expect(use.needs(source("polling_transport.ts"))).toEqual([]);
     expect(fetches(source("app/app.tsx"), readFileSync(source("app/app.tsx"), "utf8")).map((fetched) => fetched.source)).toContain(source("templates/editor_screen.tsx"));
   });

@@ -262,7 +262,7 @@ function get(type, node, target) {
 }
 
 function readFunction(message) {
-  const head = `void read(json::Reader& in, const json::Node& node, ${message.struct}&${message.fields.length > 0 ? " out" : ""}) {`;
+  const head = `[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ${message.struct}&${message.fields.length > 0 ? " out" : ""}) {`;
   const fields = [
     ...message.tags.map((tag) => `{${literal(tag)}}`),
     ...message.fields.map(({ name, type }) => `{${literal(name)}${type.optional ? ", json::optional" : ""}}`),

@@ -51,6 +51,16 @@ TEST_F(StaticFilesTest, ServesFilesAndPlacesWithinTheClient) {
     EXPECT_FALSE(get("e"));
 }
 
+TEST_F(StaticFilesTest, APageOfItsOwnAnswersUnderItsName) {
+    root_.write("responder.html", "una página");
+    EXPECT_EQ(*get("/responder")->body, "una página");
+    EXPECT_EQ(get("/responder")->content_type, "text/html; charset=utf-8");
+    EXPECT_EQ(header(*get("/responder"), "Cache-Control"), "no-cache");
+    EXPECT_EQ(*get("/responder.html")->body, "una página");
+    EXPECT_EQ(*get("/responder/x")->body, "<!doctype html>");
+    EXPECT_EQ(*get("/responde")->body, "<!doctype html>");
+}
+
 TEST_F(StaticFilesTest, ServesNothingHiddenAndNothingElsewhere) {
     for (const std::string_view path :
          {"/.env", "/enlace.txt", "/../../etc/passwd.txt", "//etc/hostname.txt"}) {

@@ -1047,6 +1047,7 @@ namespace {
     value.comments = random.u32();
     value.clips = random.u32();
     if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     value.expired = random.boolean();
     return value;
 }
@@ -1308,6 +1309,7 @@ namespace {
     value.changes = random.u32();
     value.warned = random.boolean();
     if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     value.expired = random.boolean();
     return value;
 }
@@ -1559,6 +1561,39 @@ namespace {
     Retention value;
     value.months = random.u32();
     value.since = random.instant();
+    return value;
+}
+
+[[maybe_unused]] CallParticipant sample_CallParticipant(RandomValues& random) {
+    CallParticipant value;
+    value.participant = random.uuid();
+    value.person = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] CallDescription sample_CallDescription(RandomValues& random) {
+    CallDescription value;
+    value.kind = random.word<CallDescriptionKind>(2);
+    value.sdp = random.text(16384);
+    return value;
+}
+
+[[maybe_unused]] CallCandidate sample_CallCandidate(RandomValues& random) {
+    CallCandidate value;
+    value.candidate = random.text(1024);
+    if (random.boolean()) value.mid = random.name(64);
+    if (random.boolean()) value.line = random.u32();
+    return value;
+}
+
+[[maybe_unused]] CallRelays sample_CallRelays(RandomValues& random) {
+    CallRelays value;
+    value.urls = random.array<std::string>(8, [&] { return random.text(200); });
+    if (random.boolean()) value.username = random.name(120);
+    if (random.boolean()) value.credential = random.text(120);
+    if (random.boolean()) value.expires = random.instant();
     return value;
 }
 
@@ -2151,10 +2186,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SetCalls sample_SetCalls(RandomValues& random) {
+    SetCalls value;
+    value.calls = random.word<CallPolicy>(3);
+    return value;
+}
+
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(80)) {
+    switch (random.below(81)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -2235,6 +2276,7 @@ Command sample_command(RandomValues& random) {
         case 77: return sample_MarkClip(random);
         case 78: return sample_WithdrawClip(random);
         case 79: return sample_SetRetention(random);
+        case 80: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -3059,10 +3101,18 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallsSetItem sample_CallsSetItem(RandomValues& random) {
+    CallsSetItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.calls = random.word<CallPolicy>(3);
+    return value;
+}
+
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(89)) {
+    switch (random.below(90)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -3152,6 +3202,7 @@ Item sample_item(RandomValues& random) {
         case 86: return sample_ClipMarkedItem(random);
         case 87: return sample_ClipWithdrawnItem(random);
         case 88: return sample_RetentionSetItem(random);
+        case 89: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -3318,10 +3369,42 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] JoinCallFrame sample_JoinCallFrame(RandomValues& random) {
+    JoinCallFrame value;
+    value.ref = random.u32();
+    value.space = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] LeaveCallFrame sample_LeaveCallFrame(RandomValues& random) {
+    LeaveCallFrame value;
+    value.space = random.u64();
+    return value;
+}
+
+[[maybe_unused]] SignalCallFrame sample_SignalCallFrame(RandomValues& random) {
+    SignalCallFrame value;
+    value.space = random.u64();
+    value.to = random.uuid();
+    if (random.boolean()) value.description = sample_CallDescription(random);
+    if (random.boolean()) value.candidate = sample_CallCandidate(random);
+    return value;
+}
+
+[[maybe_unused]] SetCallMediaFrame sample_SetCallMediaFrame(RandomValues& random) {
+    SetCallMediaFrame value;
+    value.space = random.u64();
+    value.muted = random.boolean();
+    value.video = random.boolean();
+    return value;
+}
+
 }  // namespace
 
 ClientFrame sample_client_frame(RandomValues& random) {
-    switch (random.below(21)) {
+    switch (random.below(25)) {
         case 0: return sample_HelloFrame(random);
         case 1: return sample_JoinFrame(random);
         case 2: return sample_LeaveFrame(random);
@@ -3343,6 +3426,10 @@ ClientFrame sample_client_frame(RandomValues& random) {
         case 18: return sample_ReadFrame(random);
         case 19: return sample_AskNoticesFrame(random);
         case 20: return sample_SeeNoticesFrame(random);
+        case 21: return sample_JoinCallFrame(random);
+        case 22: return sample_LeaveCallFrame(random);
+        case 23: return sample_SignalCallFrame(random);
+        case 24: return sample_SetCallMediaFrame(random);
         default: return {};
     }
 }
@@ -3373,6 +3460,7 @@ namespace {
     if (random.boolean()) value.ledger = sample_Ledger(random);
     if (random.boolean()) value.accompaniment = sample_Accompaniment(random);
     if (random.boolean()) value.retention = sample_Retention(random);
+    if (random.boolean()) value.calls = random.word<CallPolicy>(3);
     return value;
 }
 
@@ -3394,7 +3482,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(200);
+    if (random.boolean()) value.code = random.word<RefusalCode>(210);
     return value;
 }
 
@@ -3411,7 +3499,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(200);
+    value.code = random.word<RefusalCode>(210);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3589,10 +3677,46 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallFrame sample_CallFrame(RandomValues& random) {
+    CallFrame value;
+    value.space = random.u64();
+    value.you = random.uuid();
+    value.participants = random.array<CallParticipant>(6, [&] { return sample_CallParticipant(random); });
+    value.everybody = random.boolean();
+    value.heard = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    value.relay_only = random.boolean();
+    value.whole = random.boolean();
+    value.relays = sample_CallRelays(random);
+    return value;
+}
+
+[[maybe_unused]] CallSignalFrame sample_CallSignalFrame(RandomValues& random) {
+    CallSignalFrame value;
+    value.space = random.u64();
+    value.from = random.uuid();
+    if (random.boolean()) value.description = sample_CallDescription(random);
+    if (random.boolean()) value.candidate = sample_CallCandidate(random);
+    return value;
+}
+
+[[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
+    CallLeftFrame value;
+    value.space = random.u64();
+    if (random.boolean()) value.code = random.word<RefusalCode>(210);
+    return value;
+}
+
+[[maybe_unused]] CallGoingOnFrame sample_CallGoingOnFrame(RandomValues& random) {
+    CallGoingOnFrame value;
+    value.space = random.u64();
+    value.people = random.array<std::uint64_t>(6, [&] { return random.u64(); });
+    return value;
+}
+
 }  // namespace
 
 ServerFrame sample_server_frame(RandomValues& random) {
-    switch (random.below(26)) {
+    switch (random.below(30)) {
         case 0: return sample_WelcomeFrame(random);
         case 1: return sample_SnapshotFrame(random);
         case 2: return sample_WindowFrame(random);
@@ -3619,6 +3743,10 @@ ServerFrame sample_server_frame(RandomValues& random) {
         case 23: return sample_OwnPartFrame(random);
         case 24: return sample_PresenceFrame(random);
         case 25: return sample_PresenceChangedFrame(random);
+        case 26: return sample_CallFrame(random);
+        case 27: return sample_CallSignalFrame(random);
+        case 28: return sample_CallLeftFrame(random);
+        case 29: return sample_CallGoingOnFrame(random);
         default: return {};
     }
 }
@@ -4087,7 +4215,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(200);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(210);
     return value;
 }
 
@@ -4361,6 +4489,7 @@ namespace {
 [[maybe_unused]] RecordingDescribedEvent sample_RecordingDescribedEvent(RandomValues& random) {
     RecordingDescribedEvent value;
     value.recording = random.uuid();
+    value.by = random.u64();
     value.words = random.uuid();
     value.people = random.array<std::uint64_t>(10, [&] { return random.u64(); });
     value.minors = random.word<Minors>(3);
@@ -4379,6 +4508,7 @@ namespace {
 [[maybe_unused]] RecordingSharedEvent sample_RecordingSharedEvent(RandomValues& random) {
     RecordingSharedEvent value;
     value.recording = random.uuid();
+    value.by = random.u64();
     value.readers = random.array<std::uint64_t>(20, [&] { return random.u64(); });
     value.sound_only = random.boolean();
     return value;
@@ -4454,10 +4584,17 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CallsSetEvent sample_CallsSetEvent(RandomValues& random) {
+    CallsSetEvent value;
+    value.calls = random.word<CallPolicy>(3);
+    value.by = random.u64();
+    return value;
+}
+
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(99)) {
+    switch (random.below(100)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -4557,6 +4694,7 @@ Event sample_event(RandomValues& random) {
         case 96: return sample_ClipWithdrawnEvent(random);
         case 97: return sample_RemindedEvent(random);
         case 98: return sample_RetentionSetEvent(random);
+        case 99: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

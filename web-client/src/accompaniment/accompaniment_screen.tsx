@@ -1,6 +1,7 @@
 import "../styles/cycles.css";
 import "../styles/accompaniment.css";
 import "../styles/observations.css";
+import "../styles/recordings.css";
 
 import { useEffect, useRef } from "preact/hooks";
 
@@ -12,7 +13,9 @@ import { entitle } from "../app/title";
 import { useNames } from "../app/use_names";
 import { t } from "../i18n";
 import { VisitsPart, visitsId } from "../observations/visits_part";
+import { RecordingsPart, recordingsId } from "../recordings/recordings_part";
 import type { SpaceView } from "../store/state";
+import { hasPlans } from "../plans/document";
 import { AgreementPart } from "./agreement_part";
 import { focusAt, useArrival } from "./arrival";
 import { CyclePart, NoCycle } from "./cycle_part";
@@ -26,7 +29,7 @@ interface Props {
   readonly client: Client;
   readonly space: number;
   /** What somebody came for. */
-  readonly about: "agreement" | "visits" | undefined;
+  readonly about: "agreement" | "visits" | "recordings" | undefined;
 }
 
 /** How the people of a space accompany each other: what they agreed on, the cycle that they go through, and where they have been. */
@@ -40,7 +43,7 @@ export function AccompanimentScreen({ client, space, about }: Props) {
   useEffect(() => entitle(`${t("acc_title")} · ${title}`), [title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
   useEffect(() => {
-    if (here && about) focusAt(about === "agreement" ? "acuerdo" : visitsId);
+    if (here && about) focusAt({ agreement: "acuerdo", visits: visitsId, recordings: recordingsId }[about]);
   }, [here, about]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   return (
@@ -68,8 +71,11 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
     <>
       {agreesHere(view.kind) ? <AgreementPart client={client} view={view} nameOf={nameOf} /> : null}
       {agreesHere(view.kind) ? <VisitsPart client={client} view={view} nameOf={nameOf} /> : null}
+      {agreesHere(view.kind) ? <RecordingsPart client={client} view={view} nameOf={nameOf} /> : null}
       {accompaniment?.cycle ? <CyclePart key={accompaniment.cycle.id} client={client} view={view} cycle={accompaniment.cycle} leaving={leaving} /> : <NoCycle view={view} />}
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
+      {view.kind === "notebook" ? null : <p><a class="acc-to" href={pathOf.matching(view.space, "hours")}>{t("mat_hours")}</a></p>}
+      {hasPlans(view.kind) ? <p><a class="acc-to" href={pathOf.plan(view.space)}>{t(accompaniment?.plan ? "plans_open" : "plans_begin_here")}</a></p> : null}
       {view.kind === "notebook" ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
       <ReadingsPart view={view} now={client.now()} />
       {agreesHere(view.kind) ? <p><a class="acc-to" href={pathOf.handoverOf(view.space)}>{t("handover_prepare")}</a></p> : null}

@@ -26,6 +26,7 @@ import type { Time } from "../time";
 import type { Transport } from "../transport";
 import type { Attachment, ClientFrame, Command, EquityFrame, FieldNotesFrame, Person, Reaction, RefusalCode, RefusedFrame, RecordingFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 import { Attended } from "./attended";
+import { CallLine } from "./call_line";
 import { GoingUp } from "./going_up";
 import { HistoryPages } from "./history_pages";
 import { NamesAsked } from "./names_asked";
@@ -65,6 +66,7 @@ export class Client {
   readonly #questions = new Questions((frame) => this.#connection.send(frame));
   readonly #names: NamesAsked;
   readonly #gapAsked = new Set<number>();
+  readonly calls = new CallLine((frame) => this.#connection.send(frame), () => this.#nextRef());
   readonly #writing = new WritingTold((frame) => this.#connection.send(frame));
   #ref = 0;
   #stopSending = () => {};
@@ -94,8 +96,7 @@ export class Client {
     this.#pages = new HistoryPages(() => this.#state.value, (state) => this.#become(state), send, this.#nextRef, time);
     this.notices = new NoticeList(send, this.#nextRef, this.#cache);
     this.visitors = new Visitors(this.#cache, time);
-    const host = { uploaded: () => this.#outbox.needsMet(), refused: (entry: Entry, code: RefusalCode) => this.giveUp(entry, code) };
-    this.goingUp = new GoingUp({ person: self.id, files, api: fileApi, time, host });
+    this.goingUp = new GoingUp({ person: self.id, files, api: fileApi, time, host: { uploaded: () => this.#outbox.needsMet(), refused: (entry, code) => this.giveUp(entry, code) } });
     this.#otherTabs = typeof BroadcastChannel === "undefined" || !sharesShelf ? undefined : new BroadcastChannel(`urdimbre-${self.id}`);
     this.#outbox = new Outbox(
       shelf,
@@ -186,7 +187,8 @@ export class Client {
     const already = this.followed.delete(space);
     this.followed.add(space);
     if (!already) this.#join(space);
-    const [leastRecent] = this.followed;
+    // Whoever is in a call goes on following its space, wherever they look.
+    const leastRecent = [...this.followed].find((each) => each !== this.calls.space.value);
     if (this.followed.size > followedMax && leastRecent !== undefined) {
       this.followed.delete(leastRecent);
       this.#connection.send({ type: "leave", space: leastRecent });
@@ -235,14 +237,10 @@ export class Client {
   }
 
   /** One page further back. False: nothing came. */
-  loadOlder(space: number): Promise<boolean> {
-    return this.#pages.older(space);
-  }
+  readonly loadOlder = (space: number): Promise<boolean> => this.#pages.older(space);
 
   /** One page further on, where a stretch of the past is looked at. */
-  loadNewer(space: number): Promise<boolean> {
-    return this.#pages.newer(space);
-  }
+  readonly loadNewer = (space: number): Promise<boolean> => this.#pages.newer(space);
 
   /** History around this message, or around this place in the log. False: it is not there, or not now. */
   openAt(space: number, where: Uuid | number): Promise<boolean> {
@@ -271,7 +269,7 @@ export class Client {
     return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
   }
 
-  /** What was noted in a visit, for its people. Nothing of it is kept. */
+  /** What was noted in a visit, for its people; nothing of it is kept. */
   readFieldNotes(space: number, observation: Uuid): Promise<Asked<FieldNotesFrame>> {
     return this.#questions.ask({ type: "ask_field_notes", ref: this.#nextRef(), space, observation });
   }
@@ -315,6 +313,7 @@ export class Client {
       this.#become(frame.type === "history" ? this.#pages.withPage(frame) : reduce(this.#state.value, frame));
       this.#attended.frame(frame);
       this.ownParts.value = afterOwnPart(this.ownParts.value, frame);
+      this.calls.frame(frame);
       this.#outbox.seen();
     });
     switch (frame.type) {
@@ -359,6 +358,10 @@ export class Client {
       case "presence":
       case "presence_changed":
         return this.learnNames(frame.space, this.presence.value.get(frame.space)?.here ?? []);
+      case "call":
+        return this.learnNames(frame.space, frame.participants.map(({ person }) => person));
+      case "call_going_on":
+        return this.learnNames(frame.space, frame.people);
       case "own_part":
         return this.learnNames(frame.space, frame.queue ?? []);
       case "spaces":
@@ -372,6 +375,8 @@ export class Client {
         if (frame.spaces) this.askSpaces();
         return;
       case "acta":
+      case "call_signal":
+      case "call_left":
       case "commitments":
       case "reading":
       case "people":
@@ -387,6 +392,7 @@ export class Client {
     this.notices.connected();
     for (const space of this.followed) this.#join(space);
     this.#atOnce.connected();
+    this.calls.linked();
     const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
       this.goingUp.open();
@@ -403,6 +409,7 @@ export class Client {
     this.notices.disconnected();
     this.goingUp.close();
     this.#attended.lost();
+    this.calls.lost();
     this.#writing.forgetAll();
     this.#pages.disconnected();
     this.#questions.disconnected();

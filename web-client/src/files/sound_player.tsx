@@ -11,7 +11,12 @@ export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 const remembered = "urdimbre.speed";
 /** Of every voice on this device, from one to the next. */
-const speed = signal<number>(known(localStorage.getItem(remembered)));
+export const speed = signal<number>(known(localStorage.getItem(remembered)));
+
+export function chooseSpeed(chosen: string): void {
+  speed.value = known(chosen);
+  localStorage.setItem(remembered, chosen);
+}
 
 function known(kept: string | null): number {
   return speeds.find((each) => String(each) === kept) ?? 1;
@@ -44,12 +49,9 @@ export function SoundPlayer({ file, source, tabIndex }: Props) {
           title={t("sound_speed_short")}
           tabIndex={tabIndex}
           value={String(rate)}
-          onChange={({ currentTarget }) => {
-            speed.value = known(currentTarget.value);
-            localStorage.setItem(remembered, currentTarget.value);
-          }}
+          onChange={({ currentTarget }) => chooseSpeed(currentTarget.value)}
         >
-          {speeds.map((each) => <option key={each} value={String(each)}>{inWords(each)}</option>)}
+          {speeds.map((each) => <option key={each} value={String(each)}>{speedWords(each)}</option>)}
         </select>
       </div>
     </figure>
@@ -59,4 +61,4 @@ export function SoundPlayer({ file, source, tabIndex }: Props) {
 /** How it is coded tells whoever listens nothing. */
 const ending = /\.[a-z0-9]{2,4}$/i;
 
-const inWords = (rate: number) => `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(rate)}×`;
+export const speedWords = (rate: number) => `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(rate)}×`;

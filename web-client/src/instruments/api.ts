@@ -81,6 +81,8 @@ export interface Applications {
 
 export interface Asked extends Application {
   readonly document: Instrument;
+  /** May links be made for it, for people without an account? Absent on devices that remember it from before. */
+  readonly links?: boolean;
   readonly sheet?: { readonly revision: number; readonly submitted: boolean; readonly answers: Answers };
 }
 
@@ -116,11 +118,20 @@ export interface Group {
   readonly before?: Before;
 }
 
+/** What those answered who have no account: never part of the group. */
+export interface ByLink {
+  readonly whole: Group;
+  /** Of each link; without figures where there are fewer than five, or a subtraction would tell of fewer. */
+  readonly parts: readonly (Group & { readonly link: string; readonly group: string; readonly minors: boolean })[];
+}
+
 export interface Results extends Application {
   readonly document: Instrument;
   readonly sheets: readonly SheetTold[];
   /** Absent: not of a group, or it has not ended. */
   readonly group?: Group;
+  /** Absent: nobody was asked by link, or it has not ended. */
+  readonly by_link?: ByLink;
 }
 
 const of = (space: number) => `/api/spaces/${space}/applications`;

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
+import { onDemand } from "../app/on_demand";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { whyNot } from "../entry/api";
@@ -13,6 +14,8 @@ import { askedBy, closeIt, eraseMine, resultsOf, type Asked, type Results } from
 import { factsOf } from "./application_card";
 import { draftsOf } from "./on_device";
 import { ResultsShown } from "./results_shown";
+
+const LinkPart = onDemand(() => import("./link_part").then((part) => part.LinkPart));
 
 /** One application: what one answers while it is open, and what it comes to. */
 export function ApplicationScreen({ client, space, application }: { readonly client: Client; readonly space: number; readonly application: string }) {
@@ -24,6 +27,8 @@ export function ApplicationScreen({ client, space, application }: { readonly cli
   const look = () => setTries((before) => before + 1);
   useEffect(() => void client.follow(space), [client, space]);
   const title = asked?.title ?? t("ins_list");
+  const { spaces, views } = client.state.value;
+  const place = views.get(space)?.title ?? spaces?.find(({ id }) => id === space)?.title ?? t("app");
   useEffect(() => entitle(title), [title]);
   useEffect(() => {
     let current = true;
@@ -63,6 +68,7 @@ export function ApplicationScreen({ client, space, application }: { readonly cli
         {asked || problem !== "" ? null : <p role="status">{t("ins_loading")}</p>}
         {asked ? <p class="lead" dir="auto">{asked.document.purpose}</p> : null}
         {asked?.open ? <AnswerForm key={`${asked.id}-${asked.sheet ? "again" : "new"}`} client={client} asked={asked} sent={look} /> : null}
+        {asked?.open && asked.links ? <LinkPart space={space} application={application} title={asked.title} asks={place} /> : null}
         {results ? <ResultsShown results={results} /> : null}
         {asked ? (
           <section class="ins-acts ins-foot" aria-label={t("ins_more")}>

@@ -1,6 +1,6 @@
 import { saveFile } from "../files/save_file";
 import { counted, language, t } from "../i18n";
-import { csvOf, type Results, type SheetTold } from "./api";
+import { csvOf, type ByLink, type Group, type Results, type SheetTold } from "./api";
 import { dayOf } from "./application_card";
 import { Distribution } from "./distribution";
 import type { Series } from "./figures";
@@ -36,15 +36,49 @@ export function ResultsShown({ results }: { readonly results: Results }) {
               <ProfileChart document={document} change={group.before ? t("ins_change") : undefined} series={withBefore(t("ins_now"), group)} />
               <h3>{t("ins_by_item")}</h3>
               <Distribution document={document} figures={group.items} />
-              <div class="ins-acts">
-                <a class="button ins-link" href={csvOf(results.space, results.id, language())} download>{t("ins_csv")}</a>
-                <button class="button" type="button" onClick={() => save(results)}>{t("ins_json")}</button>
-              </div>
             </>
           ) : null}
         </section>
       ) : null}
+      {results.by_link ? <AnsweredByLink results={results} by={results.by_link} /> : null}
+      {group && (group.items.length > 0 || results.by_link?.whole.items.length) ? (
+        <div class="ins-acts">
+          <a class="button ins-link" href={csvOf(results.space, results.id, language())} download>{t("ins_csv")}</a>
+          <button class="button" type="button" onClick={() => save(results)}>{t("ins_json")}</button>
+        </div>
+      ) : null}
     </>
+  );
+}
+
+/** Those without an account: a group of its own, each link a part of it. Of one link the whole is the same again. */
+function AnsweredByLink({ results, by }: { readonly results: Results; readonly by: ByLink }) {
+  const { parts, whole } = by;
+  return (
+    <section class="ins-section" aria-labelledby="ins-by-link">
+      <h2 id="ins-by-link">{t("lnk_results")}</h2>
+      <p class="field-hint">{t("lnk_results_lead")}</p>
+      {parts.map((part) => <LinkFigures key={part.link} title={t("lnk_results_of", { group: part.group })} figures={part} results={results} />)}
+      {parts.length > 1 ? <LinkFigures title={t("lnk_results_all")} figures={whole} results={results} /> : null}
+    </section>
+  );
+}
+
+function LinkFigures({ title, figures, results: { document } }: { readonly title: string; readonly figures: Group; readonly results: Results }) {
+  return (
+    <div class="ins-section ins-by-link">
+      <h3 dir="auto">{title}</h3>
+      {figures.items.length === 0 ? <p class="field-hint">{t("lnk_results_few")}</p> : (
+        <>
+          {figures.answered > 0 ? <p class="field-hint">{counted("ins_answers", figures.answered)}.</p> : null}
+          <ProfileChart document={document} series={[{ title, means: figures.dimensions }]} />
+          <details>
+            <summary>{t("ins_by_item")}</summary>
+            <Distribution document={document} figures={figures.items} />
+          </details>
+        </>
+      )}
+    </div>
   );
 }
 
@@ -83,7 +117,7 @@ function WrittenWords({ sheet, results }: { readonly sheet: SheetTold; readonly 
   );
 }
 
-/** The report of the group, with the instrument that it was answered on. */
-function save({ document, group, moment, about, ends_at, title }: Results): void {
-  saveFile(`${document.id}.json`, new Blob([JSON.stringify({ title, moment, about, ends_at, group, instrument: document }, null, 2)], { type: "application/json" }));
+/** The reports of the group and of those who answered by link, with the instrument that it was answered on. */
+function save({ document, group, by_link, moment, about, ends_at, title }: Results): void {
+  saveFile(`${document.id}.json`, new Blob([JSON.stringify({ title, moment, about, ends_at, group, by_link, instrument: document }, null, 2)], { type: "application/json" }));
 }

@@ -2,6 +2,7 @@ import { computed, effect } from "@preact/signals";
 
 import type { Client } from "../app/client";
 import type { Entry } from "../outbox_entry";
+import { deadRemarks, hasWordsOfRecordings, withoutGone } from "../recordings/taken_back";
 import type { Draft } from "../shelf";
 import type { Observation, Uuid } from "../wire";
 
@@ -43,12 +44,13 @@ export function keepTakenBack(client: Client): () => void {
 function tidy(client: Client, tried: Set<Entry>): void {
   const entries = client.entries.value;
   for (const [space, { accompaniment }] of client.state.value.views) {
-    const observations = accompaniment?.observations ?? [];
-    if (observations.length === 0) continue;
-    const wanted = (draft: Draft) => stillWanted(draft, observations, client.self.id);
+    const { observations = [], recordings = [] } = accompaniment ?? {};
+    if (observations.length + recordings.length === 0) continue;
+    const now = client.now();
+    const wanted = (draft: Draft) => withoutGone(stillWanted(draft, observations, client.self.id), recordings, now);
     const draft = client.drafts.of(space).value;
     if (wanted(draft) !== draft) client.drafts.change(space, wanted);
-    for (const entry of deadLetters(entries, space, observations)) {
+    for (const entry of [...deadLetters(entries, space, observations), ...deadRemarks(entries, space, recordings, now)]) {
       if (tried.has(entry)) continue;
       tried.add(entry);
       void client.takeBack(entry);
@@ -56,11 +58,13 @@ function tidy(client: Client, tried: Set<Entry>): void {
   }
 }
 
-/** A space with a notebook on this device is asked how things stand there, though nobody opens it. */
+/** A space with a notebook, or with words of a recording, on this device is asked how things stand there, though nobody opens it. */
 export async function followNotebooks(client: Client): Promise<void> {
   const all = await client.drafts.all().catch(() => []);
-  for (const { space, notebooks } of all) {
-    if (notebooks?.length && !client.followed.has(space) && client.followed.size < notebooksFollowedMax) await client.follow(space);
+  const waiting = new Set(client.entries.peek().flatMap((entry) => (entry.do.type === "comment_recording" || entry.do.type === "mark_clip" ? [entry.space] : [])));
+  for (const draft of all) if (draft.notebooks?.length || hasWordsOfRecordings(draft)) waiting.add(draft.space);
+  for (const space of waiting) {
+    if (!client.followed.has(space) && client.followed.size < notebooksFollowedMax) await client.follow(space);
   }
 }
 

@@ -56,6 +56,7 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   cycle_left: () => t("own_cycle_left"),
   accompanier_role: () => t("own_accompanier_role"),
   retention: () => t("own_retention"),
+  calls: () => t("own_calls"),
   visit: () => t("own_visit"),
   visit_accepted: () => t("own_visit_accepted"),
   visit_withdrawn: () => t("own_visit_withdrawn"),

@@ -18,8 +18,4 @@ export function dayOfField(value: string): number | undefined {
   return Number.isNaN(at) || at < 0 ? undefined : Math.round(at / dayLength);
 }
 
-/** The day that it is here, at a moment. */
-export function localDay(at: number): number {
-  const here = new Date(at);
-  return Math.floor(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / dayLength);
-}
+export { localDay } from "../moments";

@@ -57,6 +57,10 @@ export function reduce(state: State, frame: ServerFrame): State {
     case "presence":
     case "presence_changed":
     case "own_part":
+    case "call":
+    case "call_signal":
+    case "call_left":
+    case "call_going_on":
       return state;
   }
 }
@@ -112,6 +116,7 @@ function fromSnapshot(frame: SnapshotFrame): SpaceView {
     ...(frame.ledger ? { ledger: frame.ledger } : {}),
     ...(frame.accompaniment ? { accompaniment: frame.accompaniment } : {}),
     ...(frame.retention ? { retention: frame.retention } : {}),
+    ...(frame.calls ? { calls: frame.calls } : {}),
     older: [],
     complete: frame.messages <= frame.timeline.length,
     gap: false,
@@ -169,6 +174,8 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
       const { retention: _, ...rest } = view;
       return item.months === undefined ? rest : { ...rest, retention: { months: item.months, since: item.at } };
     }
+    case "calls_set":
+      return { ...view, calls: item.calls };
     case "pending_brought":
     case "acta_taken":
     case "commitment_changed":

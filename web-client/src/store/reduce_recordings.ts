@@ -1,4 +1,4 @@
-import type { Item, Recording } from "../wire";
+import type { ConsentGiven, Item, Recording } from "../wire";
 
 export type RecordingItem = Extract<
   Item,
@@ -21,11 +21,11 @@ function changed(one: Recording, item: Exclude<RecordingItem, { readonly type: "
     case "recording_described":
       return heard({ ...one, people: item.people, consents: [], minors: item.minors, until: item.until });
     case "recording_consented":
-      return heard({ ...one, consents: [...one.consents.filter(({ by }) => by !== item.by), { by: item.by, consent: item.consent }] });
+      return heard({ ...one, consents: consented(one.consents, { by: item.by, consent: item.consent }) });
     case "recording_shared":
       return { ...one, readers: item.readers, shared_at: item.at, sound_only: item.sound_only };
     case "recording_withdrawn":
-      return { ...one, comments: 0, clips: 0, withdrawn_at: item.at };
+      return { ...one, comments: 0, clips: 0, withdrawn_at: item.at, withdrawn_by: item.by };
     case "recording_expired":
       return { ...one, comments: 0, clips: 0, expired: true };
     case "recording_commented":
@@ -39,8 +39,13 @@ function changed(one: Recording, item: Exclude<RecordingItem, { readonly type: "
   }
 }
 
+function consented(before: ConsentGiven[], given: ConsentGiven): ConsentGiven[] {
+  const has = before.some(({ by }) => by === given.by);
+  return has ? before.map((each) => (each.by === given.by ? given : each)) : [...before, given];
+}
+
 /** What follows from what its people consented to and from what is declared (rule R). */
 const heard = (one: Recording): Recording => ({ ...one, sound_only: one.minors === "unauthorised" || one.consents.some(({ consent }) => consent === "sound_only") });
 
 /** Everybody whom it names. */
-export const peopleOfRecording = ({ by, people, readers }: Recording): number[] => [by, ...people, ...readers];
+export const peopleOfRecording = ({ by, people, readers, withdrawn_by }: Recording): number[] => [by, ...people, ...readers, ...(withdrawn_by === undefined ? [] : [withdrawn_by])];

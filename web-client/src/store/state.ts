@@ -1,4 +1,4 @@
-import type { Accompaniment, Conversation, Ledger, Message, Person, Position, Retention, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
+import type { Accompaniment, CallPolicy, Conversation, Ledger, Message, Person, Position, Retention, SpaceKind, SpaceRole, SpaceSummary, Uuid } from "../wire";
 import type { Past } from "./past";
 import type { Readings } from "./reading";
 import { spokenOf } from "./reduce_accompaniment";
@@ -23,6 +23,8 @@ export interface SpaceView {
   readonly accompaniment?: Accompaniment;
   /** For how long what is written stays; absent: until somebody takes it back. */
   readonly retention?: Retention;
+  /** Of a network: what calls are in it and below; absent: direct. */
+  readonly calls?: CallPolicy;
   /** What was read back beyond the timeline, contiguous with it, oldest first. */
   readonly older: readonly Message[];
   /** The thread that is being read, beside the timeline. */

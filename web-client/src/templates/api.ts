@@ -72,7 +72,7 @@ export async function publish(space: number, publication: Publication): Promise<
 }
 
 /** Who reads a document, and says what is wrong with it. */
-export type Reader = "/api/templates/check" | "/api/cycles/check";
+export type Reader = "/api/templates/check" | "/api/cycles/check" | "/api/plans/check";
 
 /** Everything that is wrong with a text that should be a document: the server's own reading of it. */
 export async function check(text: string, reader: Reader = "/api/templates/check"): Promise<readonly Problem[]> {

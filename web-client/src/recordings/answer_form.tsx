@@ -1,0 +1,48 @@
+import type { Client } from "../app/client";
+import { t } from "../i18n";
+import { useDraft } from "../use_draft";
+import type { Uuid } from "../wire";
+import { useSendingRemark } from "./remark_form";
+import { remarkIn, remarkMax, remarkOf, withoutRemark, withRemark } from "./remarks";
+
+interface Props {
+  readonly client: Client;
+  readonly space: number;
+  readonly recording: Uuid;
+  readonly answers: Uuid;
+  /** What it answers, in short. */
+  readonly text: string;
+  readonly closed: (sent: boolean) => void;
+}
+
+export function AnswerForm({ client, space, recording, answers, text, closed }: Props) {
+  const [draft, change] = useDraft(client, space);
+  const { problem, send } = useSendingRemark(client, space, undefined);
+  const remark = remarkIn(draft, recording, answers);
+  const empty = typeof remarkOf(remark, undefined) === "string";
+  const drop = () => {
+    change((before) => withoutRemark(before, recording, answers));
+    closed(false);
+  };
+  return (
+    <form
+      class="acc-form"
+      aria-label={t("rec_answer_named", { text })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(remark).then((went) => went && closed(true));
+      }}
+      onKeyDown={(event) => event.key === "Escape" && remark.text === "" && drop()}
+    >
+      <div class="acc-field">
+        <label for={`rec-answering-${answers}`}>{t("rec_answer_text")}</label>
+        <textarea id={`rec-answering-${answers}`} rows={2} maxLength={remarkMax} value={remark.text} dir="auto" onInput={({ currentTarget: { value } }) => change((before) => withRemark(before, { ...remarkIn(before, recording, answers), text: value }))} />
+      </div>
+      <p class="field-problem" role="alert">{problem}</p>
+      <div class="acc-acts">
+        <button class="button button-main" type="submit" aria-disabled={empty}>{t("rec_answer_send")}</button>
+        <button class="button" type="button" onClick={drop}>{t("cancel")}</button>
+      </div>
+    </form>
+  );
+}
