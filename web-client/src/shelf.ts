@@ -7,6 +7,7 @@ import type { Reading } from "./store/reading";
 import type { SpaceView } from "./store/state";
 import type { Document } from "./templates/document";
 import type { Piece } from "./handover/piece";
+import type { ProfileDraft } from "./profiles/draft";
 import type { LoggedSession } from "./logbook/document";
 import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, Uuid } from "./wire";
 
@@ -77,6 +78,10 @@ export interface Draft {
   readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
   readonly meant?: Readonly<Record<string, string>>;
+  /** When those are meant to be, in the same way (rule H6). */
+  readonly meant_at?: Readonly<Record<string, number>>;
+  /** What I say of myself in this network (rule H1), as it is being changed. */
+  readonly profile?: ProfileDraft;
 }
 
 /** What is asked once more before it is done in a cycle: another stage, this one again, another round, an end. */
