@@ -1,5 +1,6 @@
 import { ApiError, call } from "../entry/api";
 import type { Answers, Instrument } from "../instruments/api";
+import type { Hours, Profile } from "../profiles/document";
 import type { FieldNote, Reaction, SpaceKind, SpaceRole, StoryForm, StoryPartName } from "../wire";
 
 /** A space that I am or was a member of. */
@@ -75,6 +76,8 @@ export interface OwnPerson extends SpacesPage {
   readonly tokens: readonly object[];
   readonly recoveries: readonly object[];
   readonly notices: readonly object[];
+  /** What I said of myself in networks, with my hours (rule H1). */
+  readonly profiles: readonly { readonly network: number; readonly at: number; readonly profile: Profile; readonly hours: Hours | null }[];
 }
 
 export interface OwnPage {

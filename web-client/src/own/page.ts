@@ -140,11 +140,29 @@ export function indexPage(own: OwnPerson, spaces: readonly OwnSpace[], answers: 
     `<h2>${escaped(t("own_account"))}</h2><dl><dt>${escaped(t("own_name"))}</dt><dd dir="auto">${escaped(person.name)}</dd><dt>${escaped(t("own_handle"))}</dt><dd>${escaped(person.handle ?? t("own_no_handle"))}</dd><dt>${escaped(t("language"))}</dt><dd>${escaped(nameOf(person.lang) ?? person.lang)}</dd></dl>`,
     `<h2>${escaped(t("own_spaces"))}</h2><ul>${listed.join("")}</ul>`,
     `<h2>${escaped(t("own_answers"))}</h2>${answers.answers.length > 0 ? answersShown(answers) : `<p>${escaped(t("own_answers_none"))}</p>`}`,
+    `<h2>${escaped(t("own_profiles"))}</h2>${profilesShown(own, spaces) || `<p>${escaped(t("own_profiles_none"))}</p>`}`,
     `<h2>${escaped(t("own_consents"))}</h2>${consents.join("") || `<p>${escaped(t("own_consents_none"))}</p>`}`,
     `<h2>${escaped(t("own_more"))}</h2><p>${escaped(t("own_data_lead"))}</p>`,
     end,
   ].join("\n");
 }
+
+/** Each list as it is kept: values of the network's list by their ids, one's own as they were written. */
+function profilesShown({ profiles }: OwnPerson, spaces: readonly OwnSpace[]): string {
+  return profiles
+    .map(({ network, at, profile, hours }) => {
+      const title = spaces.find(({ id }) => id === network)?.title ?? String(network);
+      const said = Object.values(profile).flatMap((value) => (Array.isArray(value) ? [value.join(", ")] : [String(value)])).filter((value) => value !== "" && value !== "0");
+      const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+      const weekday = (day: number) => new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2001, 0, 1 + day));
+      const week = (hours?.blocks ?? []).map(({ day, from, to, kind }) => `<li>${escaped(`${weekday(day)}, ${clock(from)}–${clock(to)}: ${t(kindOf[kind])}`)}</li>`);
+      const zone = hours ? `<p class="about">${escaped(hours.zone)}</p><ul>${week.join("")}</ul>` : "";
+      return `<article><h3 dir="auto">${escaped(title)}</h3><p class="about">${escaped(moment(at))}</p>${said.map(words).join("")}${zone}</article>`;
+    })
+    .join("\n");
+}
+
+const kindOf = { collegial: "mat_kind_collegial", mentoring: "mat_kind_mentoring", teaching: "mat_kind_teaching" } as const;
 
 function answersShown({ answers, documents }: OwnAnswers): string {
   return answers
