@@ -73,7 +73,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56920230;
+inline constexpr std::size_t state_bytes_max = 56923430;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -1816,7 +1816,7 @@ struct ConsentGiven {
     bool operator==(const ConsentGiven&) const = default;
 };
 
-// A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at: when it was taken back; expired: its time was over.
+// A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at and withdrawn_by: it was taken back; expired: its time was over.
 struct Recording {
     Uuid recording{};
     std::uint64_t by{};
@@ -1834,6 +1834,7 @@ struct Recording {
     std::uint32_t comments{};
     std::uint32_t clips{};
     std::optional<Instant> withdrawn_at{};
+    std::optional<std::uint64_t> withdrawn_by{};
     bool expired{};
 
     bool operator==(const Recording&) const = default;
@@ -2118,6 +2119,7 @@ struct StoredRecording {
     std::uint32_t changes{};
     bool warned{};
     std::optional<Instant> withdrawn_at{};
+    std::optional<std::uint64_t> withdrawn_by{};
     bool expired{};
 
     bool operator==(const StoredRecording&) const = default;

@@ -1568,7 +1568,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Recording& out) {
-    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"expired"}};
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"sound_only"}, {"comments"}, {"clips"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}, {"expired"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1588,7 +1588,8 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 13: in.number(*member, out.comments); break;
             case 14: in.number(*member, out.clips); break;
             case 15: in.instant(*member, out.withdrawn_at.emplace()); break;
-            case 16: in.boolean(*member, out.expired); break;
+            case 16: in.number(*member, out.withdrawn_by.emplace()); break;
+            case 17: in.boolean(*member, out.expired); break;
             default: break;
         }
     }
@@ -1941,7 +1942,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredRecording& out) {
-    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"expired"}};
+    static constexpr json::Field fields[] = {{"recording"}, {"by"}, {"at"}, {"file"}, {"words"}, {"media"}, {"size"}, {"seconds", json::optional}, {"people"}, {"consents"}, {"minors"}, {"until"}, {"readers"}, {"shared_at", json::optional}, {"comments"}, {"clips"}, {"changes"}, {"warned"}, {"withdrawn_at", json::optional}, {"withdrawn_by", json::optional}, {"expired"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1964,7 +1965,8 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 16: in.number(*member, out.changes); break;
             case 17: in.boolean(*member, out.warned); break;
             case 18: in.instant(*member, out.withdrawn_at.emplace()); break;
-            case 19: in.boolean(*member, out.expired); break;
+            case 19: in.number(*member, out.withdrawn_by.emplace()); break;
+            case 20: in.boolean(*member, out.expired); break;
             default: break;
         }
     }

@@ -1872,6 +1872,10 @@ void encode(std::string& out, const Recording& value) {
         out += ",\"withdrawn_at\":";
         json::put_instant(out, *value.withdrawn_at);
     }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
+    }
     out += ",\"expired\":";
     json::put_bool(out, value.expired);
     out += "}";
@@ -2293,6 +2297,10 @@ void encode(std::string& out, const StoredRecording& value) {
     if (value.withdrawn_at) {
         out += ",\"withdrawn_at\":";
         json::put_instant(out, *value.withdrawn_at);
+    }
+    if (value.withdrawn_by) {
+        out += ",\"withdrawn_by\":";
+        json::put_number(out, *value.withdrawn_by);
     }
     out += ",\"expired\":";
     json::put_bool(out, value.expired);

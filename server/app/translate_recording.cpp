@@ -192,6 +192,7 @@ wire::Recording shown(const domain::Recording& one) {
         .comments = static_cast<std::uint32_t>(one.comments.size()),
         .clips = static_cast<std::uint32_t>(one.clips.size()),
         .withdrawn_at = one.withdrawn_at,
+        .withdrawn_by = outer(one.withdrawn_by),
         .expired = one.expired,
     };
 }
@@ -236,6 +237,7 @@ wire::StoredRecording saved(const domain::Recording& one) {
         .changes = one.changes,
         .warned = one.warned,
         .withdrawn_at = one.withdrawn_at,
+        .withdrawn_by = outer(one.withdrawn_by),
         .expired = one.expired,
     };
 }
@@ -291,6 +293,7 @@ domain::Recording restored(const wire::StoredRecording& saved) {
         .changes = saved.changes,
         .warned = saved.warned,
         .withdrawn_at = saved.withdrawn_at,
+        .withdrawn_by = inner(saved.withdrawn_by),
         .expired = saved.expired,
     };
 }

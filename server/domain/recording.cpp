@@ -70,6 +70,7 @@ Recording brought(const RecordingBrought& event, Instant at) {
         .changes = 0,
         .warned = false,
         .withdrawn_at = {},
+        .withdrawn_by = {},
         .expired = false,
     };
 }
@@ -106,9 +107,10 @@ void evolve(Recording& one, const RecordingEvent& event, Instant at) {
                 one.readers = shared.readers;
                 one.shared_at = at;
             },
-            [&](const RecordingWithdrawn&) {
+            [&](const RecordingWithdrawn& withdrawn) {
                 nothing_is_left();
                 one.withdrawn_at = at;
+                one.withdrawn_by = withdrawn.by;
             },
             [&](const RecordingExpired&) {
                 nothing_is_left();
@@ -142,6 +144,7 @@ std::vector<PersonId> people_in(const Recording& one) {
     std::vector<PersonId> people = one.people;
     people.push_back(one.by);
     people.insert(people.end(), one.readers.begin(), one.readers.end());
+    if (one.withdrawn_by) people.push_back(*one.withdrawn_by);
     return people;
 }
 

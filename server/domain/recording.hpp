@@ -70,6 +70,7 @@ struct Recording {
     std::uint32_t changes{};  // of what it is, of consents and of readers
     bool warned{};            // its owner, that it expires
     std::optional<Instant> withdrawn_at;
+    std::optional<PersonId> withdrawn_by;
     bool expired{};
 
     bool gone() const { return withdrawn_at || expired; }

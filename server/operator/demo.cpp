@@ -2,6 +2,7 @@
 #include "server/operator/demo_instruments.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
+#include "storage/postgres/answer_link_store.hpp"
 #include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
@@ -57,8 +58,11 @@ int demo(const support::Config& config, const TaskArguments&) {
     }
     playback.play();
     storage::postgres::PostgresInstrumentStore instruments{database};
+    storage::postgres::PostgresAnswerLinkStore links{database};
     for (const EmbeddedApplications& some : embedded_applications()) {
-        ask_in_demo(some.json, instruments, directory, midnight_before(log.now()), log.now());
+        ask_in_demo(
+            some.json, instruments, links, directory, midnight_before(log.now()), log.now()
+        );
     }
     directory.set_demo_loaded();
     std::printf("la red de demostración quedó cargada (%zu hechos)\n", playback.events());

@@ -15,7 +15,9 @@ import { files } from "./protocol_files.mjs";
 import { memberPages } from "./protocol_members.mjs";
 import { ownExport, ownWithoutStorage } from "./protocol_own_export.mjs";
 import { instruments, instrumentsWithoutStorage } from "./protocol_instruments.mjs";
+import { answerLinks, answerLinksWithoutStorage } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
+import { matching, matchingWithoutStorage } from "./protocol_matching.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
 
@@ -372,6 +374,8 @@ async function well([demo, real]) {
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
+  await matching(demo, people, { ask, documented, bearer, enter });
+  await answerLinks(demo, people, { ask, documented, bearer, enter });
   await instruments(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
   const newcomer = await invitations(demo, people);
@@ -392,6 +396,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/ws", 503, { headers: { ...upgrade(), ...bearer("somebody's") } });
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
   for (const what of ["members/ends", "members/named", "networks"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers: bearer("somebody's") });
+  await matchingWithoutStorage(demo, bearer("somebody's"), documented);
   await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
   for (const path of ["/api/cycles", "/api/cycles/{cycle}", "/api/accompaniment"]) await documented(demo, "GET", path, 503, { cycle: "visita-en-aula", headers: bearer("somebody's") });
@@ -420,6 +425,7 @@ async function withoutStorage([demo, consent]) {
   for (const what of ["acta.md", "acta.csv", "acta.json", "session.ics"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
   await documented(demo, "GET", "/api/spaces/{space}/commitments", 503, { space: 1, headers });
   await instrumentsWithoutStorage(demo, headers, documented);
+  await answerLinksWithoutStorage(demo, headers, documented);
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });
   await documented(demo, "GET", "/api/spaces/{space}/files/{file}", 503, some);

@@ -64,6 +64,7 @@ void take(Recordings& known, const wire::RecordingWithdrawnItem& item) {
     wire::Recording* one = find_recording(known, item.recording);
     if (!one) return;
     one->withdrawn_at = item.at;
+    one->withdrawn_by = item.by;
     empty(*one);
 }
 

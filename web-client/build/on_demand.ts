@@ -6,6 +6,8 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
   [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$|\/src\/recordings\/(begin_uploads|uploads|holds|estimate|link_kind)\.ts$/, "files"],
+  [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
+  [/\/src\/call\/|\/styles\/call\.css$/, "call"],
   [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\/(?!when)|\/styles\/plan\.css$/, "plan"],
@@ -20,6 +22,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/community\/(mention_list|reacted_by|thread_screen|use_thread_draft|versions)\.tsx?$|\/styles\/messages_more\.css$/, "aside"],
   [/\/src\/notices\/notices_screen\.tsx$|\/styles\/notices\.css$/, "aside"],
   [/\/src\/handover\/|\/styles\/handover\.css$/, "handover"],
+  [/\/src\/(profiles|hours)\/|\/styles\/matching\.css$/, "matching"],
   [/\/src\/logbook\/|\/styles\/logbook\.css$/, "logbook"],
   [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
 ];

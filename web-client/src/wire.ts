@@ -1824,7 +1824,7 @@ export interface ConsentGiven {
   consent: RecordingConsent;
 }
 
-/** A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at: when it was taken back; expired: its time was over. */
+/** A recording of a class, as everybody who reads the space knows of it: never its title. by: whose it is; seconds: how long it takes, as who brought it says; people: who else of the space is seen or heard in it; consents: of those, who has consented, and to what; until: when it expires; readers: with whom it is shared, nobody named being everybody who reads the space; shared_at: since when, so for the last time, absent while it is private. sound_only: its readers only hear it, as somebody consented to no more, or minors are in it without authorisation. comments and clips: how many. withdrawn_at and withdrawn_by: it was taken back; expired: its time was over. */
 export interface Recording {
   recording: Uuid;
   by: number;
@@ -1842,6 +1842,7 @@ export interface Recording {
   comments: number;
   clips: number;
   withdrawn_at?: Instant;
+  withdrawn_by?: number;
   expired: boolean;
 }
 
@@ -2080,6 +2081,7 @@ export interface StoredRecording {
   changes: number;
   warned: boolean;
   withdrawn_at?: Instant;
+  withdrawn_by?: number;
   expired: boolean;
 }
 
@@ -4621,7 +4623,7 @@ const typeShapes: Shapes = {
   Dialogue: { by: "u64", at: "instant", session: "u64?", holds_since: "instant?" },
   Observation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", course: "text?", looks_at: "text?", records: "text?", accepted: "[u64]", agreed_at: "instant?", notes: "[NotesShared]", dialogue: "Dialogue?", dialogue_by: "instant", withdrawn_at: "instant?", withdrawn_by: "u64?" },
   ConsentGiven: { by: "u64", consent: "RecordingConsent" },
-  Recording: { recording: "uuid", by: "u64", at: "instant", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", sound_only: "bool", comments: "u32", clips: "u32", withdrawn_at: "instant?", expired: "bool" },
+  Recording: { recording: "uuid", by: "u64", at: "instant", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", sound_only: "bool", comments: "u32", clips: "u32", withdrawn_at: "instant?", withdrawn_by: "u64?", expired: "bool" },
   PlannedAction: { id: "text", from: "u32", to: "u32", people: "[u64]", others: "bool" },
   ActionStanding: { state: "ActionState", at: "instant", by: "u64", note: "text?" },
   PlanAction: { action: "PlannedAction", standings: "[ActionStanding]" },
@@ -4644,7 +4646,7 @@ const typeShapes: Shapes = {
   RecordingClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32", title: "text" },
   StoredComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", answers: "uuid?" },
   StoredClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32" },
-  StoredRecording: { recording: "uuid", by: "u64", at: "instant", file: "uuid", words: "uuid", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", comments: "[StoredComment]", clips: "[StoredClip]", changes: "u32", warned: "bool", withdrawn_at: "instant?", expired: "bool" },
+  StoredRecording: { recording: "uuid", by: "u64", at: "instant", file: "uuid", words: "uuid", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", comments: "[StoredComment]", clips: "[StoredClip]", changes: "u32", warned: "bool", withdrawn_at: "instant?", withdrawn_by: "u64?", expired: "bool" },
   FieldNote: { at: "instant", kind: "FieldNoteKind", text: "text", rests_on: "u32?" },
   FieldNotes: { by: "u64", at: "instant", notes: "[FieldNote]?" },
   StoredNotes: { by: "u64", at: "instant", words: "uuid" },

@@ -1047,6 +1047,7 @@ namespace {
     value.comments = random.u32();
     value.clips = random.u32();
     if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     value.expired = random.boolean();
     return value;
 }
@@ -1308,6 +1309,7 @@ namespace {
     value.changes = random.u32();
     value.warned = random.boolean();
     if (random.boolean()) value.withdrawn_at = random.instant();
+    if (random.boolean()) value.withdrawn_by = random.u64();
     value.expired = random.boolean();
     return value;
 }

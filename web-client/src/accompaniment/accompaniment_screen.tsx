@@ -74,6 +74,7 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
       {agreesHere(view.kind) ? <RecordingsPart client={client} view={view} nameOf={nameOf} /> : null}
       {accompaniment?.cycle ? <CyclePart key={accompaniment.cycle.id} client={client} view={view} cycle={accompaniment.cycle} leaving={leaving} /> : <NoCycle view={view} />}
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
+      {view.kind === "notebook" ? null : <p><a class="acc-to" href={pathOf.matching(view.space, "hours")}>{t("mat_hours")}</a></p>}
       {hasPlans(view.kind) ? <p><a class="acc-to" href={pathOf.plan(view.space)}>{t(accompaniment?.plan ? "plans_open" : "plans_begin_here")}</a></p> : null}
       {view.kind === "notebook" ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
       <ReadingsPart view={view} now={client.now()} />

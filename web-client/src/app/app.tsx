@@ -58,13 +58,15 @@ const CycleEditorScreen = onDemand(() => import("../accompaniment/editing/editor
 const PlanScreen = onDemand(() => import("../plans/plan_screen").then((part) => part.PlanScreen));
 const PlanEditorScreen = onDemand(() => import("../plans/editing/editor_screen").then((part) => part.PlanEditorScreen));
 const LogbookScreen = onDemand(() => import("../logbook/logbook_screen").then((part) => part.LogbookScreen));
+const MatchingScreen = onDemand(() => import("../profiles/matching_screen").then((part) => part.MatchingScreen));
 const HandoverScreen = onDemand(() => import("../handover/handover_screen").then((part) => part.HandoverScreen));
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
+const CallBar = onDemand(() => import("../call/call_bar").then((part) => part.CallBar));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "matching" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover";
   useEffect(() => {
@@ -78,6 +80,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
         <UpdateNotice client={client} />
         <ConnectionNotice client={client} />
         <InvitedElsewhere client={client} here={where.name === "space" ? where.space : undefined} />
+        {client.calls.space.value === undefined ? null : <CallBar client={client} />}
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />
       <Contained key={where.name === "space" ? where.space : where.name === "open" ? `open-${where.parent}` : where.name}>
@@ -95,7 +98,7 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "thread":
       return <ThreadScreen key={where.message} client={client} space={where.space} message={where.message} />;
     case "open":
-      return <OpenScreen client={client} parent={where.parent} template={where.template} />;
+      return <OpenScreen client={client} parent={where.parent} template={where.template} room={where.room} />;
     case "acta":
       return <ActaLazily key={where.space} client={client} space={where.space} />;
     case "members":
@@ -125,6 +128,8 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
       return <PlanScreen key={where.space} client={client} space={where.space} />;
     case "plan_editor":
       return <PlanEditorScreen key={where.space} client={client} space={where.space} />;
+    case "matching":
+      return <MatchingScreen key={`${where.space} ${where.part}`} client={client} space={where.space} part={where.part} />;
     case "logbook":
       return <LogbookScreen client={client} />;
     case "handover":

@@ -26,6 +26,7 @@ import type { Time } from "../time";
 import type { Transport } from "../transport";
 import type { Attachment, ClientFrame, Command, EquityFrame, FieldNotesFrame, Person, Reaction, RefusalCode, RefusedFrame, RecordingFrame, RotationFrame, ServerFrame, ThreadFrame, Uuid, VersionsFrame } from "../wire";
 import { Attended } from "./attended";
+import { CallLine } from "./call_line";
 import { GoingUp } from "./going_up";
 import { HistoryPages } from "./history_pages";
 import { NamesAsked } from "./names_asked";
@@ -65,6 +66,7 @@ export class Client {
   readonly #questions = new Questions((frame) => this.#connection.send(frame));
   readonly #names: NamesAsked;
   readonly #gapAsked = new Set<number>();
+  readonly calls = new CallLine((frame) => this.#connection.send(frame), () => this.#nextRef());
   readonly #writing = new WritingTold((frame) => this.#connection.send(frame));
   #ref = 0;
   #stopSending = () => {};
@@ -185,17 +187,18 @@ export class Client {
     const already = this.followed.delete(space);
     this.followed.add(space);
     if (!already) this.#join(space);
-    const [leastRecent] = this.followed;
+    // Whoever is in a call goes on following its space, wherever they look.
+    const leastRecent = [...this.followed].find((each) => each !== this.calls.space.value);
     if (this.followed.size > followedMax && leastRecent !== undefined) {
       this.followed.delete(leastRecent);
       this.#connection.send({ type: "leave", space: leastRecent });
     }
   }
 
-  /** Resolves when the words are safe on this device; rejects when they are not. */
-  async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<void> {
+  /** Resolves, with the id under which they go, when the words are safe on this device; rejects when they are not. */
+  async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<Uuid> {
     this.#writing.forget(space);
-    await this.#outbox.add(space, command, this.now(), files);
+    return (await this.#outbox.add(space, command, this.now(), files)).id;
   }
 
   /** Nobody wants these files any more: they leave the device, and the server if they got there. */
@@ -310,6 +313,7 @@ export class Client {
       this.#become(frame.type === "history" ? this.#pages.withPage(frame) : reduce(this.#state.value, frame));
       this.#attended.frame(frame);
       this.ownParts.value = afterOwnPart(this.ownParts.value, frame);
+      this.calls.frame(frame);
       this.#outbox.seen();
     });
     switch (frame.type) {
@@ -388,6 +392,7 @@ export class Client {
     this.notices.connected();
     for (const space of this.followed) this.#join(space);
     this.#atOnce.connected();
+    this.calls.linked();
     const send = () => {
       this.#outbox.connected(epoch, (frame) => this.#connection.send(frame));
       this.goingUp.open();
@@ -404,6 +409,7 @@ export class Client {
     this.notices.disconnected();
     this.goingUp.close();
     this.#attended.lost();
+    this.calls.lost();
     this.#writing.forgetAll();
     this.#pages.disconnected();
     this.#questions.disconnected();

@@ -4,7 +4,7 @@ export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "thread"; readonly space: number; readonly message: string }
-  | { readonly name: "open"; readonly parent?: number; readonly template?: string }
+  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly room?: string }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
@@ -17,6 +17,7 @@ export type Route =
   | { readonly name: "visit"; readonly space: number; readonly observation: string }
   | { readonly name: "recording"; readonly space: number; readonly recording: string }
   | { readonly name: "cycle_editor"; readonly space: number }
+  | { readonly name: "matching"; readonly space: number; readonly part: MatchingPart }
   | { readonly name: "plan"; readonly space: number }
   | { readonly name: "plan_editor"; readonly space: number }
   | { readonly name: "profile" }
@@ -28,9 +29,15 @@ export type Route =
   | { readonly name: "invited"; readonly secret: string }
   | { readonly name: "unknown" };
 
+/** Who knows what in a network, who might accompany whom, and when people of a space have time: as its addresses call them. */
+const matchingNames = { own: "ofrezco", who: "quien-sabe", suggestions: "sugerencias", hours: "horas" } as const;
+export type MatchingPart = keyof typeof matchingNames;
+export const matchingParts = Object.keys(matchingNames) as readonly MatchingPart[];
+
 const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 /** With which conversation a session is to be opened. */
 const templateHash = /^#([a-z0-9_-]{1,40})$/;
+const roomHash = "#sala=";
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
@@ -40,6 +47,7 @@ const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
+const matchingPath = /^\/e\/(\d{1,15})\/([a-z-]+)\/?$/;
 const recordingPath = /^\/e\/(\d{1,15})\/grabaciones\/([0-9a-f-]{36})\/?$/i;
 const planPath = /^\/e\/(\d{1,15})\/plan(\/editar)?\/?$/;
 const handoverPath = /^(?:\/e\/(\d{1,15}))?\/traspaso\/?$/i;
@@ -57,7 +65,7 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, parent] = openPath.exec(pathname) ?? [];
   if (parent) {
     const [, template] = templateHash.exec(hash) ?? [];
-    return { name: "open", parent: Number(parent), ...(template ? { template } : {}) };
+    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...roomIn(hash) };
   }
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
@@ -77,6 +85,9 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (accompanied) return { name: "accompaniment", space: Number(accompanied), ...aboutOf(hash) };
   const [, visitIn, observation] = visitPath.exec(pathname) ?? [];
   if (visitIn && observation) return { name: "visit", space: Number(visitIn), observation: observation.toLowerCase() };
+  const [, matchedIn, named] = matchingPath.exec(pathname) ?? [];
+  const part = matchingParts.find((each) => matchingNames[each] === named);
+  if (matchedIn && part) return { name: "matching", space: Number(matchedIn), part };
   const [, recordingIn, recording] = recordingPath.exec(pathname) ?? [];
   if (recordingIn && recording) return { name: "recording", space: Number(recordingIn), recording: recording.toLowerCase() };
   const [, planOf, planEdited] = planPath.exec(pathname) ?? [];
@@ -88,6 +99,16 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, space, message] = spacePath.exec(pathname) ?? [];
   if (!space) return { name: "unknown" };
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
+}
+
+/** A mentoring room that somebody proposes, by its name. */
+function roomIn(hash: string): { readonly room?: string } {
+  if (!hash.startsWith(roomHash)) return {};
+  try {
+    return { room: decodeURIComponent(hash.slice(roomHash.length)) };
+  } catch {
+    return {};
+  }
 }
 
 function aboutOf(hash: string): { readonly about?: "agreement" | "visits" | "recordings" } {
@@ -105,6 +126,7 @@ export const pathOf = {
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
   openWith: (parent: number, template: string) => `/e/${parent}/abrir#${template}`,
+  openRoom: (parent: number, room: string) => `/e/${parent}/abrir${roomHash}${encodeURIComponent(room)}`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
@@ -123,6 +145,7 @@ export const pathOf = {
   recording: (space: number, recording: string) => `/e/${space}/grabaciones/${recording}`,
   cycleEditor: (space: number) => `/e/${space}/acompanamiento/ciclo`,
   plan: (space: number) => `/e/${space}/plan`,
+  matching: (space: number, part: MatchingPart) => `/e/${space}/${matchingNames[part]}`,
   planEditor: (space: number) => `/e/${space}/plan/editar`,
   handoverOf: (space: number) => `/e/${space}/traspaso`,
   thread: (space: number, message: string) => `/e/${space}/hilo/${message}`,

@@ -5,13 +5,14 @@ import { PlanLine } from "../plans/line";
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
+import { onDemand } from "../app/on_demand";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { useNetworks } from "../app/use_names";
 import { counted, named, t } from "../i18n";
 import { refused, shown } from "../store/shown";
 import type { SpaceView } from "../store/state";
-import type { Uuid } from "../wire";
+import type { SpaceKind, Uuid } from "../wire";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { dropped } from "../files/returned";
@@ -23,6 +24,9 @@ import { useDraft } from "../use_draft";
 import { useSaying } from "./use_saying";
 import { WhoIsHere } from "./who_is_here";
 import { WritingLine } from "./writing_line";
+
+const CallDoor = onDemand(() => import("../call/door").then((part) => part.CallDoor));
+const hasCall = (kind: SpaceKind) => kind === "mentoring_room" || kind === "mesa";
 
 interface Props {
   readonly client: Client;
@@ -66,6 +70,7 @@ export function CommunityScreen({ client, space, message }: Props) {
             </p>
           ) : null}
         </div>
+        {view && hasCall(view.kind) ? <div class="call-slot"><CallDoor client={client} view={view} /></div> : null}
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <AccompanimentLine view={view} self={client.self.id} /> : null}

@@ -20,7 +20,7 @@ export class ApiError extends Error {
 /** A link on which nothing arrives is not waited for longer. */
 const answerWithin = 20_000;
 
-export async function call<Answer>(method: "GET" | "POST", path: string, body?: object): Promise<Answer> {
+export async function call<Answer>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: object): Promise<Answer> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), answerWithin);
   const request: RequestInit = { method, credentials: "same-origin", headers: { accept: "application/json", "accept-language": locale() }, signal: patience.signal };

@@ -15,7 +15,9 @@ import type { Command } from "../wire";
 import { memberEnds, membersAfter, type Member } from "./api";
 import { Invite } from "./invite";
 import { MemberRow } from "./member_row";
+import { MatchingLinks } from "./matching_links";
 import { ReadsAll } from "./reads_all";
+import { CallsPart } from "./calls_part";
 import { RetentionPart } from "./retention_part";
 
 /** Enough for a region; a longer list is asked for page by page. */
@@ -56,6 +58,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
         </div>
       </header>
       <div class="page-body">
+        {kind === undefined ? null : <MatchingLinks space={space} kind={kind} />}
         {problem ? <p class="plain-notice" role="alert">{problem}</p> : null}
         {!members && !problem ? <p role="status">{t("members_loading")}</p> : null}
         {members ? (
@@ -78,6 +81,7 @@ export function MembersScreen({ client, space }: { readonly client: Client; read
         ) : null}
         {manages && kind !== undefined && agreesHere(kind) ? <ReadsAll space={space} /> : null}
         {manages && kind !== "notebook" ? <Invite space={space} title={title} /> : null}
+        {view ? <CallsPart client={client} view={view} /> : null}
         {view && kind !== "notebook" ? <RetentionPart client={client} view={view} /> : null}
         {members?.some(({ id }) => id === client.self.id) ? <LeaveSpace client={client} space={space} entry={entryOf(client.self.id)} /> : null}
       </div>

@@ -74,10 +74,10 @@ function People({ one, nameOf }: Pick<RecordingProps, "one" | "nameOf">) {
   );
 }
 
-function Gone({ one, now }: RecordingProps & { readonly now: number }) {
+function Gone({ one, nameOf, now }: RecordingProps & { readonly now: number }) {
   if (standingOf(one, now) === "expired") return <p>{t("rec_expired_on", { day: dateWords(one.until, now) })}</p>;
   const day = dateWords(one.withdrawn_at!, now);
-  return <p>{t("rec_withdrawn_on", { day })}</p>;
+  return <p dir="auto">{one.withdrawn_by === undefined ? t("rec_withdrawn_on", { day }) : t("rec_withdrawn_by", { name: nameOf(one.withdrawn_by), day })}</p>;
 }
 
 // What it is and what was said of it goes with these parts from the page and from memory, as soon as it is taken back.

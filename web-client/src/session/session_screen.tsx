@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
+import { onDemand } from "../app/on_demand";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { useNames } from "../app/use_names";
@@ -17,6 +18,8 @@ import { readScript } from "./script";
 import type { Session } from "./session";
 import { rolesOf } from "./session";
 import { useActing } from "./use_acting";
+
+const CallDoor = onDemand(() => import("../call/door").then((part) => part.CallDoor));
 
 /** A session from its plan to its end. */
 export function SessionScreen({ client, space }: { readonly client: Client; readonly space: number }) {
@@ -42,6 +45,7 @@ export function SessionScreen({ client, space }: { readonly client: Client; read
           <h1 ref={heading} tabIndex={-1} dir="auto">{title}</h1>
           {script ? <p dir="auto">{[script.title, mine].filter((each) => each !== "").join(" · ")}</p> : null}
         </div>
+        {view ? <div class="call-slot"><CallDoor client={client} view={view} /></div> : null}
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <Opened client={client} view={view} /> : <p class="plain-notice" role="status">{shut ? t("space_unavailable") : spaceAwaited(client)}</p>}

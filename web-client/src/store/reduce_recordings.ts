@@ -25,7 +25,7 @@ function changed(one: Recording, item: Exclude<RecordingItem, { readonly type: "
     case "recording_shared":
       return { ...one, readers: item.readers, shared_at: item.at, sound_only: item.sound_only };
     case "recording_withdrawn":
-      return { ...one, comments: 0, clips: 0, withdrawn_at: item.at };
+      return { ...one, comments: 0, clips: 0, withdrawn_at: item.at, withdrawn_by: item.by };
     case "recording_expired":
       return { ...one, comments: 0, clips: 0, expired: true };
     case "recording_commented":
@@ -48,4 +48,4 @@ function consented(before: ConsentGiven[], given: ConsentGiven): ConsentGiven[] 
 const heard = (one: Recording): Recording => ({ ...one, sound_only: one.minors === "unauthorised" || one.consents.some(({ consent }) => consent === "sound_only") });
 
 /** Everybody whom it names. */
-export const peopleOfRecording = ({ by, people, readers }: Recording): number[] => [by, ...people, ...readers];
+export const peopleOfRecording = ({ by, people, readers, withdrawn_by }: Recording): number[] => [by, ...people, ...readers, ...(withdrawn_by === undefined ? [] : [withdrawn_by])];

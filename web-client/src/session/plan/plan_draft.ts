@@ -4,12 +4,13 @@ import { readScript } from "../script";
 import { paceOf } from "./pace";
 import { toInput } from "./when";
 
-/** What there is to begin from: the plan that a session has, or by which template it was opened to be planned. */
-export function planFrom(conversation: Conversation | undefined, meant: string | undefined): PlanDraft {
+/** What there is to begin from: the plan that a session has, or by which template and for when it was opened to be planned. */
+export function planFrom(conversation: Conversation | undefined, meant: string | undefined, meantAt?: number): PlanDraft {
+  const begins = conversation ? conversation.starts_at : meantAt;
   return {
     template: templateOf(conversation?.script) || (meant ?? ""),
     goal: readScript(conversation?.script)?.goal ?? "",
-    when: conversation?.starts_at === undefined ? "" : toInput(conversation.starts_at),
+    when: begins === undefined ? "" : toInput(begins),
     pace: paceOf(conversation),
   };
 }

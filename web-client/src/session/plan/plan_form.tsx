@@ -32,9 +32,9 @@ export function PlanForm({ client, view, leave }: Props) {
   const { tell, asking, problem } = useAsking(client, view.space);
   const id = useId();
   const above = client.state.value.spaces?.find((each) => each.id === view.space)?.parent ?? view.space;
-  const [{ meant }] = useDraft(client, above);
+  const [{ meant, meant_at }] = useDraft(client, above);
   const [draft, changeDraft] = useDraft(client, view.space);
-  const from = planFrom(conversation, meant?.[view.title]);
+  const from = planFrom(conversation, meant?.[view.title], meant_at?.[view.title]);
   const { template: chosen, goal, when, pace } = draft.plan ?? from;
   const change = (what: Partial<PlanDraft>) => changeDraft((now) => ({ ...now, plan: { ...(now.plan ?? from), ...what } }));
   const startsAt = fromInput(when);
@@ -55,7 +55,7 @@ export function PlanForm({ client, view, leave }: Props) {
   };
   const close = () => {
     changeDraft(withoutPlan);
-    if (meant?.[view.title] !== undefined) client.drafts.change(above, (now) => withoutMeant(now, view.title));
+    if (meant?.[view.title] !== undefined || meant_at?.[view.title] !== undefined) client.drafts.change(above, (now) => withoutMeant(now, view.title));
     leave?.();
   };
   return (
