@@ -3,6 +3,7 @@
 #include "server/operator/demo_profiles.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
+#include "storage/postgres/answer_link_store.hpp"
 #include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
@@ -59,8 +60,11 @@ int demo(const support::Config& config, const TaskArguments&) {
     }
     playback.play();
     storage::postgres::PostgresInstrumentStore instruments{database};
+    storage::postgres::PostgresAnswerLinkStore links{database};
     for (const EmbeddedApplications& some : embedded_applications()) {
-        ask_in_demo(some.json, instruments, directory, midnight_before(log.now()), log.now());
+        ask_in_demo(
+            some.json, instruments, links, directory, midnight_before(log.now()), log.now()
+        );
     }
     storage::postgres::PostgresProfileStore profiles{database};
     for (const EmbeddedProfiles& some : embedded_profiles()) {
