@@ -3,7 +3,7 @@
 set -u -o pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-for part in say packages build local/place local/processes local/postgres local/redis local/lan local/server; do
+for part in say packages build local/place local/processes local/postgres local/redis local/lan local/server local/render; do
   . "$top/deploy/$part.sh"
 done
 
@@ -49,6 +49,7 @@ start() {
     make_certificate "$address"
   fi
   start_server
+  start_render
   say "Urdimbre funciona (después de $(elapsed)). Para detenerla: deploy/local.sh stop"
   [ -z "$lan" ] || show_way_in "$url"
   say "ready: $url"
@@ -56,6 +57,7 @@ start() {
 
 stop() {
   take_turn
+  halt render 10
   halt server 30
   halt redis 10
   stop_postgres || give_up "PostgreSQL no se detuvo." "Ver $logs/postgres.log"
@@ -89,6 +91,13 @@ status() {
     say "servidor    funciona (pid $pid) con $(sed -n 's/^URDIMBRE_LISTEN=//p' "$home/server.settings")"
   else
     say "servidor    detenido" && all=3
+  fi
+  if pid=$(running render); then
+    say "grabaciones funciona (pid $pid): prepara su sonido y su imagen"
+  elif render_program >/dev/null; then
+    say "grabaciones detenido" && all=3
+  else
+    say "grabaciones sin ffmpeg: se ven, y no se prepara su sonido"
   fi
   say "datos       $home"
   return $all

@@ -36,6 +36,11 @@ struct Task {
 
 constexpr Task tasks[] = {
     {"serve", urdimbre::operators::serve, "atiende, hasta que se le pida terminar", "", {}},
+    {"render",
+     urdimbre::operators::render,
+     "prepara el sonido y la imagen de las grabaciones con ffmpeg, hasta que se le pida terminar",
+     "",
+     {}},
     {"migrate", urdimbre::operators::migrate, "prepara o actualiza la base de datos", "", {}},
     {"demo",
      urdimbre::operators::demo,

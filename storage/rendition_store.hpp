@@ -59,6 +59,9 @@ class RenditionStore {
     // It is made. False, and nothing of it is kept: as hold().
     virtual bool keep(const Job& job, const Made& made, Instant now) = 0;
 
+    // It was not begun after all, as the worker is asked to stop: no attempt is used up.
+    virtual void give_back(const Job& job) = 0;
+
     // It was not made. again: it may be tried once more, after a rest.
     virtual void fail(const Job& job, std::string_view why, bool again, Instant now) = 0;
 

@@ -122,6 +122,7 @@ struct SuggestionsRoute::Asked {
     const ApiRequest& request;
     Caller caller;
     domain::SpaceId network{};
+    const domain::Space& space;
     bool matches{};  // may look for others
 };
 
@@ -142,6 +143,7 @@ ApiResponse SuggestionsRoute::answer_to(const ApiRequest& request, const Caller&
         .request = request,
         .caller = caller,
         .network = network,
+        .space = opened->space,
         .matches =
             domain::may(opened->space.roles_of(caller.person), domain::Action::match_members),
     };
@@ -227,6 +229,9 @@ ApiResponse SuggestionsRoute::suggestions(const Asked& asked) const {
     }
     if (whom != asked.caller.person && !asked.matches) {
         return stop(asked.request, 403, RefusalCode::role_may_not);
+    }
+    if (asked.space.roles_of(whom).empty()) {
+        return stop(asked.request, 404, RefusalCode::person_unknown);
     }
     const auto kept = store_->find(asked.network, whom);
     const std::string_view sought_as = peers ? "peer" : "mentor";

@@ -1,7 +1,9 @@
 #include "server/app/playback.hpp"
 #include "server/operator/demo_instruments.hpp"
+#include "server/operator/demo_profiles.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
+#include "storage/postgres/answer_link_store.hpp"
 #include "storage/postgres/blob_store.hpp"
 #include "storage/postgres/database.hpp"
 #include "storage/postgres/directory.hpp"
@@ -9,6 +11,7 @@
 #include "storage/postgres/instance.hpp"
 #include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/profile_store.hpp"
 #include "storage/postgres/reading_store.hpp"
 
 #include <date/tz.h>
@@ -57,8 +60,15 @@ int demo(const support::Config& config, const TaskArguments&) {
     }
     playback.play();
     storage::postgres::PostgresInstrumentStore instruments{database};
+    storage::postgres::PostgresAnswerLinkStore links{database};
     for (const EmbeddedApplications& some : embedded_applications()) {
-        ask_in_demo(some.json, instruments, directory, midnight_before(log.now()), log.now());
+        ask_in_demo(
+            some.json, instruments, links, directory, midnight_before(log.now()), log.now()
+        );
+    }
+    storage::postgres::PostgresProfileStore profiles{database};
+    for (const EmbeddedProfiles& some : embedded_profiles()) {
+        introduce_in_demo(some.json, profiles, directory, log.now());
     }
     directory.set_demo_loaded();
     std::printf("la red de demostración quedó cargada (%zu hechos)\n", playback.events());

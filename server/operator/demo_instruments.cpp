@@ -2,8 +2,11 @@
 
 #include "protocol/wire/uuid.hpp"
 #include "server/app/answers_json.hpp"
+#include "server/app/consent_words.hpp"
 #include "server/app/instruments.hpp"
 #include "server/app/network_of.hpp"
+#include "server/app/secret.hpp"
+#include "server/app/texts.hpp"
 
 #include <boost/json.hpp>
 
@@ -50,11 +53,58 @@ json::object answers_of(const domain::Instrument& instrument, const json::array&
     return answers;
 }
 
+// Somebody's answers as one row of levels.
+std::string read_row(const app::InstrumentDocument& on, const json::value& row) {
+    const auto read = app::answers_in(on.instrument, answers_of(on.instrument, row.as_array()));
+    if (!read || !read->wrong.empty()) {
+        throw std::invalid_argument("demo, instrumentos: respuesta imposible en " + on.id);
+    }
+    return json::serialize(app::answers_json(read->answers));
+}
+
+// A link whose secret nobody was told, and what was answered by it.
+void answer_by_link_in_demo(
+    const json::object& told,
+    const Application& application,
+    const app::InstrumentDocument& on,
+    storage::AnswerLinkStore& links
+) {
+    domain::AnswerLink link;
+    link.id = {there(wire::parse_uuid(text_at(told, "id")), "identificador")};
+    link.application = application.id;
+    link.made_by = application.opened_by;
+    link.made_at = application.opened_at;
+    link.closes_at = application.closes_at;
+    link.group = text_at(told, "group");
+    link.lang = app::Texts::fallback;
+    link.minors = told.at("minors").as_bool();
+    const app::Texts texts;
+    const std::string yes = link.minors
+                                ? app::consent_words(texts, link.lang, "consent.guardian").version
+                                : std::string{};
+    if (links.make(link, app::hash_of(app::new_secret())) !=
+        storage::AnswerLinkStore::Making::made) {
+        throw std::invalid_argument("demo, instrumentos: no se pudo hacer un enlace");
+    }
+    std::size_t number = 0;
+    for (const json::value& row : told.at("answers").as_array()) {
+        links.keep({
+            .link = link.id,
+            .id = app::hash_of(text_at(told, "id") + "-" + std::to_string(number)),
+            .at = link.made_at + std::chrono::hours{30 + number},
+            .consent = yes,
+            .answers = read_row(on, row),
+        });
+        ++number;
+    }
+}
+
 }  // namespace
 
 void ask_in_demo(
     std::string_view text,
     storage::InstrumentStore& store,
+    storage::AnswerLinkStore& links,
     storage::Directory& directory,
     domain::Instant midnight,
     domain::Instant now
@@ -94,11 +144,6 @@ void ask_in_demo(
             throw std::invalid_argument("demo, instrumentos: no se pudo abrir " + name);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto read =
-                app::answers_in(on->instrument, answers_of(on->instrument, rows[i].as_array()));
-            if (!read || !read->wrong.empty()) {
-                throw std::invalid_argument("demo, instrumentos: respuesta imposible en " + name);
-            }
             store.keep({
                 .application = application.id,
                 .command = change_id(application.id, i),
@@ -108,8 +153,12 @@ void ask_in_demo(
                      .revision = 1,
                      .submitted = true,
                      .at = application.opened_at + std::chrono::hours{20 + i},
-                     .answers = json::serialize(app::answers_json(read->answers))},
+                     .answers = read_row(*on, rows[i])},
             });
+        }
+        if (!one.contains("links")) continue;
+        for (const json::value& link : one.at("links").as_array()) {
+            answer_by_link_in_demo(link.as_object(), application, *on, links);
         }
     }
 }

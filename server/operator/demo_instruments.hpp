@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/answer_link_store.hpp"
 #include "storage/directory.hpp"
 #include "storage/instrument_store.hpp"
 
@@ -16,11 +17,13 @@ struct EmbeddedApplications {
 
 std::span<const EmbeddedApplications> embedded_applications();
 
-// What the people of the demo network are asked, and what some of them have answered. Asked again
-// it happens once. Blocking; throws std::invalid_argument naming what cannot be.
+// What the people of the demo network are asked, what some of them have answered, and others by
+// links that nobody holds. Asked again it happens once. Blocking; throws std::invalid_argument
+// naming what cannot be.
 void ask_in_demo(
     std::string_view json,
     storage::InstrumentStore& store,
+    storage::AnswerLinkStore& links,
     storage::Directory& directory,
     domain::Instant midnight,
     domain::Instant now

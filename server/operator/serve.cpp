@@ -22,6 +22,7 @@
 #include "storage/postgres/person_records.hpp"
 #include "storage/postgres/profile_store.hpp"
 #include "storage/postgres/reading_store.hpp"
+#include "storage/postgres/rendition_store.hpp"
 #include "storage/postgres/retention_store.hpp"
 #include "storage/postgres/template_store.hpp"
 #include "storage/redis/broker.hpp"
@@ -111,7 +112,9 @@ int serve(const support::Config& config, const TaskArguments&) {
         {.connections = transfer_threads, .statement_timeout = file_statement_timeout}
     };
     storage::postgres::PostgresBlobStore blobs{
-        file_database, {.space_bytes_max = config.file_space_bytes_max}
+        file_database,
+        {.space_bytes_max = config.file_space_bytes_max,
+         .recording_bytes_max = config.recording_space_bytes_max}
     };
     if (directory.demo() && !config.demo) {
         throw std::runtime_error(
@@ -129,6 +132,7 @@ int serve(const support::Config& config, const TaskArguments&) {
     storage::postgres::PostgresErasureStore erasures{database};
     storage::postgres::PostgresRetentionStore retentions{database};
     storage::postgres::PostgresProfileStore profiles{database};
+    storage::postgres::PostgresRenditionStore renditions{file_database};
     storage::postgres::PostgresNoticeStore notices{database};
     net::AsioLoop loop;
     storage::memory::BrokerHub alone{[&loop](auto task) { loop.post(std::move(task)); }};
@@ -165,7 +169,8 @@ int serve(const support::Config& config, const TaskArguments&) {
          .erasures = &erasures,
          .retentions = &retentions,
          .profiles = &profiles,
-         .by_link = &answer_links},
+         .by_link = &answer_links,
+         .renditions = &renditions},
         settings,
     };
     const app::Texts texts;

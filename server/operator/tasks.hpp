@@ -10,6 +10,10 @@ namespace urdimbre::operators {
 // One node, until SIGTERM or SIGINT; SIGHUP reads certificates and the web client again.
 int serve(const support::Config& config, const TaskArguments& asked);
 
+// A worker that makes of recordings what can be heard by those who may not see them, until SIGTERM
+// or SIGINT. Any number of them may run.
+int render(const support::Config& config, const TaskArguments& asked);
+
 // Brings the database to this version's schema, making it when it is empty.
 int migrate(const support::Config& config, const TaskArguments& asked);
 

@@ -184,6 +184,10 @@ class SpaceCheck {
         domain::for_each_file(domain::attachments(recorded.event), [&](const domain::Uuid& file) {
             attached_[file] = command;
         });
+        const auto* what = std::get_if<domain::AccompanimentEvent>(&recorded.event);
+        const auto* about = what ? std::get_if<domain::RecordingEvent>(what) : nullptr;
+        const auto* brought = about ? std::get_if<domain::RecordingBrought>(about) : nullptr;
+        if (brought) attached_[brought->file] = command;
         const auto gone = domain::withdrawn(recorded.event);
         if (gone) std::erase_if(attached_, [&](const auto& one) { return one.second == *gone; });
     }

@@ -34,7 +34,7 @@ struct Config {
     std::vector<std::string> origins;          // besides the one in Host
     std::vector<std::string> trusted_proxies;  // addresses or networks in CIDR notation
     std::vector<std::string> metrics_from{"127.0.0.0/8", "::1"};
-    std::string node;  // empty: made from the host's name
+    std::string node;                    // empty: made from the host's name
     std::vector<std::string> turn_urls;  // relays of calls; empty: there are none
     std::string turn_secret_file;        // what this server and the relays both know
 
@@ -50,6 +50,7 @@ struct Config {
     std::size_t identifications_max{64};
     std::size_t identifications_waiting_max{2'000};
     std::size_t file_space_bytes_max{std::size_t{20} << 30};
+    std::size_t recording_space_bytes_max{std::size_t{8} << 30};
     std::size_t uploads_max{32};
     std::size_t downloads_max{256};
     std::chrono::seconds header_timeout{10};
@@ -57,6 +58,10 @@ struct Config {
     std::chrono::seconds keep_alive_timeout{60};
     std::chrono::seconds websocket_idle_timeout{60};
     std::chrono::seconds drain_timeout{20};
+
+    std::string ffmpeg{"ffmpeg"};  // of `render`: a name on the path, or a path
+    std::string render_directory{"/tmp"};
+    std::chrono::seconds render_lease{60};
 
     log::Level log_level{log::Level::info};
     log::Format log_format{log::Format::logfmt};

@@ -270,6 +270,22 @@ constexpr std::array keys{
         take_count<&Config::file_space_bytes_max, mebibyte, mebibyte << 20>
     },
     ConfigKey{
+        "recording_space_bytes_max", "bytes", "8G", "Lo que pueden ocupar las grabaciones de clases de un espacio, con lo que se prepara de ellas.",
+        take_count<&Config::recording_space_bytes_max, mebibyte, mebibyte << 20>
+    },
+    ConfigKey{
+        "ffmpeg", "programa", "ffmpeg", "Con qué prepara `render` el sonido y la imagen de las grabaciones.",
+        take_text<&Config::ffmpeg>
+    },
+    ConfigKey{
+        "render_directory", "carpeta", "/tmp", "Donde `render` trabaja: necesita espacio para la grabación más grande, y nada queda allí.",
+        take_text<&Config::render_directory>
+    },
+    ConfigKey{
+        "render_lease", "duración", "60s", "Si un `render` se pierde, otro sigue con lo suyo después de este tiempo.",
+        take_seconds<&Config::render_lease, 2, 3600>
+    },
+    ConfigKey{
         "uploads_max", "número", "32", "Partes de archivos (de 1 MiB) que se reciben a la vez; las demás esperan su turno.",
         take_count<&Config::uploads_max, 1, 10'000>
     },

@@ -70,6 +70,14 @@ bool MemoryRenditionStore::keep(const Job& job, const Made& made, Instant now) {
     return true;
 }
 
+void MemoryRenditionStore::give_back(const Job& job) {
+    const std::lock_guard lock(blobs_.mutex_);
+    Stage* stage = stage_of(job);
+    if (!stage) return;
+    --stage->attempt;
+    stage->taken_until = {};
+}
+
 void MemoryRenditionStore::fail(const Job& job, std::string_view why, bool again, Instant now) {
     const std::lock_guard lock(blobs_.mutex_);
     Stage* stage = stage_of(job);

@@ -18,6 +18,7 @@ class MemoryRenditionStore final : public RenditionStore {
     std::optional<Job> take(Instant now, Instant until) override;
     bool hold(const Job& job, Instant until) override;
     bool keep(const Job& job, const Made& made, Instant now) override;
+    void give_back(const Job& job) override;
     void fail(const Job& job, std::string_view why, bool again, Instant now) override;
     Standing standing(SpaceId space, const Uuid& recording, Instant now) override;
 

@@ -48,6 +48,13 @@ constexpr Statement rendition_finish_statement{
     "select finish_rendition($1, $2, $3::\"char\", $4::integer, $5)"
 };
 
+constexpr Statement rendition_give_back_statement{
+    "rendition_give_back",
+    "update rendition set attempt = attempt - 1, taken_until = 0 "
+    "where space_id = $1 and file_id = $2 and kind = $3::\"char\" and attempt = $4::integer "
+    "and state = 'w'"
+};
+
 constexpr Statement rendition_fail_statement{
     "rendition_fail",
     "update rendition set failure = $5, taken_until = $6, "
@@ -146,6 +153,16 @@ bool PostgresRenditionStore::keep(const Job& job, const Made& made, Instant now)
          argument(file)}
     );
     return said_yes(finished.at(0)[0]);
+}
+
+void PostgresRenditionStore::give_back(const Job& job) {
+    database_.borrow()->ask(
+        rendition_give_back_statement,
+        {postgres::argument(job.space),
+         argument(job.file),
+         kind_text(job.kind),
+         postgres::argument(std::uint64_t{job.attempt})}
+    );
 }
 
 void PostgresRenditionStore::fail(const Job& job, std::string_view why, bool again, Instant now) {

@@ -17,6 +17,7 @@ import { ownExport, ownWithoutStorage } from "./protocol_own_export.mjs";
 import { instruments, instrumentsWithoutStorage } from "./protocol_instruments.mjs";
 import { answerLinks, answerLinksWithoutStorage } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
+import { matching, matchingWithoutStorage } from "./protocol_matching.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
 
@@ -373,6 +374,7 @@ async function well([demo, real]) {
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
+  await matching(demo, people, { ask, documented, bearer, enter });
   await answerLinks(demo, people, { ask, documented, bearer, enter });
   await instruments(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
@@ -394,6 +396,7 @@ async function withoutStorage([demo, consent]) {
   await documented(demo, "GET", "/ws", 503, { headers: { ...upgrade(), ...bearer("somebody's") } });
   await documented(demo, "GET", "/api/me", 503, { headers: bearer("somebody's") });
   for (const what of ["members/ends", "members/named", "networks"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers: bearer("somebody's") });
+  await matchingWithoutStorage(demo, bearer("somebody's"), documented);
   await documented(demo, "GET", "/api/templates", 503, { headers: bearer("somebody's") });
   await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
   for (const path of ["/api/cycles", "/api/cycles/{cycle}", "/api/accompaniment"]) await documented(demo, "GET", path, 503, { cycle: "visita-en-aula", headers: bearer("somebody's") });

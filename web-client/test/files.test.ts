@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Client } from "../src/app/client";
 import { answering, changingFiles, correcting, finished, withFiles } from "../src/community/draft";
 import { attach, comeBack, decide, fileName } from "../src/files/attaching";
-import { FileProblem, type FileApi } from "../src/files/file_api";
+import { FileProblem } from "../src/files/file_api";
 import { openFileShelf, type FileShelf } from "../src/files/file_shelf";
 import { wordsFor } from "../src/files/held";
 import { inBytes, kindOf } from "../src/files/kinds";
@@ -16,6 +16,7 @@ import { openShelf, type Shelf } from "../src/shelf";
 import { isNamedAfterFiles } from "../src/store/named_after_files";
 import { shown } from "../src/store/shown";
 import { limits, type Message, type SnapshotFrame } from "../src/wire";
+import { KeepingApi } from "./keeping_api";
 import { epoch, ScriptedTransport, welcome } from "./scripted_transport";
 import { VirtualTime } from "./virtual_time";
 
@@ -23,46 +24,6 @@ const space = 5;
 const self = 7;
 let person = 9000;
 let files: FileShelf;
-
-/** A server that keeps chunks, and a link that can break at any of them. */
-class KeepingApi implements FileApi {
-  readonly uploads = new Map<string, { size: number; chunks: Map<number, Uint8Array>; complete: boolean }>();
-  readonly puts: string[] = [];
-  readonly dropped: string[] = [];
-  fails: ((what: string) => FileProblem | undefined) | undefined;
-
-  async begin(_: number, file: { id: string; size: number }) {
-    this.#mayFail("begin");
-    const upload = this.uploads.get(file.id) ?? { size: file.size, chunks: new Map<number, Uint8Array>(), complete: false };
-    this.uploads.set(file.id, upload);
-    const count = Math.ceil(file.size / limits.chunk_bytes);
-    return { complete: upload.complete, missing: Array.from({ length: count }, (_each, nth) => nth).filter((nth) => !upload.chunks.has(nth)) };
-  }
-
-  async put(_: number, id: string, chunk: number, bytes: ArrayBuffer, digest: Uint8Array, _signal: AbortSignal, sent: (bytes: number) => void) {
-    this.puts.push(`${chunk}`);
-    this.#mayFail(`put ${chunk}`);
-    expect(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).toEqual(digest);
-    sent(bytes.byteLength);
-    this.uploads.get(id)!.chunks.set(chunk, new Uint8Array(bytes));
-  }
-
-  async complete(_: number, id: string, address: string) {
-    this.#mayFail("complete");
-    expect(address).toMatch(/^[0-9a-f]{64}$/);
-    this.uploads.get(id)!.complete = true;
-  }
-
-  async drop(_: number, id: string) {
-    this.dropped.push(id);
-    this.uploads.delete(id);
-  }
-
-  #mayFail(what: string) {
-    const problem = this.fails?.(what);
-    if (problem) throw problem;
-  }
-}
 
 /** Digests are computed beside this thread, in their own time: turns of the loop do not measure it. */
 async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {

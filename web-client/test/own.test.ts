@@ -16,6 +16,7 @@ const person: OwnPerson = {
   tokens: [],
   recoveries: [],
   notices: [],
+  profiles: [],
 };
 const answers: OwnAnswers = {
   answers: [{ title: hostile, at, submitted: true, document: "a@1", answers: { escala: 2, opcion: [1], libre: hostile, nada: null } }],

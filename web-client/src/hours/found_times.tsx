@@ -44,17 +44,18 @@ export function FoundTimes({ client, space, found, opens }: Props) {
 function Times({ times, given, now, plan }: { readonly times: readonly Coincidence[]; readonly given: number; readonly now: number; readonly plan: ((at: number) => void) | undefined }) {
   return (
     <div class="mat-scroll">
-      <table class="mat-table">
+      {/* Roles in words: on a telephone rows are laid out as cards. */}
+      <table class="mat-table" role="table">
         <caption>{t("mat_times_title")}</caption>
-        <thead><tr><th scope="col">{t("mat_day")}</th><th scope="col">{t("mat_time")}</th><th scope="col">{t("mat_kind")}</th><th scope="col">{t("mat_how_many")}</th>{plan ? <th scope="col"><span class="unseen">{t("mat_plan_here")}</span></th> : null}</tr></thead>
-        <tbody>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{t("mat_day")}</th><th scope="col" role="columnheader">{t("mat_time")}</th><th scope="col" role="columnheader">{t("mat_kind")}</th><th scope="col" role="columnheader">{t("mat_how_many")}</th>{plan ? <th scope="col" role="columnheader"><span class="unseen">{t("mat_plan_here")}</span></th> : null}</tr></thead>
+        <tbody role="rowgroup">
           {times.map((time) => (
-            <tr key={`${time.from} ${time.kind}`}>
-              <th scope="row">{dayWords(time.from)}</th>
-              <td>{between(time)}</td>
-              <td>{t(time.kind === "collegial" ? "mat_kind_collegial" : "mat_kind_free")}</td>
-              <td>{time.with === given ? t("mat_all_of", { given }) : t("mat_of", { with: time.with, given })}{time.own ? <span class="field-hint"> {t("mat_with_me")}</span> : null}</td>
-              {plan ? <td>{time.from > now ? <button class="button" type="button" onClick={() => plan(time.from)}>{t("mat_plan_here")}<span class="unseen"> {dayWords(time.from)}, {between(time)}</span></button> : null}</td> : null}
+            <tr role="row" key={`${time.from} ${time.kind}`}>
+              <th scope="row" role="rowheader">{dayWords(time.from)}</th>
+              <td role="cell">{between(time)}</td>
+              <td role="cell">{t(time.kind === "collegial" ? "mat_kind_collegial" : "mat_kind_free")}</td>
+              <td role="cell">{time.with === given ? t("mat_all_of", { given }) : t("mat_of", { with: time.with, given })}{time.own ? <span class="field-hint"> {t("mat_with_me")}</span> : null}</td>
+              {plan ? <td role="cell">{time.from > now ? <button class="button" type="button" onClick={() => plan(time.from)}>{t("mat_plan_here")}<span class="unseen"> {dayWords(time.from)}, {between(time)}</span></button> : null}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,15 @@
 import { counted, locale, named, nameOf, t } from "../i18n";
 import type { Answer, Item } from "../instruments/api";
 import type { OwnAnswers, OwnFile, OwnItem, OwnPerson, OwnSpace, What } from "./api";
+import type { StoryPartName } from "../wire";
 
 /** Pages that a person opens without anything else: no script, nothing fetched, every word escaped. */
 
 const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 export const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark]!);
 
+/** In the order in which they are told, of either form. */
+const storyParts: readonly StoryPartName[] = ["happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"];
 const moment = (at: number) => new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(at);
 const day = (days: number) => new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(days * 86_400_000);
 const words = (text: string) => `<p class="words" dir="auto">${escaped(text)}</p>`;
@@ -59,6 +62,10 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   visit_withdrawn: () => t("own_visit_withdrawn"),
   field_notes: () => t("own_field_notes"),
   dialogue: () => t("own_dialogue"),
+  commitment_details: () => t("own_commitment_details"),
+  evidence: () => t("own_evidence"),
+  story: () => t("own_story"),
+  story_taken_back: () => t("own_story_taken_back"),
   plan: () => t("own_plan"),
   plan_action: () => t("own_plan_action"),
   plan_measure: () => t("own_plan_measure"),
@@ -82,16 +89,17 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   const texts = item.texts ?? inParts(item) ?? (item.text ? [item.text] : []);
   const earlier = texts.slice(0, -1).map(words).join("");
   const newest = texts.slice(-1).map(words).join("");
-  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes, item.plan].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
+  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes, item.plan, item.details, item.story].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
   const before = earlier ? `<details><summary>${escaped(counted("own_earlier", texts.length - 1))}</summary>${earlier}</details>` : "";
   const files = (item.files ?? []).map((file) => `<li>${fileShown(file, placeOf(file))}</li>`).join("");
   return `<article><p class="about">${said.map(escaped).join(" · ")}</p>${newest}${gone}${before}${files ? `<ul>${files}</ul>` : ""}</article>\n`;
 }
 
 /** What consists of several texts. */
-function inParts({ agreement, visit, notes, plan }: OwnItem): readonly string[] | undefined {
+function inParts({ agreement, visit, notes, plan, details, story }: OwnItem): readonly string[] | undefined {
+  if (story) return [storyWords(story)];
   if (plan) return [[...textsIn(plan)].join("\n")];
-  const parts = agreement ?? visit;
+  const parts = agreement ?? visit ?? details;
   if (parts) return [Object.values(parts).join("\n\n")];
   return notes ? [notes.map(({ at, text }) => `${moment(at)}\n${text}`).join("\n\n")] : undefined;
 }
@@ -106,6 +114,12 @@ function* textsIn(part: unknown): Generator<string> {
   }
   for (const name of ["goals", "indicators", "objectives", "actions"]) yield* textsIn((part as Record<string, unknown>)[name]);
 }
+
+const storyWords = ({ parts, drawn_on }: NonNullable<OwnItem["story"]>) =>
+  [
+    ...storyParts.flatMap((name) => (parts[name] === undefined ? [] : [`${t(`story_part_${name}`)}\n${parts[name]}`])),
+    ...(drawn_on.length === 0 ? [] : [`${t("story_drawn_on")}\n${drawn_on.join("\n")}`]),
+  ].join("\n\n");
 
 function fileShown(file: OwnFile, place: string | undefined): string {
   if (!place) return `<span dir="auto">${escaped(file.name)}</span> (${escaped(t("own_file_gone"))})`;
@@ -126,11 +140,29 @@ export function indexPage(own: OwnPerson, spaces: readonly OwnSpace[], answers: 
     `<h2>${escaped(t("own_account"))}</h2><dl><dt>${escaped(t("own_name"))}</dt><dd dir="auto">${escaped(person.name)}</dd><dt>${escaped(t("own_handle"))}</dt><dd>${escaped(person.handle ?? t("own_no_handle"))}</dd><dt>${escaped(t("language"))}</dt><dd>${escaped(nameOf(person.lang) ?? person.lang)}</dd></dl>`,
     `<h2>${escaped(t("own_spaces"))}</h2><ul>${listed.join("")}</ul>`,
     `<h2>${escaped(t("own_answers"))}</h2>${answers.answers.length > 0 ? answersShown(answers) : `<p>${escaped(t("own_answers_none"))}</p>`}`,
+    `<h2>${escaped(t("own_profiles"))}</h2>${profilesShown(own, spaces) || `<p>${escaped(t("own_profiles_none"))}</p>`}`,
     `<h2>${escaped(t("own_consents"))}</h2>${consents.join("") || `<p>${escaped(t("own_consents_none"))}</p>`}`,
     `<h2>${escaped(t("own_more"))}</h2><p>${escaped(t("own_data_lead"))}</p>`,
     end,
   ].join("\n");
 }
+
+/** Each list as it is kept: values of the network's list by their ids, one's own as they were written. */
+function profilesShown({ profiles }: OwnPerson, spaces: readonly OwnSpace[]): string {
+  return profiles
+    .map(({ network, at, profile, hours }) => {
+      const title = spaces.find(({ id }) => id === network)?.title ?? String(network);
+      const said = Object.values(profile).flatMap((value) => (Array.isArray(value) ? [value.join(", ")] : [String(value)])).filter((value) => value !== "" && value !== "0");
+      const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+      const weekday = (day: number) => new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2001, 0, 1 + day));
+      const week = (hours?.blocks ?? []).map(({ day, from, to, kind }) => `<li>${escaped(`${weekday(day)}, ${clock(from)}–${clock(to)}: ${t(kindOf[kind])}`)}</li>`);
+      const zone = hours ? `<p class="about">${escaped(hours.zone)}</p><ul>${week.join("")}</ul>` : "";
+      return `<article><h3 dir="auto">${escaped(title)}</h3><p class="about">${escaped(moment(at))}</p>${said.map(words).join("")}${zone}</article>`;
+    })
+    .join("\n");
+}
+
+const kindOf = { collegial: "mat_kind_collegial", mentoring: "mat_kind_mentoring", teaching: "mat_kind_teaching" } as const;
 
 function answersShown({ answers, documents }: OwnAnswers): string {
   return answers
