@@ -9,7 +9,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 // Rule I22: single answers by link are gone soon after their application has ended, though nobody
