@@ -157,6 +157,7 @@ class Document {
                 "  **" + inline_words(owners) + "**" + due(one->due) +
                 (one->late ? " · " + reading_.text("acta_late") : "")
             );
+            details(one->id);
             corrections(one->id, "  ");
         }
     }
@@ -253,7 +254,39 @@ class Document {
                 reading_.text("commitment_" + state) + due(one.commitment.due)
             );
             if (one.note) paragraph("  > " + markdown_words(*one.note, "  > "));
+            if (!one.evidence) continue;
+            for (const wire::EvidenceTold& brought : *one.evidence) {
+                paragraph("  " + evidence_line(brought.message));
+            }
         }
+    }
+
+    // The words of a message that brought evidence, and what its files are called.
+    std::string evidence_line(const wire::Message& message) const {
+        std::string words = message.text ? markdown_words(*message.text, "  ") : std::string{};
+        if (message.attachments) {
+            for (const wire::Attachment& file : *message.attachments) {
+                if (message.text == file.name) continue;
+                if (!words.empty()) words += " · ";
+                words += inline_words(file.name);
+            }
+        }
+        return reading_.text("acta_evidence") + ": " + words;
+    }
+
+    void details(const wire::Uuid& commitment) {
+        if (!acta_.details) return;
+        for (const wire::CommitmentDetails& one : *acta_.details) {
+            if (one.commitment != commitment) continue;
+            detail("details_moves", one.moves);
+            detail("details_evidence", one.evidence);
+            detail("details_goal", one.goal);
+        }
+    }
+
+    void detail(std::string_view called, const std::optional<std::string>& words) {
+        if (!words) return;
+        paragraph("  *" + reading_.text(called) + "*: " + markdown_words(*words, "  "));
     }
 
     void people(std::string_view title, const std::vector<ActaReading::Line>& lines) {

@@ -2,6 +2,7 @@
 
 #include "protocol/wire/uuid.hpp"
 #include "server/app/same_names.hpp"
+#include "server/app/same_story_names.hpp"
 #include "server/app/translate.hpp"
 
 #include <algorithm>

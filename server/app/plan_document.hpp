@@ -11,7 +11,7 @@
 
 // The documents of plans (rules K5, K7, K8, K9): goals, objectives and actions, with their
 // indicators. Their form is protocol/templates/plan.schema.json; what a schema cannot say is checked
-// here, and by web-client/src/plans/faults.ts: both read tests/scenarios/plans/documents.json.
+// here.
 namespace urdimbre::app {
 
 struct Plan {

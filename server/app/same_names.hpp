@@ -6,7 +6,6 @@
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
-#include "server/domain/story_event.hpp"
 
 #include <cstddef>
 #include <iterator>
@@ -385,35 +384,6 @@ struct Same<domain::FieldNoteKind> {
         {D::interpretation, W::interpretation},
         {D::strength, W::strength},
         {D::question, W::question}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::StoryForm> {
-    using D = domain::StoryForm;
-    using W = wire::StoryForm;
-    static constexpr std::pair<D, W> names[] = {
-        {D::value, W::value},
-        {D::accompaniment, W::accompaniment}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::StoryPart> {
-    using D = domain::StoryPart;
-    using W = wire::StoryPartName;
-    static constexpr std::pair<D, W> names[] = {
-        {D::happened, W::happened},
-        {D::pupils, W::pupils},
-        {D::self, W::self},
-        {D::known, W::known},
-        {D::depended, W::depended},
-        {D::needed, W::needed},
-        {D::strategy, W::strategy},
-        {D::skill, W::skill},
-        {D::adjustment, W::adjustment}
     };
     static_assert(in_order(names));
 };

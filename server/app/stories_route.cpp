@@ -1,6 +1,6 @@
 #include "server/app/stories_route.hpp"
 
-#include "server/app/same_names.hpp"
+#include "server/app/same_story_names.hpp"
 #include "server/app/space_path.hpp"
 #include "server/app/story_words.hpp"
 #include "server/app/translate.hpp"

@@ -1,6 +1,6 @@
 #include "server/app/story_words.hpp"
 
-#include "server/app/same_names.hpp"
+#include "server/app/same_story_names.hpp"
 
 #include <boost/json.hpp>
 

@@ -1,5 +1,6 @@
 #include "server/app/translate_story.hpp"
 
+#include "server/app/same_story_names.hpp"
 #include "server/app/story_words.hpp"
 #include "server/app/translate.hpp"
 #include "server/app/translate_parts.hpp"

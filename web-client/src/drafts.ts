@@ -133,16 +133,16 @@ export function emptyDraft(space: number): Draft {
 export function filesOfDrafts(drafts: readonly Draft[]): DraftFile[] {
   const all = drafts.flatMap((draft) => [draft, ...(draft.threads ?? [])]);
   return all.flatMap(({ files = [], aside }) => [...files, ...(aside?.files ?? [])]).concat(
-    drafts.flatMap(({ parts = [], material, recording }) => [...parts.flatMap((part) => part.files ?? []), ...(material?.files ?? []), ...(recording?.file ? [recording.file] : [])]),
+    drafts.flatMap(({ parts = [], material, evidence, recording }) => [...parts.flatMap((part) => part.files ?? []), ...(material?.files ?? []), ...(evidence?.files ?? []), ...(recording?.file ? [recording.file] : [])]),
   );
 }
 
 const isEmpty = (draft: Draft): boolean => wordless(draft) && !draft.meant && !draft.meant_at;
 
 /** Nobody has begun to write. By which template a session is meant to be planned is nobody's words. */
-function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan, support, visit, notebooks, talks, recording, remarks, stretches, handover, profile }: Draft): boolean {
+function wordless({ text, reply_to, editing, aside, files, parts, threads, material, agreement, cycle, step, plan, support, visit, notebooks, talks, recording, remarks, stretches, handover, profile, story, evidence }: Draft): boolean {
   const lists = [files, parts, threads, material?.files, notebooks, talks, remarks, stretches];
-  const forms = [material?.title, material?.address, agreement, cycle, step, plan, support, visit, recording, handover, profile];
+  const forms = [material?.title, material?.address, agreement, cycle, step, plan, support, visit, recording, handover, profile, story, evidence];
   return text === "" && !reply_to && !editing && !aside && lists.every((list) => !list?.length) && forms.every((form) => !form);
 }
 

@@ -9,7 +9,7 @@ import type { Document } from "./templates/document";
 import type { Piece } from "./handover/piece";
 import type { ProfileDraft } from "./profiles/draft";
 import type { LoggedSession } from "./logbook/document";
-import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, Uuid } from "./wire";
+import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, StoryForm, StoryPartName, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -22,6 +22,14 @@ export interface Part {
   readonly due?: number;
   readonly editing?: Uuid;
   readonly files?: readonly DraftFile[];
+  /** What is said of a commitment besides its words. */
+  readonly details?: PartDetails;
+}
+
+export interface PartDetails {
+  readonly moves: string;
+  readonly evidence: string;
+  readonly goal: string;
 }
 
 /** A file that is about to be sent; its bytes are among the files of this device. */
@@ -74,6 +82,10 @@ export interface Draft {
   readonly remarks?: readonly RemarkDraft[];
   /** Stretches of recordings that are being marked. */
   readonly stretches?: readonly StretchDraft[];
+  /** A story that is being told in a notebook: there while its form is open. */
+  readonly story?: StoryDraft;
+  /** Evidence that is being brought of a commitment of the space: there while its form is open. */
+  readonly evidence?: EvidenceDraft;
   /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
   readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
@@ -161,6 +173,21 @@ export interface DraftNote {
   readonly kind: FieldNoteKind;
   readonly text: string;
   readonly rests_on?: number;
+}
+
+export interface StoryDraft {
+  readonly form: StoryForm;
+  readonly parts: { readonly [Name in StoryPartName]?: string };
+  readonly drawn_on: readonly string[];
+  /** The one that it corrects. */
+  readonly story?: Uuid;
+}
+
+export interface EvidenceDraft {
+  readonly commitment: Uuid;
+  readonly text: string;
+  readonly address: string;
+  readonly files: readonly DraftFile[];
 }
 
 export interface TalkDraft {

@@ -1,3 +1,4 @@
+import { DetailsShown } from "../commitments/details_shown";
 import { AttachmentsShown } from "../files/attachments_shown";
 import { counted, t } from "../i18n";
 import { dayInFull } from "../moments";
@@ -72,6 +73,7 @@ function Ground({ reading, id }: { readonly reading: Reading; readonly id: strin
 
 /** Who does what, until when. */
 export function Commitments({ reading, all }: { readonly reading: Reading; readonly all: readonly Contribution[] }) {
+  const { details = [] } = reading.acta;
   return (
     <ul class="acta-commitments">
       {all.map((one) => (
@@ -83,6 +85,7 @@ export function Commitments({ reading, all }: { readonly reading: Reading; reado
             {one.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(one.due) })}</span>}
             {one.late ? <span class="acta-mark"> · {t("acta_late")}</span> : null}
           </p>
+          {details.map((said) => (said.commitment === one.id ? <DetailsShown key={said.commitment} details={said} /> : null))}
           <Corrections reading={reading} of={one.id} />
         </li>
       ))}
@@ -94,7 +97,7 @@ export function Commitments({ reading, all }: { readonly reading: Reading; reado
 export function Pending({ reading: { acta, nameOf } }: { readonly reading: Reading }) {
   return (
     <ul class="acta-commitments">
-      {acta.pending.map(({ commitment, text, note }) => (
+      {acta.pending.map(({ commitment, text, note, evidence = [] }) => (
         <li key={commitment.id} class="acta-commitment">
           <p class="acta-words" dir="auto">{text ?? t("commitment_gone")}</p>
           <p class="acta-by" dir="auto">
@@ -103,6 +106,9 @@ export function Pending({ reading: { acta, nameOf } }: { readonly reading: Readi
             {commitment.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(commitment.due) })}</span>}
           </p>
           {note === undefined ? null : <p class="acta-ground" dir="auto">{note}</p>}
+          {evidence.map(({ message }) => (
+            <p key={message.id} class="acta-ground" dir="auto">{t("acta_evidence")}: {[message.text ?? "", ...(message.attachments ?? []).map(({ name }) => name)].filter((words, place, all) => words !== "" && all.indexOf(words) === place).join(" · ")}</p>
+          ))}
         </li>
       ))}
     </ul>

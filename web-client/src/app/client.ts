@@ -195,10 +195,10 @@ export class Client {
     }
   }
 
-  /** Resolves when the words are safe on this device; rejects when they are not. */
-  async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<void> {
+  /** Resolves, with the id under which they go, when the words are safe on this device; rejects when they are not. */
+  async ask(space: number, command: Command, files?: readonly Attachment[]): Promise<Uuid> {
     this.#writing.forget(space);
-    await this.#outbox.add(space, command, this.now(), files);
+    return (await this.#outbox.add(space, command, this.now(), files)).id;
   }
 
   /** Nobody wants these files any more: they leave the device, and the server if they got there. */

@@ -6,6 +6,7 @@ import { dayOf } from "../moments";
 import { localDay } from "../session/days";
 import { ended } from "../store/reduce_ledger";
 import type { CommitmentTold, SpaceSummary } from "../wire";
+import { DetailsShown } from "./details_shown";
 import { dueWords } from "./due";
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 
 /** One commitment: what, who, until when, from which session, and what became of it. */
 export function CommitmentCard({ told, now, self, nameOf, spaces, children }: Props) {
-  const { commitment, text, note } = told;
+  const { commitment, text, note, details } = told;
   const { owners, due, state, noted_by: notedBy, changed_at: changedAt } = commitment;
   const over = ended(commitment);
   const today = localDay(now);
@@ -35,6 +36,7 @@ export function CommitmentCard({ told, now, self, nameOf, spaces, children }: Pr
         {due === undefined || over ? null : <span> · {dueWords(due, today)}{late ? ` · ${t("commitment_how_goes")}` : ""}</span>}
         {over && changedAt !== undefined ? <span> · <time dateTime={new Date(changedAt).toISOString()}>{dayOf(changedAt, now)}</time></span> : null}
       </p>
+      {details ? <DetailsShown details={details} /> : null}
       {note !== undefined ? (
         <blockquote class="commitment-note" dir="auto">
           {note}

@@ -1,18 +1,23 @@
 import "../styles/commitments.css";
 
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { minute } from "../community/minute";
 import { mayPost } from "../community/rights";
+import { returnedFiles } from "../files/returned";
 import { t } from "../i18n";
 import { localDay } from "../session/days";
 import { useActing } from "../session/use_acting";
 import { ended } from "../store/reduce_ledger";
+import type { EvidenceDraft } from "../shelf";
 import type { Commitment, Ledger, SpaceRole, Uuid } from "../wire";
 import { ChangeForm } from "./change_form";
 import { CommitmentCard } from "./commitment_card";
+import { freshEvidence, withEvidence, withoutEvidence } from "./evidence_draft";
+import { EvidenceForm } from "./evidence_form";
+import { EvidenceList, type EvidenceEntry } from "./evidence_list";
 import { byDay } from "./order";
 import { usePending } from "./use_pending";
 
@@ -35,17 +40,40 @@ interface Props {
 /** What is pending, the earliest day first, and what those who took it on can say of it. */
 export function PendingList({ client, space, ledger, roles, facilitating = false, readOnly = false, none, children }: Props) {
   minute.value; // days pass
-  const { all, names, problem } = usePending(client, space, ledger);
   const { act, acting, problem: refused } = useActing(client, space);
   const [changing, setChanging] = useState<Uuid>();
   const [said, setSaid] = useState("");
+  const [fresh, setFresh] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const { people, spaces = [] } = client.state.value;
+  const { people, spaces = [], views } = client.state.value;
   const online = client.link.value.phase.name === "open";
   const self = client.self.id;
   const now = client.now();
   const nameOf = (person: number) => names.get(person) ?? people.get(person) ?? t("someone");
   const mine = ({ owners }: Commitment) => roles.includes("coordinator") || (mayPost(roles) && (facilitating || owners.includes(self)));
+
+  // Evidence is brought where the commitment is kept: from a session, into the space above it.
+  const summary = spaces.find(({ id }) => id === space);
+  const kept = summary?.kind === "session" ? summary.parent : space;
+  const apart = kept === space ? undefined : kept;
+  useEffect(() => {
+    if (apart !== undefined) void client.follow(apart);
+  }, [client, apart]);
+  const { all, names, problem } = usePending(client, space, ledger, apart === undefined ? undefined : views.get(apart)?.ledger);
+  const keeper = spaces.find(({ id }) => id === kept);
+  const evidence = kept === undefined ? undefined : client.drafts.of(kept).value.evidence;
+  const brings = (commitment: Commitment) => !readOnly && keeper !== undefined && mayPost(keeper.roles) && !ended(commitment) && commitment.owners.includes(self);
+  const bring = (draft: EvidenceDraft) => {
+    if (kept === undefined) return;
+    setSaid("");
+    setFresh(true);
+    setChanging(undefined);
+    client.drafts.change(kept, (whole) => withEvidence(whole, draft));
+  };
+  const rewrite = (entry: EvidenceEntry) =>
+    void returnedFiles(client, entry).then(async (files) => {
+      if (await client.takeBack(entry)) bring({ commitment: entry.do.commitment, text: entry.do.text, address: "", files });
+    });
 
   if (all === undefined) return problem === "" ? <p class="plain-notice" role="status">{t("commitments_loading")}</p> : <p class="plain-notice" role="alert">{problem}</p>;
   // The card of what has ended goes in a moment: whoever worked there stays in the list.
@@ -65,6 +93,22 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
             const open = !readOnly && !ended(commitment) && mine(commitment);
             return (
               <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
+                <EvidenceList client={client} commitment={commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={now} rewrite={brings(commitment) && evidence === undefined ? rewrite : undefined} />
+                {!brings(commitment) || kept === undefined ? null : evidence?.commitment === commitment.id ? (
+                  <EvidenceForm
+                    client={client}
+                    space={kept}
+                    draft={evidence}
+                    fresh={fresh}
+                    close={(brought) => {
+                      client.drafts.change(kept, withoutEvidence);
+                      setSaid(brought ? t("evidence_brought_said") : "");
+                      requestAnimationFrame(() => (list.current?.querySelector<HTMLElement>(`[data-commitment="${commitment.id}"] .evidence-open`) ?? list.current)?.focus());
+                    }}
+                  />
+                ) : evidence === undefined && changing !== commitment.id ? (
+                  <button class="button evidence-open" type="button" onClick={() => bring(freshEvidence(commitment.id))}>{t("evidence_bring")}<span class="unseen">: {told.text ?? ""}</span></button>
+                ) : null}
                 {!open ? null : changing === commitment.id ? (
                   <ChangeForm
                     commitment={commitment}

@@ -14,9 +14,10 @@ export interface Pending {
 
 /**
  * What is pending, with its words. `ledger`: what the space itself says of it, as it happens; undefined in a session that has
- * not begun, which is asked what it would open with now, whenever somebody comes back to it.
+ * not begun, which is asked what it would open with now, whenever somebody comes back to it. `kept`: the same of the space that keeps
+ * the commitments of a session, where evidence of them is brought.
  */
-export function usePending(client: Client, space: number, ledger: Ledger | undefined): Pending {
+export function usePending(client: Client, space: number, ledger: Ledger | undefined, kept: Ledger | undefined): Pending {
   const [told, setTold] = useState<readonly CommitmentTold[]>();
   const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map());
   const [problem, setProblem] = useState("");
@@ -36,7 +37,7 @@ export function usePending(client: Client, space: number, ledger: Ledger | undef
     return () => {
       current = false;
     };
-  }, [client, space, ledger, online, looks]);
+  }, [client, space, ledger, kept, online, looks]);
   return { all: ledger ? laid(ledger.commitments, told) : told, names, problem };
 }
 

@@ -89,6 +89,7 @@ export function MessageRow(props: MessageRowProps) {
             <AttachmentsShown space={space} files={message.attachments} held={waiting?.files && !waiting.accepted ? props.client.files : undefined} tabbable={tabbable} />
           ) : null}
           <ReactionsShown message={message} roles={props.roles} self={self} tabbable={tabbable} react={props.react} />
+          <EvidenceLink {...props} />
           <ThreadLink {...props} />
           <Standing {...props} />
         </div>
@@ -126,6 +127,12 @@ function Quote({ quoted, space, reply_to, self, tabbable, nameOf }: QuoteProps) 
       <span class="quote-words" dir="auto">{words}</span>
     </a>
   );
+}
+
+// Of what is pending: what has ended says it in its own list.
+function EvidenceLink({ client, shown: { message }, space, tabbable }: MessageRowProps) {
+  const shows = !message.withdrawn && client.state.value.views.get(space)?.ledger?.evidence?.some((one) => one.message === message.id);
+  return shows ? <a class="thread-link" href={pathOf.commitments(space)} tabIndex={tabbable ? 0 : -1}>{t("evidence_of_this")}</a> : null;
 }
 
 // A thread is opened where it began; its answers offer it among their actions.

@@ -34,7 +34,7 @@ export function RefusedEntries({ entries, nameOf, rewrite, drop }: Props) {
             {about === undefined ? null : <p dir="auto">{t("refused_person", { name: nameOf(about) })}</p>}
             {said === undefined ? null : <blockquote dir="auto">{said}</blockquote>}
             <div class="refusal-actions">
-              {words === undefined || !rewrite || entry.do.type === "comment_recording" ? null : <button class="button button-main" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button>}
+              {words === undefined || !rewrite || entry.do.type === "comment_recording" || entry.do.type === "bring_evidence" ? null : <button class="button button-main" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button>}
               <button class="button" type="button" onClick={() => drop(entry)}>{t("refused_drop")}</button>
             </div>
           </section>

@@ -45,7 +45,7 @@ export function RoomPart({ client, from, ...picking }: Props) {
 }
 
 function OfRoom({ client, view, ...picking }: Picking & { readonly client: Client; readonly view: SpaceView }) {
-  const { all, problem } = usePending(client, view.space, view.ledger);
+  const { all, problem } = usePending(client, view.space, view.ledger, undefined);
   const agreed = view.accompaniment ? accompanimentPieces(view.accompaniment) : [];
   const pending = pendingChoices(all ?? [], client.self.id);
   const among = view.accompaniment?.agreement?.confidentiality ?? "";

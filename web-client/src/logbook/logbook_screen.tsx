@@ -7,53 +7,40 @@ import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
-import { ApiError, whyNot } from "../entry/api";
 import { saveFile } from "../files/save_file";
 import { counted, locale, t } from "../i18n";
-import type { LoggedSession } from "./document";
-import { byMonth } from "./months";
-import { nothing, readOn, readPage, type Loaded } from "./pages";
+import type { LoggedStory } from "./document";
 import { SessionEntry } from "./session_entry";
+import { StoriesPart, useStories } from "./stories_part";
+import { StoryEntry } from "./story_entry";
 import { dayHere, table } from "./table";
+import { knownSince, timeline, told, type Told } from "./timeline";
+import { QuietEntry, VisitEntry } from "./told_entry";
+import { useLogbook, type LogbookRead } from "./use_logbook";
 
-/** My sessions in all spaces, what I took on and what became of it: read by me alone (rule P23). */
+/** My sessions in all spaces with what came of them, visits, stages and what I tell of my practice: read by me alone (rules P23, P24). */
 export function LogbookScreen({ client }: { readonly client: Client }) {
-  const [loaded, setLoaded] = useState<Loaded>(nothing);
-  /** As this device had them last, where nothing could be read now. */
-  const [old, setOld] = useState<readonly LoggedSession[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
+  const stories = useStories(client);
+  const book = useLogbook(client, stories.notebooks.map(({ id }) => id));
+  const { busy, problem, old } = book;
   const [said, setSaid] = useState("");
   const [toPrint, setToPrint] = useState(false);
-  const [goTo, setGoTo] = useState<number>();
+  const [goTo, setGoTo] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  /** Undefined: it could not be read; why is shown. */
-  const load = async (whole: boolean): Promise<Loaded | undefined> => {
-    if (busy) return undefined;
-    setBusy(true);
+  const load = async (whole: boolean) => {
     setSaid("");
-    try {
-      const now = await readOn(readPage, loaded, whole, setLoaded);
-      setProblem("");
-      void client.logbook.keepLogbook(now.sessions);
-      if (loaded.sessions.length > 0 && now.sessions.length > loaded.sessions.length) {
-        setSaid(counted("logbook_added", now.sessions.length - loaded.sessions.length));
-      }
-      return now;
-    } catch (failed) {
-      setProblem(whyNot(failed));
-      if (unreached(failed)) setOld(await client.logbook.logbook());
-      return undefined;
-    } finally {
-      setBusy(false);
-    }
+    const before = told(listsOf(book)).length;
+    const now = await book.load(whole);
+    const count = now === undefined ? 0 : told(listsOf(now)).length - before;
+    if (before > 0 && count > 0) setSaid(counted("logbook_added", count));
+    return now;
   };
   const more = async () => {
     const now = await load(false);
     // The button that was pressed is gone: whoever used it goes on with what came.
-    if (now?.before === null) setGoTo((now.sessions[loaded.sessions.length] ?? now.sessions.at(-1))?.space);
+    if (now?.over) setGoTo(entries(now).at(-1)?.all.at(-1)?.id);
   };
   const onPaper = async () => {
     if (await load(true)) setToPrint(true);
@@ -62,26 +49,35 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
     const all = await load(true);
     if (!all) return;
     const name = `bitacora-${dayHere(client.now())}.${ending}`;
-    const [words, type] = ending === "csv" ? [table(all.sessions), "text/csv"] : [JSON.stringify({ sessions: all.sessions }, undefined, 1), "application/json"];
+    const whole = { sessions: all.sessions, rooms: all.beside.rooms, stories: all.stories.map(({ story }) => story) };
+    const [words, type] = ending === "csv" ? [table(all.sessions), "text/csv"] : [JSON.stringify(whole, undefined, 1), "application/json"];
     saveFile(name, new Blob([words], { type: `${type};charset=utf-8` }));
     setSaid(t("logbook_saved", { name }));
+  };
+  const changed = async (notebook: number, words: string) => {
+    await book.again(notebook);
+    setSaid(words);
+    heading.current?.focus({ preventScroll: true });
   };
 
   useEffect(() => entitle(`${t("logbook_title")} · ${t("app")}`), []);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => void load(false), []);
+  // Whose notebooks are known only later reads their stories then.
+  const known = stories.notebooks.map(({ id }) => id).join(" ");
+  useEffect(() => void load(false), [known]);
   // What came last is on the screen by then.
   useEffect(() => {
     if (!toPrint) return;
     setToPrint(false);
     print();
   }, [toPrint]);
-  useEffect(() => list.current?.querySelector<HTMLElement>(`[data-session="${goTo}"] .logbook-title`)?.focus(), [goTo]);
+  useEffect(() => list.current?.querySelector<HTMLElement>(`[data-entry="${goTo}"] .logbook-title`)?.focus(), [goTo]);
 
-  const over = loaded.before === null;
-  const kept = loaded.sessions.length === 0 && problem !== "";
-  const months = byMonth(kept ? old : loaded.sessions);
+  const kept = book.sessions.length === 0 && problem !== "";
+  const months = kept ? timeline(told({ sessions: old, rooms: [], stories: [] }), Number.NEGATIVE_INFINITY) : entries(book);
+  const some = told(listsOf(book)).length > 0;
   const month = new Intl.DateTimeFormat(locale(), { month: "long", year: "numeric" });
+  const visits = book.beside.rooms.flatMap((room) => room.visits);
   return (
     <main class="page logbook-page">
       <header class="bar page-bar">
@@ -94,7 +90,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
       <div class="page-body">
         <p class="lead">{t("logbook_lead")}</p>
         {kept && old.length > 0 ? <p class="plain-notice" role="status">{t("logbook_old")}</p> : null}
-        {loaded.sessions.length === 0 ? null : (
+        {some ? (
           <details class="logbook-acts">
             <summary>{t("logbook_take")}</summary>
             <div>
@@ -103,14 +99,17 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
               <button class="button" type="button" aria-disabled={busy} onClick={() => void asFile("json")}>{t("logbook_json")}</button>
             </div>
           </details>
-        )}
+        ) : null}
         <p><a class="logbook-handover" href={pathOf.handover}>{t("handover_prepare")}</a></p>
-        {over && months.length === 0 ? <p class="plain-notice">{t("logbook_none")}</p> : null}
+        <StoriesPart client={client} stories={stories} sessions={kept ? old : book.sessions} visits={visits} done={(notebook) => void changed(notebook, t("story_saved"))} />
+        {book.over && months.length === 0 ? <p class="plain-notice">{t("logbook_none")}</p> : null}
         <div ref={list}>
-          {months.map(({ id, sessions }) => (
+          {months.map(({ id, all }) => (
             <section class="logbook-month" key={id} aria-labelledby={`logbook-${id}`}>
-              <h2 id={`logbook-${id}`}>{month.format(sessions[0]!.began_at)}</h2>
-              <ul class="logbook-list">{sessions.map((session) => <SessionEntry key={session.space} session={session} now={client.now()} />)}</ul>
+              <h2 id={`logbook-${id}`}>{month.format(all[0]!.at)}</h2>
+              <ul class="logbook-list">
+                {all.map((one) => <Entry key={one.id} client={client} one={one} correct={stories.correct} gone={(notebook) => void changed(notebook, t("story_taken_back_said"))} />)}
+              </ul>
             </section>
           ))}
         </div>
@@ -118,7 +117,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
         {problem === "" ? null : (
           <p class="plain-notice" role="alert">{problem} <button class="button" type="button" aria-disabled={busy} onClick={() => void load(false)}>{t("try_again")}</button></p>
         )}
-        {over || loaded.sessions.length === 0 || problem !== "" ? null : (
+        {book.over || !some || problem !== "" ? null : (
           <button class="button" type="button" aria-disabled={busy} onClick={() => void more()}>{t("logbook_more")}</button>
         )}
       </div>
@@ -126,5 +125,32 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
   );
 }
 
-/** Without a network, or without what is behind it. */
-const unreached = (failed: unknown) => failed instanceof ApiError && (failed.status === 0 || failed.status >= 500);
+interface EntryProps {
+  readonly client: Client;
+  readonly one: Told;
+  readonly correct: (story: LoggedStory) => void;
+  readonly gone: (notebook: number) => void;
+}
+
+function Entry({ client, one, correct, gone }: EntryProps) {
+  const now = client.now();
+  switch (one.kind) {
+    case "session":
+      return <SessionEntry session={one.session} now={now} />;
+    case "visit":
+      return <VisitEntry told={one} now={now} />;
+    case "stage":
+    case "agreement":
+      return <QuietEntry told={one} now={now} />;
+    case "story":
+      return <StoryEntry client={client} told={one.story} now={now} correct={correct} gone={gone} />;
+  }
+}
+
+const listsOf = ({ sessions, beside, stories }: LogbookRead) => ({ sessions, rooms: beside.rooms, stories });
+
+function entries(book: LogbookRead) {
+  const notebooks = [...book.beside.notebooks.values()].map(({ stories, before }) => ({ all: stories.map(({ story }) => story), over: before === null }));
+  const since = knownSince([{ all: book.sessions.map(({ began_at: at }) => ({ at })), over: book.sessionsOver }, ...notebooks]);
+  return timeline(told(listsOf(book)), since);
+}

@@ -8,12 +8,17 @@ export interface Month {
 
 /** Newest first by when they began: a session may be opened long before it takes place. */
 export function byMonth(sessions: readonly LoggedSession[]): Month[] {
-  const months = new Map<string, LoggedSession[]>();
-  for (const session of [...sessions].sort((a, b) => b.began_at - a.began_at || b.space - a.space)) {
-    const id = monthOf(session.began_at);
-    months.set(id, [...(months.get(id) ?? []), session]);
+  return inMonths(sessions, (session) => session.began_at, (a, b) => b.began_at - a.began_at || b.space - a.space).map(({ id, all }) => ({ id, sessions: all }));
+}
+
+/** In this order, which is one of time. */
+export function inMonths<One>(all: readonly One[], at: (one: One) => number, order: (a: One, b: One) => number): { readonly id: string; readonly all: readonly One[] }[] {
+  const months = new Map<string, One[]>();
+  for (const one of [...all].sort(order)) {
+    const id = monthOf(at(one));
+    months.set(id, [...(months.get(id) ?? []), one]);
   }
-  return [...months].map(([id, all]) => ({ id, sessions: all }));
+  return [...months].map(([id, ones]) => ({ id, all: ones }));
 }
 
 function monthOf(at: number): string {

@@ -1,4 +1,5 @@
 import { pathOf } from "../app/route";
+import { DetailsShown } from "../commitments/details_shown";
 import { dueWords } from "../commitments/due";
 import { t } from "../i18n";
 import { clock, dayOf, inFull } from "../moments";
@@ -10,7 +11,7 @@ export function SessionEntry({ session, now }: { readonly session: LoggedSession
   const { began_at: began, ended_at: ended, title, member, conversation, roles, above, commitments } = session;
   const about = [conversation, roles.join(", ")].filter((each) => each !== "");
   return (
-    <li class="logbook-entry" data-session={session.space}>
+    <li class="logbook-entry" data-session={session.space} data-entry={`session-${session.space}`}>
       <p class="logbook-when"><time dateTime={new Date(began).toISOString()} title={inFull(began)}>{dayOf(began, now)}, {clock(began)}</time></p>
       <h3 class="logbook-title" dir="auto" tabIndex={-1}>
         {member ? <a href={ended === null ? pathOf.space(session.space) : pathOf.acta(session.space)}>{title}</a> : title}
@@ -29,7 +30,7 @@ export function SessionEntry({ session, now }: { readonly session: LoggedSession
 }
 
 function Taken({ one, now }: { readonly one: TakenOn; readonly now: number }) {
-  const { text, due, state, changes } = one;
+  const { text, due, state, changes, details, evidence = [] } = one;
   const over = state === "kept" || state === "dropped";
   const last = changes.at(-1);
   return (
@@ -41,6 +42,21 @@ function Taken({ one, now }: { readonly one: TakenOn; readonly now: number }) {
         {over && last ? <time dateTime={new Date(last.at).toISOString()}>{dayOf(last.at, now)}</time> : null}
         {over || due === null ? null : dueWords(due, localDay(now))}
       </p>
+      {details ? <DetailsShown details={{ moves: details.moves ?? undefined, evidence: details.evidence ?? undefined, goal: details.goal ?? undefined }} /> : null}
+      {evidence.length === 0 ? null : (
+        <div class="commitment-evidence">
+          <h4>{t("evidence_mine")}</h4>
+          <ul>
+            {evidence.map((brought) => (
+              <li key={brought.id}>
+                {brought.text === null ? null : <p class="commitment-words" dir="auto">{brought.text}</p>}
+                {brought.files.length === 0 ? null : <p class="logbook-about" dir="auto">{brought.files.join(", ")}</p>}
+                <p class="commitment-origin"><time dateTime={new Date(brought.at).toISOString()}>{dayOf(brought.at, now)}</time></p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {changes.map(({ at, state: then, note }) => note && (
         <blockquote class="commitment-note" dir="auto" key={`${at} ${then}`}>
           {note.text}

@@ -1,7 +1,7 @@
 import { ApiError, call } from "../entry/api";
 import type { Answers, Instrument } from "../instruments/api";
 import type { Hours, Profile } from "../profiles/document";
-import type { FieldNote, Reaction, SpaceKind, SpaceRole } from "../wire";
+import type { FieldNote, Reaction, SpaceKind, SpaceRole, StoryForm, StoryPartName } from "../wire";
 
 /** A space that I am or was a member of. */
 export interface OwnSpace {
@@ -23,7 +23,7 @@ export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
   "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
-  "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
+  "commitment_details", "evidence", "story", "story_taken_back", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -49,6 +49,11 @@ export interface OwnItem {
   /** null: its words are gone; so with notes. */
   readonly visit?: { readonly course: string; readonly looks_at: string; readonly records: string } | null;
   readonly notes?: readonly FieldNote[] | null;
+  readonly details?: { readonly moves?: string; readonly evidence?: string; readonly goal?: string } | null;
+  readonly story?: { readonly parts: { readonly [Name in StoryPartName]?: string }; readonly drawn_on: readonly string[] } | null;
+  readonly form?: StoryForm;
+  /** Of evidence: the commitment. */
+  readonly commitment?: string;
   /** A document as protocol/templates/plan.schema.json describes it. */
   readonly plan?: object | null;
   readonly value?: string;

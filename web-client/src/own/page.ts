@@ -1,12 +1,15 @@
 import { counted, locale, named, nameOf, t } from "../i18n";
 import type { Answer, Item } from "../instruments/api";
 import type { OwnAnswers, OwnFile, OwnItem, OwnPerson, OwnSpace, What } from "./api";
+import type { StoryPartName } from "../wire";
 
 /** Pages that a person opens without anything else: no script, nothing fetched, every word escaped. */
 
 const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 export const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark]!);
 
+/** In the order in which they are told, of either form. */
+const storyParts: readonly StoryPartName[] = ["happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"];
 const moment = (at: number) => new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(at);
 const day = (days: number) => new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(days * 86_400_000);
 const words = (text: string) => `<p class="words" dir="auto">${escaped(text)}</p>`;
@@ -59,6 +62,10 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   visit_withdrawn: () => t("own_visit_withdrawn"),
   field_notes: () => t("own_field_notes"),
   dialogue: () => t("own_dialogue"),
+  commitment_details: () => t("own_commitment_details"),
+  evidence: () => t("own_evidence"),
+  story: () => t("own_story"),
+  story_taken_back: () => t("own_story_taken_back"),
   plan: () => t("own_plan"),
   plan_action: () => t("own_plan_action"),
   plan_measure: () => t("own_plan_measure"),
@@ -82,16 +89,17 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   const texts = item.texts ?? inParts(item) ?? (item.text ? [item.text] : []);
   const earlier = texts.slice(0, -1).map(words).join("");
   const newest = texts.slice(-1).map(words).join("");
-  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes, item.plan].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
+  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes, item.plan, item.details, item.story].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
   const before = earlier ? `<details><summary>${escaped(counted("own_earlier", texts.length - 1))}</summary>${earlier}</details>` : "";
   const files = (item.files ?? []).map((file) => `<li>${fileShown(file, placeOf(file))}</li>`).join("");
   return `<article><p class="about">${said.map(escaped).join(" · ")}</p>${newest}${gone}${before}${files ? `<ul>${files}</ul>` : ""}</article>\n`;
 }
 
 /** What consists of several texts. */
-function inParts({ agreement, visit, notes, plan }: OwnItem): readonly string[] | undefined {
+function inParts({ agreement, visit, notes, plan, details, story }: OwnItem): readonly string[] | undefined {
+  if (story) return [storyWords(story)];
   if (plan) return [[...textsIn(plan)].join("\n")];
-  const parts = agreement ?? visit;
+  const parts = agreement ?? visit ?? details;
   if (parts) return [Object.values(parts).join("\n\n")];
   return notes ? [notes.map(({ at, text }) => `${moment(at)}\n${text}`).join("\n\n")] : undefined;
 }
@@ -106,6 +114,12 @@ function* textsIn(part: unknown): Generator<string> {
   }
   for (const name of ["goals", "indicators", "objectives", "actions"]) yield* textsIn((part as Record<string, unknown>)[name]);
 }
+
+const storyWords = ({ parts, drawn_on }: NonNullable<OwnItem["story"]>) =>
+  [
+    ...storyParts.flatMap((name) => (parts[name] === undefined ? [] : [`${t(`story_part_${name}`)}\n${parts[name]}`])),
+    ...(drawn_on.length === 0 ? [] : [`${t("story_drawn_on")}\n${drawn_on.join("\n")}`]),
+  ].join("\n\n");
 
 function fileShown(file: OwnFile, place: string | undefined): string {
   if (!place) return `<span dir="auto">${escaped(file.name)}</span> (${escaped(t("own_file_gone"))})`;

@@ -4,6 +4,7 @@ import { counted, t } from "../i18n";
 import { dayField, dayOfField, dayWords } from "../session/days";
 import { lengths, type PlanIndicator } from "../wire";
 import { blank, codePoints, sendable } from "../words";
+import { Bar } from "./bar";
 import type { Indicator } from "./document";
 import { figureShown, figureTyped, newest, reached } from "./figures";
 import type { Shown } from "./plan_shown";
@@ -29,9 +30,7 @@ export function IndicatorShown({ one, said, ...parts }: Shown & { readonly one: 
     <li class="plans-indicator">
       <p dir="auto"><b>{said.text}</b> <span class="cyc-aside">{t(`plans_level_${said.level}`)}{said.source ? ` · ${said.source}` : ""}</span></p>
       {part === undefined ? null : (
-        <div class="plans-bar" role="img" aria-label={t("plans_bar", { baseline: figure(said.baseline), present: figure(present?.value), target: figure(said.target) })}>
-          <span style={{ inlineSize: `${100 * part}%` }} />
-        </div>
+        <Bar part={part} label={t("plans_bar", { baseline: figure(said.baseline), present: figure(present?.value), target: figure(said.target) })} />
       )}
       <dl class="plans-three">
         <div><dt>{t("plans_baseline")}</dt><dd>{figure(said.baseline)}</dd></div>

@@ -1,5 +1,6 @@
 import { counted, t } from "../i18n";
 import type { SupportPlan } from "../wire";
+import { Bar } from "./bar";
 import { progressOf } from "./progress";
 
 /** What was done out of what was planned to date; and what was taken on, a figure of its own (rule K6). */
@@ -29,7 +30,7 @@ function Figure({ title, done, of, none, words }: FigureProps) {
       {of === 0 ? <p>{none}</p> : (
         <>
           <p>{words}</p>
-          <div class="plans-bar" aria-hidden="true"><span style={{ inlineSize: `${(100 * done) / of}%` }} /></div>
+          <Bar part={done / of} />
         </>
       )}
     </div>

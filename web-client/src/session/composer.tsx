@@ -11,6 +11,7 @@ import { limits, type RefusalCode } from "../wire";
 import { codePoints, wordsMax } from "../words";
 import { authorWords, namingOf, type Naming } from "./authored";
 import { CommitmentFields } from "./commitment_fields";
+import { CommitmentPrecise } from "./commitment_precise";
 import { Ground } from "./contribution_card";
 import { localDay } from "./days";
 import { EvidencePicker } from "./evidence_picker";
@@ -59,6 +60,8 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   });
   const ready = !behind && begun(part) && left >= 0 && objection === undefined && !files.busy && !tooMany;
   const commits = !note && !part.editing && (kind.family === "commitment" || needs.includes("owner") || needs.includes("date"));
+  // What is said besides is seen by everybody at once, and under a name.
+  const precise = commits && kind.family === "commitment" && naming === "named" && !behind && script.phases[part.phase]?.visibility === "live";
   const rests = !note && !part.editing && (needs.includes("evidence") || kind.family === "warm" || kind.family === "cool" || kind.family === "suggestion");
   useGrowing(input, part.text);
 
@@ -89,6 +92,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       <About session={session} part={part} change={change} giveUp={giveUp} />
       {rests ? <EvidencePicker session={session} chosen={part.rests_on} needed={needs.includes("evidence")} choose={(rests_on) => change({ ...part, rests_on })} /> : null}
       {commits ? <CommitmentFields session={session} part={part} today={localDay(client.now())} change={change} /> : null}
+      {precise ? <CommitmentPrecise part={part} change={change} /> : null}
       {!begun(part) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
       {composing.above}
       <div class="composer-row" hidden={composing.recording}>

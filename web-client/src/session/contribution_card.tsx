@@ -4,6 +4,7 @@ import { ClockIcon, EditIcon, MaskIcon, MoreIcon, ReplyIcon, WithdrawIcon } from
 import { initials, threadOf } from "../community/author";
 import { excerpt } from "../community/excerpt";
 import { mayWithdraw } from "../community/rights";
+import { DetailsShown } from "../commitments/details_shown";
 import { WordsShown } from "../community/words_shown";
 import { AttachmentsShown } from "../files/attachments_shown";
 import { UploadProgress } from "../files/upload_progress";
@@ -43,6 +44,7 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
   const { here, nameOf, client } = session;
   const { one, waiting } = shown;
   const mine = one.author === here.self;
+  const details = session.view.ledger?.details?.find(({ commitment }) => commitment === one.id);
   const name = authorWords(one, here.self, nameOf);
   const kind = kindNamed(here.script, one.kind);
   const classes = ["contribution", `color-${kind.color}`];
@@ -74,6 +76,7 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
           <AttachmentsShown space={session.view.space} files={one.attachments} held={waiting?.files && !waiting.accepted ? client.files : undefined} tabbable />
         ) : null}
         <Commitment session={session} one={one} />
+        {details && !one.withdrawn ? <DetailsShown details={details} /> : null}
         <Standing session={session} shown={shown} />
       </div>
       <Actions session={session} shown={shown} acts={acts} name={name} />

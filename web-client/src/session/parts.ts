@@ -74,6 +74,7 @@ export function joined(part: Part, came: Part): Part {
   const reply_to = part.reply_to ?? came.reply_to;
   const rests_on = part.rests_on ?? came.rests_on;
   const due = part.due ?? came.due;
+  const details = part.details ?? came.details;
   return {
     ...part,
     text,
@@ -81,11 +82,12 @@ export function joined(part: Part, came: Part): Part {
     ...(reply_to ? { reply_to } : {}),
     ...(rests_on ? { rests_on } : {}),
     ...(due === undefined ? {} : { due }),
+    ...(details ? { details } : {}),
     ...(files.length > 0 ? { files } : {}),
   };
 }
 
 // A correction from which everything was deleted is still one, until it is given up.
-function isIdle({ text, owners, reply_to, rests_on, due, editing, files }: Part): boolean {
-  return !editing && text === "" && !files?.length && owners.length === 0 && !reply_to && !rests_on && due === undefined;
+function isIdle({ text, owners, reply_to, rests_on, due, editing, files, details }: Part): boolean {
+  return !editing && text === "" && !files?.length && owners.length === 0 && !reply_to && !rests_on && due === undefined && !details;
 }

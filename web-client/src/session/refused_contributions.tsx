@@ -23,14 +23,14 @@ export function RefusedContributions({ session, entries, rewrite, late, note, dr
     <div class="refusals" aria-live="polite">
       {entries.map((entry) => {
         const { do: asked } = entry;
-        const words = "text" in asked ? asked.text : undefined;
+        const words = "text" in asked ? asked.text : asked.type === "detail_commitment" ? [asked.moves, asked.evidence, asked.goal].filter((each) => each !== undefined).join("\n") : undefined;
         const code = entry.refused!.code;
         const contributes = asked.type === "contribute" ? asked : undefined;
         const mayLate = contributes && code === "phase_over" && objectionToLate(here, contributes.phase, contributes.kind) === undefined;
         const mayNote = contributes && here.conversation.stage !== "ended" && kindNamed(here.script, contributes.kind).family !== "note";
         return (
           <section key={entry.order} class="refusal">
-            <h2>{contributes ? t("session_refused", { kind: kindNamed(here.script, contributes.kind).title }) : t(asked.type === "edit_message" ? "refused_edit" : asked.type === "withdraw_message" ? "session_refused_withdraw" : "refused_other")}</h2>
+            <h2>{contributes ? t("session_refused", { kind: kindNamed(here.script, contributes.kind).title }) : t(asked.type === "detail_commitment" ? "session_refused_details" : asked.type === "edit_message" ? "refused_edit" : asked.type === "withdraw_message" ? "session_refused_withdraw" : "refused_other")}</h2>
             <p>{named("refusals", code) ? refusalText(code) : entry.refused!.text}</p>
             {words === undefined || isNamedAfterFiles(words, entry.files) ? null : <blockquote dir="auto">{words}</blockquote>}
             {entry.files?.length ? <AttachmentsShown space={entry.space} files={entry.files} held={session.client.files} tabbable /> : null}

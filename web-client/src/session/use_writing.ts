@@ -10,9 +10,10 @@ import type { Entry } from "../outbox_entry";
 import type { Part } from "../shelf";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import { useDraft } from "../use_draft";
-import type { Attachment, AttachedFile, Command, Contribution } from "../wire";
+import type { Attachment, AttachedFile, Command, Contribution, Uuid } from "../wire";
 import { blank, sendable } from "../words";
 import type { CardActs } from "./contribution_card";
+import { detailing } from "./commitment_details";
 import { anyPhase, correctionOf, emptyPart, joined, leftBehind, partFor, questionOf, samePart, withoutPart, withPart, withPartFiles, withQuestion } from "./parts";
 import { groupOf } from "./groups";
 import { charactersMax, rights } from "./rights";
@@ -32,11 +33,18 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
   const now = writing(here, draft, target);
   const noteKind = script.kinds.find(({ family }) => family === "note");
 
-  const ask = async (command: Command, files?: readonly Attachment[]): Promise<boolean> => {
-    const failure = await client.ask(view.space, command, files).then(() => undefined, (reason: unknown) => reason);
-    setProblem(failure === undefined ? "" : t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
-    return failure === undefined;
+  /** Under which id it goes; undefined: the device could not keep it. */
+  const keepAs = async (command: Command, files?: readonly Attachment[]): Promise<Uuid | undefined> => {
+    try {
+      const id = await client.ask(view.space, command, files);
+      setProblem("");
+      return id;
+    } catch (reason) {
+      setProblem(t(reason instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
+      return undefined;
+    }
   };
+  const ask = async (command: Command, files?: readonly Attachment[]): Promise<boolean> => (await keepAs(command, files)) !== undefined;
   const focus = () => requestAnimationFrame(() => input.current?.focus());
   const put = (part: Part) => change((before) => withPart(before, part));
   const aim = (part: Part) => setTarget({ phase: part.phase === anyPhase ? conversation.phase : part.phase, kind: part.kind, ...(part.editing ? { editing: part.editing } : {}) });
@@ -56,7 +64,12 @@ export function useWriting(session: Session, input: RefObject<HTMLTextAreaElemen
     const command = commandWith(attachments);
     const note = command.type === "contribute" && kindNamed(script, command.kind).family === "note";
     const whole = attachments.length === wanted.length;
-    if (whole && (await ask(command, shown))) return setKept(note ? t("session_note_kept") : "");
+    const id = whole ? await keepAs(command, shown) : undefined;
+    if (id !== undefined) {
+      const besides = command.type === "contribute" && !note ? detailing(id, part) : undefined;
+      if (besides) await ask(besides);
+      return setKept(note ? t("session_note_kept") : "");
+    }
     change((before) => withPart(before, part.editing ? part : joined(partFor(before, part.phase, part.kind), part)));
     aim(part);
   };

@@ -1,4 +1,4 @@
-import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type WindowFrame } from "../wire";
+import { limits, type HistoryFrame, type Item, type Message, type Person, type ServerFrame, type SnapshotFrame, type Uuid, type WindowFrame } from "../wire";
 import { afterAccompanimentItem } from "./reduce_accompaniment";
 import { afterConversationItem } from "./reduce_conversation";
 import { afterReactions } from "./reactions";
@@ -134,6 +134,12 @@ function afterWindow(view: SpaceView, window: WindowFrame): SpaceView {
   return trimmed(fresh.reduce(afterItem, { ...view, position, gap: false }));
 }
 
+// Whoever shows evidence of commitments looks again when some of it is taken back.
+function lookedAgain(view: SpaceView, message: Uuid): SpaceView {
+  const { ledger } = view;
+  return ledger?.evidence?.some((one) => one.message === message) ? { ...view, ledger: { ...ledger } } : view;
+}
+
 function afterItem(view: SpaceView, item: Item): SpaceView {
   switch (item.type) {
     case "message_posted": {
@@ -155,7 +161,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
         edited_at: item.at,
       }));
     case "message_withdrawn":
-      return rewritten(view, item.id, asMarker);
+      return rewritten(lookedAgain(view, item.id), item.id, asMarker);
     case "message_reacted":
       return rewritten(view, item.id, (message) => afterReactions(message, item.changes));
     case "member_joined":

@@ -27,7 +27,7 @@ function laidOver(view: SpaceView, messages: readonly Message[], outbox: readonl
   const mine = outbox.filter((entry) => entry.space === view.space && !entry.refused);
   const posted = new Set(messages.map(({ id }) => id));
   const unsent = mine
-    .filter((entry) => entry.do.type === "post_message" && !posted.has(entry.id))
+    .filter((entry) => (entry.do.type === "post_message" || entry.do.type === "bring_evidence") && !posted.has(entry.id))
     .map((entry) => ({ message: asMessage(entry, view, mine, self), waiting: entry }))
     .filter(({ message }) => belongs(message));
   const changes = latestChanges(mine);

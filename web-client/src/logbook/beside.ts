@@ -1,0 +1,70 @@
+import { call } from "../entry/api";
+import type { StoryPage } from "../wire";
+import type { LoggedRoom, LoggedStory, RoomsPage } from "./document";
+
+/** As much as was read of what stands in the logbook beside the sessions. */
+export interface Beside {
+  readonly rooms: readonly LoggedRoom[];
+  /** Where the next page begins; undefined: at the newest; null: nothing is left. */
+  readonly roomsBefore: string | null | undefined;
+  /** Of each notebook. */
+  readonly notebooks: ReadonlyMap<number, Notebook>;
+}
+
+export interface Notebook {
+  readonly stories: readonly LoggedStory[];
+  readonly before: number | null | undefined;
+}
+
+export const nothingBeside: Beside = { rooms: [], roomsBefore: undefined, notebooks: new Map() };
+
+export interface ReadBeside {
+  readonly rooms: (before: string | undefined) => Promise<RoomsPage>;
+  readonly stories: (space: number, before: number | undefined) => Promise<StoryPage>;
+}
+
+/** Both reject with ApiError. */
+export const readBeside: ReadBeside = {
+  rooms: (before) => call("GET", `/api/account/logbook/rooms${before === undefined ? "" : `?before=${before}`}`),
+  stories: (space, before) => call("GET", `/api/spaces/${space}/stories${before === undefined ? "" : `?before=${before}`}`),
+};
+
+/** One page more of each that has one; `whole`: all that is left. What came is kept page by page, so that whoever is cut off goes on from there. */
+export async function besideOn(read: ReadBeside, from: Beside, notebooks: readonly number[], whole: boolean, keep: (beside: Beside) => void): Promise<Beside> {
+  let beside = from;
+  const take = (next: Beside) => {
+    beside = next;
+    keep(next);
+  };
+  do {
+    if (beside.roomsBefore !== null) {
+      const page = await read.rooms(beside.roomsBefore);
+      take({ ...beside, rooms: joinedRooms(beside.rooms, page.rooms), roomsBefore: page.before });
+    }
+    for (const space of notebooks) {
+      const had = beside.notebooks.get(space) ?? { stories: [], before: undefined };
+      if (had.before === null) continue;
+      const page = await read.stories(space, had.before);
+      const stories = [...had.stories, ...page.stories.map((story) => ({ space, story }))];
+      take({ ...beside, notebooks: new Map(beside.notebooks).set(space, { stories, before: page.more ?? null }) });
+    }
+  } while (whole && !besideOver(beside, notebooks));
+  return beside;
+}
+
+export const besideOver = ({ roomsBefore, notebooks }: Beside, of: readonly number[]): boolean => roomsBefore === null && of.every((space) => notebooks.get(space)?.before === null);
+
+/** A story was told, corrected or taken back: its notebook is read anew. */
+export function withoutNotebook(beside: Beside, space: number): Beside {
+  const notebooks = new Map(beside.notebooks);
+  notebooks.delete(space);
+  return { ...beside, notebooks };
+}
+
+/** What is left of a room comes on the next page. */
+function joinedRooms(had: readonly LoggedRoom[], came: readonly LoggedRoom[]): readonly LoggedRoom[] {
+  const last = had.at(-1);
+  const [first, ...others] = came;
+  if (!last || !first || last.space !== first.space) return [...had, ...came];
+  return [...had.slice(0, -1), { ...last, visits: [...last.visits, ...first.visits] }, ...others];
+}
