@@ -1,5 +1,6 @@
 #include "server/app/playback.hpp"
 #include "server/operator/demo_instruments.hpp"
+#include "server/operator/demo_profiles.hpp"
 #include "server/operator/histories.hpp"
 #include "server/operator/tasks.hpp"
 #include "storage/postgres/answer_link_store.hpp"
@@ -10,6 +11,7 @@
 #include "storage/postgres/instance.hpp"
 #include "storage/postgres/instrument_store.hpp"
 #include "storage/postgres/notice_store.hpp"
+#include "storage/postgres/profile_store.hpp"
 #include "storage/postgres/reading_store.hpp"
 
 #include <date/tz.h>
@@ -63,6 +65,10 @@ int demo(const support::Config& config, const TaskArguments&) {
         ask_in_demo(
             some.json, instruments, links, directory, midnight_before(log.now()), log.now()
         );
+    }
+    storage::postgres::PostgresProfileStore profiles{database};
+    for (const EmbeddedProfiles& some : embedded_profiles()) {
+        introduce_in_demo(some.json, profiles, directory, log.now());
     }
     directory.set_demo_loaded();
     std::printf("la red de demostración quedó cargada (%zu hechos)\n", playback.events());

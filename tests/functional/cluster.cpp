@@ -81,6 +81,16 @@ CommandOutcome Cluster::command(const std::vector<std::string>& arguments) {
     return run_urdimbre(arguments, environment_, scratch_.path());
 }
 
+std::unique_ptr<tests::Process> Cluster::beside(const std::vector<std::string>& arguments) {
+    std::vector<std::string> command{URDIMBRE_EXECUTABLE};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return std::make_unique<tests::Process>(tests::Process::Options{
+        .command = std::move(command),
+        .environment = environment_,
+        .output_file = scratch_.path() + "/beside-" + arguments.front() + ".log",
+    });
+}
+
 Cluster::Community Cluster::found(std::size_t people) {
     storage::postgres::Database database{database_};
     storage::postgres::PostgresDirectory directory{database};

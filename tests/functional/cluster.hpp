@@ -64,6 +64,9 @@ class Cluster {
 
     CommandOutcome command(const std::vector<std::string>& arguments);
 
+    // A task that goes on beside the nodes, until the object ends.
+    std::unique_ptr<tests::Process> beside(const std::vector<std::string>& arguments);
+
     struct Community {
         domain::SpaceId space{};
         std::vector<Account> accounts;  // the first one coordinates
