@@ -12,6 +12,7 @@ import { reader } from "../support/json_schema.mjs";
 import { commands, exchange, lines, windows, withoutASocket } from "./protocol_exchanges.mjs";
 import { documents } from "./protocol_documents.mjs";
 import { files } from "./protocol_files.mjs";
+import { recordings } from "./protocol_recordings.mjs";
 import { memberPages } from "./protocol_members.mjs";
 import { ownExport, ownWithoutStorage } from "./protocol_own_export.mjs";
 import { instruments, instrumentsWithoutStorage } from "./protocol_instruments.mjs";
@@ -373,6 +374,7 @@ async function well([demo, real]) {
   await actas(demo, people);
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
+  await recordings(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
   await matching(demo, people, { ask, documented, bearer, enter });
   await answerLinks(demo, people, { ask, documented, bearer, enter });
