@@ -41,12 +41,12 @@ void limit(int what, std::uint64_t most) {
     int words,
     pid_t parent
 ) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) ::_exit(could_not_start);
     ::setpgid(0, 0);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     const bool apart = ::unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWIPC) == 0;
     if (!apart) ::unshare(CLONE_NEWNET);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(could_not_start);
     ::setpriority(PRIO_PROCESS, 0, priority_last);
     std::array<int, descriptors_max> kept{};
     std::size_t count = 0;

@@ -81,7 +81,17 @@ CommandOutcome Cluster::command(const std::vector<std::string>& arguments) {
     return run_urdimbre(arguments, environment_, scratch_.path());
 }
 
-Cluster::Community Cluster::found(std::size_t people) {
+std::unique_ptr<tests::Process> Cluster::beside(const std::vector<std::string>& arguments) {
+    std::vector<std::string> command{URDIMBRE_EXECUTABLE};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return std::make_unique<tests::Process>(tests::Process::Options{
+        .command = std::move(command),
+        .environment = environment_,
+        .output_file = scratch_.path() + "/beside-" + arguments.front() + ".log",
+    });
+}
+
+Cluster::Community Cluster::found(std::size_t people, domain::SpaceKind kind) {
     storage::postgres::Database database{database_};
     storage::postgres::PostgresDirectory directory{database};
     storage::postgres::PostgresEventLog log{database};
@@ -91,7 +101,7 @@ Cluster::Community Cluster::found(std::size_t people) {
     }
     std::vector<domain::PersonId> members;
     for (const Account& account : community.accounts) members.push_back(account.person);
-    community.space = tests::open_community(directory, log, "La mesa de prueba", members);
+    community.space = tests::open_community(directory, log, "La mesa de prueba", members, kind);
     return community;
 }
 

@@ -64,11 +64,14 @@ class Cluster {
 
     CommandOutcome command(const std::vector<std::string>& arguments);
 
+    // A task that goes on beside the nodes, until the object ends.
+    std::unique_ptr<tests::Process> beside(const std::vector<std::string>& arguments);
+
     struct Community {
         domain::SpaceId space{};
         std::vector<Account> accounts;  // the first one coordinates
     };
-    Community found(std::size_t people);
+    Community found(std::size_t people, domain::SpaceKind kind = domain::SpaceKind::community);
 
     // The newest space below, once it has begun. Throws when none does that is newer than this one.
     domain::SpaceId begun_below(domain::SpaceId parent, domain::SpaceId newer_than = {});

@@ -81,12 +81,15 @@ HttpAnswer FileClient::begin(
     std::uint16_t port,
     const wire::Uuid& file,
     std::uint64_t size,
-    const std::string& media
+    const std::string& media,
+    const std::string& purpose
 ) {
+    json::object body{{"id", text_of(file)}, {"size", size}, {"media", media}};
+    if (!purpose.empty()) body["purpose"] = purpose;
     return network_.post(
         port,
         "/api/spaces/" + std::to_string(number(space_)) + "/files",
-        json::serialize(json::object{{"id", text_of(file)}, {"size", size}, {"media", media}}),
+        json::serialize(body),
         account_.token
     );
 }
@@ -145,6 +148,27 @@ HttpAnswer FileClient::get(
     );
 }
 
+std::string FileClient::recording_path(const wire::Uuid& recording, const std::string& part) const {
+    return "/api/spaces/" + std::to_string(number(space_)) + "/recordings/" + text_of(recording) +
+           "/" + part;
+}
+
+HttpAnswer FileClient::play(
+    std::uint16_t port,
+    const wire::Uuid& recording,
+    const std::string& part,
+    std::map<std::string, std::string> headers
+) {
+    return network_.ask(
+        port,
+        {.method = "GET",
+         .path = recording_path(recording, part),
+         .token = account_.token,
+         .headers = std::move(headers),
+         .body = {}}
+    );
+}
+
 std::string FileClient::address_of(std::uint64_t size, const Bytes& bytes) {
     std::vector<storage::Digest> digests;
     for (std::size_t nth = 0; nth < storage::chunk_count(size); ++nth) {
@@ -160,9 +184,10 @@ HttpAnswer FileClient::upload(
     const wire::Uuid& file,
     std::uint64_t size,
     const std::string& media,
-    const Bytes& bytes
+    const Bytes& bytes,
+    const std::string& purpose
 ) {
-    HttpAnswer answer = begin(port, file, size, media);
+    HttpAnswer answer = begin(port, file, size, media, purpose);
     if (answer.status != 200) return answer;
     for (std::size_t nth = 0; nth < storage::chunk_count(size); ++nth) {
         answer =

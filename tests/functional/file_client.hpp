@@ -23,8 +23,13 @@ class FileClient {
     using Bytes = std::function<std::string(std::uint64_t at, std::size_t count)>;
     static Bytes of(std::string text);
 
-    HttpAnswer
-    begin(std::uint16_t port, const wire::Uuid& file, std::uint64_t size, const std::string& media);
+    HttpAnswer begin(
+        std::uint16_t port,
+        const wire::Uuid& file,
+        std::uint64_t size,
+        const std::string& media,
+        const std::string& purpose = {}
+    );
     HttpAnswer put(
         std::uint16_t port,
         const wire::Uuid& file,
@@ -52,7 +57,8 @@ class FileClient {
         const wire::Uuid& file,
         std::uint64_t size,
         const std::string& media,
-        const Bytes& bytes
+        const Bytes& bytes,
+        const std::string& purpose = {}
     );
     HttpAnswer upload(
         std::uint16_t port,
@@ -62,6 +68,15 @@ class FileClient {
     ) {
         return upload(port, file, bytes.size(), media, of(bytes));
     }
+
+    // A part of a recording: "picture", "sound" or "still".
+    HttpAnswer play(
+        std::uint16_t port,
+        const wire::Uuid& recording,
+        const std::string& part,
+        std::map<std::string, std::string> headers = {}
+    );
+    std::string recording_path(const wire::Uuid& recording, const std::string& part) const;
 
     // The address of bytes, as whoever uploads them says it.
     static std::string address_of(std::uint64_t size, const Bytes& bytes);

@@ -15,6 +15,12 @@ namespace {
 
 constexpr domain::Instant beginning{std::chrono::milliseconds{1'790'000'000'000}};
 
+app::Node::Settings settings() {
+    app::Node::Settings settings;
+    settings.relays = {{"turn:relevo.test:3478"}, "a secret of this town and of its relays"};
+    return settings;
+}
+
 }  // namespace
 
 Town::RunningNode::RunningNode(Town& town, std::size_t index)
@@ -50,7 +56,7 @@ Town::RunningNode::RunningNode(Town& town, std::size_t index)
             .erasures = &town.erasures,
             .retentions = &town.retentions,
         },
-        app::Node::Settings{}
+        settings()
     );
     node->start();
 }

@@ -6,7 +6,6 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
   [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$|\/src\/recordings\/(begin_uploads|uploads|holds|estimate|link_kind)\.ts$/, "files"],
-  [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$/, "files"],
   [/\/src\/call\/|\/styles\/call\.css$/, "call"],
   [/\/src\/acta\/(?!lazily)|\/styles\/acta\.css$/, "acta"],
   [/\/src\/polling_transport\.ts$/, "polls"],
