@@ -11,6 +11,8 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace urdimbre::functional {
 
@@ -18,7 +20,12 @@ namespace urdimbre::functional {
 // client sends them. The first person coordinates the community.
 class SessionCluster : public testing::Test {
   protected:
-    explicit SessionCluster(std::size_t people) : found_(cluster_.found(people)) {}
+    explicit SessionCluster(
+        std::size_t people,
+        domain::SpaceKind kind = domain::SpaceKind::community,
+        std::vector<std::string> environment = {}
+    )
+        : cluster_(2, std::move(environment)), found_(cluster_.found(people, kind)) {}
 
     // As it stands in JSON.
     std::string person(std::size_t who) const;
@@ -55,7 +62,7 @@ class SessionCluster : public testing::Test {
     HttpAnswer
     get(std::size_t node, std::size_t who, domain::SpaceId space, const std::string& what);
 
-    Cluster cluster_{2};
+    Cluster cluster_;
     Cluster::Community found_;
 
   private:
