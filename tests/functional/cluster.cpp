@@ -91,7 +91,7 @@ std::unique_ptr<tests::Process> Cluster::beside(const std::vector<std::string>& 
     });
 }
 
-Cluster::Community Cluster::found(std::size_t people) {
+Cluster::Community Cluster::found(std::size_t people, domain::SpaceKind kind) {
     storage::postgres::Database database{database_};
     storage::postgres::PostgresDirectory directory{database};
     storage::postgres::PostgresEventLog log{database};
@@ -101,7 +101,7 @@ Cluster::Community Cluster::found(std::size_t people) {
     }
     std::vector<domain::PersonId> members;
     for (const Account& account : community.accounts) members.push_back(account.person);
-    community.space = tests::open_community(directory, log, "La mesa de prueba", members);
+    community.space = tests::open_community(directory, log, "La mesa de prueba", members, kind);
     return community;
 }
 

@@ -71,7 +71,7 @@ class Cluster {
         domain::SpaceId space{};
         std::vector<Account> accounts;  // the first one coordinates
     };
-    Community found(std::size_t people);
+    Community found(std::size_t people, domain::SpaceKind kind = domain::SpaceKind::community);
 
     // The newest space below, once it has begun. Throws when none does that is newer than this one.
     domain::SpaceId begun_below(domain::SpaceId parent, domain::SpaceId newer_than = {});

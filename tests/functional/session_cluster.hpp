@@ -14,11 +14,15 @@
 
 namespace urdimbre::functional {
 
-// A community on two nodes whose people open sessions and take seats in them, by commands as any
-// client sends them. The first person coordinates the community.
+// A community, or a network, on two nodes whose people open sessions and take seats in them, by
+// commands as any client sends them. The first person coordinates the community.
 class SessionCluster : public testing::Test {
   protected:
-    explicit SessionCluster(std::size_t people) : found_(cluster_.found(people)) {}
+    explicit SessionCluster(
+        std::size_t people,
+        domain::SpaceKind kind = domain::SpaceKind::community
+    )
+        : found_(cluster_.found(people, kind)) {}
 
     // As it stands in JSON.
     std::string person(std::size_t who) const;

@@ -31,10 +31,11 @@ domain::SpaceId open_community(
     storage::Directory& directory,
     storage::EventLog& log,
     const std::string& title,
-    std::span<const domain::PersonId> members
+    std::span<const domain::PersonId> members,
+    domain::SpaceKind kind
 ) {
     storage::Append append;
-    append.space = directory.reserve_space(domain::SpaceKind::community, title);
+    append.space = directory.reserve_space(kind, title);
     const domain::CommandId opening{{1}};
     const domain::Instant at = log.now();
     const auto record = [&](domain::Event event) {
@@ -44,7 +45,7 @@ domain::SpaceId open_community(
         app::note_whom_it_concerns(append, recorded, {});
         app::add_effects(append, recorded);
     };
-    record(domain::SpaceOpened{.kind = domain::SpaceKind::community, .parent = {}});
+    record(domain::SpaceOpened{.kind = kind, .parent = {}});
     for (const domain::PersonId member : members) {
         const bool first = member == members.front();
         record(domain::MemberAdded{

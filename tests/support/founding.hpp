@@ -19,13 +19,14 @@ struct Founder {
 std::vector<Founder>
 add_people(storage::Directory& directory, std::size_t count, domain::Instant now);
 
-// A community with these members, opened as the server would: the first one coordinates, the rest
-// are teachers. Throws std::runtime_error if the log does not take it.
+// A community, or a network, with these members, opened as the server would: the first one
+// coordinates, the rest are teachers. Throws std::runtime_error if the log does not take it.
 domain::SpaceId open_community(
     storage::Directory& directory,
     storage::EventLog& log,
     const std::string& title,
-    std::span<const domain::PersonId> members
+    std::span<const domain::PersonId> members,
+    domain::SpaceKind kind = domain::SpaceKind::community
 );
 
 }  // namespace urdimbre::tests
