@@ -139,7 +139,7 @@ class Files::Download final : public BodyStream {
     }
 
   private:
-    // Rights are asked for now and then, not for every slice.
+    // Rights are asked about every second, not for every slice.
     std::function<bool()> to_be_asked() {
         const domain::Instant now = files_.house_.now();
         if (!opened_.allowed || now < asked_again_at_) return {};

@@ -342,7 +342,7 @@ struct Taking {
         given.told["id"] = text_of(event.recording);
         given.told["from_ms"] = event.from_ms;
         given.told["to_ms"] = event.to_ms;
-        given.words.emplace_back("title", event.clip);
+        given.words.emplace_back("text", event.clip);
     }
     void operator()(const d::RetentionSet& event) {
         if (event.by != person) return;

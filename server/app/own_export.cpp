@@ -81,7 +81,7 @@ class Item {
         for (const auto& [key, id] : given_.words) out[key] = text_or_nothing(texts_, id);
         // Kept as one text, and told in its parts.
         for (const std::string_view part :
-             {"agreement", "visit", "notes", "details", "story", "plan"}) {
+             {"agreement", "visit", "notes", "details", "story", "plan", "recording"}) {
             json::value* text = out.if_contains(part);
             if (text && text->is_string()) *text = json::parse(text->get_string());
         }

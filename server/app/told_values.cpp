@@ -61,6 +61,36 @@ std::uint64_t day(std::string_view in, domain::Instant midnight, const std::stri
     return static_cast<std::uint64_t>(today + days);
 }
 
+namespace {
+
+// "2026-03-09", as the document of a plan has its days.
+std::string date_of(std::uint64_t day) {
+    const std::chrono::year_month_day date{
+        std::chrono::sys_days{std::chrono::days{static_cast<std::int64_t>(day)}}
+    };
+    const auto two = [](unsigned part) { return (part < 10 ? "0" : "") + std::to_string(part); };
+    return std::to_string(static_cast<int>(date.year())) + "-" +
+           two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
+}
+
+void date_actions(boost::json::value& part, domain::Instant midnight, const std::string& where) {
+    if (auto* all = part.if_array()) {
+        for (boost::json::value& one : *all) date_actions(one, midnight, where);
+    }
+    auto* fields = part.if_object();
+    if (!fields) return;
+    for (auto& field : *fields) {
+        const bool counted = field.key() == "from" || field.key() == "to";
+        if (counted && field.value().is_string()) {
+            field.value() = date_of(day(field.value().get_string(), midnight, where));
+        } else {
+            date_actions(field.value(), midnight, where);
+        }
+    }
+}
+
+}  // namespace
+
 void count_from_today(
     std::string_view field,
     boost::json::value& value,
@@ -70,13 +100,17 @@ void count_from_today(
     const auto counted = [&](boost::json::value& one) {
         if (!one.is_string()) return;
         const std::string words{one.get_string()};
-        if (field == "due") {
+        if (field == "due" || field == "on") {
             one = day(words, midnight, where);
         } else {
             one = moment(words, midnight, where).time_since_epoch().count();
         }
     };
-    if (field == "due" || field == "starts_at") counted(value);
+    if (field == "due" || field == "on" || field == "starts_at") counted(value);
+    if (field == "document" && value.is_object()) {
+        date_actions(value, midnight, where);
+        value = boost::json::serialize(value);
+    }
     if (field == "notes" && value.is_array()) {
         for (boost::json::value& note : value.get_array()) {
             boost::json::value* at =

@@ -29,7 +29,8 @@ domain::Instant moment(const std::string& at, domain::Instant midnight, const st
 std::uint64_t day(std::string_view in, domain::Instant midnight, const std::string& where);
 
 // Where the field of a command is a day or some moments, they become what they are, counted from
-// today; others stay as they are.
+// today; others stay as they are. A document that is written out, which is that of a plan, becomes
+// its text, with the days of its actions.
 void count_from_today(
     std::string_view field,
     boost::json::value& value,

@@ -93,7 +93,7 @@ export async function files(demo, people, { ask, documented, bearer, enter }) {
 }
 
 // Over the WebSocket; its id, once it is durable.
-function command(base, headers, space, asked) {
+export function command(base, headers, space, asked) {
   const WebSocket = createRequire(new URL("../../web-client/package.json", import.meta.url))("ws");
   const link = new WebSocket(`${base.replace(/^http/, "ws")}/ws`, { headers });
   const id = randomUUID();

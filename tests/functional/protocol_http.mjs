@@ -12,11 +12,13 @@ import { reader } from "../support/json_schema.mjs";
 import { commands, exchange, lines, windows, withoutASocket } from "./protocol_exchanges.mjs";
 import { documents } from "./protocol_documents.mjs";
 import { files } from "./protocol_files.mjs";
+import { recordings } from "./protocol_recordings.mjs";
 import { memberPages } from "./protocol_members.mjs";
 import { ownExport, ownWithoutStorage } from "./protocol_own_export.mjs";
 import { instruments, instrumentsWithoutStorage } from "./protocol_instruments.mjs";
 import { answerLinks, answerLinksWithoutStorage } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
+import { plans } from "./protocol_plans.mjs";
 import { matching, matchingWithoutStorage } from "./protocol_matching.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
@@ -340,6 +342,7 @@ async function well([demo, real]) {
   await templates(demo, { Cookie: cookie });
 
   await cycles(demo, { Cookie: cookie, Origin: demo }, documented);
+  await plans(demo, { Cookie: cookie, Origin: demo }, documented);
 
   await documented(demo, "GET", "/ws", 426);
   await documented(demo, "GET", "/ws", 401, { headers: upgrade() });
@@ -373,6 +376,7 @@ async function well([demo, real]) {
   await actas(demo, people);
   await commitments(demo, people);
   await files(demo, people, { ask, documented, bearer, enter });
+  await recordings(demo, people, { ask, documented, bearer, enter });
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
   await matching(demo, people, { ask, documented, bearer, enter });
   await answerLinks(demo, people, { ask, documented, bearer, enter });

@@ -11,18 +11,21 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace urdimbre::functional {
 
-// A community, or a network, on two nodes whose people open sessions and take seats in them, by
-// commands as any client sends them. The first person coordinates the community.
+// A community on two nodes whose people open sessions and take seats in them, by commands as any
+// client sends them. The first person coordinates the community.
 class SessionCluster : public testing::Test {
   protected:
     explicit SessionCluster(
         std::size_t people,
-        domain::SpaceKind kind = domain::SpaceKind::community
+        domain::SpaceKind kind = domain::SpaceKind::community,
+        std::vector<std::string> environment = {}
     )
-        : found_(cluster_.found(people, kind)) {}
+        : cluster_(2, std::move(environment)), found_(cluster_.found(people, kind)) {}
 
     // As it stands in JSON.
     std::string person(std::size_t who) const;
@@ -59,7 +62,7 @@ class SessionCluster : public testing::Test {
     HttpAnswer
     get(std::size_t node, std::size_t who, domain::SpaceId space, const std::string& what);
 
-    Cluster cluster_{2};
+    Cluster cluster_;
     Cluster::Community found_;
 
   private:

@@ -19,7 +19,7 @@ struct Founder {
 std::vector<Founder>
 add_people(storage::Directory& directory, std::size_t count, domain::Instant now);
 
-// A community, or a network, with these members, opened as the server would: the first one
+// A community with these members, or a network, opened as the server would: the first one
 // coordinates, the rest are teachers. Throws std::runtime_error if the log does not take it.
 domain::SpaceId open_community(
     storage::Directory& directory,

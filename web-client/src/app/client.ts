@@ -269,15 +269,11 @@ export class Client {
     return this.#questions.ask({ type: "ask_versions", ref: this.#nextRef(), space, message });
   }
 
-  /** What was noted in a visit, for its people; nothing of it is kept. */
-  readFieldNotes(space: number, observation: Uuid): Promise<Asked<FieldNotesFrame>> {
-    return this.#questions.ask({ type: "ask_field_notes", ref: this.#nextRef(), space, observation });
-  }
-
-  /** What a recording is and what was said of it, for whom it is for. Nothing of it is kept. */
-  readRecording(space: number, recording: Uuid): Promise<Asked<RecordingFrame>> {
-    return this.#questions.ask({ type: "ask_recording", ref: this.#nextRef(), space, recording });
-  }
+  /** What was noted in a visit; what a recording is and what was said of it: for whom it is for. Nothing of it is kept. */
+  readonly readFieldNotes = (space: number, observation: Uuid): Promise<Asked<FieldNotesFrame>> =>
+    this.#questions.ask({ type: "ask_field_notes", ref: this.#nextRef(), space, observation });
+  readonly readRecording = (space: number, recording: Uuid): Promise<Asked<RecordingFrame>> =>
+    this.#questions.ask({ type: "ask_recording", ref: this.#nextRef(), space, recording });
 
   /** How much each was heard; who presented and facilitated before: each for whom it is for. */
   readAbout<Frame extends EquityFrame | RotationFrame>(type: "ask_equity" | "ask_rotation", space: number): Promise<Asked<Frame>> {

@@ -23,7 +23,8 @@ export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
   "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
-  "commitment_details", "evidence", "story", "story_taken_back", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
+  "commitment_details", "evidence", "story", "story_taken_back", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue",
+  "recording", "recording_described", "recording_consent", "recording_shared", "recording_withdrawn", "recording_comment", "recording_clip", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
 ] as const;
 export type What = (typeof whats)[number];
 
@@ -48,6 +49,7 @@ export interface OwnItem {
   readonly agreement?: { readonly goals: string; readonly channel: string; readonly confidentiality: string } | null;
   /** null: its words are gone; so with notes. */
   readonly visit?: { readonly course: string; readonly looks_at: string; readonly records: string } | null;
+  readonly recording?: { readonly title: string; readonly purpose: string; readonly others?: string } | null;
   readonly notes?: readonly FieldNote[] | null;
   readonly details?: { readonly moves?: string; readonly evidence?: string; readonly goal?: string } | null;
   readonly story?: { readonly parts: { readonly [Name in StoryPartName]?: string }; readonly drawn_on: readonly string[] } | null;

@@ -62,6 +62,13 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   visit_withdrawn: () => t("own_visit_withdrawn"),
   field_notes: () => t("own_field_notes"),
   dialogue: () => t("own_dialogue"),
+  recording: () => t("own_recording"),
+  recording_described: () => t("own_recording_described"),
+  recording_consent: () => t("own_recording_consent"),
+  recording_shared: () => t("own_recording_shared"),
+  recording_withdrawn: () => t("own_recording_withdrawn"),
+  recording_comment: () => t("own_recording_comment"),
+  recording_clip: () => t("own_recording_clip"),
   commitment_details: () => t("own_commitment_details"),
   evidence: () => t("own_evidence"),
   story: () => t("own_story"),
@@ -89,17 +96,17 @@ export function itemShown(item: OwnItem, placeOf: FilePlace): string {
   const texts = item.texts ?? inParts(item) ?? (item.text ? [item.text] : []);
   const earlier = texts.slice(0, -1).map(words).join("");
   const newest = texts.slice(-1).map(words).join("");
-  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.notes, item.plan, item.details, item.story].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
+  const gone = item.withdrawn || [item.text, item.agreement, item.visit, item.recording, item.notes, item.plan, item.details, item.story].includes(null) ? `<p class="about">${escaped(t("own_withdrawn"))}</p>` : "";
   const before = earlier ? `<details><summary>${escaped(counted("own_earlier", texts.length - 1))}</summary>${earlier}</details>` : "";
   const files = (item.files ?? []).map((file) => `<li>${fileShown(file, placeOf(file))}</li>`).join("");
   return `<article><p class="about">${said.map(escaped).join(" · ")}</p>${newest}${gone}${before}${files ? `<ul>${files}</ul>` : ""}</article>\n`;
 }
 
 /** What consists of several texts. */
-function inParts({ agreement, visit, notes, plan, details, story }: OwnItem): readonly string[] | undefined {
+function inParts({ agreement, visit, recording, notes, plan, details, story }: OwnItem): readonly string[] | undefined {
   if (story) return [storyWords(story)];
   if (plan) return [[...textsIn(plan)].join("\n")];
-  const parts = agreement ?? visit ?? details;
+  const parts = agreement ?? visit ?? recording ?? details;
   if (parts) return [Object.values(parts).join("\n\n")];
   return notes ? [notes.map(({ at, text }) => `${moment(at)}\n${text}`).join("\n\n")] : undefined;
 }

@@ -24,7 +24,7 @@ export const myRecoveries = () => call<{ recoveries: readonly Recovered[] }>("GE
 export const recoveriesSeen = () => call<object>("POST", "/api/account/recoveries/seen", {});
 
 export interface Access {
-  readonly what: "answers" | "words";
+  readonly what: "answers" | "words" | "recordings";
   readonly space: { readonly id: number; readonly title: string };
   /** null: whoever runs the server. */
   readonly by: { readonly id: number; readonly name: string } | null;
