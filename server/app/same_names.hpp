@@ -1,31 +1,18 @@
 #pragma once
 
 #include "protocol/wire/wire.hpp"
+#include "server/app/same_names_accompaniment.hpp"
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/call.hpp"
 #include "server/domain/commitment.hpp"
 #include "server/domain/conversation.hpp"
 #include "server/domain/reaction.hpp"
 
-#include <cstddef>
 #include <iterator>
 #include <utility>
 
-// Enumerations that the wire and the rules both have, with the same names in the same order. It is
-// proved here name by name, so that changing over is a cast.
+// What same_name.hpp says, of each of them.
 namespace urdimbre::app {
-
-template <class Inside, class Outside, std::size_t count>
-consteval bool in_order(const std::pair<Inside, Outside> (&names)[count]) {
-    for (std::size_t place = 0; place < count; ++place) {
-        if (static_cast<std::size_t>(names[place].first) != place) return false;
-        if (static_cast<std::size_t>(names[place].second) != place) return false;
-    }
-    return true;
-}
-
-template <class Inside>
-struct Same;
 
 template <>
 struct Same<domain::Reaction> {
@@ -346,158 +333,5 @@ struct Same<domain::CommitmentMove> {
     };
     static_assert(in_order(names));
 };
-
-template <>
-struct Same<domain::StageMove> {
-    using D = domain::StageMove;
-    using W = wire::StageMove;
-    static constexpr std::pair<D, W> names[] = {
-        {D::began, W::began},
-        {D::ahead, W::ahead},
-        {D::back, W::back},
-        {D::again, W::again},
-        {D::skipped, W::skipped},
-        {D::new_round, W::new_round}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::AccompanierRole> {
-    using D = domain::AccompanierRole;
-    using W = wire::AccompanierRole;
-    static constexpr std::pair<D, W> names[] = {
-        {D::acompanante, W::acompanante},
-        {D::facilitador, W::facilitador},
-        {D::orientador, W::orientador},
-        {D::articulador, W::articulador}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::FieldNoteKind> {
-    using D = domain::FieldNoteKind;
-    using W = wire::FieldNoteKind;
-    static constexpr std::pair<D, W> names[] = {
-        {D::evidence, W::evidence},
-        {D::interpretation, W::interpretation},
-        {D::strength, W::strength},
-        {D::question, W::question}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::PlanLabel> {
-    using D = domain::PlanLabel;
-    using W = wire::PlanLabel;
-    static constexpr std::pair<D, W> names[] = {
-        {D::support, W::support},
-        {D::technical_pedagogical, W::technical_pedagogical},
-        {D::accompaniment, W::accompaniment}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::PlanOwner> {
-    using D = domain::PlanOwner;
-    using W = wire::PlanOwner;
-    static constexpr std::pair<D, W> names[] =
-        {{D::person, W::person}, {D::pair, W::pair}, {D::team, W::team}, {D::school, W::school}};
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::ActionState> {
-    using D = domain::ActionState;
-    using W = wire::ActionState;
-    static constexpr std::pair<D, W> names[] = {
-        {D::planned, W::planned},
-        {D::under_way, W::under_way},
-        {D::done, W::done},
-        {D::dropped, W::dropped}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::FigureLevel> {
-    using D = domain::FigureLevel;
-    using W = wire::FigureLevel;
-    static constexpr std::pair<D, W> names[] = {
-        {D::course, W::course},
-        {D::school, W::school},
-        {D::network, W::network}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::PlanEnding> {
-    using D = domain::PlanEnding;
-    using W = wire::PlanEnding;
-    static constexpr std::pair<D, W> names[] = {
-        {D::fulfilled, W::fulfilled},
-        {D::renewed, W::renewed},
-        {D::left, W::left}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::RecordingMedia> {
-    using D = domain::RecordingMedia;
-    using W = wire::RecordingMedia;
-    static constexpr std::pair<D, W> names[] = {{D::video, W::video}, {D::audio, W::audio}};
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::RecordingConsent> {
-    using D = domain::RecordingConsent;
-    using W = wire::RecordingConsent;
-    static constexpr std::pair<D, W> names[] = {
-        {D::whole, W::whole},
-        {D::sound_only, W::sound_only}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::Minors> {
-    using D = domain::Minors;
-    using W = wire::Minors;
-    static constexpr std::pair<D, W> names[] = {
-        {D::none, W::none},
-        {D::authorised, W::authorised},
-        {D::unauthorised, W::unauthorised}
-    };
-    static_assert(in_order(names));
-};
-
-template <>
-struct Same<domain::RecordingCommentKind> {
-    using D = domain::RecordingCommentKind;
-    using W = wire::RecordingCommentKind;
-    static constexpr std::pair<D, W> names[] = {
-        {D::question, W::question},
-        {D::suggestion, W::suggestion},
-        {D::strength, W::strength},
-        {D::note, W::note}
-    };
-    static_assert(in_order(names));
-};
-
-template <class Inside>
-constexpr typename Same<Inside>::W outside(Inside value) {
-    return static_cast<typename Same<Inside>::W>(value);
-}
-
-template <class Inside>
-constexpr Inside inside(typename Same<Inside>::W value) {
-    return static_cast<Inside>(value);
-}
 
 }  // namespace urdimbre::app
