@@ -129,6 +129,37 @@ TEST_P(PersonRecordsContract, sessions_come_newest_first_and_page_by_page) {
     EXPECT_TRUE(told[1].roles.empty()) << "they left it";
 }
 
+TEST_P(PersonRecordsContract, rooms_and_mesas_come_newest_first_and_page_by_page) {
+    const SpaceId room = opened("Sala", ana_, SpaceKind::mentoring_room);
+    opened("La comunidad", ana_);
+    const SpaceId mesa = opened("Mesa", ana_, SpaceKind::mesa);
+    opened("Sesión", ana_, SpaceKind::session);
+    opened("Cuaderno", ana_, SpaceKind::notebook);
+    const SpaceId other = opened("De Benito", benito_, SpaceKind::mesa);
+    const SpaceId last = opened("Otra sala", ana_, SpaceKind::mentoring_room);
+    ASSERT_TRUE(is<Committed>(append(log_, AppendDraft(mesa, 1).plain(2).member(ana_, {}))));
+
+    const SpaceId any{std::numeric_limits<std::uint64_t>::max()};
+    const auto ids = [&](PersonId person, SpaceId before, std::size_t limit) {
+        std::vector<SpaceId> found;
+        for (const auto& one : records_.rooms_before(person, before, limit))
+            found.push_back(one.id);
+        return found;
+    };
+    using Ids = std::vector<SpaceId>;
+    EXPECT_EQ(ids(ana_, any, 10), (Ids{last, mesa, room}));
+    EXPECT_EQ(ids(ana_, any, 2), (Ids{last, mesa}));
+    EXPECT_EQ(ids(ana_, mesa, 10), (Ids{room}));
+    EXPECT_EQ(ids(ana_, room, 10), Ids{});
+    EXPECT_EQ(ids(ana_, any, 0), Ids{});
+    EXPECT_EQ(ids(benito_, any, 10), (Ids{other}));
+    const auto told = records_.rooms_before(ana_, any, 2);
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_EQ(told[0].title, "Otra sala");
+    EXPECT_EQ(told[1].kind, SpaceKind::mesa);
+    EXPECT_TRUE(told[1].roles.empty()) << "they left it";
+}
+
 TEST_P(PersonRecordsContract, a_consent_is_kept_with_its_words_and_its_time) {
     const Instant now = log_.now();
     LoginHash secret{};

@@ -19,6 +19,16 @@ export async function ownExport(demo, { hers, program }, { documented }) {
   await documented(demo, "GET", logbook, 400, { query: "?before=0", headers: hers });
   await documented(demo, "GET", logbook, 401);
   await documented(demo, "GET", logbook, 403, { headers: program });
+  const rooms = "/api/account/logbook/rooms";
+  assert.deepEqual((await documented(demo, "GET", rooms, 200, { headers: hers })).body, { rooms: [], before: null });
+  await documented(demo, "GET", rooms, 400, { query: "?before=3", headers: hers });
+  await documented(demo, "GET", rooms, 401);
+  await documented(demo, "GET", rooms, 403, { headers: program });
+  const stories = "/api/spaces/{space}/stories";
+  assert.deepEqual((await documented(demo, "GET", stories, 200, { space, headers: hers })).body, { stories: [] });
+  await documented(demo, "GET", stories, 400, { space, query: "?before=0", headers: hers });
+  await documented(demo, "GET", stories, 401, { space });
+  await documented(demo, "GET", stories, 404, { space: 99_999, headers: hers });
   const access = "/api/account/access";
   assert.deepEqual((await documented(demo, "GET", access, 200, { headers: hers })).body, { access: [] });
   await documented(demo, "GET", access, 401);
@@ -33,6 +43,8 @@ export async function ownExport(demo, { hers, program }, { documented }) {
 export async function ownWithoutStorage(demo, headers, { documented }) {
   for (const what of ["tokens", "recoveries", "export", "access", "logbook"]) await documented(demo, "GET", `/api/account/${what}`, 503, { headers });
   await documented(demo, "GET", "/api/people/erased", 503, { headers });
+  await documented(demo, "GET", "/api/account/logbook/rooms", 503, { headers });
+  await documented(demo, "GET", "/api/spaces/{space}/stories", 503, { space: 1, headers });
   const place = { space: 1, file: randomUUID(), headers };
   for (const rest of ["", "/files/{file}"]) await documented(demo, "GET", `/api/account/export/spaces/{space}${rest}`, 503, place);
 }

@@ -52,6 +52,10 @@ const std::vector<Event>& acts() {
             .by = ana,
             .previous = {},
         }},
+        CommitmentEvent{CommitmentDetailed{.commitment = id(16), .by = ana, .words = id(18)}},
+        CommitmentEvent{EvidenceBrought{.commitment = id(16), .message = id(1), .by = ana}},
+        StoryEvent{StoryTold{.story = id(19), .form = {}, .words = id(19), .by = ana}},
+        StoryEvent{StoryTakenBack{.story = id(19), .by = ana}},
         RetentionSet{.months = 12, .by = ana},
     };
     return all;
