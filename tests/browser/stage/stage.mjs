@@ -8,6 +8,7 @@ import { chromium, top } from './pieces.mjs';
 import { startPostgres } from './postgres.mjs';
 import { run } from './processes.mjs';
 import { startRedis } from './redis.mjs';
+import { startRelay } from './relay.mjs';
 import { Road } from './road.mjs';
 import { ServerNode } from './server_node.mjs';
 import { Teacher } from './teacher.mjs';
@@ -38,15 +39,18 @@ export class Stage {
     }
     const place = madePlace();
     this.#parts.push(() => rmSync(place, { recursive: true, force: true }));
-    [this.#postgres, this.#redis] = await Promise.all([
+    const [postgres, redis, relay] = await Promise.all([
       this.#keep(startPostgres(place)),
       this.#keep(startRedis(place)),
+      this.#keep(startRelay(place)),
       this.#startBrowser(),
     ]);
+    [this.#postgres, this.#redis] = [postgres, redis];
     this.environment = {
       URDIMBRE_DATABASE: this.#postgres.conninfo('stage'),
       URDIMBRE_REDIS: this.#redis.url,
       URDIMBRE_WEB_ROOT: webRoot,
+      ...relay.environment,
       URDIMBRE_DEMO: '1',
       URDIMBRE_UNSAFE_STORAGE: '1',
       ASAN_OPTIONS: 'detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1',
@@ -86,7 +90,7 @@ export class Stage {
   async #startBrowser() {
     this.browser = await chromium.launch({
       executablePath: browserProgram,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection'],
     });
     this.#parts.push(() => this.browser.close());
   }

@@ -113,6 +113,7 @@ export async function leave(client: Client, shelf: Shelf, everywhere = false): P
 /** Nothing of this person stays on the device. */
 export async function forgetEverything(client: Client, shelf: Shelf): Promise<void> {
   forgetLogin(client);
+  client.goingUp.waitingFor([]); // nor does the page hold back what it was to bring
   shelf.close();
   client.files?.close();
   quickShelf(client.self.id, localStorage).take();

@@ -95,7 +95,7 @@ function People({ call, state, self, nameOf }: { readonly call: CallFrame; reado
         const name = person === self ? t("here_you", { name: nameOf(person) }) : nameOf(person);
         const about = link === "failed" ? t("calling_unreached") : link === "connecting" ? t("calling_connecting") : named[standing];
         return (
-          <li key={participant} class={`call-person call-${standing} thread-${threadOf(person)}`} data-person={person} data-link={link}>
+          <li key={participant} class={`call-person call-${standing} thread-${threadOf(person)}`} data-person={person} data-participant={participant} data-link={link}>
             <span class="knot" aria-hidden="true">{initials(nameOf(person))}</span>
             <span class="call-name"><span dir="auto">{name}</span> <span class="call-about">{about}</span></span>
           </li>

@@ -73,7 +73,8 @@ export function RecordingsPart({ client, view, nameOf }: Props) {
         </details>
       )}
       {form ? <BringForm client={client} view={view} draft={form} nameOf={nameOf} fresh={fresh.current} close={close} sent={sent} /> : null}
-      {!form && isParty(view.roles) && !full ? <div class="acc-acts"><button class="button" type="button" id={openId} onClick={open}>{t("rec_bring")}</button></div> : null}
+      {!form && draft.recording ? <p class="field-hint">{t("rec_describe_taken")}</p> : null}
+      {!draft.recording && isParty(view.roles) && !full ? <div class="acc-acts"><button class="button" type="button" id={openId} onClick={open}>{t("rec_bring")}</button></div> : null}
       {full ? <p class="field-hint">{t("rec_full")}</p> : null}
     </section>
   );
