@@ -17,7 +17,7 @@
 
 // How the people of a space accompany each other: what they agreed on, the cycle that they go
 // through, what whoever accompanies is to the others, which classes they observe and of which they
-// look at a recording, and what they plan (rules E10, Y1, Y3, Y6, Y7, V1 to V9, R1 to R12, K5).
+// look at a recording, and what they plan (rules E10, Y1, Y3, Y6, Y7, V1 to V9, R1 to R13, K5).
 namespace urdimbre::domain {
 
 // Who accompanies or is accompanied, and so agrees (rule E10).

@@ -10,7 +10,7 @@ namespace {
 using OfAPart = std::vector<const ItemAnswers*>;
 
 // Those of one link who say something of an item.
-OfAPart saying(const InstrumentItem& item, const std::vector<ItemAnswers>& answers) {
+OfAPart who_say(const InstrumentItem& item, const std::vector<ItemAnswers>& answers) {
     OfAPart all;
     for (const ItemAnswers& one : answers) {
         const ItemAnswers* who = &one;
@@ -70,7 +70,7 @@ link_report(const Instrument& instrument, std::span<const std::vector<ItemAnswer
         std::vector<OfAPart> parts;
         std::vector<std::size_t> saying_so;
         for (const auto& of_link : answers) {
-            parts.push_back(saying(item, of_link));
+            parts.push_back(who_say(item, of_link));
             saying_so.push_back(parts.back().size());
             whole.insert(whole.end(), parts.back().begin(), parts.back().end());
         }

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-// What happens to the recording of a class (rules R1 to R12).
+// What happens to the recording of a class (rules R1 to R13).
 namespace urdimbre::domain {
 
 using RecordingId = Uuid;

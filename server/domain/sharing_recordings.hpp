@@ -9,7 +9,7 @@
 #include <vector>
 
 // How the recording of a class is brought, consented to, shared, talked about and taken back:
-// decisions (rules R1 to R12).
+// decisions (rules R1 to R13).
 namespace urdimbre::domain {
 
 boost::system::result<Decision, Refusal>

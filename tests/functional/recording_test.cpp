@@ -1,5 +1,5 @@
 // The recording of a class, on two nodes and real databases: private until it is shared, played in
-// ranges, and gone at once when it is taken back or its time is over (rules R1 to R12).
+// ranges, and gone at once when it is taken back or its time is over (rules R1 to R13).
 #include "tests/functional/recording_room.hpp"
 
 #include <arpa/inet.h>

@@ -1,5 +1,5 @@
 // How the recording of a class is brought, consented to, shared, talked about and taken back (rules
-// R1 to R12).
+// R1 to R13).
 #include "server/app/recording_words.hpp"
 #include "server/domain/sharing_recordings.hpp"
 #include "tests/unit/accompaniment/mentoring_room.hpp"

@@ -10,7 +10,7 @@ import { useActing } from "../../session/use_acting";
 import type { Draft, SupportPlanDraft } from "../../shelf";
 import type { SpaceView } from "../../store/state";
 import type { Document } from "../../templates/document";
-import { Choice, EditingContext, Line, Prose } from "../../templates/fields";
+import { Choice, EditingContext, fieldId, Line, Prose, Wrong } from "../../templates/fields";
 import { useCheck } from "../../templates/use_check";
 import { useDraft } from "../../use_draft";
 import { lengths, limits } from "../../wire";
@@ -92,9 +92,12 @@ export function PlanEditor({ client, view, original }: Props) {
             <Line path={["title"]} label="plans_name" />
             <Choice path={["label"]} label="plans_label" options={(["support", "technical_pedagogical", "accompaniment"] as const).map((value) => ({ value, label: t(`plans_label_${value}`) }))} />
             <Prose path={["purpose"]} label="plans_purpose" optional />
-            <Choice path={["owner", "kind"]} label="plans_owner" options={(["team", "pair", "person", "school"] as const).map((value) => ({ value, label: t(`plans_owner_${value}`) }))} />
-            <Line path={["owner", "name"]} label="plans_owner_name" hint="plans_owner_hint" />
-            <PeopleField path={["owner", "people"]} label="plans_owner_people" />
+            <div class="plans-list" id={fieldId(["owner"])}>
+              <Wrong path={["owner"]} />
+              <Choice path={["owner", "kind"]} label="plans_owner" options={(["team", "pair", "person", "school"] as const).map((value) => ({ value, label: t(`plans_owner_${value}`) }))} />
+              <Line path={["owner", "name"]} label="plans_owner_name" hint="plans_owner_hint" />
+              <PeopleField path={["owner", "people"]} label="plans_owner_people" />
+            </div>
           </section>
           <GoalsForm today={today} />
           <p class="field-problem" role="alert">{fits(text) ? problem : t("plans_edit_too_long")}</p>

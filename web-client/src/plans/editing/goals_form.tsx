@@ -17,13 +17,13 @@ export function GoalsForm({ today }: { readonly today: string }) {
           <>
             <Prose path={[...goal, "text"]} label="plans_goal_text" rows={2} />
             <Feeds goal={goal} />
-            <Indicators path={[...goal, "indicators"]} today={today} />
+            <Indicators path={[...goal, "indicators"]} today={today} Title="h3" />
             <h3>{t("plans_objectives")}</h3>
             <ListForm path={[...goal, "objectives"]} today={today} add="plans_add_objectives">
               {(objective) => (
                 <>
                   <Prose path={[...objective, "text"]} label="plans_objective_text" rows={2} />
-                  <Indicators path={[...objective, "indicators"]} today={today} />
+                  <Indicators path={[...objective, "indicators"]} today={today} Title="h4" />
                   <h4>{t("plans_actions")}</h4>
                   <ListForm path={[...objective, "actions"]} today={today} add="plans_add_actions">
                     {(action) => <ActionFields path={action} />}
@@ -65,10 +65,10 @@ function Feeds({ goal }: { readonly goal: Path }) {
 }
 
 /** What shows whether it is reached: a figure of a course, the school or the network, never of one person (rule K8). */
-function Indicators({ path, today }: { readonly path: Path; readonly today: string }) {
+function Indicators({ path, today, Title }: { readonly path: Path; readonly today: string; readonly Title: "h3" | "h4" }) {
   return (
     <>
-      <h4>{t("plans_indicators")}</h4>
+      <Title>{t("plans_indicators")}</Title>
       <p class="field-hint">{t("plans_indicators_hint")}</p>
       <ListForm path={path} today={today} add="plans_add_indicators">
         {(indicator) => (
