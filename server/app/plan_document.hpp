@@ -10,8 +10,8 @@
 #include <vector>
 
 // The documents of plans (rules K5, K7, K8, K9): goals, objectives and actions, with their
-// indicators. Their form is protocol/templates/plan.schema.json; what a schema cannot say is checked
-// here.
+// indicators. Their form is protocol/templates/plan.schema.json; what a schema cannot say is
+// checked here.
 namespace urdimbre::app {
 
 struct Plan {

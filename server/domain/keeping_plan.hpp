@@ -7,7 +7,7 @@
 #include <boost/system/result.hpp>
 
 // How a space plans what it means to reach, and says how far it has come: decisions (rules K5 to
-// K9, K17 to K22).
+// K9, K18 to K23).
 namespace urdimbre::domain {
 
 boost::system::result<Decision, Refusal>

@@ -20,7 +20,7 @@ struct PlanCopy {
 };
 
 // Begin a plan, or change the one in force. based_on: the document that was changed, so that of two
-// who edit the second is told (rule K17).
+// who edit the second is told (rule K18).
 struct KeepPlan {
     PlanCopy copy;
     std::optional<ContentId> based_on;

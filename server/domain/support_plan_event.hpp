@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-// What happens to the plan of a space (rules K5 to K9, K17 to K22). What it says is a document in
+// What happens to the plan of a space (rules K5 to K9, K18 to K23). What it says is a document in
 // content; of it events name the ids, the days and the people, so that the rules know those.
 namespace urdimbre::domain {
 

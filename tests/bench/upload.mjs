@@ -9,7 +9,6 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { demoCookie } from '../browser/stage/member.mjs';
 import { top } from '../browser/stage/pieces.mjs';
@@ -22,6 +21,7 @@ const size = Number(process.argv[2] ?? 300) * 1024 * 1024;
 const dropEvery = Number(process.argv[3] ?? 20) * 1000;
 const bytesPerSecond = Number(process.argv[4] ?? 2048) * 1024;
 const chunkBytes = 1024 * 1024;
+const grantsPerSecond = 20;
 const executable = process.env.URDIMBRE_EXECUTABLE ?? join(top, 'build', 'release', 'server', 'urdimbre');
 
 if (!existsSync(executable)) throw new Error(`${executable} is not there: cmake --preset release && cmake --build --preset release`);
@@ -40,6 +40,8 @@ function chunk(nth) {
 class BadLink {
   #open = new Set();
   #server = createServer((client) => this.#pass(client));
+  #room = 0;
+  #waiting = [];
   bodyBytes = 0;
   drops = 0;
 
@@ -50,13 +52,32 @@ class BadLink {
   async start() {
     await new Promise((listening) => this.#server.listen(0, '127.0.0.1', listening));
     this.port = this.#server.address().port;
-    this.timer = setInterval(() => this.#drop(), dropEvery);
+    this.dropping = setInterval(() => this.#drop(), dropEvery);
+    this.granting = setInterval(() => this.#grant(), 1000 / grantsPerSecond);
   }
 
   stop() {
-    clearInterval(this.timer);
+    clearInterval(this.dropping);
+    clearInterval(this.granting);
     this.#cut();
     this.#server.close();
+  }
+
+  // So much goes by until the next grant; what is more waits.
+  #grant() {
+    this.#room = bytesPerSecond / grantsPerSecond;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const again of waiting) again();
+  }
+
+  granted() {
+    return new Promise((again) => this.#waiting.push(again));
+  }
+
+  async #take(bytes) {
+    while (this.#room <= 0) await this.granted();
+    this.#room -= bytes;
   }
 
   #drop() {
@@ -95,7 +116,7 @@ class BadLink {
           if (inBody) this.bodyBytes += head.length - end - 4;
         }
         if (!server.write(piece)) await new Promise((done) => server.once('drain', done).once('close', done));
-        await pause((piece.length / bytesPerSecond) * 1000);
+        await this.#take(piece.length);
       }
     } catch {
       // Cut: whoever sends begins again.
@@ -120,7 +141,8 @@ function ask(port, headers, method, path, body, extra = {}) {
 }
 
 // As the web client does: after a break it asks what is missing, and goes on with that, a chunk at a time.
-async function upload(port, headers, space, file) {
+async function upload(bad, headers, space, file) {
+  const { port } = bad;
   const path = `/api/spaces/${space}/files`;
   const json = { 'Content-Type': 'application/json' };
   const begin = Buffer.from(JSON.stringify({ id: file, size, media: 'video/mp4', purpose: 'recording' }));
@@ -139,7 +161,7 @@ async function upload(port, headers, space, file) {
       if (answer.status === 200) return;
     } catch (error) {
       if (error.last) throw error;
-      await pause(500);
+      await bad.granted();
     }
   }
 }
@@ -189,7 +211,7 @@ try {
   await link.start();
   const file = randomUUID();
   const began = performance.now();
-  await upload(link.port, headers, space, file);
+  await upload(link, headers, space, file);
   const seconds = (performance.now() - began) / 1000;
   const { bodyBytes, drops } = link;
   link.stop();

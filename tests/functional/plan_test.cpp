@@ -1,6 +1,6 @@
 // A plan on two nodes and real databases: kept by one, marked by another, told apart when two
 // change it, refused to strangers and from elsewhere, and taken along by whoever wrote it (K5 to
-// K9, K17).
+// K9, K18).
 #include "tests/functional/session_cluster.hpp"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 
+import { plans } from "./protocol_plans.mjs";
+
 export async function cycles(demo, headers, documented) {
   const folder = new URL("../../protocol/templates/", import.meta.url);
   const { cycles: all } = (await documented(demo, "GET", "/api/cycles", 200, { headers })).body;
@@ -14,6 +16,7 @@ export async function cycles(demo, headers, documented) {
   const guide = (await documented(demo, "GET", "/api/accompaniment", 200, { headers })).body;
   assert.deepEqual(guide, JSON.parse(readFileSync(new URL("accompaniment.json", folder), "utf8")));
   await edited(demo, headers, documented, all[0].id);
+  await plans(demo, headers, documented);
   await documented(demo, "GET", "/api/cycles/{cycle}", 404, { cycle: "nobody's", headers });
   for (const path of ["/api/cycles", "/api/cycles/{cycle}", "/api/accompaniment"]) await documented(demo, "GET", path, 401, { cycle: "visita-en-aula" });
 }

@@ -18,8 +18,7 @@ import { ownExport } from "./protocol_own_export.mjs";
 import { instruments } from "./protocol_instruments.mjs";
 import { answerLinks } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
-import { plans } from "./protocol_plans.mjs";
-import { matching } from "./protocol_matching.mjs";
+import { matching, matchingWithoutStorage } from "./protocol_matching.mjs";
 import { adaptedTemplates } from "./protocol_templates.mjs";
 import { families } from "./protocol_metrics.mjs";
 import { withoutStorage } from "./protocol_without_storage.mjs";
@@ -343,7 +342,6 @@ async function well([demo, real]) {
   await templates(demo, { Cookie: cookie });
 
   await cycles(demo, { Cookie: cookie, Origin: demo }, documented);
-  await plans(demo, { Cookie: cookie, Origin: demo }, documented);
 
   await documented(demo, "GET", "/ws", 426);
   await documented(demo, "GET", "/ws", 401, { headers: upgrade() });

@@ -123,14 +123,59 @@ domain::Command random_accompaniment(Chance& chance, const std::optional<domain:
     }
 }
 
+domain::AccompanimentCommand
+random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, domain::Instant soon) {
+    using Command = domain::RecordingCommand;
+    const auto id = brought.value_or(chance.uuid());
+    const domain::RecordingSaid said{
+        .words = "{}",
+        .people = {PersonId{1 + chance.below(6)}},
+        .minors = static_cast<domain::Minors>(chance.below(3)),
+        .until = soon + std::chrono::days{2},
+    };
+    switch (chance.below(10)) {
+        case 0:
+        case 1:
+            return Command{domain::BringRecording{
+                .files =
+                    {{.file = chance.uuid(),
+                      .name = {},
+                      .facts = domain::FileFacts{.media = "video/mp4", .size = 9}}},
+                .seconds = 60,
+                .said = said,
+            }};
+        case 2:
+            return Command{domain::DescribeRecording{id, said}};
+        case 3:
+        case 4:
+            return Command{domain::ConsentToRecording{
+                id, static_cast<domain::RecordingConsent>(chance.below(2))
+            }};
+        case 5:
+            return Command{domain::ShareRecording{id, {}}};
+        case 6:
+        case 7:
+            return Command{
+                domain::CommentRecording{id, 5, domain::RecordingCommentKind::note, "así", {}}
+            };
+        case 8:
+            return Command{domain::MarkClip{id, 0, 2'000, "aquí"}};
+        default:
+            if (chance.below(4) > 0) return Command{domain::ShareRecording{id, {PersonId{2}}}};
+            return Command{domain::WithdrawRecording{id}};
+    }
+}
+
 domain::Command random_command(
     Chance& chance,
     const std::vector<domain::Uuid>& said,
     const std::optional<domain::Uuid>& offered,
     const std::optional<domain::Uuid>& observed,
+    const std::optional<domain::Uuid>& brought,
     PersonId by,
     domain::Instant soon
 ) {
+    if (chance.below(8) == 0) return random_recording(chance, brought, soon);
     if (chance.below(4) == 0) return random_accompaniment(chance, offered);
     if (chance.below(4) == 0) return random_observing(chance, observed, by, soon);
     const auto some = [&] {
@@ -198,6 +243,7 @@ History play(Chance& chance, std::size_t commands) {
     std::vector<domain::Uuid> said;
     std::optional<domain::Uuid> offered;
     std::optional<domain::Uuid> observed;
+    std::optional<domain::Uuid> brought;
     const auto happen = [&](const domain::Event& event, domain::Instant at) {
         Space next = history.states.back();
         const domain::Recorded recorded{.seq = next.head + 1, .at = at, .event = event};
@@ -222,6 +268,10 @@ History play(Chance& chance, std::size_t commands) {
             if (here && std::holds_alternative<domain::AgreementProposed>(*here)) offered = id;
             const auto* looks = here ? std::get_if<domain::ObservationEvent>(here) : nullptr;
             if (looks && std::holds_alternative<domain::ObservationProposed>(*looks)) observed = id;
+            const auto* recorded = here ? std::get_if<domain::RecordingEvent>(here) : nullptr;
+            if (recorded && std::holds_alternative<domain::RecordingBrought>(*recorded)) {
+                brought = id;
+            }
             if (std::holds_alternative<domain::MessagePosted>(event)) said.push_back(id);
         }
     };
@@ -240,7 +290,7 @@ History play(Chance& chance, std::size_t commands) {
         const auto id = chance.uuid();
         const domain::Instant soon = now() + std::chrono::seconds{1 + chance.below(20)};
         const PersonId by{1 + chance.below(6)};
-        take(id, by, random_command(chance, said, offered, observed, by, soon));
+        take(id, by, random_command(chance, said, offered, observed, brought, by, soon));
     }
     return history;
 }
@@ -308,6 +358,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     std::size_t walked = 0;
     std::size_t talked = 0;
     std::size_t kept = 0;
+    std::size_t commented = 0;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(testing::Message() << "seed " << seed);
         Chance chance{seed};
@@ -342,6 +393,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
             agreed += seen.accompaniment->agreement ? 1 : 0;
             walked += seen.accompaniment->left.size();
             for (const auto& one : seen.accompaniment->observations) talked += one.dialogue ? 1 : 0;
+            for (const auto& one : seen.accompaniment->recordings) commented += one.comments;
         }
     }
     EXPECT_GT(total, 300u * 40u) << "histories too short to say anything";
@@ -350,6 +402,7 @@ TEST(Views, WindowsOverASnapshotGiveTheNextSnapshot) {
     EXPECT_GT(agreed, 10u) << "agreements that held";
     EXPECT_GT(walked, 100u) << "cycles that were left";
     EXPECT_GT(talked, 10u) << "dialogues after observations";
+    EXPECT_GT(commented, 10u) << "comments on recordings";
     EXPECT_GT(kept, 10u) << "spaces with a retention";
     EXPECT_GT(called, 10u) << "networks that said what calls are";
 }

@@ -1,4 +1,4 @@
-// What a space plans, and how far it has come (rules K5 to K9, K17 to K22).
+// What a space plans, and how far it has come (rules K5 to K9, K18 to K23).
 #include "server/domain/decimal.hpp"
 #include "server/domain/keeping_plan.hpp"
 #include "server/domain/reminding.hpp"

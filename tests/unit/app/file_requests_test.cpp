@@ -59,8 +59,18 @@ TEST(FilePath, NamesSpaceFileAndPart) {
     ASSERT_TRUE(chunk);
     EXPECT_EQ(chunk->space, domain::SpaceId{7});
     EXPECT_EQ(chunk->chunk, 12u);
+    const std::string recording = "/api/spaces/7/recordings/" + id;
+    EXPECT_EQ(file_path(recording + "/picture")->part, FilePath::Part::picture);
+    EXPECT_EQ(file_path(recording + "/sound")->part, FilePath::Part::sound);
+    EXPECT_EQ(file_path(recording + "/still")->part, FilePath::Part::still);
+    EXPECT_EQ(file_path(recording + "/still")->file, file_path("/api/spaces/7/files/" + id)->file);
     for (const std::string& other :
          {"/api/spaces/7/invitations"s,
+          "/api/spaces/7/recordings"s,
+          "/api/spaces/7/recordings/not-an-id/sound"s,
+          recording,
+          recording + "/words",
+          recording + "/sound/1",
           "/api/spaces//files"s,
           "/api/spaces/7/files/"s,
           "/api/spaces/x/files"s,
@@ -121,6 +131,12 @@ TEST(FileTypes, OnlyWhatCannotRunIsShown) {
     }
     for (const char* saved : {"text/html", "image/svg+xml", "video/mp4", "application/zip", ""}) {
         EXPECT_FALSE(shown_inline(saved)) << saved;
+    }
+    for (const char* heard : {"video/mp4", "video/webm", "audio/ogg", "audio/wav"}) {
+        EXPECT_TRUE(is_recording(heard)) << heard;
+    }
+    for (const char* other : {"application/octet-stream", "image/gif", "application/pdf"}) {
+        EXPECT_FALSE(is_recording(other)) << other;
     }
     EXPECT_TRUE(is_media_type("audio/webm;codecs=opus"));
     EXPECT_FALSE(is_media_type("audio"));

@@ -126,7 +126,8 @@ TEST(TemplateProblems, EachHasAnExampleAndAText) {
             seen.insert(one.fault);
         }
     }
-    // CycleProblems.EachOfTheirOwnHasAnExample and PlanProblems.EachOfTheirOwnHasAnExample hold these.
+    // CycleProblems.EachOfTheirOwnHasAnExample and PlanProblems.EachOfTheirOwnHasAnExample hold
+    // these.
     for (auto fault = Fault::stage_undeclared; fault <= Fault::plan_too_large;) {
         seen.insert(fault);
         fault = static_cast<Fault>(static_cast<std::size_t>(fault) + 1);

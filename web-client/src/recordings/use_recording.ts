@@ -14,8 +14,6 @@ export function useRecording(client: Client, space: number, one: Recording): Ask
   const [asked, setAsked] = useState<Asked<RecordingFrame>>();
   const [round, setRound] = useState(0);
   const online = client.link.value.phase.name === "open";
-  // As words: what changed is asked for anew.
-  const mark = JSON.stringify([one.people, one.consents, one.minors, one.until, one.readers, one.shared_at, one.comments, one.clips, round]);
   useEffect(() => {
     let current = true;
     let again: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +27,7 @@ export function useRecording(client: Client, space: number, one: Recording): Ask
       current = false;
       clearTimeout(again);
     };
-  }, [client, space, one.recording, mark, online]);
+    // Whatever is said of it in the space makes another one of it, also where its counts are the same afterwards.
+  }, [client, space, one, round, online]);
   return asked;
 }
