@@ -3,7 +3,7 @@
 set -u -o pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-for part in say packages build local/place local/processes local/postgres local/redis local/lan local/server local/render; do
+for part in say packages build local/place local/processes local/postgres local/redis local/lan local/relay local/server local/render; do
   . "$top/deploy/$part.sh"
 done
 
@@ -18,8 +18,9 @@ deploy/local.sh help              este texto
 
 --lan             atiende con TLS a los teléfonos de la misma red
 URDIMBRE_PORT     el puerto, si no 8080
-Nada se instala fuera de los paquetes de la distribución: PostgreSQL y Redis son propios, y sus datos
-están en .local.
+URDIMBRE_RELAY    el puerto del relevo de las llamadas (coturn), si no el que sigue al anterior
+Nada se instala fuera de los paquetes de la distribución: PostgreSQL, Redis y el relevo son propios, y sus
+datos están en .local.
 TEXT
 }
 
@@ -48,6 +49,7 @@ start() {
     url=https://$address:$port
     make_certificate "$address"
   fi
+  start_relay "${address-127.0.0.1}"
   start_server
   start_render
   say "Urdimbre funciona (después de $(elapsed)). Para detenerla: deploy/local.sh stop"
@@ -59,6 +61,7 @@ stop() {
   take_turn
   halt render 10
   halt server 30
+  halt relay 10
   halt redis 10
   stop_postgres || give_up "PostgreSQL no se detuvo." "Ver $logs/postgres.log"
   say "Detenida. Los datos quedan en .local"
@@ -74,7 +77,7 @@ reset() {
   fi
   stop
   rm -rf "$home/postgres" "$home/postgres.new" "$home/files"
-  rm -f "$home"/server.settings* "$home"/lan.{crt,key}
+  rm -f "$home"/server.settings* "$home"/lan.{crt,key} "$home"/relay.{conf,secret,db}
   say "Borrado. deploy/local.sh empieza de cero."
 }
 
@@ -87,6 +90,7 @@ status() {
     say "PostgreSQL  detenido" && all=3
   fi
   if pid=$(running redis); then say "Redis       funciona (pid $pid)"; else say "Redis       detenido" && all=3; fi
+  if pid=$(running relay); then say "relevo      funciona (pid $pid)"; else say "relevo      detenido: las llamadas se conectan sin él"; fi
   if pid=$(running server); then
     say "servidor    funciona (pid $pid) con $(sed -n 's/^URDIMBRE_LISTEN=//p' "$home/server.settings")"
   else

@@ -28,7 +28,7 @@ apt() {
 
 offered() { apt-cache show "$1" >/dev/null 2>&1; }
 
-# Installing a database server must not start one: we run our own, with their own data. What is put
+# Installing a database server or a relay must not start one: we run our own, with their own data. What is put
 # in the way is taken away again, and what was there before is left alone.
 without_starting_services() {
   local policy=/usr/sbin/policy-rc.d cluster=/etc/postgresql-common/createcluster.conf

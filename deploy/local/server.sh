@@ -15,6 +15,12 @@ server_settings() {
     export URDIMBRE_LISTEN="127.0.0.1:$port"
     unset URDIMBRE_TLS_CERTIFICATE URDIMBRE_TLS_KEY
   fi
+  if running relay >/dev/null; then
+    export URDIMBRE_TURN_URLS="turn:$relay_address:$relay_port?transport=udp,turn:$relay_address:$relay_port?transport=tcp"
+    export URDIMBRE_TURN_SECRET_FILE="$home/relay.secret"
+  else
+    unset URDIMBRE_TURN_URLS URDIMBRE_TURN_SECRET_FILE
+  fi
   env | grep '^URDIMBRE_' | LC_ALL=C sort
   stat -Lc '%i %Y' "$top/build/release/server/urdimbre"
   [ -z "$lan" ] || sha256sum <"$home/lan.crt"

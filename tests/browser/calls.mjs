@@ -151,7 +151,7 @@ async function twoPeople(later, stage) {
   await verónica.page.getByRole('textbox').fill('m de mentora');
   assert.equal(await verónica.page.getByRole('textbox').inputValue(), 'm de mentora');
   await says(verónica, 'Se oye tu voz.');
-  await verónica.page.getByRole('link', { name: /integrantes|personas/ }).first().click();
+  await verónica.page.locator('a.bar-link[href$="/integrantes"]').click();
   await verónica.page.waitForURL(/integrantes/);
   await hears(verónica, 'Maribel');
 

@@ -106,21 +106,21 @@ describe("the logbook as a table", () => {
       { state: "under_way", at: at("2026-11-20T10:00"), due: 20_800, note: { text: "Van dos.", mine: true } },
       { state: "kept", at: at("2026-11-25T10:00"), due: 20_800, note: { text: "Salió bien.", mine: false } },
     ] as const;
-    const one: TakenOn = { id: "a", text: "=Preguntar", due: 20_800, state: "kept", changes };
+    const one: TakenOn = { id: "a", text: "=Preguntar", due: 20_800, state: "kept", changes, evidence: [{ id: "e", at: at("2026-11-24T10:00"), text: "La pauta", files: ["pauta.png"] }] };
     const told: TakenOn = { id: "b", text: "Escribirlo", due: null, state: null, changes: [] };
     const rows = table([session(2, "2026-10-02T10:00"), session(3, "2026-11-02T10:00", [one, told])]).split("\r\n");
-    expect(rows[0]).toBe('\ufeff"Sesión";"Conversación";"Espacio";"Tu rol";"Fecha";"Compromiso";"Para cuándo";"Estado";"Notas"');
+    expect(rows[0]).toBe('\ufeff"Sesión";"Conversación";"Espacio";"Tu rol";"Fecha";"Compromiso";"Para cuándo";"Estado";"Notas";"Evidencia"');
     const about = '"Sesión 3";"Amigo crítico";"CdP";"Presentadora";"2026-11-02"';
     expect(rows.slice(1)).toEqual([
-      `${about};"'=Preguntar";"2026-12-13";"Cumplido";"2026-11-20: Van dos.\n2026-11-25: Salió bien."`,
-      `${about};"Escribirlo";"";"";""`,
-      '"Sesión 2";"Amigo crítico";"CdP";"Presentadora";"2026-10-02";"";"";"";""',
+      `${about};"'=Preguntar";"2026-12-13";"Cumplido";"2026-11-20: Van dos.\n2026-11-25: Salió bien.";"2026-11-24: La pauta · pauta.png"`,
+      `${about};"Escribirlo";"";"";"";""`,
+      '"Sesión 2";"Amigo crítico";"CdP";"Presentadora";"2026-10-02";"";"";"";"";""',
       "",
     ]);
   });
 
   it("parts its cells as the language writes numbers", async () => {
     await speak("en");
-    expect(table([session(2, "2026-10-02T10:00")]).split("\r\n")[1]).toBe('"Sesión 2","Amigo crítico","CdP","Presentadora","2026-10-02","","","",""');
+    expect(table([session(2, "2026-10-02T10:00")]).split("\r\n")[1]).toBe('"Sesión 2","Amigo crítico","CdP","Presentadora","2026-10-02","","","","",""');
   });
 });

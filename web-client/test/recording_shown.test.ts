@@ -9,6 +9,7 @@ import { speak } from "../src/i18n";
 import { memoryShelf } from "../src/memory_shelf";
 import type { Entry } from "../src/outbox_entry";
 import { leftWords } from "../src/recordings/going_words";
+import { LeftPart } from "../src/recordings/left_part";
 import { RecordingShown } from "../src/recordings/recording_shown";
 import { RecordingsPart } from "../src/recordings/recordings_part";
 import { SharePart } from "../src/recordings/share_part";
@@ -109,6 +110,11 @@ describe("the page of a recording", () => {
     for (const part of ["Fracciones", "Video", "Compartirla", "comparte con"]) expect(gone).not.toContain(part);
     // A device that was away knows by itself that its time is over.
     expect(shown(shared({ until: now - 1 }), reader)).toContain("El plazo terminó");
+  });
+
+  it("lets whoever left the room take back what they are in, and says nothing else of it", () => {
+    const left = words(h(LeftPart, { client: clientOf(colleague), space: 5, recording: id(1) }));
+    for (const part of ["Ya no estás en esta sala", "Retirar mi consentimiento", "Que sea solo el sonido"]) expect(left).toContain(part);
   });
 
   const watched = (one: Recording, over: Partial<RecordingFrame>, self = reader, client = clientOf(self)) =>

@@ -5,6 +5,7 @@ import { whyNot } from "../entry/api";
 import { t } from "../i18n";
 import type { CommitmentTold } from "../wire";
 import { CommitmentCard } from "./commitment_card";
+import { EvidenceList } from "./evidence_list";
 import { loadClosed } from "./load";
 
 interface Pages {
@@ -35,6 +36,7 @@ export function ClosedList({ client, space }: { readonly client: Client; readonl
     }
     setLoading(false);
   };
+  const nameOf = (person: number) => pages?.names.get(person) ?? people.get(person) ?? t("someone");
   const more = !pages || pages.more !== undefined;
   // The button that was pressed may be gone: whoever used it goes on with what came.
   const list = useRef<HTMLUListElement>(null);
@@ -49,7 +51,9 @@ export function ClosedList({ client, space }: { readonly client: Client; readonl
       {pages?.all.length === 0 ? <p class="field-hint">{t("commitments_closed_none")}</p> : null}
       <ul class="commitments-list" ref={list} tabIndex={-1} aria-labelledby="commitments-closed">
         {pages?.all.map((told) => (
-          <CommitmentCard key={`${told.commitment.id} ${told.closed}`} told={told} now={client.now()} self={client.self.id} nameOf={(person) => pages.names.get(person) ?? people.get(person) ?? t("someone")} spaces={spaces} />
+          <CommitmentCard key={`${told.commitment.id} ${told.closed}`} told={told} now={client.now()} self={client.self.id} nameOf={nameOf} spaces={spaces}>
+            <EvidenceList client={client} commitment={told.commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={client.now()} rewrite={undefined} removed={() => list.current?.focus()} />
+          </CommitmentCard>
         ))}
       </ul>
       <p class="field-problem" role="alert">{problem}</p>

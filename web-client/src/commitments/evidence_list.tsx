@@ -7,6 +7,7 @@ import { AttachmentsShown } from "../files/attachments_shown";
 import { dropped } from "../files/returned";
 import { named, t } from "../i18n";
 import { dayOf } from "../moments";
+import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import { isNamedAfterFiles } from "../store/named_after_files";
 import type { BringEvidence, EvidenceTold, Uuid } from "../wire";
@@ -21,10 +22,12 @@ interface Props {
   readonly now: number;
   /** Puts the words of evidence that was refused back into the form. */
   readonly rewrite: ((entry: EvidenceEntry) => void) | undefined;
+  /** Some of it is being taken back, and whoever did that has to go on somewhere. */
+  readonly removed: () => void;
 }
 
 /** What was brought of a commitment, and what is still on its way. Who brought it may take it back. */
-export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrite }: Props) {
+export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrite, removed }: Props) {
   const entries = client.entries.value;
   const mine = entries.filter((entry): entry is EvidenceEntry => entry.do.type === "bring_evidence" && entry.do.commitment === commitment);
   const going = new Set(entries.flatMap(({ do: asked, refused }) => (asked.type === "withdraw_message" && !refused ? [asked.message] : [])));
@@ -40,7 +43,7 @@ export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrit
     <div class="commitment-evidence">
       <h3>{t("evidence_title")}</h3>
       <ul>
-        {there.map((one) => <Brought key={one.message.id} client={client} one={one} nameOf={nameOf} now={now} />)}
+        {there.map((one) => <Brought key={one.message.id} client={client} one={one} nameOf={nameOf} now={now} removed={removed} />)}
         {coming.map(({ id, do: asked, files = [] }) => (
           <li key={id} data-evidence={id}>
             {isNamedAfterFiles(asked.text, files) ? null : <p class="commitment-words" dir="auto">{asked.text}</p>}
@@ -64,12 +67,13 @@ export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrit
   );
 }
 
-interface BroughtProps extends Pick<Props, "client" | "nameOf" | "now"> {
+interface BroughtProps extends Pick<Props, "client" | "nameOf" | "now" | "removed"> {
   readonly one: EvidenceTold;
 }
 
-function Brought({ client, one: { space, message }, nameOf, now }: BroughtProps) {
+function Brought({ client, one: { space, message }, nameOf, now, removed }: BroughtProps) {
   const [asking, ask] = useState(false);
+  const [problem, setProblem] = useState("");
   const sure = useRef<HTMLButtonElement>(null);
   const remove = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -78,6 +82,11 @@ function Brought({ client, one: { space, message }, nameOf, now }: BroughtProps)
   const stay = () => {
     ask(false);
     requestAnimationFrame(() => remove.current?.focus());
+  };
+  const takeBack = async () => {
+    const failure = await client.ask(space, { type: "withdraw_message", message: message.id }).then(() => undefined, (reason: unknown) => reason);
+    if (failure !== undefined) return setProblem(t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
+    removed();
   };
   const self = client.self.id;
   const own = message.author === self;
@@ -95,8 +104,9 @@ function Brought({ client, one: { space, message }, nameOf, now }: BroughtProps)
       {!own ? null : asking ? (
         <div class="evidence-ask" role="group" aria-label={t("evidence_remove")} onKeyDown={(event) => event.key === "Escape" && stay()}>
           <p>{t("evidence_remove_question")}</p>
+          <p class="field-problem" role="alert">{problem}</p>
           <div class="commitment-acts">
-            <button class="button button-main" type="button" ref={sure} onClick={() => void client.ask(space, { type: "withdraw_message", message: message.id })}>{t("evidence_remove_yes")}</button>
+            <button class="button button-main" type="button" ref={sure} onClick={() => void takeBack()}>{t("evidence_remove_yes")}</button>
             <button class="button" type="button" onClick={stay}>{t("cancel")}</button>
           </div>
         </div>

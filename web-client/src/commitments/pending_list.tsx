@@ -82,6 +82,7 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
       const button = goes ? null : list.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .commitment-open`);
       (button ?? list.current)?.focus();
     });
+  const goOn = (id: Uuid) => requestAnimationFrame(() => (list.current?.querySelector<HTMLElement>(`[data-commitment="${id}"] .evidence-open`) ?? list.current)?.focus());
   return (
     <>
       <div class="commitments">
@@ -93,7 +94,13 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
             const open = !readOnly && !ended(commitment) && mine(commitment);
             return (
               <CommitmentCard key={commitment.id} told={told} now={now} self={self} nameOf={nameOf} spaces={spaces}>
-                <EvidenceList client={client} commitment={commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={now} rewrite={brings(commitment) && evidence === undefined ? rewrite : undefined} />
+                <EvidenceList client={client} commitment={commitment.id} evidence={told.evidence ?? []} nameOf={nameOf} now={now}
+                  rewrite={brings(commitment) && evidence === undefined ? rewrite : undefined}
+                  removed={() => {
+                    setSaid(t("evidence_removed_said"));
+                    goOn(commitment.id);
+                  }}
+                />
                 {!brings(commitment) || kept === undefined ? null : evidence?.commitment === commitment.id ? (
                   <EvidenceForm
                     client={client}
@@ -103,7 +110,7 @@ export function PendingList({ client, space, ledger, roles, facilitating = false
                     close={(brought) => {
                       client.drafts.change(kept, withoutEvidence);
                       setSaid(brought ? t("evidence_brought_said") : "");
-                      requestAnimationFrame(() => (list.current?.querySelector<HTMLElement>(`[data-commitment="${commitment.id}"] .evidence-open`) ?? list.current)?.focus());
+                      goOn(commitment.id);
                     }}
                   />
                 ) : evidence === undefined && changing !== commitment.id ? (

@@ -16,6 +16,7 @@ import { minute } from "../community/minute";
 import { t } from "../i18n";
 import type { SpaceView } from "../store/state";
 import type { Uuid } from "../wire";
+import { LeftPart } from "./left_part";
 import { RecordingShown } from "./recording_shown";
 
 interface Props {
@@ -45,6 +46,7 @@ export function RecordingScreen({ client, space, recording }: Props) {
         </div>
       </header>
       <div class="cyc-body">
+        {shut ? <LeftPart client={client} space={space} recording={recording} /> : null}
         {!view ? <p class="plain-notice" role="status">{shut ? t("space_unavailable") : spaceAwaited(client)}</p> : !one ? <p class="plain-notice">{t("rec_unknown")}</p> : <Shown client={client} view={view} recording={recording} />}
       </div>
     </main>

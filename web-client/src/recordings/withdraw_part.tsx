@@ -37,19 +37,36 @@ export function WithdrawPart({ client, view, one, said }: RecordingProps & Sayin
     <section class="acc-part obs-withdraw" aria-label={title}>
       <p class="field-hint">{t(mine ? "rec_withdraw_any_time" : "rec_withdraw_consent_any_time")}</p>
       {asking.value === one.recording ? (
-        <div class="acc-changed" role="group" aria-labelledby={sureId} onKeyDown={(event) => event.key === "Escape" && close()}>
-          <h3 id={sureId} tabIndex={-1}>{t(mine ? "rec_withdraw_sure" : "rec_withdraw_consent_sure")}</h3>
-          <p>{t("rec_withdraw_does")}</p>
-          <p>{t("rec_copies")}</p>
-          <p class="field-problem" role="alert">{problem}</p>
-          <div class="acc-acts">
-            <button class="button button-main" type="button" aria-disabled={acting} onClick={() => void withdraw()}>{t("rec_withdraw_yes")}</button>
-            <button class="button" type="button" onClick={close}>{t("rec_withdraw_no")}</button>
-          </div>
-        </div>
+        <WithdrawSure title={t(mine ? "rec_withdraw_sure" : "rec_withdraw_consent_sure")} acting={acting} problem={problem} yes={() => void withdraw()} no={close} />
       ) : (
         <div class="acc-acts"><button class="button" type="button" id={askId} onClick={open}>{title}</button></div>
       )}
     </section>
   );
 }
+
+interface SureProps {
+  readonly title: string;
+  readonly acting: boolean;
+  readonly problem: string;
+  readonly yes: () => void;
+  readonly no: () => void;
+}
+
+/** What it does and what it cannot do, before it is done. */
+export function WithdrawSure({ title, acting, problem, yes, no }: SureProps) {
+  return (
+    <div class="acc-changed" role="group" aria-labelledby={sureId} onKeyDown={(event) => event.key === "Escape" && no()}>
+      <h3 id={sureId} tabIndex={-1}>{title}</h3>
+      <p>{t("rec_withdraw_does")}</p>
+      <p>{t("rec_copies")}</p>
+      <p class="field-problem" role="alert">{problem}</p>
+      <div class="acc-acts">
+        <button class="button button-main" type="button" aria-disabled={acting} onClick={yes}>{t("rec_withdraw_yes")}</button>
+        <button class="button" type="button" onClick={no}>{t("rec_withdraw_no")}</button>
+      </div>
+    </div>
+  );
+}
+
+export const focusSure = () => focusAt(sureId);
