@@ -20,7 +20,7 @@ struct Part {
     std::string_view name;
     What what;
 };
-constexpr std::array parts{
+constexpr std::array path_parts{
     Part{"POST", "answers", What::answers},
     Part{"POST", "erasure", What::erasure},
     Part{"POST", "closing", What::closing},
@@ -67,7 +67,7 @@ ApplicationsPath::in(std::string_view method, std::string_view path) {
     found.what = What::one;
     if (slash == std::string_view::npos) return reads ? std::optional{found} : std::nullopt;
     const std::string_view name = path.substr(slash + 1);
-    for (const Part& part : parts) {
+    for (const Part& part : path_parts) {
         if (part.method != method || part.name != name) continue;
         found.what = part.what;
         return found;

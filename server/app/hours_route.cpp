@@ -58,7 +58,7 @@ json::array times_json(const std::vector<domain::Coincidence>& times) {
         all.push_back({
             {"from", told_at(one.from)},
             {"to", told_at(one.to)},
-            {"kind", name(one.kind)},
+            {"kind", hours_kind_name(one.kind)},
             {"with", one.with},
             {"own", one.own},
         });

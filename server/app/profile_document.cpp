@@ -79,7 +79,7 @@ std::string text(const ProfileProblem& problem, const Texts& texts, std::string_
     return out;
 }
 
-std::string_view name(HoursKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view hours_kind_name(HoursKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 json::object profile_json(const Profile& profile) {
     json::object out;
@@ -98,7 +98,7 @@ json::object hours_json(const WeeklyHours& hours) {
             {"day", block.day},
             {"from", block.from},
             {"to", block.to},
-            {"kind", name(block.kind)},
+            {"kind", hours_kind_name(block.kind)},
         });
     }
     return {{"zone", hours.zone}, {"blocks", std::move(blocks)}};

@@ -63,7 +63,7 @@ ProfileReading read_profile(const boost::json::object& body, const ProfileVocabu
 
 boost::json::object profile_json(const domain::Profile& profile);
 boost::json::object hours_json(const domain::WeeklyHours& hours);
-std::string_view name(domain::HoursKind kind);
+std::string_view hours_kind_name(domain::HoursKind kind);
 
 // What the store has. Throws StorageUnavailable where it is of a newer server.
 domain::Profile kept_profile(std::string_view text);

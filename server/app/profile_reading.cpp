@@ -260,7 +260,7 @@ class ProfileReader {
              {domain::HoursKind::collegial,
               domain::HoursKind::mentoring,
               domain::HoursKind::teaching}) {
-            if (!kind || !is_text(*kind, name(each))) continue;
+            if (!kind || !is_text(*kind, hours_kind_name(each))) continue;
             read.kind = each;
             return read;
         }

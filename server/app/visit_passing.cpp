@@ -1,4 +1,5 @@
 // What a connection says of the moment: nothing of it is logged.
+#include "server/app/same_names.hpp"
 #include "server/app/visit.hpp"
 
 namespace urdimbre::app {

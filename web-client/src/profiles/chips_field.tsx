@@ -63,7 +63,8 @@ export function ChipsField({ legend, hint, words, chosen, most = limits.values, 
               onKeyDown={(event) => {
                 if (event.key !== "Enter") return;
                 event.preventDefault();
-                add(valueOf(words, typed));
+                // What alone fits is meant; otherwise what is typed counts.
+                add(fitting.length === 1 && typed.trim() !== "" ? fitting[0]!.id : valueOf(words, typed));
               }} />
             {typed.trim() === "" ? null : <button class="button" type="button" onClick={() => add(valueOf(words, typed))}>{t("mat_add")}</button>}
           </div>

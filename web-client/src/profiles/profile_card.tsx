@@ -24,7 +24,7 @@ export function ProfileCard({ person, me, profile, vocabulary }: Props) {
   ];
   return (
     <article class="mat-card">
-      <h3><span class={`knot thread-${threadOf(person.id)}`} aria-hidden="true">{initials(person.name)}</span> <span dir="auto">{person.name}</span> {me ? t("member_you") : null}</h3>
+      <h2><span class={`knot thread-${threadOf(person.id)}`} aria-hidden="true">{initials(person.name)}</span> <span dir="auto">{person.name}</span> {me ? t("member_you") : null}</h2>
       {where.length > 0 ? <p class="field-hint" dir="auto">{where.join(" · ")}</p> : null}
       {profile.words === "" ? null : <p class="mat-said" dir="auto">{profile.words}</p>}
       <dl class="mat-facts">

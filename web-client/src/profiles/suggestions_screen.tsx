@@ -119,13 +119,13 @@ function Suggested({ client, space, whom, as, opens }: { readonly client: Client
 function Card({ space, to, one, as, opens }: { readonly space: number; readonly to: Person; readonly one: Suggestion; readonly as: As; readonly opens: boolean }) {
   return (
     <article class="mat-card">
-      <h3 dir="auto">{one.person.name}</h3>
+      <h2 dir="auto">{one.person.name}</h2>
       {one.room_left === undefined ? null : <p class="field-hint">{counted("mat_room_left", one.room_left)}</p>}
-      <h4>{t("mat_reasons")}</h4>
+      <h3>{t("mat_reasons")}</h3>
       <ul class="mat-reasons">{one.reasons.map((reason) => <li key={`${reason.ground} ${reason.what}`} dir="auto">{reasonWords(reason)}</li>)}</ul>
       {one.lacks.length > 0 ? (
         <>
-          <h4>{t("mat_lacks")}</h4>
+          <h3>{t("mat_lacks")}</h3>
           <ul class="mat-reasons mat-lacks">{one.lacks.map((lack) => <li key={lack}>{lackWords(lack)}</li>)}</ul>
         </>
       ) : null}

@@ -42,7 +42,7 @@ function DayField({ day, rows, problems, change }: Props & { readonly day: numbe
             const problem = problems.get(place);
             const label = t("mat_row", { day: dayName(day), nth: nth + 1 });
             return (
-              <li key={place} class="mat-row" role="group" aria-label={label}>
+              <li key={place}><div class="mat-row" role="group" aria-label={label}>
                 <label><span>{t("mat_from")}</span><input type="time" step={900} value={row.from} aria-describedby={`${id}-${place}`} aria-invalid={problem !== undefined} onInput={(event) => put(place, { from: event.currentTarget.value })} /></label>
                 <label><span>{t("mat_to")}</span><input type="time" step={900} value={row.to} aria-describedby={`${id}-${place}`} aria-invalid={problem !== undefined} onInput={(event) => put(place, { to: event.currentTarget.value })} /></label>
                 <label class="mat-row-kind"><span>{t("mat_kind")}</span>
@@ -52,7 +52,7 @@ function DayField({ day, rows, problems, change }: Props & { readonly day: numbe
                 </label>
                 <button class="button" type="button" onClick={() => remove(place)}>{t("mat_remove")}<span class="unseen"> {label}</span></button>
                 <p class="field-problem" id={`${id}-${place}`} role="status">{problem && !(problem === "missing" && row.from === "" && row.to === "") ? t(problemTexts[problem]) : ""}</p>
-              </li>
+              </div></li>
             );
           })}
         </ul>

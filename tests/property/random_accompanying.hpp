@@ -1,0 +1,24 @@
+#pragma once
+
+#include "server/domain/command.hpp"
+#include "tests/property/chance.hpp"
+
+#include <optional>
+
+// What the people of a space ask for at random, of how they accompany each other. Most of it is
+// about what was brought or proposed last, so that it is not refused.
+namespace urdimbre::property {
+
+domain::AccompanimentCommand random_observing(
+    Chance& chance,
+    const std::optional<domain::Uuid>& observed,
+    domain::PersonId by,
+    domain::Instant soon
+);
+
+domain::Command random_accompaniment(Chance& chance, const std::optional<domain::Uuid>& offered);
+
+domain::AccompanimentCommand
+random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, domain::Instant soon);
+
+}  // namespace urdimbre::property
