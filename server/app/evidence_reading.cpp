@@ -15,7 +15,7 @@ namespace {
 
 using IdsOfCommitments = std::vector<domain::ContributionId>;
 
-domain::Recorded readable(const storage::StoredEvent& stored) {
+domain::Recorded recorded_as(const storage::StoredEvent& stored) {
     auto recorded = from_stored(stored);
     if (!recorded) throw storage::StorageUnavailable("an event of a newer version");
     return std::move(*recorded);
@@ -42,7 +42,7 @@ std::map<domain::ContributionId, wire::CommitmentDetails>
 details_said_in(storage::EventLog& log, domain::SpaceId session, const IdsOfCommitments& ids) {
     std::map<domain::ContributionId, domain::CommitmentDetails> last;
     for (const storage::StoredEvent& stored : log.about(session, ids)) {
-        const domain::Recorded recorded = readable(stored);
+        const domain::Recorded recorded = recorded_as(stored);
         const auto* said = commitment_event<domain::CommitmentDetailed>(recorded);
         if (!said) continue;
         last.erase(said->commitment);
@@ -74,7 +74,7 @@ std::vector<EvidenceFound> evidence_of(
     if (commitments.empty() || !audience.reads()) return {};
     std::vector<domain::EvidenceBrought> brought;
     for (const storage::StoredEvent& stored : log.about(space, commitments)) {
-        const domain::Recorded recorded = readable(stored);
+        const domain::Recorded recorded = recorded_as(stored);
         const auto* one = commitment_event<domain::EvidenceBrought>(recorded);
         if (one) brought.push_back(*one);
     }
@@ -83,7 +83,7 @@ std::vector<EvidenceFound> evidence_of(
     if (ids.empty()) return {};
     std::map<domain::Uuid, std::optional<domain::Message>> messages;
     for (const storage::StoredEvent& stored : log.about(space, ids)) {
-        const domain::Recorded recorded = readable(stored);
+        const domain::Recorded recorded = recorded_as(stored);
         const auto id = domain::subject(recorded.event);
         if (id) domain::evolve(messages[*id], recorded);
     }

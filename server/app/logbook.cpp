@@ -25,7 +25,7 @@ constexpr std::size_t rooms_looked_at = 10;
 constexpr std::string_view sessions_path = "/api/account/logbook";
 constexpr std::string_view rooms_path = "/api/account/logbook/rooms";
 
-std::optional<std::uint64_t> number_in(std::string_view text) {
+std::optional<std::uint64_t> number_of_place(std::string_view text) {
     std::uint64_t value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return {};
@@ -39,7 +39,7 @@ std::optional<domain::SpaceId> place_in(const ApiRequest& request) {
     if (given == request.query.end()) {
         return domain::SpaceId{std::numeric_limits<std::uint64_t>::max()};
     }
-    const auto place = number_in(given->second);
+    const auto place = number_of_place(given->second);
     if (!place || *place == 0) return {};
     return domain::SpaceId{*place};
 }
@@ -56,8 +56,8 @@ std::optional<RoomPlace> room_place_in(const ApiRequest& request) {
     const std::string_view text = given->second;
     const auto point = text.find('.');
     if (point == std::string_view::npos) return {};
-    const auto room = number_in(text.substr(0, point));
-    const auto observation = number_in(text.substr(point + 1));
+    const auto room = number_of_place(text.substr(0, point));
+    const auto observation = number_of_place(text.substr(point + 1));
     if (!room || *room == 0 || *room == std::numeric_limits<std::uint64_t>::max() || !observation) {
         return {};
     }

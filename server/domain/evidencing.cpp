@@ -19,7 +19,7 @@ const Contribution* told_commitment(const Conversation& conversation, const Cont
     return kind && kind->family == Family::commitment ? one : nullptr;
 }
 
-bool names(const std::vector<PersonId>& people, PersonId person) {
+bool named_among(const std::vector<PersonId>& people, PersonId person) {
     return std::ranges::find(people, person) != people.end();
 }
 
@@ -31,7 +31,8 @@ Outcome detail(const Space& space, const Asked& asked, const DetailCommitment& w
         conversation ? told_commitment(*conversation, what.commitment) : nullptr;
     if (!one) return Refusal::commitment_unknown;
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
-    if (one->author != asked.by && !names(one->owners, asked.by)) return Refusal::not_the_owner;
+    if (one->author != asked.by && !named_among(one->owners, asked.by))
+        return Refusal::not_the_owner;
     if (one->withdrawn()) return Refusal::message_withdrawn;
     if (!conversation->going_on()) return Refusal::conversation_over;
     if (const auto no = objection_to_publishing({space, *conversation, asked})) return *no;
@@ -55,7 +56,7 @@ Outcome bring(const Space& space, const Asked& asked, const BringEvidence& what)
         space.kind == SpaceKind::session ? nullptr : space.ledger.find(what.commitment);
     if (!commitment) return Refusal::commitment_unknown;
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
-    if (!names(commitment->owners, asked.by)) return Refusal::not_the_owner;
+    if (!named_among(commitment->owners, asked.by)) return Refusal::not_the_owner;
     if (space.ledger.evidence_of(what.commitment) >= Ledger::evidence_max) {
         return Refusal::evidence_full;
     }

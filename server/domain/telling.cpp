@@ -9,10 +9,10 @@
 namespace urdimbre::domain {
 namespace {
 
-using Told = boost::system::result<Decision, Refusal>;
+using StoryOutcome = boost::system::result<Decision, Refusal>;
 
 // Each part once, all of this form, and the one without which there is no story.
-bool whole(const TellStory& tell) {
+bool has_its_parts(const TellStory& tell) {
     const auto may_have = parts_of(tell.form);
     const std::set<StoryPart> said{tell.parts.begin(), tell.parts.end()};
     return said.size() == tell.parts.size() && said.contains(may_have.front()) &&
@@ -21,9 +21,9 @@ bool whole(const TellStory& tell) {
            });
 }
 
-Told tell_story(const Space& space, const Asked& asked, const TellStory& tell) {
+StoryOutcome tell_story(const Space& space, const Asked& asked, const TellStory& tell) {
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
-    if (!whole(tell)) return Refusal::story_invalid;
+    if (!has_its_parts(tell)) return Refusal::story_invalid;
     const Story* before = tell.story ? space.stories.find(*tell.story) : nullptr;
     if (tell.story && !before) return Refusal::story_unknown;
     if (before && before->form != tell.form) return Refusal::story_invalid;
@@ -40,7 +40,7 @@ Told tell_story(const Space& space, const Asked& asked, const TellStory& tell) {
     return decision;
 }
 
-Told take_back_story(const Space& space, const Asked& asked, const TakeBackStory& what) {
+StoryOutcome take_back_story(const Space& space, const Asked& asked, const TakeBackStory& what) {
     const Story* story = space.stories.find(what.story);
     if (!story) return Refusal::story_unknown;
     Decision decision;
@@ -51,7 +51,7 @@ Told take_back_story(const Space& space, const Asked& asked, const TakeBackStory
 
 }  // namespace
 
-Told decide(const Space& space, const Asked& asked, const StoryCommand& command) {
+StoryOutcome decide(const Space& space, const Asked& asked, const StoryCommand& command) {
     if (space.kind != SpaceKind::notebook) return Refusal::story_elsewhere;
     return std::visit(
         Overloaded{
