@@ -26,7 +26,7 @@ json::object made_of(
     const domain::Instrument& on,
     const domain::LinkReport& made
 ) {
-    json::array parts;
+    json::array of_links;
     for (std::size_t i = 0; i < all.size(); ++i) {
         json::object part = figures_json(on, made.parts[i]);
         std::string id;
@@ -34,9 +34,9 @@ json::object made_of(
         part["link"] = id;
         part["group"] = all[i].link.group;
         part["minors"] = all[i].link.minors;
-        parts.push_back(std::move(part));
+        of_links.push_back(std::move(part));
     }
-    return {{"whole", figures_json(on, made.whole)}, {"parts", std::move(parts)}};
+    return {{"whole", figures_json(on, made.whole)}, {"parts", std::move(of_links)}};
 }
 
 }  // namespace

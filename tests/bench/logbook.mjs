@@ -1,6 +1,7 @@
 // logbook.mjs [rounds]: does the logbook (P23) of five years open as fast as one of a month? A private PostgreSQL and Redis with the
-// demo network, in which a session is copied for one person as often as five years have them, and for another as often as a month has.
-// Both are asked for in turn. URDIMBRE_EXECUTABLE: the server; otherwise the one of the preset `release`.
+// demo network, in which a session and a mentoring room with its visits are copied for one person as often as five years have them, and
+// for another as often as a month has. Both are asked for in turn: their sessions, and their rooms. URDIMBRE_EXECUTABLE: the server;
+// otherwise the one of the preset `release`.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,12 +17,14 @@ const rounds = Number(process.argv[2] ?? 200);
 const executable = process.env.URDIMBRE_EXECUTABLE ?? join(top, 'build', 'release', 'server', 'urdimbre');
 const session = 'Tercero parte primero';
 // Five a week in the forty weeks of a school year.
-const people = { 'one month': { name: 'Verónica', sessions: 20 }, 'five years': { name: 'Maribel', sessions: 1000 } };
+// Of rooms and their visits a month fills a page already: five years have fifty times as many.
+const room = 'Mentora a distancia: Valdivia y Putre';
+const people = { 'one month': { name: 'Verónica', sessions: 20, rooms: 12 }, 'five years': { name: 'Maribel', sessions: 1000, rooms: 600 } };
 
 if (!existsSync(executable)) throw new Error(`${executable} is not there: cmake --preset release && cmake --build --preset release`);
 
-const copies = (person, count) => `
-  create temporary table source as select space_id from space where title = '${session}' order by space_id limit 1;
+const copies = (title, person, count) => `
+  create temporary table source as select space_id from space where title = '${title}' order by space_id limit 1;
   create temporary table copy (space_id bigint);
   with made as (
     insert into space (kind, title, parent)
@@ -52,8 +55,10 @@ try {
   await node.start();
   const address = `http://127.0.0.1:${node.port}`;
   for (const one of Object.values(people)) {
-    Object.assign(one, await demoCookie(address, one.name), { took: [] });
-    run(['psql', '-q', '-X', '-v', 'ON_ERROR_STOP=1', '-d', postgres.conninfo('demo'), '-c', copies(one.person, one.sessions)]);
+    Object.assign(one, await demoCookie(address, one.name), { took: [], besideTook: [] });
+    for (const [title, count] of [[session, one.sessions], [room, one.rooms]]) {
+      run(['psql', '-q', '-X', '-v', 'ON_ERROR_STOP=1', '-d', postgres.conninfo('demo'), '-c', copies(title, one.person, count)]);
+    }
   }
   for (let round = -5; round < rounds; ++round) {
     for (const one of Object.values(people)) {
@@ -62,12 +67,20 @@ try {
       const { sessions, before } = await answer.json();
       if (round >= 0) one.took.push(performance.now() - began);
       if (answer.status !== 200 || sessions.length !== 20 || before === null) throw new Error(`${one.name}: ${answer.status}, ${sessions?.length} sessions`);
+      const asked = performance.now();
+      const beside = await fetch(`${address}/api/account/logbook/rooms`, { headers: { cookie: one.cookie } });
+      const { rooms, before: more } = await beside.json();
+      if (round >= 0) one.besideTook.push(performance.now() - asked);
+      if (beside.status !== 200 || rooms.length === 0 || more === null) throw new Error(`${one.name}: ${beside.status}, ${rooms?.length} rooms`);
     }
   }
   const [month, years] = Object.values(people).map(({ took }) => median(took));
+  const [besideMonth, besideYears] = Object.values(people).map(({ besideTook }) => median(besideTook));
   console.log(`${executable}, ${cpus().length} × ${cpus()[0].model}, ${rounds} rounds`);
-  for (const [span, { sessions, took }] of Object.entries(people)) console.log(`${span} (${sessions} sessions): ${median(took).toFixed(2)} ms`);
-  console.log(`five years against one month: ${(years / month).toFixed(2)}`);
+  for (const [span, { sessions, rooms, took, besideTook }] of Object.entries(people)) {
+    console.log(`${span} (${sessions} sessions, ${rooms} rooms): sessions ${median(took).toFixed(2)} ms, rooms ${median(besideTook).toFixed(2)} ms`);
+  }
+  console.log(`five years against one month: sessions ${(years / month).toFixed(2)}, rooms ${(besideYears / besideMonth).toFixed(2)}`);
   await node.stop();
   await redis.stop();
   await postgres.stop();

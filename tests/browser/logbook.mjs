@@ -49,8 +49,16 @@ async function lookedBack(later, stage) {
   await kept.getByText('Salieron los tickets').waitFor();
   await entryOf(page, newer).getByText('En la próxima lectura parte tercero').waitFor();
   assert.equal(await page.getByText(ofTheMentor).count(), 0, 'what others took on is theirs');
-  assert.equal(await page.locator('.logbook-page').getByText('Verónica').count(), 0, 'nobody else is named');
-  const titles = await page.locator('.logbook-title').allTextContents();
+  assert.equal(await page.locator('.logbook-entry[data-session]').getByText('Verónica').count(), 0, 'nobody else is named');
+  // Her class was observed; a stage that they entered, and what she told of her practice, stand at their time.
+  const visit = entryOf(page, 'El zorro y el cóndor»').and(page.locator('[data-entry^="visit-"]'));
+  await visit.getByText('Observaron tu clase').waitFor();
+  await visit.getByText(/^El diálogo fue/).waitFor();
+  assert.equal(await visit.getByText('Pasan 0,9 segundos').count(), 0, 'what the other one noted is theirs');
+  await page.locator('[data-entry^="stage-"]').first().waitFor();
+  await page.locator('.logbook-story').getByText('Tercero partió la clase').waitFor();
+  await entry.locator('.commitment', { hasText: 'Escribir dos preguntas' }).getByText('Hoja de preguntas, segundo mes.txt').waitFor();
+  const titles = await page.locator('.logbook-entry[data-session] .logbook-title').allTextContents();
   assert.ok(titles.indexOf(newer) < titles.indexOf(older), 'the newest first');
   assert.ok((await page.locator('.logbook-month h2').count()) >= 2);
   await looksRight(maribel, 'logbook');
@@ -87,12 +95,15 @@ async function readOn(later, stage) {
   const { page } = maribel;
   await inShortPages(page);
   await maribel.goTo('/bitacora');
-  await page.locator('.logbook-entry').first().waitFor();
-  assert.equal(await page.locator('.logbook-entry').count(), 1);
+  const sessions = page.locator('.logbook-entry[data-session]');
+  await sessions.first().waitFor();
+  assert.equal(await sessions.count(), 1);
+  // What is older than the oldest session that came would move when the next come.
+  assert.equal(await page.locator('.logbook-entry').last().getAttribute('data-session'), await sessions.getAttribute('data-session'));
   await press(page, page.getByRole('button', { name: 'Ver anteriores' }));
   await entryOf(page, older).waitFor();
   await page.getByText(/^Se agreg/).waitFor();
-  const spaces = await page.locator('.logbook-entry').evaluateAll((all) => all.map((each) => each.dataset.session));
+  const spaces = await page.locator('.logbook-entry').evaluateAll((all) => all.map((each) => each.dataset.entry));
   assert.equal(new Set(spaces).size, spaces.length, 'nothing twice');
   // The button is gone; whoever pressed it is at what came.
   await page.getByRole('button', { name: 'Ver anteriores' }).waitFor({ state: 'detached' });
@@ -137,6 +148,8 @@ async function nothingYet(later, stage) {
   const { page } = maribel;
   let reached = false;
   await page.route(/\/api\/account\/logbook$/, (route) => (reached ? route.fulfill({ json: { sessions: [], before: null } }) : route.abort()));
+  await page.route(/\/api\/account\/logbook\/rooms/, (route) => route.fulfill({ json: { rooms: [], before: null } }));
+  await page.route(/\/api\/spaces\/\d+\/stories/, (route) => route.fulfill({ json: { stories: [] } }));
   await maribel.goTo('/bitacora');
   const again = page.locator('.logbook-page').getByRole('alert').getByRole('button');
   await again.waitFor();

@@ -42,6 +42,7 @@ import { savingData } from './saving_data.mjs';
 import { scenarios } from './scenarios.mjs';
 import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
+import { stories } from './stories.mjs';
 import { together } from './together.mjs';
 import { plans } from './plans.mjs';
 import { visits } from './visits.mjs';
@@ -60,7 +61,7 @@ process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnotice
 
 // Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, plans, calls, recordings, scenarios, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, handover, retention, matching, instruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, plans, calls, recordings, scenarios, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, instruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

@@ -38,9 +38,12 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
     return now;
   };
   const more = async () => {
+    const had = new Set(entries(book).flatMap(({ all }) => all.map(({ id }) => id)));
     const now = await load(false);
-    // The button that was pressed is gone: whoever used it goes on with what came.
-    if (now?.over) setGoTo(entries(now).at(-1)?.all.at(-1)?.id);
+    if (!now?.over) return;
+    // The button that was pressed is gone: whoever used it goes on with what came, or with the last of what was there.
+    const headed = entries(now).flatMap(({ all }) => all).filter(({ kind }) => kind !== "stage" && kind !== "agreement");
+    setGoTo((headed.find(({ id }) => !had.has(id)) ?? headed.at(-1))?.id);
   };
   const onPaper = async () => {
     if (await load(true)) setToPrint(true);
