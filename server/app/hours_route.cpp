@@ -26,7 +26,7 @@ constexpr std::string_view hours_path = "hours";
 constexpr std::uint64_t minutes_least = 15;
 constexpr std::uint64_t minutes_most = 240;
 
-std::optional<std::uint64_t> counted_in(std::string_view text) {
+std::optional<std::uint64_t> whole_number_said(std::string_view text) {
     std::uint64_t found{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), found);
     if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return {};
@@ -38,7 +38,7 @@ std::optional<std::vector<PersonId>> people_named(std::string_view text) {
     std::vector<PersonId> people;
     while (true) {
         const auto end = std::min(text.find(','), text.size());
-        const auto id = counted_in(text.substr(0, end));
+        const auto id = whole_number_said(text.substr(0, end));
         if (!id || people.size() > Timetable::people_max) return {};
         people.push_back(PersonId{*id});
         if (end == text.size()) break;
@@ -50,14 +50,14 @@ std::optional<std::vector<PersonId>> people_named(std::string_view text) {
     return people;
 }
 
-std::int64_t told_at(domain::Instant at) { return at.time_since_epoch().count(); }
+std::int64_t milliseconds_of(domain::Instant at) { return at.time_since_epoch().count(); }
 
 json::array times_json(const std::vector<domain::Coincidence>& times) {
     json::array all;
     for (const domain::Coincidence& one : times) {
         all.push_back({
-            {"from", told_at(one.from)},
-            {"to", told_at(one.to)},
+            {"from", milliseconds_of(one.from)},
+            {"to", milliseconds_of(one.to)},
             {"kind", hours_kind_name(one.kind)},
             {"with", one.with},
             {"own", one.own},
@@ -70,8 +70,8 @@ json::array near_json(const std::vector<domain::NearTime>& near) {
     json::array all;
     for (const domain::NearTime& one : near) {
         all.push_back({
-            {"from", told_at(one.from)},
-            {"to", told_at(one.to)},
+            {"from", milliseconds_of(one.from)},
+            {"to", milliseconds_of(one.to)},
             {"with", one.with},
             {"moving", one.moving},
             {"without", one.without},
@@ -107,7 +107,7 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
         return stop(request, 400, RefusalCode::missing_field);
     }
     const auto week = week_with(asked("day"), asked("zone"));
-    const auto least = counted_in(asked("minutes"));
+    const auto least = whole_number_said(asked("minutes"));
     if (!week || !least || *least < minutes_least || *least > minutes_most) {
         return stop(request, 400, RefusalCode::wrong_type);
     }
@@ -131,7 +131,7 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
     json::object out{
         {"outcome", "found"},
         {"network", number(*network)},
-        {"week", {{"from", told_at(week->begin)}, {"to", told_at(week->end)}}},
+        {"week", {{"from", milliseconds_of(week->begin)}, {"to", milliseconds_of(week->end)}}},
         {"minutes", *least},
         {"people", people.size()},
         {"people_max", Timetable::people_max},

@@ -79,7 +79,9 @@ std::string text(const ProfileProblem& problem, const Texts& texts, std::string_
     return out;
 }
 
-std::string_view hours_kind_name(HoursKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view hours_kind_name(HoursKind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
 
 json::object profile_json(const Profile& profile) {
     json::object out;

@@ -55,9 +55,10 @@ std::string medium_without_port(std::string_view line) {
 }
 
 // Who opened the session: name, number and version stay.
-std::string origin_without_address(std::string_view line) {
+std::optional<std::string> origin_without_address(std::string_view line) {
     auto words = sdp_words(line);
-    words.resize(std::min<std::size_t>(words.size(), 3));
+    if (words.size() < 3) return {};
+    words.resize(3);
     return sdp_line(words) + ' ' + std::string{no_address};
 }
 

@@ -241,9 +241,11 @@ async function declined(later, stage) {
   const [maribel, verónica] = await both(later, stage);
   const { page, teacher, path } = maribel;
   await teacher.goTo(`${path}/acompanamiento#grabaciones`);
+  await button(page, 'Traer una grabación').waitFor();
   const before = await addresses(page);
   await button(page, 'Traer una grabación').tap();
   await page.getByLabel('La grabación', { exact: true }).setInputFiles(file);
+  await page.locator('.rec-file').getByText('clase.webm').waitFor();
   await page.getByLabel('Título', { exact: true }).fill(title);
   await page.getByLabel('Para qué la traes').fill(purpose);
   await page.locator('.obs-person', { hasText: 'Verónica' }).getByRole('checkbox').check();

@@ -19,7 +19,14 @@ using namespace std::chrono_literals;
 // Whoever may not is refused; of whoever may, everybody sees it.
 wire::Command something_to_accompany(World& world) {
     const auto stages = app::shipped_cycles().find("relacion-uno-a-uno")->stages;
-    switch (world.random() % 4) {
+    switch (world.random() % 5) {
+        case 4:
+            // The first begins it; of the others each is told that it is another one by now.
+            return wire::KeepPlan{
+                R"({"title":"Plan","label":"support","owner":{"kind":"team","name":"Equipo"},)"
+                R"("goals":[{"id":"meta","text":"Leer más","objectives":[]}]})",
+                {}
+            };
         case 0:
             return wire::TakeCycle{"relacion-uno-a-uno"};
         case 1:

@@ -57,6 +57,7 @@ const std::vector<Event>& acts() {
         StoryEvent{StoryTold{.story = id(19), .form = {}, .words = id(19), .by = ana}},
         StoryEvent{StoryTakenBack{.story = id(19), .by = ana}},
         RetentionSet{.months = 12, .by = ana},
+        CallsSet{.calls = CallPolicy::relayed, .by = ana},
     };
     return all;
 }

@@ -64,7 +64,8 @@ class Community {
         };
         window.items.push_back(app::to_wire(*item, space.head, now, words));
         ASSERT_EQ(seen.take(window), SeenSpace::Taken::whole);
-        ASSERT_EQ(seen.ledger, app::to_wire(view(space, reader).ledger)) << "the law of views";
+        ASSERT_EQ(seen.ledger, app::to_wire(view(space, reader).ledger, words))
+            << "the law of views";
     }
 
     Space space;
@@ -158,6 +159,10 @@ TEST(RandomCommitments, EveryOneIsPendingOnceOrOver) {
             deliver(above, id, session.space);
             deliver(above, id, session.space);
             for (const Commitment& one : std::vector{above.space.ledger.commitments}) {
+                if (random() % 3 == 0) {
+                    const PersonId by = one.owners.front();
+                    above.take(by, CommitmentCommand{BringEvidence{one.id, "evidencia", {}}});
+                }
                 if (random() % 4 != 0) continue;
                 const auto move = static_cast<CommitmentMove>(random() % 5);
                 above.take(

@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
-import { DraftFiles } from "../files/draft_files";
 import { wordsFor } from "../files/held";
-import { useFiles } from "../files/use_files";
+import { useFiles, useOnDemand } from "../files/use_files";
 import { counted, t } from "../i18n";
 import { OutboxFull } from "../outbox";
 import type { EvidenceDraft } from "../shelf";
@@ -29,6 +28,7 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
   const [lacks, setLacks] = useState<EvidenceLack>();
   const [problem, setProblem] = useState("");
   const files = useFiles(client, space, draft.files, (how) => client.drafts.change(space, (whole) => changingEvidenceFiles(whole, how)));
+  const DraftFiles = useOnDemand(draft.files.length > 0, () => import("../files/draft_files").then((part) => part.DraftFiles));
   useEffect(() => {
     if (fresh) text.current?.focus();
   }, []);
@@ -90,7 +90,7 @@ export function EvidenceForm({ client, space, draft, fresh, close }: Props) {
         }} />
         <button class="button" type="button" onClick={() => picker.current?.click()}>{t("evidence_files")}</button>
       </div>
-      {draft.files.length > 0 && client.files ? (
+      {DraftFiles && draft.files.length > 0 && client.files ? (
         <DraftFiles files={draft.files} shelf={client.files} originals={files.originals} chooseOriginals={files.chooseOriginals}
           remove={(file) => {
             files.remove(file);

@@ -65,9 +65,12 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
 
   useEffect(() => entitle(`${t("logbook_title")} · ${t("app")}`), []);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  // Whose notebooks are known only later reads their stories then.
-  const known = stories.notebooks.map(({ id }) => id).join(" ");
-  useEffect(() => void load(false), [known]);
+  useEffect(() => void load(false), []);
+  // A notebook that is known only later is read then.
+  const unread = stories.notebooks.find(({ id }) => !book.beside.notebooks.has(id))?.id;
+  useEffect(() => {
+    if (unread !== undefined && !busy && problem === "") void book.again(unread);
+  }, [unread, busy]);
   // What came last is on the screen by then.
   useEffect(() => {
     if (!toPrint) return;

@@ -60,7 +60,6 @@ export function useLogbook(client: Client, notebooks: readonly number[]) {
   /** The stories of a notebook are other ones now. */
   const again = (notebook: number) => {
     const without = withoutNotebook(beside, notebook);
-    setBeside(without);
     const { roomsBefore } = without;
     const only = roomsBefore === undefined ? readBeside : { ...readBeside, rooms: () => Promise.resolve({ rooms: [], before: roomsBefore }) };
     return attempt(without, async (from) => read(loaded, await besideOn(only, from, notebooks, false, setBeside)));

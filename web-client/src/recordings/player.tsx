@@ -53,7 +53,7 @@ export function Player({ space, one, frame, playback, threads, soundOnly, choose
         <Element key={part} address={partAddress(space, one.recording, part)} moving={moving} playback={playback} />
       </div>
       <Strip playback={playback} threads={threads} seconds={one.seconds} />
-      <Controls playback={playback} seconds={one.seconds} comment={comment} />
+      <Controls playback={playback} seconds={one.seconds} comment={comment} hint={both && part === "picture" ? t("rec_failed_try") : ""} />
       <p class="field-hint rec-keys" id="rec-keys">{t("rec_keys")}</p>
     </div>
   );
@@ -74,7 +74,7 @@ function Element({ address, moving, playback }: { readonly address: string; read
     media.current.defaultPlaybackRate = rate;
     media.current.playbackRate = rate;
   }, [rate, address]);
-  const both = { src: address, controls: true, preload: "none", controlsList: "nodownload noremoteplayback" } as const;
+  const both = { preload: "none", controls: true, controlsList: "nodownload noremoteplayback", src: address } as const;
   // What is said in a class is not known to the machine, so there are no captions to give.
   return moving
     ? <video ref={media as never} {...both} playsInline disablePictureInPicture aria-label={t("rec_player")} />
@@ -88,7 +88,13 @@ function Still({ space, one, frame, playback }: Pick<Props, "space" | "one" | "f
   return <img class="rec-still" src={partAddress(space, one.recording, "still")} alt={t("rec_still")} decoding="async" onError={() => miss(true)} />;
 }
 
-function Controls({ playback, seconds, comment }: { readonly playback: Playback; readonly seconds: number | undefined; readonly comment: () => void }) {
+interface ControlsProps extends Pick<Props, "playback" | "comment"> {
+  readonly seconds: number | undefined;
+  /** What else may help where it broke off. */
+  readonly hint: string;
+}
+
+function Controls({ playback, seconds, comment, hint }: ControlsProps) {
   const playing = playback.playing.value;
   const length = playback.length.value ?? (seconds === undefined ? undefined : seconds * 1000);
   const stretch = playback.stretch.value;
@@ -105,7 +111,7 @@ function Controls({ playback, seconds, comment }: { readonly playback: Playback;
       </div>
       <p class="field-hint" role="status">{stretch ? t("rec_stretch_playing", { from: momentWords(stretch.from), to: momentWords(stretch.to) }) : ""}</p>
       {playback.failed.value ? (
-        <p class="plain-notice rec-failed" role="alert">{t("rec_failed")} <button class="button" type="button" onClick={() => playback.play()}>{t("rec_again_from", { moment: momentWords(playback.at.value) })}</button></p>
+        <p class="plain-notice rec-failed" role="alert">{t("rec_failed")} {hint} <button class="button" type="button" onClick={() => playback.play()}>{t("rec_again_from", { moment: momentWords(playback.at.value) })}</button></p>
       ) : null}
       <div class="acc-acts"><button class="button" type="button" onClick={comment}>{t("rec_comment_now")}</button></div>
     </>
