@@ -23,13 +23,15 @@ namespace {
 constexpr std::chrono::milliseconds looked_at_every{100};
 constexpr int priority_last = 19;
 constexpr int could_not_start = 127;
+// Seconds in which a program that worked too much is told before it is killed.
+constexpr std::uint64_t cpu_to_say_so = 5;
 constexpr std::size_t last_words_bytes = 400;
 // Descriptors are moved out of the way first, so that none overwrites another.
 constexpr int out_of_the_way = 64;
 constexpr std::size_t descriptors_max = 8;
 
-void limit(int what, std::uint64_t most) {
-    const rlimit to{.rlim_cur = most, .rlim_max = most};
+void limit(int what, std::uint64_t most, std::uint64_t until_killed = 0) {
+    const rlimit to{.rlim_cur = most, .rlim_max = most + until_killed};
     if (::setrlimit(static_cast<__rlimit_resource_t>(what), &to) != 0) ::_exit(could_not_start);
 }
 
@@ -62,7 +64,7 @@ void limit(int what, std::uint64_t most) {
     for (std::size_t nth = 0; nth < count; ++nth) ::dup2(kept[nth], place++);
     ::close_range(static_cast<unsigned>(place), ~0U, 0);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_CPU, static_cast<std::uint64_t>(run.confinement.cpu.count()));
+    limit(RLIMIT_CPU, static_cast<std::uint64_t>(run.confinement.cpu.count()), cpu_to_say_so);
     limit(RLIMIT_AS, run.confinement.memory_bytes);
     limit(RLIMIT_FSIZE, run.confinement.file_bytes);
     limit(RLIMIT_NOFILE, run.confinement.open_files);
