@@ -14,7 +14,8 @@ const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 function chunkOf(id: string): string | undefined {
   const chunk = partOf(id) ?? catalogueChunk(id);
   if (chunk) return chunk;
-  return /\/src\/(answering\/)?main\.tsx$/.test(id) ? undefined : "shell";
+  // What a page begins with is that page's alone.
+  return /\/responder\.html$|\/src\/(answering\/)?main\.tsx$/.test(id) ? undefined : "shell";
 }
 
 export default defineConfig({

@@ -13,7 +13,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/own\/|\/client-zip\//, "own"],
   [/\/src\/instruments\/|\/styles\/instruments\.css$/, "instruments"],
   [/\/src\/(accompaniment|plans)\/editing\//, "editing"],
-  [/\/src\/plans\/(?!line|progress|document)|\/styles\/plans\.css$/, "plans"],
+  [/\/src\/plans\/(?!(line|progress|document)\.tsx?$)|\/styles\/plans\.css$/, "plans"],
   [/\/src\/(cycles|(observations|recordings)(?!\/(taken_back|lane)))\/|\/src\/accompaniment\/(?!line|rights|copy)|\/styles\/(accompaniment|cycles|observations|recordings)\.css$/, "accompaniment"],
   [/\/src\/templates\/|\/styles\/templates\.css$/, "templates"],
   [/\/src\/commitments\/|\/src\/session\/(days|use_acting|web_address|plan\/when)\.ts$|\/styles\/commitments\.css$/, "commitments"],

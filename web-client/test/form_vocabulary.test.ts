@@ -91,7 +91,7 @@ beforeAll(async () => {
 });
 
 /** Documents of other kinds have schemas of their own, and no form. */
-const ofOtherDocuments = /^(accompaniment|cycle|instrument)_/;
+const ofOtherDocuments = /^(accompaniment|cycle|instrument|plan)_/;
 
 describe("the words of the reader and of the schema", () => {
   const folderOfReader = "server/app/";
