@@ -2404,7 +2404,7 @@ struct CallParticipant {
     bool operator==(const CallParticipant&) const = default;
 };
 
-// What one side of a connection of WebRTC proposes: SDP, at most 16 KiB.
+// What one side of a connection of WebRTC proposes: SDP, at most 10,000.
 struct CallDescription {
     CallDescriptionKind kind{};
     std::string sdp{};

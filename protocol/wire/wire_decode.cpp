@@ -2337,7 +2337,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.word(*member, out.kind, names_of_CallDescriptionKind); break;
-            case 1: in.text(*member, out.sdp, 16384); break;
+            case 1: in.text(*member, out.sdp, 10000); break;
             default: break;
         }
     }

@@ -47,7 +47,7 @@ async function lookedBack(later, stage) {
   const kept = entry.locator('.commitment', { hasText: ofHers });
   await kept.locator('.commitment-mark').getByText('Cumplido').waitFor();
   await kept.getByText('Salieron los tickets').waitFor();
-  await entryOf(page, newer).getByText('En la próxima lectura parte tercero').waitFor();
+  await entryOf(page, newer).locator('.commitment-words', { hasText: 'En la próxima lectura parte tercero' }).waitFor();
   assert.equal(await page.getByText(ofTheMentor).count(), 0, 'what others took on is theirs');
   assert.equal(await page.locator('.logbook-entry[data-session]').getByText('Verónica').count(), 0, 'nobody else is named');
   // Her class was observed; a stage that they entered, and what she told of her practice, stand at their time.

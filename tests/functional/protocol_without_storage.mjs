@@ -47,6 +47,7 @@ export async function withoutStorage([demo, consent], { documented, upgrade, bea
   await documented(demo, "GET", "/api/spaces/{space}/files/{file}", 503, some);
   await documented(demo, "DELETE", "/api/spaces/{space}/files/{file}", 503, some);
   await documented(demo, "GET", "/api/spaces/{space}/files/{file}/upload", 503, some);
+  await documented(demo, "GET", "/api/spaces/{space}/recordings/{recording}/{part}", 503, { space: 1, recording: randomUUID(), part: "picture", headers });
   await documented(demo, "PUT", "/api/spaces/{space}/files/{file}/chunks/{chunk}", 503, { ...some, body: "x" });
   await documented(demo, "POST", "/api/spaces/{space}/files/{file}/complete", 503, { ...some, body: { address: "00" } });
   await documented(demo, "POST", "/api/spaces/{space}/invitations", 503, { space: 1, headers, body: { roles: ["teacher"] } });

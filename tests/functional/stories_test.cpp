@@ -131,7 +131,7 @@ TEST_F(WholeStory, details_and_evidence_go_where_the_commitment_is_read_and_stay
     FileClient his_files{cluster_.network, found_.space, found_.accounts[benito]};
     EXPECT_EQ(his_files.get(cluster_.node(0).port(), photo).status, 200);
     FileClient stranger{cluster_.network, found_.space, cluster_.found(1).accounts[0]};
-    EXPECT_EQ(stranger.get(cluster_.node(0).port(), photo).status, 404);
+    EXPECT_EQ(stranger.get(cluster_.node(0).port(), photo).status, 403);
 
     const json::array logged = logbook_commitments(0);
     EXPECT_EQ(logged[0].at("evidence").at(0).at("text"), "La pauta");
@@ -161,7 +161,7 @@ TEST_F(WholeStory, details_and_evidence_go_where_the_commitment_is_read_and_stay
         return !closed()[0].as_object().contains("evidence");
     })) << cluster_.logs();
     EXPECT_TRUE(logbook_commitments(1)[0].at("evidence").as_array().empty());
-    EXPECT_EQ(his_files.get(cluster_.node(1).port(), photo).status, 404);
+    EXPECT_EQ(his_files.get(cluster_.node(1).port(), photo).status, 410);
 }
 
 TEST_F(WholeStory, the_next_session_opens_with_the_evidence_and_its_acta_has_what_came_meanwhile) {

@@ -393,7 +393,7 @@ TEST(Anonymity, NoFigureAndNoDifferenceOfFiguresIsOfFewerThanFive) {
     std::size_t figures = 0;
     std::size_t of_links = 0;
     std::size_t kept_back = 0;
-    for (std::uint32_t seed = 1; seed <= 12; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 30; ++seed) {
         Curious curious{seed};
         for (int step = 0; step < 220; ++step) curious.act();
         curious.ask_for_everything();

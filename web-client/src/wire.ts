@@ -2324,7 +2324,7 @@ export interface CallParticipant {
   video: boolean;
 }
 
-/** What one side of a connection of WebRTC proposes: SDP, at most 16 KiB. */
+/** What one side of a connection of WebRTC proposes: SDP, at most 10,000. */
 export interface CallDescription {
   kind: CallDescriptionKind;
   sdp: string;

@@ -208,6 +208,19 @@ describe("a link", () => {
     expect(one.restarts).toBe(5);
   });
 
+  it("is proposed once more where the answer never came", async () => {
+    const { time, connections: [polite, other], deliver, queues } = pair();
+    other.onnegotiationneeded!();
+    polite.onnegotiationneeded!();
+    await settled();
+    for (const queue of queues) queue.splice(0); // lost on their way
+    time.pass(6_000);
+    await settled();
+    await deliver();
+    expect([polite.signalingState, other.signalingState]).toEqual(["stable", "stable"]);
+    expect(polite.remote).toBe("offer of other");
+  });
+
   it("is told of other relays", () => {
     const { connections: [one], links } = pair();
     links[0]!.configure(configurationOf(call([], [], { relay_only: true, relays: { urls: ["turn:r"], username: "1:x", credential: "c" } })));
@@ -303,6 +316,18 @@ describe("a call that is held", () => {
     one.leave();
     expect(playing.size).toBe(0);
     expect(connections.every(({ closed }) => closed)).toBe(true);
+  });
+
+  it("keeps what somebody sends before the server has named them", async () => {
+    const { one, line, connections } = held();
+    await one.start();
+    line.frame(call([1], [[ana, 1]]));
+    line.frame({ type: "call_signal", space: 7, from: beto, description: { kind: "offer", sdp: "of beto" } });
+    line.frame({ type: "call_signal", space: 7, from: carla, description: { kind: "offer", sdp: "of carla" } });
+    expect(connections).toEqual([]);
+    line.frame(call([1, 2], [[ana, 1], [beto, 2]]));
+    await settled();
+    expect(connections.map(({ remote }) => remote)).toEqual(["of beto"]);
   });
 
   it("listens without a microphone, and says why", async () => {

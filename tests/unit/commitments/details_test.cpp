@@ -70,7 +70,7 @@ TEST_F(Details, AreSaidByItsAuthorOrByWhomeverTakesItOnAndAreReplacedWhole) {
 TEST_F(Details, AreNotForOthersNorOfAnythingElse) {
     EXPECT_EQ(refused(ana, made_), Refusal::not_the_owner) << "also not by who facilitates";
     EXPECT_EQ(refused(olga, made_), Refusal::role_may_not);
-    EXPECT_EQ(refused(stranger, made_), Refusal::not_a_member);
+    EXPECT_EQ(refused(stranger, made_), Refusal::role_may_not);
     EXPECT_EQ(refused(pedro, Uuid{{8}}), Refusal::commitment_unknown);
     EXPECT_EQ(refused(ana, process_), Refusal::commitment_unknown);
 }

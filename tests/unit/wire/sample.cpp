@@ -1576,7 +1576,7 @@ namespace {
 [[maybe_unused]] CallDescription sample_CallDescription(RandomValues& random) {
     CallDescription value;
     value.kind = random.word<CallDescriptionKind>(2);
-    value.sdp = random.text(16384);
+    value.sdp = random.text(10000);
     return value;
 }
 

@@ -9,5 +9,7 @@ import { preferred, speak } from "../i18n";
 // are, and nothing is installed.
 await speak(preferred());
 const { AnsweringPage } = await import("./page");
-render(<AnsweringPage secret={secretIn(location.hash)} />, document.getElementById("app")!);
+const place = document.getElementById("app")!;
+place.replaceChildren(); // what stood there until now is no part of the page
+render(<AnsweringPage secret={secretIn(location.hash)} />, place);
 addEventListener("hashchange", () => location.reload());

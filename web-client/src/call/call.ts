@@ -36,6 +36,8 @@ interface Other {
 /** The space was asked for, and is not there yet. */
 const joinAgain = 400;
 const joinsMax = 25;
+/** So many signals of people who are not named yet are kept: as many as five can have to say at once. */
+const earlyMax = 100;
 
 /** What asks and is told: taken anew, or said to be over. */
 const retried: readonly RefusalCode[] = ["not_joined", "too_fast", "storage_unavailable", "overloaded"];
@@ -44,6 +46,8 @@ const retried: readonly RefusalCode[] = ["not_joined", "too_fast", "storage_unav
 export class HeldCall {
   readonly #state = signal<CallState>({ phase: "asking", muted: false, video: false, links: new Map() });
   readonly #others = new Map<Uuid, Other>();
+  /** Of somebody whom the server has not named yet. */
+  #early: { readonly from: Uuid; readonly what: Signal }[] = [];
   #voice: MediaStreamTrack | undefined;
   #picture: MediaStreamTrack | undefined;
   #ref: number | undefined;
@@ -159,7 +163,7 @@ export class HeldCall {
         if (news.space === this.space) this.#told(news);
         return;
       case "call_signal":
-        if (news.space === this.space) this.#others.get(news.from)?.link.take(news.description ? { description: news.description } : { candidate: news.candidate! });
+        if (news.space === this.space) this.#hear(news.from, news.description ? { description: news.description } : { candidate: news.candidate! });
         return;
       case "call_left":
         if (news.space === this.space && news.code) this.#end(news.code);
@@ -216,6 +220,15 @@ export class HeldCall {
     this.#become({ links: new Map(this.#state.value.links).set(participant, "connecting") });
     if (this.#voice) link.send("audio", this.#voice);
     if (this.#picture) link.send("video", this.#picture);
+    const early = this.#early;
+    this.#early = early.filter(({ from }) => from !== participant);
+    for (const { from, what } of early) if (from === participant) link.take(what);
+  }
+
+  #hear(from: Uuid, what: Signal): void {
+    const other = this.#others.get(from);
+    if (other) other.link.take(what);
+    else this.#early = [...this.#early, { from, what }].slice(-earlyMax);
   }
 
   #say(to: Uuid, what: Signal): void {
@@ -256,6 +269,7 @@ export class HeldCall {
   #end(why?: RefusalCode): void {
     this.#later?.();
     for (const participant of [...this.#others.keys()]) this.#drop(participant);
+    this.#early = [];
     for (const track of [this.#voice, this.#picture]) {
       if (!track) continue;
       track.onended = null;

@@ -10,7 +10,7 @@ export function CallDoor({ client, view: { space } }: { readonly client: Client;
   const { calls } = client;
   const people = calls.goingOn.value.get(space)?.length ?? 0;
   const mine = calls.space.value === space;
-  const words = mine ? t("calling_here") : people > 0 ? counted("calling_going_on", people) : t("calling_begin");
+  const words = mine ? t("calling_here", { count: people }) : people > 0 ? counted("calling_going_on", people) : t("calling_begin");
   const enter = () => {
     if (mine) document.getElementById("call-bar")?.focus();
     else calls.space.value = space;

@@ -46,6 +46,7 @@ export class PeerLink {
     };
     connection.ontrack = ({ track }) => heard.came(track);
     connection.onconnectionstatechange = () => this.#stands();
+    this.#hurry();
   }
 
   /** In place of what was sent of this kind; undefined: nothing any more. */
@@ -164,7 +165,13 @@ export class PeerLink {
     if (this.#restarts >= restartsMax) return this.heard.stands("failed");
     ++this.#restarts;
     this.heard.stands("connecting");
+    // What was proposed and never answered was lost on its way, and as long as it stands nothing else is proposed.
+    if (this.connection.signalingState === "have-local-offer") this.#describe();
     this.lookForWays();
+    this.#hurry();
+  }
+
+  #hurry(): void {
     this.#patience = this.time.after(restartAgain, () => this.connection.connectionState === "connected" || this.#disturbed());
   }
 }

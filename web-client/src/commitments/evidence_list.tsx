@@ -41,7 +41,7 @@ export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrit
   if (there.length + coming.length + refused.length === 0) return null;
   return (
     <div class="commitment-evidence">
-      <h3>{t("evidence_title")}</h3>
+      <p class="commitment-evidence-title">{t("evidence_title")}</p>
       <ul>
         {there.map((one) => <Brought key={one.message.id} client={client} one={one} nameOf={nameOf} now={now} removed={removed} />)}
         {coming.map(({ id, do: asked, files = [] }) => (
@@ -54,7 +54,7 @@ export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrit
       </ul>
       {refused.map((entry) => (
         <section key={entry.order} class="refusal" aria-live="polite">
-          <h4>{t("evidence_refused")}</h4>
+          <p class="commitment-evidence-title">{t("evidence_refused")}</p>
           <p>{named("refusals", entry.refused!.code)}</p>
           <blockquote dir="auto">{entry.do.text}</blockquote>
           <div class="commitment-acts">

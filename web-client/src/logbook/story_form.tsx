@@ -47,6 +47,7 @@ export function StoryForm({ client, notebook, notebooks, draft, change, move, li
   return (
     <form
       class="story-form"
+      noValidate
       aria-labelledby={`${id}-title`}
       onSubmit={(event) => {
         event.preventDefault();

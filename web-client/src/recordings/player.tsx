@@ -101,9 +101,9 @@ function Controls({ playback, seconds, comment, hint }: ControlsProps) {
   return (
     <>
       <div class="rec-controls">
-        <button class="button" type="button" aria-label={t("rec_back_5")} onClick={() => playback.step(-step)}>−5 s</button>
+        <button class="button" type="button" onClick={() => playback.step(-step)}>{t("rec_back_5")}</button>
         <button class="button button-main" type="button" onClick={() => playback.toggle()}>{t(playing ? "rec_pause_playing" : "rec_play")}</button>
-        <button class="button" type="button" aria-label={t("rec_ahead_5")} onClick={() => playback.step(step)}>+5 s</button>
+        <button class="button" type="button" onClick={() => playback.step(step)}>{t("rec_ahead_5")}</button>
         <span class="rec-clock">{momentWords(playback.at.value)}{length === undefined ? "" : ` / ${momentWords(length)}`}</span>
         <select class="sound-speed" aria-label={t("sound_speed_short")} title={t("sound_speed_short")} value={String(speed.value)} onChange={({ currentTarget }) => chooseSpeed(currentTarget.value)}>
           {speeds.map((each) => <option key={each} value={String(each)}>{speedWords(each)}</option>)}
