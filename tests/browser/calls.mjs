@@ -32,6 +32,7 @@ const refusesMicrophone = () => {
 async function somebody(later, stage, name, space, { scripts = [], ...options } = {}) {
   const teacher = await stage.teacher(later, name, options);
   for (const script of [watchLinks, ...scripts]) await teacher.context.addInitScript(script);
+  await teacher.context.grantPermissions(['microphone', 'camera']);
   await teacher.enter();
   await teacher.goTo(`/e/${space}`);
   return { name, teacher, page: teacher.page };
@@ -40,7 +41,17 @@ async function somebody(later, stage, name, space, { scripts = [], ...options } 
 const bar = ({ page }) => page.locator('#call-bar');
 const button = (one, name) => bar(one).getByRole('button', { name, exact: true });
 const person = (one, name) => bar(one).locator('.call-person', { hasText: name });
-const linked = (one, name) => until(`${one.name} is connected with ${name}`, async () => (await person(one, name).getAttribute('data-link')) === 'connected');
+// How each link of somebody stands, for whoever looks for what went wrong.
+const links = ({ page }) =>
+  page.evaluate(async () => JSON.stringify(await Promise.all(window.links.map(async (link) => ({
+    signaling: link.signalingState, ice: link.iceConnectionState, gathering: link.iceGatheringState, link: link.connectionState,
+    candidates: [...(await link.getStats()).values()].filter(({ type }) => type.endsWith('-candidate')).map(({ type, candidateType, address }) => `${type} ${candidateType} ${address}`),
+  })))));
+
+const linked = (one, name) =>
+  until(`${one.name} is connected with ${name}`, async () => (await person(one, name).getAttribute('data-link')) === 'connected').catch(async (problem) => {
+    throw new Error(`${problem.message}: ${await links(one)}`);
+  });
 const says = (one, words) => bar(one).locator('.call-words').getByText(words).waitFor();
 
 async function comesIn(one) {

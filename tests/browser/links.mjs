@@ -160,7 +160,7 @@ async function byLink(later, stage) {
 // The demo's own: families and students beside the members, on either width.
 async function told(later, stage, device) {
   const { lead, page } = await coordinating(later, stage, device);
-  await page.locator('.ins-section:has(#ins-ended) .ins-card', { hasText: instrument.title }).getByRole('link').press('Enter');
+  await page.locator('.ins-section:has(#ins-ended) .ins-card', { hasText: instrument.title }).getByRole('link').and(page.locator('[href*="/0de30000-"]')).press('Enter');
   await page.getByRole('heading', { name: 'Por enlace: Familias de las cuatro escuelas' }).waitFor();
   const families = page.locator('.ins-by-link').first();
   await families.getByText('9 respuestas.').waitFor();

@@ -182,7 +182,7 @@ async function clipped(maribel, verónica) {
   await button(maribel.page, 'Marcar un fragmento').tap();
   await maribel.page.getByLabel('Qué hay que mirar').fill(stretch);
   await maribel.page.getByLabel('Desde').fill('0:02');
-  await maribel.page.getByLabel('Hasta').fill('0:04');
+  await maribel.page.getByLabel('Hasta', { exact: true }).fill('0:04');
   await button(maribel.page, 'Guardar el fragmento').tap();
   const clip = verónica.page.locator('.rec-clip', { hasText: stretch });
   await clip.waitFor();

@@ -8,6 +8,8 @@ import { builtFiles } from "./built_files";
 const hashed = /^assets\//;
 /** Where people without an account answer: nothing of it is installed anywhere. */
 const elsewhere = /^responder\.html$|^assets\/(responder|answering|[a-z]+\.answering)-/;
+/** What is nothing without a network is fetched when it is wanted: calls, and taking along what is one's own. */
+const connected = /^assets\/(call|own)-/;
 
 /** Builds src/service_worker.ts to /sw.js once the client is built, with the list of what the shell needs offline. */
 export function serviceWorker(): Plugin {
@@ -25,7 +27,7 @@ export function serviceWorker(): Plugin {
       sequential: true,
       handler: async () => {
         const shell = builtFiles(out)
-          .filter((file) => !/\.(br|gz)$/.test(file) && !elsewhere.test(file))
+          .filter((file) => !/\.(br|gz)$/.test(file) && !elsewhere.test(file) && !connected.test(file))
           .map((file) => ({ url: `/${file}`, revision: hashed.test(file) ? null : digest(join(out, file)) }));
         await build({
           root,

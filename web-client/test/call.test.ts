@@ -111,6 +111,9 @@ class FakeConnection {
     return { track, replaceTrack: async () => {}, getParameters: () => ({ encodings: [] }) };
   }
   removeTrack(): void {}
+  addTransceiver(): void {
+    this.onnegotiationneeded?.();
+  }
   setConfiguration(configuration: RTCConfiguration): void {
     this.configuration = configuration;
   }
@@ -158,15 +161,37 @@ function pair() {
 describe("a link", () => {
   it("is agreed on when one side begins", async () => {
     const { connections: [one, other], deliver } = pair();
-    one.onnegotiationneeded!();
+    other.onnegotiationneeded!();
     await settled();
     await deliver();
-    expect([one.remote, other.remote]).toEqual(["answer of other", "offer of one"]);
+    expect([one.remote, other.remote]).toEqual(["offer of other", "answer of one"]);
     expect([one.signalingState, other.signalingState]).toEqual(["stable", "stable"]);
   });
 
-  it("is agreed on when both begin at once: the polite one takes back what it proposed", async () => {
+  it("is begun by one side, as browsers get lost where both do", async () => {
     const { connections: [polite, other], deliver } = pair();
+    polite.onnegotiationneeded!();
+    other.onnegotiationneeded!();
+    await settled();
+    await deliver();
+    expect([polite.rolledBack, other.rolledBack]).toEqual([0, 0]);
+    expect([polite.remote, other.remote]).toEqual(["offer of other", "answer of one"]);
+  });
+
+  it("is begun by the polite side where nothing comes from the other", async () => {
+    const { time, connections: [polite, other], deliver } = pair();
+    polite.onnegotiationneeded!();
+    time.pass(6_000);
+    await settled();
+    await deliver();
+    expect([polite.remote, other.remote]).toEqual(["answer of other", "offer of one"]);
+  });
+
+  it("is agreed on when both propose something at once: the polite one takes back what it proposed", async () => {
+    const { connections: [polite, other], deliver } = pair();
+    other.onnegotiationneeded!();
+    await settled();
+    await deliver();
     polite.onnegotiationneeded!();
     other.onnegotiationneeded!();
     await settled();

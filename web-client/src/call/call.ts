@@ -53,6 +53,7 @@ export class HeldCall {
   #ref: number | undefined;
   #joins = 0;
   #configured = "";
+  #you: Uuid | undefined;
   #later: (() => void) | undefined;
 
   constructor(
@@ -197,6 +198,9 @@ export class HeldCall {
     const configured = JSON.stringify(configuration);
     if (configured !== this.#configured) for (const { link } of this.#others.values()) link.configure(configuration);
     this.#configured = configured;
+    // Whoever comes in again is somebody new to the others, who begin anew with them.
+    if (this.#you !== call.you) for (const participant of [...this.#others.keys()]) this.#drop(participant);
+    this.#you = call.you;
     const present = new Set(call.participants.map(({ participant }) => participant));
     for (const participant of [...this.#others.keys()]) if (!present.has(participant)) this.#drop(participant);
     for (const participant of present) if (participant !== call.you && !this.#others.has(participant)) this.#meet(participant, call.you, configuration);
@@ -219,6 +223,7 @@ export class HeldCall {
     this.#others.set(participant, { link, player });
     this.#become({ links: new Map(this.#state.value.links).set(participant, "connecting") });
     if (this.#voice) link.send("audio", this.#voice);
+    else link.listen();
     if (this.#picture) link.send("video", this.#picture);
     const early = this.#early;
     this.#early = early.filter(({ from }) => from !== participant);

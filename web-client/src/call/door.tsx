@@ -10,15 +10,16 @@ export function CallDoor({ client, view: { space } }: { readonly client: Client;
   const { calls } = client;
   const people = calls.goingOn.value.get(space)?.length ?? 0;
   const mine = calls.space.value === space;
-  const words = mine ? t("calling_here", { count: people }) : people > 0 ? counted("calling_going_on", people) : t("calling_begin");
+  const words = mine ? t("calling_here") : people > 0 ? counted("calling_going_on", people) : t("calling_begin");
   const enter = () => {
     if (mine) document.getElementById("call-bar")?.focus();
     else calls.space.value = space;
   };
   return (
-    <button class={people > 0 && !mine ? "call-door call-door-open" : "call-door"} type="button" aria-label={words} onClick={enter}>
+    <button class={people > 0 && !mine ? "call-door call-door-open" : "call-door"} type="button" onClick={enter}>
       <PhoneIcon />
       <span aria-hidden="true">{people > 0 ? people : ""}</span>
+      <span class="unseen">{words}</span>
     </button>
   );
 }

@@ -18,13 +18,15 @@ const restartsMax = 4;
 const restartAgain = 6_000;
 
 /**
- * The link to one other participant. Both sides may begin at once: then the polite one, whose id is the smaller, takes back what it
- * proposed (the pattern of "perfect negotiation").
+ * The link to one other participant. The other side of the polite one, whose id is the smaller, begins; later both may propose something at
+ * once, and then the polite one takes its proposal back (the pattern of "perfect negotiation").
  */
 export class PeerLink {
   #proposing = false;
   #ignoring = false;
   #answering = false;
+  /** The polite one has heard from the other side, or waited for it for long enough. */
+  #met = false;
   #restarts = 0;
   #closed = false;
   #patience: (() => void) | undefined;
@@ -46,7 +48,7 @@ export class PeerLink {
     };
     connection.ontrack = ({ track }) => heard.came(track);
     connection.onconnectionstatechange = () => this.#stands();
-    this.#hurry();
+    this.#patience = time.after(restartAgain, () => this.#unanswered());
   }
 
   /** In place of what was sent of this kind; undefined: nothing any more. */
@@ -61,6 +63,11 @@ export class PeerLink {
     } else {
       this.#senders.set(kind, this.connection.addTrack(track));
     }
+  }
+
+  /** Nothing to send, as yet: voices are asked for all the same. */
+  listen(): void {
+    this.connection.addTransceiver("audio", { direction: "recvonly" });
   }
 
   take(signal: Signal): void {
@@ -88,6 +95,7 @@ export class PeerLink {
   }
 
   async #propose(): Promise<void> {
+    if (this.polite && !this.#met) return;
     try {
       this.#proposing = true;
       await this.connection.setLocalDescription();
@@ -121,6 +129,7 @@ export class PeerLink {
     const ready = !this.#proposing && (this.connection.signalingState === "stable" || this.#answering);
     this.#ignoring = kind === "offer" && !ready && !this.polite;
     if (this.#ignoring) return;
+    this.#met = true;
     this.#answering = kind === "answer";
     try {
       await this.connection.setRemoteDescription({ type: kind, sdp });
@@ -165,13 +174,22 @@ export class PeerLink {
     if (this.#restarts >= restartsMax) return this.heard.stands("failed");
     ++this.#restarts;
     this.heard.stands("connecting");
-    // What was proposed and never answered was lost on its way, and as long as it stands nothing else is proposed.
-    if (this.connection.signalingState === "have-local-offer") this.#describe();
     this.lookForWays();
-    this.#hurry();
+    this.#patience = this.time.after(restartAgain, () => this.connection.connectionState === "connected" || this.#disturbed());
   }
 
-  #hurry(): void {
-    this.#patience = this.time.after(restartAgain, () => this.connection.connectionState === "connected" || this.#disturbed());
+  // Nothing has come of it for so long: what was proposed was lost on its way, or never made, or no way was looked for.
+  #unanswered(): void {
+    if (this.#closed || this.connection.connectionState !== "new") return;
+    if (this.connection.signalingState === "have-local-offer") {
+      this.#describe();
+    } else if (this.polite && !this.#met) {
+      this.#met = true;
+      void this.#propose();
+    } else if (this.#restarts < restartsMax) {
+      ++this.#restarts;
+      this.lookForWays();
+    }
+    this.#patience = this.time.after(restartAgain, () => this.#unanswered());
   }
 }
