@@ -139,7 +139,7 @@ async function twoPeople(later, stage) {
   await Promise.all([verónica, maribel].map((one) => says(one, 'Se oye tu voz.')));
   const bytes = await bytesPerMinute(maribel);
   console.log(`    a call of two, both ways, with the beeps of a test: ${Math.round(bytes / 1000)} kB a minute`);
-  assert.ok(bytes > 0 && bytes < 600_000, `${bytes} bytes a minute`);
+  assert.ok(bytes > 0 && bytes < 900_000, `${bytes} bytes a minute`);
 
   for (const one of [verónica, maribel]) {
     await bar(one).getByText('Sobre esta llamada').click();

@@ -17,7 +17,7 @@ export async function withoutStorage([demo, consent], { documented, upgrade, bea
   await documented(demo, "GET", "/api/templates/{template}", 503, { template: "amigo-critico", headers: bearer("somebody's") });
   for (const path of ["/api/cycles", "/api/cycles/{cycle}", "/api/accompaniment"]) await documented(demo, "GET", path, 503, { cycle: "visita-en-aula", headers: bearer("somebody's") });
   const adapted = { space: 1, template: "una", version: 1, headers: bearer("somebody's") };
-  for (const kind of ["templates", "cycles"]) await documented(demo, "POST", `/api/${kind}/check`, 503, { ...adapted, body: {} });
+  for (const kind of ["templates", "cycles", "plans"]) await documented(demo, "POST", `/api/${kind}/check`, 503, { ...adapted, body: {} });
   for (const what of ["", "/{template}", "/{template}/versions", "/{template}/versions/{version}"]) await documented(demo, "GET", `/api/spaces/{space}/templates${what}`, 503, adapted);
   for (const what of ["", "/{template}/retired"]) await documented(demo, "POST", `/api/spaces/{space}/templates${what}`, 503, { ...adapted, body: {} });
   await documented(demo, "POST", "/api/enter", 503, { body: { secret: "somebody's" } });

@@ -22,7 +22,12 @@ export function useLogbook(client: Client, notebooks: readonly number[]) {
   const [old, setOld] = useState<readonly LoggedSession[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
-  const under = useRef(false);
+  const under = useRef<Promise<unknown> | undefined>(undefined);
+  const known = useRef(nothingBeside);
+  const keep = (now: Beside) => {
+    known.current = now;
+    setBeside(now);
+  };
 
   const read = (now: Loaded, with_: Beside): LogbookRead => ({
     sessions: now.sessions,
@@ -32,37 +37,44 @@ export function useLogbook(client: Client, notebooks: readonly number[]) {
     over: now.before === null && besideOver(with_, notebooks),
   });
 
-  const attempt = async (from: Beside, what: (from: Beside) => Promise<LogbookRead>): Promise<LogbookRead | undefined> => {
-    if (under.current) return undefined;
-    under.current = true;
+  const reading = async (what: () => Promise<LogbookRead>): Promise<LogbookRead | undefined> => {
     setBusy(true);
     try {
-      const now = await what(from);
-      setProblem("");
-      return now;
+      return await what();
     } catch (failed) {
       setProblem(whyNot(failed));
       if (unreached(failed)) setOld(await client.logbook.logbook());
       return undefined;
     } finally {
-      under.current = false;
+      under.current = undefined;
       setBusy(false);
     }
   };
+  const attempt = (what: () => Promise<LogbookRead>): Promise<LogbookRead | undefined> => {
+    const now = reading(what);
+    under.current = now;
+    return now;
+  };
 
   /** Undefined: it could not be read; why is shown. `whole`: all that is left. */
-  const load = (whole: boolean) =>
-    attempt(beside, async (from) => {
-      const [sessions, others] = await Promise.all([readOn(readPage, loaded, whole, setLoaded), besideOn(readBeside, from, notebooks, whole, setBeside)]);
+  const load = async (whole: boolean) => {
+    if (under.current) return undefined;
+    return attempt(async () => {
+      const [sessions, others] = await Promise.all([readOn(readPage, loaded, whole, setLoaded), besideOn(readBeside, known.current, notebooks, whole, keep)]);
       void client.logbook.keepLogbook(sessions.sessions);
+      setProblem("");
       return read(sessions, others);
     });
-  /** The stories of a notebook are other ones now. */
-  const again = (notebook: number) => {
-    const without = withoutNotebook(beside, notebook);
-    const { roomsBefore } = without;
-    const only = roomsBefore === undefined ? readBeside : { ...readBeside, rooms: () => Promise.resolve({ rooms: [], before: roomsBefore }) };
-    return attempt(without, async (from) => read(loaded, await besideOn(only, from, notebooks, false, setBeside)));
+  };
+  /** The stories of a notebook are other ones now: read anew, once what is being read is there. */
+  const again = async (notebook: number) => {
+    while (under.current) await under.current;
+    return attempt(async () => {
+      const without = withoutNotebook(known.current, notebook);
+      const { roomsBefore } = without;
+      const only = roomsBefore === undefined ? readBeside : { ...readBeside, rooms: () => Promise.resolve({ rooms: [], before: roomsBefore }) };
+      return read(loaded, await besideOn(only, without, notebooks, false, keep));
+    });
   };
   return { ...read(loaded, beside), old, busy, problem, load, again };
 }
