@@ -144,6 +144,7 @@ async function twoPeople(later, stage) {
   for (const one of [verónica, maribel]) {
     await bar(one).getByText('Sobre esta llamada').click();
     await bar(one).getByText(/^No se graba/).waitFor();
+    assert.ok(await bar(one).evaluate((here) => here.scrollWidth <= here.clientWidth), `${one.name} scrolls the call sideways`);
     for (const colorScheme of ['light', 'dark']) {
       await one.page.emulateMedia({ colorScheme });
       await mustBeAccessible(one.page, `a call, ${colorScheme}`);
