@@ -8,7 +8,7 @@
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t description_bytes_max = 16 * 1024;
+constexpr std::size_t description_bytes_max = 10'000;
 
 // One of the two, and not too much of it.
 bool well_formed(const wire::SignalCallFrame& signal) {

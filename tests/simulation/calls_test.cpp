@@ -309,13 +309,13 @@ TEST(Calls, AreBounded) {
         .space = number(here.space), .to = other->call().you, .description = {}, .candidate = {}
     });
     EXPECT_EQ(one->refused(), wire::RefusalCode::signal_invalid);
-    one->proposes(*other, std::string(16 * 1024, 'x'));
+    one->proposes(*other, std::string(10'000, 'x'));
     EXPECT_EQ(other->all<wire::CallSignalFrame>().size(), 1u);
     std::string many;  // as many letters as are allowed, and twice as many bytes
-    for (int i = 0; i < 16 * 1024; ++i) many += "ñ";
+    for (int i = 0; i < 10'000; ++i) many += "ñ";
     one->proposes(*other, many);
     EXPECT_EQ(one->refused(), wire::RefusalCode::signal_invalid);
-    one->proposes(*other, std::string(16 * 1024 + 1, 'x'));
+    one->proposes(*other, std::string(10'001, 'x'));
     EXPECT_EQ(one->refused(), wire::RefusalCode::field_too_long);
     for (int i = 0; i < 400; ++i) one->tells(*other, host_candidate);
     EXPECT_EQ(one->refused(), wire::RefusalCode::too_fast);
