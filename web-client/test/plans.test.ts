@@ -12,7 +12,7 @@ import { dayNear } from "../src/moments";
 import type { Entry } from "../src/outbox_entry";
 import { actionIn, documentOf, hasPlans } from "../src/plans/document";
 import { blankPlan, feeding, finished, fresh, idsOf, withPerson } from "../src/plans/editing/plan_document";
-import { planPlace } from "../src/plans/editing/summary";
+import { planPlace } from "../src/plans/editing/place";
 import { planJson, planTable } from "../src/plans/export";
 import { figureShown, figureTyped, reached } from "../src/plans/figures";
 import { hintsFor } from "../src/plans/hints";

@@ -16,6 +16,7 @@ import { lengths, limits, type Cycle } from "../../wire";
 import { codePoints } from "../../words";
 import { lastPass } from "../copy";
 import { finished, stageIds } from "./cycle_document";
+import { cyclePlace } from "./place";
 import { StagesForm } from "./stages_form";
 import { Summary } from "./summary";
 
@@ -82,7 +83,7 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
             {t("acc_edit_overtaken")} <button class="button" type="button" onClick={() => changeDraft(withoutCycle)}>{t("acc_edit_theirs")}</button>
           </p>
         ) : null}
-        <Summary checked={checked} />
+        <Summary checked={checked} right={t("acc_edit_right")} placeOf={cyclePlace} />
         {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep(removed); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
         <section class="tpl-section" aria-labelledby="acc-edit-what">
           <h2 id="acc-edit-what">{t("tpl_what")}</h2>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 
+import { Summary } from "../../accompaniment/editing/summary";
 import type { Client } from "../../app/client";
 import { pathOf } from "../../app/route";
 import { go } from "../../app/router";
@@ -17,8 +18,8 @@ import { lengths, limits } from "../../wire";
 import { codePoints } from "../../words";
 import { GoalsForm } from "./goals_form";
 import { PeopleField } from "./people_field";
+import { planPlace } from "./place";
 import { blankPlan, finished, idsOf } from "./plan_document";
-import { Summary } from "./summary";
 import { MembersContext, useMembers } from "./use_members";
 
 /** What a frame needs beside the document. */
@@ -85,7 +86,7 @@ export function PlanEditor({ client, view, original }: Props) {
               </div>
             </div>
           ) : null}
-          <Summary checked={checked} />
+          <Summary checked={checked} right={t("plans_edit_right")} placeOf={planPlace} />
           {removed ? <p class="tpl-undo" role="status">{t("tpl_removed")} <button class="button" type="button" onClick={() => { keep(removed); setRemoved(undefined); }}>{t("tpl_undo")}</button></p> : null}
           <section class="tpl-section" aria-labelledby="plans-edit-what">
             <h2 id="plans-edit-what">{t("tpl_what")}</h2>
