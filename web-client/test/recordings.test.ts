@@ -386,9 +386,11 @@ describe("what was taken back", () => {
   const draft = (over: Partial<Draft> = {}): Draft => ({ space: 5, text: "hola", remarks: [{ recording: id(1), kind: "note", text: "a medias", moment: "" }], ...over });
 
   it("leaves the draft, and nothing else does; nor what is over although nobody said so yet", () => {
-    const same = draft({ stretches: [{ recording: id(1), title: "x", from: "", to: "" }], recording: { ...freshRecording(now), describes: id(1) } });
+    const same = draft({ stretches: [{ recording: id(1), title: "x", from: "", to: "" }], recording: { ...freshRecording(now), describes: id(2) } });
     expect(withoutGone(same, [shared()], now)).toBe(same);
-    for (const one of [shared({ withdrawn_at: now }), shared({ expired: true }), shared({ until: now })]) expect(withoutGone(same, [one], now)).toEqual({ space: 5, text: "hola" });
+    expect(withoutGone({ ...same, recording: { ...freshRecording(now), describes: id(1) } }, [shared()], now)).not.toHaveProperty("recording");
+    const whole = { ...same, recording: { ...freshRecording(now), describes: id(1) } };
+    for (const one of [shared({ withdrawn_at: now }), shared({ expired: true }), shared({ until: now })]) expect(withoutGone(whole, [one], now)).toEqual({ space: 5, text: "hola" });
     const bringing = draft({ remarks: [], recording: freshRecording(now) });
     expect(withoutGone(bringing, [shared({ withdrawn_at: now })], now)).toBe(bringing);
     expect(withoutGone(draft(), [shared({ recording: id(2), withdrawn_at: now })], now).remarks?.length).toBe(1);

@@ -8,11 +8,14 @@ const goneAmong = (recordings: readonly Recording[], now: number): ReadonlySet<U
 
 /** A draft without words of recordings that are gone. The same one where there is nothing of that. */
 export function withoutGone(draft: Draft, recordings: readonly Recording[], now: number): Draft {
+  if (!hasWordsOfRecordings(draft)) return draft;
   const gone = goneAmong(recordings, now);
   const { recording, remarks = [], stretches = [], ...rest } = draft;
   const said = remarks.filter((each) => !gone.has(each.recording));
   const marked = stretches.filter((each) => !gone.has(each.recording));
-  const form = recording?.describes !== undefined && gone.has(recording.describes) ? undefined : recording;
+  // What is shared is described by nobody any more, and a form for it would stand in the way of the next one.
+  const settled = recordings.some((one) => one.recording === recording?.describes && (one.shared_at !== undefined || gone.has(one.recording)));
+  const form = settled ? undefined : recording;
   if (said.length === remarks.length && marked.length === stretches.length && form === recording) return draft;
   return { ...rest, ...(form ? { recording: form } : {}), ...(said.length ? { remarks: said } : {}), ...(marked.length ? { stretches: marked } : {}) };
 }
