@@ -325,6 +325,7 @@ describe("a call that is held", () => {
     expect(playing.get(beto)).toBe(true);
     lose();
     expect(playing.get(beto)).toBe(false);
+    expect(one.voice!.enabled).toBe(false);
     expect(one.state.value.phase).toBe("away");
     link();
     expect(joins().length).toBe(2);

@@ -110,6 +110,10 @@ export class HeldCall {
       this.#voiceHeld();
       for (const { link } of this.#others.values()) link.send("audio", track);
     } catch (failure) {
+      // One listens, as the page says: nothing of the microphone of before is sent any more.
+      this.#voice?.stop();
+      this.#voice = undefined;
+      for (const { link } of this.#others.values()) link.send("audio", undefined);
       this.#become({ microphone: problemOf(failure) });
     }
     this.#tellMedia();
@@ -125,7 +129,7 @@ export class HeldCall {
     } else {
       try {
         const track = await this.around.devices.camera();
-        if (this.#state.value.phase === "over") return track.stop();
+        if (this.#state.value.phase === "over" || this.#picture) return track.stop();
         this.#picture = track;
         track.onended = () => void this.show(false);
       } catch (failure) {
@@ -156,6 +160,7 @@ export class HeldCall {
         // Who may be heard now is not known: nobody is.
         const { call: _, ...rest } = this.#state.value;
         this.#state.value = { ...rest, phase: rest.phase === "asking" ? "asking" : "away" };
+        this.#voiceHeld();
         return this.#listen();
       }
       case "refused":
