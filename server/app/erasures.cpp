@@ -82,6 +82,14 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
             .words = told->words, .command = d::StoryCommand{d::TakeBackStory{told->story}}
         };
     }
+    if (const auto* commitment = std::get_if<d::CommitmentEvent>(&event)) {
+        const auto* said = std::get_if<d::CommitmentDetailed>(commitment);
+        if (!said || said->by != person || !said->words) return {};
+        return TakingBack{
+            .words = *said->words,
+            .command = d::CommitmentCommand{d::DetailCommitment{said->commitment, {}}},
+        };
+    }
     const auto* talk = std::get_if<d::ConversationEvent>(&event);
     if (!talk) return {};
     // What goes together with all else of theirs would say whose it was: anonymous words stay, and

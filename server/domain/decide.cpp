@@ -7,6 +7,7 @@
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
+#include "server/domain/evidencing.hpp"
 #include "server/domain/gallery_acts.hpp"
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
@@ -233,6 +234,10 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
         }
         const auto* observe = std::get_if<ObservationCommand>(accompany);
         return observe && takes_back_consent(space, by, *observe);
+    }
+    if (const auto* commitment = std::get_if<CommitmentCommand>(&command)) {
+        const auto* detail = std::get_if<DetailCommitment>(commitment);
+        return detail && takes_back_details(space, by, *detail);
     }
     const auto* talk = std::get_if<ConversationCommand>(&command);
     const auto* remove = talk ? std::get_if<RemoveMaterial>(talk) : nullptr;
