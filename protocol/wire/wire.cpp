@@ -571,6 +571,9 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::commitments_full: return "commitments_full";
         case RefusalCode::accompaniment_elsewhere: return "accompaniment_elsewhere";
         case RefusalCode::cycle_unknown: return "cycle_unknown";
+        case RefusalCode::meeting_unsaid: return "meeting_unsaid";
+        case RefusalCode::seats_unequal: return "seats_unequal";
+        case RefusalCode::equals_take_no_role: return "equals_take_no_role";
         case RefusalCode::cycle_running: return "cycle_running";
         case RefusalCode::no_cycle: return "no_cycle";
         case RefusalCode::cycle_wrong: return "cycle_wrong";
@@ -826,6 +829,9 @@ bool temporary(RefusalCode code) {
         case RefusalCode::commitments_full: return false;
         case RefusalCode::accompaniment_elsewhere: return false;
         case RefusalCode::cycle_unknown: return false;
+        case RefusalCode::meeting_unsaid: return false;
+        case RefusalCode::seats_unequal: return false;
+        case RefusalCode::equals_take_no_role: return false;
         case RefusalCode::cycle_running: return false;
         case RefusalCode::no_cycle: return false;
         case RefusalCode::cycle_wrong: return false;

@@ -75,7 +75,9 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
         return Refusal::session_closed;
     }
     if (still_leaving(space, add.person)) return Refusal::overloaded;
-    return membership(space, asked.by, add);
+    AddMember given = add;
+    given.roles = among_equals(space, add.roles);
+    return membership(space, asked.by, given);
 }
 
 // Whoever facilitates a conversation that goes on may show out a guest who disturbs it (rule C138).
