@@ -265,6 +265,26 @@ struct Taking {
         told["id"] = text_of(event.message);
         told["commitment"] = text_of(event.commitment);
     }
+    void operator()(const d::CommitmentProposed& event) {
+        if (event.by != person) return;
+        Given& given = give("commitment_proposed");
+        given.told["id"] = text_of(event.proposal);
+        if (event.due) given.told["due"] = *event.due;
+        given.words.emplace_back("text", event.proposal);
+    }
+    void operator()(const d::ProposalAccepted& event) {
+        if (event.by != person) return;
+        Given& given = give("proposal_accepted");
+        given.told["id"] = text_of(event.commitment.id);
+        if (event.commitment.due) given.told["due"] = *event.commitment.due;
+        given.words.emplace_back("text", event.commitment.words);
+    }
+    void operator()(const d::ProposalClosed& event) {
+        if (event.by != person) return;
+        Given& given = give("proposal_closed");
+        given.told["id"] = text_of(event.proposal);
+        if (event.note) given.words.emplace_back("text", *event.note);
+    }
     void operator()(const d::StoryTold& event) {
         if (event.by != person) return;
         Given& given = give("story");

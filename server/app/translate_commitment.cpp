@@ -56,6 +56,22 @@ std::optional<std::vector<wire::StoredDetails>> details_outside(const domain::Le
     });
 }
 
+std::optional<std::vector<wire::Proposal>> proposals_outside(
+    const std::vector<domain::Proposal>& all
+) {
+    if (all.empty()) return {};
+    return each<wire::Proposal>(all, [](const auto& one) { return to_wire(one); });
+}
+
+std::optional<std::vector<wire::StoredDeclined>> declined_outside(const domain::Ledger& ledger) {
+    if (ledger.declined.empty()) return {};
+    return each<wire::StoredDeclined>(ledger.declined, [](const domain::DeclinedProposal& one) {
+        return wire::StoredDeclined{
+            one.id.bytes, number(one.by), number(one.to), one.at, outer(one.note)
+        };
+    });
+}
+
 domain::SessionLeft left_inside(const wire::SessionLeft& left) {
     return {
         left.seq,
@@ -125,6 +141,16 @@ wire::Commitment to_wire(const domain::Commitment& one) {
     };
 }
 
+wire::Proposal to_wire(const domain::Proposal& one) {
+    return {
+        .id = one.id.bytes,
+        .by = number(one.by),
+        .to = number(one.to),
+        .at = one.at,
+        .due = one.due,
+    };
+}
+
 std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords& words) {
     if (seen.empty()) return {};
     return wire::Ledger{
@@ -134,6 +160,7 @@ std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords&
         ),
         .evidence = evidence_outside(seen),
         .details = shown(seen.details, words),
+        .proposals = proposals_outside(seen.proposals),
     };
 }
 
@@ -147,6 +174,8 @@ std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger) {
         .closed = ledger.closed,
         .evidence = evidence_outside(ledger),
         .details = details_outside(ledger),
+        .proposals = proposals_outside(ledger.proposals),
+        .declined = declined_outside(ledger),
     };
 }
 
@@ -159,7 +188,23 @@ domain::Ledger to_domain(const wire::SavedLedger& saved) {
         .closed = saved.closed,
         .evidence = {},
         .details = {},
+        .proposals = {},
+        .declined = {},
     };
+    if (saved.proposals) {
+        ledger.proposals = each<domain::Proposal>(*saved.proposals, [](const auto& one) {
+            return domain::Proposal{
+                Uuid{one.id}, PersonId{one.by}, PersonId{one.to}, one.at, one.due
+            };
+        });
+    }
+    if (saved.declined) {
+        ledger.declined = each<domain::DeclinedProposal>(*saved.declined, [](const auto& one) {
+            return domain::DeclinedProposal{
+                Uuid{one.id}, PersonId{one.by}, PersonId{one.to}, one.at, inner(one.note)
+            };
+        });
+    }
     if (saved.evidence) {
         ledger.evidence = each<domain::Ledger::Evidence>(*saved.evidence, [](const auto& one) {
             return domain::Ledger::Evidence{Uuid{one.commitment}, Uuid{one.message}};
@@ -253,6 +298,19 @@ wire::Event to_wire(const domain::CommitmentEvent& event) {
                     brought.commitment.bytes, brought.message.bytes, number(brought.by)
                 };
             },
+            [](const domain::CommitmentProposed& asked) -> Event {
+                return wire::CommitmentProposedEvent{
+                    asked.proposal.bytes, number(asked.by), number(asked.to), asked.due
+                };
+            },
+            [](const domain::ProposalAccepted& taken) -> Event {
+                return wire::ProposalAcceptedEvent{to_saved(taken.commitment), number(taken.by)};
+            },
+            [](const domain::ProposalClosed& closed) -> Event {
+                return wire::ProposalClosedEvent{
+                    closed.proposal.bytes, number(closed.by), outer(closed.note)
+                };
+            },
         },
         event
     );
@@ -305,6 +363,16 @@ wire::Item to_wire(
                     seq, at, brought.commitment.bytes, brought.message.bytes
                 };
             },
+            [&](const domain::CommitmentProposed& asked) -> Item {
+                const domain::Proposal proposal{asked.proposal, asked.by, asked.to, at, asked.due};
+                return wire::CommitmentProposedItem{seq, at, to_wire(proposal)};
+            },
+            [&](const domain::ProposalAccepted& taken) -> Item {
+                return wire::ProposalAcceptedItem{seq, at, to_wire(taken.commitment)};
+            },
+            [&](const domain::ProposalClosed& closed) -> Item {
+                return wire::ProposalClosedItem{seq, at, closed.proposal.bytes};
+            },
         },
         event
     );
@@ -356,6 +424,20 @@ domain::CommitmentEvent to_domain(const wire::EvidenceBroughtEvent& brought) {
     };
 }
 
+domain::CommitmentEvent to_domain(const wire::CommitmentProposedEvent& asked) {
+    return domain::CommitmentProposed{
+        Uuid{asked.proposal}, PersonId{asked.by}, PersonId{asked.to}, asked.due
+    };
+}
+
+domain::CommitmentEvent to_domain(const wire::ProposalAcceptedEvent& taken) {
+    return domain::ProposalAccepted{to_domain(taken.commitment), PersonId{taken.by}};
+}
+
+domain::CommitmentEvent to_domain(const wire::ProposalClosedEvent& closed) {
+    return domain::ProposalClosed{Uuid{closed.proposal}, PersonId{closed.by}, inner(closed.note)};
+}
+
 domain::CommitmentCommand to_domain(wire::ChangeCommitment& change) {
     return domain::ChangeCommitment{
         Uuid{change.commitment},
@@ -377,6 +459,22 @@ domain::CommitmentCommand to_domain(wire::BringEvidence& brought) {
     return domain::BringEvidence{
         Uuid{brought.commitment}, std::move(brought.text), files_to_attach(brought.attachments)
     };
+}
+
+domain::CommitmentCommand to_domain(wire::ProposeCommitment& what) {
+    return domain::ProposeCommitment{PersonId{what.to}, std::move(what.text), what.due};
+}
+
+domain::CommitmentCommand to_domain(wire::AcceptProposal& what) {
+    return domain::AcceptProposal{Uuid{what.proposal}, std::move(what.text), what.due};
+}
+
+domain::CommitmentCommand to_domain(wire::DeclineProposal& what) {
+    return domain::DeclineProposal{Uuid{what.proposal}, std::move(what.note)};
+}
+
+domain::CommitmentCommand to_domain(const wire::TakeBackProposal& what) {
+    return domain::TakeBackProposal{Uuid{what.proposal}};
 }
 
 }  // namespace urdimbre::app
