@@ -12,7 +12,8 @@ using enum SpaceRole;
 class InAStage : protected MentoringRoom, public testing::Test {
   protected:
     // A session below that served a stage is over.
-    void over(const StageOf& of, bool synthesis, std::uint32_t agreed, SpaceId session = {9}) {
+    void
+    over(const StageOf& of, bool synthesis, std::uint32_t agreed, SpaceId session = SpaceId{9}) {
         must(
             PersonId{},
             CommitmentCommand{TakeActa{
@@ -32,7 +33,7 @@ TEST_F(InAStage, TheCycleRemembersWhatASessionLeft) {
     must(vero, TakeCycle{small_cycle()});
     over({course().id, "mirar"}, true, 0);
     ASSERT_EQ(course().meetings.size(), 1u);
-    EXPECT_EQ(course().meetings.front(), (StageMeeting{{9}, "mirar", now, true, 0}));
+    EXPECT_EQ(course().meetings.front(), (StageMeeting{SpaceId{9}, "mirar", now, true, 0}));
     EXPECT_TRUE(told.empty()) << "a remark, and nobody's alarm";
 }
 
