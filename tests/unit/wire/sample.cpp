@@ -2131,6 +2131,7 @@ namespace {
     ConsentToRecording value;
     value.recording = random.uuid();
     value.consent = random.word<RecordingConsent>(2);
+    if (random.boolean()) value.words = random.uuid();
     return value;
 }
 
@@ -3059,9 +3060,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.comment = random.uuid();
-    value.by = random.u64();
-    value.kind = random.word<RecordingCommentKind>(4);
-    if (random.boolean()) value.answers = random.uuid();
     return value;
 }
 
@@ -3080,7 +3078,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.clip = random.uuid();
-    value.by = random.u64();
     return value;
 }
 
@@ -3482,7 +3479,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(210);
+    if (random.boolean()) value.code = random.word<RefusalCode>(211);
     return value;
 }
 
@@ -3499,7 +3496,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(210);
+    value.code = random.word<RefusalCode>(211);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3591,6 +3588,7 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.recording = random.uuid();
+    value.words = random.uuid();
     value.title = random.text(120);
     value.purpose = random.text(600);
     if (random.boolean()) value.others = random.text(300);
@@ -3702,7 +3700,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(210);
+    if (random.boolean()) value.code = random.word<RefusalCode>(211);
     return value;
 }
 
@@ -4215,7 +4213,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(210);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(211);
     return value;
 }
 
