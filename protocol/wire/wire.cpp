@@ -472,6 +472,9 @@ std::string_view name(NoticeKind value) {
         case NoticeKind::recording_expiring: return "recording_expiring";
         case NoticeKind::action_given: return "action_given";
         case NoticeKind::action_near: return "action_near";
+        case NoticeKind::commitment_proposed: return "commitment_proposed";
+        case NoticeKind::proposal_accepted: return "proposal_accepted";
+        case NoticeKind::proposal_declined: return "proposal_declined";
     }
     std::abort();
 }
@@ -569,6 +572,10 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::not_the_owner: return "not_the_owner";
         case RefusalCode::note_missing: return "note_missing";
         case RefusalCode::commitments_full: return "commitments_full";
+        case RefusalCode::proposal_unknown: return "proposal_unknown";
+        case RefusalCode::proposal_to_oneself: return "proposal_to_oneself";
+        case RefusalCode::proposal_of_another: return "proposal_of_another";
+        case RefusalCode::proposals_full: return "proposals_full";
         case RefusalCode::accompaniment_elsewhere: return "accompaniment_elsewhere";
         case RefusalCode::cycle_unknown: return "cycle_unknown";
         case RefusalCode::cycle_running: return "cycle_running";
@@ -825,6 +832,10 @@ bool temporary(RefusalCode code) {
         case RefusalCode::not_the_owner: return false;
         case RefusalCode::note_missing: return false;
         case RefusalCode::commitments_full: return false;
+        case RefusalCode::proposal_unknown: return false;
+        case RefusalCode::proposal_to_oneself: return false;
+        case RefusalCode::proposal_of_another: return false;
+        case RefusalCode::proposals_full: return false;
         case RefusalCode::accompaniment_elsewhere: return false;
         case RefusalCode::cycle_unknown: return false;
         case RefusalCode::cycle_running: return false;

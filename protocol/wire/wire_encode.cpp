@@ -1315,6 +1315,22 @@ void encode(std::string& out, const CommitmentDetails& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Proposal& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Ledger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
@@ -1327,6 +1343,52 @@ void encode(std::string& out, const Ledger& value) {
     if (value.details) {
         out += ",\"details\":";
         json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const Proposal& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalTold& value) {
+    out += "{\"proposal\":";
+    encode(out, value.proposal);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalDeclined& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredDeclined& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
     }
     out += "}";
 }
@@ -1373,6 +1435,14 @@ void encode(std::string& out, const CommitmentPage& value) {
     if (value.more) {
         out += ",\"more\":";
         json::put_number(out, *value.more);
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const ProposalTold& each) { encode(out, each); });
+    }
+    if (value.declined) {
+        out += ",\"declined\":";
+        json::put_array(out, *value.declined, [&](const ProposalDeclined& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1461,6 +1531,14 @@ void encode(std::string& out, const SavedLedger& value) {
     if (value.details) {
         out += ",\"details\":";
         json::put_array(out, *value.details, [&](const StoredDetails& each) { encode(out, each); });
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const Proposal& each) { encode(out, each); });
+    }
+    if (value.declined) {
+        out += ",\"declined\":";
+        json::put_array(out, *value.declined, [&](const StoredDeclined& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -3296,6 +3374,46 @@ void encode(std::string& out, const CarryCommitment& value) {
     out += "}";
 }
 
+void encode(std::string& out, const ProposeCommitment& value) {
+    out += "{\"type\":\"propose_commitment\",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const AcceptProposal& value) {
+    out += "{\"type\":\"accept_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DeclineProposal& value) {
+    out += "{\"type\":\"decline_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackProposal& value) {
+    out += "{\"type\":\"take_back_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += "}";
+}
+
 void encode(std::string& out, const ProposeAgreement& value) {
     out += "{\"type\":\"propose_agreement\",\"goals\":";
     json::put_string(out, value.goals);
@@ -4455,6 +4573,36 @@ void encode(std::string& out, const CommitmentDetailedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"details\":";
     encode(out, value.details);
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentProposedItem& value) {
+    out += "{\"type\":\"commitment_proposed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"proposal\":";
+    encode(out, value.proposal);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalAcceptedItem& value) {
+    out += "{\"type\":\"proposal_accepted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    encode(out, value.commitment);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalClosedItem& value) {
+    out += "{\"type\":\"proposal_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
     out += "}";
 }
 
@@ -6313,6 +6461,40 @@ void encode(std::string& out, const CommitmentDetailedEvent& value) {
     if (value.words) {
         out += ",\"words\":";
         json::put_uuid(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentProposedEvent& value) {
+    out += "{\"type\":\"commitment_proposed\",\"v\":1,\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalAcceptedEvent& value) {
+    out += "{\"type\":\"proposal_accepted\",\"v\":1,\"commitment\":";
+    encode(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalClosedEvent& value) {
+    out += "{\"type\":\"proposal_closed\",\"v\":1,\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
     }
     out += "}";
 }

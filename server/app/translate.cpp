@@ -263,6 +263,9 @@ domain::Event to_domain(const wire::Event& event) {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
             [](const wire::CommitmentDetailedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CommitmentProposedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ProposalAcceptedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ProposalClosedEvent& what) -> Event { return to_domain(what); },
             [](const wire::EvidenceBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryTakenBackEvent& what) -> Event { return to_domain(what); },

@@ -147,6 +147,14 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::BringEvidence& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ProposeCommitment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::AcceptProposal& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DeclineProposal& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeBackProposal& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
             [](wire::TellStory& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeBackStory& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },

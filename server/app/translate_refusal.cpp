@@ -174,6 +174,14 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::note_missing;
         case domain::Refusal::commitments_full:
             return wire::RefusalCode::commitments_full;
+        case domain::Refusal::proposal_unknown:
+            return wire::RefusalCode::proposal_unknown;
+        case domain::Refusal::proposal_to_oneself:
+            return wire::RefusalCode::proposal_to_oneself;
+        case domain::Refusal::proposal_of_another:
+            return wire::RefusalCode::proposal_of_another;
+        case domain::Refusal::proposals_full:
+            return wire::RefusalCode::proposals_full;
         case domain::Refusal::acta_not_ready:
             return wire::RefusalCode::acta_not_ready;
         case domain::Refusal::not_a_participant:

@@ -234,6 +234,11 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
         const auto* observe = std::get_if<ObservationCommand>(accompany);
         return observe && takes_back_consent(space, by, *observe);
     }
+    if (const auto* commitment = std::get_if<CommitmentCommand>(&command)) {
+        const auto* back = std::get_if<TakeBackProposal>(commitment);
+        const Proposal* proposal = back ? space.ledger.find_proposal(back->proposal) : nullptr;
+        return proposal && proposal->by == by;
+    }
     const auto* talk = std::get_if<ConversationCommand>(&command);
     const auto* remove = talk ? std::get_if<RemoveMaterial>(talk) : nullptr;
     return remove && conversation &&

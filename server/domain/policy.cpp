@@ -29,6 +29,10 @@ std::optional<Effect> report(SpaceId to, const CommitmentEvent& event) {
             // Looked up where it was said, whenever somebody asks (rule K12).
             [](const CommitmentDetailed&) -> Report { return {}; },
             [](const EvidenceBrought&) -> Report { return {}; },
+            // Of the space that keeps commitments, never of a session.
+            [](const CommitmentProposed&) -> Report { return {}; },
+            [](const ProposalAccepted&) -> Report { return {}; },
+            [](const ProposalClosed&) -> Report { return {}; },
         },
         event
     );
