@@ -79,7 +79,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56931839;
+inline constexpr std::size_t state_bytes_max = 56972139;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -1277,6 +1277,14 @@ struct Protocol {
     bool operator==(const Protocol&) const = default;
 };
 
+// Who is in a space from its beginning, and as what.
+struct SeatedPerson {
+    std::uint64_t person{};
+    std::vector<SpaceRole> roles{};
+
+    bool operator==(const SeatedPerson&) const = default;
+};
+
 // Who holds a role of a conversation.
 struct Seat {
     std::uint64_t person{};
@@ -2372,13 +2380,14 @@ struct SavedEnd {
     bool operator==(const SavedEnd&) const = default;
 };
 
-// What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
+// What a space owes elsewhere, in a saved state: a space to open (space, kind, people), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
 struct SavedOwed {
     std::uint64_t seq{};
     Instant at{};
     std::uint64_t by{};
     std::optional<std::uint64_t> space{};
     std::optional<SpaceKind> kind{};
+    std::optional<std::vector<SeatedPerson>> people{};
     std::optional<std::uint64_t> person{};
     std::optional<std::uint64_t> heir{};
     std::optional<ActaReport> report{};
@@ -2944,12 +2953,13 @@ struct DeclareAbsent {
     bool operator==(const DeclareAbsent&) const = default;
 };
 
-// Open a space below this one, or a notebook of one's own; whoever asks coordinates it.
+// Open a space below this one, or a notebook of one's own; whoever asks coordinates it. people: members of this space who are in it from its beginning.
 struct OpenSpace {
     static constexpr std::string_view type = "open_space";
 
     SpaceKind kind{};
     std::string title{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const OpenSpace&) const = default;
 };
@@ -6042,15 +6052,16 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
-// A space was opened from this one by the command `id`; it begins by the effect of this event.
+// A space was opened from this one by the command `id`; it begins by the effect of this event, with these people besides who opened it.
 struct ChildOpenedEvent {
     static constexpr std::string_view type = "child_opened";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid id{};
     std::uint64_t space{};
     SpaceKind kind{};
     std::uint64_t by{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const ChildOpenedEvent&) const = default;
 };
@@ -6958,6 +6969,7 @@ void encode(std::string& out, const Preparation& value);
 void encode(std::string& out, const FormAnswer& value);
 void encode(std::string& out, const StoredFormAnswer& value);
 void encode(std::string& out, const Protocol& value);
+void encode(std::string& out, const SeatedPerson& value);
 void encode(std::string& out, const Seat& value);
 void encode(std::string& out, const Party& value);
 void encode(std::string& out, const Turn& value);

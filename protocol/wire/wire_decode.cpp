@@ -842,6 +842,18 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatedPerson& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"roles"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Seat& out) {
     static constexpr json::Field fields[] = {{"person"}, {"role"}};
     json::Members members{in, node, fields};
@@ -2270,7 +2282,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
-    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"people", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2279,11 +2291,12 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 2: in.number(*member, out.by); break;
             case 3: in.number(*member, out.space.emplace()); break;
             case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
-            case 5: in.number(*member, out.person.emplace()); break;
-            case 6: in.number(*member, out.heir.emplace()); break;
-            case 7: read(in, *member, out.report.emplace()); break;
-            case 8: in.uuid(*member, out.taken_back.emplace()); break;
-            case 9: read(in, *member, out.changed.emplace()); break;
+            case 5: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.person.emplace()); break;
+            case 7: in.number(*member, out.heir.emplace()); break;
+            case 8: read(in, *member, out.report.emplace()); break;
+            case 9: in.uuid(*member, out.taken_back.emplace()); break;
+            case 10: read(in, *member, out.changed.emplace()); break;
             default: break;
         }
     }
@@ -2968,12 +2981,13 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
+    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}, {"people", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.word(*member, out.kind, names_of_SpaceKind); break;
             case 2: in.name(*member, out.title, 120); break;
+            case 3: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -6495,7 +6509,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}, {"people", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6503,6 +6517,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
             case 3: in.number(*member, out.space); break;
             case 4: in.word(*member, out.kind, names_of_SpaceKind); break;
             case 5: in.number(*member, out.by); break;
+            case 6: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -7174,7 +7189,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

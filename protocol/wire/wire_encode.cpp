@@ -825,6 +825,14 @@ void encode(std::string& out, const Protocol& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SeatedPerson& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
+    out += "}";
+}
+
 void encode(std::string& out, const Seat& value) {
     out += "{\"person\":";
     json::put_number(out, value.person);
@@ -2738,6 +2746,10 @@ void encode(std::string& out, const SavedOwed& value) {
         out += ",\"kind\":";
         json::put_word(out, name(*value.kind));
     }
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     if (value.person) {
         out += ",\"person\":";
         json::put_number(out, *value.person);
@@ -3349,6 +3361,10 @@ void encode(std::string& out, const OpenSpace& value) {
     json::put_word(out, name(value.kind));
     out += ",\"title\":";
     json::put_string(out, value.title);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -6335,7 +6351,7 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
 }
 
 void encode(std::string& out, const ChildOpenedEvent& value) {
-    out += "{\"type\":\"child_opened\",\"v\":1,\"id\":";
+    out += "{\"type\":\"child_opened\",\"v\":2,\"id\":";
     json::put_uuid(out, value.id);
     out += ",\"space\":";
     json::put_number(out, value.space);
@@ -6343,6 +6359,10 @@ void encode(std::string& out, const ChildOpenedEvent& value) {
     json::put_word(out, name(value.kind));
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 

@@ -1379,6 +1379,12 @@ export interface Protocol {
   confidential?: boolean;
 }
 
+/** Who is in a space from its beginning, and as what. */
+export interface SeatedPerson {
+  person: number;
+  roles: SpaceRole[];
+}
+
 /** Who holds a role of a conversation. */
 export interface Seat {
   person: number;
@@ -2308,13 +2314,14 @@ export interface SavedEnd {
   at: Instant;
 }
 
-/** What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`. */
+/** What a space owes elsewhere, in a saved state: a space to open (space, kind, people), the memberships of a person below (person, heir), or something of its commitments to tell to `space`. */
 export interface SavedOwed {
   seq: number;
   at: Instant;
   by: number;
   space?: number;
   kind?: SpaceKind;
+  people?: SeatedPerson[];
   person?: number;
   heir?: number;
   report?: ActaReport;
@@ -2724,11 +2731,12 @@ export interface DeclareAbsent {
   person: number;
 }
 
-/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. */
+/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. people: members of this space who are in it from its beginning. */
 export interface OpenSpace {
   type: "open_space";
   kind: SpaceKind;
   title: string;
+  people?: SeatedPerson[];
 }
 
 /** Say what became of a commitment, here or in a session that opened with it. due: its new day, when replanned. */
@@ -4698,6 +4706,7 @@ const typeShapes: Shapes = {
   FormAnswer: { field: "text", by: "u64", at: "instant", text: "text?" },
   StoredFormAnswer: { field: "text", by: "u64", at: "instant", words: "uuid" },
   Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32", preparation: "Preparation?", confidential: "bool?" },
+  SeatedPerson: { person: "u64", roles: "[SpaceRole]" },
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
@@ -4781,7 +4790,7 @@ const typeShapes: Shapes = {
   SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]" },
   SavedEnd: { person: "u64", at: "instant" },
-  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
+  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", people: "[SeatedPerson]?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
   NoticeTemplate: { id: "text", version: "u32", title: "text" },

@@ -519,6 +519,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SeatedPerson sample_SeatedPerson(RandomValues& random) {
+    SeatedPerson value;
+    value.person = random.u64();
+    value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
+    return value;
+}
+
 [[maybe_unused]] Seat sample_Seat(RandomValues& random) {
     Seat value;
     value.person = random.u64();
@@ -1538,6 +1545,7 @@ namespace {
     value.by = random.u64();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.kind = random.word<SpaceKind>(6);
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     if (random.boolean()) value.person = random.u64();
     if (random.boolean()) value.heir = random.u64();
     if (random.boolean()) value.report = sample_ActaReport(random);
@@ -1957,6 +1965,7 @@ namespace {
     OpenSpace value;
     value.kind = random.word<SpaceKind>(6);
     value.title = random.name(120);
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     return value;
 }
 
@@ -4293,6 +4302,7 @@ namespace {
     value.space = random.u64();
     value.kind = random.word<SpaceKind>(6);
     value.by = random.u64();
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     return value;
 }
 
