@@ -50,6 +50,10 @@ inline constexpr std::size_t attachment_bytes_max = 209715200;
 inline constexpr std::size_t recording_bytes_max = 2147483648;
 // Recordings that were ever brought into a space, those that were withdrawn included.
 inline constexpr std::size_t recordings_max = 100;
+// Members who are in one recording besides its owner.
+inline constexpr std::size_t recording_people_max = 10;
+// Members with whom one recording is shared by name.
+inline constexpr std::size_t recording_readers_max = 20;
 // Comments of one recording; of all recordings of a space 2,000 at most.
 inline constexpr std::size_t recording_comments_max = 300;
 // Clips of one recording; of all recordings of a space 1,000 at most.
@@ -62,6 +66,8 @@ inline constexpr std::size_t present_listed_max = 100;
 inline constexpr std::size_t writing_shown_max = 5;
 // Pending commitments of a space. What does not fit stays in the acta that it comes from.
 inline constexpr std::size_t pending_max = 200;
+// Commitments that are proposed in a space and not answered yet.
+inline constexpr std::size_t proposals_max = 40;
 // Sessions that ended below a space which a snapshot tells of, the newest.
 inline constexpr std::size_t sessions_left_max = 20;
 // Unread messages of a space, and notices not seen, are counted up to here: so many, or more.
@@ -73,7 +79,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318511603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56923430;
+inline constexpr std::size_t state_bytes_max = 56972139;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -429,7 +435,7 @@ enum class CallDescriptionKind : std::uint8_t {
     answer,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes.
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes; a commitment is proposed to them, or one that they proposed is taken on, or is not.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -464,6 +470,9 @@ enum class NoticeKind : std::uint8_t {
     recording_expiring,
     action_given,
     action_near,
+    commitment_proposed,
+    proposal_accepted,
+    proposal_declined,
 };
 
 // Why something was refused.
@@ -559,6 +568,10 @@ enum class RefusalCode : std::uint8_t {
     not_the_owner,
     note_missing,
     commitments_full,
+    proposal_unknown,
+    proposal_to_oneself,
+    proposal_of_another,
+    proposals_full,
     accompaniment_elsewhere,
     cycle_unknown,
     cycle_running,
@@ -610,6 +623,7 @@ enum class RefusalCode : std::uint8_t {
     recording_until,
     recording_media,
     recording_is_shared,
+    recording_described_anew,
     recording_not_consented,
     recording_readers,
     recordings_full,
@@ -1263,6 +1277,14 @@ struct Protocol {
     bool operator==(const Protocol&) const = default;
 };
 
+// Who is in a space from its beginning, and as what.
+struct SeatedPerson {
+    std::uint64_t person{};
+    std::vector<SpaceRole> roles{};
+
+    bool operator==(const SeatedPerson&) const = default;
+};
+
 // Who holds a role of a conversation.
 struct Seat {
     std::uint64_t person{};
@@ -1471,7 +1493,7 @@ struct ActaIncident {
     bool operator==(const ActaIncident&) const = default;
 };
 
-// A commitment as it stands. session: where it was made, where its words are; due: days since 1970-01-01; changed_at: when its state was last changed; noted_by: who wrote a note then.
+// A commitment as it stands. session: where it was made, where its words are; 0 where it was taken on in this space itself, as it was proposed; due: days since 1970-01-01; changed_at: when its state was last changed; noted_by: who wrote a note then.
 struct Commitment {
     Uuid id{};
     std::uint64_t session{};
@@ -1519,14 +1541,56 @@ struct CommitmentDetails {
     bool operator==(const CommitmentDetails&) const = default;
 };
 
-// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session.
+// A commitment that is proposed to somebody: by whom, to whom and when, and for which day.
+struct Proposal {
+    Uuid id{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    Instant at{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const Proposal&) const = default;
+};
+
+// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session; proposals: what is proposed here and not answered yet.
 struct Ledger {
     std::vector<Commitment> commitments{};
     std::vector<SessionLeft> sessions{};
     std::optional<std::vector<EvidenceBrought>> evidence{};
     std::optional<std::vector<CommitmentDetails>> details{};
+    std::optional<std::vector<Proposal>> proposals{};
 
     bool operator==(const Ledger&) const = default;
+};
+
+// What is proposed, with its words; absent once erased.
+struct ProposalTold {
+    Proposal proposal{};
+    std::optional<std::string> text{};
+
+    bool operator==(const ProposalTold&) const = default;
+};
+
+// What was proposed and not taken on: by whom, to whom, when that was said, and what was said to it.
+struct ProposalDeclined {
+    Uuid id{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    Instant at{};
+    std::optional<std::string> note{};
+
+    bool operator==(const ProposalDeclined&) const = default;
+};
+
+// What was proposed and not taken on, in saved states. note: where it is in content.
+struct StoredDeclined {
+    Uuid id{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    Instant at{};
+    std::optional<Uuid> note{};
+
+    bool operator==(const StoredDeclined&) const = default;
 };
 
 // Evidence of a commitment: the message that brought it, and in which space that is, where its files are reached.
@@ -1549,11 +1613,13 @@ struct CommitmentTold {
     bool operator==(const CommitmentTold&) const = default;
 };
 
-// Commitments with their words and the names in them. more: `before` for the next page.
+// Commitments with their words and the names in them. more: `before` for the next page. With those that are pending come proposals, what is proposed and not answered yet, and declined, what was not taken on of what the one who asks proposed or was proposed, the newest last.
 struct CommitmentPage {
     std::vector<CommitmentTold> commitments{};
     std::vector<Person> people{};
     std::optional<std::uint64_t> more{};
+    std::optional<std::vector<ProposalTold>> proposals{};
+    std::optional<std::vector<ProposalDeclined>> declined{};
 
     bool operator==(const CommitmentPage&) const = default;
 };
@@ -1567,7 +1633,7 @@ struct StoredNote {
     bool operator==(const StoredNote&) const = default;
 };
 
-// A commitment in events and saved states: ids only. words: in the content of `session`, which is 0 in that session itself.
+// A commitment in events and saved states: ids only. words: in the content of `session`, which is 0 in that session itself, and where it was taken on in the space that keeps it.
 struct StoredCommitment {
     Uuid id{};
     std::uint64_t session{};
@@ -1610,6 +1676,8 @@ struct SavedLedger {
     std::optional<std::uint64_t> closed{};
     std::optional<std::vector<EvidenceBrought>> evidence{};
     std::optional<std::vector<StoredDetails>> details{};
+    std::optional<std::vector<Proposal>> proposals{};
+    std::optional<std::vector<StoredDeclined>> declined{};
 
     bool operator==(const SavedLedger&) const = default;
 };
@@ -2312,13 +2380,14 @@ struct SavedEnd {
     bool operator==(const SavedEnd&) const = default;
 };
 
-// What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
+// What a space owes elsewhere, in a saved state: a space to open (space, kind, people), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
 struct SavedOwed {
     std::uint64_t seq{};
     Instant at{};
     std::uint64_t by{};
     std::optional<std::uint64_t> space{};
     std::optional<SpaceKind> kind{};
+    std::optional<std::vector<SeatedPerson>> people{};
     std::optional<std::uint64_t> person{};
     std::optional<std::uint64_t> heir{};
     std::optional<ActaReport> report{};
@@ -2884,12 +2953,13 @@ struct DeclareAbsent {
     bool operator==(const DeclareAbsent&) const = default;
 };
 
-// Open a space below this one, or a notebook of one's own; whoever asks coordinates it.
+// Open a space below this one, or a notebook of one's own; whoever asks coordinates it. people: members of this space who are in it from its beginning.
 struct OpenSpace {
     static constexpr std::string_view type = "open_space";
 
     SpaceKind kind{};
     std::string title{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const OpenSpace&) const = default;
 };
@@ -2913,6 +2983,47 @@ struct CarryCommitment {
     Uuid commitment{};
 
     bool operator==(const CarryCommitment&) const = default;
+};
+
+// Propose to another member of a space that keeps commitments that they take something on, for a day or none. Of one member at most 10 wait for an answer.
+struct ProposeCommitment {
+    static constexpr std::string_view type = "propose_commitment";
+
+    std::uint64_t to{};
+    std::string text{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const ProposeCommitment&) const = default;
+};
+
+// As the one to whom it was proposed: take it on, in these words and for this day, which are those that were proposed or others.
+struct AcceptProposal {
+    static constexpr std::string_view type = "accept_proposal";
+
+    Uuid proposal{};
+    std::string text{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const AcceptProposal&) const = default;
+};
+
+// As the one to whom it was proposed: do not take it on. note: to who proposed it, who alone reads it.
+struct DeclineProposal {
+    static constexpr std::string_view type = "decline_proposal";
+
+    Uuid proposal{};
+    std::optional<std::string> note{};
+
+    bool operator==(const DeclineProposal&) const = default;
+};
+
+// As who proposed it, or who coordinates: it is proposed no more.
+struct TakeBackProposal {
+    static constexpr std::string_view type = "take_back_proposal";
+
+    Uuid proposal{};
+
+    bool operator==(const TakeBackProposal&) const = default;
 };
 
 // In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one.
@@ -3181,12 +3292,13 @@ struct DescribeRecording {
     bool operator==(const DescribeRecording&) const = default;
 };
 
-// As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed.
+// As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed.
 struct ConsentToRecording {
     static constexpr std::string_view type = "consent_to_recording";
 
     Uuid recording{};
     RecordingConsent consent{};
+    std::optional<Uuid> words{};
 
     bool operator==(const ConsentToRecording&) const = default;
 };
@@ -3323,6 +3435,10 @@ using Command = std::variant<
     OpenSpace,
     ChangeCommitment,
     CarryCommitment,
+    ProposeCommitment,
+    AcceptProposal,
+    DeclineProposal,
+    TakeBackProposal,
     ProposeAgreement,
     AcceptAgreement,
     BringEvidence,
@@ -4067,6 +4183,39 @@ struct CommitmentDetailedItem {
     bool operator==(const CommitmentDetailedItem&) const = default;
 };
 
+// A commitment is proposed to somebody.
+struct CommitmentProposedItem {
+    static constexpr std::string_view type = "commitment_proposed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Proposal proposal{};
+
+    bool operator==(const CommitmentProposedItem&) const = default;
+};
+
+// What was proposed under the same id was taken on by the one to whom it was: the ledger holds the commitment, and the proposal no more.
+struct ProposalAcceptedItem {
+    static constexpr std::string_view type = "proposal_accepted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Commitment commitment{};
+
+    bool operator==(const ProposalAcceptedItem&) const = default;
+};
+
+// Something is proposed no more: it was not taken on, or was taken back.
+struct ProposalClosedItem {
+    static constexpr std::string_view type = "proposal_closed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+
+    bool operator==(const ProposalClosedItem&) const = default;
+};
+
 // Somebody proposes what to agree on.
 struct AgreementProposedItem {
     static constexpr std::string_view type = "agreement_proposed";
@@ -4382,7 +4531,7 @@ struct RecordingExpiredItem {
     bool operator==(const RecordingExpiredItem&) const = default;
 };
 
-// Somebody said something about it.
+// Somebody said something about it; who, and what, is for those who may play it.
 struct RecordingCommentedItem {
     static constexpr std::string_view type = "recording_commented";
 
@@ -4390,9 +4539,6 @@ struct RecordingCommentedItem {
     Instant at{};
     Uuid recording{};
     Uuid comment{};
-    std::uint64_t by{};
-    RecordingCommentKind kind{};
-    std::optional<Uuid> answers{};
 
     bool operator==(const RecordingCommentedItem&) const = default;
 };
@@ -4409,7 +4555,7 @@ struct RecordingCommentWithdrawnItem {
     bool operator==(const RecordingCommentWithdrawnItem&) const = default;
 };
 
-// Somebody marked a stretch of it.
+// Somebody marked a stretch of it; who, and which, is for those who may play it.
 struct ClipMarkedItem {
     static constexpr std::string_view type = "clip_marked";
 
@@ -4417,7 +4563,6 @@ struct ClipMarkedItem {
     Instant at{};
     Uuid recording{};
     Uuid clip{};
-    std::uint64_t by{};
 
     bool operator==(const ClipMarkedItem&) const = default;
 };
@@ -4516,6 +4661,9 @@ using Item = std::variant<
     CommitmentTakenBackItem,
     EvidenceBroughtItem,
     CommitmentDetailedItem,
+    CommitmentProposedItem,
+    ProposalAcceptedItem,
+    ProposalClosedItem,
     AgreementProposedItem,
     AgreementAcceptedItem,
     CycleTakenItem,
@@ -5048,13 +5196,14 @@ struct FieldNotesFrame {
     bool operator==(const FieldNotesFrame&) const = default;
 };
 
-// The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
+// The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
 struct RecordingFrame {
     static constexpr std::string_view type = "recording";
 
     std::uint32_t ref{};
     std::uint64_t space{};
     Uuid recording{};
+    Uuid words{};
     std::string title{};
     std::string purpose{};
     std::optional<std::string> others{};
@@ -5903,15 +6052,16 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
-// A space was opened from this one by the command `id`; it begins by the effect of this event.
+// A space was opened from this one by the command `id`; it begins by the effect of this event, with these people besides who opened it.
 struct ChildOpenedEvent {
     static constexpr std::string_view type = "child_opened";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid id{};
     std::uint64_t space{};
     SpaceKind kind{};
     std::uint64_t by{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const ChildOpenedEvent&) const = default;
 };
@@ -6036,6 +6186,42 @@ struct CommitmentDetailedEvent {
     std::optional<Uuid> words{};
 
     bool operator==(const CommitmentDetailedEvent&) const = default;
+};
+
+// A commitment is proposed to a member, in words that are in content under its id.
+struct CommitmentProposedEvent {
+    static constexpr std::string_view type = "commitment_proposed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid proposal{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const CommitmentProposedEvent&) const = default;
+};
+
+// Who it was proposed to took it on, under the same id and in words of their own. Those of the proposal were deleted by the same append.
+struct ProposalAcceptedEvent {
+    static constexpr std::string_view type = "proposal_accepted";
+    static constexpr std::uint64_t version = 1;
+
+    StoredCommitment commitment{};
+    std::uint64_t by{};
+
+    bool operator==(const ProposalAcceptedEvent&) const = default;
+};
+
+// It is proposed no more, and its words were deleted by the same append. by: who it was proposed to, who did not take it on, or somebody who took it back; note: of the former, in content.
+struct ProposalClosedEvent {
+    static constexpr std::string_view type = "proposal_closed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid proposal{};
+    std::uint64_t by{};
+    std::optional<Uuid> note{};
+
+    bool operator==(const ProposalClosedEvent&) const = default;
 };
 
 // A story in a notebook, in content under words; what it said before was deleted by the same append.
@@ -6563,6 +6749,9 @@ using Event = std::variant<
     CommitmentTakenBackEvent,
     EvidenceBroughtEvent,
     CommitmentDetailedEvent,
+    CommitmentProposedEvent,
+    ProposalAcceptedEvent,
+    ProposalClosedEvent,
     StoryToldEvent,
     StoryTakenBackEvent,
     AgreementProposedEvent,
@@ -6780,6 +6969,7 @@ void encode(std::string& out, const Preparation& value);
 void encode(std::string& out, const FormAnswer& value);
 void encode(std::string& out, const StoredFormAnswer& value);
 void encode(std::string& out, const Protocol& value);
+void encode(std::string& out, const SeatedPerson& value);
 void encode(std::string& out, const Seat& value);
 void encode(std::string& out, const Party& value);
 void encode(std::string& out, const Turn& value);
@@ -6799,7 +6989,11 @@ void encode(std::string& out, const Commitment& value);
 void encode(std::string& out, const SessionLeft& value);
 void encode(std::string& out, const EvidenceBrought& value);
 void encode(std::string& out, const CommitmentDetails& value);
+void encode(std::string& out, const Proposal& value);
 void encode(std::string& out, const Ledger& value);
+void encode(std::string& out, const ProposalTold& value);
+void encode(std::string& out, const ProposalDeclined& value);
+void encode(std::string& out, const StoredDeclined& value);
 void encode(std::string& out, const EvidenceTold& value);
 void encode(std::string& out, const CommitmentTold& value);
 void encode(std::string& out, const CommitmentPage& value);
@@ -6918,6 +7112,10 @@ void encode(std::string& out, const DeclareAbsent& value);
 void encode(std::string& out, const OpenSpace& value);
 void encode(std::string& out, const ChangeCommitment& value);
 void encode(std::string& out, const CarryCommitment& value);
+void encode(std::string& out, const ProposeCommitment& value);
+void encode(std::string& out, const AcceptProposal& value);
+void encode(std::string& out, const DeclineProposal& value);
+void encode(std::string& out, const TakeBackProposal& value);
 void encode(std::string& out, const ProposeAgreement& value);
 void encode(std::string& out, const AcceptAgreement& value);
 void encode(std::string& out, const BringEvidence& value);
@@ -7009,6 +7207,9 @@ void encode(std::string& out, const CommitmentChangedItem& value);
 void encode(std::string& out, const CommitmentTakenBackItem& value);
 void encode(std::string& out, const EvidenceBroughtItem& value);
 void encode(std::string& out, const CommitmentDetailedItem& value);
+void encode(std::string& out, const CommitmentProposedItem& value);
+void encode(std::string& out, const ProposalAcceptedItem& value);
+void encode(std::string& out, const ProposalClosedItem& value);
 void encode(std::string& out, const AgreementProposedItem& value);
 void encode(std::string& out, const AgreementAcceptedItem& value);
 void encode(std::string& out, const CycleTakenItem& value);
@@ -7160,6 +7361,9 @@ void encode(std::string& out, const CommitmentChangedEvent& value);
 void encode(std::string& out, const CommitmentTakenBackEvent& value);
 void encode(std::string& out, const EvidenceBroughtEvent& value);
 void encode(std::string& out, const CommitmentDetailedEvent& value);
+void encode(std::string& out, const CommitmentProposedEvent& value);
+void encode(std::string& out, const ProposalAcceptedEvent& value);
+void encode(std::string& out, const ProposalClosedEvent& value);
 void encode(std::string& out, const StoryToldEvent& value);
 void encode(std::string& out, const StoryTakenBackEvent& value);
 void encode(std::string& out, const AgreementProposedEvent& value);

@@ -50,8 +50,8 @@ constexpr std::string_view names_of_FigureLevel[] = {"course", "school", "networ
 constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "left"};
 constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
 constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
-constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -842,6 +842,18 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatedPerson& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"roles"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Seat& out) {
     static constexpr json::Field fields[] = {{"person"}, {"role"}};
     json::Members members{in, node, fields};
@@ -1174,8 +1186,23 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, Proposal& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"to"}, {"at"}, {"due", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.number(*member, out.to); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.number(*member, out.due.emplace()); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Ledger& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"evidence", json::optional}, {"details", json::optional}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"evidence", json::optional}, {"details", json::optional}, {"proposals", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1183,6 +1210,49 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 1: in.array(*member, out.sessions, 20, [&](const json::Node& each, SessionLeft& item) { read(in, each, item); }); break;
             case 2: in.array(*member, out.evidence.emplace(), 2000, [&](const json::Node& each, EvidenceBrought& item) { read(in, each, item); }); break;
             case 3: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, CommitmentDetails& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.proposals.emplace(), 40, [&](const json::Node& each, Proposal& item) { read(in, each, item); }); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposalTold& out) {
+    static constexpr json::Field fields[] = {{"proposal"}, {"text", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.proposal); break;
+            case 1: in.text(*member, out.text.emplace(), 1000); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposalDeclined& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"to"}, {"at"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.number(*member, out.to); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.text(*member, out.note.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredDeclined& out) {
+    static constexpr json::Field fields[] = {{"id"}, {"by"}, {"to"}, {"at"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.id); break;
+            case 1: in.number(*member, out.by); break;
+            case 2: in.number(*member, out.to); break;
+            case 3: in.instant(*member, out.at); break;
+            case 4: in.uuid(*member, out.note.emplace()); break;
             default: break;
         }
     }
@@ -1217,13 +1287,15 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentPage& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"people"}, {"more", json::optional}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"people"}, {"more", json::optional}, {"proposals", json::optional}, {"declined", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 0: in.array(*member, out.commitments, 200, [&](const json::Node& each, CommitmentTold& item) { read(in, each, item); }); break;
             case 1: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             case 2: in.number(*member, out.more.emplace()); break;
+            case 3: in.array(*member, out.proposals.emplace(), 40, [&](const json::Node& each, ProposalTold& item) { read(in, each, item); }); break;
+            case 4: in.array(*member, out.declined.emplace(), 20, [&](const json::Node& each, ProposalDeclined& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1291,7 +1363,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedLedger& out) {
-    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}, {"evidence", json::optional}, {"details", json::optional}};
+    static constexpr json::Field fields[] = {{"commitments"}, {"sessions"}, {"closed", json::optional}, {"evidence", json::optional}, {"details", json::optional}, {"proposals", json::optional}, {"declined", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1300,6 +1372,8 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 2: in.number(*member, out.closed.emplace()); break;
             case 3: in.array(*member, out.evidence.emplace(), 2000, [&](const json::Node& each, EvidenceBrought& item) { read(in, each, item); }); break;
             case 4: in.array(*member, out.details.emplace(), 400, [&](const json::Node& each, StoredDetails& item) { read(in, each, item); }); break;
+            case 5: in.array(*member, out.proposals.emplace(), 40, [&](const json::Node& each, Proposal& item) { read(in, each, item); }); break;
+            case 6: in.array(*member, out.declined.emplace(), 20, [&](const json::Node& each, StoredDeclined& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2208,7 +2282,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
-    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"people", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2217,11 +2291,12 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 2: in.number(*member, out.by); break;
             case 3: in.number(*member, out.space.emplace()); break;
             case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
-            case 5: in.number(*member, out.person.emplace()); break;
-            case 6: in.number(*member, out.heir.emplace()); break;
-            case 7: read(in, *member, out.report.emplace()); break;
-            case 8: in.uuid(*member, out.taken_back.emplace()); break;
-            case 9: read(in, *member, out.changed.emplace()); break;
+            case 5: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.person.emplace()); break;
+            case 7: in.number(*member, out.heir.emplace()); break;
+            case 8: read(in, *member, out.report.emplace()); break;
+            case 9: in.uuid(*member, out.taken_back.emplace()); break;
+            case 10: read(in, *member, out.changed.emplace()); break;
             default: break;
         }
     }
@@ -2906,12 +2981,13 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
+    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}, {"people", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.word(*member, out.kind, names_of_SpaceKind); break;
             case 2: in.name(*member, out.title, 120); break;
+            case 3: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2937,6 +3013,55 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.commitment); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposeCommitment& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"to"}, {"text"}, {"due", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.to); break;
+            case 2: in.text(*member, out.text, 1000); break;
+            case 3: in.number(*member, out.due.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, AcceptProposal& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"proposal"}, {"text"}, {"due", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.proposal); break;
+            case 2: in.text(*member, out.text, 1000); break;
+            case 3: in.number(*member, out.due.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, DeclineProposal& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"proposal"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.proposal); break;
+            case 2: in.text(*member, out.note.emplace(), 600); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, TakeBackProposal& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"proposal"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.uuid(*member, out.proposal); break;
             default: break;
         }
     }
@@ -3257,12 +3382,13 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}};
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.recording); break;
             case 2: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            case 3: in.uuid(*member, out.words.emplace()); break;
             default: break;
         }
     }
@@ -3367,7 +3493,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 void read(json::Reader& in, const json::Node& node, Command& out) {
-    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
+    static constexpr std::string_view types[] = {"post_message", "edit_message", "withdraw_message", "react", "add_member", "remove_member", "plan_session", "date_session", "fill_form", "attach_material", "remove_material", "confirm_acta", "ask_correction", "take_back_correction", "give_seat", "leave_seat", "start_conversation", "next_phase", "skip_phase", "go_back", "extend_phase", "shorten_phase", "pause_conversation", "resume_conversation", "end_conversation", "raise_hand", "lower_hand", "yield_turn", "give_turn", "mark_ready", "contribute", "cast_vote", "form_groups", "move_to_group", "choose_spokesperson", "call_groups", "ask_question", "vote_question", "mark_question", "end_word", "reclassify", "grant_exception", "hand_over", "nudge", "declare_absent", "open_space", "change_commitment", "carry_commitment", "propose_commitment", "accept_proposal", "decline_proposal", "take_back_proposal", "propose_agreement", "accept_agreement", "bring_evidence", "detail_commitment", "tell_story", "take_back_story", "take_cycle", "edit_cycle", "enter_stage", "leave_cycle", "take_role", "propose_observation", "accept_observation", "withdraw_observation", "share_field_notes", "tell_dialogue", "confirm_dialogue", "keep_plan", "stand_action", "measure_indicator", "validate_plan", "close_plan", "bring_recording", "describe_recording", "consent_to_recording", "share_recording", "withdraw_recording", "comment_recording", "withdraw_recording_comment", "mark_clip", "withdraw_clip", "set_retention", "set_calls"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<PostMessage>()); break;
         case 1: read(in, node, out.emplace<EditMessage>()); break;
@@ -3417,39 +3543,43 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
         case 45: read(in, node, out.emplace<OpenSpace>()); break;
         case 46: read(in, node, out.emplace<ChangeCommitment>()); break;
         case 47: read(in, node, out.emplace<CarryCommitment>()); break;
-        case 48: read(in, node, out.emplace<ProposeAgreement>()); break;
-        case 49: read(in, node, out.emplace<AcceptAgreement>()); break;
-        case 50: read(in, node, out.emplace<BringEvidence>()); break;
-        case 51: read(in, node, out.emplace<DetailCommitment>()); break;
-        case 52: read(in, node, out.emplace<TellStory>()); break;
-        case 53: read(in, node, out.emplace<TakeBackStory>()); break;
-        case 54: read(in, node, out.emplace<TakeCycle>()); break;
-        case 55: read(in, node, out.emplace<EditCycle>()); break;
-        case 56: read(in, node, out.emplace<EnterStage>()); break;
-        case 57: read(in, node, out.emplace<LeaveCycle>()); break;
-        case 58: read(in, node, out.emplace<TakeRole>()); break;
-        case 59: read(in, node, out.emplace<ProposeObservation>()); break;
-        case 60: read(in, node, out.emplace<AcceptObservation>()); break;
-        case 61: read(in, node, out.emplace<WithdrawObservation>()); break;
-        case 62: read(in, node, out.emplace<ShareFieldNotes>()); break;
-        case 63: read(in, node, out.emplace<TellDialogue>()); break;
-        case 64: read(in, node, out.emplace<ConfirmDialogue>()); break;
-        case 65: read(in, node, out.emplace<KeepPlan>()); break;
-        case 66: read(in, node, out.emplace<StandAction>()); break;
-        case 67: read(in, node, out.emplace<MeasureIndicator>()); break;
-        case 68: read(in, node, out.emplace<ValidatePlan>()); break;
-        case 69: read(in, node, out.emplace<ClosePlan>()); break;
-        case 70: read(in, node, out.emplace<BringRecording>()); break;
-        case 71: read(in, node, out.emplace<DescribeRecording>()); break;
-        case 72: read(in, node, out.emplace<ConsentToRecording>()); break;
-        case 73: read(in, node, out.emplace<ShareRecording>()); break;
-        case 74: read(in, node, out.emplace<WithdrawRecording>()); break;
-        case 75: read(in, node, out.emplace<CommentRecording>()); break;
-        case 76: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
-        case 77: read(in, node, out.emplace<MarkClip>()); break;
-        case 78: read(in, node, out.emplace<WithdrawClip>()); break;
-        case 79: read(in, node, out.emplace<SetRetention>()); break;
-        case 80: read(in, node, out.emplace<SetCalls>()); break;
+        case 48: read(in, node, out.emplace<ProposeCommitment>()); break;
+        case 49: read(in, node, out.emplace<AcceptProposal>()); break;
+        case 50: read(in, node, out.emplace<DeclineProposal>()); break;
+        case 51: read(in, node, out.emplace<TakeBackProposal>()); break;
+        case 52: read(in, node, out.emplace<ProposeAgreement>()); break;
+        case 53: read(in, node, out.emplace<AcceptAgreement>()); break;
+        case 54: read(in, node, out.emplace<BringEvidence>()); break;
+        case 55: read(in, node, out.emplace<DetailCommitment>()); break;
+        case 56: read(in, node, out.emplace<TellStory>()); break;
+        case 57: read(in, node, out.emplace<TakeBackStory>()); break;
+        case 58: read(in, node, out.emplace<TakeCycle>()); break;
+        case 59: read(in, node, out.emplace<EditCycle>()); break;
+        case 60: read(in, node, out.emplace<EnterStage>()); break;
+        case 61: read(in, node, out.emplace<LeaveCycle>()); break;
+        case 62: read(in, node, out.emplace<TakeRole>()); break;
+        case 63: read(in, node, out.emplace<ProposeObservation>()); break;
+        case 64: read(in, node, out.emplace<AcceptObservation>()); break;
+        case 65: read(in, node, out.emplace<WithdrawObservation>()); break;
+        case 66: read(in, node, out.emplace<ShareFieldNotes>()); break;
+        case 67: read(in, node, out.emplace<TellDialogue>()); break;
+        case 68: read(in, node, out.emplace<ConfirmDialogue>()); break;
+        case 69: read(in, node, out.emplace<KeepPlan>()); break;
+        case 70: read(in, node, out.emplace<StandAction>()); break;
+        case 71: read(in, node, out.emplace<MeasureIndicator>()); break;
+        case 72: read(in, node, out.emplace<ValidatePlan>()); break;
+        case 73: read(in, node, out.emplace<ClosePlan>()); break;
+        case 74: read(in, node, out.emplace<BringRecording>()); break;
+        case 75: read(in, node, out.emplace<DescribeRecording>()); break;
+        case 76: read(in, node, out.emplace<ConsentToRecording>()); break;
+        case 77: read(in, node, out.emplace<ShareRecording>()); break;
+        case 78: read(in, node, out.emplace<WithdrawRecording>()); break;
+        case 79: read(in, node, out.emplace<CommentRecording>()); break;
+        case 80: read(in, node, out.emplace<WithdrawRecordingComment>()); break;
+        case 81: read(in, node, out.emplace<MarkClip>()); break;
+        case 82: read(in, node, out.emplace<WithdrawClip>()); break;
+        case 83: read(in, node, out.emplace<SetRetention>()); break;
+        case 84: read(in, node, out.emplace<SetCalls>()); break;
         default: break;
     }
 }
@@ -4277,6 +4407,45 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentProposedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"proposal"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.proposal); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposalAcceptedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"commitment"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.commitment); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposalClosedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"id"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.uuid(*member, out.id); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, AgreementProposedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"agreement"}};
     json::Members members{in, node, fields};
@@ -4645,7 +4814,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}, {"by"}, {"kind"}, {"answers", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4653,9 +4822,6 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.recording); break;
             case 4: in.uuid(*member, out.comment); break;
-            case 5: in.number(*member, out.by); break;
-            case 6: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
-            case 7: in.uuid(*member, out.answers.emplace()); break;
             default: break;
         }
     }
@@ -4676,7 +4842,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4684,7 +4850,6 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.recording); break;
             case 4: in.uuid(*member, out.clip); break;
-            case 5: in.number(*member, out.by); break;
             default: break;
         }
     }
@@ -4731,7 +4896,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -4791,38 +4956,41 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 55: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
         case 56: read(in, node, out.emplace<EvidenceBroughtItem>()); break;
         case 57: read(in, node, out.emplace<CommitmentDetailedItem>()); break;
-        case 58: read(in, node, out.emplace<AgreementProposedItem>()); break;
-        case 59: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
-        case 60: read(in, node, out.emplace<CycleTakenItem>()); break;
-        case 61: read(in, node, out.emplace<CycleEditedItem>()); break;
-        case 62: read(in, node, out.emplace<StageEnteredItem>()); break;
-        case 63: read(in, node, out.emplace<PartiesChangedItem>()); break;
-        case 64: read(in, node, out.emplace<CycleLeftItem>()); break;
-        case 65: read(in, node, out.emplace<RoleTakenItem>()); break;
-        case 66: read(in, node, out.emplace<ObservationProposedItem>()); break;
-        case 67: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
-        case 68: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
-        case 69: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
-        case 70: read(in, node, out.emplace<DialogueToldItem>()); break;
-        case 71: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
-        case 72: read(in, node, out.emplace<PlanKeptItem>()); break;
-        case 73: read(in, node, out.emplace<ActionStoodItem>()); break;
-        case 74: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
-        case 75: read(in, node, out.emplace<PlanValidatedItem>()); break;
-        case 76: read(in, node, out.emplace<PlanClosedItem>()); break;
-        case 77: read(in, node, out.emplace<ActionsNearItem>()); break;
-        case 78: read(in, node, out.emplace<RecordingBroughtItem>()); break;
-        case 79: read(in, node, out.emplace<RecordingDescribedItem>()); break;
-        case 80: read(in, node, out.emplace<RecordingConsentedItem>()); break;
-        case 81: read(in, node, out.emplace<RecordingSharedItem>()); break;
-        case 82: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
-        case 83: read(in, node, out.emplace<RecordingExpiredItem>()); break;
-        case 84: read(in, node, out.emplace<RecordingCommentedItem>()); break;
-        case 85: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
-        case 86: read(in, node, out.emplace<ClipMarkedItem>()); break;
-        case 87: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
-        case 88: read(in, node, out.emplace<RetentionSetItem>()); break;
-        case 89: read(in, node, out.emplace<CallsSetItem>()); break;
+        case 58: read(in, node, out.emplace<CommitmentProposedItem>()); break;
+        case 59: read(in, node, out.emplace<ProposalAcceptedItem>()); break;
+        case 60: read(in, node, out.emplace<ProposalClosedItem>()); break;
+        case 61: read(in, node, out.emplace<AgreementProposedItem>()); break;
+        case 62: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
+        case 63: read(in, node, out.emplace<CycleTakenItem>()); break;
+        case 64: read(in, node, out.emplace<CycleEditedItem>()); break;
+        case 65: read(in, node, out.emplace<StageEnteredItem>()); break;
+        case 66: read(in, node, out.emplace<PartiesChangedItem>()); break;
+        case 67: read(in, node, out.emplace<CycleLeftItem>()); break;
+        case 68: read(in, node, out.emplace<RoleTakenItem>()); break;
+        case 69: read(in, node, out.emplace<ObservationProposedItem>()); break;
+        case 70: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
+        case 71: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
+        case 72: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
+        case 73: read(in, node, out.emplace<DialogueToldItem>()); break;
+        case 74: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
+        case 75: read(in, node, out.emplace<PlanKeptItem>()); break;
+        case 76: read(in, node, out.emplace<ActionStoodItem>()); break;
+        case 77: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
+        case 78: read(in, node, out.emplace<PlanValidatedItem>()); break;
+        case 79: read(in, node, out.emplace<PlanClosedItem>()); break;
+        case 80: read(in, node, out.emplace<ActionsNearItem>()); break;
+        case 81: read(in, node, out.emplace<RecordingBroughtItem>()); break;
+        case 82: read(in, node, out.emplace<RecordingDescribedItem>()); break;
+        case 83: read(in, node, out.emplace<RecordingConsentedItem>()); break;
+        case 84: read(in, node, out.emplace<RecordingSharedItem>()); break;
+        case 85: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
+        case 86: read(in, node, out.emplace<RecordingExpiredItem>()); break;
+        case 87: read(in, node, out.emplace<RecordingCommentedItem>()); break;
+        case 88: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
+        case 89: read(in, node, out.emplace<ClipMarkedItem>()); break;
+        case 90: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
+        case 91: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 92: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
@@ -5407,21 +5575,22 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"words"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
             case 3: in.uuid(*member, out.recording); break;
-            case 4: in.text(*member, out.title, 120); break;
-            case 5: in.text(*member, out.purpose, 600); break;
-            case 6: in.text(*member, out.others.emplace(), 300); break;
-            case 7: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
-            case 8: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
-            case 9: in.word(*member, out.picture, names_of_RenditionState); break;
-            case 10: in.word(*member, out.sound, names_of_RenditionState); break;
-            case 11: in.word(*member, out.still, names_of_RenditionState); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.text(*member, out.title, 120); break;
+            case 6: in.text(*member, out.purpose, 600); break;
+            case 7: in.text(*member, out.others.emplace(), 300); break;
+            case 8: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
+            case 10: in.word(*member, out.picture, names_of_RenditionState); break;
+            case 11: in.word(*member, out.sound, names_of_RenditionState); break;
+            case 12: in.word(*member, out.still, names_of_RenditionState); break;
             default: break;
         }
     }
@@ -6340,7 +6509,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}, {"people", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6348,6 +6517,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
             case 3: in.number(*member, out.space); break;
             case 4: in.word(*member, out.kind, names_of_SpaceKind); break;
             case 5: in.number(*member, out.by); break;
+            case 6: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -6480,6 +6650,45 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
             case 2: in.uuid(*member, out.commitment); break;
             case 3: in.number(*member, out.by); break;
             case 4: in.uuid(*member, out.words.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, CommitmentProposedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"proposal"}, {"by"}, {"to"}, {"due", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.proposal); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.number(*member, out.to); break;
+            case 5: in.number(*member, out.due.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposalAcceptedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitment"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: read(in, *member, out.commitment); break;
+            case 3: in.number(*member, out.by); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, ProposalClosedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"proposal"}, {"by"}, {"note", json::optional}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.uuid(*member, out.proposal); break;
+            case 3: in.number(*member, out.by); break;
+            case 4: in.uuid(*member, out.note.emplace()); break;
             default: break;
         }
     }
@@ -6979,8 +7188,8 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -7057,42 +7266,45 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 61: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
         case 62: read(in, node, out.emplace<EvidenceBroughtEvent>()); break;
         case 63: read(in, node, out.emplace<CommitmentDetailedEvent>()); break;
-        case 64: read(in, node, out.emplace<StoryToldEvent>()); break;
-        case 65: read(in, node, out.emplace<StoryTakenBackEvent>()); break;
-        case 66: read(in, node, out.emplace<AgreementProposedEvent>()); break;
-        case 67: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
-        case 68: read(in, node, out.emplace<CycleTakenEvent>()); break;
-        case 69: read(in, node, out.emplace<CycleEditedEvent>()); break;
-        case 70: read(in, node, out.emplace<StageEnteredEvent>()); break;
-        case 71: read(in, node, out.emplace<PartiesChangedEvent>()); break;
-        case 72: read(in, node, out.emplace<CycleLeftEvent>()); break;
-        case 73: read(in, node, out.emplace<RoleTakenEvent>()); break;
-        case 74: read(in, node, out.emplace<ObservationProposedEvent>()); break;
-        case 75: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
-        case 76: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
-        case 77: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
-        case 78: read(in, node, out.emplace<DialogueToldEvent>()); break;
-        case 79: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
-        case 80: read(in, node, out.emplace<PlanKeptEvent>()); break;
-        case 81: read(in, node, out.emplace<ActionStoodEvent>()); break;
-        case 82: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
-        case 83: read(in, node, out.emplace<PlanValidatedEvent>()); break;
-        case 84: read(in, node, out.emplace<PlanClosedEvent>()); break;
-        case 85: read(in, node, out.emplace<ActionsNearEvent>()); break;
-        case 86: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
-        case 87: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
-        case 88: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
-        case 89: read(in, node, out.emplace<RecordingSharedEvent>()); break;
-        case 90: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
-        case 91: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
-        case 92: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
-        case 93: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
-        case 94: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
-        case 95: read(in, node, out.emplace<ClipMarkedEvent>()); break;
-        case 96: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
-        case 97: read(in, node, out.emplace<RemindedEvent>()); break;
-        case 98: read(in, node, out.emplace<RetentionSetEvent>()); break;
-        case 99: read(in, node, out.emplace<CallsSetEvent>()); break;
+        case 64: read(in, node, out.emplace<CommitmentProposedEvent>()); break;
+        case 65: read(in, node, out.emplace<ProposalAcceptedEvent>()); break;
+        case 66: read(in, node, out.emplace<ProposalClosedEvent>()); break;
+        case 67: read(in, node, out.emplace<StoryToldEvent>()); break;
+        case 68: read(in, node, out.emplace<StoryTakenBackEvent>()); break;
+        case 69: read(in, node, out.emplace<AgreementProposedEvent>()); break;
+        case 70: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
+        case 71: read(in, node, out.emplace<CycleTakenEvent>()); break;
+        case 72: read(in, node, out.emplace<CycleEditedEvent>()); break;
+        case 73: read(in, node, out.emplace<StageEnteredEvent>()); break;
+        case 74: read(in, node, out.emplace<PartiesChangedEvent>()); break;
+        case 75: read(in, node, out.emplace<CycleLeftEvent>()); break;
+        case 76: read(in, node, out.emplace<RoleTakenEvent>()); break;
+        case 77: read(in, node, out.emplace<ObservationProposedEvent>()); break;
+        case 78: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
+        case 79: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
+        case 80: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
+        case 81: read(in, node, out.emplace<DialogueToldEvent>()); break;
+        case 82: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
+        case 83: read(in, node, out.emplace<PlanKeptEvent>()); break;
+        case 84: read(in, node, out.emplace<ActionStoodEvent>()); break;
+        case 85: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
+        case 86: read(in, node, out.emplace<PlanValidatedEvent>()); break;
+        case 87: read(in, node, out.emplace<PlanClosedEvent>()); break;
+        case 88: read(in, node, out.emplace<ActionsNearEvent>()); break;
+        case 89: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
+        case 90: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
+        case 91: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
+        case 92: read(in, node, out.emplace<RecordingSharedEvent>()); break;
+        case 93: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
+        case 94: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
+        case 95: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
+        case 96: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
+        case 97: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
+        case 98: read(in, node, out.emplace<ClipMarkedEvent>()); break;
+        case 99: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
+        case 100: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 101: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 102: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }

@@ -825,6 +825,14 @@ void encode(std::string& out, const Protocol& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SeatedPerson& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
+    out += "}";
+}
+
 void encode(std::string& out, const Seat& value) {
     out += "{\"person\":";
     json::put_number(out, value.person);
@@ -1315,6 +1323,22 @@ void encode(std::string& out, const CommitmentDetails& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Proposal& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Ledger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
@@ -1327,6 +1351,52 @@ void encode(std::string& out, const Ledger& value) {
     if (value.details) {
         out += ",\"details\":";
         json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const Proposal& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalTold& value) {
+    out += "{\"proposal\":";
+    encode(out, value.proposal);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalDeclined& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredDeclined& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
     }
     out += "}";
 }
@@ -1373,6 +1443,14 @@ void encode(std::string& out, const CommitmentPage& value) {
     if (value.more) {
         out += ",\"more\":";
         json::put_number(out, *value.more);
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const ProposalTold& each) { encode(out, each); });
+    }
+    if (value.declined) {
+        out += ",\"declined\":";
+        json::put_array(out, *value.declined, [&](const ProposalDeclined& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1461,6 +1539,14 @@ void encode(std::string& out, const SavedLedger& value) {
     if (value.details) {
         out += ",\"details\":";
         json::put_array(out, *value.details, [&](const StoredDetails& each) { encode(out, each); });
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const Proposal& each) { encode(out, each); });
+    }
+    if (value.declined) {
+        out += ",\"declined\":";
+        json::put_array(out, *value.declined, [&](const StoredDeclined& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -2660,6 +2746,10 @@ void encode(std::string& out, const SavedOwed& value) {
         out += ",\"kind\":";
         json::put_word(out, name(*value.kind));
     }
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     if (value.person) {
         out += ",\"person\":";
         json::put_number(out, *value.person);
@@ -3271,6 +3361,10 @@ void encode(std::string& out, const OpenSpace& value) {
     json::put_word(out, name(value.kind));
     out += ",\"title\":";
     json::put_string(out, value.title);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -3293,6 +3387,46 @@ void encode(std::string& out, const ChangeCommitment& value) {
 void encode(std::string& out, const CarryCommitment& value) {
     out += "{\"type\":\"carry_commitment\",\"commitment\":";
     json::put_uuid(out, value.commitment);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposeCommitment& value) {
+    out += "{\"type\":\"propose_commitment\",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const AcceptProposal& value) {
+    out += "{\"type\":\"accept_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DeclineProposal& value) {
+    out += "{\"type\":\"decline_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackProposal& value) {
+    out += "{\"type\":\"take_back_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
     out += "}";
 }
 
@@ -3586,6 +3720,10 @@ void encode(std::string& out, const ConsentToRecording& value) {
     json::put_uuid(out, value.recording);
     out += ",\"consent\":";
     json::put_word(out, name(value.consent));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
     out += "}";
 }
 
@@ -4454,6 +4592,36 @@ void encode(std::string& out, const CommitmentDetailedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CommitmentProposedItem& value) {
+    out += "{\"type\":\"commitment_proposed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"proposal\":";
+    encode(out, value.proposal);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalAcceptedItem& value) {
+    out += "{\"type\":\"proposal_accepted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    encode(out, value.commitment);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalClosedItem& value) {
+    out += "{\"type\":\"proposal_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedItem& value) {
     out += "{\"type\":\"agreement_proposed\",\"seq\":";
     json::put_number(out, value.seq);
@@ -4787,14 +4955,6 @@ void encode(std::string& out, const RecordingCommentedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"comment\":";
     json::put_uuid(out, value.comment);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
-    out += ",\"kind\":";
-    json::put_word(out, name(value.kind));
-    if (value.answers) {
-        out += ",\"answers\":";
-        json::put_uuid(out, *value.answers);
-    }
     out += "}";
 }
 
@@ -4819,8 +4979,6 @@ void encode(std::string& out, const ClipMarkedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"clip\":";
     json::put_uuid(out, value.clip);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -5352,6 +5510,8 @@ void encode(std::string& out, const RecordingFrame& value) {
     json::put_number(out, value.space);
     out += ",\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += ",\"title\":";
     json::put_string(out, value.title);
     out += ",\"purpose\":";
@@ -6191,7 +6351,7 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
 }
 
 void encode(std::string& out, const ChildOpenedEvent& value) {
-    out += "{\"type\":\"child_opened\",\"v\":1,\"id\":";
+    out += "{\"type\":\"child_opened\",\"v\":2,\"id\":";
     json::put_uuid(out, value.id);
     out += ",\"space\":";
     json::put_number(out, value.space);
@@ -6199,6 +6359,10 @@ void encode(std::string& out, const ChildOpenedEvent& value) {
     json::put_word(out, name(value.kind));
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -6317,6 +6481,40 @@ void encode(std::string& out, const CommitmentDetailedEvent& value) {
     if (value.words) {
         out += ",\"words\":";
         json::put_uuid(out, *value.words);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const CommitmentProposedEvent& value) {
+    out += "{\"type\":\"commitment_proposed\",\"v\":1,\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalAcceptedEvent& value) {
+    out += "{\"type\":\"proposal_accepted\",\"v\":1,\"commitment\":";
+    encode(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalClosedEvent& value) {
+    out += "{\"type\":\"proposal_closed\",\"v\":1,\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
     }
     out += "}";
 }

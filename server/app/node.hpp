@@ -67,20 +67,21 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
-        storage::BlobStore* blobs{};              // null: messages carry no files
-        Offload* transfers{};                     // for the bytes of files; null: `offload`
-        storage::PresenceStore* presence{};       // null: presence is not shared between nodes
-        storage::ReadingStore* reading{};         // null: nobody's place is kept
-        storage::NoticeStore* notices{};          // null: nobody is told what concerns them
-        storage::TemplateStore* templates{};      // null: networks keep no templates of their own
-        storage::InstrumentStore* instruments{};  // null: nobody is asked by instruments
-        storage::PersonRecords* records{};        // null: nobody takes along what is theirs
-        storage::AccessRecord* accesses{};        // null: who reads what is on no record
-        storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
-        storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
-        storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
-        storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
-        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
+        storage::BlobStore* blobs{};                // null: messages carry no files
+        Offload* transfers{};                       // for the bytes of files; null: `offload`
+        storage::PresenceStore* presence{};         // null: presence is not shared between nodes
+        storage::ReadingStore* reading{};           // null: nobody's place is kept
+        storage::NoticeStore* notices{};            // null: nobody is told what concerns them
+        storage::TemplateStore* templates{};        // null: networks keep no templates of their own
+        storage::TemplateStore* own_instruments{};  // null: nor instruments
+        storage::InstrumentStore* instruments{};    // null: nobody is asked by instruments
+        storage::PersonRecords* records{};          // null: nobody takes along what is theirs
+        storage::AccessRecord* accesses{};          // null: who reads what is on no record
+        storage::ErasureStore* erasures{};          // null: whoever leaves is named as before
+        storage::RetentionStore* retentions{};      // null: nothing is deleted by itself
+        storage::ProfileStore* profiles{};          // null: nobody says what they know and offer
+        storage::AnswerLinkStore* by_link{};        // null: nobody answers without an account
+        storage::RenditionStore* renditions{};      // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};

@@ -135,9 +135,11 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::Nudge& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::OpenSpace& open) -> Command {
-                return domain::Command{
-                    domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}}
-                };
+                return domain::Command{domain::OpenBelow{
+                    .kind = to_domain(open.kind),
+                    .title = std::move(open.title),
+                    .people = seated_people(open.people),
+                }};
             },
             [](wire::ChangeCommitment& what) -> Command {
                 return domain::Command{to_domain(what)};
@@ -147,6 +149,14 @@ to_domain(wire::Command command, const Templates& templates) {
                 return domain::Command{to_domain(what)};
             },
             [](wire::BringEvidence& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::ProposeCommitment& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
+            [](wire::AcceptProposal& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DeclineProposal& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TakeBackProposal& what) -> Command {
+                return domain::Command{to_domain(what)};
+            },
             [](wire::TellStory& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::TakeBackStory& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ProposeAgreement& what) -> Command { return command_of(to_domain(what)); },

@@ -6,6 +6,7 @@
 #include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
+#include "server/domain/proposing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -211,6 +212,10 @@ Outcome decide(const Space& space, const Asked& asked, const CommitmentCommand& 
             [&](const CarryCommitment& what) { return carry(space, asked, what); },
             [&](const DetailCommitment& what) { return detail(space, asked, what); },
             [&](const BringEvidence& what) { return bring(space, asked, what); },
+            [&](const ProposeCommitment& what) { return propose(space, asked, what); },
+            [&](const AcceptProposal& what) { return accept(space, asked, what); },
+            [&](const DeclineProposal& what) { return decline(space, asked, what); },
+            [&](const TakeBackProposal& what) { return take_back(space, asked, what); },
             [&](const TakeActa& what) { return take_acta(space, what); },
             [&](const TakeChange& what) { return take_change(space, asked, what); },
             [&](const TakeBackCommitment& what) { return take_back(space, what); },

@@ -29,6 +29,10 @@ std::optional<Effect> report(SpaceId to, const CommitmentEvent& event) {
             // Looked up where it was said, whenever somebody asks (rule K12).
             [](const CommitmentDetailed&) -> Report { return {}; },
             [](const EvidenceBrought&) -> Report { return {}; },
+            // Of the space that keeps commitments, never of a session.
+            [](const CommitmentProposed&) -> Report { return {}; },
+            [](const ProposalAccepted&) -> Report { return {}; },
+            [](const ProposalClosed&) -> Report { return {}; },
         },
         event
     );
@@ -54,7 +58,12 @@ std::vector<Commitment> seen_from_elsewhere(std::vector<Commitment> commitments,
 
 std::optional<Effect> effect(const Space& space, const Event& event) {
     if (const auto* opened = std::get_if<ChildOpened>(&event)) {
-        return OpenChild{.space = opened->space, .kind = opened->kind, .by = opened->by};
+        return OpenChild{
+            .space = opened->space,
+            .kind = opened->kind,
+            .by = opened->by,
+            .people = opened->people,
+        };
     }
     if (const auto* ending = std::get_if<MembershipsBelowEnding>(&event)) {
         return EndMembershipsBelow{
@@ -77,7 +86,12 @@ Errand errand(SpaceId from, const Effect& effect) {
                 return {
                     .where = open.space,
                     .by = open.by,
-                    .command = OpenSpace{open.kind, personal ? std::nullopt : std::optional{from}},
+                    .command =
+                        OpenSpace{
+                            .kind = open.kind,
+                            .parent = personal ? std::nullopt : std::optional{from},
+                            .people = open.people,
+                        },
                 };
             },
             [](const EndMembershipsBelow& end) -> Errand {

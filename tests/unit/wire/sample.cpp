@@ -519,6 +519,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SeatedPerson sample_SeatedPerson(RandomValues& random) {
+    SeatedPerson value;
+    value.person = random.u64();
+    value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
+    return value;
+}
+
 [[maybe_unused]] Seat sample_Seat(RandomValues& random) {
     Seat value;
     value.person = random.u64();
@@ -756,12 +763,50 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] Proposal sample_Proposal(RandomValues& random) {
+    Proposal value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.to = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.due = random.u32();
+    return value;
+}
+
 [[maybe_unused]] Ledger sample_Ledger(RandomValues& random) {
     Ledger value;
     value.commitments = random.array<Commitment>(200, [&] { return sample_Commitment(random); });
     value.sessions = random.array<SessionLeft>(20, [&] { return sample_SessionLeft(random); });
     if (random.boolean()) value.evidence = random.array<EvidenceBrought>(2000, [&] { return sample_EvidenceBrought(random); });
     if (random.boolean()) value.details = random.array<CommitmentDetails>(400, [&] { return sample_CommitmentDetails(random); });
+    if (random.boolean()) value.proposals = random.array<Proposal>(40, [&] { return sample_Proposal(random); });
+    return value;
+}
+
+[[maybe_unused]] ProposalTold sample_ProposalTold(RandomValues& random) {
+    ProposalTold value;
+    value.proposal = sample_Proposal(random);
+    if (random.boolean()) value.text = random.text(1000);
+    return value;
+}
+
+[[maybe_unused]] ProposalDeclined sample_ProposalDeclined(RandomValues& random) {
+    ProposalDeclined value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.to = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.note = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] StoredDeclined sample_StoredDeclined(RandomValues& random) {
+    StoredDeclined value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.to = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.note = random.uuid();
     return value;
 }
 
@@ -788,6 +833,8 @@ namespace {
     value.commitments = random.array<CommitmentTold>(200, [&] { return sample_CommitmentTold(random); });
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     if (random.boolean()) value.more = random.u64();
+    if (random.boolean()) value.proposals = random.array<ProposalTold>(40, [&] { return sample_ProposalTold(random); });
+    if (random.boolean()) value.declined = random.array<ProposalDeclined>(20, [&] { return sample_ProposalDeclined(random); });
     return value;
 }
 
@@ -839,6 +886,8 @@ namespace {
     if (random.boolean()) value.closed = random.u64();
     if (random.boolean()) value.evidence = random.array<EvidenceBrought>(2000, [&] { return sample_EvidenceBrought(random); });
     if (random.boolean()) value.details = random.array<StoredDetails>(400, [&] { return sample_StoredDetails(random); });
+    if (random.boolean()) value.proposals = random.array<Proposal>(40, [&] { return sample_Proposal(random); });
+    if (random.boolean()) value.declined = random.array<StoredDeclined>(20, [&] { return sample_StoredDeclined(random); });
     return value;
 }
 
@@ -1496,6 +1545,7 @@ namespace {
     value.by = random.u64();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.kind = random.word<SpaceKind>(6);
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     if (random.boolean()) value.person = random.u64();
     if (random.boolean()) value.heir = random.u64();
     if (random.boolean()) value.report = sample_ActaReport(random);
@@ -1545,7 +1595,7 @@ namespace {
 [[maybe_unused]] Notice sample_Notice(RandomValues& random) {
     Notice value;
     value.place = sample_NoticePlace(random);
-    value.kind = random.word<NoticeKind>(33);
+    value.kind = random.word<NoticeKind>(36);
     value.title = random.name(120);
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.message = random.uuid();
@@ -1915,6 +1965,7 @@ namespace {
     OpenSpace value;
     value.kind = random.word<SpaceKind>(6);
     value.title = random.name(120);
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     return value;
 }
 
@@ -1930,6 +1981,35 @@ namespace {
 [[maybe_unused]] CarryCommitment sample_CarryCommitment(RandomValues& random) {
     CarryCommitment value;
     value.commitment = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] ProposeCommitment sample_ProposeCommitment(RandomValues& random) {
+    ProposeCommitment value;
+    value.to = random.u64();
+    value.text = random.text(1000);
+    if (random.boolean()) value.due = random.u32();
+    return value;
+}
+
+[[maybe_unused]] AcceptProposal sample_AcceptProposal(RandomValues& random) {
+    AcceptProposal value;
+    value.proposal = random.uuid();
+    value.text = random.text(1000);
+    if (random.boolean()) value.due = random.u32();
+    return value;
+}
+
+[[maybe_unused]] DeclineProposal sample_DeclineProposal(RandomValues& random) {
+    DeclineProposal value;
+    value.proposal = random.uuid();
+    if (random.boolean()) value.note = random.text(600);
+    return value;
+}
+
+[[maybe_unused]] TakeBackProposal sample_TakeBackProposal(RandomValues& random) {
+    TakeBackProposal value;
+    value.proposal = random.uuid();
     return value;
 }
 
@@ -2131,6 +2211,7 @@ namespace {
     ConsentToRecording value;
     value.recording = random.uuid();
     value.consent = random.word<RecordingConsent>(2);
+    if (random.boolean()) value.words = random.uuid();
     return value;
 }
 
@@ -2195,7 +2276,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(81)) {
+    switch (random.below(85)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -2244,39 +2325,43 @@ Command sample_command(RandomValues& random) {
         case 45: return sample_OpenSpace(random);
         case 46: return sample_ChangeCommitment(random);
         case 47: return sample_CarryCommitment(random);
-        case 48: return sample_ProposeAgreement(random);
-        case 49: return sample_AcceptAgreement(random);
-        case 50: return sample_BringEvidence(random);
-        case 51: return sample_DetailCommitment(random);
-        case 52: return sample_TellStory(random);
-        case 53: return sample_TakeBackStory(random);
-        case 54: return sample_TakeCycle(random);
-        case 55: return sample_EditCycle(random);
-        case 56: return sample_EnterStage(random);
-        case 57: return sample_LeaveCycle(random);
-        case 58: return sample_TakeRole(random);
-        case 59: return sample_ProposeObservation(random);
-        case 60: return sample_AcceptObservation(random);
-        case 61: return sample_WithdrawObservation(random);
-        case 62: return sample_ShareFieldNotes(random);
-        case 63: return sample_TellDialogue(random);
-        case 64: return sample_ConfirmDialogue(random);
-        case 65: return sample_KeepPlan(random);
-        case 66: return sample_StandAction(random);
-        case 67: return sample_MeasureIndicator(random);
-        case 68: return sample_ValidatePlan(random);
-        case 69: return sample_ClosePlan(random);
-        case 70: return sample_BringRecording(random);
-        case 71: return sample_DescribeRecording(random);
-        case 72: return sample_ConsentToRecording(random);
-        case 73: return sample_ShareRecording(random);
-        case 74: return sample_WithdrawRecording(random);
-        case 75: return sample_CommentRecording(random);
-        case 76: return sample_WithdrawRecordingComment(random);
-        case 77: return sample_MarkClip(random);
-        case 78: return sample_WithdrawClip(random);
-        case 79: return sample_SetRetention(random);
-        case 80: return sample_SetCalls(random);
+        case 48: return sample_ProposeCommitment(random);
+        case 49: return sample_AcceptProposal(random);
+        case 50: return sample_DeclineProposal(random);
+        case 51: return sample_TakeBackProposal(random);
+        case 52: return sample_ProposeAgreement(random);
+        case 53: return sample_AcceptAgreement(random);
+        case 54: return sample_BringEvidence(random);
+        case 55: return sample_DetailCommitment(random);
+        case 56: return sample_TellStory(random);
+        case 57: return sample_TakeBackStory(random);
+        case 58: return sample_TakeCycle(random);
+        case 59: return sample_EditCycle(random);
+        case 60: return sample_EnterStage(random);
+        case 61: return sample_LeaveCycle(random);
+        case 62: return sample_TakeRole(random);
+        case 63: return sample_ProposeObservation(random);
+        case 64: return sample_AcceptObservation(random);
+        case 65: return sample_WithdrawObservation(random);
+        case 66: return sample_ShareFieldNotes(random);
+        case 67: return sample_TellDialogue(random);
+        case 68: return sample_ConfirmDialogue(random);
+        case 69: return sample_KeepPlan(random);
+        case 70: return sample_StandAction(random);
+        case 71: return sample_MeasureIndicator(random);
+        case 72: return sample_ValidatePlan(random);
+        case 73: return sample_ClosePlan(random);
+        case 74: return sample_BringRecording(random);
+        case 75: return sample_DescribeRecording(random);
+        case 76: return sample_ConsentToRecording(random);
+        case 77: return sample_ShareRecording(random);
+        case 78: return sample_WithdrawRecording(random);
+        case 79: return sample_CommentRecording(random);
+        case 80: return sample_WithdrawRecordingComment(random);
+        case 81: return sample_MarkClip(random);
+        case 82: return sample_WithdrawClip(random);
+        case 83: return sample_SetRetention(random);
+        case 84: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -2816,6 +2901,30 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] CommitmentProposedItem sample_CommitmentProposedItem(RandomValues& random) {
+    CommitmentProposedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.proposal = sample_Proposal(random);
+    return value;
+}
+
+[[maybe_unused]] ProposalAcceptedItem sample_ProposalAcceptedItem(RandomValues& random) {
+    ProposalAcceptedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.commitment = sample_Commitment(random);
+    return value;
+}
+
+[[maybe_unused]] ProposalClosedItem sample_ProposalClosedItem(RandomValues& random) {
+    ProposalClosedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.id = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] AgreementProposedItem sample_AgreementProposedItem(RandomValues& random) {
     AgreementProposedItem value;
     value.seq = random.u64();
@@ -3059,9 +3168,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.comment = random.uuid();
-    value.by = random.u64();
-    value.kind = random.word<RecordingCommentKind>(4);
-    if (random.boolean()) value.answers = random.uuid();
     return value;
 }
 
@@ -3080,7 +3186,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.clip = random.uuid();
-    value.by = random.u64();
     return value;
 }
 
@@ -3112,7 +3217,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(90)) {
+    switch (random.below(93)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -3171,38 +3276,41 @@ Item sample_item(RandomValues& random) {
         case 55: return sample_CommitmentTakenBackItem(random);
         case 56: return sample_EvidenceBroughtItem(random);
         case 57: return sample_CommitmentDetailedItem(random);
-        case 58: return sample_AgreementProposedItem(random);
-        case 59: return sample_AgreementAcceptedItem(random);
-        case 60: return sample_CycleTakenItem(random);
-        case 61: return sample_CycleEditedItem(random);
-        case 62: return sample_StageEnteredItem(random);
-        case 63: return sample_PartiesChangedItem(random);
-        case 64: return sample_CycleLeftItem(random);
-        case 65: return sample_RoleTakenItem(random);
-        case 66: return sample_ObservationProposedItem(random);
-        case 67: return sample_ObservationAcceptedItem(random);
-        case 68: return sample_ObservationWithdrawnItem(random);
-        case 69: return sample_FieldNotesSharedItem(random);
-        case 70: return sample_DialogueToldItem(random);
-        case 71: return sample_DialogueConfirmedItem(random);
-        case 72: return sample_PlanKeptItem(random);
-        case 73: return sample_ActionStoodItem(random);
-        case 74: return sample_IndicatorMeasuredItem(random);
-        case 75: return sample_PlanValidatedItem(random);
-        case 76: return sample_PlanClosedItem(random);
-        case 77: return sample_ActionsNearItem(random);
-        case 78: return sample_RecordingBroughtItem(random);
-        case 79: return sample_RecordingDescribedItem(random);
-        case 80: return sample_RecordingConsentedItem(random);
-        case 81: return sample_RecordingSharedItem(random);
-        case 82: return sample_RecordingWithdrawnItem(random);
-        case 83: return sample_RecordingExpiredItem(random);
-        case 84: return sample_RecordingCommentedItem(random);
-        case 85: return sample_RecordingCommentWithdrawnItem(random);
-        case 86: return sample_ClipMarkedItem(random);
-        case 87: return sample_ClipWithdrawnItem(random);
-        case 88: return sample_RetentionSetItem(random);
-        case 89: return sample_CallsSetItem(random);
+        case 58: return sample_CommitmentProposedItem(random);
+        case 59: return sample_ProposalAcceptedItem(random);
+        case 60: return sample_ProposalClosedItem(random);
+        case 61: return sample_AgreementProposedItem(random);
+        case 62: return sample_AgreementAcceptedItem(random);
+        case 63: return sample_CycleTakenItem(random);
+        case 64: return sample_CycleEditedItem(random);
+        case 65: return sample_StageEnteredItem(random);
+        case 66: return sample_PartiesChangedItem(random);
+        case 67: return sample_CycleLeftItem(random);
+        case 68: return sample_RoleTakenItem(random);
+        case 69: return sample_ObservationProposedItem(random);
+        case 70: return sample_ObservationAcceptedItem(random);
+        case 71: return sample_ObservationWithdrawnItem(random);
+        case 72: return sample_FieldNotesSharedItem(random);
+        case 73: return sample_DialogueToldItem(random);
+        case 74: return sample_DialogueConfirmedItem(random);
+        case 75: return sample_PlanKeptItem(random);
+        case 76: return sample_ActionStoodItem(random);
+        case 77: return sample_IndicatorMeasuredItem(random);
+        case 78: return sample_PlanValidatedItem(random);
+        case 79: return sample_PlanClosedItem(random);
+        case 80: return sample_ActionsNearItem(random);
+        case 81: return sample_RecordingBroughtItem(random);
+        case 82: return sample_RecordingDescribedItem(random);
+        case 83: return sample_RecordingConsentedItem(random);
+        case 84: return sample_RecordingSharedItem(random);
+        case 85: return sample_RecordingWithdrawnItem(random);
+        case 86: return sample_RecordingExpiredItem(random);
+        case 87: return sample_RecordingCommentedItem(random);
+        case 88: return sample_RecordingCommentWithdrawnItem(random);
+        case 89: return sample_ClipMarkedItem(random);
+        case 90: return sample_ClipWithdrawnItem(random);
+        case 91: return sample_RetentionSetItem(random);
+        case 92: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -3482,7 +3590,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(210);
+    if (random.boolean()) value.code = random.word<RefusalCode>(215);
     return value;
 }
 
@@ -3499,7 +3607,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(210);
+    value.code = random.word<RefusalCode>(215);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3591,6 +3699,7 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.recording = random.uuid();
+    value.words = random.uuid();
     value.title = random.text(120);
     value.purpose = random.text(600);
     if (random.boolean()) value.others = random.text(300);
@@ -3702,7 +3811,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(210);
+    if (random.boolean()) value.code = random.word<RefusalCode>(215);
     return value;
 }
 
@@ -4193,6 +4302,7 @@ namespace {
     value.space = random.u64();
     value.kind = random.word<SpaceKind>(6);
     value.by = random.u64();
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     return value;
 }
 
@@ -4215,7 +4325,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(210);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(215);
     return value;
 }
 
@@ -4275,6 +4385,30 @@ namespace {
     value.commitment = random.uuid();
     value.by = random.u64();
     if (random.boolean()) value.words = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] CommitmentProposedEvent sample_CommitmentProposedEvent(RandomValues& random) {
+    CommitmentProposedEvent value;
+    value.proposal = random.uuid();
+    value.by = random.u64();
+    value.to = random.u64();
+    if (random.boolean()) value.due = random.u32();
+    return value;
+}
+
+[[maybe_unused]] ProposalAcceptedEvent sample_ProposalAcceptedEvent(RandomValues& random) {
+    ProposalAcceptedEvent value;
+    value.commitment = sample_StoredCommitment(random);
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] ProposalClosedEvent sample_ProposalClosedEvent(RandomValues& random) {
+    ProposalClosedEvent value;
+    value.proposal = random.uuid();
+    value.by = random.u64();
+    if (random.boolean()) value.note = random.uuid();
     return value;
 }
 
@@ -4594,7 +4728,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(100)) {
+    switch (random.below(103)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -4659,42 +4793,45 @@ Event sample_event(RandomValues& random) {
         case 61: return sample_CommitmentTakenBackEvent(random);
         case 62: return sample_EvidenceBroughtEvent(random);
         case 63: return sample_CommitmentDetailedEvent(random);
-        case 64: return sample_StoryToldEvent(random);
-        case 65: return sample_StoryTakenBackEvent(random);
-        case 66: return sample_AgreementProposedEvent(random);
-        case 67: return sample_AgreementAcceptedEvent(random);
-        case 68: return sample_CycleTakenEvent(random);
-        case 69: return sample_CycleEditedEvent(random);
-        case 70: return sample_StageEnteredEvent(random);
-        case 71: return sample_PartiesChangedEvent(random);
-        case 72: return sample_CycleLeftEvent(random);
-        case 73: return sample_RoleTakenEvent(random);
-        case 74: return sample_ObservationProposedEvent(random);
-        case 75: return sample_ObservationAcceptedEvent(random);
-        case 76: return sample_ObservationWithdrawnEvent(random);
-        case 77: return sample_FieldNotesSharedEvent(random);
-        case 78: return sample_DialogueToldEvent(random);
-        case 79: return sample_DialogueConfirmedEvent(random);
-        case 80: return sample_PlanKeptEvent(random);
-        case 81: return sample_ActionStoodEvent(random);
-        case 82: return sample_IndicatorMeasuredEvent(random);
-        case 83: return sample_PlanValidatedEvent(random);
-        case 84: return sample_PlanClosedEvent(random);
-        case 85: return sample_ActionsNearEvent(random);
-        case 86: return sample_RecordingBroughtEvent(random);
-        case 87: return sample_RecordingDescribedEvent(random);
-        case 88: return sample_RecordingConsentedEvent(random);
-        case 89: return sample_RecordingSharedEvent(random);
-        case 90: return sample_RecordingWithdrawnEvent(random);
-        case 91: return sample_RecordingExpiredEvent(random);
-        case 92: return sample_RecordingExpiringEvent(random);
-        case 93: return sample_RecordingCommentedEvent(random);
-        case 94: return sample_RecordingCommentWithdrawnEvent(random);
-        case 95: return sample_ClipMarkedEvent(random);
-        case 96: return sample_ClipWithdrawnEvent(random);
-        case 97: return sample_RemindedEvent(random);
-        case 98: return sample_RetentionSetEvent(random);
-        case 99: return sample_CallsSetEvent(random);
+        case 64: return sample_CommitmentProposedEvent(random);
+        case 65: return sample_ProposalAcceptedEvent(random);
+        case 66: return sample_ProposalClosedEvent(random);
+        case 67: return sample_StoryToldEvent(random);
+        case 68: return sample_StoryTakenBackEvent(random);
+        case 69: return sample_AgreementProposedEvent(random);
+        case 70: return sample_AgreementAcceptedEvent(random);
+        case 71: return sample_CycleTakenEvent(random);
+        case 72: return sample_CycleEditedEvent(random);
+        case 73: return sample_StageEnteredEvent(random);
+        case 74: return sample_PartiesChangedEvent(random);
+        case 75: return sample_CycleLeftEvent(random);
+        case 76: return sample_RoleTakenEvent(random);
+        case 77: return sample_ObservationProposedEvent(random);
+        case 78: return sample_ObservationAcceptedEvent(random);
+        case 79: return sample_ObservationWithdrawnEvent(random);
+        case 80: return sample_FieldNotesSharedEvent(random);
+        case 81: return sample_DialogueToldEvent(random);
+        case 82: return sample_DialogueConfirmedEvent(random);
+        case 83: return sample_PlanKeptEvent(random);
+        case 84: return sample_ActionStoodEvent(random);
+        case 85: return sample_IndicatorMeasuredEvent(random);
+        case 86: return sample_PlanValidatedEvent(random);
+        case 87: return sample_PlanClosedEvent(random);
+        case 88: return sample_ActionsNearEvent(random);
+        case 89: return sample_RecordingBroughtEvent(random);
+        case 90: return sample_RecordingDescribedEvent(random);
+        case 91: return sample_RecordingConsentedEvent(random);
+        case 92: return sample_RecordingSharedEvent(random);
+        case 93: return sample_RecordingWithdrawnEvent(random);
+        case 94: return sample_RecordingExpiredEvent(random);
+        case 95: return sample_RecordingExpiringEvent(random);
+        case 96: return sample_RecordingCommentedEvent(random);
+        case 97: return sample_RecordingCommentWithdrawnEvent(random);
+        case 98: return sample_ClipMarkedEvent(random);
+        case 99: return sample_ClipWithdrawnEvent(random);
+        case 100: return sample_RemindedEvent(random);
+        case 101: return sample_RetentionSetEvent(random);
+        case 102: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

@@ -181,7 +181,10 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "commitment_changed":
     case "commitment_taken_back":
     case "commitment_detailed":
-    case "evidence_brought": {
+    case "evidence_brought":
+    case "commitment_proposed":
+    case "proposal_accepted":
+    case "proposal_closed": {
       const { ledger: before, ...rest } = view;
       const ledger = afterLedgerItem(before, item, view.kind);
       return ledger === undefined ? rest : { ...rest, ledger };
