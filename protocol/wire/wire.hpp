@@ -50,6 +50,10 @@ inline constexpr std::size_t attachment_bytes_max = 209715200;
 inline constexpr std::size_t recording_bytes_max = 2147483648;
 // Recordings that were ever brought into a space, those that were withdrawn included.
 inline constexpr std::size_t recordings_max = 100;
+// Members who are in one recording besides its owner.
+inline constexpr std::size_t recording_people_max = 10;
+// Members with whom one recording is shared by name.
+inline constexpr std::size_t recording_readers_max = 20;
 // Comments of one recording; of all recordings of a space 2,000 at most.
 inline constexpr std::size_t recording_comments_max = 300;
 // Clips of one recording; of all recordings of a space 1,000 at most.
@@ -619,6 +623,7 @@ enum class RefusalCode : std::uint8_t {
     recording_until,
     recording_media,
     recording_is_shared,
+    recording_described_anew,
     recording_not_consented,
     recording_readers,
     recordings_full,
@@ -3287,12 +3292,13 @@ struct DescribeRecording {
     bool operator==(const DescribeRecording&) const = default;
 };
 
-// As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed.
+// As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed.
 struct ConsentToRecording {
     static constexpr std::string_view type = "consent_to_recording";
 
     Uuid recording{};
     RecordingConsent consent{};
+    std::optional<Uuid> words{};
 
     bool operator==(const ConsentToRecording&) const = default;
 };
@@ -4525,7 +4531,7 @@ struct RecordingExpiredItem {
     bool operator==(const RecordingExpiredItem&) const = default;
 };
 
-// Somebody said something about it.
+// Somebody said something about it; who, and what, is for those who may play it.
 struct RecordingCommentedItem {
     static constexpr std::string_view type = "recording_commented";
 
@@ -4533,9 +4539,6 @@ struct RecordingCommentedItem {
     Instant at{};
     Uuid recording{};
     Uuid comment{};
-    std::uint64_t by{};
-    RecordingCommentKind kind{};
-    std::optional<Uuid> answers{};
 
     bool operator==(const RecordingCommentedItem&) const = default;
 };
@@ -4552,7 +4555,7 @@ struct RecordingCommentWithdrawnItem {
     bool operator==(const RecordingCommentWithdrawnItem&) const = default;
 };
 
-// Somebody marked a stretch of it.
+// Somebody marked a stretch of it; who, and which, is for those who may play it.
 struct ClipMarkedItem {
     static constexpr std::string_view type = "clip_marked";
 
@@ -4560,7 +4563,6 @@ struct ClipMarkedItem {
     Instant at{};
     Uuid recording{};
     Uuid clip{};
-    std::uint64_t by{};
 
     bool operator==(const ClipMarkedItem&) const = default;
 };
@@ -5194,13 +5196,14 @@ struct FieldNotesFrame {
     bool operator==(const FieldNotesFrame&) const = default;
 };
 
-// The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
+// The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
 struct RecordingFrame {
     static constexpr std::string_view type = "recording";
 
     std::uint32_t ref{};
     std::uint64_t space{};
     Uuid recording{};
+    Uuid words{};
     std::string title{};
     std::string purpose{};
     std::optional<std::string> others{};

@@ -3720,6 +3720,10 @@ void encode(std::string& out, const ConsentToRecording& value) {
     json::put_uuid(out, value.recording);
     out += ",\"consent\":";
     json::put_word(out, name(value.consent));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
     out += "}";
 }
 
@@ -4951,14 +4955,6 @@ void encode(std::string& out, const RecordingCommentedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"comment\":";
     json::put_uuid(out, value.comment);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
-    out += ",\"kind\":";
-    json::put_word(out, name(value.kind));
-    if (value.answers) {
-        out += ",\"answers\":";
-        json::put_uuid(out, *value.answers);
-    }
     out += "}";
 }
 
@@ -4983,8 +4979,6 @@ void encode(std::string& out, const ClipMarkedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"clip\":";
     json::put_uuid(out, value.clip);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -5516,6 +5510,8 @@ void encode(std::string& out, const RecordingFrame& value) {
     json::put_number(out, value.space);
     out += ",\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += ",\"title\":";
     json::put_string(out, value.title);
     out += ",\"purpose\":";

@@ -2211,6 +2211,7 @@ namespace {
     ConsentToRecording value;
     value.recording = random.uuid();
     value.consent = random.word<RecordingConsent>(2);
+    if (random.boolean()) value.words = random.uuid();
     return value;
 }
 
@@ -3167,9 +3168,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.comment = random.uuid();
-    value.by = random.u64();
-    value.kind = random.word<RecordingCommentKind>(4);
-    if (random.boolean()) value.answers = random.uuid();
     return value;
 }
 
@@ -3188,7 +3186,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.clip = random.uuid();
-    value.by = random.u64();
     return value;
 }
 
@@ -3593,7 +3590,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(214);
+    if (random.boolean()) value.code = random.word<RefusalCode>(215);
     return value;
 }
 
@@ -3610,7 +3607,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(214);
+    value.code = random.word<RefusalCode>(215);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3702,6 +3699,7 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.recording = random.uuid();
+    value.words = random.uuid();
     value.title = random.text(120);
     value.purpose = random.text(600);
     if (random.boolean()) value.others = random.text(300);
@@ -3813,7 +3811,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(214);
+    if (random.boolean()) value.code = random.word<RefusalCode>(215);
     return value;
 }
 
@@ -4327,7 +4325,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(214);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(215);
     return value;
 }
 
