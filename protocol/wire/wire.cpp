@@ -630,6 +630,7 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::recording_until: return "recording_until";
         case RefusalCode::recording_media: return "recording_media";
         case RefusalCode::recording_is_shared: return "recording_is_shared";
+        case RefusalCode::recording_described_anew: return "recording_described_anew";
         case RefusalCode::recording_not_consented: return "recording_not_consented";
         case RefusalCode::recording_readers: return "recording_readers";
         case RefusalCode::recordings_full: return "recordings_full";
@@ -892,6 +893,7 @@ bool temporary(RefusalCode code) {
         case RefusalCode::recording_until: return false;
         case RefusalCode::recording_media: return false;
         case RefusalCode::recording_is_shared: return false;
+        case RefusalCode::recording_described_anew: return false;
         case RefusalCode::recording_not_consented: return false;
         case RefusalCode::recording_readers: return false;
         case RefusalCode::recordings_full: return false;

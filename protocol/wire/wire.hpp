@@ -50,6 +50,10 @@ inline constexpr std::size_t attachment_bytes_max = 209715200;
 inline constexpr std::size_t recording_bytes_max = 2147483648;
 // Recordings that were ever brought into a space, those that were withdrawn included.
 inline constexpr std::size_t recordings_max = 100;
+// Members who are in one recording besides its owner.
+inline constexpr std::size_t recording_people_max = 10;
+// Members with whom one recording is shared by name.
+inline constexpr std::size_t recording_readers_max = 20;
 // Comments of one recording; of all recordings of a space 2,000 at most.
 inline constexpr std::size_t recording_comments_max = 300;
 // Clips of one recording; of all recordings of a space 1,000 at most.
@@ -75,7 +79,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318667603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56962074;
+inline constexpr std::size_t state_bytes_max = 57002374;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -622,6 +626,7 @@ enum class RefusalCode : std::uint8_t {
     recording_until,
     recording_media,
     recording_is_shared,
+    recording_described_anew,
     recording_not_consented,
     recording_readers,
     recordings_full,
@@ -1273,6 +1278,14 @@ struct Protocol {
     std::optional<bool> confidential{};
 
     bool operator==(const Protocol&) const = default;
+};
+
+// Who is in a space from its beginning, and as what.
+struct SeatedPerson {
+    std::uint64_t person{};
+    std::vector<SpaceRole> roles{};
+
+    bool operator==(const SeatedPerson&) const = default;
 };
 
 // Who holds a role of a conversation.
@@ -2405,13 +2418,14 @@ struct SavedEnd {
     bool operator==(const SavedEnd&) const = default;
 };
 
-// What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
+// What a space owes elsewhere, in a saved state: a space to open (space, kind, people), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
 struct SavedOwed {
     std::uint64_t seq{};
     Instant at{};
     std::uint64_t by{};
     std::optional<std::uint64_t> space{};
     std::optional<SpaceKind> kind{};
+    std::optional<std::vector<SeatedPerson>> people{};
     std::optional<std::uint64_t> person{};
     std::optional<std::uint64_t> heir{};
     std::optional<ActaReport> report{};
@@ -2980,12 +2994,13 @@ struct DeclareAbsent {
     bool operator==(const DeclareAbsent&) const = default;
 };
 
-// Open a space below this one, or a notebook of one's own; whoever asks coordinates it.
+// Open a space below this one, or a notebook of one's own; whoever asks coordinates it. people: members of this space who are in it from its beginning.
 struct OpenSpace {
     static constexpr std::string_view type = "open_space";
 
     SpaceKind kind{};
     std::string title{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const OpenSpace&) const = default;
 };
@@ -3318,12 +3333,13 @@ struct DescribeRecording {
     bool operator==(const DescribeRecording&) const = default;
 };
 
-// As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed.
+// As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed.
 struct ConsentToRecording {
     static constexpr std::string_view type = "consent_to_recording";
 
     Uuid recording{};
     RecordingConsent consent{};
+    std::optional<Uuid> words{};
 
     bool operator==(const ConsentToRecording&) const = default;
 };
@@ -4578,7 +4594,7 @@ struct RecordingExpiredItem {
     bool operator==(const RecordingExpiredItem&) const = default;
 };
 
-// Somebody said something about it.
+// Somebody said something about it; who, and what, is for those who may play it.
 struct RecordingCommentedItem {
     static constexpr std::string_view type = "recording_commented";
 
@@ -4586,9 +4602,6 @@ struct RecordingCommentedItem {
     Instant at{};
     Uuid recording{};
     Uuid comment{};
-    std::uint64_t by{};
-    RecordingCommentKind kind{};
-    std::optional<Uuid> answers{};
 
     bool operator==(const RecordingCommentedItem&) const = default;
 };
@@ -4605,7 +4618,7 @@ struct RecordingCommentWithdrawnItem {
     bool operator==(const RecordingCommentWithdrawnItem&) const = default;
 };
 
-// Somebody marked a stretch of it.
+// Somebody marked a stretch of it; who, and which, is for those who may play it.
 struct ClipMarkedItem {
     static constexpr std::string_view type = "clip_marked";
 
@@ -4613,7 +4626,6 @@ struct ClipMarkedItem {
     Instant at{};
     Uuid recording{};
     Uuid clip{};
-    std::uint64_t by{};
 
     bool operator==(const ClipMarkedItem&) const = default;
 };
@@ -5249,13 +5261,14 @@ struct FieldNotesFrame {
     bool operator==(const FieldNotesFrame&) const = default;
 };
 
-// The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
+// The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
 struct RecordingFrame {
     static constexpr std::string_view type = "recording";
 
     std::uint32_t ref{};
     std::uint64_t space{};
     Uuid recording{};
+    Uuid words{};
     std::string title{};
     std::string purpose{};
     std::optional<std::string> others{};
@@ -6115,15 +6128,16 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
-// A space was opened from this one by the command `id`; it begins by the effect of this event.
+// A space was opened from this one by the command `id`; it begins by the effect of this event, with these people besides who opened it.
 struct ChildOpenedEvent {
     static constexpr std::string_view type = "child_opened";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid id{};
     std::uint64_t space{};
     SpaceKind kind{};
     std::uint64_t by{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const ChildOpenedEvent&) const = default;
 };
@@ -7057,6 +7071,7 @@ void encode(std::string& out, const Preparation& value);
 void encode(std::string& out, const FormAnswer& value);
 void encode(std::string& out, const StoredFormAnswer& value);
 void encode(std::string& out, const Protocol& value);
+void encode(std::string& out, const SeatedPerson& value);
 void encode(std::string& out, const Seat& value);
 void encode(std::string& out, const Party& value);
 void encode(std::string& out, const Turn& value);

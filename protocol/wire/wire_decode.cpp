@@ -51,7 +51,7 @@ constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "lef
 constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
 constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -837,6 +837,18 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 4: in.number(*member, out.succession_seconds); break;
             case 5: read(in, *member, out.preparation.emplace()); break;
             case 6: in.boolean(*member, out.confidential.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatedPerson& out) {
+    static constexpr json::Field fields[] = {{"person"}, {"roles"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.person); break;
+            case 1: in.array(*member, out.roles, 8, [&](const json::Node& each, SpaceRole& item) { in.word(each, item, names_of_SpaceRole); }); break;
             default: break;
         }
     }
@@ -2317,7 +2329,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedOwed& out) {
-    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
+    static constexpr json::Field fields[] = {{"seq"}, {"at"}, {"by"}, {"space", json::optional}, {"kind", json::optional}, {"people", json::optional}, {"person", json::optional}, {"heir", json::optional}, {"report", json::optional}, {"taken_back", json::optional}, {"changed", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2326,11 +2338,12 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 2: in.number(*member, out.by); break;
             case 3: in.number(*member, out.space.emplace()); break;
             case 4: in.word(*member, out.kind.emplace(), names_of_SpaceKind); break;
-            case 5: in.number(*member, out.person.emplace()); break;
-            case 6: in.number(*member, out.heir.emplace()); break;
-            case 7: read(in, *member, out.report.emplace()); break;
-            case 8: in.uuid(*member, out.taken_back.emplace()); break;
-            case 9: read(in, *member, out.changed.emplace()); break;
+            case 5: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
+            case 6: in.number(*member, out.person.emplace()); break;
+            case 7: in.number(*member, out.heir.emplace()); break;
+            case 8: read(in, *member, out.report.emplace()); break;
+            case 9: in.uuid(*member, out.taken_back.emplace()); break;
+            case 10: read(in, *member, out.changed.emplace()); break;
             default: break;
         }
     }
@@ -3018,12 +3031,13 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, OpenSpace& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}};
+    static constexpr json::Field fields[] = {{"type"}, {"kind"}, {"title"}, {"people", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.word(*member, out.kind, names_of_SpaceKind); break;
             case 2: in.name(*member, out.title, 120); break;
+            case 3: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -3418,12 +3432,13 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}};
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.recording); break;
             case 2: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            case 3: in.uuid(*member, out.words.emplace()); break;
             default: break;
         }
     }
@@ -4875,7 +4890,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}, {"by"}, {"kind"}, {"answers", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4883,9 +4898,6 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.recording); break;
             case 4: in.uuid(*member, out.comment); break;
-            case 5: in.number(*member, out.by); break;
-            case 6: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
-            case 7: in.uuid(*member, out.answers.emplace()); break;
             default: break;
         }
     }
@@ -4906,7 +4918,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4914,7 +4926,6 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.recording); break;
             case 4: in.uuid(*member, out.clip); break;
-            case 5: in.number(*member, out.by); break;
             default: break;
         }
     }
@@ -5642,21 +5653,22 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"words"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
             case 3: in.uuid(*member, out.recording); break;
-            case 4: in.text(*member, out.title, 120); break;
-            case 5: in.text(*member, out.purpose, 600); break;
-            case 6: in.text(*member, out.others.emplace(), 300); break;
-            case 7: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
-            case 8: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
-            case 9: in.word(*member, out.picture, names_of_RenditionState); break;
-            case 10: in.word(*member, out.sound, names_of_RenditionState); break;
-            case 11: in.word(*member, out.still, names_of_RenditionState); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.text(*member, out.title, 120); break;
+            case 6: in.text(*member, out.purpose, 600); break;
+            case 7: in.text(*member, out.others.emplace(), 300); break;
+            case 8: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
+            case 10: in.word(*member, out.picture, names_of_RenditionState); break;
+            case 11: in.word(*member, out.sound, names_of_RenditionState); break;
+            case 12: in.word(*member, out.still, names_of_RenditionState); break;
             default: break;
         }
     }
@@ -6587,7 +6599,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ChildOpenedEvent& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}, {"people", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -6595,6 +6607,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
             case 3: in.number(*member, out.space); break;
             case 4: in.word(*member, out.kind, names_of_SpaceKind); break;
             case 5: in.number(*member, out.by); break;
+            case 6: in.array(*member, out.people.emplace(), 4, [&](const json::Node& each, SeatedPerson& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -7291,7 +7304,7 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
     static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "seats_evened", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;

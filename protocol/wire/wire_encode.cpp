@@ -825,6 +825,14 @@ void encode(std::string& out, const Protocol& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SeatedPerson& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
+    out += "}";
+}
+
 void encode(std::string& out, const Seat& value) {
     out += "{\"person\":";
     json::put_number(out, value.person);
@@ -2794,6 +2802,10 @@ void encode(std::string& out, const SavedOwed& value) {
         out += ",\"kind\":";
         json::put_word(out, name(*value.kind));
     }
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     if (value.person) {
         out += ",\"person\":";
         json::put_number(out, *value.person);
@@ -3417,6 +3429,10 @@ void encode(std::string& out, const OpenSpace& value) {
     json::put_word(out, name(value.kind));
     out += ",\"title\":";
     json::put_string(out, value.title);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -3772,6 +3788,10 @@ void encode(std::string& out, const ConsentToRecording& value) {
     json::put_uuid(out, value.recording);
     out += ",\"consent\":";
     json::put_word(out, name(value.consent));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
     out += "}";
 }
 
@@ -5023,14 +5043,6 @@ void encode(std::string& out, const RecordingCommentedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"comment\":";
     json::put_uuid(out, value.comment);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
-    out += ",\"kind\":";
-    json::put_word(out, name(value.kind));
-    if (value.answers) {
-        out += ",\"answers\":";
-        json::put_uuid(out, *value.answers);
-    }
     out += "}";
 }
 
@@ -5055,8 +5067,6 @@ void encode(std::string& out, const ClipMarkedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"clip\":";
     json::put_uuid(out, value.clip);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -5588,6 +5598,8 @@ void encode(std::string& out, const RecordingFrame& value) {
     json::put_number(out, value.space);
     out += ",\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += ",\"title\":";
     json::put_string(out, value.title);
     out += ",\"purpose\":";
@@ -6435,7 +6447,7 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
 }
 
 void encode(std::string& out, const ChildOpenedEvent& value) {
-    out += "{\"type\":\"child_opened\",\"v\":1,\"id\":";
+    out += "{\"type\":\"child_opened\",\"v\":2,\"id\":";
     json::put_uuid(out, value.id);
     out += ",\"space\":";
     json::put_number(out, value.space);
@@ -6443,6 +6455,10 @@ void encode(std::string& out, const ChildOpenedEvent& value) {
     json::put_word(out, name(value.kind));
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 

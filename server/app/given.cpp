@@ -434,23 +434,4 @@ std::vector<Given> given_by(const domain::Event& event, domain::PersonId person)
     return std::move(taking.all);
 }
 
-void Versions::take(const domain::Event& event) {
-    if (const auto* posted = std::get_if<d::MessagePosted>(&event)) {
-        words.push_back(posted->message);
-    } else if (const auto* edited = std::get_if<d::MessageEdited>(&event)) {
-        words.push_back(edited->content);
-    } else if (std::holds_alternative<d::MessageWithdrawn>(event)) {
-        *this = {.words = {}, .withdrawn = true};
-    }
-    const auto* talk = std::get_if<d::ConversationEvent>(&event);
-    if (!talk) return;
-    if (const auto* made = std::get_if<d::ContributionMade>(talk)) {
-        words.push_back(made->contribution);
-    } else if (const auto* changed = std::get_if<d::ContributionEdited>(talk)) {
-        words.push_back(changed->content);
-    } else if (std::holds_alternative<d::ContributionWithdrawn>(*talk)) {
-        *this = {.words = {}, .withdrawn = true};
-    }
-}
-
 }  // namespace urdimbre::app

@@ -84,6 +84,28 @@ std::vector<wire::SpaceRole> to_wire(domain::Roles roles) {
     return list;
 }
 
+std::vector<domain::SeatedPerson> seated_people(
+    const std::optional<std::vector<wire::SeatedPerson>>& people
+) {
+    std::vector<domain::SeatedPerson> all;
+    if (!people) return all;
+    for (const wire::SeatedPerson& one : *people) {
+        all.push_back({.person = domain::PersonId{one.person}, .roles = to_domain(one.roles)});
+    }
+    return all;
+}
+
+std::optional<std::vector<wire::SeatedPerson>> seated_people(
+    const std::vector<domain::SeatedPerson>& people
+) {
+    if (people.empty()) return {};
+    std::vector<wire::SeatedPerson> all;
+    for (const domain::SeatedPerson& one : people) {
+        all.push_back({.person = number(one.person), .roles = to_wire(one.roles)});
+    }
+    return all;
+}
+
 wire::SpaceKind to_wire(domain::SpaceKind kind) {
     return std::ranges::find(
                kinds_both_ways, kind, [](const auto& pair) { return pair.first; }
@@ -194,7 +216,8 @@ domain::Event to_domain(const wire::Event& event) {
                     Uuid{opened.id},
                     SpaceId{opened.space},
                     to_domain(opened.kind),
-                    PersonId{opened.by}
+                    PersonId{opened.by},
+                    seated_people(opened.people),
                 };
             },
             [](const wire::MembershipEndSetEvent& set) -> Event {
@@ -336,7 +359,11 @@ wire::Event to_wire(const domain::Event& event) {
             [](const domain::AccompanimentEvent& what) -> Event { return to_wire(what); },
             [](const domain::ChildOpened& opened) -> Event {
                 return wire::ChildOpenedEvent{
-                    opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
+                    opened.id.bytes,
+                    number(opened.space),
+                    to_wire(opened.kind),
+                    number(opened.by),
+                    seated_people(opened.people),
                 };
             },
             [](const domain::MembershipEndSet& set) -> Event {

@@ -141,9 +141,11 @@ to_domain(wire::Command command, const Templates& templates) {
             [](wire::Nudge& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DeclareAbsent& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::OpenSpace& open) -> Command {
-                return domain::Command{
-                    domain::OpenBelow{to_domain(open.kind), std::move(open.title), {}}
-                };
+                return domain::Command{domain::OpenBelow{
+                    .kind = to_domain(open.kind),
+                    .title = std::move(open.title),
+                    .people = seated_people(open.people),
+                }};
             },
             [](wire::ChangeCommitment& what) -> Command {
                 return domain::Command{to_domain(what)};

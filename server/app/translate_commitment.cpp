@@ -141,16 +141,6 @@ wire::Commitment to_wire(const domain::Commitment& one) {
     };
 }
 
-wire::Proposal to_wire(const domain::Proposal& one) {
-    return {
-        .id = one.id.bytes,
-        .by = number(one.by),
-        .to = number(one.to),
-        .at = one.at,
-        .due = one.due,
-    };
-}
-
 std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords& words) {
     if (seen.empty()) return {};
     return wire::Ledger{
@@ -424,20 +414,6 @@ domain::CommitmentEvent to_domain(const wire::EvidenceBroughtEvent& brought) {
     };
 }
 
-domain::CommitmentEvent to_domain(const wire::CommitmentProposedEvent& asked) {
-    return domain::CommitmentProposed{
-        Uuid{asked.proposal}, PersonId{asked.by}, PersonId{asked.to}, asked.due
-    };
-}
-
-domain::CommitmentEvent to_domain(const wire::ProposalAcceptedEvent& taken) {
-    return domain::ProposalAccepted{to_domain(taken.commitment), PersonId{taken.by}};
-}
-
-domain::CommitmentEvent to_domain(const wire::ProposalClosedEvent& closed) {
-    return domain::ProposalClosed{Uuid{closed.proposal}, PersonId{closed.by}, inner(closed.note)};
-}
-
 domain::CommitmentCommand to_domain(wire::ChangeCommitment& change) {
     return domain::ChangeCommitment{
         Uuid{change.commitment},
@@ -459,22 +435,6 @@ domain::CommitmentCommand to_domain(wire::BringEvidence& brought) {
     return domain::BringEvidence{
         Uuid{brought.commitment}, std::move(brought.text), files_to_attach(brought.attachments)
     };
-}
-
-domain::CommitmentCommand to_domain(wire::ProposeCommitment& what) {
-    return domain::ProposeCommitment{PersonId{what.to}, std::move(what.text), what.due};
-}
-
-domain::CommitmentCommand to_domain(wire::AcceptProposal& what) {
-    return domain::AcceptProposal{Uuid{what.proposal}, std::move(what.text), what.due};
-}
-
-domain::CommitmentCommand to_domain(wire::DeclineProposal& what) {
-    return domain::DeclineProposal{Uuid{what.proposal}, std::move(what.note)};
-}
-
-domain::CommitmentCommand to_domain(const wire::TakeBackProposal& what) {
-    return domain::TakeBackProposal{Uuid{what.proposal}};
 }
 
 }  // namespace urdimbre::app

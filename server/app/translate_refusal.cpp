@@ -268,6 +268,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::recording_media;
         case domain::Refusal::recording_is_shared:
             return wire::RefusalCode::recording_is_shared;
+        case domain::Refusal::recording_described_anew:
+            return wire::RefusalCode::recording_described_anew;
         case domain::Refusal::recording_not_consented:
             return wire::RefusalCode::recording_not_consented;
         case domain::Refusal::recording_readers:

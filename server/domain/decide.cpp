@@ -25,13 +25,18 @@ namespace {
 
 Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     if (space.opened()) return Refusal::already_opened;
-    return Decision{
-        .events =
-            {SpaceOpened{.kind = open.kind, .parent = open.parent},
-             MemberAdded{.person = by, .roles = {SpaceRole::coordinator}, .by = by}},
-        .words = {},
-        .forgotten = {},
-    };
+    Roles own{SpaceRole::coordinator};
+    for (const SeatedPerson& one : open.people) {
+        if (one.person == by) own.add(one.roles);
+    }
+    Decision decision;
+    decision.events.push_back(SpaceOpened{.kind = open.kind, .parent = open.parent});
+    decision.events.push_back(MemberAdded{.person = by, .roles = own, .by = by});
+    for (const SeatedPerson& one : open.people) {
+        if (one.person == by) continue;
+        decision.events.push_back(MemberAdded{.person = one.person, .roles = one.roles, .by = by});
+    }
+    return decision;
 }
 
 // The roles, then when they end: each only where it is not so already (rule A10).

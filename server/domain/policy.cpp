@@ -84,7 +84,12 @@ std::vector<Commitment> seen_from_elsewhere(std::vector<Commitment> commitments,
 
 std::optional<Effect> effect(const Space& space, const Event& event) {
     if (const auto* opened = std::get_if<ChildOpened>(&event)) {
-        return OpenChild{.space = opened->space, .kind = opened->kind, .by = opened->by};
+        return OpenChild{
+            .space = opened->space,
+            .kind = opened->kind,
+            .by = opened->by,
+            .people = opened->people,
+        };
     }
     if (const auto* ending = std::get_if<MembershipsBelowEnding>(&event)) {
         return EndMembershipsBelow{
@@ -107,7 +112,12 @@ Errand errand(SpaceId from, const Effect& effect) {
                 return {
                     .where = open.space,
                     .by = open.by,
-                    .command = OpenSpace{open.kind, personal ? std::nullopt : std::optional{from}},
+                    .command =
+                        OpenSpace{
+                            .kind = open.kind,
+                            .parent = personal ? std::nullopt : std::optional{from},
+                            .people = open.people,
+                        },
                 };
             },
             [](const EndMembershipsBelow& end) -> Errand {

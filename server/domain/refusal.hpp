@@ -138,6 +138,7 @@ enum class Refusal : std::uint8_t {
     recording_until,
     recording_media,
     recording_is_shared,
+    recording_described_anew,
     recording_not_consented,
     recording_readers,
     recordings_full,

@@ -33,6 +33,10 @@ export const limits = {
   recording_bytes_max: 2147483648,
   /** Recordings that were ever brought into a space, those that were withdrawn included. */
   recordings_max: 100,
+  /** Members who are in one recording besides its owner. */
+  recording_people_max: 10,
+  /** Members with whom one recording is shared by name. */
+  recording_readers_max: 20,
   /** Comments of one recording; of all recordings of a space 2,000 at most. */
   recording_comments_max: 300,
   /** Clips of one recording; of all recordings of a space 1,000 at most. */
@@ -752,6 +756,8 @@ export const refusals = {
   recording_media: { temporary: false },
   /** A recording that is shared is not described anew, and consent to it is only narrowed. */
   recording_is_shared: { temporary: false },
+  /** Its owner has said anew what the recording is: read that, and consent to it. */
+  recording_described_anew: { temporary: false },
   /** Not everybody who is in the recording has consented. */
   recording_not_consented: { temporary: false },
   /** A recording is shared with at most 20 members of the space, each named once, or with everybody. */
@@ -1377,6 +1383,12 @@ export interface Protocol {
   succession_seconds: number;
   preparation?: Preparation;
   confidential?: boolean;
+}
+
+/** Who is in a space from its beginning, and as what. */
+export interface SeatedPerson {
+  person: number;
+  roles: SpaceRole[];
 }
 
 /** Who holds a role of a conversation. */
@@ -2337,13 +2349,14 @@ export interface SavedEnd {
   at: Instant;
 }
 
-/** What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`. */
+/** What a space owes elsewhere, in a saved state: a space to open (space, kind, people), the memberships of a person below (person, heir), or something of its commitments to tell to `space`. */
 export interface SavedOwed {
   seq: number;
   at: Instant;
   by: number;
   space?: number;
   kind?: SpaceKind;
+  people?: SeatedPerson[];
   person?: number;
   heir?: number;
   report?: ActaReport;
@@ -2756,11 +2769,12 @@ export interface DeclareAbsent {
   person: number;
 }
 
-/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. */
+/** Open a space below this one, or a notebook of one's own; whoever asks coordinates it. people: members of this space who are in it from its beginning. */
 export interface OpenSpace {
   type: "open_space";
   kind: SpaceKind;
   title: string;
+  people?: SeatedPerson[];
 }
 
 /** Say what became of a commitment, here or in a session that opened with it. due: its new day, when replanned. */
@@ -3001,11 +3015,12 @@ export interface DescribeRecording {
   until: Instant;
 }
 
-/** As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed. */
+/** As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed. */
 export interface ConsentToRecording {
   type: "consent_to_recording";
   recording: Uuid;
   consent: RecordingConsent;
+  words?: Uuid;
 }
 
 /** Let these people of the space play my recording, in place of those before, once everybody in it has consented; without readers everybody who reads the space. */
@@ -3963,16 +3978,13 @@ export interface RecordingExpiredItem {
   recording: Uuid;
 }
 
-/** Somebody said something about it. */
+/** Somebody said something about it; who, and what, is for those who may play it. */
 export interface RecordingCommentedItem {
   type: "recording_commented";
   seq: number;
   at: Instant;
   recording: Uuid;
   comment: Uuid;
-  by: number;
-  kind: RecordingCommentKind;
-  answers?: Uuid;
 }
 
 /** A comment was taken back. */
@@ -3984,14 +3996,13 @@ export interface RecordingCommentWithdrawnItem {
   comment: Uuid;
 }
 
-/** Somebody marked a stretch of it. */
+/** Somebody marked a stretch of it; who, and which, is for those who may play it. */
 export interface ClipMarkedItem {
   type: "clip_marked";
   seq: number;
   at: Instant;
   recording: Uuid;
   clip: Uuid;
-  by: number;
 }
 
 /** A clip was taken back. */
@@ -4485,12 +4496,13 @@ export interface FieldNotesFrame {
   dialogue?: string;
 }
 
-/** The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds. */
+/** The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds. */
 export interface RecordingFrame {
   type: "recording";
   ref: number;
   space: number;
   recording: Uuid;
+  words: Uuid;
   title: string;
   purpose: string;
   others?: string;
@@ -4690,7 +4702,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CallPolicy: ["direct", "relayed", "off"],
   CallDescriptionKind: ["offer", "answer"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4750,6 +4762,7 @@ const typeShapes: Shapes = {
   FormAnswer: { field: "text", by: "u64", at: "instant", text: "text?" },
   StoredFormAnswer: { field: "text", by: "u64", at: "instant", words: "uuid" },
   Protocol: { roles: "[SeatRole]", kinds: "[ContributionKind]", phases: "[Phase]", grace_seconds: "u32", succession_seconds: "u32", preparation: "Preparation?", confidential: "bool?" },
+  SeatedPerson: { person: "u64", roles: "[SpaceRole]" },
   Seat: { person: "u64", role: "text" },
   Party: { role: "text", person: "u64?" },
   Turn: { grant: "u32", holder: "Party?", since: "instant", until: "instant?", queue: "[Party]" },
@@ -4836,7 +4849,7 @@ const typeShapes: Shapes = {
   SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]", of_stage: "StageOf?" },
   SavedEnd: { person: "u64", at: "instant" },
-  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
+  SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", people: "[SeatedPerson]?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
   ReadingState: { space: "u64", read: "u64?", unread: "u32", head: "u64" },
   NoticeTemplate: { id: "text", version: "u32", title: "text" },
@@ -4939,9 +4952,9 @@ const itemShapes: Shapes = {
   recording_shared: { seq: "u64", at: "instant", recording: "uuid", readers: "[u64]", sound_only: "bool" },
   recording_withdrawn: { seq: "u64", at: "instant", recording: "uuid", by: "u64" },
   recording_expired: { seq: "u64", at: "instant", recording: "uuid" },
-  recording_commented: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid", by: "u64", kind: "RecordingCommentKind", answers: "uuid?" },
+  recording_commented: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid" },
   recording_comment_withdrawn: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid" },
-  clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid", by: "u64" },
+  clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   clip_withdrawn: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   retention_set: { seq: "u64", at: "instant", months: "u32?" },
   calls_set: { seq: "u64", at: "instant", calls: "CallPolicy" },
@@ -4964,7 +4977,7 @@ const serverFrameShapes: Shapes = {
   thread: { ref: "u32", space: "u64", root: "Message", messages: "[Message]", people: "[Person]", more: "bool" },
   versions: { ref: "u32", space: "u64", message: "uuid", versions: "[MessageVersion]" },
   field_notes: { ref: "u32", space: "u64", observation: "uuid", notes: "[FieldNotes]", dialogue: "text?" },
-  recording: { ref: "u32", space: "u64", recording: "uuid", title: "text", purpose: "text", others: "text?", comments: "[RecordingComment]", clips: "[RecordingClip]", picture: "RenditionState", sound: "RenditionState", still: "RenditionState" },
+  recording: { ref: "u32", space: "u64", recording: "uuid", words: "uuid", title: "text", purpose: "text", others: "text?", comments: "[RecordingComment]", clips: "[RecordingClip]", picture: "RenditionState", sound: "RenditionState", still: "RenditionState" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
   equity: { ref: "u32", apart: "bool", unwitnessed: "u32", people: "[EquityOf]" },

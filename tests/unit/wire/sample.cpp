@@ -519,6 +519,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] SeatedPerson sample_SeatedPerson(RandomValues& random) {
+    SeatedPerson value;
+    value.person = random.u64();
+    value.roles = random.array<SpaceRole>(8, [&] { return random.word<SpaceRole>(8); });
+    return value;
+}
+
 [[maybe_unused]] Seat sample_Seat(RandomValues& random) {
     Seat value;
     value.person = random.u64();
@@ -1570,6 +1577,7 @@ namespace {
     value.by = random.u64();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.kind = random.word<SpaceKind>(6);
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     if (random.boolean()) value.person = random.u64();
     if (random.boolean()) value.heir = random.u64();
     if (random.boolean()) value.report = sample_ActaReport(random);
@@ -1992,6 +2000,7 @@ namespace {
     OpenSpace value;
     value.kind = random.word<SpaceKind>(6);
     value.title = random.name(120);
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     return value;
 }
 
@@ -2237,6 +2246,7 @@ namespace {
     ConsentToRecording value;
     value.recording = random.uuid();
     value.consent = random.word<RecordingConsent>(2);
+    if (random.boolean()) value.words = random.uuid();
     return value;
 }
 
@@ -3209,9 +3219,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.comment = random.uuid();
-    value.by = random.u64();
-    value.kind = random.word<RecordingCommentKind>(4);
-    if (random.boolean()) value.answers = random.uuid();
     return value;
 }
 
@@ -3230,7 +3237,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.clip = random.uuid();
-    value.by = random.u64();
     return value;
 }
 
@@ -3637,7 +3643,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(217);
+    if (random.boolean()) value.code = random.word<RefusalCode>(218);
     return value;
 }
 
@@ -3654,7 +3660,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(217);
+    value.code = random.word<RefusalCode>(218);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3746,6 +3752,7 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.recording = random.uuid();
+    value.words = random.uuid();
     value.title = random.text(120);
     value.purpose = random.text(600);
     if (random.boolean()) value.others = random.text(300);
@@ -3857,7 +3864,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(217);
+    if (random.boolean()) value.code = random.word<RefusalCode>(218);
     return value;
 }
 
@@ -4355,6 +4362,7 @@ namespace {
     value.space = random.u64();
     value.kind = random.word<SpaceKind>(6);
     value.by = random.u64();
+    if (random.boolean()) value.people = random.array<SeatedPerson>(4, [&] { return sample_SeatedPerson(random); });
     return value;
 }
 
@@ -4377,7 +4385,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(217);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(218);
     return value;
 }
 
