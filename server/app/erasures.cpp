@@ -82,6 +82,15 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
             .words = told->words, .command = d::StoryCommand{d::TakeBackStory{told->story}}
         };
     }
+    // What they asked of others, while it is not answered: what was taken on is whose it is.
+    if (const auto* commitment = std::get_if<d::CommitmentEvent>(&event)) {
+        const auto* proposed = std::get_if<d::CommitmentProposed>(commitment);
+        if (!proposed || proposed->by != person) return {};
+        return TakingBack{
+            .words = proposed->proposal,
+            .command = d::CommitmentCommand{d::TakeBackProposal{proposed->proposal}},
+        };
+    }
     const auto* talk = std::get_if<d::ConversationEvent>(&event);
     if (!talk) return {};
     // What goes together with all else of theirs would say whose it was: anonymous words stay, and

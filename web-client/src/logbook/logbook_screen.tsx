@@ -8,12 +8,13 @@ import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
 import { entitle } from "../app/title";
 import { saveFile } from "../files/save_file";
+import { sheetDay } from "../files/sheet";
 import { counted, locale, t } from "../i18n";
 import type { LoggedStory } from "./document";
 import { SessionEntry } from "./session_entry";
 import { StoriesPart, useStories } from "./stories_part";
 import { StoryEntry } from "./story_entry";
-import { dayHere, table } from "./table";
+import { table } from "./table";
 import { knownSince, timeline, told, type Told } from "./timeline";
 import { QuietEntry, VisitEntry } from "./told_entry";
 import { useLogbook, type LogbookRead } from "./use_logbook";
@@ -51,7 +52,7 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
   const asFile = async (ending: "csv" | "json") => {
     const all = await load(true);
     if (!all) return;
-    const name = `bitacora-${dayHere(client.now())}.${ending}`;
+    const name = `bitacora-${sheetDay(client.now())}.${ending}`;
     const whole = { sessions: all.sessions, rooms: all.beside.rooms, stories: all.stories.map(({ story }) => story) };
     const [words, type] = ending === "csv" ? [table(all.sessions), "text/csv"] : [JSON.stringify(whole, undefined, 1), "application/json"];
     saveFile(name, new Blob([words], { type: `${type};charset=utf-8` }));
