@@ -146,6 +146,8 @@ void tell_besides(
     std::map<domain::SpaceId, IdsOfCommitments> by_session;
     for (const wire::CommitmentTold& one : told) {
         all.push_back({one.commitment.id});
+        // Of what was taken on outside of a session nothing is said besides.
+        if (one.commitment.session == 0) continue;
         by_session[domain::SpaceId{one.commitment.session}].push_back({one.commitment.id});
     }
     std::map<std::pair<domain::SpaceId, domain::ContributionId>, wire::CommitmentDetails> details;
