@@ -82,13 +82,13 @@ class InstrumentStore {
     };
     virtual std::vector<Answered> of_person(PersonId person, std::size_t limit) = 0;
 
-    // Whose answers the reports of an instrument are made of that ended at `since` or later, in a
-    // network; and how many reports that network has.
+    // Whose answers the reports of a family of instruments are made of that ended at `since` or
+    // later, in a network; and how many reports that network has.
     struct Earlier {
         std::uint64_t reports{};
         std::vector<std::string> counted;
     };
-    virtual Earlier earlier_reports(SpaceId root, std::string_view instrument, Instant since) = 0;
+    virtual Earlier earlier_reports(SpaceId root, std::string_view family, Instant since) = 0;
 
     // Fixes the one report of an application that is closed. False: another report of this network
     // was fixed since `reports` were counted, so this one has to be made again. A report that is
@@ -102,6 +102,29 @@ class InstrumentStore {
     };
     virtual bool fix(const Fixing& fixing) = 0;
     virtual std::optional<std::string> report(const Uuid& application) = 0;
+
+    // The dimensions that people decided to work on after an application (rule I13), in place of
+    // what they decided before.
+    struct Choice {
+        Uuid application;
+        PersonId by{};
+        Instant at{};
+        std::vector<std::string> dimensions;
+
+        bool operator==(const Choice&) const = default;
+    };
+    // Nothing happens where there is no such application.
+    virtual void choose(const Choice& choice) = 0;
+    virtual std::optional<Choice> chosen(const Uuid& application) = 0;
+
+    // The newest of each family of instruments in a space, in order of family.
+    struct Chosen {
+        std::string family;
+        Choice choice;
+
+        bool operator==(const Chosen&) const = default;
+    };
+    virtual std::vector<Chosen> choices(SpaceId space) = 0;
 };
 
 }  // namespace urdimbre::storage

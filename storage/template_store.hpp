@@ -16,12 +16,15 @@ using domain::Instant;
 using domain::PersonId;
 using domain::SpaceId;
 
-// The documents that networks made of conversations, in versions that never change (rules C2, C3).
+// The documents that networks made of conversations, or of instruments, in versions that never
+// change (rules C2, C3, I2). A store is one of the two: what stands in one is nothing to the other.
 // Blocking and thread-safe; throws StorageUnavailable. Implementations are held to
 // tests/contract/template_contract.
 class TemplateStore {
   public:
     virtual ~TemplateStore() = default;
+
+    enum class Shelf : std::uint8_t { conversations, instruments };
 
     static constexpr std::size_t per_network_max = 200;  // retired ones among them
     static constexpr std::uint32_t versions_max = 200;   // of one
@@ -47,7 +50,8 @@ class TemplateStore {
 
     // Whoever has one of these roles in the network, or in a space below it that can hold sessions,
     // gets a notice, once for each version that is published or retired, in the network or else
-    // there; not whoever did it (rule C118). Written together with what it tells of.
+    // there; not whoever did it (rule C118). Written together with what it tells of. Of instruments
+    // nobody is told.
     struct Telling {
         std::string title;  // of the template
         domain::Roles planners;

@@ -423,6 +423,7 @@ constexpr std::array upcasters{
     Upcaster{"facilitation_passed", 1, facilitation_passed_1},
     Upcaster{"agreement_proposed", 1, agreement_proposed_1},
     Upcaster{"reminded", 1, reminded_1},
+    Upcaster{"child_opened", 1, child_opened_1},
 };
 
 }  // namespace

@@ -132,6 +132,35 @@ Event agreement_proposed_1(json::Reader& in, const json::Node& event) {
     return proposed;
 }
 
+// Nobody was brought along.
+Event child_opened_1(json::Reader& in, const json::Node& event) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"id"}, {"space"}, {"kind"}, {"by"}};
+    static constexpr std::string_view kinds_1[] = {
+        "network", "community", "session", "mentoring_room", "mesa", "notebook"
+    };
+    ChildOpenedEvent opened;
+    json::Members members{in, event, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2:
+                in.uuid(*member, opened.id);
+                break;
+            case 3:
+                in.number(*member, opened.space);
+                break;
+            case 4:
+                in.word(*member, opened.kind, kinds_1);
+                break;
+            case 5:
+                in.number(*member, opened.by);
+                break;
+            default:
+                break;
+        }
+    }
+    return opened;
+}
+
 Event reminded_1(json::Reader& in, const json::Node& event) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}, {"commitments"}, {"meeting"}};
     RemindedEvent reminded;

@@ -11,6 +11,7 @@ Event member_removed_1(json::Reader& in, const json::Node& event);
 Event contribution_reclassified_1(json::Reader& in, const json::Node& event);
 Event facilitation_passed_1(json::Reader& in, const json::Node& event);
 Event agreement_proposed_1(json::Reader& in, const json::Node& event);
+Event child_opened_1(json::Reader& in, const json::Node& event);
 Event reminded_1(json::Reader& in, const json::Node& event);
 
 }  // namespace urdimbre::wire

@@ -50,6 +50,10 @@ inline constexpr std::size_t attachment_bytes_max = 209715200;
 inline constexpr std::size_t recording_bytes_max = 2147483648;
 // Recordings that were ever brought into a space, those that were withdrawn included.
 inline constexpr std::size_t recordings_max = 100;
+// Members who are in one recording besides its owner.
+inline constexpr std::size_t recording_people_max = 10;
+// Members with whom one recording is shared by name.
+inline constexpr std::size_t recording_readers_max = 20;
 // Comments of one recording; of all recordings of a space 2,000 at most.
 inline constexpr std::size_t recording_comments_max = 300;
 // Clips of one recording; of all recordings of a space 1,000 at most.
@@ -62,6 +66,8 @@ inline constexpr std::size_t present_listed_max = 100;
 inline constexpr std::size_t writing_shown_max = 5;
 // Pending commitments of a space. What does not fit stays in the acta that it comes from.
 inline constexpr std::size_t pending_max = 200;
+// Commitments that are proposed in a space and not answered yet.
+inline constexpr std::size_t proposals_max = 40;
 // Sessions that ended below a space which a snapshot tells of, the newest.
 inline constexpr std::size_t sessions_left_max = 20;
 // Unread messages of a space, and notices not seen, are counted up to here: so many, or more.
@@ -69,11 +75,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 50318511603;
+inline constexpr std::size_t server_frame_bytes_max = 50318667603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56923430;
+inline constexpr std::size_t state_bytes_max = 57002374;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -429,7 +435,7 @@ enum class CallDescriptionKind : std::uint8_t {
     answer,
 };
 
-// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes.
+// Why something concerns a person: their message was answered, they were mentioned, brought into a space, given other roles or a seat, their session has another date, began, or left an acta; in one without a fixed hour, a phase opened, closes soon and misses their part, or there is something left for them to complete; in the acta of one, a correction was asked for; their network published what it made of a conversation, or retired it; materials were attached to a session; an agreement is proposed to them, or holds since everybody has said yes; the day of a commitment of theirs comes, or the time of a meeting that they agreed on; an observation that they take part in is proposed, is agreed on by all, is taken back, its notes are shared with them, somebody says that its dialogue took place, or nobody has said so the day after; how long what is written in a space stays was set; they are in a recording and are asked for their consent, a recording is shared with them, the first comment of a day is made on theirs, one that they are in or that was shared with them is withdrawn, or theirs expires in a week; they answer for an action of a plan, or its last day comes; a commitment is proposed to them, or one that they proposed is taken on, or is not.
 enum class NoticeKind : std::uint8_t {
     answered,
     mentioned,
@@ -464,6 +470,9 @@ enum class NoticeKind : std::uint8_t {
     recording_expiring,
     action_given,
     action_near,
+    commitment_proposed,
+    proposal_accepted,
+    proposal_declined,
 };
 
 // Why something was refused.
@@ -559,8 +568,15 @@ enum class RefusalCode : std::uint8_t {
     not_the_owner,
     note_missing,
     commitments_full,
+    proposal_unknown,
+    proposal_to_oneself,
+    proposal_of_another,
+    proposals_full,
     accompaniment_elsewhere,
     cycle_unknown,
+    meeting_unsaid,
+    seats_unequal,
+    equals_take_no_role,
     cycle_running,
     no_cycle,
     cycle_wrong,
@@ -610,6 +626,7 @@ enum class RefusalCode : std::uint8_t {
     recording_until,
     recording_media,
     recording_is_shared,
+    recording_described_anew,
     recording_not_consented,
     recording_readers,
     recordings_full,
@@ -1263,6 +1280,14 @@ struct Protocol {
     bool operator==(const Protocol&) const = default;
 };
 
+// Who is in a space from its beginning, and as what.
+struct SeatedPerson {
+    std::uint64_t person{};
+    std::vector<SpaceRole> roles{};
+
+    bool operator==(const SeatedPerson&) const = default;
+};
+
 // Who holds a role of a conversation.
 struct Seat {
     std::uint64_t person{};
@@ -1355,7 +1380,15 @@ struct PhaseHeld {
     bool operator==(const PhaseHeld&) const = default;
 };
 
-// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over.
+// The stage of a cycle of the space above that a session serves. cycle: the id of the copy there.
+struct StageOf {
+    Uuid cycle{};
+    std::string stage{};
+
+    bool operator==(const StageOf&) const = default;
+};
+
+// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`, `what` and `how`. of_stage: the stage of a cycle that it serves. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
@@ -1390,6 +1423,7 @@ struct Conversation {
     std::optional<std::vector<std::uint32_t>> voted{};
     std::optional<std::vector<LateVote>> late_votes{};
     std::optional<std::vector<PollAfterwards>> afterwards{};
+    std::optional<StageOf> of_stage{};
 
     bool operator==(const Conversation&) const = default;
 };
@@ -1471,7 +1505,7 @@ struct ActaIncident {
     bool operator==(const ActaIncident&) const = default;
 };
 
-// A commitment as it stands. session: where it was made, where its words are; due: days since 1970-01-01; changed_at: when its state was last changed; noted_by: who wrote a note then.
+// A commitment as it stands. session: where it was made, where its words are; 0 where it was taken on in this space itself, as it was proposed; due: days since 1970-01-01; changed_at: when its state was last changed; noted_by: who wrote a note then.
 struct Commitment {
     Uuid id{};
     std::uint64_t session{};
@@ -1519,14 +1553,56 @@ struct CommitmentDetails {
     bool operator==(const CommitmentDetails&) const = default;
 };
 
-// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session.
+// A commitment that is proposed to somebody: by whom, to whom and when, and for which day.
+struct Proposal {
+    Uuid id{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    Instant at{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const Proposal&) const = default;
+};
+
+// What members of a space took on and what became of it. In a session: what was pending above it when it began, and what was said of that since. evidence: of what is pending; details: of the commitments of this session; proposals: what is proposed here and not answered yet.
 struct Ledger {
     std::vector<Commitment> commitments{};
     std::vector<SessionLeft> sessions{};
     std::optional<std::vector<EvidenceBrought>> evidence{};
     std::optional<std::vector<CommitmentDetails>> details{};
+    std::optional<std::vector<Proposal>> proposals{};
 
     bool operator==(const Ledger&) const = default;
+};
+
+// What is proposed, with its words; absent once erased.
+struct ProposalTold {
+    Proposal proposal{};
+    std::optional<std::string> text{};
+
+    bool operator==(const ProposalTold&) const = default;
+};
+
+// What was proposed and not taken on: by whom, to whom, when that was said, and what was said to it.
+struct ProposalDeclined {
+    Uuid id{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    Instant at{};
+    std::optional<std::string> note{};
+
+    bool operator==(const ProposalDeclined&) const = default;
+};
+
+// What was proposed and not taken on, in saved states. note: where it is in content.
+struct StoredDeclined {
+    Uuid id{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    Instant at{};
+    std::optional<Uuid> note{};
+
+    bool operator==(const StoredDeclined&) const = default;
 };
 
 // Evidence of a commitment: the message that brought it, and in which space that is, where its files are reached.
@@ -1549,11 +1625,13 @@ struct CommitmentTold {
     bool operator==(const CommitmentTold&) const = default;
 };
 
-// Commitments with their words and the names in them. more: `before` for the next page.
+// Commitments with their words and the names in them. more: `before` for the next page. With those that are pending come proposals, what is proposed and not answered yet, and declined, what was not taken on of what the one who asks proposed or was proposed, the newest last.
 struct CommitmentPage {
     std::vector<CommitmentTold> commitments{};
     std::vector<Person> people{};
     std::optional<std::uint64_t> more{};
+    std::optional<std::vector<ProposalTold>> proposals{};
+    std::optional<std::vector<ProposalDeclined>> declined{};
 
     bool operator==(const CommitmentPage&) const = default;
 };
@@ -1567,7 +1645,7 @@ struct StoredNote {
     bool operator==(const StoredNote&) const = default;
 };
 
-// A commitment in events and saved states: ids only. words: in the content of `session`, which is 0 in that session itself.
+// A commitment in events and saved states: ids only. words: in the content of `session`, which is 0 in that session itself, and where it was taken on in the space that keeps it.
 struct StoredCommitment {
     Uuid id{};
     std::uint64_t session{};
@@ -1582,6 +1660,15 @@ struct StoredCommitment {
     bool operator==(const StoredCommitment&) const = default;
 };
 
+// What a session tells the space above of the stage that it served.
+struct StageReport {
+    StageOf of{};
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageReport&) const = default;
+};
+
 // What a session tells the space above when it is over.
 struct ActaReport {
     std::optional<Instant> began_at{};
@@ -1589,6 +1676,7 @@ struct ActaReport {
     Ending how{};
     std::vector<StoredCommitment> commitments{};
     bool again{};
+    std::optional<StageReport> stage{};
 
     bool operator==(const ActaReport&) const = default;
 };
@@ -1610,6 +1698,8 @@ struct SavedLedger {
     std::optional<std::uint64_t> closed{};
     std::optional<std::vector<EvidenceBrought>> evidence{};
     std::optional<std::vector<StoredDetails>> details{};
+    std::optional<std::vector<Proposal>> proposals{};
+    std::optional<std::vector<StoredDeclined>> declined{};
 
     bool operator==(const SavedLedger&) const = default;
 };
@@ -1655,7 +1745,7 @@ struct SavedStory {
     bool operator==(const SavedStory&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
+// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them; of_stage: the stage of a cycle that it served.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1686,6 +1776,7 @@ struct Acta {
     std::optional<std::vector<Question>> questions{};
     std::optional<std::vector<Material>> materials{};
     std::optional<std::vector<PollAfterwards>> afterwards{};
+    std::optional<StageOf> of_stage{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
@@ -1718,6 +1809,17 @@ struct Agreement {
     bool operator==(const Agreement&) const = default;
 };
 
+// A session that served a stage of a cycle and is over. synthesis: something was said to close it; agreed: how many of its agreements say who and until when.
+struct StageMeeting {
+    std::uint64_t session{};
+    std::string stage{};
+    Instant at{};
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageMeeting&) const = default;
+};
+
 // One time that a stage of a cycle was entered. reason: why some were left out, or why one went back.
 struct StagePass {
     std::string stage{};
@@ -1729,7 +1831,7 @@ struct StagePass {
     bool operator==(const StagePass&) const = default;
 };
 
-// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then.
+// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then; meetings: sessions that served a stage of it, the newest, oldest first.
 struct Cycle {
     Uuid id{};
     std::string cycle{};
@@ -1741,6 +1843,7 @@ struct Cycle {
     std::uint32_t round{};
     std::vector<StagePass> passes{};
     std::optional<Instant> parties_changed_at{};
+    std::optional<std::vector<StageMeeting>> meetings{};
 
     bool operator==(const Cycle&) const = default;
 };
@@ -2220,6 +2323,8 @@ struct StoredCycle {
     std::optional<Instant> edited_at{};
     std::uint32_t round{};
     std::vector<StoredPass> passes{};
+    std::vector<StageMeeting> meetings{};
+    bool equal{};
 
     bool operator==(const StoredCycle&) const = default;
 };
@@ -2300,6 +2405,7 @@ struct SavedConversation {
     std::vector<StoredLateVote> late_votes{};
     std::vector<StoredVoters> voters{};
     std::vector<StoredPollAfterwards> afterwards{};
+    std::optional<StageOf> of_stage{};
 
     bool operator==(const SavedConversation&) const = default;
 };
@@ -2312,13 +2418,14 @@ struct SavedEnd {
     bool operator==(const SavedEnd&) const = default;
 };
 
-// What a space owes elsewhere, in a saved state: a space to open (space, kind), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
+// What a space owes elsewhere, in a saved state: a space to open (space, kind, people), the memberships of a person below (person, heir), or something of its commitments to tell to `space`.
 struct SavedOwed {
     std::uint64_t seq{};
     Instant at{};
     std::uint64_t by{};
     std::optional<std::uint64_t> space{};
     std::optional<SpaceKind> kind{};
+    std::optional<std::vector<SeatedPerson>> people{};
     std::optional<std::uint64_t> person{};
     std::optional<std::uint64_t> heir{};
     std::optional<ActaReport> report{};
@@ -2497,12 +2604,15 @@ struct RemoveMember {
     bool operator==(const RemoveMember&) const = default;
 };
 
-// Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation.
+// Say by which template a session runs, what for and when; again until it starts. of_stage: the stage of a cycle of the space above that it serves; such a session also says what it is about and how it is held. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation.
 struct PlanSession {
     static constexpr std::string_view type = "plan_session";
 
     std::string template_{};
     std::optional<std::string> purpose{};
+    std::optional<std::string> what{};
+    std::optional<std::string> how{};
+    std::optional<StageOf> of_stage{};
     std::optional<Instant> starts_at{};
     std::optional<std::string> zone{};
     std::optional<SessionMode> mode{};
@@ -2884,12 +2994,13 @@ struct DeclareAbsent {
     bool operator==(const DeclareAbsent&) const = default;
 };
 
-// Open a space below this one, or a notebook of one's own; whoever asks coordinates it.
+// Open a space below this one, or a notebook of one's own; whoever asks coordinates it. people: members of this space who are in it from its beginning.
 struct OpenSpace {
     static constexpr std::string_view type = "open_space";
 
     SpaceKind kind{};
     std::string title{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const OpenSpace&) const = default;
 };
@@ -2913,6 +3024,47 @@ struct CarryCommitment {
     Uuid commitment{};
 
     bool operator==(const CarryCommitment&) const = default;
+};
+
+// Propose to another member of a space that keeps commitments that they take something on, for a day or none. Of one member at most 10 wait for an answer.
+struct ProposeCommitment {
+    static constexpr std::string_view type = "propose_commitment";
+
+    std::uint64_t to{};
+    std::string text{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const ProposeCommitment&) const = default;
+};
+
+// As the one to whom it was proposed: take it on, in these words and for this day, which are those that were proposed or others.
+struct AcceptProposal {
+    static constexpr std::string_view type = "accept_proposal";
+
+    Uuid proposal{};
+    std::string text{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const AcceptProposal&) const = default;
+};
+
+// As the one to whom it was proposed: do not take it on. note: to who proposed it, who alone reads it.
+struct DeclineProposal {
+    static constexpr std::string_view type = "decline_proposal";
+
+    Uuid proposal{};
+    std::optional<std::string> note{};
+
+    bool operator==(const DeclineProposal&) const = default;
+};
+
+// As who proposed it, or who coordinates: it is proposed no more.
+struct TakeBackProposal {
+    static constexpr std::string_view type = "take_back_proposal";
+
+    Uuid proposal{};
+
+    bool operator==(const TakeBackProposal&) const = default;
 };
 
 // In a mentoring room or a mesa: propose what to agree on, in place of what was proposed before. every_days: from 1 to 366; minutes: from 5 to 480; visits: at most 366 in a year and 31 in a month, with at least one active month. The agreement that holds goes on holding until everybody has said yes to this one.
@@ -3181,12 +3333,13 @@ struct DescribeRecording {
     bool operator==(const DescribeRecording&) const = default;
 };
 
-// As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed.
+// As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed.
 struct ConsentToRecording {
     static constexpr std::string_view type = "consent_to_recording";
 
     Uuid recording{};
     RecordingConsent consent{};
+    std::optional<Uuid> words{};
 
     bool operator==(const ConsentToRecording&) const = default;
 };
@@ -3323,6 +3476,10 @@ using Command = std::variant<
     OpenSpace,
     ChangeCommitment,
     CarryCommitment,
+    ProposeCommitment,
+    AcceptProposal,
+    DeclineProposal,
+    TakeBackProposal,
     ProposeAgreement,
     AcceptAgreement,
     BringEvidence,
@@ -3515,6 +3672,17 @@ struct CompletingBeganItem {
     std::optional<std::string> reason{};
 
     bool operator==(const CompletingBeganItem&) const = default;
+};
+
+// The planned session serves a stage of a cycle of the space above.
+struct SessionPlacedItem {
+    static constexpr std::string_view type = "session_placed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    StageOf of_stage{};
+
+    bool operator==(const SessionPlacedItem&) const = default;
 };
 
 // The session has another date, or none.
@@ -4067,6 +4235,39 @@ struct CommitmentDetailedItem {
     bool operator==(const CommitmentDetailedItem&) const = default;
 };
 
+// A commitment is proposed to somebody.
+struct CommitmentProposedItem {
+    static constexpr std::string_view type = "commitment_proposed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Proposal proposal{};
+
+    bool operator==(const CommitmentProposedItem&) const = default;
+};
+
+// What was proposed under the same id was taken on by the one to whom it was: the ledger holds the commitment, and the proposal no more.
+struct ProposalAcceptedItem {
+    static constexpr std::string_view type = "proposal_accepted";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Commitment commitment{};
+
+    bool operator==(const ProposalAcceptedItem&) const = default;
+};
+
+// Something is proposed no more: it was not taken on, or was taken back.
+struct ProposalClosedItem {
+    static constexpr std::string_view type = "proposal_closed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid id{};
+
+    bool operator==(const ProposalClosedItem&) const = default;
+};
+
 // Somebody proposes what to agree on.
 struct AgreementProposedItem {
     static constexpr std::string_view type = "agreement_proposed";
@@ -4124,6 +4325,17 @@ struct StageEnteredItem {
     StagePass pass{};
 
     bool operator==(const StageEnteredItem&) const = default;
+};
+
+// A session that served a stage of the cycle is over.
+struct StageMetItem {
+    static constexpr std::string_view type = "stage_met";
+
+    std::uint64_t seq{};
+    Instant at{};
+    StageMeeting meeting{};
+
+    bool operator==(const StageMetItem&) const = default;
 };
 
 // Of those who accompany and are accompanied, somebody came or left while the space goes through a cycle.
@@ -4382,7 +4594,7 @@ struct RecordingExpiredItem {
     bool operator==(const RecordingExpiredItem&) const = default;
 };
 
-// Somebody said something about it.
+// Somebody said something about it; who, and what, is for those who may play it.
 struct RecordingCommentedItem {
     static constexpr std::string_view type = "recording_commented";
 
@@ -4390,9 +4602,6 @@ struct RecordingCommentedItem {
     Instant at{};
     Uuid recording{};
     Uuid comment{};
-    std::uint64_t by{};
-    RecordingCommentKind kind{};
-    std::optional<Uuid> answers{};
 
     bool operator==(const RecordingCommentedItem&) const = default;
 };
@@ -4409,7 +4618,7 @@ struct RecordingCommentWithdrawnItem {
     bool operator==(const RecordingCommentWithdrawnItem&) const = default;
 };
 
-// Somebody marked a stretch of it.
+// Somebody marked a stretch of it; who, and which, is for those who may play it.
 struct ClipMarkedItem {
     static constexpr std::string_view type = "clip_marked";
 
@@ -4417,7 +4626,6 @@ struct ClipMarkedItem {
     Instant at{};
     Uuid recording{};
     Uuid clip{};
-    std::uint64_t by{};
 
     bool operator==(const ClipMarkedItem&) const = default;
 };
@@ -4471,6 +4679,7 @@ using Item = std::variant<
     MaterialRemovedItem,
     PhaseClosingItem,
     CompletingBeganItem,
+    SessionPlacedItem,
     SessionDatedItem,
     ActaConfirmedItem,
     CorrectionAskedItem,
@@ -4516,11 +4725,15 @@ using Item = std::variant<
     CommitmentTakenBackItem,
     EvidenceBroughtItem,
     CommitmentDetailedItem,
+    CommitmentProposedItem,
+    ProposalAcceptedItem,
+    ProposalClosedItem,
     AgreementProposedItem,
     AgreementAcceptedItem,
     CycleTakenItem,
     CycleEditedItem,
     StageEnteredItem,
+    StageMetItem,
     PartiesChangedItem,
     CycleLeftItem,
     RoleTakenItem,
@@ -5048,13 +5261,14 @@ struct FieldNotesFrame {
     bool operator==(const FieldNotesFrame&) const = default;
 };
 
-// The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
+// The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
 struct RecordingFrame {
     static constexpr std::string_view type = "recording";
 
     std::uint32_t ref{};
     std::uint64_t space{};
     Uuid recording{};
+    Uuid words{};
     std::string title{};
     std::string purpose{};
     std::optional<std::string> others{};
@@ -5432,6 +5646,17 @@ struct CompletingBeganEvent {
     std::optional<Uuid> reason{};
 
     bool operator==(const CompletingBeganEvent&) const = default;
+};
+
+// The stage of a cycle of the space above that a planned session serves.
+struct SessionPlacedEvent {
+    static constexpr std::string_view type = "session_placed";
+    static constexpr std::uint64_t version = 1;
+
+    StageOf of_stage{};
+    std::uint64_t by{};
+
+    bool operator==(const SessionPlacedEvent&) const = default;
 };
 
 // The date of a session that has not begun, and the zone in which it was chosen.
@@ -5903,15 +6128,16 @@ struct ConversationEndedEvent {
     bool operator==(const ConversationEndedEvent&) const = default;
 };
 
-// A space was opened from this one by the command `id`; it begins by the effect of this event.
+// A space was opened from this one by the command `id`; it begins by the effect of this event, with these people besides who opened it.
 struct ChildOpenedEvent {
     static constexpr std::string_view type = "child_opened";
-    static constexpr std::uint64_t version = 1;
+    static constexpr std::uint64_t version = 2;
 
     Uuid id{};
     std::uint64_t space{};
     SpaceKind kind{};
     std::uint64_t by{};
+    std::optional<std::vector<SeatedPerson>> people{};
 
     bool operator==(const ChildOpenedEvent&) const = default;
 };
@@ -6038,6 +6264,42 @@ struct CommitmentDetailedEvent {
     bool operator==(const CommitmentDetailedEvent&) const = default;
 };
 
+// A commitment is proposed to a member, in words that are in content under its id.
+struct CommitmentProposedEvent {
+    static constexpr std::string_view type = "commitment_proposed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid proposal{};
+    std::uint64_t by{};
+    std::uint64_t to{};
+    std::optional<std::uint32_t> due{};
+
+    bool operator==(const CommitmentProposedEvent&) const = default;
+};
+
+// Who it was proposed to took it on, under the same id and in words of their own. Those of the proposal were deleted by the same append.
+struct ProposalAcceptedEvent {
+    static constexpr std::string_view type = "proposal_accepted";
+    static constexpr std::uint64_t version = 1;
+
+    StoredCommitment commitment{};
+    std::uint64_t by{};
+
+    bool operator==(const ProposalAcceptedEvent&) const = default;
+};
+
+// It is proposed no more, and its words were deleted by the same append. by: who it was proposed to, who did not take it on, or somebody who took it back; note: of the former, in content.
+struct ProposalClosedEvent {
+    static constexpr std::string_view type = "proposal_closed";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid proposal{};
+    std::uint64_t by{};
+    std::optional<Uuid> note{};
+
+    bool operator==(const ProposalClosedEvent&) const = default;
+};
+
 // A story in a notebook, in content under words; what it said before was deleted by the same append.
 struct StoryToldEvent {
     static constexpr std::string_view type = "story_told";
@@ -6127,6 +6389,29 @@ struct StageEnteredEvent {
     std::optional<Uuid> reason{};
 
     bool operator==(const StageEnteredEvent&) const = default;
+};
+
+// From here on those who accompany each other here have the same place, as equals; or no longer.
+struct SeatsEvenedEvent {
+    static constexpr std::string_view type = "seats_evened";
+    static constexpr std::uint64_t version = 1;
+
+    bool equal{};
+
+    bool operator==(const SeatsEvenedEvent&) const = default;
+};
+
+// A session below that served a stage of the cycle is over. synthesis: something was said to close it; agreed: how many of its agreements say who and until when.
+struct StageMetEvent {
+    static constexpr std::string_view type = "stage_met";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t session{};
+    std::string stage{};
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageMetEvent&) const = default;
 };
 
 // Of those who accompany and are accompanied, somebody came or left.
@@ -6514,6 +6799,7 @@ using Event = std::variant<
     MaterialRemovedEvent,
     PhaseClosingEvent,
     CompletingBeganEvent,
+    SessionPlacedEvent,
     SessionDatedEvent,
     ActaConfirmedEvent,
     CorrectionAskedEvent,
@@ -6563,6 +6849,9 @@ using Event = std::variant<
     CommitmentTakenBackEvent,
     EvidenceBroughtEvent,
     CommitmentDetailedEvent,
+    CommitmentProposedEvent,
+    ProposalAcceptedEvent,
+    ProposalClosedEvent,
     StoryToldEvent,
     StoryTakenBackEvent,
     AgreementProposedEvent,
@@ -6570,6 +6859,8 @@ using Event = std::variant<
     CycleTakenEvent,
     CycleEditedEvent,
     StageEnteredEvent,
+    SeatsEvenedEvent,
+    StageMetEvent,
     PartiesChangedEvent,
     CycleLeftEvent,
     RoleTakenEvent,
@@ -6780,6 +7071,7 @@ void encode(std::string& out, const Preparation& value);
 void encode(std::string& out, const FormAnswer& value);
 void encode(std::string& out, const StoredFormAnswer& value);
 void encode(std::string& out, const Protocol& value);
+void encode(std::string& out, const SeatedPerson& value);
 void encode(std::string& out, const Seat& value);
 void encode(std::string& out, const Party& value);
 void encode(std::string& out, const Turn& value);
@@ -6788,6 +7080,7 @@ void encode(std::string& out, const Confirmation& value);
 void encode(std::string& out, const Correction& value);
 void encode(std::string& out, const StoredCorrection& value);
 void encode(std::string& out, const PhaseHeld& value);
+void encode(std::string& out, const StageOf& value);
 void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
@@ -6799,12 +7092,17 @@ void encode(std::string& out, const Commitment& value);
 void encode(std::string& out, const SessionLeft& value);
 void encode(std::string& out, const EvidenceBrought& value);
 void encode(std::string& out, const CommitmentDetails& value);
+void encode(std::string& out, const Proposal& value);
 void encode(std::string& out, const Ledger& value);
+void encode(std::string& out, const ProposalTold& value);
+void encode(std::string& out, const ProposalDeclined& value);
+void encode(std::string& out, const StoredDeclined& value);
 void encode(std::string& out, const EvidenceTold& value);
 void encode(std::string& out, const CommitmentTold& value);
 void encode(std::string& out, const CommitmentPage& value);
 void encode(std::string& out, const StoredNote& value);
 void encode(std::string& out, const StoredCommitment& value);
+void encode(std::string& out, const StageReport& value);
 void encode(std::string& out, const ActaReport& value);
 void encode(std::string& out, const StoredDetails& value);
 void encode(std::string& out, const SavedLedger& value);
@@ -6815,6 +7113,7 @@ void encode(std::string& out, const SavedStory& value);
 void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const VisitsAgreed& value);
 void encode(std::string& out, const Agreement& value);
+void encode(std::string& out, const StageMeeting& value);
 void encode(std::string& out, const StagePass& value);
 void encode(std::string& out, const Cycle& value);
 void encode(std::string& out, const CycleLeft& value);
@@ -6918,6 +7217,10 @@ void encode(std::string& out, const DeclareAbsent& value);
 void encode(std::string& out, const OpenSpace& value);
 void encode(std::string& out, const ChangeCommitment& value);
 void encode(std::string& out, const CarryCommitment& value);
+void encode(std::string& out, const ProposeCommitment& value);
+void encode(std::string& out, const AcceptProposal& value);
+void encode(std::string& out, const DeclineProposal& value);
+void encode(std::string& out, const TakeBackProposal& value);
 void encode(std::string& out, const ProposeAgreement& value);
 void encode(std::string& out, const AcceptAgreement& value);
 void encode(std::string& out, const BringEvidence& value);
@@ -6964,6 +7267,7 @@ void encode(std::string& out, const MaterialAttachedItem& value);
 void encode(std::string& out, const MaterialRemovedItem& value);
 void encode(std::string& out, const PhaseClosingItem& value);
 void encode(std::string& out, const CompletingBeganItem& value);
+void encode(std::string& out, const SessionPlacedItem& value);
 void encode(std::string& out, const SessionDatedItem& value);
 void encode(std::string& out, const ActaConfirmedItem& value);
 void encode(std::string& out, const CorrectionAskedItem& value);
@@ -7009,11 +7313,15 @@ void encode(std::string& out, const CommitmentChangedItem& value);
 void encode(std::string& out, const CommitmentTakenBackItem& value);
 void encode(std::string& out, const EvidenceBroughtItem& value);
 void encode(std::string& out, const CommitmentDetailedItem& value);
+void encode(std::string& out, const CommitmentProposedItem& value);
+void encode(std::string& out, const ProposalAcceptedItem& value);
+void encode(std::string& out, const ProposalClosedItem& value);
 void encode(std::string& out, const AgreementProposedItem& value);
 void encode(std::string& out, const AgreementAcceptedItem& value);
 void encode(std::string& out, const CycleTakenItem& value);
 void encode(std::string& out, const CycleEditedItem& value);
 void encode(std::string& out, const StageEnteredItem& value);
+void encode(std::string& out, const StageMetItem& value);
 void encode(std::string& out, const PartiesChangedItem& value);
 void encode(std::string& out, const CycleLeftItem& value);
 void encode(std::string& out, const RoleTakenItem& value);
@@ -7111,6 +7419,7 @@ void encode(std::string& out, const MaterialAttachedEvent& value);
 void encode(std::string& out, const MaterialRemovedEvent& value);
 void encode(std::string& out, const PhaseClosingEvent& value);
 void encode(std::string& out, const CompletingBeganEvent& value);
+void encode(std::string& out, const SessionPlacedEvent& value);
 void encode(std::string& out, const SessionDatedEvent& value);
 void encode(std::string& out, const ActaConfirmedEvent& value);
 void encode(std::string& out, const CorrectionAskedEvent& value);
@@ -7160,6 +7469,9 @@ void encode(std::string& out, const CommitmentChangedEvent& value);
 void encode(std::string& out, const CommitmentTakenBackEvent& value);
 void encode(std::string& out, const EvidenceBroughtEvent& value);
 void encode(std::string& out, const CommitmentDetailedEvent& value);
+void encode(std::string& out, const CommitmentProposedEvent& value);
+void encode(std::string& out, const ProposalAcceptedEvent& value);
+void encode(std::string& out, const ProposalClosedEvent& value);
 void encode(std::string& out, const StoryToldEvent& value);
 void encode(std::string& out, const StoryTakenBackEvent& value);
 void encode(std::string& out, const AgreementProposedEvent& value);
@@ -7167,6 +7479,8 @@ void encode(std::string& out, const AgreementAcceptedEvent& value);
 void encode(std::string& out, const CycleTakenEvent& value);
 void encode(std::string& out, const CycleEditedEvent& value);
 void encode(std::string& out, const StageEnteredEvent& value);
+void encode(std::string& out, const SeatsEvenedEvent& value);
+void encode(std::string& out, const StageMetEvent& value);
 void encode(std::string& out, const PartiesChangedEvent& value);
 void encode(std::string& out, const CycleLeftEvent& value);
 void encode(std::string& out, const RoleTakenEvent& value);

@@ -825,6 +825,14 @@ void encode(std::string& out, const Protocol& value) {
     out += "}";
 }
 
+void encode(std::string& out, const SeatedPerson& value) {
+    out += "{\"person\":";
+    json::put_number(out, value.person);
+    out += ",\"roles\":";
+    json::put_array(out, value.roles, [&](const SpaceRole& each) { json::put_word(out, name(each)); });
+    out += "}";
+}
+
 void encode(std::string& out, const Seat& value) {
     out += "{\"person\":";
     json::put_number(out, value.person);
@@ -981,6 +989,14 @@ void encode(std::string& out, const PhaseHeld& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageOf& value) {
+    out += "{\"cycle\":";
+    json::put_uuid(out, value.cycle);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += "}";
+}
+
 void encode(std::string& out, const Conversation& value) {
     out += "{\"stage\":";
     json::put_word(out, name(value.stage));
@@ -1091,6 +1107,10 @@ void encode(std::string& out, const Conversation& value) {
     if (value.afterwards) {
         out += ",\"afterwards\":";
         json::put_array(out, *value.afterwards, [&](const PollAfterwards& each) { encode(out, each); });
+    }
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
     }
     out += "}";
 }
@@ -1315,6 +1335,22 @@ void encode(std::string& out, const CommitmentDetails& value) {
     out += "}";
 }
 
+void encode(std::string& out, const Proposal& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const Ledger& value) {
     out += "{\"commitments\":";
     json::put_array(out, value.commitments, [&](const Commitment& each) { encode(out, each); });
@@ -1327,6 +1363,52 @@ void encode(std::string& out, const Ledger& value) {
     if (value.details) {
         out += ",\"details\":";
         json::put_array(out, *value.details, [&](const CommitmentDetails& each) { encode(out, each); });
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const Proposal& each) { encode(out, each); });
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalTold& value) {
+    out += "{\"proposal\":";
+    encode(out, value.proposal);
+    if (value.text) {
+        out += ",\"text\":";
+        json::put_string(out, *value.text);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalDeclined& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const StoredDeclined& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
     }
     out += "}";
 }
@@ -1374,6 +1456,14 @@ void encode(std::string& out, const CommitmentPage& value) {
         out += ",\"more\":";
         json::put_number(out, *value.more);
     }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const ProposalTold& each) { encode(out, each); });
+    }
+    if (value.declined) {
+        out += ",\"declined\":";
+        json::put_array(out, *value.declined, [&](const ProposalDeclined& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -1417,6 +1507,16 @@ void encode(std::string& out, const StoredCommitment& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageReport& value) {
+    out += "{\"of\":";
+    encode(out, value.of);
+    out += ",\"synthesis\":";
+    json::put_bool(out, value.synthesis);
+    out += ",\"agreed\":";
+    json::put_number(out, value.agreed);
+    out += "}";
+}
+
 void encode(std::string& out, const ActaReport& value) {
     out += "{\"ended_at\":";
     json::put_instant(out, value.ended_at);
@@ -1430,6 +1530,10 @@ void encode(std::string& out, const ActaReport& value) {
     json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
     out += ",\"again\":";
     json::put_bool(out, value.again);
+    if (value.stage) {
+        out += ",\"stage\":";
+        encode(out, *value.stage);
+    }
     out += "}";
 }
 
@@ -1461,6 +1565,14 @@ void encode(std::string& out, const SavedLedger& value) {
     if (value.details) {
         out += ",\"details\":";
         json::put_array(out, *value.details, [&](const StoredDetails& each) { encode(out, each); });
+    }
+    if (value.proposals) {
+        out += ",\"proposals\":";
+        json::put_array(out, *value.proposals, [&](const Proposal& each) { encode(out, each); });
+    }
+    if (value.declined) {
+        out += ",\"declined\":";
+        json::put_array(out, *value.declined, [&](const StoredDeclined& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -1614,6 +1726,10 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"afterwards\":";
         json::put_array(out, *value.afterwards, [&](const PollAfterwards& each) { encode(out, each); });
     }
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -1673,6 +1789,20 @@ void encode(std::string& out, const Agreement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageMeeting& value) {
+    out += "{\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"synthesis\":";
+    json::put_bool(out, value.synthesis);
+    out += ",\"agreed\":";
+    json::put_number(out, value.agreed);
+    out += "}";
+}
+
 void encode(std::string& out, const StagePass& value) {
     out += "{\"stage\":";
     json::put_string(out, value.stage);
@@ -1715,6 +1845,10 @@ void encode(std::string& out, const Cycle& value) {
     if (value.parties_changed_at) {
         out += ",\"parties_changed_at\":";
         json::put_instant(out, *value.parties_changed_at);
+    }
+    if (value.meetings) {
+        out += ",\"meetings\":";
+        json::put_array(out, *value.meetings, [&](const StageMeeting& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -2468,6 +2602,10 @@ void encode(std::string& out, const StoredCycle& value) {
     json::put_number(out, value.round);
     out += ",\"passes\":";
     json::put_array(out, value.passes, [&](const StoredPass& each) { encode(out, each); });
+    out += ",\"meetings\":";
+    json::put_array(out, value.meetings, [&](const StageMeeting& each) { encode(out, each); });
+    out += ",\"equal\":";
+    json::put_bool(out, value.equal);
     out += "}";
 }
 
@@ -2634,6 +2772,10 @@ void encode(std::string& out, const SavedConversation& value) {
     json::put_array(out, value.voters, [&](const StoredVoters& each) { encode(out, each); });
     out += ",\"afterwards\":";
     json::put_array(out, value.afterwards, [&](const StoredPollAfterwards& each) { encode(out, each); });
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
+    }
     out += "}";
 }
 
@@ -2659,6 +2801,10 @@ void encode(std::string& out, const SavedOwed& value) {
     if (value.kind) {
         out += ",\"kind\":";
         json::put_word(out, name(*value.kind));
+    }
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
     }
     if (value.person) {
         out += ",\"person\":";
@@ -2913,6 +3059,18 @@ void encode(std::string& out, const PlanSession& value) {
     if (value.purpose) {
         out += ",\"purpose\":";
         json::put_string(out, *value.purpose);
+    }
+    if (value.what) {
+        out += ",\"what\":";
+        json::put_string(out, *value.what);
+    }
+    if (value.how) {
+        out += ",\"how\":";
+        json::put_string(out, *value.how);
+    }
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
     }
     if (value.starts_at) {
         out += ",\"starts_at\":";
@@ -3271,6 +3429,10 @@ void encode(std::string& out, const OpenSpace& value) {
     json::put_word(out, name(value.kind));
     out += ",\"title\":";
     json::put_string(out, value.title);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -3293,6 +3455,46 @@ void encode(std::string& out, const ChangeCommitment& value) {
 void encode(std::string& out, const CarryCommitment& value) {
     out += "{\"type\":\"carry_commitment\",\"commitment\":";
     json::put_uuid(out, value.commitment);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposeCommitment& value) {
+    out += "{\"type\":\"propose_commitment\",\"to\":";
+    json::put_number(out, value.to);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const AcceptProposal& value) {
+    out += "{\"type\":\"accept_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"text\":";
+    json::put_string(out, value.text);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const DeclineProposal& value) {
+    out += "{\"type\":\"decline_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_string(out, *value.note);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TakeBackProposal& value) {
+    out += "{\"type\":\"take_back_proposal\",\"proposal\":";
+    json::put_uuid(out, value.proposal);
     out += "}";
 }
 
@@ -3586,6 +3788,10 @@ void encode(std::string& out, const ConsentToRecording& value) {
     json::put_uuid(out, value.recording);
     out += ",\"consent\":";
     json::put_word(out, name(value.consent));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
     out += "}";
 }
 
@@ -3839,6 +4045,16 @@ void encode(std::string& out, const CompletingBeganItem& value) {
         out += ",\"reason\":";
         json::put_string(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPlacedItem& value) {
+    out += "{\"type\":\"session_placed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"of_stage\":";
+    encode(out, value.of_stage);
     out += "}";
 }
 
@@ -4454,6 +4670,36 @@ void encode(std::string& out, const CommitmentDetailedItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CommitmentProposedItem& value) {
+    out += "{\"type\":\"commitment_proposed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"proposal\":";
+    encode(out, value.proposal);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalAcceptedItem& value) {
+    out += "{\"type\":\"proposal_accepted\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"commitment\":";
+    encode(out, value.commitment);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalClosedItem& value) {
+    out += "{\"type\":\"proposal_closed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"id\":";
+    json::put_uuid(out, value.id);
+    out += "}";
+}
+
 void encode(std::string& out, const AgreementProposedItem& value) {
     out += "{\"type\":\"agreement_proposed\",\"seq\":";
     json::put_number(out, value.seq);
@@ -4511,6 +4757,16 @@ void encode(std::string& out, const StageEnteredItem& value) {
     json::put_instant(out, value.at);
     out += ",\"pass\":";
     encode(out, value.pass);
+    out += "}";
+}
+
+void encode(std::string& out, const StageMetItem& value) {
+    out += "{\"type\":\"stage_met\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"meeting\":";
+    encode(out, value.meeting);
     out += "}";
 }
 
@@ -4787,14 +5043,6 @@ void encode(std::string& out, const RecordingCommentedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"comment\":";
     json::put_uuid(out, value.comment);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
-    out += ",\"kind\":";
-    json::put_word(out, name(value.kind));
-    if (value.answers) {
-        out += ",\"answers\":";
-        json::put_uuid(out, *value.answers);
-    }
     out += "}";
 }
 
@@ -4819,8 +5067,6 @@ void encode(std::string& out, const ClipMarkedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"clip\":";
     json::put_uuid(out, value.clip);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -5352,6 +5598,8 @@ void encode(std::string& out, const RecordingFrame& value) {
     json::put_number(out, value.space);
     out += ",\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += ",\"title\":";
     json::put_string(out, value.title);
     out += ",\"purpose\":";
@@ -5708,6 +5956,14 @@ void encode(std::string& out, const CompletingBeganEvent& value) {
         out += ",\"reason\":";
         json::put_uuid(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPlacedEvent& value) {
+    out += "{\"type\":\"session_placed\",\"v\":1,\"of_stage\":";
+    encode(out, value.of_stage);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -6191,7 +6447,7 @@ void encode(std::string& out, const ConversationEndedEvent& value) {
 }
 
 void encode(std::string& out, const ChildOpenedEvent& value) {
-    out += "{\"type\":\"child_opened\",\"v\":1,\"id\":";
+    out += "{\"type\":\"child_opened\",\"v\":2,\"id\":";
     json::put_uuid(out, value.id);
     out += ",\"space\":";
     json::put_number(out, value.space);
@@ -6199,6 +6455,10 @@ void encode(std::string& out, const ChildOpenedEvent& value) {
     json::put_word(out, name(value.kind));
     out += ",\"by\":";
     json::put_number(out, value.by);
+    if (value.people) {
+        out += ",\"people\":";
+        json::put_array(out, *value.people, [&](const SeatedPerson& each) { encode(out, each); });
+    }
     out += "}";
 }
 
@@ -6321,6 +6581,40 @@ void encode(std::string& out, const CommitmentDetailedEvent& value) {
     out += "}";
 }
 
+void encode(std::string& out, const CommitmentProposedEvent& value) {
+    out += "{\"type\":\"commitment_proposed\",\"v\":1,\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"to\":";
+    json::put_number(out, value.to);
+    if (value.due) {
+        out += ",\"due\":";
+        json::put_number(out, *value.due);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalAcceptedEvent& value) {
+    out += "{\"type\":\"proposal_accepted\",\"v\":1,\"commitment\":";
+    encode(out, value.commitment);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const ProposalClosedEvent& value) {
+    out += "{\"type\":\"proposal_closed\",\"v\":1,\"proposal\":";
+    json::put_uuid(out, value.proposal);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    if (value.note) {
+        out += ",\"note\":";
+        json::put_uuid(out, *value.note);
+    }
+    out += "}";
+}
+
 void encode(std::string& out, const StoryToldEvent& value) {
     out += "{\"type\":\"story_told\",\"v\":1,\"story\":";
     json::put_uuid(out, value.story);
@@ -6410,6 +6704,24 @@ void encode(std::string& out, const StageEnteredEvent& value) {
         out += ",\"reason\":";
         json::put_uuid(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SeatsEvenedEvent& value) {
+    out += "{\"type\":\"seats_evened\",\"v\":1,\"equal\":";
+    json::put_bool(out, value.equal);
+    out += "}";
+}
+
+void encode(std::string& out, const StageMetEvent& value) {
+    out += "{\"type\":\"stage_met\",\"v\":1,\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"synthesis\":";
+    json::put_bool(out, value.synthesis);
+    out += ",\"agreed\":";
+    json::put_number(out, value.agreed);
     out += "}";
 }
 

@@ -4,11 +4,15 @@
 #include "server/app/evidence_reading.hpp"
 #include "server/app/stored.hpp"
 #include "server/app/stored_space.hpp"
+#include "server/app/translate_commitment.hpp"
 #include "server/domain/privacy.hpp"
 #include "server/domain/view.hpp"
 #include "storage/unavailable.hpp"
 
+#include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -73,6 +77,51 @@ Found closed_in(
     return found;
 }
 
+using WordsOfProposals = std::map<domain::ContentId, std::string>;
+
+// What is proposed, for whoever reads the space; and what was declined, for the two people of it.
+void tell_proposals(
+    storage::EventLog& log,
+    domain::SpaceId id,
+    const domain::Ledger& ledger,
+    domain::PersonId asker,
+    wire::CommitmentPage& page
+) {
+    const auto concerns = [&](const domain::DeclinedProposal& one) {
+        return one.by == asker || one.to == asker;
+    };
+    std::vector<domain::ContentId> wanted;
+    for (const domain::Proposal& one : ledger.proposals) wanted.push_back(one.id);
+    for (const domain::DeclinedProposal& one : ledger.declined) {
+        if (concerns(one) && one.note) wanted.push_back(*one.note);
+    }
+    WordsOfProposals texts;
+    if (!wanted.empty()) {
+        for (storage::Content& content : log.contents(id, wanted)) {
+            texts.emplace(content.id, std::move(content.body));
+        }
+    }
+    const auto text = [&](const domain::ContentId& words) -> std::optional<std::string> {
+        const auto found = texts.find(words);
+        return found == texts.end() ? std::nullopt : std::optional{found->second};
+    };
+    for (const domain::Proposal& one : ledger.proposals) {
+        if (!page.proposals) page.proposals.emplace();
+        page.proposals->push_back({.proposal = to_wire(one), .text = text(one.id)});
+    }
+    for (const domain::DeclinedProposal& one : ledger.declined) {
+        if (!concerns(one)) continue;
+        if (!page.declined) page.declined.emplace();
+        page.declined->push_back({
+            .id = one.id.bytes,
+            .by = number(one.by),
+            .to = number(one.to),
+            .at = one.at,
+            .note = one.note ? text(*one.note) : std::nullopt,
+        });
+    }
+}
+
 }  // namespace
 
 wire::CommitmentPage read_commitments(
@@ -101,6 +150,15 @@ wire::CommitmentPage read_commitments(
         page.commitments[i].closed = found.closed[i];
     }
     std::set<domain::PersonId> named;
+    if (!asked.closed && space.kind != domain::SpaceKind::session) {
+        tell_proposals(log, id, space.ledger, asked.by, page);
+        for (const domain::Proposal& one : space.ledger.proposals) {
+            named.insert({one.by, one.to});
+        }
+        for (const domain::DeclinedProposal& one : space.ledger.declined) {
+            if (one.by == asked.by || one.to == asked.by) named.insert({one.by, one.to});
+        }
+    }
     for (const domain::Commitment& one : found.commitments) {
         named.insert(one.owners.begin(), one.owners.end());
         if (one.note) named.insert(one.note->by);

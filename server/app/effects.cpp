@@ -61,13 +61,17 @@ void Effects::later(std::chrono::milliseconds delay, domain::Sequence seq) {
     });
 }
 
-// An acta is there before what is said of its commitments.
+// An acta is there before what is said of its commitments; and who leaves has come to all that they
+// were brought into from its beginning.
 bool Effects::waits_for_an_earlier_one(domain::Sequence seq) {
     const auto* where = std::get_if<domain::SpaceId>(&find(seq)->errand.where);
-    return where && std::ranges::any_of(under_way_, [&](const auto& other) {
-               const auto* there = std::get_if<domain::SpaceId>(&other.second.errand.where);
-               return other.first < seq && there && *there == *where;
-           });
+    return std::ranges::any_of(under_way_, [&](const auto& other) {
+        if (other.first >= seq) return false;
+        const domain::Errand& earlier = other.second.errand;
+        if (!where) return std::holds_alternative<domain::OpenSpace>(earlier.command);
+        const auto* there = std::get_if<domain::SpaceId>(&earlier.where);
+        return there && *there == *where;
+    });
 }
 
 void Effects::start(domain::Sequence seq) {

@@ -46,6 +46,9 @@ concept nothing_given = one_of<
     d::ContributionWithdrawn,  // likewise
     d::SessionDated,
     d::SessionPaced,
+    d::SessionPlaced,
+    d::StageMet,
+    d::SeatsEvened,
     d::PhaseOvertime,
     d::PhaseClosing,
     d::RequirementMissing,
@@ -262,6 +265,26 @@ struct Taking {
         told["id"] = text_of(event.message);
         told["commitment"] = text_of(event.commitment);
     }
+    void operator()(const d::CommitmentProposed& event) {
+        if (event.by != person) return;
+        Given& given = give("commitment_proposed");
+        given.told["id"] = text_of(event.proposal);
+        if (event.due) given.told["due"] = *event.due;
+        given.words.emplace_back("text", event.proposal);
+    }
+    void operator()(const d::ProposalAccepted& event) {
+        if (event.by != person) return;
+        Given& given = give("proposal_accepted");
+        given.told["id"] = text_of(event.commitment.id);
+        if (event.commitment.due) given.told["due"] = *event.commitment.due;
+        given.words.emplace_back("text", event.commitment.words);
+    }
+    void operator()(const d::ProposalClosed& event) {
+        if (event.by != person) return;
+        Given& given = give("proposal_closed");
+        given.told["id"] = text_of(event.proposal);
+        if (event.note) given.words.emplace_back("text", *event.note);
+    }
     void operator()(const d::StoryTold& event) {
         if (event.by != person) return;
         Given& given = give("story");
@@ -409,25 +432,6 @@ std::vector<Given> given_by(const domain::Event& event, domain::PersonId person)
     Taking taking{.person = person};
     std::visit(taking, event);
     return std::move(taking.all);
-}
-
-void Versions::take(const domain::Event& event) {
-    if (const auto* posted = std::get_if<d::MessagePosted>(&event)) {
-        words.push_back(posted->message);
-    } else if (const auto* edited = std::get_if<d::MessageEdited>(&event)) {
-        words.push_back(edited->content);
-    } else if (std::holds_alternative<d::MessageWithdrawn>(event)) {
-        *this = {.words = {}, .withdrawn = true};
-    }
-    const auto* talk = std::get_if<d::ConversationEvent>(&event);
-    if (!talk) return;
-    if (const auto* made = std::get_if<d::ContributionMade>(talk)) {
-        words.push_back(made->contribution);
-    } else if (const auto* changed = std::get_if<d::ContributionEdited>(talk)) {
-        words.push_back(changed->content);
-    } else if (std::holds_alternative<d::ContributionWithdrawn>(*talk)) {
-        *this = {.words = {}, .withdrawn = true};
-    }
 }
 
 }  // namespace urdimbre::app

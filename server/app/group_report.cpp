@@ -33,7 +33,7 @@ std::optional<json::object> group_report(
     const domain::Instrument& instrument = reading.found->instrument;
     const domain::Instant since = application.ended() - domain::same_answers;
     for (int tried = 0; tried < tries_to_fix; ++tried) {
-        const auto earlier = store.earlier_reports(application.root, application.instrument, since);
+        const auto earlier = store.earlier_reports(application.root, application.kin(), since);
         std::vector<domain::Counted> counted;
         for (const std::string& text : earlier.counted) counted.push_back(counted_in(text));
         std::vector<domain::Sheet> sheets;

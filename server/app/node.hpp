@@ -24,6 +24,7 @@
 #include "server/app/member_ends.hpp"
 #include "server/app/member_search.hpp"
 #include "server/app/names.hpp"
+#include "server/app/network_instruments.hpp"
 #include "server/app/network_templates.hpp"
 #include "server/app/notice_board.hpp"
 #include "server/app/own_export.hpp"
@@ -67,20 +68,21 @@ class Node final : public Gate {
         storage::Directory& directory;
         storage::Broker& broker;
         std::function<domain::Instant()> now;
-        storage::BlobStore* blobs{};              // null: messages carry no files
-        Offload* transfers{};                     // for the bytes of files; null: `offload`
-        storage::PresenceStore* presence{};       // null: presence is not shared between nodes
-        storage::ReadingStore* reading{};         // null: nobody's place is kept
-        storage::NoticeStore* notices{};          // null: nobody is told what concerns them
-        storage::TemplateStore* templates{};      // null: networks keep no templates of their own
-        storage::InstrumentStore* instruments{};  // null: nobody is asked by instruments
-        storage::PersonRecords* records{};        // null: nobody takes along what is theirs
-        storage::AccessRecord* accesses{};        // null: who reads what is on no record
-        storage::ErasureStore* erasures{};        // null: whoever leaves is named as before
-        storage::RetentionStore* retentions{};    // null: nothing is deleted by itself
-        storage::ProfileStore* profiles{};        // null: nobody says what they know and offer
-        storage::AnswerLinkStore* by_link{};      // null: nobody answers without an account
-        storage::RenditionStore* renditions{};    // null: nothing is made of recordings
+        storage::BlobStore* blobs{};                // null: messages carry no files
+        Offload* transfers{};                       // for the bytes of files; null: `offload`
+        storage::PresenceStore* presence{};         // null: presence is not shared between nodes
+        storage::ReadingStore* reading{};           // null: nobody's place is kept
+        storage::NoticeStore* notices{};            // null: nobody is told what concerns them
+        storage::TemplateStore* templates{};        // null: networks keep no templates of their own
+        storage::TemplateStore* own_instruments{};  // null: nor instruments
+        storage::InstrumentStore* instruments{};    // null: nobody is asked by instruments
+        storage::PersonRecords* records{};          // null: nobody takes along what is theirs
+        storage::AccessRecord* accesses{};          // null: who reads what is on no record
+        storage::ErasureStore* erasures{};          // null: whoever leaves is named as before
+        storage::RetentionStore* retentions{};      // null: nothing is deleted by itself
+        storage::ProfileStore* profiles{};          // null: nobody says what they know and offer
+        storage::AnswerLinkStore* by_link{};        // null: nobody answers without an account
+        storage::RenditionStore* renditions{};      // null: nothing is made of recordings
     };
     struct Settings {
         Appender::Limits appender{};
@@ -107,7 +109,7 @@ class Node final : public Gate {
     std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
     std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
         const override {
-        if (const auto most = NetworkTemplates::body_bytes_max(method, path)) return most;
+        if (const auto most = NetworkDocuments::body_bytes_max(method, path)) return most;
         if (const auto most = DocumentCheck::body_bytes_max(method, path)) return most;
         if (const auto most = ApplicationsRoute::body_bytes_max(method, path)) return most;
         if (const auto most = ProfilesRoute::body_bytes_max(method, path)) return most;
@@ -169,6 +171,7 @@ class Node final : public Gate {
     NetworkTemplates network_templates_;
     DocumentCheck document_check_;
     Instruments instruments_;
+    NetworkInstruments network_instruments_;
     ApplicationsRoute applications_;
     AnswerLinksRoute answer_links_;
     PublicAnswers public_answers_;

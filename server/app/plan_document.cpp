@@ -84,7 +84,7 @@ class PlanReader {
             {"title", "label", "owner", "goals"},
             {"purpose"},
         };
-        plan_.title = values_.line(of["title"], plan_title_max);
+        values_.line(of["title"], plan_title_max);
         plan_.label = values_.word(of["label"], domain::PlanLabel::support, plan_labels);
         if (const PlanNode* node = of["owner"]) owner(*node);
         values_.prose(of["purpose"], plan_purpose_max);

@@ -17,7 +17,6 @@ namespace urdimbre::app {
 struct Plan {
     static constexpr std::size_t document_max = 16'000;  // code points
 
-    std::string title;
     domain::PlanLabel label{};
     domain::PlanOwner owner{};
     std::vector<domain::PersonId> owners;

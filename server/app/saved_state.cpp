@@ -18,7 +18,7 @@ namespace {
 
 // One more whenever a field means something else than before: older states are then made anew from
 // the log.
-constexpr std::uint32_t format = 20;
+constexpr std::uint32_t format = 21;
 
 wire::SavedMessage saved(const domain::Message& message) {
     wire::SavedMessage out{
@@ -73,6 +73,7 @@ wire::SavedOwed saved(const domain::Owed& owed) {
                 out.by = number(open.by);
                 out.space = number(open.space);
                 out.kind = to_wire(open.kind);
+                out.people = seated_people(open.people);
             },
             [&](const domain::EndMembershipsBelow& end) {
                 out.by = number(end.by);
@@ -103,7 +104,12 @@ wire::SavedOwed saved(const domain::Owed& owed) {
 std::optional<domain::Effect> effect(const wire::SavedOwed& saved) {
     const domain::PersonId by{saved.by};
     if (saved.space && saved.kind) {
-        return domain::OpenChild{domain::SpaceId{*saved.space}, to_domain(*saved.kind), by};
+        return domain::OpenChild{
+            .space = domain::SpaceId{*saved.space},
+            .kind = to_domain(*saved.kind),
+            .by = by,
+            .people = seated_people(saved.people),
+        };
     }
     if (saved.space) {
         const domain::SpaceId to{*saved.space};

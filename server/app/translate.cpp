@@ -84,6 +84,28 @@ std::vector<wire::SpaceRole> to_wire(domain::Roles roles) {
     return list;
 }
 
+std::vector<domain::SeatedPerson> seated_people(
+    const std::optional<std::vector<wire::SeatedPerson>>& people
+) {
+    std::vector<domain::SeatedPerson> all;
+    if (!people) return all;
+    for (const wire::SeatedPerson& one : *people) {
+        all.push_back({.person = domain::PersonId{one.person}, .roles = to_domain(one.roles)});
+    }
+    return all;
+}
+
+std::optional<std::vector<wire::SeatedPerson>> seated_people(
+    const std::vector<domain::SeatedPerson>& people
+) {
+    if (people.empty()) return {};
+    std::vector<wire::SeatedPerson> all;
+    for (const domain::SeatedPerson& one : people) {
+        all.push_back({.person = number(one.person), .roles = to_wire(one.roles)});
+    }
+    return all;
+}
+
 wire::SpaceKind to_wire(domain::SpaceKind kind) {
     return std::ranges::find(
                kinds_both_ways, kind, [](const auto& pair) { return pair.first; }
@@ -143,6 +165,7 @@ domain::Event to_domain(const wire::Event& event) {
             },
             [](const wire::SessionPlannedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SessionDatedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::SessionPlacedEvent& what) -> Event { return to_domain(what); },
             [](const wire::SessionPacedEvent& what) -> Event { return to_domain(what); },
             [](const wire::FormFilledEvent& what) -> Event { return to_domain(what); },
             [](const wire::MaterialAttachedEvent& what) -> Event { return to_domain(what); },
@@ -193,7 +216,8 @@ domain::Event to_domain(const wire::Event& event) {
                     Uuid{opened.id},
                     SpaceId{opened.space},
                     to_domain(opened.kind),
-                    PersonId{opened.by}
+                    PersonId{opened.by},
+                    seated_people(opened.people),
                 };
             },
             [](const wire::MembershipEndSetEvent& set) -> Event {
@@ -231,6 +255,8 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::CycleTakenEvent& what) -> Event { return to_domain(what); },
             [](const wire::CycleEditedEvent& what) -> Event { return to_domain(what); },
             [](const wire::StageEnteredEvent& what) -> Event { return to_domain(what); },
+            [](const wire::StageMetEvent& what) -> Event { return to_domain(what); },
+            [](const wire::SeatsEvenedEvent& what) -> Event { return to_domain(what); },
             [](const wire::PartiesChangedEvent& what) -> Event { return to_domain(what); },
             [](const wire::CycleLeftEvent& what) -> Event { return to_domain(what); },
             [](const wire::RoleTakenEvent& what) -> Event { return to_domain(what); },
@@ -263,6 +289,9 @@ domain::Event to_domain(const wire::Event& event) {
                 return domain::RetentionSet{set.months, PersonId{set.by}};
             },
             [](const wire::CommitmentDetailedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::CommitmentProposedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ProposalAcceptedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::ProposalClosedEvent& what) -> Event { return to_domain(what); },
             [](const wire::EvidenceBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryToldEvent& what) -> Event { return to_domain(what); },
             [](const wire::StoryTakenBackEvent& what) -> Event { return to_domain(what); },
@@ -330,7 +359,11 @@ wire::Event to_wire(const domain::Event& event) {
             [](const domain::AccompanimentEvent& what) -> Event { return to_wire(what); },
             [](const domain::ChildOpened& opened) -> Event {
                 return wire::ChildOpenedEvent{
-                    opened.id.bytes, number(opened.space), to_wire(opened.kind), number(opened.by)
+                    opened.id.bytes,
+                    number(opened.space),
+                    to_wire(opened.kind),
+                    number(opened.by),
+                    seated_people(opened.people),
                 };
             },
             [](const domain::MembershipEndSet& set) -> Event {

@@ -38,6 +38,13 @@ wire::RefusalCode to_wire(domain::Refusal refusal);
 std::optional<domain::Refusal> to_domain(wire::RefusalCode code);
 wire::SpaceKind to_wire(domain::SpaceKind kind);
 std::vector<wire::SpaceRole> to_wire(domain::Roles roles);
+// Who is in a space from its beginning; nobody is nothing.
+std::vector<domain::SeatedPerson> seated_people(
+    const std::optional<std::vector<wire::SeatedPerson>>& people
+);
+std::optional<std::vector<wire::SeatedPerson>> seated_people(
+    const std::vector<domain::SeatedPerson>& people
+);
 
 wire::Item to_wire(
     const domain::seen::Item& item,

@@ -3,6 +3,7 @@
 #include "server/app/commitment_details.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_stage.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <cstdlib>
@@ -52,6 +53,22 @@ std::optional<std::vector<wire::StoredDetails>> details_outside(const domain::Le
     if (ledger.details.empty()) return {};
     return each<wire::StoredDetails>(ledger.details, [](const domain::CommitmentDetails& one) {
         return wire::StoredDetails{one.commitment.bytes, number(one.by), one.at, one.words.bytes};
+    });
+}
+
+std::optional<std::vector<wire::Proposal>> proposals_outside(
+    const std::vector<domain::Proposal>& all
+) {
+    if (all.empty()) return {};
+    return each<wire::Proposal>(all, [](const auto& one) { return to_wire(one); });
+}
+
+std::optional<std::vector<wire::StoredDeclined>> declined_outside(const domain::Ledger& ledger) {
+    if (ledger.declined.empty()) return {};
+    return each<wire::StoredDeclined>(ledger.declined, [](const domain::DeclinedProposal& one) {
+        return wire::StoredDeclined{
+            one.id.bytes, number(one.by), number(one.to), one.at, outer(one.note)
+        };
     });
 }
 
@@ -133,6 +150,7 @@ std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords&
         ),
         .evidence = evidence_outside(seen),
         .details = shown(seen.details, words),
+        .proposals = proposals_outside(seen.proposals),
     };
 }
 
@@ -146,6 +164,8 @@ std::optional<wire::SavedLedger> to_saved(const domain::Ledger& ledger) {
         .closed = ledger.closed,
         .evidence = evidence_outside(ledger),
         .details = details_outside(ledger),
+        .proposals = proposals_outside(ledger.proposals),
+        .declined = declined_outside(ledger),
     };
 }
 
@@ -158,7 +178,23 @@ domain::Ledger to_domain(const wire::SavedLedger& saved) {
         .closed = saved.closed,
         .evidence = {},
         .details = {},
+        .proposals = {},
+        .declined = {},
     };
+    if (saved.proposals) {
+        ledger.proposals = each<domain::Proposal>(*saved.proposals, [](const auto& one) {
+            return domain::Proposal{
+                Uuid{one.id}, PersonId{one.by}, PersonId{one.to}, one.at, one.due
+            };
+        });
+    }
+    if (saved.declined) {
+        ledger.declined = each<domain::DeclinedProposal>(*saved.declined, [](const auto& one) {
+            return domain::DeclinedProposal{
+                Uuid{one.id}, PersonId{one.by}, PersonId{one.to}, one.at, inner(one.note)
+            };
+        });
+    }
     if (saved.evidence) {
         ledger.evidence = each<domain::Ledger::Evidence>(*saved.evidence, [](const auto& one) {
             return domain::Ledger::Evidence{Uuid{one.commitment}, Uuid{one.message}};
@@ -175,13 +211,23 @@ domain::Ledger to_domain(const wire::SavedLedger& saved) {
 }
 
 wire::ActaReport to_saved(const domain::ReportActa& acta) {
-    return {
-        acta.began_at, acta.ended_at, outside(acta.how), stored_all(acta.commitments), acta.again
+    wire::ActaReport report{
+        acta.began_at,
+        acta.ended_at,
+        outside(acta.how),
+        stored_all(acta.commitments),
+        acta.again,
+        {}
     };
+    if (acta.stage) {
+        report.stage =
+            wire::StageReport{to_wire(acta.stage->of), acta.stage->synthesis, acta.stage->agreed};
+    }
+    return report;
 }
 
 domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
-    return domain::ReportActa{
+    domain::ReportActa report{
         to,
         saved.began_at,
         saved.ended_at,
@@ -189,6 +235,12 @@ domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
         inside_all(saved.commitments),
         saved.again,
     };
+    if (saved.stage) {
+        report.stage = domain::StageReport{
+            to_domain(saved.stage->of), saved.stage->synthesis, saved.stage->agreed
+        };
+    }
+    return report;
 }
 
 wire::Event to_wire(const domain::CommitmentEvent& event) {
@@ -234,6 +286,19 @@ wire::Event to_wire(const domain::CommitmentEvent& event) {
             [](const domain::EvidenceBrought& brought) -> Event {
                 return wire::EvidenceBroughtEvent{
                     brought.commitment.bytes, brought.message.bytes, number(brought.by)
+                };
+            },
+            [](const domain::CommitmentProposed& asked) -> Event {
+                return wire::CommitmentProposedEvent{
+                    asked.proposal.bytes, number(asked.by), number(asked.to), asked.due
+                };
+            },
+            [](const domain::ProposalAccepted& taken) -> Event {
+                return wire::ProposalAcceptedEvent{to_saved(taken.commitment), number(taken.by)};
+            },
+            [](const domain::ProposalClosed& closed) -> Event {
+                return wire::ProposalClosedEvent{
+                    closed.proposal.bytes, number(closed.by), outer(closed.note)
                 };
             },
         },
@@ -287,6 +352,16 @@ wire::Item to_wire(
                 return wire::EvidenceBroughtItem{
                     seq, at, brought.commitment.bytes, brought.message.bytes
                 };
+            },
+            [&](const domain::CommitmentProposed& asked) -> Item {
+                const domain::Proposal proposal{asked.proposal, asked.by, asked.to, at, asked.due};
+                return wire::CommitmentProposedItem{seq, at, to_wire(proposal)};
+            },
+            [&](const domain::ProposalAccepted& taken) -> Item {
+                return wire::ProposalAcceptedItem{seq, at, to_wire(taken.commitment)};
+            },
+            [&](const domain::ProposalClosed& closed) -> Item {
+                return wire::ProposalClosedItem{seq, at, closed.proposal.bytes};
             },
         },
         event

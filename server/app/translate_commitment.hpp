@@ -18,6 +18,7 @@ wire::Item to_wire(
 );
 
 wire::Commitment to_wire(const domain::Commitment& commitment);
+wire::Proposal to_wire(const domain::Proposal& proposal);
 // No value: there is nothing in it.
 std::optional<wire::Ledger> to_wire(const domain::Ledger& seen, const FindWords& words);
 
@@ -37,10 +38,17 @@ domain::CommitmentEvent to_domain(const wire::CommitmentChangedEvent& event);
 domain::CommitmentEvent to_domain(const wire::CommitmentTakenBackEvent& event);
 domain::CommitmentEvent to_domain(const wire::CommitmentDetailedEvent& event);
 domain::CommitmentEvent to_domain(const wire::EvidenceBroughtEvent& event);
+domain::CommitmentEvent to_domain(const wire::CommitmentProposedEvent& event);
+domain::CommitmentEvent to_domain(const wire::ProposalAcceptedEvent& event);
+domain::CommitmentEvent to_domain(const wire::ProposalClosedEvent& event);
 
 domain::CommitmentCommand to_domain(wire::ChangeCommitment& command);
 domain::CommitmentCommand to_domain(const wire::CarryCommitment& command);
 domain::CommitmentCommand to_domain(const wire::DetailCommitment& command);
 domain::CommitmentCommand to_domain(wire::BringEvidence& command);
+domain::CommitmentCommand to_domain(wire::ProposeCommitment& command);
+domain::CommitmentCommand to_domain(wire::AcceptProposal& command);
+domain::CommitmentCommand to_domain(wire::DeclineProposal& command);
+domain::CommitmentCommand to_domain(const wire::TakeBackProposal& command);
 
 }  // namespace urdimbre::app

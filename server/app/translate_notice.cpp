@@ -72,6 +72,12 @@ wire::NoticeKind to_wire(domain::NoticeKind kind) {
             return wire::NoticeKind::recording_withdrawn;
         case domain::NoticeKind::recording_expiring:
             return wire::NoticeKind::recording_expiring;
+        case domain::NoticeKind::commitment_proposed:
+            return wire::NoticeKind::commitment_proposed;
+        case domain::NoticeKind::proposal_accepted:
+            return wire::NoticeKind::proposal_accepted;
+        case domain::NoticeKind::proposal_declined:
+            return wire::NoticeKind::proposal_declined;
         case domain::NoticeKind::list_changed:
             break;
     }

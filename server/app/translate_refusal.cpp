@@ -174,6 +174,14 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::note_missing;
         case domain::Refusal::commitments_full:
             return wire::RefusalCode::commitments_full;
+        case domain::Refusal::proposal_unknown:
+            return wire::RefusalCode::proposal_unknown;
+        case domain::Refusal::proposal_to_oneself:
+            return wire::RefusalCode::proposal_to_oneself;
+        case domain::Refusal::proposal_of_another:
+            return wire::RefusalCode::proposal_of_another;
+        case domain::Refusal::proposals_full:
+            return wire::RefusalCode::proposals_full;
         case domain::Refusal::acta_not_ready:
             return wire::RefusalCode::acta_not_ready;
         case domain::Refusal::not_a_participant:
@@ -212,6 +220,10 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::already_answered;
         case domain::Refusal::accompaniment_elsewhere:
             return wire::RefusalCode::accompaniment_elsewhere;
+        case domain::Refusal::seats_unequal:
+            return wire::RefusalCode::seats_unequal;
+        case domain::Refusal::equals_take_no_role:
+            return wire::RefusalCode::equals_take_no_role;
         case domain::Refusal::cycle_running:
             return wire::RefusalCode::cycle_running;
         case domain::Refusal::no_cycle:
@@ -256,6 +268,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::recording_media;
         case domain::Refusal::recording_is_shared:
             return wire::RefusalCode::recording_is_shared;
+        case domain::Refusal::recording_described_anew:
+            return wire::RefusalCode::recording_described_anew;
         case domain::Refusal::recording_not_consented:
             return wire::RefusalCode::recording_not_consented;
         case domain::Refusal::recording_readers:

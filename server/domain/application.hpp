@@ -35,6 +35,10 @@ struct Application {
     std::string instrument;
     std::uint32_t version{};
     std::string title;
+    // The instrument that this one is a version or an adaptation of; empty: it is its own.
+    std::string family;
+
+    const std::string& kin() const { return family.empty() ? instrument : family; }
 
     bool open(Instant now) const { return !closed_at && now < closes_at; }
     // When nothing could be answered any more.

@@ -10,6 +10,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/seated_person.hpp"
 #include "server/domain/story_command.hpp"
 
 #include <optional>
@@ -26,6 +27,7 @@ namespace urdimbre::domain {
 struct OpenSpace {
     SpaceKind kind{};
     std::optional<SpaceId> parent;
+    std::vector<SeatedPerson> people{};
 };
 
 struct AddMember {
@@ -67,6 +69,7 @@ struct OpenBelow {
     SpaceKind kind{};
     std::string title;
     SpaceId space{};
+    std::vector<SeatedPerson> people{};  // members of this space who are in it from its beginning
 };
 
 // The server's own, never a client's: what performs and settles effects of other spaces (rule L17).

@@ -43,7 +43,7 @@ struct CommitmentNote {
 // in the content of the session and nowhere else (rule L4).
 struct Commitment {
     ContributionId id;  // of the contribution that it comes from
-    SpaceId session{};  // 0 in the session itself, which does not know its number
+    SpaceId session{};  // 0: this space, which does not know its number
     ContentId words;
     std::vector<PersonId> owners;
     std::optional<Day> due;
@@ -53,6 +53,29 @@ struct Commitment {
     std::optional<CommitmentNote> note;  // of the last change
 
     bool operator==(const Commitment&) const = default;
+};
+
+// What somebody is asked to take on (rule K2). It becomes a commitment under the same id, in words
+// of the one who takes it on; until then its own words are in content under its id.
+struct Proposal {
+    ContributionId id;
+    PersonId by{};
+    PersonId to{};
+    Instant at{};
+    std::optional<Day> due;
+
+    bool operator==(const Proposal&) const = default;
+};
+
+// What was not taken on; its words are gone.
+struct DeclinedProposal {
+    ContributionId id;
+    PersonId by{};
+    PersonId to{};
+    Instant at{};
+    std::optional<ContentId> note;  // to who proposed it
+
+    bool operator==(const DeclinedProposal&) const = default;
 };
 
 }  // namespace urdimbre::domain

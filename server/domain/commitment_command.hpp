@@ -38,6 +38,30 @@ struct BringEvidence {
     std::vector<FileToAttach> attachments;
 };
 
+// Ask another member to take something on (rule K2).
+struct ProposeCommitment {
+    PersonId to{};
+    std::string words;
+    std::optional<Day> due;
+};
+
+// As the one who was asked: take it on, in these words and for this day.
+struct AcceptProposal {
+    ContributionId proposal;
+    std::string words;
+    std::optional<Day> due;
+};
+
+struct DeclineProposal {
+    ContributionId proposal;
+    std::optional<std::string> note;  // to who proposed it
+};
+
+// As who proposed it, or who coordinates.
+struct TakeBackProposal {
+    ContributionId proposal;
+};
+
 // The server's own, never a client's: what the policies tell the space above (rule L17).
 
 struct TakeActa {
@@ -47,6 +71,7 @@ struct TakeActa {
     Ending how{};
     std::vector<Commitment> commitments;
     bool again{};
+    std::optional<StageReport> stage{};
 };
 
 // Somebody said in a session what became of a commitment of this space: it is so from here on.
@@ -65,6 +90,10 @@ using CommitmentCommand = std::variant<
     CarryCommitment,
     DetailCommitment,
     BringEvidence,
+    ProposeCommitment,
+    AcceptProposal,
+    DeclineProposal,
+    TakeBackProposal,
     TakeActa,
     TakeChange,
     TakeBackCommitment>;

@@ -79,6 +79,33 @@ struct EvidenceBrought {
     bool operator==(const EvidenceBrought&) const = default;
 };
 
+// A member is asked to take something on; the words are in content under its id.
+struct CommitmentProposed {
+    ContributionId proposal;
+    PersonId by{};
+    PersonId to{};
+    std::optional<Day> due;
+
+    bool operator==(const CommitmentProposed&) const = default;
+};
+
+// Who was asked took it on: a commitment under the same id.
+struct ProposalAccepted {
+    Commitment commitment;
+    PersonId by{};
+
+    bool operator==(const ProposalAccepted&) const = default;
+};
+
+// Who was asked did not take it on, or somebody else took it back.
+struct ProposalClosed {
+    ContributionId proposal;
+    PersonId by{};
+    std::optional<ContentId> note;  // of who was asked
+
+    bool operator==(const ProposalClosed&) const = default;
+};
+
 using CommitmentEvent = std::variant<
     ActaLeft,
     PendingBrought,
@@ -86,7 +113,10 @@ using CommitmentEvent = std::variant<
     CommitmentChanged,
     CommitmentTakenBack,
     CommitmentDetailed,
-    EvidenceBrought>;
+    EvidenceBrought,
+    CommitmentProposed,
+    ProposalAccepted,
+    ProposalClosed>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const CommitmentEvent& event);

@@ -6,6 +6,7 @@
 #include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
+#include "server/domain/proposing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -175,7 +176,19 @@ Outcome take_acta(const Space& space, const TakeActa& acta) {
         if (taken.beyond > 0) return Refusal::commitments_full;
         return Decision{};
     }
-    return only(std::move(taken));
+    Decision decision = only(std::move(taken));
+    // Of a cycle that is over, or of a stage that was taken out of it meanwhile, nothing is said.
+    const auto& course = space.accompaniment.course;
+    if (acta.stage && course && course->id == acta.stage->of.cycle &&
+        course->has(acta.stage->of.stage)) {
+        decision.events.push_back(AccompanimentEvent{StageMet{
+            .session = acta.session,
+            .stage = acta.stage->of.stage,
+            .synthesis = acta.stage->synthesis,
+            .agreed = acta.stage->agreed,
+        }});
+    }
+    return decision;
 }
 
 // What ended meanwhile stays as it is: whoever was first has said it.
@@ -211,6 +224,10 @@ Outcome decide(const Space& space, const Asked& asked, const CommitmentCommand& 
             [&](const CarryCommitment& what) { return carry(space, asked, what); },
             [&](const DetailCommitment& what) { return detail(space, asked, what); },
             [&](const BringEvidence& what) { return bring(space, asked, what); },
+            [&](const ProposeCommitment& what) { return propose(space, asked, what); },
+            [&](const AcceptProposal& what) { return accept(space, asked, what); },
+            [&](const DeclineProposal& what) { return decline(space, asked, what); },
+            [&](const TakeBackProposal& what) { return take_back(space, asked, what); },
             [&](const TakeActa& what) { return take_acta(space, what); },
             [&](const TakeChange& what) { return take_change(space, asked, what); },
             [&](const TakeBackCommitment& what) { return take_back(space, what); },

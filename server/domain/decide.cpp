@@ -7,6 +7,7 @@
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
+#include "server/domain/evidencing.hpp"
 #include "server/domain/gallery_acts.hpp"
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
@@ -25,13 +26,18 @@ namespace {
 
 Outcome open_space(const Space& space, PersonId by, const OpenSpace& open) {
     if (space.opened()) return Refusal::already_opened;
-    return Decision{
-        .events =
-            {SpaceOpened{.kind = open.kind, .parent = open.parent},
-             MemberAdded{.person = by, .roles = {SpaceRole::coordinator}, .by = by}},
-        .words = {},
-        .forgotten = {},
-    };
+    Roles own{SpaceRole::coordinator};
+    for (const SeatedPerson& one : open.people) {
+        if (one.person == by) own.add(one.roles);
+    }
+    Decision decision;
+    decision.events.push_back(SpaceOpened{.kind = open.kind, .parent = open.parent});
+    decision.events.push_back(MemberAdded{.person = by, .roles = own, .by = by});
+    for (const SeatedPerson& one : open.people) {
+        if (one.person == by) continue;
+        decision.events.push_back(MemberAdded{.person = one.person, .roles = one.roles, .by = by});
+    }
+    return decision;
 }
 
 // The roles, then when they end: each only where it is not so already (rule A10).
@@ -75,7 +81,9 @@ Outcome add_member(const Space& space, const Asked& asked, const AddMember& add)
         return Refusal::session_closed;
     }
     if (still_leaving(space, add.person)) return Refusal::overloaded;
-    return membership(space, asked.by, add);
+    AddMember given = add;
+    given.roles = among_equals(space, add.roles);
+    return membership(space, asked.by, given);
 }
 
 // Whoever facilitates a conversation that goes on may show out a guest who disturbs it (rule C138).
@@ -233,6 +241,14 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
         }
         const auto* observe = std::get_if<ObservationCommand>(accompany);
         return observe && takes_back_consent(space, by, *observe);
+    }
+    if (const auto* commitment = std::get_if<CommitmentCommand>(&command)) {
+        if (const auto* detail = std::get_if<DetailCommitment>(commitment)) {
+            return takes_back_details(space, by, *detail);
+        }
+        const auto* back = std::get_if<TakeBackProposal>(commitment);
+        const Proposal* proposal = back ? space.ledger.find_proposal(back->proposal) : nullptr;
+        return proposal && proposal->by == by;
     }
     const auto* talk = std::get_if<ConversationCommand>(&command);
     const auto* remove = talk ? std::get_if<RemoveMaterial>(talk) : nullptr;

@@ -5,6 +5,8 @@
 #include "server/domain/privacy.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace urdimbre::domain {
 namespace {
@@ -21,15 +23,43 @@ Event succession(const Space& space, PersonId heir, PersonId by) {
     return MemberRolesChanged{.person = heir, .roles = roles, .by = by};
 }
 
+// Only who is a member here may be in it from its beginning (rule E25). Who is named twice is in it
+// once, as both.
+boost::system::result<std::vector<SeatedPerson>, Refusal>
+seated(const Space& space, const OpenBelow& open) {
+    if (!open.people.empty() && open.kind == SpaceKind::notebook) {
+        return Refusal::notebook_is_personal;
+    }
+    std::vector<SeatedPerson> people;
+    for (const SeatedPerson& one : open.people) {
+        if (one.roles.empty()) return Refusal::roles_missing;
+        if (space.roles_of(one.person).empty()) return Refusal::person_no_member;
+        if (still_leaving(space, one.person)) return Refusal::overloaded;
+        const auto same = std::ranges::find(people, one.person, &SeatedPerson::person);
+        if (same == people.end()) {
+            people.push_back(one);
+        } else {
+            same->roles.add(one.roles);
+        }
+    }
+    return people;
+}
+
 }  // namespace
 
 Outcome open_below(const Space& space, const Asked& asked, const OpenBelow& open) {
     if (!may_hold(space.kind, open.kind)) return Refusal::kind_not_here;
     if (!may(space.roles_of(asked.by), opening(open.kind))) return Refusal::role_may_not;
+    auto people = seated(space, open);
+    if (!people) return people.error();
     if (space.owes_too_much()) return Refusal::overloaded;
     return Decision{
         .events = {ChildOpened{
-            .id = asked.id, .space = open.space, .kind = open.kind, .by = asked.by
+            .id = asked.id,
+            .space = open.space,
+            .kind = open.kind,
+            .by = asked.by,
+            .people = std::move(*people),
         }},
         .words = {},
         .forgotten = {},

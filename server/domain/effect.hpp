@@ -4,6 +4,7 @@
 #include "server/domain/conversation.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/seated_person.hpp"
 
 #include <optional>
 #include <variant>
@@ -18,6 +19,7 @@ struct OpenChild {
     SpaceId space{};
     SpaceKind kind{};
     PersonId by{};
+    std::vector<SeatedPerson> people{};
 
     bool operator==(const OpenChild&) const = default;
 };
@@ -40,6 +42,7 @@ struct ReportActa {
     Ending how{};
     std::vector<Commitment> commitments;
     bool again{};
+    std::optional<StageReport> stage{};
 
     bool operator==(const ReportActa&) const = default;
 };

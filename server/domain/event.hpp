@@ -10,6 +10,7 @@
 #include "server/domain/refusal.hpp"
 #include "server/domain/retention.hpp"
 #include "server/domain/role.hpp"
+#include "server/domain/seated_person.hpp"
 #include "server/domain/story_event.hpp"
 
 #include <optional>
@@ -93,6 +94,7 @@ struct ChildOpened {
     SpaceId space{};
     SpaceKind kind{};
     PersonId by{};
+    std::vector<SeatedPerson> people{};  // who is in it besides from its beginning (rule E25)
 
     bool operator==(const ChildOpened&) const = default;
 };

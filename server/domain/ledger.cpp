@@ -16,6 +16,11 @@ const CommitmentDetails* Ledger::details_of(const ContributionId& id) const {
     return found == details.end() ? nullptr : &*found;
 }
 
+const Proposal* Ledger::find_proposal(const ContributionId& id) const {
+    const auto found = std::ranges::find(proposals, id, &Proposal::id);
+    return found == proposals.end() ? nullptr : &*found;
+}
+
 std::size_t Ledger::evidence_of(const ContributionId& id) const {
     return static_cast<std::size_t>(std::ranges::count(evidence, id, &Evidence::commitment));
 }
@@ -77,6 +82,27 @@ void evolve(
             [&](const EvidenceBrought& brought) {
                 ledger.evidence.push_back({brought.commitment, brought.message});
             },
+            [&](const CommitmentProposed& asked) {
+                ledger.proposals.push_back({asked.proposal, asked.by, asked.to, at, asked.due});
+            },
+            [&](const ProposalAccepted& accepted) {
+                std::erase_if(ledger.proposals, [&](const Proposal& one) {
+                    return one.id == accepted.commitment.id;
+                });
+                ledger.commitments.push_back(accepted.commitment);
+            },
+            [&](const ProposalClosed& closed) {
+                const auto found =
+                    std::ranges::find(ledger.proposals, closed.proposal, &Proposal::id);
+                if (found == ledger.proposals.end()) return;
+                if (found->to == closed.by) {
+                    if (ledger.declined.size() >= Ledger::declined_max) {
+                        ledger.declined.erase(ledger.declined.begin());
+                    }
+                    ledger.declined.push_back({found->id, found->by, found->to, at, closed.note});
+                }
+                ledger.proposals.erase(found);
+            },
         },
         event
     );
@@ -87,6 +113,9 @@ std::optional<ContributionId> subject(const CommitmentEvent& event) {
     if (const auto* gone = std::get_if<CommitmentTakenBack>(&event)) return gone->commitment;
     if (const auto* said = std::get_if<CommitmentDetailed>(&event)) return said->commitment;
     if (const auto* brought = std::get_if<EvidenceBrought>(&event)) return brought->commitment;
+    if (const auto* asked = std::get_if<CommitmentProposed>(&event)) return asked->proposal;
+    if (const auto* taken = std::get_if<ProposalAccepted>(&event)) return taken->commitment.id;
+    if (const auto* closed = std::get_if<ProposalClosed>(&event)) return closed->proposal;
     return {};
 }
 

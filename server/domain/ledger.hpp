@@ -52,13 +52,24 @@ struct Ledger {
     std::vector<SessionLeft> sessions;    // the newest, oldest first
     std::optional<Sequence> closed;       // the newest event that ended a commitment
 
+    static constexpr std::size_t proposals_max = 40;
+    static constexpr std::size_t proposals_of_one_max = 10;
+    static constexpr std::size_t declined_max = 20;
+
     std::vector<Evidence> evidence;          // of what is pending, in the order in which it came
     std::vector<CommitmentDetails> details;  // of the commitments of this session
+
+    std::vector<Proposal> proposals;         // not answered, in the order in which they came
+    std::vector<DeclinedProposal> declined;  // the newest, oldest first
 
     const Commitment* find(const ContributionId& id) const;
     const CommitmentDetails* details_of(const ContributionId& id) const;
     std::size_t evidence_of(const ContributionId& id) const;
-    bool empty() const { return commitments.empty() && sessions.empty() && details.empty(); }
+    const Proposal* find_proposal(const ContributionId& id) const;
+    // Of what it shows; what was declined is shown to nobody but the two people of it.
+    bool empty() const {
+        return commitments.empty() && sessions.empty() && details.empty() && proposals.empty();
+    }
     std::size_t room() const { return pending_max - commitments.size(); }
 
     bool operator==(const Ledger&) const = default;

@@ -208,6 +208,27 @@ Notices of_observation(const ObservationEvent& event, const Space& before) {
     return all;
 }
 
+// Who is asked to take something on, and who asked, when they are answered (rule K2). Of what is
+// taken back nobody is told.
+Notices of_proposal(const CommitmentEvent& event, const Space& before) {
+    Notices all;
+    if (const auto* asked = std::get_if<CommitmentProposed>(&event)) {
+        concern(all, asked->to, NoticeKind::commitment_proposed, asked->by);
+        return all;
+    }
+    const auto* taken = std::get_if<ProposalAccepted>(&event);
+    const auto* closed = std::get_if<ProposalClosed>(&event);
+    if (!taken && !closed) return all;
+    const Proposal* one =
+        before.ledger.find_proposal(taken ? taken->commitment.id : closed->proposal);
+    if (!one || !before.members.contains(one->by)) return all;
+    if (closed && closed->by != one->to) return all;
+    concern(
+        all, one->by, taken ? NoticeKind::proposal_accepted : NoticeKind::proposal_declined, one->to
+    );
+    return all;
+}
+
 // Those who answer for an action: newly, by what somebody else wrote, or because its day comes.
 Notices of_plan(const PlanEvent& event, const Space& before) {
     Notices all;
@@ -290,7 +311,7 @@ std::vector<Notice> notices(const Event& event, const Space& before) {
             [](const MessageWithdrawn&) -> Notices { return {}; },
             [](const MessageReacted&) -> Notices { return {}; },
             [&](const ConversationEvent& said) -> Notices { return of_conversation(said, before); },
-            [](const CommitmentEvent&) -> Notices { return {}; },
+            [&](const CommitmentEvent& what) -> Notices { return of_proposal(what, before); },
             [&](const AccompanimentEvent& what) -> Notices {
                 return of_accompaniment(what, before);
             },
@@ -385,6 +406,14 @@ std::optional<seen::Notice> view(NoticeKind kind, const Event& event, const Audi
                     },
                     *observed
                 );
+            },
+            [&](const CommitmentEvent& what) -> Seen {
+                const auto* asked = std::get_if<CommitmentProposed>(&what);
+                if (asked) return seen::Notice{kind, asked->by, {}};
+                const auto* taken = std::get_if<ProposalAccepted>(&what);
+                if (taken) return seen::Notice{kind, taken->by, {}};
+                const auto* closed = std::get_if<ProposalClosed>(&what);
+                return closed ? Seen{seen::Notice{kind, closed->by, {}}} : Seen{};
             },
             [&](const Reminded&) -> Seen { return seen::Notice{kind, {}, {}}; },
             [&](const RetentionSet& set) -> Seen {

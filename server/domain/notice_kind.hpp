@@ -42,8 +42,11 @@ enum class NoticeKind : std::uint8_t {
     recording_commented,
     recording_withdrawn,
     recording_expiring,
+    commitment_proposed,
+    proposal_accepted,
+    proposal_declined,
 };
-inline constexpr unsigned notice_kind_count = 34;
+inline constexpr unsigned notice_kind_count = 37;
 
 // Of what a network publishes, which is no event of a log (rule C118).
 constexpr bool of_template(NoticeKind kind) {

@@ -37,10 +37,12 @@ Time time_of(const Observation& one) {
     return at;
 }
 
+// Not of what was opened again after its hour, either: whoever did so has it before them.
 Time time_of(const PlanAction& one) {
     if (one.over() || one.planned.people.empty() || one.planned.to < days_before) return {};
     const Instant at = morning_of(one.planned.to - days_before);
-    if (at <= one.given_at) return {};
+    const Instant stood_at = one.standings.empty() ? one.given_at : one.standings.back().at;
+    if (at <= std::max(one.given_at, stood_at)) return {};
     return at;
 }
 

@@ -38,6 +38,7 @@ class Roles {
     }
 
     constexpr void add(SpaceRole role) { bits_ |= bit(role); }
+    constexpr void add(Roles other) { bits_ |= other.bits_; }
     constexpr bool has(SpaceRole role) const { return (bits_ & bit(role)) != 0; }
     constexpr bool any_of(Roles other) const { return (bits_ & other.bits_) != 0; }
     constexpr bool empty() const { return bits_ == 0; }

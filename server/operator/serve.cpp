@@ -125,6 +125,9 @@ int serve(const support::Config& config, const TaskArguments&) {
 
     storage::postgres::PostgresReadingStore reading{database};
     storage::postgres::PostgresTemplateStore templates{database};
+    storage::postgres::PostgresTemplateStore own_instruments{
+        database, storage::TemplateStore::Shelf::instruments
+    };
     storage::postgres::PostgresInstrumentStore instruments{database};
     storage::postgres::PostgresAnswerLinkStore answer_links{database};
     storage::postgres::PostgresPersonRecords records{database};
@@ -163,6 +166,7 @@ int serve(const support::Config& config, const TaskArguments&) {
          .reading = &reading,
          .notices = &notices,
          .templates = &templates,
+         .own_instruments = &own_instruments,
          .instruments = &instruments,
          .records = &records,
          .accesses = &accesses,

@@ -152,12 +152,12 @@ std::uint64_t MemoryInstrumentStore::reports_of(SpaceId root) const {
 }
 
 InstrumentStore::Earlier
-MemoryInstrumentStore::earlier_reports(SpaceId root, std::string_view instrument, Instant since) {
+MemoryInstrumentStore::earlier_reports(SpaceId root, std::string_view family, Instant since) {
     const std::lock_guard lock(mutex_);
     Earlier earlier{.reports = reports_of(root), .counted = {}};
     for (const auto& [id, entry] : entries_) {
         const Application& one = entry.application;
-        if (one.root != root || one.instrument != instrument || !entry.figures) continue;
+        if (one.root != root || one.kin() != family || !entry.figures) continue;
         if (one.ended() >= since && !entry.counted.empty()) {
             earlier.counted.push_back(entry.counted);
         }
@@ -180,6 +180,30 @@ std::optional<std::string> MemoryInstrumentStore::report(const Uuid& application
     const std::lock_guard lock(mutex_);
     const Entry* entry = at(application);
     return entry ? entry->figures : std::nullopt;
+}
+
+void MemoryInstrumentStore::choose(const Choice& choice) {
+    const std::lock_guard lock(mutex_);
+    if (Entry* entry = at(choice.application)) entry->choice = choice;
+}
+
+std::optional<InstrumentStore::Choice> MemoryInstrumentStore::chosen(const Uuid& application) {
+    const std::lock_guard lock(mutex_);
+    const Entry* entry = at(application);
+    return entry ? entry->choice : std::nullopt;
+}
+
+std::vector<InstrumentStore::Chosen> MemoryInstrumentStore::choices(SpaceId space) {
+    const std::lock_guard lock(mutex_);
+    std::map<std::string, Choice> newest;
+    for (const auto& [id, entry] : entries_) {
+        if (entry.application.space != space || !entry.choice) continue;
+        const auto [there, fresh] = newest.try_emplace(entry.application.kin(), *entry.choice);
+        if (!fresh && there->second.at <= entry.choice->at) there->second = *entry.choice;
+    }
+    std::vector<Chosen> all;
+    for (auto& [family, choice] : newest) all.push_back({.family = family, .choice = choice});
+    return all;
 }
 
 }  // namespace urdimbre::storage::memory

@@ -5,6 +5,7 @@
 #include "storage/postgres/row.hpp"
 #include "storage/postgres/session.hpp"
 
+#include <algorithm>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -17,7 +18,7 @@ using domain::Application;
 constexpr Statement open_statement{
     "open_application",
     "select open_application($1, $2, $3, $4, $5, $6, $7, $8, nullif($9::bigint, 0), $10, $11, $12, "
-    "$13, $14, $15, $16)"
+    "$13, $14, $15, $16, $17)"
 };
 
 constexpr Statement application_statement{
@@ -25,8 +26,8 @@ constexpr Statement application_statement{
     "select a.id, a.space_id, a.root_id, a.opened_by, a.opened_at, a.closes_at, "
     "coalesce(a.closed_at, -1), a.moment, a.about, coalesce(a.person_id, 0), a.instrument, "
     "a.version, a.title, (a.figures is not null)::int, "
-    "(select count(*) from application_answer s where s.application_id = a.id and s.submitted) "
-    "from application a where a.id = $1"
+    "(select count(*) from application_answer s where s.application_id = a.id and s.submitted), "
+    "a.family from application a where a.id = $1"
 };
 
 constexpr Statement applications_statement{
@@ -34,8 +35,8 @@ constexpr Statement applications_statement{
     "select a.id, a.space_id, a.root_id, a.opened_by, a.opened_at, a.closes_at, "
     "coalesce(a.closed_at, -1), a.moment, a.about, coalesce(a.person_id, 0), a.instrument, "
     "a.version, a.title, (a.figures is not null)::int, "
-    "(select count(*) from application_answer s where s.application_id = a.id and s.submitted) "
-    "from application a where a.space_id = any($1::bigint[]) "
+    "(select count(*) from application_answer s where s.application_id = a.id and s.submitted), "
+    "a.family from application a where a.space_id = any($1::bigint[]) "
     "order by a.opened_at desc, a.id desc limit $2"
 };
 
@@ -45,7 +46,7 @@ constexpr Statement answered_statement{
     "coalesce(a.closed_at, -1), a.moment, a.about, coalesce(a.person_id, 0), a.instrument, "
     "a.version, a.title, (a.figures is not null)::int, "
     "(select count(*) from application_answer s where s.application_id = a.id and s.submitted), "
-    "w.person_id, w.revision, w.submitted::int, w.at, w.answers "
+    "a.family, w.person_id, w.revision, w.submitted::int, w.at, w.answers "
     "from application_answer w join application a on a.id = w.application_id "
     "where w.person_id = $1 order by a.opened_at desc, a.id desc limit $2"
 };
@@ -87,7 +88,8 @@ constexpr Statement earlier_statement{
     "earlier_reports",
     "select c.reports, a.counted from "
     "(select count(*) as reports from application where root_id = $1 and figures is not null) c "
-    "left join application a on a.root_id = $1 and a.figures is not null and a.instrument = $2 "
+    "left join application a on a.root_id = $1 and a.figures is not null "
+    "and coalesce(nullif(a.family, ''), a.instrument) = $2 "
     "and a.counted <> '' and least(a.closed_at, a.closes_at) >= $3 order by a.id"
 };
 
@@ -97,6 +99,55 @@ constexpr Statement report_statement{
     "application_report",
     "select figures from application where id = $1 and figures is not null"
 };
+
+constexpr Statement choose_statement{
+    "choose_dimensions",
+    "insert into application_choice (application_id, person_id, at, dimensions) "
+    "select a.id, $2::bigint, $3::bigint, $4::text from application a where a.id = $1 "
+    "on conflict (application_id) do update set person_id = excluded.person_id, at = excluded.at, "
+    "dimensions = excluded.dimensions"
+};
+
+constexpr Statement chosen_statement{
+    "chosen_dimensions",
+    "select application_id, person_id, at, dimensions from application_choice "
+    "where application_id = $1"
+};
+
+constexpr Statement choices_statement{
+    "choices_of_dimensions",
+    "select distinct on (coalesce(nullif(a.family, ''), a.instrument) collate \"C\") "
+    "c.application_id, c.person_id, c.at, c.dimensions, "
+    "coalesce(nullif(a.family, ''), a.instrument) from application a "
+    "join application_choice c on c.application_id = a.id where a.space_id = $1 "
+    "order by coalesce(nullif(a.family, ''), a.instrument) collate \"C\", c.at desc, a.id desc"
+};
+
+// Ids have no blanks.
+std::string joined(const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids) text += (text.empty() ? "" : " ") + id;
+    return text;
+}
+
+std::vector<std::string> separated(const std::string& text) {
+    std::vector<std::string> ids;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        ids.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return ids;
+}
+
+InstrumentStore::Choice choice_in(const pqxx::row& row) {
+    return {
+        .application = to_uuid(row[0]),
+        .by = to_person(row[1]),
+        .at = to_instant(row[2]),
+        .dimensions = separated(to_text(row[3])),
+    };
+}
 
 InstrumentStore::Standing standing_in(const pqxx::row& row) {
     InstrumentStore::Standing standing;
@@ -116,6 +167,7 @@ InstrumentStore::Standing standing_in(const pqxx::row& row) {
     one.title = to_text(row[12]);
     standing.reported = to_number(row[13]) != 0;
     standing.submitted = static_cast<std::uint32_t>(to_number(row[14]));
+    one.family = to_text(row[15]);
     return standing;
 }
 
@@ -155,6 +207,7 @@ InstrumentStore::Opening PostgresInstrumentStore::open(
             argument(now),
             argument(Application::of_space_max),
             argument(Application::open_max),
+            application.family,
         }
     );
     switch (to_number(answer[0][0])) {
@@ -247,16 +300,16 @@ PostgresInstrumentStore::of_person(PersonId person, std::size_t limit) {
     std::vector<Answered> all;
     for (const pqxx::row& row :
          database_.borrow()->ask(answered_statement, {argument(person), argument(limit)})) {
-        all.push_back({.standing = standing_in(row), .sheet = sheet_in(row, 15)});
+        all.push_back({.standing = standing_in(row), .sheet = sheet_in(row, 16)});
     }
     return all;
 }
 
 InstrumentStore::Earlier
-PostgresInstrumentStore::earlier_reports(SpaceId root, std::string_view instrument, Instant since) {
+PostgresInstrumentStore::earlier_reports(SpaceId root, std::string_view family, Instant since) {
     Earlier earlier;
     for (const pqxx::row& row : database_.borrow()->ask(
-             earlier_statement, {argument(root), std::string{instrument}, argument(since)}
+             earlier_statement, {argument(root), std::string{family}, argument(since)}
          )) {
         earlier.reports = static_cast<std::uint64_t>(to_number(row[0]));
         if (!row[1].is_null()) earlier.counted.push_back(to_text(row[1]));
@@ -281,6 +334,32 @@ std::optional<std::string> PostgresInstrumentStore::report(const Uuid& applicati
     const auto answer = database_.borrow()->ask(report_statement, {argument(application)});
     if (answer.empty()) return {};
     return to_text(answer[0][0]);
+}
+
+void PostgresInstrumentStore::choose(const Choice& choice) {
+    database_.borrow()->ask(
+        choose_statement,
+        {
+            argument(choice.application),
+            argument(choice.by),
+            argument(choice.at),
+            joined(choice.dimensions),
+        }
+    );
+}
+
+std::optional<InstrumentStore::Choice> PostgresInstrumentStore::chosen(const Uuid& application) {
+    const auto answer = database_.borrow()->ask(chosen_statement, {argument(application)});
+    if (answer.empty()) return {};
+    return choice_in(answer[0]);
+}
+
+std::vector<InstrumentStore::Chosen> PostgresInstrumentStore::choices(SpaceId space) {
+    std::vector<Chosen> all;
+    for (const pqxx::row& row : database_.borrow()->ask(choices_statement, {argument(space)})) {
+        all.push_back({.family = to_text(row[4]), .choice = choice_in(row)});
+    }
+    return all;
 }
 
 }  // namespace urdimbre::storage::postgres

@@ -22,9 +22,12 @@ class PostgresInstrumentStore final : public InstrumentStore {
     std::vector<Sheet> sheets(const Uuid& application) override;
     void erase(const Uuid& application, PersonId by) override;
     std::vector<Answered> of_person(PersonId person, std::size_t limit) override;
-    Earlier earlier_reports(SpaceId root, std::string_view instrument, Instant since) override;
+    Earlier earlier_reports(SpaceId root, std::string_view family, Instant since) override;
     bool fix(const Fixing& fixing) override;
     std::optional<std::string> report(const Uuid& application) override;
+    void choose(const Choice& choice) override;
+    std::optional<Choice> chosen(const Uuid& application) override;
+    std::vector<Chosen> choices(SpaceId space) override;
 
   private:
     Database& database_;

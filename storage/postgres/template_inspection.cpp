@@ -11,16 +11,16 @@ namespace {
 constexpr Statement versions_of_templates_statement{
     "inspect_templates",
     "select space_id, template_id, version, document from network_template_version "
-    "where (space_id, template_id, version) > ($1, $2, $3) "
+    "where shelf = 0 and (space_id, template_id, version) > ($1, $2, $3) "
     "order by space_id, template_id, version limit $4"
 };
 
 constexpr Statement gaps_statement{
     "inspect_template_gaps",
-    "select 'espacio ' || coalesce(t.space_id, v.space_id) || ', conversación ' || "
-    "coalesce(t.template_id, v.template_id) from network_template t "
-    "full join (select space_id, template_id, count(*), max(version) newest "
-    "from network_template_version group by 1, 2) v using (space_id, template_id) "
+    "select 'espacio ' || space_id || case when shelf = 0 then ', conversación ' "
+    "else ', instrumento ' end || template_id from network_template t "
+    "full join (select shelf, space_id, template_id, count(*), max(version) newest "
+    "from network_template_version group by 1, 2, 3) v using (shelf, space_id, template_id) "
     "where t.newest is distinct from v.newest or v.count is distinct from v.newest "
     "order by 1 limit $1"
 };
@@ -33,7 +33,8 @@ constexpr Statement unfounded_statement{
     "where w.seq = n.seq and w.retired = (n.kind = 14)) order by 1 limit $1) union all "
     "(select 'espacio ' || w.space_id || ', publicación de ' || w.template_id || ' ' || w.version "
     "from template_news w where not exists (select from network_template_version v "
-    "where v.space_id = w.space_id and v.template_id = w.template_id and v.version = w.version) "
+    "where v.shelf = 0 and v.space_id = w.space_id and v.template_id = w.template_id "
+    "and v.version = w.version) "
     "order by 1 limit $1)"
 };
 

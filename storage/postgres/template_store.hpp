@@ -9,7 +9,8 @@ class Database;
 // Templates in a migrated database, which outlives it.
 class PostgresTemplateStore final : public TemplateStore {
   public:
-    explicit PostgresTemplateStore(Database& database) : database_(database) {}
+    explicit PostgresTemplateStore(Database& database, Shelf shelf = Shelf::conversations)
+        : database_(database), shelf_(shelf) {}
 
     Outcome publish(const Publication& publication) override;
     std::vector<Standing> of(SpaceId network) override;
@@ -21,6 +22,7 @@ class PostgresTemplateStore final : public TemplateStore {
 
   private:
     Database& database_;
+    Shelf shelf_;
 };
 
 }  // namespace urdimbre::storage::postgres

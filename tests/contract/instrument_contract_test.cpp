@@ -296,6 +296,69 @@ TEST_P(InstrumentContract, of_reports_fixed_at_once_each_knows_those_before) {
     EXPECT_NE(a, b);
 }
 
+// An adaptation is compared with what it was adapted from, and so is what was opened before there
+// were any.
+TEST_P(InstrumentContract, finds_the_reports_of_a_whole_family) {
+    auto adapted = application(2);
+    adapted.instrument = "lo-nuestro";
+    adapted.family = "redes-efectivas";
+    auto foreign = application(3);
+    foreign.instrument = "redes-efectivas";
+    foreign.family = "otra";
+    for (const auto& one : {application(1), adapted, foreign}) {
+        ASSERT_EQ(open(one), Opening::opened);
+        store_.close(one.id, start + hours{1});
+        EXPECT_EQ(store_.find(one.id)->application.family, one.family);
+    }
+    for (const std::uint32_t number : {1u, 2u, 3u}) {
+        EXPECT_TRUE(store_.fix(fixing(number, number - 1)));
+    }
+    auto both = store_.earlier_reports(SpaceId{1}, "redes-efectivas", start).counted;
+    std::ranges::sort(both);
+    EXPECT_EQ(both, (std::vector<std::string>{"{\"a\":[1]}", "{\"a\":[2]}"}));
+    EXPECT_TRUE(store_.earlier_reports(SpaceId{1}, "lo-nuestro", start).counted.empty());
+    EXPECT_EQ(store_.earlier_reports(SpaceId{1}, "otra", start).counted.size(), 1u);
+}
+
+TEST_P(InstrumentContract, keeps_what_was_decided_to_work_on) {
+    const auto choice = [](std::uint32_t number, int hour, std::vector<std::string> dimensions) {
+        return InstrumentStore::Choice{
+            .application = uuid(number),
+            .by = ana,
+            .at = start + hours{hour},
+            .dimensions = std::move(dimensions),
+        };
+    };
+    auto adapted = application(2);
+    adapted.instrument = "lo-nuestro";
+    adapted.family = "redes-efectivas";
+    auto other = application(3);
+    other.instrument = "cierre";
+    for (const auto& one : {application(1), adapted, other, application(4, 18)}) open(one);
+    EXPECT_FALSE(store_.chosen(uuid(1)));
+    EXPECT_TRUE(store_.choices(SpaceId{17}).empty());
+    store_.choose(choice(1, 5, {"confianza", "proposito_2"}));
+    EXPECT_EQ(store_.chosen(uuid(1)), choice(1, 5, {"confianza", "proposito_2"}));
+    // In place of what was decided before.
+    store_.choose(choice(1, 6, {"proposito_2"}));
+    EXPECT_EQ(store_.chosen(uuid(1)), choice(1, 6, {"proposito_2"}));
+    store_.choose(choice(3, 1, {"una"}));
+    store_.choose(choice(4, 9, {"de-otro-espacio"}));
+    store_.choose(choice(9, 9, {"de-nadie"}));
+    EXPECT_FALSE(store_.chosen(uuid(9)));
+    using Chosen = InstrumentStore::Chosen;
+    EXPECT_EQ(
+        store_.choices(SpaceId{17}),
+        (std::vector<Chosen>{
+            {"cierre", choice(3, 1, {"una"})}, {"redes-efectivas", choice(1, 6, {"proposito_2"})}
+        })
+    );
+    store_.choose(choice(2, 7, {"confianza"}));
+    EXPECT_EQ(
+        store_.choices(SpaceId{17}).back(), (Chosen{"redes-efectivas", choice(2, 7, {"confianza"})})
+    );
+}
+
 INSTANTIATE_TEST_SUITE_P(All, InstrumentContract, testing::Bool(), [](const auto& one) {
     return std::string{one.param ? "postgres" : "memory"};
 });

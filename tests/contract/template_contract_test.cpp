@@ -17,15 +17,23 @@ using Outcome = TemplateStore::Outcome;
 struct World {
     virtual ~World() = default;
     virtual TemplateStore& store() = 0;
+    virtual TemplateStore& instruments() = 0;
 };
 struct InMemory final : World {
     TemplateStore& store() override { return store_; }
+    TemplateStore& instruments() override { return instruments_; }
     memory::MemoryTemplateStore store_;
+    memory::MemoryTemplateStore instruments_;
 };
 struct InPostgres final : World {
     TemplateStore& store() override { return store_; }
     PostgresWorld world_;
+    TemplateStore& instruments() override { return instruments_; }
     postgres::PostgresTemplateStore store_{world_.database()};
+    postgres::PostgresTemplateStore instruments_{
+        world_.database(),
+        TemplateStore::Shelf::instruments
+    };
 };
 
 constexpr SpaceId network{17};
@@ -160,6 +168,34 @@ TEST_P(TemplateContract, holds_so_many_and_no_more) {
     }
     auto last = publication(3, "t0", TemplateStore::versions_max, "1");
     EXPECT_EQ(store_.publish(last), Outcome::full);
+}
+
+// A conversation and an instrument may have one id: neither is the other's version.
+TEST_P(TemplateContract, one_shelf_is_nothing_to_the_other) {
+    TemplateStore& instruments = world_->instruments();
+    EXPECT_EQ(store_.publish(publication(1, "una", 0, "conversación")), Outcome::published);
+    EXPECT_FALSE(instruments.find(network, "una"));
+    EXPECT_TRUE(instruments.versions(network, "una").empty());
+    EXPECT_FALSE(instruments.version(network, "una", 1));
+    EXPECT_EQ(instruments.publish(publication(2, "una", 1, "1")), Outcome::came_between);
+    EXPECT_EQ(instruments.publish(publication(2, "una", 0, "instrumento")), Outcome::published);
+    EXPECT_EQ(instruments.publish(publication(2, "una", 0, "instrumento")), Outcome::published);
+    EXPECT_EQ(instruments.publish(publication(3, "una", 1, "segundo")), Outcome::published);
+    EXPECT_EQ(instruments.versions(network, "una").size(), 2u);
+    EXPECT_EQ(instruments.version(network, "una", 1)->document, "instrumento");
+    EXPECT_EQ(store_.find(network, "una")->newest.document, "conversación");
+    EXPECT_EQ(store_.versions(network, "una").size(), 1u);
+    const TemplateStore::Retirement gone{
+        .network = network, .id = "una", .retired = true, .by = {}, .at = {}, .telling = {}
+    };
+    EXPECT_TRUE(instruments.retire(gone));
+    EXPECT_TRUE(instruments.find(network, "una")->retired);
+    EXPECT_FALSE(store_.find(network, "una")->retired);
+    auto missing = gone;
+    missing.id = "otra";
+    EXPECT_FALSE(instruments.retire(missing));
+    EXPECT_EQ(instruments.of(network).size(), 1u);
+    EXPECT_EQ(store_.of(network).size(), 1u);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, TemplateContract, testing::Bool(), [](const auto& one) {

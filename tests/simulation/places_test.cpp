@@ -254,6 +254,65 @@ TEST(Opening, IsForThoseWhoMayAndWhereTheKindBelongs) {
     EXPECT_EQ(places.town.directory.spaces_of(benito, 10).back().parent, places.network);
 }
 
+TEST(Opening, BringsInMembersFromTheBeginning) {
+    Places places(14);
+    places.add(places.network, ana, benito, {SpaceRole::teacher});
+    const auto room_with = [](std::vector<domain::SeatedPerson> people,
+                              SpaceKind kind = SpaceKind::mentoring_room) {
+        return domain::OpenBelow{.kind = kind, .title = "Sala", .people = std::move(people)};
+    };
+    const auto asked = places.begin(
+        places.network,
+        ana,
+        room_with({
+            {ana, {SpaceRole::mentor}},
+            {benito, {SpaceRole::mentee}},
+            {benito, {SpaceRole::teacher}},
+        })
+    );
+    places.finish(asked);
+    ASSERT_TRUE(places.run_until([&] { return places.began(asked); }));
+    const SpaceId room = *places.opened(asked);
+    const domain::Space state = places.state(room);
+    EXPECT_EQ(state.roles_of(ana), (domain::Roles{SpaceRole::coordinator, SpaceRole::mentor}));
+    EXPECT_EQ(state.roles_of(benito), (domain::Roles{SpaceRole::mentee, SpaceRole::teacher}))
+        << "named twice: in it once, as both";
+    EXPECT_EQ(places.count<domain::MemberAdded>(room), 2u);
+    EXPECT_EQ(places.town.directory.spaces_of(benito, 10).size(), 2u);
+
+    const auto refused = [&](const domain::OpenBelow& open) {
+        return refusal(places.ask(places.network, ana, open));
+    };
+    EXPECT_EQ(
+        refused(room_with({{carla, {SpaceRole::mentee}}})), wire::RefusalCode::person_no_member
+    ) << "who is not here is brought into nothing from here";
+    EXPECT_EQ(refused(room_with({{benito, {}}})), wire::RefusalCode::roles_missing);
+    EXPECT_EQ(
+        refused(room_with({{benito, {SpaceRole::teacher}}}, SpaceKind::notebook)),
+        wire::RefusalCode::notebook_is_personal
+    );
+}
+
+TEST(Opening, HoldsNobodyWhoLeavesMeanwhile) {
+    Places places(15);
+    places.add(places.network, ana, benito, {SpaceRole::teacher});
+    const auto asked = places.begin(
+        places.network,
+        ana,
+        domain::OpenBelow{
+            .kind = SpaceKind::mentoring_room,
+            .title = "Sala",
+            .people = {{benito, {SpaceRole::mentee}}},
+        }
+    );
+    const auto leaving = places.begin(places.network, benito, domain::RemoveMember{benito});
+    places.finish(asked);
+    places.finish(leaving);
+    ASSERT_TRUE(places.run_until([&] { return places.state(places.network).owed.empty(); }));
+    const auto room = places.opened(asked);
+    EXPECT_TRUE(!room || places.state(*room).roles_of(benito).empty());
+}
+
 TEST(Opening, IsShownWithItsTitleAtOnce) {
     Places places(13, 1);
     const SpaceId room = places.open(places.network, ana, SpaceKind::community);

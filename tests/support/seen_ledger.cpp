@@ -9,7 +9,11 @@ void keep_if_any(std::optional<wire::Ledger>& ledger) {
     if (!ledger) return;
     if (ledger->evidence && ledger->evidence->empty()) ledger->evidence.reset();
     if (ledger->details && ledger->details->empty()) ledger->details.reset();
-    if (ledger->commitments.empty() && ledger->sessions.empty() && !ledger->details) ledger.reset();
+    if (ledger->proposals && ledger->proposals->empty()) ledger->proposals.reset();
+    if (ledger->commitments.empty() && ledger->sessions.empty() && !ledger->details &&
+        !ledger->proposals) {
+        ledger.reset();
+    }
 }
 
 wire::Ledger& made(std::optional<wire::Ledger>& ledger) {
@@ -87,6 +91,34 @@ void take(std::optional<wire::Ledger>& ledger, const wire::EvidenceBroughtItem& 
     wire::Ledger& now = made(ledger);
     if (!now.evidence) now.evidence.emplace();
     now.evidence->push_back({item.commitment, item.message});
+}
+
+namespace {
+
+void answered(wire::Ledger& ledger, const wire::Uuid& proposal) {
+    if (!ledger.proposals) return;
+    std::erase_if(*ledger.proposals, [&](const wire::Proposal& one) { return one.id == proposal; });
+}
+
+}  // namespace
+
+void take(std::optional<wire::Ledger>& ledger, const wire::CommitmentProposedItem& item) {
+    wire::Ledger& now = made(ledger);
+    if (!now.proposals) now.proposals.emplace();
+    now.proposals->push_back(item.proposal);
+}
+
+void take(std::optional<wire::Ledger>& ledger, const wire::ProposalAcceptedItem& item) {
+    wire::Ledger& now = made(ledger);
+    answered(now, item.commitment.id);
+    now.commitments.push_back(item.commitment);
+    keep_if_any(ledger);
+}
+
+void take(std::optional<wire::Ledger>& ledger, const wire::ProposalClosedItem& item) {
+    if (!ledger) return;
+    answered(*ledger, item.id);
+    keep_if_any(ledger);
 }
 
 }  // namespace urdimbre::tests

@@ -25,5 +25,8 @@ void take(
 );
 void take(std::optional<wire::Ledger>& ledger, const wire::CommitmentDetailedItem& item);
 void take(std::optional<wire::Ledger>& ledger, const wire::EvidenceBroughtItem& item);
+void take(std::optional<wire::Ledger>& ledger, const wire::CommitmentProposedItem& item);
+void take(std::optional<wire::Ledger>& ledger, const wire::ProposalAcceptedItem& item);
+void take(std::optional<wire::Ledger>& ledger, const wire::ProposalClosedItem& item);
 
 }  // namespace urdimbre::tests

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Cache, loggedMax } from "../src/cache";
 import { ApiError } from "../src/entry/api";
+import { cell } from "../src/files/sheet";
 import { speak } from "../src/i18n";
 import type { LogbookPage, LoggedSession, TakenOn } from "../src/logbook/document";
 import { byMonth } from "../src/logbook/months";
 import { nothing, readOn, type Loaded } from "../src/logbook/pages";
-import { cell, table } from "../src/logbook/table";
+import { table } from "../src/logbook/table";
 import { memoryShelf } from "../src/memory_shelf";
 import { VirtualTime } from "./virtual_time";
 

@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import type { Client } from "../src/app/client";
 import { pathOf, routeOf } from "../src/app/route";
+import { emptyDraft } from "../src/drafts";
 import { speak } from "../src/i18n";
 import { dayNear } from "../src/moments";
 import type { Entry } from "../src/outbox_entry";
 import { actionIn, documentOf, hasPlans } from "../src/plans/document";
 import { blankPlan, feeding, finished, fresh, idsOf, withPerson } from "../src/plans/editing/plan_document";
+import { PlanEditorScreen } from "../src/plans/editing/editor_screen";
 import { planPlace } from "../src/plans/editing/place";
 import { planJson, planTable } from "../src/plans/export";
 import { figureShown, figureTyped, reached } from "../src/plans/figures";
@@ -19,18 +21,22 @@ import { hintsFor } from "../src/plans/hints";
 import { PlanLine } from "../src/plans/line";
 import { PlanShown } from "../src/plans/plan_shown";
 import { progress, progressOf, stateOf, toCome, type CountedAction } from "../src/plans/progress";
+import { Refused } from "../src/plans/refused";
 import { mayKeep, mayStand } from "../src/plans/rights";
 import { refusedOf, waitingFor, waits, withWaiting } from "../src/plans/waiting";
 import { afterAccompanimentItem, noAccompaniment, spokenOf } from "../src/store/reduce_accompaniment";
 import type { PlanItem } from "../src/store/reduce_plans";
 import { nothing, type SpaceView } from "../src/store/state";
 import { at, listAt, put, type Document } from "../src/templates/document";
-import type { Accompaniment, ActionState, PlannedAction, PlanProgress, SupportPlan } from "../src/wire";
+import type { Accompaniment, ActionState, Command, PlannedAction, PlanProgress, SupportPlan } from "../src/wire";
 import { Dice } from "./random";
 import { SmallNode, smallDocument } from "./small_dom";
 
 // Where the browser is when the router is loaded.
-vi.hoisted(() => vi.stubGlobal("location", { pathname: "/", hash: "" }));
+vi.hoisted(() => {
+  vi.stubGlobal("location", { pathname: "/", hash: "" });
+  vi.stubGlobal("navigator", {});
+});
 beforeAll(async () => {
   vi.stubGlobal("document", smallDocument);
   vi.stubGlobal("addEventListener", () => {});
@@ -281,7 +287,9 @@ describe("the page", () => {
     const root = new SmallNode(1, "div");
     root.ownerDocument = smallDocument;
     render(what, root as unknown as Element);
-    return root.words;
+    const { words } = root;
+    render(null, root as unknown as Element);
+    return words;
   };
   const shown = (roles: SpaceView["roles"], one = plan()) => words(h(PlanShown, { client, view: view(roles, one), plan: one, nameOf: (person: number) => `Persona ${person}` }));
 
@@ -300,6 +308,33 @@ describe("the page", () => {
   it("stays where the words are gone", () => {
     const { text: _, ...gone } = plan();
     expect(shown(["mentee"], gone)).toContain("Lo que viene");
+  });
+
+  it("is written anew only where there is none, or from words that are at hand", () => {
+    const editor = (accompaniment: Accompaniment, draft = emptyDraft(5)) => {
+      const views = new Map([[5, { ...view(["mentee"]), accompaniment }]]);
+      const drafts = { of: () => signal(draft), change: () => {} };
+      return words(h(PlanEditorScreen, { client: { ...client, state: signal({ ...nothing, views }), drafts, follow: () => Promise.resolve(), link: signal({ phase: { name: "closed" } }), visitors: { of: () => signal(new Map()) } } as unknown as Client, space: 5 }));
+    };
+    const { text: _, ...gone } = plan();
+    const lost = editor({ ...noAccompaniment, plan: gone });
+    expect(lost).toContain("Las palabras de este plan ya no están");
+    expect(lost).not.toContain("Guardar el plan");
+    for (const opened of [
+      editor(noAccompaniment),
+      editor({ ...noAccompaniment, plan: plan() }),
+      editor({ ...noAccompaniment, plan: gone }, { ...emptyDraft(5), support: { based_on: gone.document, document: small } }),
+    ]) expect(opened).toContain("Guardar el plan");
+  });
+
+  it("shows all of what was refused, with why", () => {
+    const refused = (order: number, said: Command) => ({ order, space: 5, do: said, refused: { code: "plan_day_invalid" } });
+    const entries = signal([
+      refused(1, { type: "measure_indicator", plan: id(1), indicator: "ind-1", value: "41.5", on: 20_524, source: "Libro de clases" }),
+      refused(2, { type: "stand_action", plan: id(1), action: "acc-1", state: "dropped", note: "Se enfermó quien la hacía" }),
+    ]);
+    const all = words(h(Refused, { client: { ...client, entries } as unknown as Client, space: 5 }));
+    for (const each of ["41,5", "De dónde sale: Libro de clases", "Se dejó", "Se enfermó quien la hacía"]) expect(all).toContain(each);
   });
 
   it("is one line in the room", () => {

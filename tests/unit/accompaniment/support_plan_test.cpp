@@ -265,6 +265,21 @@ TEST_F(Planning, NobodyIsRemindedOfWhatIsDoneOrOver) {
     }
 }
 
+TEST_F(Planning, NobodyIsRemindedOffTheHourOfWhatIsOpenedAgain) {
+    keep(small());
+    const Day last = plan().find_action("leer")->planned.to;
+    const Instant morning = morning_of(last - days_before);
+    stands(maribel, "leer", ActionState::done);
+    stands(maribel, "leer", ActionState::planned);
+    EXPECT_EQ(next_reminder(space), morning) << "opened again before its hour";
+    stands(maribel, "leer", ActionState::done);
+    wait_until(morning + 1h);
+    stands(maribel, "leer", ActionState::under_way);
+    const auto next = next_reminder(space);
+    EXPECT_TRUE(next && *next > now) << "of the other one";
+    EXPECT_FALSE(actions_near(space, now));
+}
+
 TEST(PlanProgress, IsWhatBothLanguagesSay) {
     std::ifstream file{URDIMBRE_PLAN_PROGRESS};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};

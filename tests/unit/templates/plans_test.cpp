@@ -137,7 +137,6 @@ TEST(PlanDocuments, AreReadWithWhatTheRulesKnow) {
     const app::PlanReading reading = app::read_plan(small_plan);
     ASSERT_TRUE(reading.found) << said(reading.problems);
     const app::Plan& plan = *reading.found;
-    EXPECT_EQ(plan.title, "Plan de ATP 2026");
     EXPECT_EQ(plan.label, domain::PlanLabel::technical_pedagogical);
     EXPECT_EQ(plan.owner, domain::PlanOwner::team);
     EXPECT_EQ(plan.owners, (std::vector{domain::PersonId{4}, domain::PersonId{7}}));

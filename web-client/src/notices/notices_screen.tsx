@@ -93,6 +93,9 @@ const nobodys = {
   recording_expiring: "notice_recording_ends",
   action_given: "notice_action_yours",
   action_near: "notice_action_near",
+  commitment_proposed: "notice_proposal_waits",
+  proposal_accepted: "notice_proposal_taken",
+  proposal_declined: "notice_proposal_not_taken",
 } as const satisfies Partial<Record<Notice["kind"], string>>;
 
 const sayingOfNobody = (kind: Notice["kind"]) => (kind in nobodys ? nobodys[kind as keyof typeof nobodys] : "notice_begins");
@@ -118,6 +121,9 @@ const pageOf: Partial<Record<Notice["kind"], (space: number) => string>> = {
   recording_expiring: pathOf.recordings,
   action_given: pathOf.plan,
   action_near: pathOf.plan,
+  commitment_proposed: pathOf.commitments,
+  proposal_accepted: pathOf.commitments,
+  proposal_declined: pathOf.commitments,
 };
 
 function pathTo({ place: { space }, kind, message, observation, recording, template }: Notice): string {

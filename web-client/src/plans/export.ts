@@ -1,5 +1,5 @@
-import { locale, t } from "../i18n";
-import { cell, dayHere } from "../logbook/table";
+import { sheet, sheetDay } from "../files/sheet";
+import { t } from "../i18n";
 import { dayField } from "../session/days";
 import type { SupportPlan } from "../wire";
 import type { Action, Indicator, PlanDocument } from "./document";
@@ -8,12 +8,8 @@ import { stateOf } from "./progress";
 
 type NameOf = (person: number) => string;
 
-const byteOrderMark = "\ufeff";
-
 /** The plan as a spreadsheet reads it: a row for each action, and one for each indicator. */
 export function planTable(plan: SupportPlan, document: PlanDocument, nameOf: NameOf): string {
-  // Where a comma is in numbers, it is not between cells.
-  const separator = new Intl.NumberFormat(locale()).format(1.5).includes(",") ? ";" : ",";
   const columns = [
     t("plans_what"), t("plans_goal"), t("plans_objective"), t("plans_text"), t("plans_from"), t("plans_to"), t("plans_people"), t("plans_evidence"),
     t("plans_state"), t("plans_note"), t("plans_unit"), t("plans_baseline"), t("plans_present"), t("plans_target"),
@@ -37,7 +33,7 @@ export function planTable(plan: SupportPlan, document: PlanDocument, nameOf: Nam
       ...objective.actions.map((one) => ofAction(goal.text, objective.text, one)),
     ]),
   ]);
-  return byteOrderMark + [columns, ...rows].map((row) => `${row.map(cell).join(separator)}\r\n`).join("");
+  return sheet([columns, ...rows]);
 }
 
 /** All that is known of it, with people under their names. */
@@ -47,4 +43,4 @@ export function planJson(plan: SupportPlan, document: PlanDocument, nameOf: Name
   return JSON.stringify({ plan: document, people: Object.fromEntries([...people].map((person) => [person, nameOf(person)])), course: known }, undefined, 1);
 }
 
-export const fileName = (now: number, ending: "csv" | "json"): string => `plan-${dayHere(now)}.${ending}`;
+export const fileName = (now: number, ending: "csv" | "json"): string => `plan-${sheetDay(now)}.${ending}`;

@@ -1,4 +1,4 @@
-import { counted, t } from "../i18n";
+import { t } from "../i18n";
 import { ActionCard } from "./action_card";
 import type { Goal, Indicator } from "./document";
 import { IndicatorShown } from "./indicator_shown";
@@ -32,7 +32,7 @@ export function GoalShown({ goal, number, ...parts }: Shown & { readonly goal: G
             {objective.actions.length === 0 ? <p class="field-hint">{t("plans_no_actions")}</p> : null}
           </section>
         ))}
-        {goal.objectives.length === 0 ? <p class="field-hint">{counted("plans_objectives_count", 0)}</p> : null}
+        {goal.objectives.length === 0 ? <p class="field-hint">{t("plans_no_objectives")}</p> : null}
       </div>
     </details>
   );

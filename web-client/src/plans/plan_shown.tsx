@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { saveFile } from "../files/save_file";
-import { counted, named, t } from "../i18n";
+import { counted, t } from "../i18n";
 import { localDay } from "../moments";
 import type { Entry } from "../outbox_entry";
 import type { SpaceView } from "../store/state";
@@ -16,9 +16,10 @@ import { GoalShown } from "./goal_shown";
 import { OwnerLine } from "./owner_line";
 import { Progress } from "./progress_shown";
 import { toCome } from "./progress";
+import { Refused } from "./refused";
 import { mayKeep } from "./rights";
 import { ValidationPart } from "./validation_part";
-import { refusedOf, waitingFor, withWaiting } from "./waiting";
+import { waitingFor, withWaiting } from "./waiting";
 
 export interface PlanProps {
   readonly client: Client;
@@ -103,26 +104,5 @@ export function PlanShown({ client, view, plan: kept, nameOf }: PlanProps) {
       <ValidationPart client={client} view={view} plan={plan} nameOf={nameOf} />
       {may ? <CloseForm client={client} view={view} plan={plan} /> : null}
     </>
-  );
-}
-
-/** What a rule said no to: why, and the words, which are kept until one lets them go (G11). */
-function Refused({ client, space }: { readonly client: Client; readonly space: number }) {
-  const entries = refusedOf(space, client.entries.value);
-  if (entries.length === 0) return null;
-  return (
-    <div class="refusals" aria-live="polite">
-      {entries.map((entry) => {
-        const words = entry.do.type === "stand_action" ? entry.do.note : entry.do.type === "measure_indicator" ? entry.do.value : undefined;
-        return (
-          <section key={entry.order} class="refusal">
-            <h3>{t("plans_refused")}</h3>
-            <p>{named("refusals", entry.refused!.code)}</p>
-            {words === undefined ? null : <blockquote dir="auto">{words}</blockquote>}
-            <div class="refusal-actions"><button class="button" type="button" onClick={() => void client.takeBack(entry)}>{t("refused_drop")}</button></div>
-          </section>
-        );
-      })}
-    </div>
   );
 }

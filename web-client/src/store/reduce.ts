@@ -181,7 +181,10 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "commitment_changed":
     case "commitment_taken_back":
     case "commitment_detailed":
-    case "evidence_brought": {
+    case "evidence_brought":
+    case "commitment_proposed":
+    case "proposal_accepted":
+    case "proposal_closed": {
       const { ledger: before, ...rest } = view;
       const ledger = afterLedgerItem(before, item, view.kind);
       return ledger === undefined ? rest : { ...rest, ledger };
@@ -191,6 +194,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "cycle_taken":
     case "cycle_edited":
     case "stage_entered":
+    case "stage_met":
     case "parties_changed":
     case "cycle_left":
     case "role_taken":
@@ -221,6 +225,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     }
     case "session_planned":
     case "session_dated":
+    case "session_placed":
     case "session_paced":
     case "form_filled":
     case "material_attached":

@@ -6,7 +6,7 @@ import { afterGalleryItem, afterPhaseOfGallery } from "./reduce_gallery";
 export type ConversationItem = Exclude<
   Item,
   | AccompanimentItem
-  | { readonly type: "message_posted" | "message_edited" | "message_reacted" | "message_withdrawn" | "member_joined" | "member_left" | "child_opened" | "retention_set" | "calls_set" | "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" | "commitment_detailed" | "evidence_brought" }
+  | { readonly type: "message_posted" | "message_edited" | "message_reacted" | "message_withdrawn" | "member_joined" | "member_left" | "child_opened" | "retention_set" | "calls_set" | "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" | "commitment_detailed" | "evidence_brought" | "commitment_proposed" | "proposal_accepted" | "proposal_closed" }
 >;
 
 /** What an item makes of a conversation. Pure; what tests/support/seen_conversation.cpp is in C++ (the law of views, G5). */
@@ -22,6 +22,8 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const { starts_at: _, zone: __, ...kept } = now;
       return { ...kept, ...(item.starts_at === undefined ? {} : { starts_at: item.starts_at }), ...(item.zone === undefined ? {} : { zone: item.zone }) };
     }
+    case "session_placed":
+      return { ...now, of_stage: item.of_stage };
     case "session_paced":
       return { ...now, mode: item.mode, closes: item.closes };
     case "form_filled": {

@@ -1,6 +1,6 @@
 import { limits, type Commitment, type CommitmentState, type Item, type Ledger, type SpaceKind } from "../wire";
 
-type LedgerItem = Extract<Item, { readonly type: "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" | "commitment_detailed" | "evidence_brought" }>;
+type LedgerItem = Extract<Item, { readonly type: "pending_brought" | "acta_taken" | "commitment_changed" | "commitment_taken_back" | "commitment_detailed" | "evidence_brought" | "commitment_proposed" | "proposal_accepted" | "proposal_closed" }>;
 
 const over: ReadonlySet<CommitmentState> = new Set<CommitmentState>(["kept", "dropped", "taken_back"]);
 
@@ -11,7 +11,7 @@ export function ended(commitment: Commitment): boolean {
 
 /** What is known of commitments after an item. Undefined: nothing. In a session what has ended stays, as its acta tells of it. */
 export function afterLedgerItem(ledger: Ledger | undefined, item: LedgerItem, kind: SpaceKind): Ledger | undefined {
-  const { commitments = [], sessions = [], evidence = [], details = [] } = ledger ?? {};
+  const { commitments = [], sessions = [], evidence = [], details = [], proposals = [] } = ledger ?? {};
   switch (item.type) {
     case "pending_brought":
       return known({ ...ledger, commitments: item.commitments, sessions });
@@ -45,10 +45,16 @@ export function afterLedgerItem(ledger: Ledger | undefined, item: LedgerItem, ki
     }
     case "evidence_brought":
       return known({ ...ledger, commitments, sessions, evidence: [...evidence, { commitment: item.commitment, message: item.message }] });
+    case "commitment_proposed":
+      return known({ ...ledger, commitments, sessions, proposals: [...proposals, item.proposal] });
+    case "proposal_accepted":
+      return known({ ...ledger, commitments: [...commitments, item.commitment], sessions, proposals: proposals.filter(({ id }) => id !== item.commitment.id) });
+    case "proposal_closed":
+      return known({ ...ledger, commitments, sessions, proposals: proposals.filter(({ id }) => id !== item.id) });
   }
 }
 
-function known({ evidence = [], details = [], ...ledger }: Ledger): Ledger | undefined {
-  if (ledger.commitments.length === 0 && ledger.sessions.length === 0 && details.length === 0) return undefined;
-  return { ...ledger, ...(evidence.length === 0 ? {} : { evidence }), ...(details.length === 0 ? {} : { details }) };
+function known({ evidence = [], details = [], proposals = [], ...ledger }: Ledger): Ledger | undefined {
+  if (ledger.commitments.length === 0 && ledger.sessions.length === 0 && details.length === 0 && proposals.length === 0) return undefined;
+  return { ...ledger, ...(evidence.length === 0 ? {} : { evidence }), ...(details.length === 0 ? {} : { details }), ...(proposals.length === 0 ? {} : { proposals }) };
 }

@@ -6,6 +6,16 @@ export type Document = { readonly [name: string]: Json };
 /** Where something stands: ["phases", 3, "title"]. */
 export type Path = readonly (string | number)[];
 
+/** The document that a text is; undefined: there is none, or it is none. */
+export function documentIn(text: string | undefined): Document | undefined {
+  try {
+    const read = text === undefined ? undefined : (JSON.parse(text) as Json);
+    return isObject(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** As the server writes a place: "phases[3].title". */
 export function placeOf(path: Path): string {
   return path.reduce<string>((text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`), "");

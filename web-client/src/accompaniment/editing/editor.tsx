@@ -10,10 +10,10 @@ import { useActing } from "../../session/use_acting";
 import type { CycleDraft, Draft } from "../../shelf";
 import type { Document } from "../../templates/document";
 import { EditingContext, Line, Prose, type Option } from "../../templates/fields";
+import { fits } from "../../templates/fits";
 import { useCheck } from "../../templates/use_check";
 import { useDraft } from "../../use_draft";
-import { lengths, limits, type Cycle } from "../../wire";
-import { codePoints } from "../../words";
+import { lengths, type Cycle } from "../../wire";
 import { lastPass } from "../copy";
 import { finished, stageIds } from "./cycle_document";
 import { cyclePlace } from "./place";
@@ -26,13 +26,6 @@ interface Titled {
 }
 
 const asOptions = (all: readonly Titled[] | undefined): readonly Option[] => (all ?? []).map(({ id, title }) => ({ value: id, label: title }));
-
-/** What a frame needs beside the document. */
-const aroundBytes = 1024;
-
-function fits(text: string): boolean {
-  return codePoints(text) <= lengths.edit_cycle.document && new TextEncoder().encode(JSON.stringify(text)).length <= limits.frame_bytes_max - aroundBytes;
-}
 
 const withCycle = (draft: Draft, cycle: CycleDraft): Draft => ({ ...draft, cycle });
 
@@ -66,9 +59,10 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
     setRemoved(stageIds(next).length < stageIds(document).length ? document : undefined);
     keep(next);
   };
-  const text = JSON.stringify(sent);
+  const text = useMemo(() => JSON.stringify(sent), [sent]);
+  const short = useMemo(() => fits(text, lengths.edit_cycle.document), [text]);
   const errors = checked.problems.some(({ severity }) => severity === "error");
-  const shut = acting || errors || checked.state === "checking" || !fits(text);
+  const shut = acting || errors || checked.state === "checking" || !short;
   const save = async () => {
     if (shut || !(await act({ type: "edit_cycle", document: text }))) return;
     changeDraft(withoutCycle);
@@ -92,7 +86,7 @@ export function CycleEditor({ client, space, cycle, original }: Props) {
           <Prose path={["purpose"]} label="tpl_purpose" />
         </section>
         <StagesForm here={lastPass(cycle)?.stage ?? ""} conversations={conversations} instruments={instruments} />
-        <p class="field-problem" role="alert">{fits(text) ? problem : t("acc_edit_too_long")}</p>
+        <p class="field-problem" role="alert">{short ? problem : t("acc_edit_too_long")}</p>
         <div class="tpl-acts">
           <button class="button button-main" type="button" aria-disabled={shut} onClick={() => void save()}>{t("acc_edit_save")}</button>
           {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutCycle); }}>{t("tpl_discard")}</button> : null}

@@ -9,7 +9,7 @@ import { BackIcon } from "../../app/icons";
 import { pathOf } from "../../app/route";
 import { entitle } from "../../app/title";
 import { t } from "../../i18n";
-import type { Document } from "../../templates/document";
+import { documentIn } from "../../templates/document";
 import { copyOf } from "../copy";
 import { mayGuide } from "../rights";
 import { CycleEditor } from "./editor";
@@ -20,7 +20,7 @@ export function CycleEditorScreen({ client, space }: { readonly client: Client; 
   const view = views.get(space);
   const cycle = view?.accompaniment?.cycle;
   const title = cycle ? copyOf(cycle).title : t("acc_title");
-  const original = useMemo(() => documentOf(cycle?.script), [cycle?.script]);
+  const original = useMemo(() => documentIn(cycle?.script), [cycle?.script]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => entitle(`${t("acc_edit")} · ${title}`), [title]);
@@ -41,12 +41,4 @@ export function CycleEditorScreen({ client, space }: { readonly client: Client; 
       </div>
     </main>
   );
-}
-
-function documentOf(script: string | undefined): Document | undefined {
-  try {
-    return script === undefined ? undefined : (JSON.parse(script) as Document);
-  } catch {
-    return undefined;
-  }
 }

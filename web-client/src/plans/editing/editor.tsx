@@ -12,22 +12,15 @@ import type { Draft, SupportPlanDraft } from "../../shelf";
 import type { SpaceView } from "../../store/state";
 import type { Document } from "../../templates/document";
 import { Choice, EditingContext, fieldId, Line, Prose, Wrong } from "../../templates/fields";
+import { fits } from "../../templates/fits";
 import { useCheck } from "../../templates/use_check";
 import { useDraft } from "../../use_draft";
-import { lengths, limits } from "../../wire";
-import { codePoints } from "../../words";
+import { lengths } from "../../wire";
 import { GoalsForm } from "./goals_form";
 import { PeopleField } from "./people_field";
 import { planPlace } from "./place";
 import { blankPlan, finished, idsOf } from "./plan_document";
 import { MembersContext, useMembers } from "./use_members";
-
-/** What a frame needs beside the document. */
-const aroundBytes = 1024;
-
-function fits(text: string): boolean {
-  return codePoints(text) <= lengths.keep_plan.document && new TextEncoder().encode(JSON.stringify(text)).length <= limits.frame_bytes_max - aroundBytes;
-}
 
 const withPlan = (draft: Draft, support: SupportPlanDraft): Draft => ({ ...draft, support });
 
@@ -62,9 +55,10 @@ export function PlanEditor({ client, view, original }: Props) {
     setRemoved(idsOf(next).length < idsOf(document).length ? document : undefined);
     keep(next);
   };
-  const text = JSON.stringify(sent);
+  const text = useMemo(() => JSON.stringify(sent), [sent]);
+  const short = useMemo(() => fits(text, lengths.keep_plan.document), [text]);
   const errors = checked.problems.some(({ severity }) => severity === "error");
-  const shut = acting || errors || overtaken || checked.state === "checking" || !fits(text);
+  const shut = acting || errors || overtaken || checked.state === "checking" || !short;
   const save = async () => {
     const based_on = mine ? mine.based_on : plan?.document;
     if (shut || !(await act({ type: "keep_plan", document: text, ...(based_on === undefined ? {} : { based_on }) }))) return;
@@ -101,7 +95,7 @@ export function PlanEditor({ client, view, original }: Props) {
             </div>
           </section>
           <GoalsForm today={today} />
-          <p class="field-problem" role="alert">{fits(text) ? problem : t("plans_edit_too_long")}</p>
+          <p class="field-problem" role="alert">{short ? problem : t("plans_edit_too_long")}</p>
           <div class="tpl-acts">
             <button class="button button-main" type="button" aria-disabled={shut} onClick={() => void save()}>{t("plans_save")}</button>
             {mine ? <button class="button" type="button" onClick={() => { setRemoved(undefined); changeDraft(withoutPlan); }}>{t("tpl_discard")}</button> : null}

@@ -10,7 +10,8 @@ import { BackIcon } from "../../app/icons";
 import { pathOf } from "../../app/route";
 import { entitle } from "../../app/title";
 import { t } from "../../i18n";
-import type { Document } from "../../templates/document";
+import { documentIn } from "../../templates/document";
+import { useDraft } from "../../use_draft";
 import { mayKeep } from "../rights";
 import { PlanEditor } from "./editor";
 
@@ -20,7 +21,10 @@ export function PlanEditorScreen({ client, space }: { readonly client: Client; r
   const view = views.get(space);
   const title = view?.title ?? spaces?.find(({ id }) => id === space)?.title ?? t("app");
   const plan = view?.accompaniment?.plan;
-  const original = useMemo(() => read(plan?.text), [plan?.text]);
+  const original = useMemo(() => documentIn(plan?.text), [plan?.text]);
+  const [draft] = useDraft(client, space);
+  // Nothing to go on from: a blank plan would take the place of one that is in force.
+  const lost = plan !== undefined && original === undefined && draft.support === undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   const name = t(plan ? "plans_change" : "plans_write");
   useEffect(() => void client.follow(space), [client, space]);
@@ -36,17 +40,10 @@ export function PlanEditorScreen({ client, space }: { readonly client: Client; r
         </div>
       </header>
       <div class="tpl-body">
-        {view && mayKeep(view) ? <PlanEditor client={client} view={view} original={original} />
-          : <p class="plain-notice" role="status">{view ? t("plans_edit_nothing") : spaceAwaited(client)}</p>}
+        {!view || !mayKeep(view) ? <p class="plain-notice" role="status">{view ? t("plans_edit_nothing") : spaceAwaited(client)}</p>
+          : lost ? <p class="plain-notice" role="status">{t("plans_edit_gone")} <a class="button acc-to" href={pathOf.plan(space)}>{t("plans_back")}</a></p>
+          : <PlanEditor client={client} view={view} original={original} />}
       </div>
     </main>
   );
-}
-
-function read(text: string | undefined): Document | undefined {
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as Document);
-  } catch {
-    return undefined;
-  }
 }
