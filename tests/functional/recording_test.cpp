@@ -87,11 +87,18 @@ TEST_F(RoomWithARecording, is_private_until_it_is_shared_and_then_played_in_rang
     EXPECT_EQ(
         ask(his, room_, about("share_recording", id, R"(,"readers":[])")), "recording_not_consented"
     );
-    EXPECT_EQ(
-        ask(theirs, room_, about("consent_to_recording", id, R"(,"consent":"whole")")),
-        "recording_unknown"
-    );
-    consents(her, id, "whole");
+    EXPECT_EQ(ask(theirs, room_, consent(id, "whole")), "recording_unknown");
+    const auto before = told(0, mentor, id);
+    ASSERT_TRUE(before);
+    const wire::Uuid anew = does(his, room_, described(id, person(mentor)));
+    const std::string without = about("consent_to_recording", id, R"(,"consent":"whole")");
+    for (const std::string& stale : {consent(id, "whole", before->words), without}) {
+        EXPECT_EQ(ask(her, room_, stale), "recording_described_anew") << stale;
+    }
+    const auto after = told(1, mentor, id);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->words, anew);
+    does(her, room_, consent(id, "whole", after->words));
     does(his, room_, about("share_recording", id, R"(,"readers":[)" + person(guest) + "]"));
     EXPECT_EQ(status(1, lead, id, "picture"), 404) << "not with her";
 
