@@ -578,6 +578,9 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::proposals_full: return "proposals_full";
         case RefusalCode::accompaniment_elsewhere: return "accompaniment_elsewhere";
         case RefusalCode::cycle_unknown: return "cycle_unknown";
+        case RefusalCode::meeting_unsaid: return "meeting_unsaid";
+        case RefusalCode::seats_unequal: return "seats_unequal";
+        case RefusalCode::equals_take_no_role: return "equals_take_no_role";
         case RefusalCode::cycle_running: return "cycle_running";
         case RefusalCode::no_cycle: return "no_cycle";
         case RefusalCode::cycle_wrong: return "cycle_wrong";
@@ -838,6 +841,9 @@ bool temporary(RefusalCode code) {
         case RefusalCode::proposals_full: return false;
         case RefusalCode::accompaniment_elsewhere: return false;
         case RefusalCode::cycle_unknown: return false;
+        case RefusalCode::meeting_unsaid: return false;
+        case RefusalCode::seats_unequal: return false;
+        case RefusalCode::equals_take_no_role: return false;
         case RefusalCode::cycle_running: return false;
         case RefusalCode::no_cycle: return false;
         case RefusalCode::cycle_wrong: return false;

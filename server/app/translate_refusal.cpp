@@ -220,6 +220,10 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::already_answered;
         case domain::Refusal::accompaniment_elsewhere:
             return wire::RefusalCode::accompaniment_elsewhere;
+        case domain::Refusal::seats_unequal:
+            return wire::RefusalCode::seats_unequal;
+        case domain::Refusal::equals_take_no_role:
+            return wire::RefusalCode::equals_take_no_role;
         case domain::Refusal::cycle_running:
             return wire::RefusalCode::cycle_running;
         case domain::Refusal::no_cycle:

@@ -115,6 +115,8 @@ enum class Refusal : std::uint8_t {
     already_answered,
     accompaniment_elsewhere,
     cycle_running,
+    seats_unequal,
+    equals_take_no_role,
     no_cycle,
     stage_unknown,
     agreement_unknown,

@@ -4,6 +4,7 @@ import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { t } from "../i18n";
 import { limits, type Ledger } from "../wire";
 import { ClosedList } from "./closed_list";
@@ -19,9 +20,7 @@ export function CommitmentsScreen({ client, space }: { readonly client: Client; 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
-  useEffect(() => {
-    document.title = `${t("commitments_of", { title })} · ${t("app")}`;
-  }, [title]);
+  useEffect(() => entitle(`${t("commitments_of", { title })} · ${t("app")}`), [title]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   const ledger = view?.ledger ?? none;
   return (
