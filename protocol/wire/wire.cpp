@@ -578,6 +578,9 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::proposals_full: return "proposals_full";
         case RefusalCode::accompaniment_elsewhere: return "accompaniment_elsewhere";
         case RefusalCode::cycle_unknown: return "cycle_unknown";
+        case RefusalCode::meeting_unsaid: return "meeting_unsaid";
+        case RefusalCode::seats_unequal: return "seats_unequal";
+        case RefusalCode::equals_take_no_role: return "equals_take_no_role";
         case RefusalCode::cycle_running: return "cycle_running";
         case RefusalCode::no_cycle: return "no_cycle";
         case RefusalCode::cycle_wrong: return "cycle_wrong";
@@ -627,6 +630,7 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::recording_until: return "recording_until";
         case RefusalCode::recording_media: return "recording_media";
         case RefusalCode::recording_is_shared: return "recording_is_shared";
+        case RefusalCode::recording_described_anew: return "recording_described_anew";
         case RefusalCode::recording_not_consented: return "recording_not_consented";
         case RefusalCode::recording_readers: return "recording_readers";
         case RefusalCode::recordings_full: return "recordings_full";
@@ -837,6 +841,9 @@ bool temporary(RefusalCode code) {
         case RefusalCode::proposals_full: return false;
         case RefusalCode::accompaniment_elsewhere: return false;
         case RefusalCode::cycle_unknown: return false;
+        case RefusalCode::meeting_unsaid: return false;
+        case RefusalCode::seats_unequal: return false;
+        case RefusalCode::equals_take_no_role: return false;
         case RefusalCode::cycle_running: return false;
         case RefusalCode::no_cycle: return false;
         case RefusalCode::cycle_wrong: return false;
@@ -886,6 +893,7 @@ bool temporary(RefusalCode code) {
         case RefusalCode::recording_until: return false;
         case RefusalCode::recording_media: return false;
         case RefusalCode::recording_is_shared: return false;
+        case RefusalCode::recording_described_anew: return false;
         case RefusalCode::recording_not_consented: return false;
         case RefusalCode::recording_readers: return false;
         case RefusalCode::recordings_full: return false;

@@ -50,6 +50,10 @@ inline constexpr std::size_t attachment_bytes_max = 209715200;
 inline constexpr std::size_t recording_bytes_max = 2147483648;
 // Recordings that were ever brought into a space, those that were withdrawn included.
 inline constexpr std::size_t recordings_max = 100;
+// Members who are in one recording besides its owner.
+inline constexpr std::size_t recording_people_max = 10;
+// Members with whom one recording is shared by name.
+inline constexpr std::size_t recording_readers_max = 20;
 // Comments of one recording; of all recordings of a space 2,000 at most.
 inline constexpr std::size_t recording_comments_max = 300;
 // Clips of one recording; of all recordings of a space 1,000 at most.
@@ -71,11 +75,11 @@ inline constexpr std::size_t unread_counted_max = 100;
 // Notices in one page.
 inline constexpr std::size_t notices_listed_max = 50;
 // The longest frame that this server can send, the longest command and the longest event that it can store.
-inline constexpr std::size_t server_frame_bytes_max = 50318511603;
+inline constexpr std::size_t server_frame_bytes_max = 50318667603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 56972139;
+inline constexpr std::size_t state_bytes_max = 57002374;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -570,6 +574,9 @@ enum class RefusalCode : std::uint8_t {
     proposals_full,
     accompaniment_elsewhere,
     cycle_unknown,
+    meeting_unsaid,
+    seats_unequal,
+    equals_take_no_role,
     cycle_running,
     no_cycle,
     cycle_wrong,
@@ -619,6 +626,7 @@ enum class RefusalCode : std::uint8_t {
     recording_until,
     recording_media,
     recording_is_shared,
+    recording_described_anew,
     recording_not_consented,
     recording_readers,
     recordings_full,
@@ -1372,7 +1380,15 @@ struct PhaseHeld {
     bool operator==(const PhaseHeld&) const = default;
 };
 
-// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over.
+// The stage of a cycle of the space above that a session serves. cycle: the id of the copy there.
+struct StageOf {
+    Uuid cycle{};
+    std::string stage{};
+
+    bool operator==(const StageOf&) const = default;
+};
+
+// A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`, `what` and `how`. of_stage: the stage of a cycle that it serves. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over.
 struct Conversation {
     std::optional<std::string> script{};
     std::optional<Instant> starts_at{};
@@ -1407,6 +1423,7 @@ struct Conversation {
     std::optional<std::vector<std::uint32_t>> voted{};
     std::optional<std::vector<LateVote>> late_votes{};
     std::optional<std::vector<PollAfterwards>> afterwards{};
+    std::optional<StageOf> of_stage{};
 
     bool operator==(const Conversation&) const = default;
 };
@@ -1643,6 +1660,15 @@ struct StoredCommitment {
     bool operator==(const StoredCommitment&) const = default;
 };
 
+// What a session tells the space above of the stage that it served.
+struct StageReport {
+    StageOf of{};
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageReport&) const = default;
+};
+
 // What a session tells the space above when it is over.
 struct ActaReport {
     std::optional<Instant> began_at{};
@@ -1650,6 +1676,7 @@ struct ActaReport {
     Ending how{};
     std::vector<StoredCommitment> commitments{};
     bool again{};
+    std::optional<StageReport> stage{};
 
     bool operator==(const ActaReport&) const = default;
 };
@@ -1718,7 +1745,7 @@ struct SavedStory {
     bool operator==(const SavedStory&) const = default;
 };
 
-// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them.
+// What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them; of_stage: the stage of a cycle that it served.
 struct Acta {
     std::uint64_t space{};
     std::string title{};
@@ -1749,6 +1776,7 @@ struct Acta {
     std::optional<std::vector<Question>> questions{};
     std::optional<std::vector<Material>> materials{};
     std::optional<std::vector<PollAfterwards>> afterwards{};
+    std::optional<StageOf> of_stage{};
     std::vector<Person> people{};
 
     bool operator==(const Acta&) const = default;
@@ -1781,6 +1809,17 @@ struct Agreement {
     bool operator==(const Agreement&) const = default;
 };
 
+// A session that served a stage of a cycle and is over. synthesis: something was said to close it; agreed: how many of its agreements say who and until when.
+struct StageMeeting {
+    std::uint64_t session{};
+    std::string stage{};
+    Instant at{};
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageMeeting&) const = default;
+};
+
 // One time that a stage of a cycle was entered. reason: why some were left out, or why one went back.
 struct StagePass {
     std::string stage{};
@@ -1792,7 +1831,7 @@ struct StagePass {
     bool operator==(const StagePass&) const = default;
 };
 
-// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then.
+// A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then; meetings: sessions that served a stage of it, the newest, oldest first.
 struct Cycle {
     Uuid id{};
     std::string cycle{};
@@ -1804,6 +1843,7 @@ struct Cycle {
     std::uint32_t round{};
     std::vector<StagePass> passes{};
     std::optional<Instant> parties_changed_at{};
+    std::optional<std::vector<StageMeeting>> meetings{};
 
     bool operator==(const Cycle&) const = default;
 };
@@ -2283,6 +2323,8 @@ struct StoredCycle {
     std::optional<Instant> edited_at{};
     std::uint32_t round{};
     std::vector<StoredPass> passes{};
+    std::vector<StageMeeting> meetings{};
+    bool equal{};
 
     bool operator==(const StoredCycle&) const = default;
 };
@@ -2363,6 +2405,7 @@ struct SavedConversation {
     std::vector<StoredLateVote> late_votes{};
     std::vector<StoredVoters> voters{};
     std::vector<StoredPollAfterwards> afterwards{};
+    std::optional<StageOf> of_stage{};
 
     bool operator==(const SavedConversation&) const = default;
 };
@@ -2561,12 +2604,15 @@ struct RemoveMember {
     bool operator==(const RemoveMember&) const = default;
 };
 
-// Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation.
+// Say by which template a session runs, what for and when; again until it starts. of_stage: the stage of a cycle of the space above that it serves; such a session also says what it is about and how it is held. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation.
 struct PlanSession {
     static constexpr std::string_view type = "plan_session";
 
     std::string template_{};
     std::optional<std::string> purpose{};
+    std::optional<std::string> what{};
+    std::optional<std::string> how{};
+    std::optional<StageOf> of_stage{};
     std::optional<Instant> starts_at{};
     std::optional<std::string> zone{};
     std::optional<SessionMode> mode{};
@@ -3287,12 +3333,13 @@ struct DescribeRecording {
     bool operator==(const DescribeRecording&) const = default;
 };
 
-// As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed.
+// As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed.
 struct ConsentToRecording {
     static constexpr std::string_view type = "consent_to_recording";
 
     Uuid recording{};
     RecordingConsent consent{};
+    std::optional<Uuid> words{};
 
     bool operator==(const ConsentToRecording&) const = default;
 };
@@ -3625,6 +3672,17 @@ struct CompletingBeganItem {
     std::optional<std::string> reason{};
 
     bool operator==(const CompletingBeganItem&) const = default;
+};
+
+// The planned session serves a stage of a cycle of the space above.
+struct SessionPlacedItem {
+    static constexpr std::string_view type = "session_placed";
+
+    std::uint64_t seq{};
+    Instant at{};
+    StageOf of_stage{};
+
+    bool operator==(const SessionPlacedItem&) const = default;
 };
 
 // The session has another date, or none.
@@ -4269,6 +4327,17 @@ struct StageEnteredItem {
     bool operator==(const StageEnteredItem&) const = default;
 };
 
+// A session that served a stage of the cycle is over.
+struct StageMetItem {
+    static constexpr std::string_view type = "stage_met";
+
+    std::uint64_t seq{};
+    Instant at{};
+    StageMeeting meeting{};
+
+    bool operator==(const StageMetItem&) const = default;
+};
+
 // Of those who accompany and are accompanied, somebody came or left while the space goes through a cycle.
 struct PartiesChangedItem {
     static constexpr std::string_view type = "parties_changed";
@@ -4525,7 +4594,7 @@ struct RecordingExpiredItem {
     bool operator==(const RecordingExpiredItem&) const = default;
 };
 
-// Somebody said something about it.
+// Somebody said something about it; who, and what, is for those who may play it.
 struct RecordingCommentedItem {
     static constexpr std::string_view type = "recording_commented";
 
@@ -4533,9 +4602,6 @@ struct RecordingCommentedItem {
     Instant at{};
     Uuid recording{};
     Uuid comment{};
-    std::uint64_t by{};
-    RecordingCommentKind kind{};
-    std::optional<Uuid> answers{};
 
     bool operator==(const RecordingCommentedItem&) const = default;
 };
@@ -4552,7 +4618,7 @@ struct RecordingCommentWithdrawnItem {
     bool operator==(const RecordingCommentWithdrawnItem&) const = default;
 };
 
-// Somebody marked a stretch of it.
+// Somebody marked a stretch of it; who, and which, is for those who may play it.
 struct ClipMarkedItem {
     static constexpr std::string_view type = "clip_marked";
 
@@ -4560,7 +4626,6 @@ struct ClipMarkedItem {
     Instant at{};
     Uuid recording{};
     Uuid clip{};
-    std::uint64_t by{};
 
     bool operator==(const ClipMarkedItem&) const = default;
 };
@@ -4614,6 +4679,7 @@ using Item = std::variant<
     MaterialRemovedItem,
     PhaseClosingItem,
     CompletingBeganItem,
+    SessionPlacedItem,
     SessionDatedItem,
     ActaConfirmedItem,
     CorrectionAskedItem,
@@ -4667,6 +4733,7 @@ using Item = std::variant<
     CycleTakenItem,
     CycleEditedItem,
     StageEnteredItem,
+    StageMetItem,
     PartiesChangedItem,
     CycleLeftItem,
     RoleTakenItem,
@@ -5194,13 +5261,14 @@ struct FieldNotesFrame {
     bool operator==(const FieldNotesFrame&) const = default;
 };
 
-// The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
+// The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds.
 struct RecordingFrame {
     static constexpr std::string_view type = "recording";
 
     std::uint32_t ref{};
     std::uint64_t space{};
     Uuid recording{};
+    Uuid words{};
     std::string title{};
     std::string purpose{};
     std::optional<std::string> others{};
@@ -5578,6 +5646,17 @@ struct CompletingBeganEvent {
     std::optional<Uuid> reason{};
 
     bool operator==(const CompletingBeganEvent&) const = default;
+};
+
+// The stage of a cycle of the space above that a planned session serves.
+struct SessionPlacedEvent {
+    static constexpr std::string_view type = "session_placed";
+    static constexpr std::uint64_t version = 1;
+
+    StageOf of_stage{};
+    std::uint64_t by{};
+
+    bool operator==(const SessionPlacedEvent&) const = default;
 };
 
 // The date of a session that has not begun, and the zone in which it was chosen.
@@ -6312,6 +6391,29 @@ struct StageEnteredEvent {
     bool operator==(const StageEnteredEvent&) const = default;
 };
 
+// From here on those who accompany each other here have the same place, as equals; or no longer.
+struct SeatsEvenedEvent {
+    static constexpr std::string_view type = "seats_evened";
+    static constexpr std::uint64_t version = 1;
+
+    bool equal{};
+
+    bool operator==(const SeatsEvenedEvent&) const = default;
+};
+
+// A session below that served a stage of the cycle is over. synthesis: something was said to close it; agreed: how many of its agreements say who and until when.
+struct StageMetEvent {
+    static constexpr std::string_view type = "stage_met";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t session{};
+    std::string stage{};
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageMetEvent&) const = default;
+};
+
 // Of those who accompany and are accompanied, somebody came or left.
 struct PartiesChangedEvent {
     static constexpr std::string_view type = "parties_changed";
@@ -6697,6 +6799,7 @@ using Event = std::variant<
     MaterialRemovedEvent,
     PhaseClosingEvent,
     CompletingBeganEvent,
+    SessionPlacedEvent,
     SessionDatedEvent,
     ActaConfirmedEvent,
     CorrectionAskedEvent,
@@ -6756,6 +6859,8 @@ using Event = std::variant<
     CycleTakenEvent,
     CycleEditedEvent,
     StageEnteredEvent,
+    SeatsEvenedEvent,
+    StageMetEvent,
     PartiesChangedEvent,
     CycleLeftEvent,
     RoleTakenEvent,
@@ -6975,6 +7080,7 @@ void encode(std::string& out, const Confirmation& value);
 void encode(std::string& out, const Correction& value);
 void encode(std::string& out, const StoredCorrection& value);
 void encode(std::string& out, const PhaseHeld& value);
+void encode(std::string& out, const StageOf& value);
 void encode(std::string& out, const Conversation& value);
 void encode(std::string& out, const StoredContribution& value);
 void encode(std::string& out, const Incident& value);
@@ -6996,6 +7102,7 @@ void encode(std::string& out, const CommitmentTold& value);
 void encode(std::string& out, const CommitmentPage& value);
 void encode(std::string& out, const StoredNote& value);
 void encode(std::string& out, const StoredCommitment& value);
+void encode(std::string& out, const StageReport& value);
 void encode(std::string& out, const ActaReport& value);
 void encode(std::string& out, const StoredDetails& value);
 void encode(std::string& out, const SavedLedger& value);
@@ -7006,6 +7113,7 @@ void encode(std::string& out, const SavedStory& value);
 void encode(std::string& out, const Acta& value);
 void encode(std::string& out, const VisitsAgreed& value);
 void encode(std::string& out, const Agreement& value);
+void encode(std::string& out, const StageMeeting& value);
 void encode(std::string& out, const StagePass& value);
 void encode(std::string& out, const Cycle& value);
 void encode(std::string& out, const CycleLeft& value);
@@ -7159,6 +7267,7 @@ void encode(std::string& out, const MaterialAttachedItem& value);
 void encode(std::string& out, const MaterialRemovedItem& value);
 void encode(std::string& out, const PhaseClosingItem& value);
 void encode(std::string& out, const CompletingBeganItem& value);
+void encode(std::string& out, const SessionPlacedItem& value);
 void encode(std::string& out, const SessionDatedItem& value);
 void encode(std::string& out, const ActaConfirmedItem& value);
 void encode(std::string& out, const CorrectionAskedItem& value);
@@ -7212,6 +7321,7 @@ void encode(std::string& out, const AgreementAcceptedItem& value);
 void encode(std::string& out, const CycleTakenItem& value);
 void encode(std::string& out, const CycleEditedItem& value);
 void encode(std::string& out, const StageEnteredItem& value);
+void encode(std::string& out, const StageMetItem& value);
 void encode(std::string& out, const PartiesChangedItem& value);
 void encode(std::string& out, const CycleLeftItem& value);
 void encode(std::string& out, const RoleTakenItem& value);
@@ -7309,6 +7419,7 @@ void encode(std::string& out, const MaterialAttachedEvent& value);
 void encode(std::string& out, const MaterialRemovedEvent& value);
 void encode(std::string& out, const PhaseClosingEvent& value);
 void encode(std::string& out, const CompletingBeganEvent& value);
+void encode(std::string& out, const SessionPlacedEvent& value);
 void encode(std::string& out, const SessionDatedEvent& value);
 void encode(std::string& out, const ActaConfirmedEvent& value);
 void encode(std::string& out, const CorrectionAskedEvent& value);
@@ -7368,6 +7479,8 @@ void encode(std::string& out, const AgreementAcceptedEvent& value);
 void encode(std::string& out, const CycleTakenEvent& value);
 void encode(std::string& out, const CycleEditedEvent& value);
 void encode(std::string& out, const StageEnteredEvent& value);
+void encode(std::string& out, const SeatsEvenedEvent& value);
+void encode(std::string& out, const StageMetEvent& value);
 void encode(std::string& out, const PartiesChangedEvent& value);
 void encode(std::string& out, const CycleLeftEvent& value);
 void encode(std::string& out, const RoleTakenEvent& value);

@@ -51,7 +51,7 @@ constexpr std::string_view names_of_PlanEnding[] = {"fulfilled", "renewed", "lef
 constexpr std::string_view names_of_CallPolicy[] = {"direct", "relayed", "off"};
 constexpr std::string_view names_of_CallDescriptionKind[] = {"offer", "answer"};
 constexpr std::string_view names_of_NoticeKind[] = {"answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"};
-constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
+constexpr std::string_view names_of_RefusalCode[] = {"malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"};
 constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"};
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Position& out) {
@@ -978,8 +978,20 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageOf& out) {
+    static constexpr json::Field fields[] = {{"cycle"}, {"stage"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.uuid(*member, out.cycle); break;
+            case 1: in.name(*member, out.stage, 40); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Conversation& out) {
-    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}, {"gallery", json::optional}, {"nudges", json::optional}, {"materials", json::optional}, {"voted", json::optional}, {"late_votes", json::optional}, {"afterwards", json::optional}};
+    static constexpr json::Field fields[] = {{"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"vote", json::optional}, {"polls"}, {"contributions"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"call", json::optional}, {"gallery", json::optional}, {"nudges", json::optional}, {"materials", json::optional}, {"voted", json::optional}, {"late_votes", json::optional}, {"afterwards", json::optional}, {"of_stage", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1016,6 +1028,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 30: in.array(*member, out.voted.emplace(), 24, [&](const json::Node& each, std::uint32_t& item) { in.number(each, item); }); break;
             case 31: in.array(*member, out.late_votes.emplace(), 24, [&](const json::Node& each, LateVote& item) { read(in, each, item); }); break;
             case 32: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
+            case 33: read(in, *member, out.of_stage.emplace()); break;
             default: break;
         }
     }
@@ -1333,8 +1346,21 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageReport& out) {
+    static constexpr json::Field fields[] = {{"of"}, {"synthesis"}, {"agreed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: read(in, *member, out.of); break;
+            case 1: in.boolean(*member, out.synthesis); break;
+            case 2: in.number(*member, out.agreed); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ActaReport& out) {
-    static constexpr json::Field fields[] = {{"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}};
+    static constexpr json::Field fields[] = {{"began_at", json::optional}, {"ended_at"}, {"how"}, {"commitments"}, {"again"}, {"stage", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1343,6 +1369,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 2: in.word(*member, out.how, names_of_Ending); break;
             case 3: in.array(*member, out.commitments, 400, [&](const json::Node& each, StoredCommitment& item) { read(in, each, item); }); break;
             case 4: in.boolean(*member, out.again); break;
+            case 5: read(in, *member, out.stage.emplace()); break;
             default: break;
         }
     }
@@ -1437,7 +1464,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Acta& out) {
-    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"details", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"people"}};
+    static constexpr json::Field fields[] = {{"space"}, {"title"}, {"parent", json::optional}, {"script", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"started_at", json::optional}, {"ended_at"}, {"ending"}, {"participants"}, {"phases"}, {"contributions"}, {"rethought"}, {"polls"}, {"commitments"}, {"closing"}, {"incidents"}, {"pending"}, {"details", json::optional}, {"confirmed", json::optional}, {"corrections", json::optional}, {"mode", json::optional}, {"closes", json::optional}, {"held", json::optional}, {"form", json::optional}, {"groups", json::optional}, {"questions", json::optional}, {"materials", json::optional}, {"afterwards", json::optional}, {"of_stage", json::optional}, {"people"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1470,7 +1497,8 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 26: in.array(*member, out.questions.emplace(), 200, [&](const json::Node& each, Question& item) { read(in, each, item); }); break;
             case 27: in.array(*member, out.materials.emplace(), 20, [&](const json::Node& each, Material& item) { read(in, each, item); }); break;
             case 28: in.array(*member, out.afterwards.emplace(), 24, [&](const json::Node& each, PollAfterwards& item) { read(in, each, item); }); break;
-            case 29: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
+            case 29: read(in, *member, out.of_stage.emplace()); break;
+            case 30: in.array(*member, out.people, 1000, [&](const json::Node& each, Person& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -1511,6 +1539,21 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageMeeting& out) {
+    static constexpr json::Field fields[] = {{"session"}, {"stage"}, {"at"}, {"synthesis"}, {"agreed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 0: in.number(*member, out.session); break;
+            case 1: in.name(*member, out.stage, 40); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: in.boolean(*member, out.synthesis); break;
+            case 4: in.number(*member, out.agreed); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, StagePass& out) {
     static constexpr json::Field fields[] = {{"stage"}, {"at"}, {"how"}, {"by"}, {"reason", json::optional}};
     json::Members members{in, node, fields};
@@ -1527,7 +1570,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, Cycle& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script", json::optional}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}, {"parties_changed_at", json::optional}};
+    static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script", json::optional}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}, {"parties_changed_at", json::optional}, {"meetings", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -1541,6 +1584,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 7: in.number(*member, out.round); break;
             case 8: in.array(*member, out.passes, 60, [&](const json::Node& each, StagePass& item) { read(in, each, item); }); break;
             case 9: in.instant(*member, out.parties_changed_at.emplace()); break;
+            case 10: in.array(*member, out.meetings.emplace(), 20, [&](const json::Node& each, StageMeeting& item) { read(in, each, item); }); break;
             default: break;
         }
     }
@@ -2159,7 +2203,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, StoredCycle& out) {
-    static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script"}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}};
+    static constexpr json::Field fields[] = {{"id"}, {"cycle"}, {"version"}, {"script"}, {"stages"}, {"began_at"}, {"edited_at", json::optional}, {"round"}, {"passes"}, {"meetings"}, {"equal"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2172,6 +2216,8 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 6: in.instant(*member, out.edited_at.emplace()); break;
             case 7: in.number(*member, out.round); break;
             case 8: in.array(*member, out.passes, 60, [&](const json::Node& each, StoredPass& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.meetings, 20, [&](const json::Node& each, StageMeeting& item) { read(in, each, item); }); break;
+            case 10: in.boolean(*member, out.equal); break;
             default: break;
         }
     }
@@ -2215,7 +2261,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, SavedConversation& out) {
-    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}, {"gallery", json::optional}, {"voices"}, {"voiced"}, {"voiced_at"}, {"nudges"}, {"materials"}, {"late_votes"}, {"voters"}, {"afterwards"}};
+    static constexpr json::Field fields[] = {{"protocol"}, {"script"}, {"planned_at"}, {"planned_seq"}, {"starts_at", json::optional}, {"zone", json::optional}, {"stage"}, {"seats"}, {"facilitator", json::optional}, {"phase"}, {"phase_seq"}, {"entered_at"}, {"deadline"}, {"overtime"}, {"counted_from"}, {"paused_at", json::optional}, {"turns"}, {"ready"}, {"excepted"}, {"votes"}, {"polls"}, {"contributions"}, {"incidents"}, {"spent"}, {"started_at", json::optional}, {"ended_at", json::optional}, {"ending", json::optional}, {"confirmed"}, {"corrections"}, {"mode"}, {"closes"}, {"reminded"}, {"held"}, {"form"}, {"groups"}, {"call", json::optional}, {"gallery", json::optional}, {"voices"}, {"voiced"}, {"voiced_at"}, {"nudges"}, {"materials"}, {"late_votes"}, {"voters"}, {"afterwards"}, {"of_stage", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -2264,6 +2310,7 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
             case 42: in.array(*member, out.late_votes, 2400, [&](const json::Node& each, StoredLateVote& item) { read(in, each, item); }); break;
             case 43: in.array(*member, out.voters, 24, [&](const json::Node& each, StoredVoters& item) { read(in, each, item); }); break;
             case 44: in.array(*member, out.afterwards, 24, [&](const json::Node& each, StoredPollAfterwards& item) { read(in, each, item); }); break;
+            case 45: read(in, *member, out.of_stage.emplace()); break;
             default: break;
         }
     }
@@ -2522,16 +2569,19 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, PlanSession& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"mode", json::optional}, {"closes", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"template"}, {"purpose", json::optional}, {"what", json::optional}, {"how", json::optional}, {"of_stage", json::optional}, {"starts_at", json::optional}, {"zone", json::optional}, {"mode", json::optional}, {"closes", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.name(*member, out.template_, 60); break;
             case 2: in.text(*member, out.purpose.emplace(), 2000); break;
-            case 3: in.instant(*member, out.starts_at.emplace()); break;
-            case 4: in.name(*member, out.zone.emplace(), 64); break;
-            case 5: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
-            case 6: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
+            case 3: in.text(*member, out.what.emplace(), 600); break;
+            case 4: in.text(*member, out.how.emplace(), 600); break;
+            case 5: read(in, *member, out.of_stage.emplace()); break;
+            case 6: in.instant(*member, out.starts_at.emplace()); break;
+            case 7: in.name(*member, out.zone.emplace(), 64); break;
+            case 8: in.word(*member, out.mode.emplace(), names_of_SessionMode); break;
+            case 9: in.array(*member, out.closes.emplace(), 24, [&](const json::Node& each, Instant& item) { in.instant(each, item); }); break;
             default: break;
         }
     }
@@ -3382,12 +3432,13 @@ constexpr std::string_view names_of_CloseCode[] = {"going_away", "too_slow", "ep
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ConsentToRecording& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}};
+    static constexpr json::Field fields[] = {{"type"}, {"recording"}, {"consent"}, {"words", json::optional}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.uuid(*member, out.recording); break;
             case 2: in.word(*member, out.consent, names_of_RecordingConsent); break;
+            case 3: in.uuid(*member, out.words.emplace()); break;
             default: break;
         }
     }
@@ -3761,6 +3812,19 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 3: in.instant(*member, out.until); break;
             case 4: in.number(*member, out.by.emplace()); break;
             case 5: in.text(*member, out.reason.emplace(), 400); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPlacedItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"of_stage"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.of_stage); break;
             default: break;
         }
     }
@@ -4514,6 +4578,19 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageMetItem& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"meeting"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 1: in.number(*member, out.seq); break;
+            case 2: in.instant(*member, out.at); break;
+            case 3: read(in, *member, out.meeting); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, PartiesChangedItem& out) {
     static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}};
     json::Members members{in, node, fields};
@@ -4813,7 +4890,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingCommentedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}, {"by"}, {"kind"}, {"answers", json::optional}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"comment"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4821,9 +4898,6 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.recording); break;
             case 4: in.uuid(*member, out.comment); break;
-            case 5: in.number(*member, out.by); break;
-            case 6: in.word(*member, out.kind, names_of_RecordingCommentKind); break;
-            case 7: in.uuid(*member, out.answers.emplace()); break;
             default: break;
         }
     }
@@ -4844,7 +4918,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, ClipMarkedItem& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}, {"by"}};
+    static constexpr json::Field fields[] = {{"type"}, {"seq"}, {"at"}, {"recording"}, {"clip"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
@@ -4852,7 +4926,6 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
             case 2: in.instant(*member, out.at); break;
             case 3: in.uuid(*member, out.recording); break;
             case 4: in.uuid(*member, out.clip); break;
-            case 5: in.number(*member, out.by); break;
             default: break;
         }
     }
@@ -4899,7 +4972,7 @@ void read(json::Reader& in, const json::Node& node, Command& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Item& out) {
-    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
+    static constexpr std::string_view types[] = {"message_posted", "message_edited", "message_reacted", "message_withdrawn", "member_joined", "member_left", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "questions_voted", "question_marked", "question_withdrawn", "hands_counted", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "retention_set", "calls_set"};
     switch (in.type(node, types)) {
         case 0: read(in, node, out.emplace<MessagePostedItem>()); break;
         case 1: read(in, node, out.emplace<MessageEditedItem>()); break;
@@ -4914,86 +4987,88 @@ void read(json::Reader& in, const json::Node& node, Item& out) {
         case 10: read(in, node, out.emplace<MaterialRemovedItem>()); break;
         case 11: read(in, node, out.emplace<PhaseClosingItem>()); break;
         case 12: read(in, node, out.emplace<CompletingBeganItem>()); break;
-        case 13: read(in, node, out.emplace<SessionDatedItem>()); break;
-        case 14: read(in, node, out.emplace<ActaConfirmedItem>()); break;
-        case 15: read(in, node, out.emplace<CorrectionAskedItem>()); break;
-        case 16: read(in, node, out.emplace<CorrectionTakenBackItem>()); break;
-        case 17: read(in, node, out.emplace<SeatGivenItem>()); break;
-        case 18: read(in, node, out.emplace<SeatLeftItem>()); break;
-        case 19: read(in, node, out.emplace<PhaseEnteredItem>()); break;
-        case 20: read(in, node, out.emplace<PhaseExtendedItem>()); break;
-        case 21: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
-        case 22: read(in, node, out.emplace<RequirementMissingItem>()); break;
-        case 23: read(in, node, out.emplace<ConversationPausedItem>()); break;
-        case 24: read(in, node, out.emplace<ConversationResumedItem>()); break;
-        case 25: read(in, node, out.emplace<TurnChangedItem>()); break;
-        case 26: read(in, node, out.emplace<ReadyMarkedItem>()); break;
-        case 27: read(in, node, out.emplace<ContributionMadeItem>()); break;
-        case 28: read(in, node, out.emplace<ContributionEditedItem>()); break;
-        case 29: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
-        case 30: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
-        case 31: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
-        case 32: read(in, node, out.emplace<VoteCastItem>()); break;
-        case 33: read(in, node, out.emplace<PollClosedItem>()); break;
-        case 34: read(in, node, out.emplace<LateVoteCastItem>()); break;
-        case 35: read(in, node, out.emplace<PollCompletedItem>()); break;
-        case 36: read(in, node, out.emplace<GroupsFormedItem>()); break;
-        case 37: read(in, node, out.emplace<PersonGroupedItem>()); break;
-        case 38: read(in, node, out.emplace<GroupsCalledItem>()); break;
-        case 39: read(in, node, out.emplace<QuestionAskedItem>()); break;
-        case 40: read(in, node, out.emplace<QuestionsVotedItem>()); break;
-        case 41: read(in, node, out.emplace<QuestionMarkedItem>()); break;
-        case 42: read(in, node, out.emplace<QuestionWithdrawnItem>()); break;
-        case 43: read(in, node, out.emplace<HandsCountedItem>()); break;
-        case 44: read(in, node, out.emplace<WordGivenItem>()); break;
-        case 45: read(in, node, out.emplace<WordEndedItem>()); break;
-        case 46: read(in, node, out.emplace<ApplaudedItem>()); break;
-        case 47: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
-        case 48: read(in, node, out.emplace<FacilitationPassedItem>()); break;
-        case 49: read(in, node, out.emplace<PersonNudgedItem>()); break;
-        case 50: read(in, node, out.emplace<ConversationEndedItem>()); break;
-        case 51: read(in, node, out.emplace<ChildOpenedItem>()); break;
-        case 52: read(in, node, out.emplace<PendingBroughtItem>()); break;
-        case 53: read(in, node, out.emplace<ActaTakenItem>()); break;
-        case 54: read(in, node, out.emplace<CommitmentChangedItem>()); break;
-        case 55: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
-        case 56: read(in, node, out.emplace<EvidenceBroughtItem>()); break;
-        case 57: read(in, node, out.emplace<CommitmentDetailedItem>()); break;
-        case 58: read(in, node, out.emplace<CommitmentProposedItem>()); break;
-        case 59: read(in, node, out.emplace<ProposalAcceptedItem>()); break;
-        case 60: read(in, node, out.emplace<ProposalClosedItem>()); break;
-        case 61: read(in, node, out.emplace<AgreementProposedItem>()); break;
-        case 62: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
-        case 63: read(in, node, out.emplace<CycleTakenItem>()); break;
-        case 64: read(in, node, out.emplace<CycleEditedItem>()); break;
-        case 65: read(in, node, out.emplace<StageEnteredItem>()); break;
-        case 66: read(in, node, out.emplace<PartiesChangedItem>()); break;
-        case 67: read(in, node, out.emplace<CycleLeftItem>()); break;
-        case 68: read(in, node, out.emplace<RoleTakenItem>()); break;
-        case 69: read(in, node, out.emplace<ObservationProposedItem>()); break;
-        case 70: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
-        case 71: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
-        case 72: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
-        case 73: read(in, node, out.emplace<DialogueToldItem>()); break;
-        case 74: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
-        case 75: read(in, node, out.emplace<PlanKeptItem>()); break;
-        case 76: read(in, node, out.emplace<ActionStoodItem>()); break;
-        case 77: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
-        case 78: read(in, node, out.emplace<PlanValidatedItem>()); break;
-        case 79: read(in, node, out.emplace<PlanClosedItem>()); break;
-        case 80: read(in, node, out.emplace<ActionsNearItem>()); break;
-        case 81: read(in, node, out.emplace<RecordingBroughtItem>()); break;
-        case 82: read(in, node, out.emplace<RecordingDescribedItem>()); break;
-        case 83: read(in, node, out.emplace<RecordingConsentedItem>()); break;
-        case 84: read(in, node, out.emplace<RecordingSharedItem>()); break;
-        case 85: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
-        case 86: read(in, node, out.emplace<RecordingExpiredItem>()); break;
-        case 87: read(in, node, out.emplace<RecordingCommentedItem>()); break;
-        case 88: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
-        case 89: read(in, node, out.emplace<ClipMarkedItem>()); break;
-        case 90: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
-        case 91: read(in, node, out.emplace<RetentionSetItem>()); break;
-        case 92: read(in, node, out.emplace<CallsSetItem>()); break;
+        case 13: read(in, node, out.emplace<SessionPlacedItem>()); break;
+        case 14: read(in, node, out.emplace<SessionDatedItem>()); break;
+        case 15: read(in, node, out.emplace<ActaConfirmedItem>()); break;
+        case 16: read(in, node, out.emplace<CorrectionAskedItem>()); break;
+        case 17: read(in, node, out.emplace<CorrectionTakenBackItem>()); break;
+        case 18: read(in, node, out.emplace<SeatGivenItem>()); break;
+        case 19: read(in, node, out.emplace<SeatLeftItem>()); break;
+        case 20: read(in, node, out.emplace<PhaseEnteredItem>()); break;
+        case 21: read(in, node, out.emplace<PhaseExtendedItem>()); break;
+        case 22: read(in, node, out.emplace<PhaseOvertimeItem>()); break;
+        case 23: read(in, node, out.emplace<RequirementMissingItem>()); break;
+        case 24: read(in, node, out.emplace<ConversationPausedItem>()); break;
+        case 25: read(in, node, out.emplace<ConversationResumedItem>()); break;
+        case 26: read(in, node, out.emplace<TurnChangedItem>()); break;
+        case 27: read(in, node, out.emplace<ReadyMarkedItem>()); break;
+        case 28: read(in, node, out.emplace<ContributionMadeItem>()); break;
+        case 29: read(in, node, out.emplace<ContributionEditedItem>()); break;
+        case 30: read(in, node, out.emplace<ContributionWithdrawnItem>()); break;
+        case 31: read(in, node, out.emplace<ContributionReclassifiedItem>()); break;
+        case 32: read(in, node, out.emplace<ContributionsRevealedItem>()); break;
+        case 33: read(in, node, out.emplace<VoteCastItem>()); break;
+        case 34: read(in, node, out.emplace<PollClosedItem>()); break;
+        case 35: read(in, node, out.emplace<LateVoteCastItem>()); break;
+        case 36: read(in, node, out.emplace<PollCompletedItem>()); break;
+        case 37: read(in, node, out.emplace<GroupsFormedItem>()); break;
+        case 38: read(in, node, out.emplace<PersonGroupedItem>()); break;
+        case 39: read(in, node, out.emplace<GroupsCalledItem>()); break;
+        case 40: read(in, node, out.emplace<QuestionAskedItem>()); break;
+        case 41: read(in, node, out.emplace<QuestionsVotedItem>()); break;
+        case 42: read(in, node, out.emplace<QuestionMarkedItem>()); break;
+        case 43: read(in, node, out.emplace<QuestionWithdrawnItem>()); break;
+        case 44: read(in, node, out.emplace<HandsCountedItem>()); break;
+        case 45: read(in, node, out.emplace<WordGivenItem>()); break;
+        case 46: read(in, node, out.emplace<WordEndedItem>()); break;
+        case 47: read(in, node, out.emplace<ApplaudedItem>()); break;
+        case 48: read(in, node, out.emplace<ExceptionGrantedItem>()); break;
+        case 49: read(in, node, out.emplace<FacilitationPassedItem>()); break;
+        case 50: read(in, node, out.emplace<PersonNudgedItem>()); break;
+        case 51: read(in, node, out.emplace<ConversationEndedItem>()); break;
+        case 52: read(in, node, out.emplace<ChildOpenedItem>()); break;
+        case 53: read(in, node, out.emplace<PendingBroughtItem>()); break;
+        case 54: read(in, node, out.emplace<ActaTakenItem>()); break;
+        case 55: read(in, node, out.emplace<CommitmentChangedItem>()); break;
+        case 56: read(in, node, out.emplace<CommitmentTakenBackItem>()); break;
+        case 57: read(in, node, out.emplace<EvidenceBroughtItem>()); break;
+        case 58: read(in, node, out.emplace<CommitmentDetailedItem>()); break;
+        case 59: read(in, node, out.emplace<CommitmentProposedItem>()); break;
+        case 60: read(in, node, out.emplace<ProposalAcceptedItem>()); break;
+        case 61: read(in, node, out.emplace<ProposalClosedItem>()); break;
+        case 62: read(in, node, out.emplace<AgreementProposedItem>()); break;
+        case 63: read(in, node, out.emplace<AgreementAcceptedItem>()); break;
+        case 64: read(in, node, out.emplace<CycleTakenItem>()); break;
+        case 65: read(in, node, out.emplace<CycleEditedItem>()); break;
+        case 66: read(in, node, out.emplace<StageEnteredItem>()); break;
+        case 67: read(in, node, out.emplace<StageMetItem>()); break;
+        case 68: read(in, node, out.emplace<PartiesChangedItem>()); break;
+        case 69: read(in, node, out.emplace<CycleLeftItem>()); break;
+        case 70: read(in, node, out.emplace<RoleTakenItem>()); break;
+        case 71: read(in, node, out.emplace<ObservationProposedItem>()); break;
+        case 72: read(in, node, out.emplace<ObservationAcceptedItem>()); break;
+        case 73: read(in, node, out.emplace<ObservationWithdrawnItem>()); break;
+        case 74: read(in, node, out.emplace<FieldNotesSharedItem>()); break;
+        case 75: read(in, node, out.emplace<DialogueToldItem>()); break;
+        case 76: read(in, node, out.emplace<DialogueConfirmedItem>()); break;
+        case 77: read(in, node, out.emplace<PlanKeptItem>()); break;
+        case 78: read(in, node, out.emplace<ActionStoodItem>()); break;
+        case 79: read(in, node, out.emplace<IndicatorMeasuredItem>()); break;
+        case 80: read(in, node, out.emplace<PlanValidatedItem>()); break;
+        case 81: read(in, node, out.emplace<PlanClosedItem>()); break;
+        case 82: read(in, node, out.emplace<ActionsNearItem>()); break;
+        case 83: read(in, node, out.emplace<RecordingBroughtItem>()); break;
+        case 84: read(in, node, out.emplace<RecordingDescribedItem>()); break;
+        case 85: read(in, node, out.emplace<RecordingConsentedItem>()); break;
+        case 86: read(in, node, out.emplace<RecordingSharedItem>()); break;
+        case 87: read(in, node, out.emplace<RecordingWithdrawnItem>()); break;
+        case 88: read(in, node, out.emplace<RecordingExpiredItem>()); break;
+        case 89: read(in, node, out.emplace<RecordingCommentedItem>()); break;
+        case 90: read(in, node, out.emplace<RecordingCommentWithdrawnItem>()); break;
+        case 91: read(in, node, out.emplace<ClipMarkedItem>()); break;
+        case 92: read(in, node, out.emplace<ClipWithdrawnItem>()); break;
+        case 93: read(in, node, out.emplace<RetentionSetItem>()); break;
+        case 94: read(in, node, out.emplace<CallsSetItem>()); break;
         default: break;
     }
 }
@@ -5578,21 +5653,22 @@ void read(json::Reader& in, const json::Node& node, ClientFrame& out) {
 }
 
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, RecordingFrame& out) {
-    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
+    static constexpr json::Field fields[] = {{"type"}, {"ref"}, {"space"}, {"recording"}, {"words"}, {"title"}, {"purpose"}, {"others", json::optional}, {"comments"}, {"clips"}, {"picture"}, {"sound"}, {"still"}};
     json::Members members{in, node, fields};
     while (const json::Node* member = members.next()) {
         switch (members.field()) {
             case 1: in.number(*member, out.ref); break;
             case 2: in.number(*member, out.space); break;
             case 3: in.uuid(*member, out.recording); break;
-            case 4: in.text(*member, out.title, 120); break;
-            case 5: in.text(*member, out.purpose, 600); break;
-            case 6: in.text(*member, out.others.emplace(), 300); break;
-            case 7: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
-            case 8: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
-            case 9: in.word(*member, out.picture, names_of_RenditionState); break;
-            case 10: in.word(*member, out.sound, names_of_RenditionState); break;
-            case 11: in.word(*member, out.still, names_of_RenditionState); break;
+            case 4: in.uuid(*member, out.words); break;
+            case 5: in.text(*member, out.title, 120); break;
+            case 6: in.text(*member, out.purpose, 600); break;
+            case 7: in.text(*member, out.others.emplace(), 300); break;
+            case 8: in.array(*member, out.comments, 300, [&](const json::Node& each, RecordingComment& item) { read(in, each, item); }); break;
+            case 9: in.array(*member, out.clips, 100, [&](const json::Node& each, RecordingClip& item) { read(in, each, item); }); break;
+            case 10: in.word(*member, out.picture, names_of_RenditionState); break;
+            case 11: in.word(*member, out.sound, names_of_RenditionState); break;
+            case 12: in.word(*member, out.still, names_of_RenditionState); break;
             default: break;
         }
     }
@@ -6000,6 +6076,18 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
             case 2: in.instant(*member, out.until); break;
             case 3: in.number(*member, out.by.emplace()); break;
             case 4: in.uuid(*member, out.reason.emplace()); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SessionPlacedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"of_stage"}, {"by"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: read(in, *member, out.of_stage); break;
+            case 3: in.number(*member, out.by); break;
             default: break;
         }
     }
@@ -6794,6 +6882,31 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
     }
 }
 
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, SeatsEvenedEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"equal"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.boolean(*member, out.equal); break;
+            default: break;
+        }
+    }
+}
+
+[[maybe_unused]] void read(json::Reader& in, const json::Node& node, StageMetEvent& out) {
+    static constexpr json::Field fields[] = {{"type"}, {"v"}, {"session"}, {"stage"}, {"synthesis"}, {"agreed"}};
+    json::Members members{in, node, fields};
+    while (const json::Node* member = members.next()) {
+        switch (members.field()) {
+            case 2: in.number(*member, out.session); break;
+            case 3: in.name(*member, out.stage, 40); break;
+            case 4: in.boolean(*member, out.synthesis); break;
+            case 5: in.number(*member, out.agreed); break;
+            default: break;
+        }
+    }
+}
+
 [[maybe_unused]] void read(json::Reader& in, const json::Node& node, PartiesChangedEvent&) {
     static constexpr json::Field fields[] = {{"type"}, {"v"}};
     json::Members members{in, node, fields};
@@ -7190,8 +7303,8 @@ void read(json::Reader& in, const json::Node& node, ServerFrame& out) {
 }
 
 void read(json::Reader& in, const json::Node& node, Event& out) {
-    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
-    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
+    static constexpr std::string_view types[] = {"space_opened", "member_added", "member_roles_changed", "member_removed", "message_posted", "message_edited", "message_reacted", "message_withdrawn", "session_planned", "session_paced", "form_filled", "material_attached", "material_removed", "phase_closing", "completing_began", "session_placed", "session_dated", "acta_confirmed", "correction_asked", "correction_taken_back", "seat_given", "seat_left", "phase_entered", "phase_extended", "phase_overtime", "requirement_missing", "conversation_paused", "conversation_resumed", "turn_changed", "ready_marked", "contribution_made", "contribution_edited", "contribution_withdrawn", "contribution_reclassified", "contributions_revealed", "vote_cast", "poll_closed", "late_vote_cast", "poll_completed", "groups_formed", "person_grouped", "groups_called", "question_asked", "question_voted", "question_marked", "question_withdrawn", "hand_moved", "word_given", "word_ended", "applauded", "exception_granted", "facilitation_passed", "person_nudged", "conversation_ended", "child_opened", "membership_end_set", "memberships_below_ending", "effect_settled", "acta_left", "pending_brought", "acta_taken", "commitment_changed", "commitment_taken_back", "evidence_brought", "commitment_detailed", "commitment_proposed", "proposal_accepted", "proposal_closed", "story_told", "story_taken_back", "agreement_proposed", "agreement_accepted", "cycle_taken", "cycle_edited", "stage_entered", "seats_evened", "stage_met", "parties_changed", "cycle_left", "role_taken", "observation_proposed", "observation_accepted", "observation_withdrawn", "field_notes_shared", "dialogue_told", "dialogue_confirmed", "plan_kept", "action_stood", "indicator_measured", "plan_validated", "plan_closed", "actions_near", "recording_brought", "recording_described", "recording_consented", "recording_shared", "recording_withdrawn", "recording_expired", "recording_expiring", "recording_commented", "recording_comment_withdrawn", "clip_marked", "clip_withdrawn", "reminded", "retention_set", "calls_set"};
+    static constexpr std::uint64_t versions[] = {1, 1, 1, 2, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 3, 3, 2, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1};
     const std::string_view tag = in.tag(node);
     const std::uint64_t version = in.version(node);
     if (!in.ok()) return;
@@ -7219,94 +7332,97 @@ void read(json::Reader& in, const json::Node& node, Event& out) {
         case 12: read(in, node, out.emplace<MaterialRemovedEvent>()); break;
         case 13: read(in, node, out.emplace<PhaseClosingEvent>()); break;
         case 14: read(in, node, out.emplace<CompletingBeganEvent>()); break;
-        case 15: read(in, node, out.emplace<SessionDatedEvent>()); break;
-        case 16: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
-        case 17: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
-        case 18: read(in, node, out.emplace<CorrectionTakenBackEvent>()); break;
-        case 19: read(in, node, out.emplace<SeatGivenEvent>()); break;
-        case 20: read(in, node, out.emplace<SeatLeftEvent>()); break;
-        case 21: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
-        case 22: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
-        case 23: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
-        case 24: read(in, node, out.emplace<RequirementMissingEvent>()); break;
-        case 25: read(in, node, out.emplace<ConversationPausedEvent>()); break;
-        case 26: read(in, node, out.emplace<ConversationResumedEvent>()); break;
-        case 27: read(in, node, out.emplace<TurnChangedEvent>()); break;
-        case 28: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
-        case 29: read(in, node, out.emplace<ContributionMadeEvent>()); break;
-        case 30: read(in, node, out.emplace<ContributionEditedEvent>()); break;
-        case 31: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
-        case 32: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
-        case 33: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
-        case 34: read(in, node, out.emplace<VoteCastEvent>()); break;
-        case 35: read(in, node, out.emplace<PollClosedEvent>()); break;
-        case 36: read(in, node, out.emplace<LateVoteCastEvent>()); break;
-        case 37: read(in, node, out.emplace<PollCompletedEvent>()); break;
-        case 38: read(in, node, out.emplace<GroupsFormedEvent>()); break;
-        case 39: read(in, node, out.emplace<PersonGroupedEvent>()); break;
-        case 40: read(in, node, out.emplace<GroupsCalledEvent>()); break;
-        case 41: read(in, node, out.emplace<QuestionAskedEvent>()); break;
-        case 42: read(in, node, out.emplace<QuestionVotedEvent>()); break;
-        case 43: read(in, node, out.emplace<QuestionMarkedEvent>()); break;
-        case 44: read(in, node, out.emplace<QuestionWithdrawnEvent>()); break;
-        case 45: read(in, node, out.emplace<HandMovedEvent>()); break;
-        case 46: read(in, node, out.emplace<WordGivenEvent>()); break;
-        case 47: read(in, node, out.emplace<WordEndedEvent>()); break;
-        case 48: read(in, node, out.emplace<ApplaudedEvent>()); break;
-        case 49: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
-        case 50: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
-        case 51: read(in, node, out.emplace<PersonNudgedEvent>()); break;
-        case 52: read(in, node, out.emplace<ConversationEndedEvent>()); break;
-        case 53: read(in, node, out.emplace<ChildOpenedEvent>()); break;
-        case 54: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
-        case 55: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
-        case 56: read(in, node, out.emplace<EffectSettledEvent>()); break;
-        case 57: read(in, node, out.emplace<ActaLeftEvent>()); break;
-        case 58: read(in, node, out.emplace<PendingBroughtEvent>()); break;
-        case 59: read(in, node, out.emplace<ActaTakenEvent>()); break;
-        case 60: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
-        case 61: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
-        case 62: read(in, node, out.emplace<EvidenceBroughtEvent>()); break;
-        case 63: read(in, node, out.emplace<CommitmentDetailedEvent>()); break;
-        case 64: read(in, node, out.emplace<CommitmentProposedEvent>()); break;
-        case 65: read(in, node, out.emplace<ProposalAcceptedEvent>()); break;
-        case 66: read(in, node, out.emplace<ProposalClosedEvent>()); break;
-        case 67: read(in, node, out.emplace<StoryToldEvent>()); break;
-        case 68: read(in, node, out.emplace<StoryTakenBackEvent>()); break;
-        case 69: read(in, node, out.emplace<AgreementProposedEvent>()); break;
-        case 70: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
-        case 71: read(in, node, out.emplace<CycleTakenEvent>()); break;
-        case 72: read(in, node, out.emplace<CycleEditedEvent>()); break;
-        case 73: read(in, node, out.emplace<StageEnteredEvent>()); break;
-        case 74: read(in, node, out.emplace<PartiesChangedEvent>()); break;
-        case 75: read(in, node, out.emplace<CycleLeftEvent>()); break;
-        case 76: read(in, node, out.emplace<RoleTakenEvent>()); break;
-        case 77: read(in, node, out.emplace<ObservationProposedEvent>()); break;
-        case 78: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
-        case 79: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
-        case 80: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
-        case 81: read(in, node, out.emplace<DialogueToldEvent>()); break;
-        case 82: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
-        case 83: read(in, node, out.emplace<PlanKeptEvent>()); break;
-        case 84: read(in, node, out.emplace<ActionStoodEvent>()); break;
-        case 85: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
-        case 86: read(in, node, out.emplace<PlanValidatedEvent>()); break;
-        case 87: read(in, node, out.emplace<PlanClosedEvent>()); break;
-        case 88: read(in, node, out.emplace<ActionsNearEvent>()); break;
-        case 89: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
-        case 90: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
-        case 91: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
-        case 92: read(in, node, out.emplace<RecordingSharedEvent>()); break;
-        case 93: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
-        case 94: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
-        case 95: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
-        case 96: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
-        case 97: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
-        case 98: read(in, node, out.emplace<ClipMarkedEvent>()); break;
-        case 99: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
-        case 100: read(in, node, out.emplace<RemindedEvent>()); break;
-        case 101: read(in, node, out.emplace<RetentionSetEvent>()); break;
-        case 102: read(in, node, out.emplace<CallsSetEvent>()); break;
+        case 15: read(in, node, out.emplace<SessionPlacedEvent>()); break;
+        case 16: read(in, node, out.emplace<SessionDatedEvent>()); break;
+        case 17: read(in, node, out.emplace<ActaConfirmedEvent>()); break;
+        case 18: read(in, node, out.emplace<CorrectionAskedEvent>()); break;
+        case 19: read(in, node, out.emplace<CorrectionTakenBackEvent>()); break;
+        case 20: read(in, node, out.emplace<SeatGivenEvent>()); break;
+        case 21: read(in, node, out.emplace<SeatLeftEvent>()); break;
+        case 22: read(in, node, out.emplace<PhaseEnteredEvent>()); break;
+        case 23: read(in, node, out.emplace<PhaseExtendedEvent>()); break;
+        case 24: read(in, node, out.emplace<PhaseOvertimeEvent>()); break;
+        case 25: read(in, node, out.emplace<RequirementMissingEvent>()); break;
+        case 26: read(in, node, out.emplace<ConversationPausedEvent>()); break;
+        case 27: read(in, node, out.emplace<ConversationResumedEvent>()); break;
+        case 28: read(in, node, out.emplace<TurnChangedEvent>()); break;
+        case 29: read(in, node, out.emplace<ReadyMarkedEvent>()); break;
+        case 30: read(in, node, out.emplace<ContributionMadeEvent>()); break;
+        case 31: read(in, node, out.emplace<ContributionEditedEvent>()); break;
+        case 32: read(in, node, out.emplace<ContributionWithdrawnEvent>()); break;
+        case 33: read(in, node, out.emplace<ContributionReclassifiedEvent>()); break;
+        case 34: read(in, node, out.emplace<ContributionsRevealedEvent>()); break;
+        case 35: read(in, node, out.emplace<VoteCastEvent>()); break;
+        case 36: read(in, node, out.emplace<PollClosedEvent>()); break;
+        case 37: read(in, node, out.emplace<LateVoteCastEvent>()); break;
+        case 38: read(in, node, out.emplace<PollCompletedEvent>()); break;
+        case 39: read(in, node, out.emplace<GroupsFormedEvent>()); break;
+        case 40: read(in, node, out.emplace<PersonGroupedEvent>()); break;
+        case 41: read(in, node, out.emplace<GroupsCalledEvent>()); break;
+        case 42: read(in, node, out.emplace<QuestionAskedEvent>()); break;
+        case 43: read(in, node, out.emplace<QuestionVotedEvent>()); break;
+        case 44: read(in, node, out.emplace<QuestionMarkedEvent>()); break;
+        case 45: read(in, node, out.emplace<QuestionWithdrawnEvent>()); break;
+        case 46: read(in, node, out.emplace<HandMovedEvent>()); break;
+        case 47: read(in, node, out.emplace<WordGivenEvent>()); break;
+        case 48: read(in, node, out.emplace<WordEndedEvent>()); break;
+        case 49: read(in, node, out.emplace<ApplaudedEvent>()); break;
+        case 50: read(in, node, out.emplace<ExceptionGrantedEvent>()); break;
+        case 51: read(in, node, out.emplace<FacilitationPassedEvent>()); break;
+        case 52: read(in, node, out.emplace<PersonNudgedEvent>()); break;
+        case 53: read(in, node, out.emplace<ConversationEndedEvent>()); break;
+        case 54: read(in, node, out.emplace<ChildOpenedEvent>()); break;
+        case 55: read(in, node, out.emplace<MembershipEndSetEvent>()); break;
+        case 56: read(in, node, out.emplace<MembershipsBelowEndingEvent>()); break;
+        case 57: read(in, node, out.emplace<EffectSettledEvent>()); break;
+        case 58: read(in, node, out.emplace<ActaLeftEvent>()); break;
+        case 59: read(in, node, out.emplace<PendingBroughtEvent>()); break;
+        case 60: read(in, node, out.emplace<ActaTakenEvent>()); break;
+        case 61: read(in, node, out.emplace<CommitmentChangedEvent>()); break;
+        case 62: read(in, node, out.emplace<CommitmentTakenBackEvent>()); break;
+        case 63: read(in, node, out.emplace<EvidenceBroughtEvent>()); break;
+        case 64: read(in, node, out.emplace<CommitmentDetailedEvent>()); break;
+        case 65: read(in, node, out.emplace<CommitmentProposedEvent>()); break;
+        case 66: read(in, node, out.emplace<ProposalAcceptedEvent>()); break;
+        case 67: read(in, node, out.emplace<ProposalClosedEvent>()); break;
+        case 68: read(in, node, out.emplace<StoryToldEvent>()); break;
+        case 69: read(in, node, out.emplace<StoryTakenBackEvent>()); break;
+        case 70: read(in, node, out.emplace<AgreementProposedEvent>()); break;
+        case 71: read(in, node, out.emplace<AgreementAcceptedEvent>()); break;
+        case 72: read(in, node, out.emplace<CycleTakenEvent>()); break;
+        case 73: read(in, node, out.emplace<CycleEditedEvent>()); break;
+        case 74: read(in, node, out.emplace<StageEnteredEvent>()); break;
+        case 75: read(in, node, out.emplace<SeatsEvenedEvent>()); break;
+        case 76: read(in, node, out.emplace<StageMetEvent>()); break;
+        case 77: read(in, node, out.emplace<PartiesChangedEvent>()); break;
+        case 78: read(in, node, out.emplace<CycleLeftEvent>()); break;
+        case 79: read(in, node, out.emplace<RoleTakenEvent>()); break;
+        case 80: read(in, node, out.emplace<ObservationProposedEvent>()); break;
+        case 81: read(in, node, out.emplace<ObservationAcceptedEvent>()); break;
+        case 82: read(in, node, out.emplace<ObservationWithdrawnEvent>()); break;
+        case 83: read(in, node, out.emplace<FieldNotesSharedEvent>()); break;
+        case 84: read(in, node, out.emplace<DialogueToldEvent>()); break;
+        case 85: read(in, node, out.emplace<DialogueConfirmedEvent>()); break;
+        case 86: read(in, node, out.emplace<PlanKeptEvent>()); break;
+        case 87: read(in, node, out.emplace<ActionStoodEvent>()); break;
+        case 88: read(in, node, out.emplace<IndicatorMeasuredEvent>()); break;
+        case 89: read(in, node, out.emplace<PlanValidatedEvent>()); break;
+        case 90: read(in, node, out.emplace<PlanClosedEvent>()); break;
+        case 91: read(in, node, out.emplace<ActionsNearEvent>()); break;
+        case 92: read(in, node, out.emplace<RecordingBroughtEvent>()); break;
+        case 93: read(in, node, out.emplace<RecordingDescribedEvent>()); break;
+        case 94: read(in, node, out.emplace<RecordingConsentedEvent>()); break;
+        case 95: read(in, node, out.emplace<RecordingSharedEvent>()); break;
+        case 96: read(in, node, out.emplace<RecordingWithdrawnEvent>()); break;
+        case 97: read(in, node, out.emplace<RecordingExpiredEvent>()); break;
+        case 98: read(in, node, out.emplace<RecordingExpiringEvent>()); break;
+        case 99: read(in, node, out.emplace<RecordingCommentedEvent>()); break;
+        case 100: read(in, node, out.emplace<RecordingCommentWithdrawnEvent>()); break;
+        case 101: read(in, node, out.emplace<ClipMarkedEvent>()); break;
+        case 102: read(in, node, out.emplace<ClipWithdrawnEvent>()); break;
+        case 103: read(in, node, out.emplace<RemindedEvent>()); break;
+        case 104: read(in, node, out.emplace<RetentionSetEvent>()); break;
+        case 105: read(in, node, out.emplace<CallsSetEvent>()); break;
         default: break;
     }
 }

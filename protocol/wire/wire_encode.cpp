@@ -989,6 +989,14 @@ void encode(std::string& out, const PhaseHeld& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageOf& value) {
+    out += "{\"cycle\":";
+    json::put_uuid(out, value.cycle);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += "}";
+}
+
 void encode(std::string& out, const Conversation& value) {
     out += "{\"stage\":";
     json::put_word(out, name(value.stage));
@@ -1099,6 +1107,10 @@ void encode(std::string& out, const Conversation& value) {
     if (value.afterwards) {
         out += ",\"afterwards\":";
         json::put_array(out, *value.afterwards, [&](const PollAfterwards& each) { encode(out, each); });
+    }
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
     }
     out += "}";
 }
@@ -1495,6 +1507,16 @@ void encode(std::string& out, const StoredCommitment& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageReport& value) {
+    out += "{\"of\":";
+    encode(out, value.of);
+    out += ",\"synthesis\":";
+    json::put_bool(out, value.synthesis);
+    out += ",\"agreed\":";
+    json::put_number(out, value.agreed);
+    out += "}";
+}
+
 void encode(std::string& out, const ActaReport& value) {
     out += "{\"ended_at\":";
     json::put_instant(out, value.ended_at);
@@ -1508,6 +1530,10 @@ void encode(std::string& out, const ActaReport& value) {
     json::put_array(out, value.commitments, [&](const StoredCommitment& each) { encode(out, each); });
     out += ",\"again\":";
     json::put_bool(out, value.again);
+    if (value.stage) {
+        out += ",\"stage\":";
+        encode(out, *value.stage);
+    }
     out += "}";
 }
 
@@ -1700,6 +1726,10 @@ void encode(std::string& out, const Acta& value) {
         out += ",\"afterwards\":";
         json::put_array(out, *value.afterwards, [&](const PollAfterwards& each) { encode(out, each); });
     }
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
+    }
     out += ",\"people\":";
     json::put_array(out, value.people, [&](const Person& each) { encode(out, each); });
     out += "}";
@@ -1759,6 +1789,20 @@ void encode(std::string& out, const Agreement& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageMeeting& value) {
+    out += "{\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"synthesis\":";
+    json::put_bool(out, value.synthesis);
+    out += ",\"agreed\":";
+    json::put_number(out, value.agreed);
+    out += "}";
+}
+
 void encode(std::string& out, const StagePass& value) {
     out += "{\"stage\":";
     json::put_string(out, value.stage);
@@ -1801,6 +1845,10 @@ void encode(std::string& out, const Cycle& value) {
     if (value.parties_changed_at) {
         out += ",\"parties_changed_at\":";
         json::put_instant(out, *value.parties_changed_at);
+    }
+    if (value.meetings) {
+        out += ",\"meetings\":";
+        json::put_array(out, *value.meetings, [&](const StageMeeting& each) { encode(out, each); });
     }
     out += "}";
 }
@@ -2554,6 +2602,10 @@ void encode(std::string& out, const StoredCycle& value) {
     json::put_number(out, value.round);
     out += ",\"passes\":";
     json::put_array(out, value.passes, [&](const StoredPass& each) { encode(out, each); });
+    out += ",\"meetings\":";
+    json::put_array(out, value.meetings, [&](const StageMeeting& each) { encode(out, each); });
+    out += ",\"equal\":";
+    json::put_bool(out, value.equal);
     out += "}";
 }
 
@@ -2720,6 +2772,10 @@ void encode(std::string& out, const SavedConversation& value) {
     json::put_array(out, value.voters, [&](const StoredVoters& each) { encode(out, each); });
     out += ",\"afterwards\":";
     json::put_array(out, value.afterwards, [&](const StoredPollAfterwards& each) { encode(out, each); });
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
+    }
     out += "}";
 }
 
@@ -3003,6 +3059,18 @@ void encode(std::string& out, const PlanSession& value) {
     if (value.purpose) {
         out += ",\"purpose\":";
         json::put_string(out, *value.purpose);
+    }
+    if (value.what) {
+        out += ",\"what\":";
+        json::put_string(out, *value.what);
+    }
+    if (value.how) {
+        out += ",\"how\":";
+        json::put_string(out, *value.how);
+    }
+    if (value.of_stage) {
+        out += ",\"of_stage\":";
+        encode(out, *value.of_stage);
     }
     if (value.starts_at) {
         out += ",\"starts_at\":";
@@ -3720,6 +3788,10 @@ void encode(std::string& out, const ConsentToRecording& value) {
     json::put_uuid(out, value.recording);
     out += ",\"consent\":";
     json::put_word(out, name(value.consent));
+    if (value.words) {
+        out += ",\"words\":";
+        json::put_uuid(out, *value.words);
+    }
     out += "}";
 }
 
@@ -3973,6 +4045,16 @@ void encode(std::string& out, const CompletingBeganItem& value) {
         out += ",\"reason\":";
         json::put_string(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPlacedItem& value) {
+    out += "{\"type\":\"session_placed\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"of_stage\":";
+    encode(out, value.of_stage);
     out += "}";
 }
 
@@ -4678,6 +4760,16 @@ void encode(std::string& out, const StageEnteredItem& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StageMetItem& value) {
+    out += "{\"type\":\"stage_met\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"meeting\":";
+    encode(out, value.meeting);
+    out += "}";
+}
+
 void encode(std::string& out, const PartiesChangedItem& value) {
     out += "{\"type\":\"parties_changed\",\"seq\":";
     json::put_number(out, value.seq);
@@ -4951,14 +5043,6 @@ void encode(std::string& out, const RecordingCommentedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"comment\":";
     json::put_uuid(out, value.comment);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
-    out += ",\"kind\":";
-    json::put_word(out, name(value.kind));
-    if (value.answers) {
-        out += ",\"answers\":";
-        json::put_uuid(out, *value.answers);
-    }
     out += "}";
 }
 
@@ -4983,8 +5067,6 @@ void encode(std::string& out, const ClipMarkedItem& value) {
     json::put_uuid(out, value.recording);
     out += ",\"clip\":";
     json::put_uuid(out, value.clip);
-    out += ",\"by\":";
-    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -5516,6 +5598,8 @@ void encode(std::string& out, const RecordingFrame& value) {
     json::put_number(out, value.space);
     out += ",\"recording\":";
     json::put_uuid(out, value.recording);
+    out += ",\"words\":";
+    json::put_uuid(out, value.words);
     out += ",\"title\":";
     json::put_string(out, value.title);
     out += ",\"purpose\":";
@@ -5872,6 +5956,14 @@ void encode(std::string& out, const CompletingBeganEvent& value) {
         out += ",\"reason\":";
         json::put_uuid(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SessionPlacedEvent& value) {
+    out += "{\"type\":\"session_placed\",\"v\":1,\"of_stage\":";
+    encode(out, value.of_stage);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
     out += "}";
 }
 
@@ -6612,6 +6704,24 @@ void encode(std::string& out, const StageEnteredEvent& value) {
         out += ",\"reason\":";
         json::put_uuid(out, *value.reason);
     }
+    out += "}";
+}
+
+void encode(std::string& out, const SeatsEvenedEvent& value) {
+    out += "{\"type\":\"seats_evened\",\"v\":1,\"equal\":";
+    json::put_bool(out, value.equal);
+    out += "}";
+}
+
+void encode(std::string& out, const StageMetEvent& value) {
+    out += "{\"type\":\"stage_met\",\"v\":1,\"session\":";
+    json::put_number(out, value.session);
+    out += ",\"stage\":";
+    json::put_string(out, value.stage);
+    out += ",\"synthesis\":";
+    json::put_bool(out, value.synthesis);
+    out += ",\"agreed\":";
+    json::put_number(out, value.agreed);
     out += "}";
 }
 

@@ -2,6 +2,7 @@
 
 #include "protocol/wire/text_rules.hpp"
 #include "protocol/wire/uuid.hpp"
+#include "server/app/answer_links_told.hpp"
 #include "server/app/api_answer.hpp"
 #include "server/app/secret.hpp"
 #include "server/domain/instrument_figures.hpp"
@@ -30,26 +31,6 @@ ApiResponse decided_against(std::string_view why) {
     ApiResponse response = answer_json({{"outcome", why}});
     response.status = 409;
     return response;
-}
-
-// While answers come in, how many there are is told in fives: one more would say who it was.
-json::object link_told(const AnswerLinkStore::Standing& standing, domain::Instant now) {
-    const AnswerLink& one = standing.link;
-    const auto fives = static_cast<std::uint32_t>(domain::group_least);
-    return {
-        {"id", link_text(one.id)},
-        {"group", one.group},
-        {"lang", one.lang},
-        {"minors", one.minors},
-        {"answers_max", one.answers_max},
-        {"ends_at",
-         (one.closed_at ? std::min(*one.closed_at, one.closes_at) : one.closes_at)
-             .time_since_epoch()
-             .count()},
-        {"open", one.open(now)},
-        {"full", standing.answers >= one.answers_max},
-        {"answers_at_least", standing.answers / fives * fives},
-    };
 }
 
 }  // namespace
@@ -91,11 +72,10 @@ bool AnswerLinksRoute::makes(const Asked& asked) const {
 }
 
 ApiResponse AnswerLinksRoute::list(const Asked& asked) const {
-    json::array all;
-    for (const Standing& one : links_->of(asked.application.id)) {
-        all.push_back(link_told(one, asked.caller.now));
-    }
-    return answer_json({{"makes", makes(asked)}, {"links", std::move(all)}});
+    const domain::Application& application = asked.application;
+    auto told = answer_links_told(links_->of(application.id), application, asked.caller.now);
+    told["makes"] = makes(asked);
+    return answer_json(told);
 }
 
 ApiResponse AnswerLinksRoute::make(const Asked& asked) const {

@@ -22,8 +22,6 @@ class AnswerLinksRoute : public ReaderRoute {
     bool takes(const ApiRequest& request) const;
 
   private:
-    using Standing = storage::AnswerLinkStore::Standing;
-
     struct Asked {
         const ApiRequest& request;
         Caller caller;

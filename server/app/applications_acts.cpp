@@ -2,8 +2,10 @@
 #include "server/app/answers_json.hpp"
 #include "server/app/api_answer.hpp"
 #include "server/app/applications_route.hpp"
+#include "server/app/asked_dimensions.hpp"
 #include "server/app/network_of.hpp"
 #include "server/app/report_by_link.hpp"
+#include "server/domain/access.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -43,8 +45,14 @@ ApiResponse ApplicationsRoute::open_one(const Asked& asked) const {
     if (!command || !id || !body.contains("closes_at")) {
         return stop(request, 400, RefusalCode::missing_field);
     }
-    const InstrumentDocument* on = instruments_.find(*id);
-    if (!on) return stop(request, 404, RefusalCode::template_unknown);
+    const auto whole = offered(asked.id, *id);
+    if (!whole) return stop(request, 404, RefusalCode::template_unknown);
+    InstrumentDocument on = *whole;
+    if (const json::value* sent = body.if_contains("dimensions")) {
+        const auto dimensions = dimensions_in(*sent, whole->instrument);
+        if (!dimensions) return stop(request, 400, RefusalCode::wrong_type);
+        on = only(*whole, *dimensions);
+    }
     const auto moment = moment_named(text_in(body, "moment").value_or(""));
     const auto about = about_named(text_in(body, "about").value_or(""));
     const auto closes = number_in(body, "closes_at", 0);
@@ -53,7 +61,7 @@ ApiResponse ApplicationsRoute::open_one(const Asked& asked) const {
     const domain::Instant now = asked.caller.now;
     const bool in_time =
         closes_at >= now + Application::shortest && closes_at <= now + Application::longest;
-    if (!holds(on->instrument.moments, moment) || !holds(on->instrument.about, about) || !in_time) {
+    if (!holds(on.instrument.moments, moment) || !holds(on.instrument.about, about) || !in_time) {
         return stop(request, 400, RefusalCode::wrong_type);
     }
     Application one;
@@ -65,16 +73,17 @@ ApiResponse ApplicationsRoute::open_one(const Asked& asked) const {
     one.closes_at = closes_at;
     one.moment = *moment;
     one.about = *about;
-    one.instrument = on->id;
-    one.version = on->version;
-    one.title = on->title;
+    one.instrument = on.id;
+    one.version = on.version;
+    one.title = on.title;
+    one.family = on.family();
     if (body.contains("person")) {
         one.person = domain::PersonId{number_in(body, "person", 0)};
         if (!domain::may_be_about(asked.space, *one.person)) {
             return stop(request, 400, RefusalCode::person_no_member);
         }
     }
-    switch (store_->open(one, on->document, now)) {
+    switch (store_->open(one, on.document, now)) {
         case InstrumentStore::Opening::opened:
             return answer_json({{"outcome", "opened"}, {"id", *text_in(body, "command")}});
         case InstrumentStore::Opening::full:
@@ -158,6 +167,31 @@ ApiResponse ApplicationsRoute::close(const Asked& asked) const {
         report_by_link(*links_, *store_, ended->application, asked.caller.now);
     }
     return answer_json({{"outcome", "closed"}});
+}
+
+// What the people of a space decided to work on, once it is known what came of it (rule I13).
+// Nobody decides it for them: nothing is chosen before somebody does.
+ApiResponse ApplicationsRoute::choose(const Asked& asked) const {
+    const ApiRequest& request = asked.request;
+    const domain::Roles roles = asked.space.roles_of(asked.caller.person);
+    if (!domain::may(roles, domain::Action::choose_dimensions)) {
+        return stop(request, 403, RefusalCode::role_may_not);
+    }
+    const json::object body = body_of(request);
+    const json::value* sent = body.if_contains("dimensions");
+    if (!sent) return stop(request, 400, RefusalCode::missing_field);
+    const Application& one = asked.application();
+    const auto dimensions = dimensions_in(*sent, instrument_of(one).instrument);
+    if (!dimensions) return stop(request, 400, RefusalCode::wrong_type);
+    if (one.open(asked.caller.now)) return outcome(409, {{"outcome", "open"}});
+    const InstrumentStore::Choice choice{
+        .application = one.id,
+        .by = asked.caller.person,
+        .at = asked.caller.now,
+        .dimensions = *dimensions,
+    };
+    store_->choose(choice);
+    return answer_json({{"outcome", "chosen"}, {"chosen", told(choice)}});
 }
 
 }  // namespace urdimbre::app

@@ -24,6 +24,7 @@ constexpr std::array path_parts{
     Part{"POST", "answers", What::answers},
     Part{"POST", "erasure", What::erasure},
     Part{"POST", "closing", What::closing},
+    Part{"POST", "dimensions", What::dimensions},
     Part{"GET", "results", What::results},
     Part{"GET", "results.csv", What::csv},
 };

@@ -10,7 +10,8 @@ namespace urdimbre::app {
 
 // /api/applications: open in my spaces; /api/applications/answers: all that I answered anywhere;
 // /api/applications/<application>/erasure: of what I answered, wherever that was;
-// /api/spaces/<space>/applications[/<application>[/answers|/erasure|/closing|/results[.csv]]]
+// /api/spaces/<space>/applications[/<application>[/answers|/erasure|/closing|/dimensions|
+// /results[.csv]]]
 struct ApplicationsPath {
     enum class What : std::uint8_t {
         mine,
@@ -21,6 +22,7 @@ struct ApplicationsPath {
         answers,
         erasure,
         closing,
+        dimensions,
         results,
         csv
     };

@@ -6,6 +6,7 @@
 #include "server/app/figures_json.hpp"
 #include "server/app/group_report.hpp"
 #include "server/app/report_by_link.hpp"
+#include "server/domain/access.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,16 @@ using wire::RefusalCode;
 namespace {
 
 constexpr std::size_t answered_max = 500;
+
+// Of what was asked then and is asked now: a dimension that was asked for in another's items only
+// says nothing of how it was (rule I18).
+json::object in_both(const json::object& before, const domain::Instrument& now) {
+    json::object both;
+    for (const std::string& id : now.dimensions) {
+        if (const json::value* mean = before.if_contains(id)) both[id] = *mean;
+    }
+    return both;
+}
 
 // Does an earlier application say how it was in the beginning (rule I6)?
 bool begins(const Application& earlier, const Application& later) {
@@ -53,10 +64,12 @@ std::optional<json::object> ApplicationsRoute::before(
         const Application& earlier = one.standing.application;
         if (!one.sheet.submitted || !begins(earlier, later)) continue;
         if (by != asked.caller.person && earlier.space != later.space) continue;
-        const auto answers = kept_answers(on.instrument, one.sheet.answers);
+        const domain::Instrument then = instrument_of(earlier).instrument;
+        const auto answers = kept_answers(then, one.sheet.answers);
+        const auto means = means_json(then, domain::profile(then, answers));
         first = {
             {"at", one.sheet.at.time_since_epoch().count()},
-            {"dimensions", means_json(on.instrument, domain::profile(on.instrument, answers))},
+            {"dimensions", in_both(means, on.instrument)},
         };
     }
     return first;
@@ -97,7 +110,8 @@ void ApplicationsRoute::note_reading(const Asked& asked, const std::vector<domai
 }
 
 // How the group began, in this space: the figures of its first report, as they were fixed.
-std::optional<json::object> ApplicationsRoute::group_before(const Asked& asked) const {
+std::optional<json::object>
+ApplicationsRoute::group_before(const Asked& asked, const InstrumentDocument& on) const {
     const Application& later = asked.application();
     std::optional<json::object> first;
     for (const Standing& one : store_->in({asked.id}, Application::of_space_max)) {
@@ -112,7 +126,7 @@ std::optional<json::object> ApplicationsRoute::group_before(const Asked& asked) 
         if (const auto report = report_of(earlier)) {
             first = {
                 {"at", one.application.ended().time_since_epoch().count()},
-                {"dimensions", report->at("dimensions")},
+                {"dimensions", in_both(report->at("dimensions").as_object(), on.instrument)},
             };
         }
     }
@@ -125,10 +139,14 @@ ApiResponse ApplicationsRoute::results(const Asked& asked) const {
     out["document"] = json::parse(on.document);
     out["sheets"] = sheets_told(asked, on);
     if (auto group = report_of(asked)) {
-        if (auto earlier = group_before(asked)) (*group)["before"] = std::move(*earlier);
+        if (auto earlier = group_before(asked, on)) (*group)["before"] = std::move(*earlier);
         out["group"] = std::move(*group);
     }
     if (auto report = by_link(asked)) out["by_link"] = std::move(*report);
+    if (const auto choice = store_->chosen(asked.application().id)) out["chosen"] = told(*choice);
+    out["chooses"] =
+        !asked.application().open(asked.caller.now) &&
+        domain::may(asked.space.roles_of(asked.caller.person), domain::Action::choose_dimensions);
     return answer_json(out);
 }
 

@@ -3,6 +3,7 @@
 #include "protocol/wire/uuid.hpp"
 #include "server/app/answers_json.hpp"
 #include "server/app/api_answer.hpp"
+#include "server/app/network_instruments.hpp"
 #include "server/domain/answer_link.hpp"
 #include "storage/unavailable.hpp"
 
@@ -36,6 +37,20 @@ std::string_view readers_name(domain::Readers readers) {
             return "group";
     }
     return "group";
+}
+
+// Where the document stands among the others, put there if need be. Networks may have one id for
+// two, and applications ask parts of one.
+std::string key_among(json::object& documents, const InstrumentDocument& on) {
+    const json::value document = json::parse(on.document);
+    const std::string plain = on.id + "@" + std::to_string(on.version);
+    std::string key = plain;
+    for (int other = 2; documents.contains(key); ++other) {
+        if (documents.at(key) == document) return key;
+        key = plain + "#" + std::to_string(other);
+    }
+    documents[key] = document;
+    return key;
 }
 
 }  // namespace
@@ -74,6 +89,8 @@ ApiResponse ApplicationsRoute::answer_to(const ApiRequest& request, const Caller
             return erase(asked);
         case What::closing:
             return close(asked);
+        case What::dimensions:
+            return choose(asked);
         case What::results:
             return results(asked);
         case What::csv:
@@ -92,6 +109,20 @@ InstrumentDocument ApplicationsRoute::instrument_of(const domain::Application& a
     auto reading = read_instrument(store_->document(application.id));
     if (!reading.found) throw storage::StorageUnavailable("an instrument of a newer version");
     return std::move(*reading.found);
+}
+
+std::optional<InstrumentDocument>
+ApplicationsRoute::offered(domain::SpaceId space, std::string_view id) const {
+    if (const InstrumentDocument* shipped = instruments_.find(id)) return *shipped;
+    return own_instrument(house_.directory, own_, space, id);
+}
+
+json::object ApplicationsRoute::told(const storage::InstrumentStore::Choice& choice) const {
+    return {
+        {"dimensions", json::array(choice.dimensions.begin(), choice.dimensions.end())},
+        {"by", person_told(choice.by)},
+        {"at", choice.at.time_since_epoch().count()},
+    };
 }
 
 json::object ApplicationsRoute::person_told(domain::PersonId person) const {
@@ -159,6 +190,14 @@ ApiResponse ApplicationsRoute::list(const Asked& asked) const {
             all.push_back(told(one, asked.space, asked.caller));
         }
     }
+    json::array choices;
+    if (store_) {
+        for (const auto& one : store_->choices(asked.id)) {
+            json::object each = told(one.choice);
+            each["family"] = one.family;
+            choices.push_back(std::move(each));
+        }
+    }
     const auto readers = domain::readers(asked.space.kind);
     json::array people;
     if (readers == domain::Readers::pair) {
@@ -171,6 +210,7 @@ ApiResponse ApplicationsRoute::list(const Asked& asked) const {
         {"readers", readers_name(readers)},
         {"people", std::move(people)},
         {"applications", std::move(all)},
+        {"choices", std::move(choices)},
     });
 }
 
@@ -200,8 +240,7 @@ ApiResponse ApplicationsRoute::my_answers(const Caller& caller) const {
             const InstrumentDocument on = instrument_of(application);
             std::string id;
             wire::append_uuid(id, application.id.bytes);
-            const std::string document = on.id + "@" + std::to_string(on.version);
-            if (!documents.contains(document)) documents[document] = json::parse(on.document);
+            const std::string document = key_among(documents, on);
             all.push_back({
                 {"application", id},
                 {"space", number(application.space)},

@@ -6,6 +6,7 @@
 #include "storage/access_record.hpp"
 #include "storage/answer_link_store.hpp"
 #include "storage/instrument_store.hpp"
+#include "storage/template_store.hpp"
 
 #include <boost/json.hpp>
 
@@ -17,21 +18,23 @@
 namespace urdimbre::app {
 
 // What the people of a space are asked by instruments, what they answer and what it comes to
-// (rules I1 to I7, I14 to I17, I19, P18), over HTTP.
+// (rules I1 to I7, I13 to I17, I19, I25, P18), over HTTP.
 class ApplicationsRoute : public ReaderRoute {
   public:
-    ApplicationsRoute(
-        Visit::House& house,
-        const Instruments& instruments,
-        storage::InstrumentStore* store,
-        storage::AnswerLinkStore* links,
-        storage::AccessRecord* record
-    )
+    struct Shelves {
+        const Instruments& shipped;
+        storage::TemplateStore* own{};  // what networks made of instruments
+        storage::InstrumentStore* store{};
+        storage::AnswerLinkStore* links{};
+        storage::AccessRecord* record{};
+    };
+    ApplicationsRoute(Visit::House& house, const Shelves& shelves)
         : ReaderRoute(house),
-          instruments_(instruments),
-          store_(store),
-          links_(links),
-          record_(record) {}
+          instruments_(shelves.shipped),
+          own_(shelves.own),
+          store_(shelves.store),
+          links_(shelves.links),
+          record_(shelves.record) {}
 
     // How large the body of such a request may be, where it carries answers.
     static std::optional<std::size_t>
@@ -65,9 +68,13 @@ class ApplicationsRoute : public ReaderRoute {
     ApiResponse keep(const Asked& asked) const;
     ApiResponse erase(const Asked& asked) const;
     ApiResponse close(const Asked& asked) const;
+    ApiResponse choose(const Asked& asked) const;
     ApiResponse results(const Asked& asked) const;
     ApiResponse csv(const Asked& asked) const;
 
+    // As it is offered in a space: a shipped one, or one of its network.
+    std::optional<InstrumentDocument> offered(domain::SpaceId space, std::string_view id) const;
+    boost::json::object told(const storage::InstrumentStore::Choice& choice) const;
     InstrumentDocument instrument_of(const domain::Application& application) const;
     boost::json::object
     told(const Standing& standing, const domain::Space& space, const Caller& caller) const;
@@ -80,12 +87,14 @@ class ApplicationsRoute : public ReaderRoute {
     boost::json::array sheets_told(const Asked& asked, const InstrumentDocument& on) const;
     std::optional<boost::json::object>
     before(const Asked& asked, const InstrumentDocument& on, domain::PersonId by) const;
-    std::optional<boost::json::object> group_before(const Asked& asked) const;
+    std::optional<boost::json::object>
+    group_before(const Asked& asked, const InstrumentDocument& on) const;
 
     const Instruments& instruments_;
     // Others read what somebody answered: on record before they do (rule P15).
     void note_reading(const Asked& asked, const std::vector<domain::PersonId>& of) const;
 
+    storage::TemplateStore* own_;
     storage::InstrumentStore* store_;
     storage::AnswerLinkStore* links_;
     storage::AccessRecord* record_;

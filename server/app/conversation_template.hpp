@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/app/template_problem.hpp"
+#include "server/domain/conversation_command.hpp"
 #include "server/domain/protocol.hpp"
 
 #include <chrono>
@@ -66,7 +67,7 @@ struct TemplateReading {
 
 // What a session keeps of its template: a JSON object with `template` and, if one was given,
 // `purpose`.
-std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose);
+std::string words_of_session(const Template& chosen, const domain::SaidBeforehand& said);
 
 TemplateReading read_template(std::string_view json);
 

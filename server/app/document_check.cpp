@@ -2,6 +2,7 @@
 
 #include "server/app/api_answer.hpp"
 #include "server/app/cycles.hpp"
+#include "server/app/instrument_document.hpp"
 #include "server/app/plan_document.hpp"
 
 namespace urdimbre::app {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view of_conversation = "/api/templates/check";
 constexpr std::string_view of_cycle = "/api/cycles/check";
 constexpr std::string_view of_plan = "/api/plans/check";
+constexpr std::string_view of_instrument = "/api/instruments/check";
 
 }  // namespace
 
@@ -42,8 +44,8 @@ problems_json(const std::vector<Problem>& problems, const Texts& texts, std::str
 std::optional<std::size_t>
 DocumentCheck::body_bytes_max(std::string_view method, std::string_view asked) {
     const bool is =
-        method == "POST" && (asked == of_conversation || asked == of_cycle || asked == of_plan);
-    return is ? std::optional{body_max} : std::nullopt;
+        asked == of_conversation || asked == of_cycle || asked == of_plan || asked == of_instrument;
+    return is && method == "POST" ? std::optional{body_max} : std::nullopt;
 }
 
 bool DocumentCheck::takes(const ApiRequest& request) const {
@@ -59,6 +61,7 @@ ApiResponse DocumentCheck::answer_to(const ApiRequest& request, const Caller&) c
     };
     if (request.path == of_cycle) return answer(check_cycle(request.body));
     if (request.path == of_plan) return answer(read_plan(request.body));
+    if (request.path == of_instrument) return answer(read_instrument(request.body));
     return answer(check_template(request.body));
 }
 

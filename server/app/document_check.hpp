@@ -21,7 +21,8 @@ problems_json(const std::vector<Problem>& problems, const Texts& texts, std::str
 
 // What is wrong with a document that somebody is writing, by the reader that will take it or not:
 // POST /api/templates/check of a conversation, POST /api/cycles/check of a cycle, POST
-// /api/plans/check of a plan (rules C112, Y24, K22).
+// /api/plans/check of a plan, POST /api/instruments/check of an instrument (rules C112, Y24, K22,
+// I24).
 class DocumentCheck final : public ReaderRoute {
   public:
     // A document in which every character is escaped, and what comes with it.

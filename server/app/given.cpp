@@ -46,6 +46,9 @@ concept nothing_given = one_of<
     d::ContributionWithdrawn,  // likewise
     d::SessionDated,
     d::SessionPaced,
+    d::SessionPlaced,
+    d::StageMet,
+    d::SeatsEvened,
     d::PhaseOvertime,
     d::PhaseClosing,
     d::RequirementMissing,

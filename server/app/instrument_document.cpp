@@ -54,7 +54,7 @@ class InstrumentReader {
              "moments",
              "dimensions",
              "items"},
-            {"scales", "board"}
+            {"scales", "board", "network"}
         };
         InstrumentDocument read;
         read.id = values_.id(of["id"]);
@@ -63,6 +63,7 @@ class InstrumentReader {
         read.title = values_.title(of["title"]);
         read.purpose = told(of["purpose"]);
         read.origin = told(of["origin"]);
+        if (const Node* network = of["network"]) made_by_network(*network, read);
         Instrument& instrument = read.instrument;
         chosen(of["answered_by"], answered_by_names, instrument.answered_by);
         chosen(of["about"], about_names, instrument.about);
@@ -72,7 +73,7 @@ class InstrumentReader {
             scale(*each);
         }
         for (const Node* each : values_.list(of["dimensions"], 1, Instrument::dimensions_max)) {
-            dimension(*each, instrument);
+            dimension(*each, read);
         }
         scale_of_dimension_.resize(instrument.dimensions.size());
         for (const Node* each : values_.list(of["items"], 1, Instrument::items_max)) {
@@ -93,6 +94,18 @@ class InstrumentReader {
     std::string told(const Node* node) {
         values_.prose(node, told_max);
         return node ? std::string{node->text} : std::string{};
+    }
+
+    void made_by_network(const Node& node, InstrumentDocument& read) {
+        read.of_network = true;
+        const TemplateMembers of{values_, node, {}, {"adapts"}};
+        if (!of["adapts"]) return;
+        const TemplateMembers from{values_, *of["adapts"], {"id", "version", "title"}, {}};
+        read.adapts = InstrumentDocument::Adapted{
+            .id = values_.id(from["id"]),
+            .version = values_.number(from["version"], 1, document_version_max).value_or(1),
+            .title = values_.title(from["title"]),
+        };
     }
 
     template <class Enum>
@@ -135,13 +148,13 @@ class InstrumentReader {
         scales_.push_back(std::move(one));
     }
 
-    void dimension(const Node& node, Instrument& instrument) {
+    void dimension(const Node& node, InstrumentDocument& read) {
         const TemplateMembers of{values_, node, {"id", "title"}, {"description"}};
         const std::string id = own_id(of["id"], dimension_ids_);
-        values_.title(of["title"]);
+        read.dimension_titles.push_back(values_.title(of["title"]));
         values_.prose(of["description"], told_max);
         dimensions_.push_back({.node = &node, .id = id});
-        instrument.dimensions.push_back(id);
+        read.instrument.dimensions.push_back(id);
     }
 
     // What an item may have depends on its kind.

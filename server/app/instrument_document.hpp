@@ -23,8 +23,22 @@ struct InstrumentDocument {
     std::string title;
     std::string purpose;
     std::string origin;  // what it is an example of
+    bool of_network{};   // a network made it (rule I23)
+    // The instrument that a network adapted it from, as it was then.
+    struct Adapted {
+        std::string id;
+        std::uint32_t version{};
+        std::string title;
+
+        bool operator==(const Adapted&) const = default;
+    };
+    std::optional<Adapted> adapts;
+    std::vector<std::string> dimension_titles;  // in the order of its dimensions
     domain::Instrument instrument;
     std::string document;  // canonical
+
+    // Reports of one family are compared with each other (rule I16).
+    const std::string& family() const { return adapts ? adapts->id : id; }
 
     bool operator==(const InstrumentDocument&) const = default;
 };

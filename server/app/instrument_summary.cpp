@@ -15,6 +15,14 @@ json::array names_of(const std::vector<Enum>& all) {
     return names;
 }
 
+json::array parts_of(const InstrumentDocument& one) {
+    json::array parts;
+    for (std::size_t i = 0; i < one.dimension_titles.size(); ++i) {
+        parts.push_back({{"id", one.instrument.dimensions[i]}, {"title", one.dimension_titles[i]}});
+    }
+    return parts;
+}
+
 }  // namespace
 
 json::object summary_of(const InstrumentDocument& one) {
@@ -31,6 +39,8 @@ json::object summary_of(const InstrumentDocument& one) {
         {"about", names_of(one.instrument.about)},
         {"moments", names_of(one.instrument.moments)},
         {"board", one.instrument.board},
+        {"parts", parts_of(one)},
+        {"family", one.family()},
     };
 }
 

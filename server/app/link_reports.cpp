@@ -1,10 +1,14 @@
 #include "server/app/link_reports.hpp"
 
+#include "protocol/wire/uuid.hpp"
 #include "server/app/report_by_link.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
 #include <cstddef>
+#include <exception>
+#include <string>
+#include <vector>
 
 namespace urdimbre::app {
 namespace {
@@ -26,6 +30,29 @@ void make_report(
     }
 }
 
+// Each by itself: what cannot be read of one is no reason for another to wait. How many failed.
+std::size_t make_reports(
+    storage::AnswerLinkStore& links,
+    storage::InstrumentStore& store,
+    const std::vector<domain::Uuid>& due,
+    domain::Instant now
+) {
+    std::size_t failed = 0;
+    for (const domain::Uuid& one : due) {
+        try {
+            make_report(links, store, one, now);
+        } catch (const std::exception& why) {
+            ++failed;
+            std::string application;
+            wire::append_uuid(application, one.bytes);
+            support::log::warning(
+                "link_report_waits", {{"application", application}, {"why", why.what()}}
+            );
+        }
+    }
+    return failed;
+}
+
 }  // namespace
 
 void LinkReports::start() {
@@ -39,18 +66,21 @@ void LinkReports::look_later() {
 }
 
 void LinkReports::look() {
+    // Those that failed come first again, and must not take the places of all others.
+    auto failing = std::make_shared<std::size_t>(failing_);
     parts_.aside.run(
-        [parts = parts_, now = parts_.now()] {
+        [parts = parts_, now = parts_.now(), failing] {
             try {
-                for (const domain::Uuid& one : parts.links->due(now, reports_at_once)) {
-                    make_report(*parts.links, *parts.store, one, now);
-                }
+                const auto due = parts.links->due(now, reports_at_once + *failing);
+                *failing = make_reports(*parts.links, *parts.store, due, now);
             } catch (const storage::StorageUnavailable& why) {
                 support::log::warning("link_reports_wait", {{"why", why.what()}});
             }
         },
-        [this, alive = alive_] {
-            if (*alive) look_later();
+        [this, alive = alive_, failing] {
+            if (!*alive) return;
+            failing_ = *failing;
+            look_later();
         }
     );
 }

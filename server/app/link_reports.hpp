@@ -5,6 +5,7 @@
 #include "storage/instrument_store.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -13,7 +14,8 @@ namespace urdimbre::app {
 
 // Makes the reports of what was answered by link when its application ends, though nobody asks for
 // them: from then on the single answers are gone, with the ids that devices gave them (rule I22).
-// It may be done twice and by two nodes, as the first report counts. Only from the loop.
+// It may be done twice and by two nodes, as the first report counts. One that cannot be made is
+// logged and tried again with every look; the others do not wait for it. Only from the loop.
 class LinkReports {
   public:
     struct Timing {
@@ -40,6 +42,7 @@ class LinkReports {
 
     const Parts parts_;
     const Timing timing_;
+    std::size_t failing_{};  // of the last look
     std::shared_ptr<bool> alive_{std::make_shared<bool>(true)};
 };
 

@@ -183,7 +183,15 @@ Node::Node(Parts parts, Settings settings)
       visitors_(house_),
       network_templates_(house_, parts_.templates),
       document_check_(house_),
-      applications_(house_, instruments_, parts_.instruments, parts_.by_link, parts_.accesses),
+      network_instruments_(house_, instruments_, parts_.own_instruments),
+      applications_(
+          house_,
+          {.shipped = instruments_,
+           .own = parts_.own_instruments,
+           .store = parts_.instruments,
+           .links = parts_.by_link,
+           .record = parts_.accesses}
+      ),
       answer_links_(house_, parts_.instruments, parts_.by_link),
       public_answers_(house_, parts_.instruments, parts_.by_link),
       link_reports_(

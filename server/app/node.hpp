@@ -24,6 +24,7 @@
 #include "server/app/member_ends.hpp"
 #include "server/app/member_search.hpp"
 #include "server/app/names.hpp"
+#include "server/app/network_instruments.hpp"
 #include "server/app/network_templates.hpp"
 #include "server/app/notice_board.hpp"
 #include "server/app/own_export.hpp"
@@ -108,7 +109,7 @@ class Node final : public Gate {
     std::unique_ptr<Client> open(Visitor visitor, Outlet& outlet) override;
     std::optional<std::size_t> large_body_bytes_max(std::string_view method, std::string_view path)
         const override {
-        if (const auto most = NetworkTemplates::body_bytes_max(method, path)) return most;
+        if (const auto most = NetworkDocuments::body_bytes_max(method, path)) return most;
         if (const auto most = DocumentCheck::body_bytes_max(method, path)) return most;
         if (const auto most = ApplicationsRoute::body_bytes_max(method, path)) return most;
         if (const auto most = ProfilesRoute::body_bytes_max(method, path)) return most;
@@ -170,6 +171,7 @@ class Node final : public Gate {
     NetworkTemplates network_templates_;
     DocumentCheck document_check_;
     Instruments instruments_;
+    NetworkInstruments network_instruments_;
     ApplicationsRoute applications_;
     AnswerLinksRoute answer_links_;
     PublicAnswers public_answers_;

@@ -50,6 +50,7 @@ void Node::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
         departures_,
         invitations_,
         document_check_,
+        network_instruments_,
         applications_,
         answer_links_,
         public_answers_,

@@ -6,6 +6,7 @@
 #include "server/app/consent_words.hpp"
 #include "server/app/secret.hpp"
 #include "server/app/translate.hpp"
+#include "server/domain/answer_link.hpp"
 #include "storage/unavailable.hpp"
 
 #include <algorithm>
@@ -35,12 +36,10 @@ struct PublicAnswers::Exchange {
     std::function<void(ApiResponse)> answer;
     json::object body;
     domain::Instant now{};
-    AnswerLinkStore::Hash secret{};
 
     std::optional<AnswerLinkStore::Standing> standing;
     std::optional<domain::Application> application;
     ApiResponse response;
-    bool guessed{};
 };
 
 bool PublicAnswers::takes(const ApiRequest& request) const {
@@ -75,7 +74,6 @@ std::optional<std::chrono::seconds> PublicAnswers::too_often(const std::string& 
 
 void PublicAnswers::handle(ApiRequest request, std::function<void(ApiResponse)> answer) {
     auto exchange = std::make_shared<Exchange>();
-    exchange->body = body_of(request);
     exchange->request = std::move(request);
     exchange->answer = std::move(answer);
     exchange->now = house_.now();
@@ -84,27 +82,17 @@ void PublicAnswers::handle(ApiRequest request, std::function<void(ApiResponse)> 
         exchange->response.headers.emplace_back("retry-after", std::to_string(wait->count()));
         return exchange->answer(std::move(exchange->response));
     }
-    const auto secret = text_in(exchange->body, "secret");
-    if (!secret || secret->empty()) {
-        refuse(*exchange, 400, RefusalCode::missing_field);
-        return exchange->answer(std::move(exchange->response));
-    }
-    exchange->secret = hash_of(*secret);
     house_.offload.run(
         [this, exchange] {
             try {
-                find(*exchange);
-                if (!exchange->application) {
-                    return refuse(*exchange, 404, RefusalCode::not_found);
-                }
-                if (exchange->request.path == look_path) return look(*exchange);
-                keep(*exchange);
+                respond(*exchange);
             } catch (const storage::StorageUnavailable&) {
                 refuse(*exchange, 503, RefusalCode::storage_unavailable);
             }
         },
         [this, exchange] {
-            if (exchange->guessed) {
+            // Also of a link that there is: whoever tries must not learn that it was one.
+            if (exchange->response.status == 404) {
                 guesses_.failed(exchange->request.address, house_.loop.steady_now());
             }
             exchange->answer(std::move(exchange->response));
@@ -112,26 +100,39 @@ void PublicAnswers::handle(ApiRequest request, std::function<void(ApiResponse)> 
     );
 }
 
+void PublicAnswers::respond(Exchange& exchange) const {
+    exchange.body = body_of(exchange.request);
+    const auto secret = text_in(exchange.body, "secret");
+    if (!secret || secret->empty()) return refuse(exchange, 400, RefusalCode::missing_field);
+    find(exchange, hash_of(*secret));
+    if (!exchange.application) return refuse(exchange, 404, RefusalCode::not_found);
+    if (exchange.request.path == look_path) return look(exchange);
+    keep(exchange);
+}
+
 // The link is as open as its application, which may have been closed a moment ago by another node.
-void PublicAnswers::find(Exchange& exchange) const {
+void PublicAnswers::find(Exchange& exchange, const AnswerLinkStore::Hash& secret) const {
     if (!store_ || !links_) return;
-    exchange.standing = links_->find(exchange.secret);
-    exchange.guessed = !exchange.standing;
+    exchange.standing = links_->find(secret);
     if (!exchange.standing) return;
-    const auto there = store_->find(exchange.standing->link.application);
+    domain::AnswerLink& link = exchange.standing->link;
+    const auto there = store_->find(link.application);
     if (!there) return;
     exchange.application = there->application;
-    if (there->application.open(exchange.now)) return;
-    links_->close_all(there->application.id, there->application.ended());
-    exchange.standing->link.closed_at = there->application.ended();
+    if (there->application.open(exchange.now) || !link.open(exchange.now)) return;
+    links_->close_all(link.application, there->application.ended());
+    link.closed_at = there->application.ended();
+}
+
+bool PublicAnswers::takes_answers(const Exchange& exchange) {
+    return exchange.standing->link.open(exchange.now) && !exchange.standing->full();
 }
 
 void PublicAnswers::look(Exchange& exchange) const {
     const domain::AnswerLink& link = exchange.standing->link;
     const domain::Application& application = *exchange.application;
-    const bool full = exchange.standing->answers >= link.answers_max;
     const auto space = house_.directory.space(application.space);
-    if (!link.open(exchange.now) || full || !space) {
+    if (!takes_answers(exchange) || !space) {
         return refuse(exchange, 404, RefusalCode::not_found);
     }
     const auto reading = read_instrument(store_->document(application.id));
@@ -155,23 +156,34 @@ void PublicAnswers::look(Exchange& exchange) const {
     exchange.response = answer_json(told);
 }
 
+// Something is wrong with what was sent; to whom nothing can be sent, it is said as of any link
+// that there is not.
+void PublicAnswers::object(Exchange& exchange, RefusalCode code) const {
+    if (!takes_answers(exchange)) return refuse(exchange, 404, RefusalCode::not_found);
+    refuse(exchange, 400, code);
+}
+
 void PublicAnswers::keep(Exchange& exchange) const {
     const domain::AnswerLink& link = exchange.standing->link;
     const auto id = wire::parse_uuid(text_in(exchange.body, "id").value_or(""));
     const json::value* sent = exchange.body.if_contains("answers");
-    if (!id || !sent) return refuse(exchange, 400, RefusalCode::missing_field);
+    if (!id || !sent) return object(exchange, RefusalCode::missing_field);
     std::string consent;
     if (link.minors) {
         consent = consent_words(house_.texts, link.lang, guardian).version;
         if (text_in(exchange.body, "consent") != consent) {
-            return refuse(exchange, 400, RefusalCode::consent_missing);
+            return object(exchange, RefusalCode::consent_missing);
         }
     }
     const auto reading = read_instrument(store_->document(link.application));
     if (!reading.found) throw storage::StorageUnavailable("an instrument of a newer version");
-    const auto read = answers_in(instrument_by_link(reading.found->instrument), *sent);
+    const domain::Instrument asked = instrument_by_link(reading.found->instrument);
+    const auto read = answers_in(asked, *sent);
     if (!read || (read->wrong.empty() && read->answers.empty())) {
-        return refuse(exchange, 400, RefusalCode::wrong_type);
+        return object(exchange, RefusalCode::wrong_type);
+    }
+    if (!read->wrong.empty() && !takes_answers(exchange)) {
+        return refuse(exchange, 404, RefusalCode::not_found);
     }
     if (!read->wrong.empty()) {
         exchange.response = answer_json({{"outcome", "invalid"}, {"item", read->wrong}});
@@ -187,6 +199,7 @@ void PublicAnswers::keep(Exchange& exchange) const {
         .at = exchange.now,
         .consent = consent,
         .answers = json::serialize(answers_json(read->answers)),
+        .words_bytes = domain::words_bytes(read->answers),
     });
     if (kept != AnswerLinkStore::Kept::kept) {
         return refuse(exchange, 404, RefusalCode::not_found);

@@ -39,9 +39,13 @@ class PublicAnswers {
     // How long this address has to wait. No value: it is its turn.
     std::optional<std::chrono::seconds> too_often(const std::string& address);
     void refuse(Exchange& exchange, int status, wire::RefusalCode code) const;
+    void object(Exchange& exchange, wire::RefusalCode code) const;
+    // What was kept before is known all the same.
+    static bool takes_answers(const Exchange& exchange);
 
     // In a worker thread.
-    void find(Exchange& exchange) const;
+    void respond(Exchange& exchange) const;
+    void find(Exchange& exchange, const storage::AnswerLinkStore::Hash& secret) const;
     void look(Exchange& exchange) const;
     void keep(Exchange& exchange) const;
 

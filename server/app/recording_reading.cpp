@@ -95,6 +95,7 @@ boost::system::result<wire::RecordingFrame, wire::RefusalCode> read_recording(
         .ref = ask.ref,
         .space = ask.space,
         .recording = ask.recording,
+        .words = one->words.bytes,
         .title = std::move(words->title),
         .purpose = std::move(words->purpose),
         .others = std::move(words->others),

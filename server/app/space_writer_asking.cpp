@@ -222,7 +222,7 @@ void SpaceWriter::looked_up(Pending& pending, Question& answered) {
     if (*answered.adapted) {
         domain::PlanSession& plan = *seeking(pending.asked.command);
         plan.protocol = (*answered.adapted)->protocol;
-        plan.script = words_of_session(**answered.adapted, plan.sought->purpose);
+        plan.script = words_of_session(**answered.adapted, plan.sought->said);
         plan.sought.reset();
     } else {
         pending.found_missing = wire::RefusalCode::template_unknown;

@@ -31,12 +31,16 @@ void append(
 
 }  // namespace
 
-std::string words_of_session(const Template& chosen, const std::optional<std::string>& purpose) {
+std::string words_of_session(const Template& chosen, const domain::SaidBeforehand& said) {
     std::string words = "{\"template\":" + chosen.document;
-    if (purpose) {
-        words += ",\"purpose\":";
-        wire::json::put_string(words, *purpose);
-    }
+    const auto put = [&](std::string_view name, const std::optional<std::string>& text) {
+        if (!text) return;
+        words.append(",\"").append(name).append("\":");
+        wire::json::put_string(words, *text);
+    };
+    put("purpose", said.purpose);
+    put("what", said.what);
+    put("how", said.how);
     return words + "}";
 }
 

@@ -6,8 +6,10 @@
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
 #include "server/app/translate_recording.hpp"
+#include "server/app/translate_stage.hpp"
 #include "server/domain/overloaded.hpp"
 
+#include <cstdlib>
 #include <utility>
 
 namespace urdimbre::app {
@@ -74,6 +76,8 @@ wire::Cycle shown(const domain::Course& course, const FindWords& words) {
             course.passes, [&](const auto& pass) { return shown(pass, words); }
         ),
         .parties_changed_at = {},
+        .meetings =
+            course.meetings.empty() ? std::nullopt : std::optional{to_wire(course.meetings)},
     };
 }
 
@@ -100,6 +104,7 @@ domain::CycleCopy copy_of(const Cycle& cycle) {
         .document = cycle.document,
         .stages = {},
         .entry = {},
+        .equal = cycle.equal,
     };
     for (const CycleStage& stage : cycle.stages) copy.stages.push_back(stage.id);
     if (cycle.entry) {
@@ -139,6 +144,14 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
                 return wire::StageEnteredEvent{
                     one.stage, outside(one.how), number(one.by), outer(one.reason)
                 };
+            },
+            [](const domain::StageMet& one) -> Event {
+                return wire::StageMetEvent{
+                    number(one.session), one.stage, one.synthesis, one.agreed
+                };
+            },
+            [](const domain::SeatsEvened& one) -> Event {
+                return wire::SeatsEvenedEvent{one.equal};
             },
             [](const domain::PartiesChanged&) -> Event { return wire::PartiesChangedEvent{}; },
             [](const domain::CycleLeft& one) -> Event {
@@ -193,6 +206,13 @@ wire::Item to_wire(
                 const domain::StagePass pass{one.stage, at, one.how, one.by, one.reason};
                 return wire::StageEnteredItem{seq, at, shown(pass, words)};
             },
+            [&](const domain::StageMet& one) -> Item {
+                return wire::StageMetItem{
+                    seq, at, {number(one.session), one.stage, at, one.synthesis, one.agreed}
+                };
+            },
+            // Not shown (domain::view): the roles that it gave are.
+            [](const domain::SeatsEvened&) -> Item { std::abort(); },
             [&](const domain::PartiesChanged&) -> Item {
                 return wire::PartiesChangedItem{seq, at};
             },
@@ -264,6 +284,14 @@ domain::AccompanimentEvent to_domain(const wire::StageEnteredEvent& one) {
     return domain::StageEntered{
         one.stage, inside<domain::StageMove>(one.how), PersonId{one.by}, inner(one.reason)
     };
+}
+
+domain::AccompanimentEvent to_domain(const wire::StageMetEvent& one) {
+    return domain::StageMet{domain::SpaceId{one.session}, one.stage, one.synthesis, one.agreed};
+}
+
+domain::AccompanimentEvent to_domain(const wire::SeatsEvenedEvent& one) {
+    return domain::SeatsEvened{one.equal};
 }
 
 domain::AccompanimentEvent to_domain(const wire::PartiesChangedEvent&) {

@@ -29,6 +29,8 @@ domain::AccompanimentEvent to_domain(const wire::AgreementAcceptedEvent& event);
 domain::AccompanimentEvent to_domain(const wire::CycleTakenEvent& event);
 domain::AccompanimentEvent to_domain(const wire::CycleEditedEvent& event);
 domain::AccompanimentEvent to_domain(const wire::StageEnteredEvent& event);
+domain::AccompanimentEvent to_domain(const wire::StageMetEvent& event);
+domain::AccompanimentEvent to_domain(const wire::SeatsEvenedEvent& event);
 domain::AccompanimentEvent to_domain(const wire::PartiesChangedEvent& event);
 domain::AccompanimentEvent to_domain(const wire::CycleLeftEvent& event);
 domain::AccompanimentEvent to_domain(const wire::RoleTakenEvent& event);

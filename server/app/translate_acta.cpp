@@ -6,6 +6,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
+#include "server/app/translate_stage.hpp"
 
 namespace urdimbre::app {
 namespace {
@@ -89,6 +90,7 @@ wire::Acta to_wire(const Acta& acta, const FindWords& words) {
                            )},
         .materials = to_wire(acta.materials, words),
         .afterwards = to_wire(acta.afterwards, words),
+        .of_stage = acta.of_stage ? std::optional{to_wire(*acta.of_stage)} : std::nullopt,
         .people = {},
     };
 }

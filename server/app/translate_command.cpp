@@ -10,6 +10,7 @@
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
 #include "server/app/translate_recording.hpp"
+#include "server/app/translate_stage.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
 
@@ -32,12 +33,17 @@ planned(const wire::PlanSession& plan, const Templates& templates) {
         .mode = plan.mode ? inside<domain::Mode>(*plan.mode) : domain::Mode::live,
         .closes = plan.closes.value_or(std::vector<domain::Instant>{}),
     };
+    const domain::SaidBeforehand said{plan.purpose, plan.what, plan.how};
+    if (plan.of_stage) {
+        if (!said.whole()) return wire::RefusalCode::meeting_unsaid;
+        planning.of_stage = domain::StageOf{Uuid{plan.of_stage->cycle}, plan.of_stage->stage};
+    }
     if (const Template* found = templates.find(plan.template_)) {
         planning.protocol = found->protocol;
-        planning.script = words_of_session(*found, plan.purpose);
+        planning.script = words_of_session(*found, said);
     } else {
         // Perhaps one of the network, which the space looks up when the command's turn has come.
-        planning.sought = domain::PlanSession::Sought{plan.template_, plan.purpose};
+        planning.sought = domain::PlanSession::Sought{plan.template_, said};
     }
     return domain::Command{domain::ConversationCommand{std::move(planning)}};
 }

@@ -3,6 +3,7 @@
 #include "server/app/commitment_details.hpp"
 #include "server/app/translate_files.hpp"
 #include "server/app/translate_parts.hpp"
+#include "server/app/translate_stage.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <cstdlib>
@@ -210,13 +211,23 @@ domain::Ledger to_domain(const wire::SavedLedger& saved) {
 }
 
 wire::ActaReport to_saved(const domain::ReportActa& acta) {
-    return {
-        acta.began_at, acta.ended_at, outside(acta.how), stored_all(acta.commitments), acta.again
+    wire::ActaReport report{
+        acta.began_at,
+        acta.ended_at,
+        outside(acta.how),
+        stored_all(acta.commitments),
+        acta.again,
+        {}
     };
+    if (acta.stage) {
+        report.stage =
+            wire::StageReport{to_wire(acta.stage->of), acta.stage->synthesis, acta.stage->agreed};
+    }
+    return report;
 }
 
 domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
-    return domain::ReportActa{
+    domain::ReportActa report{
         to,
         saved.began_at,
         saved.ended_at,
@@ -224,6 +235,12 @@ domain::Effect report_to(SpaceId to, const wire::ActaReport& saved) {
         inside_all(saved.commitments),
         saved.again,
     };
+    if (saved.stage) {
+        report.stage = domain::StageReport{
+            to_domain(saved.stage->of), saved.stage->synthesis, saved.stage->agreed
+        };
+    }
+    return report;
 }
 
 wire::Event to_wire(const domain::CommitmentEvent& event) {

@@ -54,6 +54,7 @@ domain::Conversation to_domain(const wire::SavedConversation& saved);
 // Stored events, one function for each, so that the visit of all events is exhaustive.
 domain::ConversationEvent to_domain(const wire::SessionPlannedEvent& event);
 domain::ConversationEvent to_domain(const wire::SessionDatedEvent& event);
+domain::ConversationEvent to_domain(const wire::SessionPlacedEvent& event);
 domain::ConversationEvent to_domain(const wire::SessionPacedEvent& event);
 domain::ConversationEvent to_domain(const wire::FormFilledEvent& event);
 domain::ConversationEvent to_domain(const wire::PhaseClosingEvent& event);

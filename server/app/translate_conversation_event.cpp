@@ -4,6 +4,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
+#include "server/app/translate_stage.hpp"
 #include "server/domain/overloaded.hpp"
 
 namespace urdimbre::app {
@@ -48,6 +49,9 @@ wire::Event to_wire(const ConversationEvent& event) {
             },
             [](const domain::SessionDated& what) -> Event {
                 return wire::SessionDatedEvent{what.starts_at, what.zone, number(what.by)};
+            },
+            [](const domain::SessionPlaced& what) -> Event {
+                return wire::SessionPlacedEvent{to_wire(what.of), number(what.by)};
             },
             [](const domain::SessionPaced& what) -> Event {
                 return wire::SessionPacedEvent{outside(what.mode), what.closes, number(what.by)};
@@ -241,6 +245,10 @@ ConversationEvent to_domain(const wire::SessionPlannedEvent& event) {
 
 ConversationEvent to_domain(const wire::SessionDatedEvent& event) {
     return domain::SessionDated{event.starts_at, event.zone, PersonId{event.by}};
+}
+
+ConversationEvent to_domain(const wire::SessionPlacedEvent& event) {
+    return domain::SessionPlaced{to_domain(event.of_stage), PersonId{event.by}};
 }
 
 ConversationEvent to_domain(const wire::SessionPacedEvent& event) {

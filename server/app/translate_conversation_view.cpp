@@ -4,6 +4,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
+#include "server/app/translate_stage.hpp"
 #include "server/domain/overloaded.hpp"
 
 namespace urdimbre::app {
@@ -188,6 +189,7 @@ wire::Conversation to_wire(const domain::Conversation& seen, const FindWords& wo
         .voted = phases_answered(seen.voters),
         .late_votes = to_wire(seen.late_votes, words),
         .afterwards = to_wire(seen.afterwards, words),
+        .of_stage = seen.of_stage ? std::optional{to_wire(*seen.of_stage)} : std::nullopt,
     };
 }
 
@@ -211,6 +213,9 @@ wire::Item to_wire(
             },
             [&](const domain::SessionDated& what) -> Item {
                 return wire::SessionDatedItem{seq, at, what.starts_at, what.zone};
+            },
+            [&](const domain::SessionPlaced& what) -> Item {
+                return wire::SessionPlacedItem{seq, at, to_wire(what.of)};
             },
             [&](const domain::SessionPaced& what) -> Item {
                 return wire::SessionPacedItem{seq, at, outside(what.mode), what.closes};

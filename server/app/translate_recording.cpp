@@ -151,9 +151,6 @@ wire::Item to_wire(const domain::RecordingEvent& event, domain::Sequence seq, do
                     at,
                     one.recording.bytes,
                     one.comment.bytes,
-                    number(one.by),
-                    outside(one.kind),
-                    outer(one.answers)
                 };
             },
             [&](const domain::RecordingCommentWithdrawn& one) -> Item {
@@ -162,9 +159,7 @@ wire::Item to_wire(const domain::RecordingEvent& event, domain::Sequence seq, do
                 };
             },
             [&](const domain::ClipMarked& one) -> Item {
-                return wire::ClipMarkedItem{
-                    seq, at, one.recording.bytes, one.clip.bytes, number(one.by)
-                };
+                return wire::ClipMarkedItem{seq, at, one.recording.bytes, one.clip.bytes};
             },
             [&](const domain::ClipWithdrawn& one) -> Item {
                 return wire::ClipWithdrawnItem{seq, at, one.recording.bytes, one.clip.bytes};
@@ -398,7 +393,9 @@ domain::AccompanimentCommand to_domain(wire::DescribeRecording& what) {
 
 domain::AccompanimentCommand to_domain(const wire::ConsentToRecording& what) {
     return asked(domain::ConsentToRecording{
-        RecordedId{what.recording}, inside<domain::RecordingConsent>(what.consent)
+        RecordedId{what.recording},
+        inside<domain::RecordingConsent>(what.consent),
+        inner(what.words),
     });
 }
 

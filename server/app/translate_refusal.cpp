@@ -220,6 +220,10 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::already_answered;
         case domain::Refusal::accompaniment_elsewhere:
             return wire::RefusalCode::accompaniment_elsewhere;
+        case domain::Refusal::seats_unequal:
+            return wire::RefusalCode::seats_unequal;
+        case domain::Refusal::equals_take_no_role:
+            return wire::RefusalCode::equals_take_no_role;
         case domain::Refusal::cycle_running:
             return wire::RefusalCode::cycle_running;
         case domain::Refusal::no_cycle:
@@ -264,6 +268,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::recording_media;
         case domain::Refusal::recording_is_shared:
             return wire::RefusalCode::recording_is_shared;
+        case domain::Refusal::recording_described_anew:
+            return wire::RefusalCode::recording_described_anew;
         case domain::Refusal::recording_not_consented:
             return wire::RefusalCode::recording_not_consented;
         case domain::Refusal::recording_readers:

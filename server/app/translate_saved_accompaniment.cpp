@@ -3,6 +3,7 @@
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
 #include "server/app/translate_recording.hpp"
+#include "server/app/translate_stage.hpp"
 
 #include <vector>
 
@@ -68,6 +69,8 @@ wire::StoredCycle saved(const domain::Course& course) {
                 };
             }
         ),
+        .meetings = to_wire(course.meetings),
+        .equal = course.equal,
     };
 }
 
@@ -93,6 +96,8 @@ domain::Course restored(const wire::StoredCycle& saved) {
                 };
             }
         ),
+        .meetings = to_domain(saved.meetings),
+        .equal = saved.equal,
     };
 }
 

@@ -4,6 +4,7 @@
 #include "server/app/translate_material.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_poll.hpp"
+#include "server/app/translate_stage.hpp"
 
 namespace urdimbre::app {
 namespace {
@@ -175,6 +176,7 @@ wire::SavedConversation to_saved(const domain::Conversation& conversation) {
         saved.spent.push_back(whole(spent));
     }
     if (conversation.ending) saved.ending = outside(*conversation.ending);
+    if (conversation.of_stage) saved.of_stage = to_wire(*conversation.of_stage);
     return saved;
 }
 
@@ -250,6 +252,7 @@ domain::Conversation to_domain(const wire::SavedConversation& saved) {
     }
     conversation.voiced = lasting(saved.voiced);
     conversation.voiced_at = saved.voiced_at;
+    if (saved.of_stage) conversation.of_stage = to_domain(*saved.of_stage);
     for (const wire::StoredNudge& one : saved.nudges) {
         conversation.nudges.push_back({
             PersonId{one.person},

@@ -31,6 +31,7 @@ constexpr Roles allowed(Action action) {
         case Action::set_retention:
         case Action::match_members:
         case Action::set_calls:
+        case Action::choose_dimensions:
             return carers;
         case Action::open_communities:
             return carers;

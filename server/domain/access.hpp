@@ -29,6 +29,7 @@ enum class Action : std::uint8_t {
     set_retention,
     match_members,
     set_calls,
+    choose_dimensions,
 };
 
 // The one function that says what roles allow in a space (G10, rule A1). Being the author of

@@ -83,6 +83,8 @@ Course begun(const CycleTaken& taken, Instant at) {
         .edited_at = {},
         .round = 1,
         .passes = {{taken.stage, at, StageMove::began, taken.by, {}}},
+        .meetings = {},
+        .equal = false,
     };
 }
 
@@ -128,6 +130,14 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
             },
             [&](const StageEntered& entered) { enter(here, entered, at); },
             [&](const PartiesChanged&) { here.parties_changed_at = at; },
+            [&](const StageMet& met) {
+                if (!here.course) return;
+                StageMeeting meeting{met.session, met.stage, at, met.synthesis, met.agreed};
+                keep_newest(here.course->meetings, std::move(meeting), Course::meetings_max);
+            },
+            [&](const SeatsEvened& seats) {
+                if (here.course) here.course->equal = seats.equal;
+            },
             [&](const CycleLeft& left) {
                 here.course.reset();
                 keep_newest(here.left, ended(left, at), Accompaniment::left_max);
@@ -163,6 +173,8 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             [](const CycleEdited& edited) { return Contents{edited.script}; },
             [&](const StageEntered& entered) { return reason(entered.reason); },
             [](const PartiesChanged&) { return Contents{}; },
+            [](const StageMet&) { return Contents{}; },
+            [](const SeatsEvened&) { return Contents{}; },
             [&](const CycleLeft& left) { return reason(left.reason); },
             [](const RoleTaken&) { return Contents{}; },
             [](const ObservationEvent& observed) { return words(observed); },

@@ -47,9 +47,21 @@ struct StagePass {
     bool operator==(const StagePass&) const = default;
 };
 
+// A session that served a stage and is over, with what it left of what such a session ends with.
+struct StageMeeting {
+    SpaceId session{};
+    std::string stage;
+    Instant at{};
+    bool synthesis{};
+    std::uint32_t agreed{};  // that say who and until when
+
+    bool operator==(const StageMeeting&) const = default;
+};
+
 // A cycle as a space goes through it: a copy, edited there (rule Y1).
 struct Course {
     static constexpr std::size_t passes_max = 60;
+    static constexpr std::size_t meetings_max = 20;
 
     CourseId id;
     std::string cycle;  // the id of the document that it is a copy of
@@ -59,7 +71,9 @@ struct Course {
     Instant began_at{};
     std::optional<Instant> edited_at;
     std::uint32_t round{1};
-    std::vector<StagePass> passes;  // the newest, oldest first; the last is where one stands
+    std::vector<StagePass> passes;         // the newest, oldest first; the last is where one stands
+    std::vector<StageMeeting> meetings{};  // the newest, oldest first
+    bool equal{};                          // all have the same place in it (rule Y15)
 
     // Expects a stage of it.
     std::size_t place_of(std::string_view stage) const;

@@ -37,6 +37,7 @@ struct CycleCopy {
     std::string document;
     std::vector<std::string> stages;
     std::optional<Entry> entry;  // without one, at the first stage
+    bool equal{};                // between equals (rule Y15)
 };
 
 struct TakeCycle {

@@ -85,6 +85,23 @@ struct StageEntered {
     bool operator==(const StageEntered&) const = default;
 };
 
+// A session below that served a stage of the cycle is over (rule Y12).
+struct StageMet {
+    SpaceId session{};
+    std::string stage;
+    bool synthesis{};
+    std::uint32_t agreed{};
+
+    bool operator==(const StageMet&) const = default;
+};
+
+// The cycle is one between equals, or no longer (rule Y15).
+struct SeatsEvened {
+    bool equal{};
+
+    bool operator==(const SeatsEvened&) const = default;
+};
+
 // Of those who accompany and are accompanied, somebody came or left (rule Y7).
 struct PartiesChanged {
     bool operator==(const PartiesChanged&) const = default;
@@ -119,7 +136,9 @@ using AccompanimentEvent = std::variant<
     RoleTaken,
     ObservationEvent,
     PlanEvent,
-    RecordingEvent>;
+    RecordingEvent,
+    StageMet,
+    SeatsEvened>;
 
 // The observation, or the recording, that it is about.
 std::optional<ObservationId> subject(const AccompanimentEvent& event);

@@ -121,6 +121,39 @@ Outcome accept(const Space& space, const Asked& asked, const AcceptAgreement& ac
     return just(AgreementAccepted{.agreement = accept.agreement, .by = asked.by, .holds = holds});
 }
 
+// Each gives and receives, and so may what either may (rule Y15).
+Roles evened(Roles roles) {
+    roles.add(SpaceRole::mentor);
+    roles.add(SpaceRole::mentee);
+    return roles;
+}
+
+bool is_even(const Space& space) {
+    return std::ranges::all_of(space.members, [](const auto& member) {
+        return !is_party(member.second) || evened(member.second) == member.second;
+    });
+}
+
+// In a mentoring room a cycle between equals gives everybody in it the same place. Nobody gives
+// themselves one that was not theirs to give.
+std::optional<Refusal>
+objection_to_evening(const Space& space, PersonId by, const CycleCopy& copy) {
+    if (!copy.equal || space.kind != SpaceKind::mentoring_room || is_even(space)) return {};
+    if (may(space.roles_of(by), Action::accompany)) return {};
+    return Refusal::seats_unequal;
+}
+
+void even_seats(const Space& space, PersonId by, bool equal, bool before, Decision& decision) {
+    if (space.kind != SpaceKind::mentoring_room) return;
+    if (equal != before) decision.events.push_back(AccompanimentEvent{SeatsEvened{equal}});
+    if (!equal) return;
+    for (const auto& [person, roles] : space.members) {
+        const Roles both = evened(roles);
+        if (!is_party(roles) || both == roles) continue;
+        decision.events.push_back(MemberRolesChanged{.person = person, .roles = both, .by = by});
+    }
+}
+
 // Rule Y7: from the beginning with whom one has not gone through a cycle here.
 std::string entry_of(const Accompaniment& here, const CycleCopy& copy) {
     if (!copy.entry) return copy.stages.front();
@@ -132,6 +165,7 @@ Outcome take(const Space& space, const Asked& asked, const TakeCycle& take) {
     if (space.kind == SpaceKind::session) return Refusal::accompaniment_elsewhere;
     if (!steers(space, asked.by)) return Refusal::role_may_not;
     if (space.accompaniment.course) return Refusal::cycle_running;
+    if (const auto no = objection_to_evening(space, asked.by, take.copy)) return *no;
     CycleTaken taken{
         .id = asked.id,
         .cycle = take.copy.cycle,
@@ -140,7 +174,9 @@ Outcome take(const Space& space, const Asked& asked, const TakeCycle& take) {
         .stage = entry_of(space.accompaniment, take.copy),
         .by = asked.by,
     };
-    return with_words(std::move(taken), asked.id, take.copy.document);
+    Outcome outcome = with_words(std::move(taken), asked.id, take.copy.document);
+    even_seats(space, asked.by, take.copy.equal, false, *outcome);
+    return outcome;
 }
 
 // What every change of a cycle has to pass.
@@ -156,8 +192,11 @@ Outcome edit(const Space& space, const Asked& asked, const EditCycle& edit) {
     if (std::ranges::find(edit.copy.stages, present) == edit.copy.stages.end()) {
         return Refusal::stage_unknown;
     }
+    if (const auto no = objection_to_evening(space, asked.by, edit.copy)) return *no;
     CycleEdited edited{.script = asked.id, .stages = edit.copy.stages, .by = asked.by};
-    return with_words(std::move(edited), asked.id, edit.copy.document);
+    Outcome outcome = with_words(std::move(edited), asked.id, edit.copy.document);
+    even_seats(space, asked.by, edit.copy.equal, space.accompaniment.course->equal, *outcome);
+    return outcome;
 }
 
 StageMove move_to(const Course& course, const EnterStage& enter) {
@@ -198,6 +237,9 @@ Outcome leave(const Space& space, const Asked& asked, const LeaveCycle& leave) {
 Outcome take_role(const Space& space, const Asked& asked, const TakeRole& take) {
     if (space.kind == SpaceKind::session) return Refusal::accompaniment_elsewhere;
     if (!may(space.roles_of(asked.by), Action::accompany)) return Refusal::role_may_not;
+    if (space.accompaniment.course && space.accompaniment.course->equal) {
+        return Refusal::equals_take_no_role;
+    }
     const auto& roles = space.accompaniment.roles;
     if (!roles.empty() && roles.back().role == take.role) return Decision{};
     return just(RoleTaken{.role = take.role, .by = asked.by});
@@ -234,6 +276,11 @@ std::optional<Event> agreed_without(const Space& space, PersonId person) {
         };
     }
     return {};
+}
+
+Roles among_equals(const Space& space, Roles roles) {
+    const auto& course = space.accompaniment.course;
+    return course && course->equal && is_party(roles) ? evened(roles) : roles;
 }
 
 std::optional<Event> parties_changed(const Space& space, Roles roles) {

@@ -11,6 +11,9 @@ namespace urdimbre::domain {
 boost::system::result<Decision, Refusal>
 decide(const Space& space, const Asked& asked, const AccompanimentCommand& command);
 
+// The roles as which somebody comes here who is given these: among equals, both sides' (rule Y15).
+Roles among_equals(const Space& space, Roles roles);
+
 // What follows when somebody comes or leaves who has these roles: in a room that goes through a
 // cycle, or went through one, that the parties changed. No value: nothing.
 std::optional<Event> parties_changed(const Space& space, Roles roles);

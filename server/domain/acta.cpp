@@ -166,6 +166,7 @@ std::optional<Acta> acta(const Space& space, const Audience& audience) {
         .questions = most_wanted(conversation.gallery.questions),
         .materials = {},
         .afterwards = conversation.afterwards,
+        .of_stage = conversation.of_stage,
     };
     std::ranges::copy_if(
         conversation.materials,

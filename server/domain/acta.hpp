@@ -65,6 +65,7 @@ struct Acta {
     std::vector<Question> questions;  // of the public, what most wanted answered first (rule C160)
     std::vector<Material> materials;  // those that were there in the end
     std::vector<PollAfterwards> afterwards;  // in the order of their phases
+    std::optional<StageOf> of_stage;         // of a cycle of the space above
 
     bool operator==(const Acta&) const = default;
 };

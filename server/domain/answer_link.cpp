@@ -4,6 +4,8 @@
 #include "server/domain/instrument_figures.hpp"
 
 #include <algorithm>
+#include <string>
+#include <variant>
 
 namespace urdimbre::domain {
 
@@ -13,6 +15,14 @@ bool answered_by_link(const Instrument& instrument) {
            std::ranges::any_of(instrument.items, [&](const InstrumentItem& item) {
                return told_of_groups(instrument, item);
            });
+}
+
+std::uint64_t words_bytes(const ItemAnswers& answers) {
+    std::uint64_t sum = 0;
+    for (const auto& [item, answer] : answers) {
+        if (const auto* words = std::get_if<std::string>(&answer)) sum += words->size();
+    }
+    return sum;
 }
 
 bool may_link(const Space& space, const Application& application, PersonId person) {

@@ -3,6 +3,7 @@
 #include "server/domain/application.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/instrument.hpp"
+#include "server/domain/instrument_answer.hpp"
 #include "server/domain/space.hpp"
 
 #include <cstddef>
@@ -19,12 +20,15 @@ struct AnswerLink {
     static constexpr std::size_t group_letters_max = 60;  // code points
     static constexpr std::uint32_t answers_standard = 500;
     static constexpr std::uint32_t answers_most = 5'000;
+    // Of words that are told, where it is a board: about a thousand short contributions. The one
+    // that goes past it is the last.
+    static constexpr std::uint64_t words_bytes_most = 262'144;
 
     Uuid id;
     Uuid application;
     PersonId made_by{};
     Instant made_at{};
-    Instant closes_at{};  // as the application does
+    Instant closes_at{};  // as the application does, which may end sooner than it was to
     std::optional<Instant> closed_at;
     std::string group;  // families, students …, in words
     std::string lang;   // of its page
@@ -39,6 +43,9 @@ struct AnswerLink {
 // Is this instrument for people without an account, and is there anything to ask them? Words are
 // asked where they will be told, on a board; asked for nobody they would be too much.
 bool answered_by_link(const Instrument& instrument);
+
+// Of what is said in words in answers to what is asked by link, where they are told.
+std::uint64_t words_bytes(const ItemAnswers& answers);
 
 // May this person make links for an application, close them and read how they stand? Whoever may
 // open one in this space, or has opened this one and still reads the space; of a group only.

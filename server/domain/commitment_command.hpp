@@ -71,6 +71,7 @@ struct TakeActa {
     Ending how{};
     std::vector<Commitment> commitments;
     bool again{};
+    std::optional<StageReport> stage{};
 };
 
 // Somebody said in a session what became of a commitment of this space: it is so from here on.

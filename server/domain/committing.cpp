@@ -176,7 +176,19 @@ Outcome take_acta(const Space& space, const TakeActa& acta) {
         if (taken.beyond > 0) return Refusal::commitments_full;
         return Decision{};
     }
-    return only(std::move(taken));
+    Decision decision = only(std::move(taken));
+    // Of a cycle that is over, or of a stage that was taken out of it meanwhile, nothing is said.
+    const auto& course = space.accompaniment.course;
+    if (acta.stage && course && course->id == acta.stage->of.cycle &&
+        course->has(acta.stage->of.stage)) {
+        decision.events.push_back(AccompanimentEvent{StageMet{
+            .session = acta.session,
+            .stage = acta.stage->of.stage,
+            .synthesis = acta.stage->synthesis,
+            .agreed = acta.stage->agreed,
+        }});
+    }
+    return decision;
 }
 
 // What ended meanwhile stays as it is: whoever was first has said it.

@@ -6,6 +6,7 @@
 #include "server/domain/material.hpp"
 #include "server/domain/poll.hpp"
 #include "server/domain/protocol.hpp"
+#include "server/domain/stage_of.hpp"
 #include "server/domain/turn.hpp"
 
 #include <chrono>
@@ -182,6 +183,7 @@ struct Conversation {
     // As planned: of an asynchronous one when each phase closes; of a hybrid one, until when it may
     // be completed.
     std::vector<Instant> closes;
+    std::optional<StageOf> of_stage;  // of a cycle of the space above (rule Y12)
     Instant planned_at{};
     Sequence planned_seq{};  // the event that last changed the plan or the date
     Stage stage{Stage::planned};

@@ -13,13 +13,22 @@
 // What a member asks for in a session.
 namespace urdimbre::domain {
 
+// What whoever plans a session says of it beforehand: what for, what and how (rule Y12).
+struct SaidBeforehand {
+    std::optional<std::string> purpose;
+    std::optional<std::string> what;
+    std::optional<std::string> how;
+
+    bool whole() const { return purpose && what && how; }
+};
+
 struct PlanSession {
     // A template of the network that was not looked up yet: there is no protocol then, and no
     // script. Whether somebody may plan is decided before it is looked up, and all of it again
     // after.
     struct Sought {
         std::string id;
-        std::optional<std::string> purpose;
+        SaidBeforehand said;
     };
 
     Protocol protocol;
@@ -29,6 +38,7 @@ struct PlanSession {
     Mode mode{Mode::live};
     std::vector<Instant> closes{};  // as a conversation keeps them
     std::optional<Sought> sought{};
+    std::optional<StageOf> of_stage{};
 };
 
 struct DateSession {

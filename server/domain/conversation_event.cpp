@@ -98,6 +98,7 @@ std::vector<ContentId> words(const ConversationEvent& event) {
             [](const ContributionReclassified& what) { return given(what.reason); },
             [](const SessionDated&) { return Ids{}; },
             [](const SessionPaced&) { return Ids{}; },
+            [](const SessionPlaced&) { return Ids{}; },
             [](const PhaseClosing&) { return Ids{}; },
             [](const FormFilled& filled) { return given(filled.words); },
             [](const CompletingBegan& began) { return given(began.reason); },

@@ -34,6 +34,14 @@ struct SessionDated {
     bool operator==(const SessionDated&) const = default;
 };
 
+// It serves a stage of a cycle of the space above.
+struct SessionPlaced {
+    StageOf of;
+    PersonId by{};
+
+    bool operator==(const SessionPlaced&) const = default;
+};
+
 // It is not live: how its people meet, and when its phases close, or until when it may be
 // completed.
 struct SessionPaced {
@@ -422,7 +430,8 @@ using ConversationEvent = std::variant<
     MaterialAttached,
     MaterialRemoved,
     LateVoteCast,
-    PollCompleted>;
+    PollCompleted,
+    SessionPlaced>;
 
 // The contribution that the event is about.
 std::optional<ContributionId> subject(const ConversationEvent& event);

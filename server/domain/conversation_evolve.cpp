@@ -29,6 +29,8 @@ class Evolution {
         conversation_.planned_seq = seq_;
     }
 
+    void apply(const SessionPlaced& placed) { conversation_.of_stage = placed.of; }
+
     void apply(const SessionPaced& paced) {
         conversation_.mode = paced.mode;
         conversation_.closes = paced.closes;

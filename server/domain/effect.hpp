@@ -42,6 +42,7 @@ struct ReportActa {
     Ending how{};
     std::vector<Commitment> commitments;
     bool again{};
+    std::optional<StageReport> stage{};
 
     bool operator==(const ReportActa&) const = default;
 };

@@ -37,14 +37,13 @@ void add(ItemFigure& figure, const InstrumentItem& item, const ItemAnswer& answe
     }
 }
 
-// What somebody says of an item. Null: nothing, or that it does not apply.
+}  // namespace
+
 const ItemAnswer* said_of(const InstrumentItem& item, const ItemAnswers& answers) {
     const auto found = answers.find(item.id);
     if (found == answers.end() || !fits(item, found->second)) return nullptr;
     return std::holds_alternative<NotApplicable>(found->second) ? nullptr : &found->second;
 }
-
-}  // namespace
 
 bool told_of_groups(const Instrument& instrument, const InstrumentItem& item) {
     const bool words = item.kind == ItemKind::text || item.kind == ItemKind::evidence;

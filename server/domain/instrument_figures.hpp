@@ -40,6 +40,9 @@ struct Figures {
 // Are answers to this item told of a group? Words only where the instrument is a board (rule I17).
 bool told_of_groups(const Instrument& instrument, const InstrumentItem& item);
 
+// What somebody says of an item. Null: nothing, or that it does not apply.
+const ItemAnswer* said_of(const InstrumentItem& item, const ItemAnswers& answers);
+
 // What these answers say of one item, of those who say something of it. No texts are in an order
 // that tells whose they are.
 ItemFigure figure_of(const InstrumentItem& item, std::span<const ItemAnswers* const> answers);

@@ -13,8 +13,7 @@ using OfAPart = std::vector<const ItemAnswers*>;
 OfAPart who_say(const InstrumentItem& item, const std::vector<ItemAnswers>& answers) {
     OfAPart all;
     for (const ItemAnswers& one : answers) {
-        const ItemAnswers* who = &one;
-        if (figure_of(item, {&who, 1}).answered > 0) all.push_back(who);
+        if (said_of(item, one)) all.push_back(&one);
     }
     return all;
 }
@@ -51,6 +50,10 @@ std::vector<bool> parts_told(std::span<const std::size_t> sizes) {
     if (left == 0 || left >= group_least) return told;
     if (const auto least = smallest_told(sizes, told)) told[*least] = false;
     return told;
+}
+
+std::size_t told_in_fives(std::span<const std::size_t> sizes) {
+    return sum_of(sizes) / group_least * group_least;
 }
 
 LinkReport

@@ -22,6 +22,10 @@ struct LinkReport {
 // whole is of fewer.
 std::vector<bool> parts_told(std::span<const std::size_t> sizes);
 
+// How many have answered by all of these links, while more may: in fives, and of no link alone. In
+// a report the whole says no less, so that both together tell of no part what the report does not.
+std::size_t told_in_fives(std::span<const std::size_t> sizes);
+
 // `answers`: of each link. Nobody knows whose they are, so each answer counts as somebody's. In
 // figures that are of fewer than five `sheets` is 0.
 LinkReport

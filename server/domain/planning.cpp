@@ -155,6 +155,11 @@ Outcome plan_session(const Space& space, const Asked& asked, const PlanSession& 
             SessionPaced{.mode = plan.mode, .closes = plan.closes, .by = asked.by}
         });
     }
+    if (plan.of_stage) {
+        decision.events.push_back(
+            ConversationEvent{SessionPlaced{.of = *plan.of_stage, .by = asked.by}}
+        );
+    }
     decision.words.push_back({asked.id, plan.script});
     if (earlier) {
         decision.forgotten.push_back(earlier->script);

@@ -3,19 +3,45 @@
 #include "server/domain/overloaded.hpp"
 #include "server/domain/space.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace urdimbre::domain {
 namespace {
 
+// Of a session that served a stage: was something said to close it, and how much of what was agreed
+// there says who and until when (rule Y12)? What is brought once more was told before.
+std::optional<StageReport> of_stage(const Space& session, const ActaLeft& left) {
+    if (left.again || !session.conversation || !session.conversation->of_stage) return {};
+    const Conversation& conversation = *session.conversation;
+    const auto closes = [&](const Contribution& one) {
+        const ContributionKind* kind = conversation.protocol.kind(one.kind);
+        return kind && kind->family == Family::closing && one.shown == Shown::everybody &&
+               !one.withdrawn();
+    };
+    const auto precise = [](const Commitment& one) { return !one.owners.empty() && one.due; };
+    return StageReport{
+        .of = *conversation.of_stage,
+        .synthesis = std::ranges::any_of(conversation.contributions, closes),
+        .agreed = static_cast<std::uint32_t>(std::ranges::count_if(left.commitments, precise)),
+    };
+}
+
 // A session tells the space above what became of commitments; everywhere else it is known already.
-std::optional<Effect> report(SpaceId to, const CommitmentEvent& event) {
+std::optional<Effect> report(const Space& session, const CommitmentEvent& event) {
+    const SpaceId to = *session.parent;
     using Report = std::optional<Effect>;
     return std::visit(
         Overloaded{
             [&](const ActaLeft& left) -> Report {
                 return ReportActa{
-                    to, left.began_at, left.ended_at, left.how, left.commitments, left.again
+                    to,
+                    left.began_at,
+                    left.ended_at,
+                    left.how,
+                    left.commitments,
+                    left.again,
+                    of_stage(session, left),
                 };
             },
             [](const PendingBrought&) -> Report { return {}; },
@@ -72,7 +98,7 @@ std::optional<Effect> effect(const Space& space, const Event& event) {
     }
     const auto* commitment = std::get_if<CommitmentEvent>(&event);
     if (commitment && space.kind == SpaceKind::session && space.parent) {
-        return report(*space.parent, *commitment);
+        return report(space, *commitment);
     }
     return {};
 }
@@ -112,6 +138,7 @@ Errand errand(SpaceId from, const Effect& effect) {
                         .how = acta.how,
                         .commitments = told(acta.commitments, from),
                         .again = acta.again,
+                        .stage = acta.stage,
                     }},
                 };
             },

@@ -49,6 +49,13 @@ const Recording::Clip* Recording::find_clip(const ContentId& clip) const {
     return found == clips.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// Whoever says within that week when it expires knows (rule R9).
+bool says_so_itself(Instant until, Instant at) { return until - Recording::warned_before <= at; }
+
+}  // namespace
+
 Recording brought(const RecordingBrought& event, Instant at) {
     return {
         .id = event.recording,
@@ -68,7 +75,7 @@ Recording brought(const RecordingBrought& event, Instant at) {
         .comments = {},
         .clips = {},
         .changes = 0,
-        .warned = false,
+        .warned = says_so_itself(event.until, at),
         .withdrawn_at = {},
         .withdrawn_by = {},
         .expired = false,
@@ -90,7 +97,7 @@ void evolve(Recording& one, const RecordingEvent& event, Instant at) {
                 one.minors = described.minors;
                 one.until = described.until;
                 one.consents.clear();
-                one.warned = false;
+                one.warned = says_so_itself(described.until, at);
             },
             [&](const RecordingConsented& consented) {
                 ++one.changes;

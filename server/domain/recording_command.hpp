@@ -33,6 +33,7 @@ struct DescribeRecording {
 struct ConsentToRecording {
     RecordingId recording;
     RecordingConsent consent{};
+    std::optional<ContentId> words;  // what it was when they read it
 };
 
 struct ShareRecording {

@@ -95,10 +95,7 @@ bool holds_recording(const Space& space, const ContentId& file) {
 }
 
 RecordingDecided bring(const Space& space, const Asked& asked, const BringRecording& bring) {
-    if (space.kind != SpaceKind::mentoring_room && space.kind != SpaceKind::mesa) {
-        return Refusal::accompaniment_elsewhere;
-    }
-    if (!is_party(space.roles_of(asked.by))) return Refusal::not_a_party;
+    if (const auto no = objection_to_bringing(space.kind, space.roles_of(asked.by))) return *no;
     if (const auto no = objection_to(space, asked, asked.by, bring.said)) return *no;
     if (bring.seconds && (*bring.seconds == 0 || *bring.seconds > seconds_max)) {
         return Refusal::recording_moment;
@@ -148,7 +145,8 @@ RecordingDecided describe(const Space& space, const Asked& asked, const Describe
     );
 }
 
-// Consenting to less is never too late and never too often.
+// To what they read, and to nothing that was said of it since. Consenting to less is never too late
+// and never too often, and needs nothing that whoever left cannot read.
 RecordingDecided consent(const Space& space, const Asked& asked, const ConsentToRecording& given) {
     const RecordingFound found = standing_recording(space, given.recording);
     if (!found) return found.error();
@@ -158,6 +156,7 @@ RecordingDecided consent(const Space& space, const Asked& asked, const ConsentTo
     if (before && before->consent == given.consent) return Decision{};
     const bool narrows = before && given.consent == RecordingConsent::sound_only;
     if (one.shared_at && !narrows) return Refusal::recording_is_shared;
+    if (!narrows && given.words != one.words) return Refusal::recording_described_anew;
     if (!narrows && one.changes >= Recording::changes_max) return Refusal::edited_too_often;
     return recorded(RecordingConsented{one.id, asked.by, given.consent});
 }
@@ -190,15 +189,11 @@ bool is_within(const Recording& one, std::uint32_t at_ms) {
     return at_ms <= one.seconds.value_or(seconds_max) * std::uint64_t{1'000};
 }
 
-std::size_t comments_in(const Space& space) {
+// Of all recordings of the space.
+template <typename Said>
+std::size_t all_said(const Space& space, std::vector<Said> Recording::* of_one) {
     std::size_t count = 0;
-    for (const Recording& one : space.accompaniment.recordings) count += one.comments.size();
-    return count;
-}
-
-std::size_t clips_in(const Space& space) {
-    std::size_t count = 0;
-    for (const Recording& one : space.accompaniment.recordings) count += one.clips.size();
+    for (const Recording& one : space.accompaniment.recordings) count += (one.*of_one).size();
     return count;
 }
 
@@ -220,7 +215,7 @@ RecordingDecided comment(const Space& space, const Asked& asked, const CommentRe
         if (!answered || answered->answers) return Refusal::recording_comment_unknown;
     }
     if (one.comments.size() >= Recording::comments_max ||
-        comments_in(space) >= Accompaniment::recording_comments_max) {
+        all_said(space, &Recording::comments) >= Accompaniment::recording_comments_max) {
         return Refusal::recording_comments_full;
     }
     return recorded(
@@ -256,7 +251,7 @@ RecordingDecided mark(const Space& space, const Asked& asked, const MarkClip& ma
         return Refusal::recording_moment;
     }
     if (one.clips.size() >= Recording::clips_max ||
-        clips_in(space) >= Accompaniment::recording_clips_max) {
+        all_said(space, &Recording::clips) >= Accompaniment::recording_clips_max) {
         return Refusal::recording_comments_full;
     }
     return recorded(
@@ -276,9 +271,7 @@ RecordingDecided withdraw_clip(const Space& space, const Asked& asked, const Wit
 
 std::optional<Instant> warns_at(const Recording& one) {
     if (one.gone() || one.warned) return {};
-    const Instant at = one.until - Recording::warned_before;
-    // Whoever said so within that week knows.
-    return at > one.at ? std::optional{at} : std::nullopt;
+    return one.until - Recording::warned_before;
 }
 
 }  // namespace
@@ -300,6 +293,14 @@ RecordingDecided decide(const Space& space, const Asked& asked, const RecordingC
         },
         command
     );
+}
+
+std::optional<Refusal> objection_to_bringing(SpaceKind kind, Roles roles) {
+    if (kind != SpaceKind::mentoring_room && kind != SpaceKind::mesa) {
+        return Refusal::accompaniment_elsewhere;
+    }
+    if (!is_party(roles)) return Refusal::not_a_party;
+    return {};
 }
 
 bool takes_back_recorded(const Space& space, PersonId by, const RecordingCommand& command) {

@@ -124,6 +124,7 @@ std::optional<seen::Item> view(const Event& event, const Audience& audience) {
                 return what;
             },
             [](const AccompanimentEvent& what) -> Item {
+                if (std::holds_alternative<SeatsEvened>(what)) return {};  // roles tell of it
                 // Told to its owner alone, in their notices.
                 const auto* recorded = std::get_if<RecordingEvent>(&what);
                 if (recorded && std::holds_alternative<RecordingExpiring>(*recorded)) return {};

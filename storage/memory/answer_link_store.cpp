@@ -1,20 +1,30 @@
 #include "storage/memory/answer_link_store.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <tuple>
 
 namespace urdimbre::storage::memory {
 
 using domain::AnswerLink;
 
+namespace {
+
+// Asked again after its answer was lost, and not something else under its id.
+bool the_same_wanted(const AnswerLink& there, const AnswerLink& asked) {
+    const auto what = [](const AnswerLink& one) {
+        return std::tie(
+            one.application, one.made_by, one.group, one.lang, one.minors, one.answers_max
+        );
+    };
+    return what(there) == what(asked);
+}
+
+}  // namespace
+
 AnswerLinkStore::Making MemoryAnswerLinkStore::make(const AnswerLink& link, const Hash& secret) {
     const std::lock_guard lock(mutex_);
     if (const auto there = links_.find(link.id); there != links_.end()) {
-        const AnswerLink& one = there->second.standing.link;
-        if (one.application != link.application || one.made_by != link.made_by) {
-            return Making::taken;
-        }
+        if (!the_same_wanted(there->second.standing.link, link)) return Making::taken;
         there->second.secret = secret;
         return Making::made;
     }
@@ -28,7 +38,6 @@ AnswerLinkStore::Making MemoryAnswerLinkStore::make(const AnswerLink& link, cons
             .standing = {.link = link, .answers = 0},
             .secret = secret,
             .answers = {},
-            .consents = {},
         }
     );
     return Making::made;
@@ -54,7 +63,9 @@ void MemoryAnswerLinkStore::close_all(const Uuid& application, Instant at) {
     const std::lock_guard lock(mutex_);
     for (auto& [id, entry] : links_) {
         AnswerLink& one = entry.standing.link;
-        if (one.application == application && !one.closed_at) one.closed_at = at;
+        if (one.application != application) continue;
+        if (!one.closed_at) one.closed_at = at;
+        one.closes_at = std::min(one.closes_at, at);
     }
 }
 
@@ -86,13 +97,10 @@ AnswerLinkStore::Kept MemoryAnswerLinkStore::keep(const Answering& answering) {
     if (entry.answers.contains(answering.id)) return Kept::kept;
     Standing& standing = entry.standing;
     if (!standing.link.open(answering.at)) return Kept::closed;
-    if (standing.answers >= standing.link.answers_max) return Kept::full;
+    if (standing.full()) return Kept::full;
     entry.answers.emplace(answering.id, answering.answers);
     ++standing.answers;
-    if (!answering.consent.empty()) {
-        const auto day = std::chrono::floor<std::chrono::days>(answering.at);
-        ++entry.consents[{answering.consent, day}];
-    }
+    standing.words_bytes += answering.words_bytes;
     return Kept::kept;
 }
 
@@ -104,17 +112,6 @@ std::vector<AnswerLinkStore::Answered> MemoryAnswerLinkStore::answers(const Uuid
         for (const auto& [answer, words] : entry.answers) {
             all.push_back({.link = id, .answers = words});
         }
-    }
-    return all;
-}
-
-std::vector<AnswerLinkStore::Consents> MemoryAnswerLinkStore::consents(const Uuid& link) {
-    const std::lock_guard lock(mutex_);
-    std::vector<Consents> all;
-    const auto there = links_.find(link);
-    if (there == links_.end()) return all;
-    for (const auto& [which, given] : there->second.consents) {
-        all.push_back({.version = which.first, .day = which.second, .given = given});
     }
     return all;
 }

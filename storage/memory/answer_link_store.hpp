@@ -4,7 +4,6 @@
 
 #include <map>
 #include <mutex>
-#include <utility>
 
 namespace urdimbre::storage::memory {
 
@@ -18,7 +17,6 @@ class MemoryAnswerLinkStore final : public AnswerLinkStore {
     std::optional<Standing> find(const Hash& secret) override;
     Kept keep(const Answering& answering) override;
     std::vector<Answered> answers(const Uuid& application) override;
-    std::vector<Consents> consents(const Uuid& link) override;
     void fix(const Uuid& application, const std::string& figures) override;
     std::optional<std::string> report(const Uuid& application) override;
     std::vector<Uuid> due(Instant now, std::size_t limit) override;
@@ -28,7 +26,6 @@ class MemoryAnswerLinkStore final : public AnswerLinkStore {
         Standing standing;
         Hash secret{};
         std::map<Hash, std::string> answers;
-        std::map<std::pair<std::string, Instant>, std::uint32_t> consents;
     };
 
     std::mutex mutex_;

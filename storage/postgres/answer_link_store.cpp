@@ -30,36 +30,33 @@ constexpr Statement close_link_statement{
 
 constexpr Statement close_links_statement{
     "close_answer_links",
-    "update answer_link set closed_at = $2 where application_id = $1 and closed_at is null"
+    "update answer_link set closed_at = coalesce(closed_at, $2), closes_at = least(closes_at, $2) "
+    "where application_id = $1 and (closed_at is null or closes_at > $2)"
 };
 
 constexpr Statement links_of_statement{
     "answer_links_of",
     "select id, application_id, made_by, made_at, closes_at, coalesce(closed_at, -1), called, "
-    "lang, minors::int, answers_max, answers from answer_link where application_id = $1 "
+    "lang, minors::int, answers_max, answers, words_bytes from answer_link where application_id = "
+    "$1 "
     "order by made_at, id"
 };
 
 constexpr Statement find_link_statement{
     "find_answer_link",
     "select id, application_id, made_by, made_at, closes_at, coalesce(closed_at, -1), called, "
-    "lang, minors::int, answers_max, answers from answer_link where secret = $1"
+    "lang, minors::int, answers_max, answers, words_bytes from answer_link where secret = $1"
 };
 
 constexpr Statement keep_link_answer_statement{
     "keep_link_answer",
-    "select keep_link_answer($1, $2, $3, $4, $5)"
+    "select keep_link_answer($1, $2, $3, $4, $5, $6, $7)"
 };
 
 constexpr Statement link_answers_statement{
     "link_answers",
     "select a.link_id, a.answers from link_answer a join answer_link l on l.id = a.link_id "
     "where l.application_id = $1 order by a.link_id, a.once"
-};
-
-constexpr Statement link_consents_statement{
-    "link_consents",
-    "select version, day, given from link_consent where link_id = $1 order by version, day"
 };
 
 constexpr Statement fix_link_report_statement{"fix_link_report", "select fix_link_report($1, $2)"};
@@ -89,6 +86,7 @@ AnswerLinkStore::Standing link_in(const pqxx::row& row) {
     one.minors = to_number(row[8]) != 0;
     one.answers_max = static_cast<std::uint32_t>(to_number(row[9]));
     standing.answers = static_cast<std::uint32_t>(to_number(row[10]));
+    standing.words_bytes = static_cast<std::uint64_t>(to_number(row[11]));
     return standing;
 }
 
@@ -161,6 +159,8 @@ AnswerLinkStore::Kept PostgresAnswerLinkStore::keep(const Answering& answering) 
             argument(answering.at),
             answering.consent,
             answering.answers,
+            argument(answering.words_bytes),
+            argument(AnswerLink::words_bytes_most),
         }
     );
     switch (to_number(answer[0][0])) {
@@ -180,19 +180,6 @@ std::vector<AnswerLinkStore::Answered> PostgresAnswerLinkStore::answers(const Uu
     for (const pqxx::row& row :
          database_.borrow()->ask(link_answers_statement, {argument(application)})) {
         all.push_back({.link = to_uuid(row[0]), .answers = to_text(row[1])});
-    }
-    return all;
-}
-
-std::vector<AnswerLinkStore::Consents> PostgresAnswerLinkStore::consents(const Uuid& link) {
-    std::vector<Consents> all;
-    for (const pqxx::row& row :
-         database_.borrow()->ask(link_consents_statement, {argument(link)})) {
-        all.push_back({
-            .version = to_text(row[0]),
-            .day = to_instant(row[1]),
-            .given = static_cast<std::uint32_t>(to_number(row[2])),
-        });
     }
     return all;
 }

@@ -20,7 +20,6 @@ class PostgresAnswerLinkStore final : public AnswerLinkStore {
     std::optional<Standing> find(const Hash& secret) override;
     Kept keep(const Answering& answering) override;
     std::vector<Answered> answers(const Uuid& application) override;
-    std::vector<Consents> consents(const Uuid& link) override;
     void fix(const Uuid& application, const std::string& figures) override;
     std::optional<std::string> report(const Uuid& application) override;
     std::vector<Uuid> due(Instant now, std::size_t limit) override;

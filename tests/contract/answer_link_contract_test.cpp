@@ -152,6 +152,27 @@ TEST_P(AnswerLinkContract, makes_once_under_one_id_and_gives_it_the_newest_secre
     EXPECT_EQ(store_.make(hers, hash(3)), Making::taken);
     EXPECT_EQ(store_.find(hash(2))->link, link(10));
     EXPECT_FALSE(store_.find(hash(3)));
+    auto later = link(10);
+    later.made_at = start + hours{1};
+    EXPECT_EQ(store_.make(later, hash(4)), Making::made);
+    EXPECT_EQ(store_.find(hash(4))->link, link(10)) << "made when it was made first";
+}
+
+TEST_P(AnswerLinkContract, an_id_under_which_a_link_was_made_makes_no_other_link) {
+    const std::vector<void (*)(AnswerLink&)> changes{
+        [](AnswerLink& one) { one.group = "Estudiantes"; },
+        [](AnswerLink& one) { one.lang = "en"; },
+        [](AnswerLink& one) { one.minors = !one.minors; },
+        [](AnswerLink& one) { ++one.answers_max; },
+    };
+    EXPECT_EQ(store_.make(link(10), hash(1)), Making::made);
+    for (const auto change : changes) {
+        auto another = link(10);
+        change(another);
+        EXPECT_EQ(store_.make(another, hash(2)), Making::taken);
+        EXPECT_FALSE(store_.find(hash(2)));
+        EXPECT_EQ(store_.find(hash(1))->link, link(10));
+    }
 }
 
 TEST_P(AnswerLinkContract, holds_so_many_and_no_more) {
@@ -185,7 +206,6 @@ TEST_P(AnswerLinkContract, keeps_an_answer_once) {
     EXPECT_EQ(store_.answers(uuid(1)).front().link, uuid(11));
     EXPECT_TRUE(words(2).empty());
     EXPECT_EQ(store_.keep(answering(99, 1, "c")), Kept::closed);
-    EXPECT_TRUE(store_.consents(uuid(11)).empty());
 }
 
 TEST_P(AnswerLinkContract, the_same_id_by_two_links_is_two_answers) {
@@ -222,32 +242,32 @@ TEST_P(AnswerLinkContract, keeps_nothing_once_it_is_closed) {
     store_.close_all(uuid(1), start + hours{3});
     EXPECT_EQ(store_.find(hash(1))->link.closed_at, start + hours{1});
     EXPECT_EQ(store_.find(hash(2))->link.closed_at, start + hours{3});
+    for (const std::uint32_t secret : {1u, 2u}) {
+        EXPECT_EQ(store_.find(hash(secret))->link.closes_at, start + hours{3});
+    }
+    store_.close_all(uuid(1), end);
+    EXPECT_EQ(store_.find(hash(2))->link.closes_at, start + hours{3}) << "the first end counts";
     EXPECT_EQ(store_.keep(answering(13, 4, "d")), Kept::closed);
     EXPECT_EQ(words(), (Words{"a"}));
 }
 
-TEST_P(AnswerLinkContract, counts_consents_by_words_and_day_apart_from_answers) {
-    store_.make(link(10), hash(1));
-    store_.keep(answering(10, 1, "a", "una"));
-    store_.keep(answering(10, 1, "a", "una"));
-    store_.keep(answering(10, 2, "b", "una"));
-    store_.keep(answering(10, 3, "c", "otra"));
-    auto next_day = answering(10, 4, "d", "una");
-    next_day.at = start + hours{23};
-    store_.keep(next_day);
-    const auto day = [](Instant at) -> Instant {
-        return std::chrono::floor<std::chrono::days>(at);
-    };
-    using Consents = AnswerLinkStore::Consents;
-    ASSERT_NE(day(start + hours{1}), day(start + hours{23}));
-    EXPECT_EQ(
-        store_.consents(uuid(10)),
-        (std::vector<Consents>{
-            {.version = "otra", .day = day(start + hours{1}), .given = 1},
-            {.version = "una", .day = day(start + hours{1}), .given = 2},
-            {.version = "una", .day = day(start + hours{23}), .given = 1},
-        })
-    );
+TEST_P(AnswerLinkContract, holds_as_many_words_as_it_may) {
+    store_.make(link(11), hash(1));
+    store_.make(link(13), hash(2));
+    auto long_one = answering(11, 1, "a");
+    long_one.words_bytes = AnswerLink::words_bytes_most - 1;
+    EXPECT_EQ(store_.keep(long_one), Kept::kept);
+    EXPECT_EQ(store_.keep(long_one), Kept::kept) << "it counts once";
+    EXPECT_EQ(store_.find(hash(1))->words_bytes, AnswerLink::words_bytes_most - 1);
+    EXPECT_FALSE(store_.find(hash(1))->full());
+    auto last = answering(11, 2, "b");
+    last.words_bytes = 40;
+    EXPECT_EQ(store_.keep(last), Kept::kept) << "the one that goes past it is the last";
+    EXPECT_TRUE(store_.find(hash(1))->full());
+    EXPECT_EQ(store_.keep(answering(11, 3, "c")), Kept::full) << "without words too";
+    EXPECT_EQ(store_.keep(last), Kept::kept) << "it was kept before";
+    EXPECT_EQ(store_.keep(answering(13, 3, "d")), Kept::kept) << "another link";
+    EXPECT_EQ(words(), (Words{"a", "b", "d"}));
 }
 
 TEST_P(AnswerLinkContract, fixes_a_report_once_and_lets_the_answers_go) {
@@ -264,7 +284,6 @@ TEST_P(AnswerLinkContract, fixes_a_report_once_and_lets_the_answers_go) {
     EXPECT_EQ(words(2), (Words{"b"}));
     EXPECT_FALSE(store_.report(uuid(2)));
     EXPECT_EQ(store_.find(hash(1))->answers, 1u) << "how many there were is no secret";
-    EXPECT_EQ(store_.consents(uuid(10)).size(), 1u) << "that there was a yes stays on record";
     EXPECT_EQ(store_.keep(answering(10, 1, "a")), Kept::closed) << "its id is forgotten";
 }
 
@@ -280,6 +299,9 @@ TEST_P(AnswerLinkContract, says_which_reports_are_due) {
     EXPECT_EQ(store_.due(start + hours{2}, 10), (std::vector<Uuid>{uuid(2)}));
     EXPECT_EQ(store_.due(end, 10), (std::vector<Uuid>{uuid(2), uuid(1)}));
     EXPECT_EQ(store_.due(end, 1), (std::vector<Uuid>{uuid(2)}));
+    store_.close_all(uuid(1), start + hours{1});
+    EXPECT_EQ(store_.due(start + hours{2}, 10), (std::vector<Uuid>{uuid(1), uuid(2)}))
+        << "it ended sooner than it was to, and its links with it";
     store_.fix(uuid(2), "{}");
     EXPECT_EQ(store_.due(end, 10), (std::vector<Uuid>{uuid(1)}));
 }

@@ -16,6 +16,7 @@ import { recordings } from "./protocol_recordings.mjs";
 import { memberPages } from "./protocol_members.mjs";
 import { ownExport } from "./protocol_own_export.mjs";
 import { instruments } from "./protocol_instruments.mjs";
+import { ownInstruments } from "./protocol_own_instruments.mjs";
 import { answerLinks } from "./protocol_links.mjs";
 import { cycles } from "./protocol_cycles.mjs";
 import { matching, matchingWithoutStorage } from "./protocol_matching.mjs";
@@ -379,6 +380,7 @@ async function well([demo, real]) {
   await adaptedTemplates(demo, people, { ask, documented, bearer, enter });
   await matching(demo, people, { ask, documented, bearer, enter });
   await answerLinks(demo, people, { ask, documented, bearer, enter });
+  await ownInstruments(demo, people, { ask, documented, bearer, enter });
   await instruments(demo, people, { ask, documented, bearer, enter });
   await passwords(demo, people);
   const newcomer = await invitations(demo, people);

@@ -63,6 +63,8 @@ export async function answerLinks(demo, people, { ask, documented, bearer, enter
   assert.equal(link, first.command);
   assert.notEqual(lost.secret, secret);
   assert.equal((await documented(demo, "GET", links, 200, place)).body.links.length, 1);
+  assert.equal((await documented(demo, "POST", links, 409, { ...place, body: { ...first, group: "Otras familias" } })).body.outcome, "taken");
+  await documented(demo, "POST", look, 200, { body: { secret } });
   const another = await open(leads, id, "network", "exit");
   assert.equal((await documented(demo, "POST", links, 409, { ...another, body: first })).body.outcome, "taken");
   await documented(demo, "POST", `${links}/{link}/closing`, 404, { ...another, link });
@@ -89,10 +91,13 @@ export async function answerLinks(demo, people, { ask, documented, bearer, enter
   await say(404, {}, lost.secret);
   assert.equal((await ask(demo, "POST", answer, { body: " ".repeat(200_000) })).status, 413);
   assert.equal((await ask(demo, "POST", answer, { headers: { Origin: "https://elsewhere.example" }, body: { secret, id: randomUUID(), answers: all(1) } })).status, 403);
-  const stands = async () => (await documented(demo, "GET", links, 200, place)).body.links.map(({ answers_at_least, open: is, full }) => [answers_at_least, is, full]);
-  assert.deepEqual(await stands(), [[0, true, false]]);
+  const stands = async () => {
+    const { links: all, answers_at_least: fives } = (await documented(demo, "GET", links, 200, place)).body;
+    return [fives, ...all.map((each) => each.open)];
+  };
+  assert.deepEqual(await stands(), [0, true]);
   for (let times = 0; times < 5; times += 1) await say(200);
-  assert.deepEqual(await stands(), [[5, true, false]], "six, told in fives");
+  assert.deepEqual(await stands(), [5, true], "six, told in fives");
 
   // Where minors answer nothing is taken without a guardian's yes to these very words.
   const students = (await documented(demo, "POST", links, 200, { ...place, body: wanted({ group: "Estudiantes", minors: true, answers_max: 5 }) })).body;
@@ -102,7 +107,7 @@ export async function answerLinks(demo, people, { ask, documented, bearer, enter
   for (let times = 0; times < 5; times += 1) await say(200, { consent: consent.version, answers: all(2) }, students.secret);
   await say(404, { consent: consent.version }, students.secret);
   await documented(demo, "POST", look, 404, { body: { secret: students.secret } });
-  assert.deepEqual(await stands(), [[5, true, false], [5, true, true]]);
+  assert.deepEqual(await stands(), [10, true, true], "eleven, and not how many of whom");
 
   // Another secret; then it is closed, and what was sent before is known all the same.
   const renewed = (await documented(demo, "POST", `${links}/{link}/secret`, 200, { ...place, link })).body.secret;
@@ -114,6 +119,13 @@ export async function answerLinks(demo, people, { ask, documented, bearer, enter
   for (let times = 0; times < 2; times += 1) await documented(demo, "POST", `${links}/{link}/closing`, 200, { ...place, link: few.id });
   await say(200, once, few.secret);
   await say(404, {}, few.secret);
+  // Of a link that takes nothing whatever is sent is answered as by one that nobody made.
+  const bad = [{ id: "no" }, { id: undefined }, { answers: undefined }, { answers: [] }, { answers: {} }, { answers: { [scales[0]]: 6 } }, { answers: { "sesion-2": "Nadie lee esto" } }];
+  const said = async (by, change) => (await say(404, change, by)).body;
+  for (const change of bad) {
+    const unknown = await said("somebody's", change);
+    for (const by of [few.secret, students.secret]) assert.deepEqual(await said(by, change), unknown);
+  }
   assert.equal((await documented(demo, "POST", `${links}/{link}/secret`, 409, { ...place, link: few.id })).body.outcome, "closed");
 
   // Nothing is told before the end; then seven families and five students, and one neighbour whom the smaller part hides.
@@ -130,7 +142,9 @@ export async function answerLinks(demo, people, { ask, documented, bearer, enter
   await say(404, sent, renewed);
   await documented(demo, "POST", look, 404, { body: { secret: renewed } });
   assert.equal((await documented(demo, "POST", links, 409, { ...place, body: wanted() })).body.outcome, "closed");
-  assert.equal((await documented(demo, "GET", links, 200, place)).body.makes, false);
+  const atTheEnd = (await documented(demo, "GET", links, 200, place)).body;
+  assert.equal(atTheEnd.makes, false);
+  assert.equal(atTheEnd.answers_at_least, undefined, "from the end on the report tells, and nothing beside it");
   const csv = (await documented(demo, "GET", `${one}/results.csv`, 200, { ...place, query: "?lang=es" })).body;
   assert.ok(csv.includes('"Por enlace: Familias de 2º"') && csv.includes('"Por enlace, en conjunto"'), csv);
 

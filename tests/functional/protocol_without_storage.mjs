@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 
 import { commands, exchange, lines, windows } from "./protocol_exchanges.mjs";
 import { instrumentsWithoutStorage } from "./protocol_instruments.mjs";
+import { ownInstrumentsWithoutStorage } from "./protocol_own_instruments.mjs";
 import { answerLinksWithoutStorage } from "./protocol_links.mjs";
 import { matchingWithoutStorage } from "./protocol_matching.mjs";
 import { ownWithoutStorage } from "./protocol_own_export.mjs";
@@ -41,6 +42,7 @@ export async function withoutStorage([demo, consent], { documented, upgrade, bea
   for (const what of ["acta.md", "acta.csv", "acta.json", "session.ics"]) await documented(demo, "GET", `/api/spaces/{space}/${what}`, 503, { space: 1, headers });
   await documented(demo, "GET", "/api/spaces/{space}/commitments", 503, { space: 1, headers });
   await instrumentsWithoutStorage(demo, headers, documented);
+  await ownInstrumentsWithoutStorage(demo, headers, documented);
   await answerLinksWithoutStorage(demo, headers, documented);
   const some = { space: 1, file: randomUUID(), chunk: 0, headers };
   await documented(demo, "POST", "/api/spaces/{space}/files", 503, { ...some, body: { id: some.file, size: 1 } });

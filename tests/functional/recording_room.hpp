@@ -65,11 +65,16 @@ class RoomWithARecording : public SessionCluster {
         );
     }
 
-    std::string bring(const wire::Uuid& file, const std::string& people) const {
-        return R"({"type":"bring_recording","file":")" + text_of(file) +
-               R"(","title":"Fracciones","purpose":"Mirar mis preguntas","seconds":2700,"people":[)" +
-               people + R"(],"others":"El curso","minors":"authorised","until":)" +
-               until_in_months() + "}";
+    static std::string said(const std::string& people) {
+        return R"(,"title":"Fracciones","purpose":"Mirar mis preguntas","people":[)" + people +
+               R"(],"others":"El curso","minors":"authorised","until":)" + until_in_months();
+    }
+    static std::string bring(const wire::Uuid& file, const std::string& people) {
+        return R"({"type":"bring_recording","seconds":2700,"file":")" + text_of(file) + "\"" +
+               said(people) + "}";
+    }
+    static std::string described(const wire::Uuid& id, const std::string& people) {
+        return about("describe_recording", id, said(people));
     }
 
     // Of the mentee's class; the mentor is in it.
@@ -84,8 +89,17 @@ class RoomWithARecording : public SessionCluster {
         return R"({"type":")" + what + R"(","recording":")" + text_of(id) + "\"" + more + "}";
     }
 
+    // To what it is by these words; as it was brought where nothing is said.
+    static std::string
+    consent(const wire::Uuid& id, const std::string& to, std::optional<wire::Uuid> words = {}) {
+        return about(
+            "consent_to_recording",
+            id,
+            R"(,"consent":")" + to + R"(","words":")" + text_of(words.value_or(id)) + "\""
+        );
+    }
     void consents(Intruder& her, const wire::Uuid& id, const std::string& to) {
-        does(her, room_, about("consent_to_recording", id, R"(,"consent":")" + to + "\""));
+        does(her, room_, consent(id, to));
     }
 
     int status(std::size_t node, std::size_t who, const wire::Uuid& id, const std::string& part) {

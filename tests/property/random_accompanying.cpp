@@ -112,7 +112,7 @@ random_recording(Chance& chance, const std::optional<domain::Uuid>& brought, dom
         case 3:
         case 4:
             return Command{domain::ConsentToRecording{
-                id, static_cast<domain::RecordingConsent>(chance.below(2))
+                id, static_cast<domain::RecordingConsent>(chance.below(2)), id
             }};
         case 5:
             return Command{domain::ShareRecording{id, {}}};

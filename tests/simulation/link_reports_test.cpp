@@ -37,24 +37,27 @@ storage::AnswerLinkStore::Hash secret(std::uint8_t number) {
 
 class AnswersByLink : public testing::Test {
   protected:
-    AnswersByLink() {
+    AnswersByLink() { ask(1, instruments_.find("percepciones-de-la-implementacion")->document); }
+
+    // An application with a link of its own, which five answer.
+    void ask(std::uint8_t number, const std::string& document) {
         const auto& on = *instruments_.find("percepciones-de-la-implementacion");
         Application one;
-        one.id = named(1);
-        one.space = domain::SpaceId{2};
-        one.root = domain::SpaceId{2};
+        one.id = named(number);
+        one.space = domain::SpaceId{std::uint64_t{1} + number};
+        one.root = one.space;
         one.opened_at = beginning;
         one.closes_at = beginning + lasting;
         one.instrument = on.id;
         one.version = on.version;
-        store_.open(one, on.document, beginning);
+        store_.open(one, document, beginning);
         domain::AnswerLink link;
-        link.id = named(2);
+        link.id = named(static_cast<std::uint8_t>(100 + number));
         link.application = one.id;
         link.made_at = beginning;
         link.closes_at = one.closes_at;
         link.group = "Familias";
-        links_.make(link, secret(1));
+        links_.make(link, secret(number));
         for (std::uint8_t i = 1; i <= 5; ++i) {
             links_.keep({
                 .link = link.id,
@@ -121,6 +124,23 @@ TEST_F(AnswersByLink, AreCountedByANodeThatComesLater) {
     world_.run_for(std::chrono::minutes{2});
     EXPECT_EQ(kept(), 0u);
     EXPECT_TRUE(links_.report(named(1)));
+}
+
+// More of them than are made at once, all before the last one that can be read.
+TEST_F(AnswersByLink, DoNotWaitForAnApplicationWhoseReportCannotBeMade) {
+    constexpr std::uint8_t unreadable = 60;
+    for (std::uint8_t i = 0; i < unreadable; ++i) {
+        ask(static_cast<std::uint8_t>(10 + i), "what no version has written");
+    }
+    ask(200, instruments_.find("percepciones-de-la-implementacion")->document);
+    const Node one{world_, *this};
+    world_.run_for(lasting + std::chrono::minutes{3});
+    EXPECT_TRUE(links_.report(named(1)));
+    EXPECT_EQ(kept(), 0u);
+    EXPECT_FALSE(links_.report(named(10)));
+    EXPECT_TRUE(links_.report(named(200)));
+    EXPECT_TRUE(links_.answers(named(200)).empty());
+    EXPECT_EQ(links_.due(now(), 100).size(), unreadable) << "they are tried again";
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace {
 using Known = std::optional<wire::Accompaniment>;
 
 constexpr std::size_t passes_max = 60;
+constexpr std::size_t meetings_max = 20;
 constexpr std::size_t left_max = 20;
 constexpr std::size_t roles_max = 20;
 
@@ -58,6 +59,13 @@ void take(Known& known, const wire::StageEnteredItem& item) {
     if (item.pass.how == wire::StageMove::new_round) ++cycle->round;
     keep_newest(cycle->passes, item.pass, passes_max);
     cycle->parties_changed_at.reset();
+}
+
+void take(Known& known, const wire::StageMetItem& item) {
+    auto& cycle = opened(known).cycle;
+    if (!cycle) return;
+    if (!cycle->meetings) cycle->meetings.emplace();
+    keep_newest(*cycle->meetings, item.meeting, meetings_max);
 }
 
 void take(Known& known, const wire::PartiesChangedItem& item) {

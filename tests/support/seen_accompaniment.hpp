@@ -17,6 +17,7 @@ void take(std::optional<wire::Accompaniment>& known, const wire::AgreementAccept
 void take(std::optional<wire::Accompaniment>& known, const wire::CycleTakenItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::CycleEditedItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::StageEnteredItem& item);
+void take(std::optional<wire::Accompaniment>& known, const wire::StageMetItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::PartiesChangedItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::CycleLeftItem& item);
 void take(std::optional<wire::Accompaniment>& known, const wire::RoleTakenItem& item);

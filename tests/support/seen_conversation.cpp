@@ -91,6 +91,8 @@ void take(Seen& seen, const wire::SessionDatedItem& item) {
     seen->zone = item.zone;
 }
 
+void take(Seen& seen, const wire::SessionPlacedItem& item) { seen->of_stage = item.of_stage; }
+
 void take(Seen& seen, const wire::SessionPacedItem& item) {
     seen->mode = item.mode;
     seen->closes = item.closes;

@@ -12,6 +12,7 @@ using Seen = std::optional<wire::Conversation>;
 
 void take(Seen& seen, const wire::SessionPlannedItem& item);
 void take(Seen& seen, const wire::SessionDatedItem& item);
+void take(Seen& seen, const wire::SessionPlacedItem& item);
 void take(Seen& seen, const wire::SessionPacedItem& item);
 void take(Seen& seen, const wire::FormFilledItem& item);
 void take(Seen& seen, const wire::PhaseClosingItem& item);

@@ -134,6 +134,7 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::CycleTakenItem& one) { tests::take(accompaniment, one); },
             [&](const wire::CycleEditedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::StageEnteredItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::StageMetItem& one) { tests::take(accompaniment, one); },
             [&](const wire::PartiesChangedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::CycleLeftItem& one) { tests::take(accompaniment, one); },
             [&](const wire::RoleTakenItem& one) { tests::take(accompaniment, one); },

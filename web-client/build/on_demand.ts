@@ -2,7 +2,7 @@
 const onDemand: readonly (readonly [RegExp, string])[] = [
   // What two pages need: the application, and that of people without an account, which has nothing else of it.
   [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
-  [/\/src\/instruments\/(item_field|figures)\.tsx?$|\/styles\/instruments\.css$/, "items"],
+  [/\/src\/instruments\/(item_field|question_parts|figures)\.tsx?$|\/styles\/instruments\.css$/, "items"],
   [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
   [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$|\/src\/recordings\/(begin_uploads|uploads|holds|estimate|link_kind)\.ts$/, "files"],

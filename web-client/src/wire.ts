@@ -33,6 +33,10 @@ export const limits = {
   recording_bytes_max: 2147483648,
   /** Recordings that were ever brought into a space, those that were withdrawn included. */
   recordings_max: 100,
+  /** Members who are in one recording besides its owner. */
+  recording_people_max: 10,
+  /** Members with whom one recording is shared by name. */
+  recording_readers_max: 20,
   /** Comments of one recording; of all recordings of a space 2,000 at most. */
   recording_comments_max: 300,
   /** Clips of one recording; of all recordings of a space 1,000 at most. */
@@ -60,7 +64,7 @@ export const lengths = {
   post_message: { text: 4000 },
   edit_message: { text: 4000 },
   remove_member: { reason: 400 },
-  plan_session: { template: 60, purpose: 2000, zone: 64 },
+  plan_session: { template: 60, purpose: 2000, what: 600, how: 600, zone: 64 },
   date_session: { zone: 64 },
   fill_form: { field: 40, text: 2000 },
   attach_material: { title: 120, address: 2000 },
@@ -648,6 +652,12 @@ export const refusals = {
   accompaniment_elsewhere: { temporary: false },
   /** There is no such cycle. */
   cycle_unknown: { temporary: false },
+  /** A session that serves a stage of a cycle says beforehand what for, what and how. */
+  meeting_unsaid: { temporary: false },
+  /** A cycle between equals gives everybody the same place, and is taken by somebody who may give it. */
+  seats_unequal: { temporary: false },
+  /** In a cycle between equals nobody is the one who accompanies. */
+  equals_take_no_role: { temporary: false },
   /** This space goes through a cycle already. */
   cycle_running: { temporary: false },
   /** This space goes through no cycle. */
@@ -746,6 +756,8 @@ export const refusals = {
   recording_media: { temporary: false },
   /** A recording that is shared is not described anew, and consent to it is only narrowed. */
   recording_is_shared: { temporary: false },
+  /** Its owner has said anew what the recording is: read that, and consent to it. */
+  recording_described_anew: { temporary: false },
   /** Not everybody who is in the recording has consented. */
   recording_not_consented: { temporary: false },
   /** A recording is shared with at most 20 members of the space, each named once, or with everybody. */
@@ -1455,7 +1467,13 @@ export interface PhaseHeld {
   closed?: Instant;
 }
 
-/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over. */
+/** The stage of a cycle of the space above that a session serves. cycle: the id of the copy there. */
+export interface StageOf {
+  cycle: Uuid;
+  stage: string;
+}
+
+/** A conversation as this audience sees it now. mode: absent where it is live. closes: when each phase of an asynchronous one is planned to close; of a hybrid one, until when whoever was absent may complete their part. script is a JSON document: the template under `template`, and `purpose`, `what` and `how`. of_stage: the stage of a cycle that it serves. vote: one's own, in the poll of the present phase; polls: what came of those of earlier ones. zone: of whoever chose the date; confirmed and corrections: what its people say of the acta. groups: once they were formed; whom a group chose for a role is whoever of its members was given that role last. gallery: once the public has brought something. materials: those that were taken away as well; voted: phases whose poll I answered while it lasted, late_votes: my answers since; afterwards: what was answered to polls afterwards, once the session is over. */
 export interface Conversation {
   script?: string;
   starts_at?: Instant;
@@ -1490,6 +1508,7 @@ export interface Conversation {
   voted?: number[];
   late_votes?: LateVote[];
   afterwards?: PollAfterwards[];
+  of_stage?: StageOf;
 }
 
 /** A contribution in events and saved states: ids only. Without an author it is anonymous; without versions it was withdrawn. */
@@ -1684,6 +1703,13 @@ export interface StoredCommitment {
   note?: StoredNote;
 }
 
+/** What a session tells the space above of the stage that it served. */
+export interface StageReport {
+  of: StageOf;
+  synthesis: boolean;
+  agreed: number;
+}
+
 /** What a session tells the space above when it is over. */
 export interface ActaReport {
   began_at?: Instant;
@@ -1691,6 +1717,7 @@ export interface ActaReport {
   how: Ending;
   commitments: StoredCommitment[];
   again: boolean;
+  stage?: StageReport;
 }
 
 /** What was said besides of a commitment of this session, in saved states; words: where it is in content. */
@@ -1745,7 +1772,7 @@ export interface SavedStory {
   words: Uuid;
 }
 
-/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them. */
+/** What a session left, the same for every member. contributions are in order of phase, then of their groups, then of the kinds of the template; commitments and closing name some of them. pending: what was pending above when it began, as the session left it, with the evidence that was brought meanwhile; details: what was said of the commitments besides. script, zone, confirmed, corrections, mode and closes are as in Conversation; held: where the session was not live; form: what was filled in before, where one may see it; questions: what the public asked, what most people wanted answered first; materials: those that were there in the end; afterwards: what was answered to polls when their phase was over, beside what came of them; of_stage: the stage of a cycle that it served. */
 export interface Acta {
   space: number;
   title: string;
@@ -1776,6 +1803,7 @@ export interface Acta {
   questions?: Question[];
   materials?: Material[];
   afterwards?: PollAfterwards[];
+  of_stage?: StageOf;
   people: Person[];
 }
 
@@ -1802,6 +1830,15 @@ export interface Agreement {
   since?: Instant;
 }
 
+/** A session that served a stage of a cycle and is over. synthesis: something was said to close it; agreed: how many of its agreements say who and until when. */
+export interface StageMeeting {
+  session: number;
+  stage: string;
+  at: Instant;
+  synthesis: boolean;
+  agreed: number;
+}
+
 /** One time that a stage of a cycle was entered. reason: why some were left out, or why one went back. */
 export interface StagePass {
   stage: string;
@@ -1811,7 +1848,7 @@ export interface StagePass {
   reason?: string;
 }
 
-/** A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then. */
+/** A cycle that a space goes through. cycle and version: of which document this is a copy; script: the copy, as it was edited last, a JSON document; stages: their ids in it, in order; round: how often it was begun; passes: the newest, oldest first, the last one where one stands; parties_changed_at: when somebody came or left since then; meetings: sessions that served a stage of it, the newest, oldest first. */
 export interface Cycle {
   id: Uuid;
   cycle: string;
@@ -1823,6 +1860,7 @@ export interface Cycle {
   round: number;
   passes: StagePass[];
   parties_changed_at?: Instant;
+  meetings?: StageMeeting[];
 }
 
 /** A cycle that a space went through, up to which stage and in how many rounds. */
@@ -2226,6 +2264,8 @@ export interface StoredCycle {
   edited_at?: Instant;
   round: number;
   passes: StoredPass[];
+  meetings: StageMeeting[];
+  equal: boolean;
 }
 
 /** A cycle that is over, in saved states. */
@@ -2300,6 +2340,7 @@ export interface SavedConversation {
   late_votes: StoredLateVote[];
   voters: StoredVoters[];
   afterwards: StoredPollAfterwards[];
+  of_stage?: StageOf;
 }
 
 /** When a membership ends by itself, in a saved state. */
@@ -2452,11 +2493,14 @@ export interface RemoveMember {
   reason?: string;
 }
 
-/** Say by which template a session runs, what for and when; again until it starts. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation. */
+/** Say by which template a session runs, what for and when; again until it starts. of_stage: the stage of a cycle of the space above that it serves; such a session also says what it is about and how it is held. zone: the time zone of whoever plans, as IANA calls it. mode: live where absent; closes: as in Conversation. */
 export interface PlanSession {
   type: "plan_session";
   template: string;
   purpose?: string;
+  what?: string;
+  how?: string;
+  of_stage?: StageOf;
   starts_at?: Instant;
   zone?: string;
   mode?: SessionMode;
@@ -2971,11 +3015,12 @@ export interface DescribeRecording {
   until: Instant;
 }
 
-/** As somebody who is in a recording: consent that it is shared, whole or with its sound only. Once it is shared it can only be narrowed. */
+/** As somebody who is in a recording: consent that it is shared, whole or with its sound only. words: what it was when I read it, as the answer to ask_recording names it; whoever goes from the whole to the sound only needs none. Once it is shared it can only be narrowed. */
 export interface ConsentToRecording {
   type: "consent_to_recording";
   recording: Uuid;
   consent: RecordingConsent;
+  words?: Uuid;
 }
 
 /** Let these people of the space play my recording, in place of those before, once everybody in it has consented; without readers everybody who reads the space. */
@@ -3239,6 +3284,14 @@ export interface CompletingBeganItem {
   until: Instant;
   by?: number;
   reason?: string;
+}
+
+/** The planned session serves a stage of a cycle of the space above. */
+export interface SessionPlacedItem {
+  type: "session_placed";
+  seq: number;
+  at: Instant;
+  of_stage: StageOf;
 }
 
 /** The session has another date, or none. */
@@ -3724,6 +3777,14 @@ export interface StageEnteredItem {
   pass: StagePass;
 }
 
+/** A session that served a stage of the cycle is over. */
+export interface StageMetItem {
+  type: "stage_met";
+  seq: number;
+  at: Instant;
+  meeting: StageMeeting;
+}
+
 /** Of those who accompany and are accompanied, somebody came or left while the space goes through a cycle. */
 export interface PartiesChangedItem {
   type: "parties_changed";
@@ -3917,16 +3978,13 @@ export interface RecordingExpiredItem {
   recording: Uuid;
 }
 
-/** Somebody said something about it. */
+/** Somebody said something about it; who, and what, is for those who may play it. */
 export interface RecordingCommentedItem {
   type: "recording_commented";
   seq: number;
   at: Instant;
   recording: Uuid;
   comment: Uuid;
-  by: number;
-  kind: RecordingCommentKind;
-  answers?: Uuid;
 }
 
 /** A comment was taken back. */
@@ -3938,14 +3996,13 @@ export interface RecordingCommentWithdrawnItem {
   comment: Uuid;
 }
 
-/** Somebody marked a stretch of it. */
+/** Somebody marked a stretch of it; who, and which, is for those who may play it. */
 export interface ClipMarkedItem {
   type: "clip_marked";
   seq: number;
   at: Instant;
   recording: Uuid;
   clip: Uuid;
-  by: number;
 }
 
 /** A clip was taken back. */
@@ -3987,6 +4044,7 @@ export type Item =
   | MaterialRemovedItem
   | PhaseClosingItem
   | CompletingBeganItem
+  | SessionPlacedItem
   | SessionDatedItem
   | ActaConfirmedItem
   | CorrectionAskedItem
@@ -4040,6 +4098,7 @@ export type Item =
   | CycleTakenItem
   | CycleEditedItem
   | StageEnteredItem
+  | StageMetItem
   | PartiesChangedItem
   | CycleLeftItem
   | RoleTakenItem
@@ -4437,12 +4496,13 @@ export interface FieldNotesFrame {
   dialogue?: string;
 }
 
-/** The answer to ask_recording. picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds. */
+/** The answer to ask_recording. words: names what it is as it is said now, for those who consent to it; picture: the recording as it was brought; sound: what is heard in it; still: one blurred picture of it. They are fetched over HTTP from /api/spaces/{space}/recordings/{recording}/{picture|sound|still}. While something is being made, ask again after some seconds. */
 export interface RecordingFrame {
   type: "recording";
   ref: number;
   space: number;
   recording: Uuid;
+  words: Uuid;
   title: string;
   purpose: string;
   others?: string;
@@ -4642,7 +4702,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CallPolicy: ["direct", "relayed", "off"],
   CallDescriptionKind: ["offer", "answer"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4711,7 +4771,8 @@ const typeShapes: Shapes = {
   Correction: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", text: "text?", taken_back: "instant?" },
   StoredCorrection: { id: "uuid", at: "instant", by: "u64", contribution: "uuid?", taken_back: "instant?" },
   PhaseHeld: { phase: "u32", opened: "instant", closed: "instant?" },
-  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?", groups: "[Group]?", call: "GroupsCall?", gallery: "GalleryState?", nudges: "[Nudged]?", materials: "[Material]?", voted: "[u32]?", late_votes: "[LateVote]?", afterwards: "[PollAfterwards]?" },
+  StageOf: { cycle: "uuid", stage: "text" },
+  Conversation: { script: "text?", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", entered_at: "instant", deadline: "instant", overtime: "bool", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", vote: "Ballot?", polls: "[PollResult]", contributions: "[Contribution]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", form: "[FormAnswer]?", groups: "[Group]?", call: "GroupsCall?", gallery: "GalleryState?", nudges: "[Nudged]?", materials: "[Material]?", voted: "[u32]?", late_votes: "[LateVote]?", afterwards: "[PollAfterwards]?", of_stage: "StageOf?" },
   StoredContribution: { id: "uuid", seq: "u64", at: "instant", author: "u64?", phase: "u32", kind: "text", shown: "Shown", reply_to: "uuid?", rests_on: "uuid?", owners: "[u64]", due: "u32?", late: "bool", bytes: "u32", versions: "[uuid]", edited_at: "instant?", attachments: "[FileReference]?", group: "u32?" },
   Incident: { seq: "u64", at: "instant", what: "IncidentKind", phase: "u32", by: "u64?", person: "u64?", reason: "uuid?", contribution: "uuid?", kind: "text?" },
   Participant: { person: "u64", roles: "[text]" },
@@ -4732,18 +4793,20 @@ const typeShapes: Shapes = {
   CommitmentPage: { commitments: "[CommitmentTold]", people: "[Person]", more: "u64?", proposals: "[ProposalTold]?", declined: "[ProposalDeclined]?" },
   StoredNote: { space: "u64?", words: "uuid", by: "u64" },
   StoredCommitment: { id: "uuid", session: "u64", words: "uuid", owners: "[u64]", due: "u32?", state: "CommitmentState", made_at: "instant", changed_at: "instant?", note: "StoredNote?" },
-  ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool" },
+  StageReport: { of: "StageOf", synthesis: "bool", agreed: "u32" },
+  ActaReport: { began_at: "instant?", ended_at: "instant", how: "Ending", commitments: "[StoredCommitment]", again: "bool", stage: "StageReport?" },
   StoredDetails: { commitment: "uuid", by: "u64", at: "instant", words: "uuid" },
   SavedLedger: { commitments: "[StoredCommitment]", sessions: "[SessionLeft]", closed: "u64?", evidence: "[EvidenceBrought]?", details: "[StoredDetails]?", proposals: "[Proposal]?", declined: "[StoredDeclined]?" },
   StoryPart: { name: "StoryPartName", text: "text" },
   Story: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", parts: "[StoryPart]?", drawn_on: "[text]" },
   StoryPage: { stories: "[Story]", more: "u64?" },
   SavedStory: { id: "uuid", seq: "u64", form: "StoryForm", at: "instant", changed_at: "instant?", words: "uuid" },
-  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", details: "[CommitmentDetails]?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", people: "[Person]" },
+  Acta: { space: "u64", title: "text", parent: "u64?", script: "text?", starts_at: "instant?", zone: "text?", started_at: "instant?", ended_at: "instant", ending: "Ending", participants: "[Participant]", phases: "[ActaPhase]", contributions: "[Contribution]", rethought: "[Rethought]", polls: "[PollResult]", commitments: "[uuid]", closing: "[uuid]", incidents: "[ActaIncident]", pending: "[CommitmentTold]", details: "[CommitmentDetails]?", confirmed: "[Confirmation]?", corrections: "[Correction]?", mode: "SessionMode?", closes: "[instant]?", held: "[PhaseHeld]?", form: "[FormAnswer]?", groups: "[Group]?", questions: "[Question]?", materials: "[Material]?", afterwards: "[PollAfterwards]?", of_stage: "StageOf?", people: "[Person]" },
   VisitsAgreed: { modality: "text?", year: "u32", month: "u32", months: "[u32]" },
   Agreement: { id: "uuid", by: "u64", at: "instant", goals: "text?", channel: "text?", confidentiality: "text?", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
+  StageMeeting: { session: "u64", stage: "text", at: "instant", synthesis: "bool", agreed: "u32" },
   StagePass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "text?" },
-  Cycle: { id: "uuid", cycle: "text", version: "u32", script: "text?", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StagePass]", parties_changed_at: "instant?" },
+  Cycle: { id: "uuid", cycle: "text", version: "u32", script: "text?", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StagePass]", parties_changed_at: "instant?", meetings: "[StageMeeting]?" },
   CycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "text?" },
   RoleTaken: { role: "AccompanierRole", at: "instant", by: "u64" },
   NotesShared: { by: "u64", at: "instant" },
@@ -4781,10 +4844,10 @@ const typeShapes: Shapes = {
   StoredObservation: { id: "uuid", by: "u64", at: "instant", starts_at: "instant", minutes: "u32", observers: "[u64]", observed: "u64", accepted: "[u64]", agreed_at: "instant?", notes: "[StoredNotes]", dialogue: "StoredDialogue?", changes: "u32", withdrawn_at: "instant?", withdrawn_by: "u64?" },
   StoredAgreement: { id: "uuid", by: "u64", at: "instant", every_days: "u32?", minutes: "u32?", visits: "VisitsAgreed?", accepted: "[u64]", since: "instant?" },
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
-  StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]" },
+  StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]", meetings: "[StageMeeting]", equal: "bool" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
   SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]" },
-  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]" },
+  SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]", of_stage: "StageOf?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", people: "[SeatedPerson]?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
   SpaceSummary: { id: "u64", kind: "SpaceKind", title: "text", roles: "[SpaceRole]", head: "u64", parent: "u64?", read: "u64?", unread: "u32?" },
@@ -4813,6 +4876,7 @@ const itemShapes: Shapes = {
   material_removed: { seq: "u64", at: "instant", material: "uuid" },
   phase_closing: { seq: "u64", at: "instant" },
   completing_began: { seq: "u64", at: "instant", until: "instant", by: "u64?", reason: "text?" },
+  session_placed: { seq: "u64", at: "instant", of_stage: "StageOf" },
   session_dated: { seq: "u64", at: "instant", starts_at: "instant?", zone: "text?" },
   acta_confirmed: { seq: "u64", at: "instant", person: "u64", corrections: "u32" },
   correction_asked: { seq: "u64", at: "instant", id: "uuid", by: "u64", contribution: "uuid?", text: "text?" },
@@ -4866,6 +4930,7 @@ const itemShapes: Shapes = {
   cycle_taken: { seq: "u64", at: "instant", cycle: "Cycle" },
   cycle_edited: { seq: "u64", at: "instant", script: "text?", stages: "[text]", by: "u64" },
   stage_entered: { seq: "u64", at: "instant", pass: "StagePass" },
+  stage_met: { seq: "u64", at: "instant", meeting: "StageMeeting" },
   parties_changed: { seq: "u64", at: "instant" },
   cycle_left: { seq: "u64", at: "instant", left: "CycleLeft" },
   role_taken: { seq: "u64", at: "instant", role: "AccompanierRole", by: "u64" },
@@ -4887,9 +4952,9 @@ const itemShapes: Shapes = {
   recording_shared: { seq: "u64", at: "instant", recording: "uuid", readers: "[u64]", sound_only: "bool" },
   recording_withdrawn: { seq: "u64", at: "instant", recording: "uuid", by: "u64" },
   recording_expired: { seq: "u64", at: "instant", recording: "uuid" },
-  recording_commented: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid", by: "u64", kind: "RecordingCommentKind", answers: "uuid?" },
+  recording_commented: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid" },
   recording_comment_withdrawn: { seq: "u64", at: "instant", recording: "uuid", comment: "uuid" },
-  clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid", by: "u64" },
+  clip_marked: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   clip_withdrawn: { seq: "u64", at: "instant", recording: "uuid", clip: "uuid" },
   retention_set: { seq: "u64", at: "instant", months: "u32?" },
   calls_set: { seq: "u64", at: "instant", calls: "CallPolicy" },
@@ -4912,7 +4977,7 @@ const serverFrameShapes: Shapes = {
   thread: { ref: "u32", space: "u64", root: "Message", messages: "[Message]", people: "[Person]", more: "bool" },
   versions: { ref: "u32", space: "u64", message: "uuid", versions: "[MessageVersion]" },
   field_notes: { ref: "u32", space: "u64", observation: "uuid", notes: "[FieldNotes]", dialogue: "text?" },
-  recording: { ref: "u32", space: "u64", recording: "uuid", title: "text", purpose: "text", others: "text?", comments: "[RecordingComment]", clips: "[RecordingClip]", picture: "RenditionState", sound: "RenditionState", still: "RenditionState" },
+  recording: { ref: "u32", space: "u64", recording: "uuid", words: "uuid", title: "text", purpose: "text", others: "text?", comments: "[RecordingComment]", clips: "[RecordingClip]", picture: "RenditionState", sound: "RenditionState", still: "RenditionState" },
   acta: { ref: "u32", acta: "Acta" },
   commitments: { ref: "u32", page: "CommitmentPage" },
   equity: { ref: "u32", apart: "bool", unwitnessed: "u32", people: "[EquityOf]" },

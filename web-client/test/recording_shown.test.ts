@@ -8,6 +8,7 @@ import { Drafts, noQuickShelf } from "../src/drafts";
 import { speak } from "../src/i18n";
 import { memoryShelf } from "../src/memory_shelf";
 import type { Entry } from "../src/outbox_entry";
+import { ConsentPart } from "../src/recordings/consent_part";
 import { leftWords } from "../src/recordings/going_words";
 import { LeftPart } from "../src/recordings/left_part";
 import { RecordingShown } from "../src/recordings/recording_shown";
@@ -40,7 +41,7 @@ const recording = (over: Partial<Recording> = {}): Recording => ({
 });
 const shared = (over: Partial<Recording> = {}) => recording({ consents: [{ by: colleague, consent: "whole" }], shared_at: brought + minute, ...over });
 const frame = (over: Partial<RecordingFrame> = {}): RecordingFrame => ({
-  type: "recording", ref: 1, space: 5, recording: id(1), title: "Fracciones", purpose: "Mirar las preguntas", comments: [], clips: [], picture: "ready", sound: "ready", still: "ready", ...over,
+  type: "recording", ref: 1, space: 5, recording: id(1), words: id(1), title: "Fracciones", purpose: "Mirar las preguntas", comments: [], clips: [], picture: "ready", sound: "ready", still: "ready", ...over,
 });
 const view = (all: readonly Recording[]): SpaceView => ({
   space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 3, messages: 0, timeline: [], older: [], complete: true, gap: false,
@@ -73,8 +74,11 @@ describe("the page of a recording", () => {
   const shown = (one: Recording, self: number) => words(h(RecordingShown, { client: clientOf(self), view: view([one]), one, nameOf }));
 
   it("asks who is in it for a yes, with what each answer means and what cannot be brought back", () => {
-    const asked = shown(recording(), colleague);
-    for (const part of ["Falta tu respuesta", "Sí, imagen y sonido", "Sí, solo el sonido", "una sola imagen borrosa", "No quiero que se use", "se borra con todo lo que tiene", "no se puede recuperar", "Retirar mi consentimiento", "no para evaluar a nadie"]) expect(asked).toContain(part);
+    const one = recording();
+    expect(shown(one, colleague)).toContain("Falta tu respuesta");
+    expect(shown(one, colleague)).not.toContain("Sí, imagen y sonido");
+    const asked = words(h(ConsentPart, { client: clientOf(colleague), view: view([one]), one, nameOf, said: () => {}, read: id(7) }));
+    for (const part of ["Sí, imagen y sonido", "Sí, solo el sonido", "una sola imagen borrosa", "No quiero que se use", "se borra con todo lo que tiene", "no se puede recuperar", "no para evaluar a nadie"]) expect(asked).toContain(part);
     const answered = shown(shared(), colleague);
     expect(answered).toContain("Cambiar tu respuesta");
     expect(answered).not.toContain("Sí, imagen y sonido");

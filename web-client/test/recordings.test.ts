@@ -74,11 +74,11 @@ class Telling {
     }
     if (what <= 9) {
       ++one.comments;
-      return { type: "recording_commented", ...of, comment: id(at), by: 3, kind: "note" };
+      return { type: "recording_commented", ...of, comment: id(at) };
     }
     if (what === 10) {
       ++one.clips;
-      return { type: "clip_marked", ...of, clip: id(at), by: 3 };
+      return { type: "clip_marked", ...of, clip: id(at) };
     }
     if (what === 11 && one.comments > 0) {
       --one.comments;
@@ -141,11 +141,16 @@ describe("how a recording stands", () => {
   });
 
   it("lets a consent become anything while it is private, and only less afterwards", () => {
-    const open = (one: Recording, person = colleague) => answersOpen(one, person, now);
+    const open = (one: Recording, person = colleague) => answersOpen(one, person, now, true);
     expect(open(recording())).toEqual(["whole", "sound_only"]);
     expect(open(recording({ consents: yes() }))).toEqual(["sound_only"]);
     expect(open(recording({ consents: yes("sound_only") }))).toEqual(["whole"]);
     expect([open(shared()), open(shared({ consents: yes("sound_only") })), open(shared(), reader), open(recording({ withdrawn_at: now }))]).toEqual([["sound_only"], [], [], []]);
+  });
+
+  it("lets nobody say yes to what they have not read, and everybody to less than before", () => {
+    const unread = (one: Recording) => answersOpen(one, colleague, now, false);
+    expect([unread(recording()), unread(recording({ consents: yes() })), unread(recording({ consents: yes("sound_only") }))]).toEqual([[], ["sound_only"], []]);
   });
 
   it("says what readers will get before it is shared", () => {

@@ -44,9 +44,13 @@ struct Recorded : MentoringRoom, testing::Test {
     }
     RecordingId shared(RecordingConsent consent = RecordingConsent::whole) {
         const RecordingId id = brought();
-        does(vero, ConsentToRecording{id, consent});
+        does(vero, yes(id, consent));
         does(maribel, ShareRecording{id, {}});
         return id;
+    }
+    // To what it is now.
+    ConsentToRecording yes(const RecordingId& id, RecordingConsent to = RecordingConsent::whole) {
+        return {id, to, one(id).words};
     }
     const Recording& one(const RecordingId& id) { return *space.accompaniment.find_recording(id); }
     Playable to(PersonId person, const RecordingId& id) { return playable(space, one(id), person); }
@@ -82,13 +86,10 @@ TEST_F(Recorded, IsPrivateUntilAllConsentedAndItsOwnerSharesIt) {
     EXPECT_EQ(to(olga, id), Playable::nothing);
     EXPECT_EQ(to(luis, id), Playable::nothing) << "no member";
     EXPECT_EQ(asks(maribel, ShareRecording{id, {}}), Refusal::recording_not_consented);
-    EXPECT_EQ(
-        asks(olga, ConsentToRecording{id, RecordingConsent::whole}), Refusal::recording_unknown
-    );
-    EXPECT_EQ(
-        asks(maribel, ConsentToRecording{id, RecordingConsent::whole}), Refusal::recording_unknown
-    ) << "whose it is says so by sharing it";
-    does(vero, ConsentToRecording{id, RecordingConsent::whole});
+    EXPECT_EQ(asks(olga, yes(id)), Refusal::recording_unknown);
+    EXPECT_EQ(asks(maribel, yes(id)), Refusal::recording_unknown)
+        << "whose it is says so by sharing it";
+    does(vero, yes(id));
     EXPECT_EQ(to(olga, id), Playable::nothing) << "consented, not shared";
     EXPECT_EQ(asks(vero, ShareRecording{id, {}}), Refusal::role_may_not);
     does(maribel, ShareRecording{id, {}});
@@ -166,11 +167,9 @@ TEST_F(Recorded, IsNarrowedAtOnceAndNeverWidenedOnceShared) {
     must(vero, AddMember{.person = olga, .roles = {observer}});
     const RecordingId id = shared();
     EXPECT_EQ(to(olga, id), Playable::whole);
-    does(vero, ConsentToRecording{id, RecordingConsent::sound_only});
+    does(vero, ConsentToRecording{id, RecordingConsent::sound_only, {}});
     EXPECT_EQ(to(olga, id), Playable::sound);
-    EXPECT_EQ(
-        asks(vero, ConsentToRecording{id, RecordingConsent::whole}), Refusal::recording_is_shared
-    );
+    EXPECT_EQ(asks(vero, yes(id)), Refusal::recording_is_shared);
     EXPECT_EQ(to(olga, id), Playable::sound);
 }
 
@@ -187,7 +186,7 @@ TEST_F(Recorded, ShowsNoMinorsWithoutAuthorisation) {
 
 TEST_F(Recorded, IsConsentedToAnewWhenItIsDescribedAnew) {
     const RecordingId id = brought();
-    does(vero, ConsentToRecording{id, RecordingConsent::whole});
+    does(vero, yes(id));
     const ContentId before = one(id).words;
     EXPECT_EQ(asks(vero, DescribeRecording{id, said()}), Refusal::role_may_not);
     does(maribel, DescribeRecording{id, said()});
@@ -195,7 +194,14 @@ TEST_F(Recorded, IsConsentedToAnewWhenItIsDescribedAnew) {
     EXPECT_NE(one(id).words, before);
     EXPECT_TRUE(one(id).consents.empty());
     EXPECT_EQ(asks(maribel, ShareRecording{id, {}}), Refusal::recording_not_consented);
-    does(vero, ConsentToRecording{id, RecordingConsent::whole});
+    for (const auto& read : {std::optional{before}, std::optional<ContentId>{}}) {
+        for (const auto to : {RecordingConsent::whole, RecordingConsent::sound_only}) {
+            EXPECT_EQ(
+                asks(vero, ConsentToRecording{id, to, read}), Refusal::recording_described_anew
+            ) << "she has not read what it is now";
+        }
+    }
+    does(vero, yes(id));
     does(maribel, ShareRecording{id, {}});
     EXPECT_EQ(asks(maribel, DescribeRecording{id, said()}), Refusal::recording_is_shared);
 }
@@ -204,7 +210,7 @@ TEST_F(Recorded, IsTakenBackByWhoeverIsInItFromWhereverTheyAre) {
     must(vero, AddMember{.person = luis, .roles = {mentee}});
     does(luis, of(said({maribel})));
     const RecordingId id = last_id;
-    does(maribel, ConsentToRecording{id, RecordingConsent::whole});
+    does(maribel, yes(id));
     does(luis, ShareRecording{id, {}});
     does(vero, saying(id, "¿Y si esperas más?"));
     const ContentId comment = last_id;
@@ -237,8 +243,8 @@ TEST_F(Recorded, IsConsentedToLessByWhoLeft) {
     const RecordingId id = shared();
     must(vero, AddMember{.person = luis, .roles = {SpaceRole::coordinator}});
     must(luis, RemoveMember{.person = vero});
-    EXPECT_EQ(asks(vero, ConsentToRecording{id, RecordingConsent::whole}), Refusal::not_a_member);
-    does(vero, ConsentToRecording{id, RecordingConsent::sound_only});
+    EXPECT_EQ(asks(vero, yes(id)), Refusal::not_a_member);
+    does(vero, ConsentToRecording{id, RecordingConsent::sound_only, {}});
     EXPECT_EQ(to(luis, id), Playable::sound);
 }
 
@@ -299,6 +305,24 @@ TEST_F(Recorded, GoesByItselfWhenItsTimeIsOverAndItsOwnerIsToldBefore) {
     EXPECT_TRUE(one(id).expired);
     EXPECT_EQ(to(maribel, id), Playable::gone);
     EXPECT_EQ(forgotten_by(before, events), all_words(*before.accompaniment.find_recording(id)));
+}
+
+TEST_F(Recorded, TellsNobodyWhoSaidSoWithinTheWeekThatItExpires) {
+    RecordingSaid soon = said({});
+    soon.until = now + days{6};
+    does(maribel, of(soon));
+    const RecordingId id = last_id;
+    EXPECT_EQ(next_of_recordings(space), soon.until);
+    soon.until = now + days{20};
+    does(maribel, DescribeRecording{id, soon});
+    wait_until(soon.until - days{7});
+    EXPECT_EQ(told, (RecordingTold{{maribel, NoticeKind::recording_expiring}}));
+    soon.until = now + days{5};
+    does(maribel, DescribeRecording{id, soon});
+    EXPECT_EQ(next_of_recordings(space), soon.until) << "whoever says so within a week knows";
+    soon.until = now + days{30};
+    does(maribel, DescribeRecording{id, soon});
+    EXPECT_EQ(next_of_recordings(space), soon.until - days{7}) << "another end, told anew";
 }
 
 TEST_F(Recorded, IsToldOnceThatItExpiresAlsoWhenNobodyWasThere) {

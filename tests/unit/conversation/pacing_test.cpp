@@ -119,7 +119,7 @@ TEST(PhasesOfDays, ArePlannedInOrderWithTimeForEach) {
     const PlanSession good = plan;
     plan.protocol = {};
     EXPECT_EQ(asked(), windows_invalid) << "a conversation without phases";
-    plan.sought = PlanSession::Sought{.id = "de-la-red", .purpose = {}};
+    plan.sought = PlanSession::Sought{.id = "de-la-red", .said = {}};
     EXPECT_EQ(asked(), done) << "its phases are not known before it is looked up";
     plan = good;
     plan.starts_at.reset();

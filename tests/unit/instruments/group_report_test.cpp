@@ -1,6 +1,8 @@
 #include "server/app/group_report.hpp"
 #include "server/app/answers_json.hpp"
+#include "server/app/asked_dimensions.hpp"
 #include "server/app/instruments.hpp"
+#include "server/domain/instrument_figures.hpp"
 #include "storage/memory/instrument_store.hpp"
 
 #include <gtest/gtest.h>
@@ -83,10 +85,15 @@ class Adversary {
         one.root = SpaceId{1};
         one.opened_at = now_;
         one.closes_at = now_ + std::chrono::hours{24 + below(24 * 20)};
-        one.instrument = document_.id;
+        // Some of an adaptation, and some of a part of it: they could be given the same answers.
+        one.instrument = below(3) == 0 ? "lo-nuestro" : document_.id;
+        one.family = document_.id;
         one.version = document_.version;
-        if (store_.open(one, document_.document, now_) ==
-            storage::InstrumentStore::Opening::opened) {
+        const auto& dimensions = document_.instrument.dimensions;
+        const auto count = static_cast<std::uint32_t>(dimensions.size());
+        const InstrumentDocument asked =
+            below(4) == 0 ? only(document_, {dimensions[below(count)]}) : document_;
+        if (store_.open(one, asked.document, now_) == storage::InstrumentStore::Opening::opened) {
             ids_.push_back(one.id);
         }
     }

@@ -72,6 +72,28 @@ TEST(PartsByLink, LeaveNoDifferenceOfFewerThanFive) {
     EXPECT_GT(compared, 1000u);
 }
 
+// Whoever reads the list to the end and then the report has read nothing that is not in the report.
+TEST(ReportByLink, SaysWhatTheListOfLinksSaidBefore) {
+    const Instrument one = asked_of_families();
+    std::size_t compared = 0;
+    for (std::size_t code = 0; code < 9ull * 9 * 9; ++code) {
+        const Sizes sizes{code % 9, code / 9 % 9, code / 81};
+        OfLinks answers;
+        for (const std::size_t size : sizes) answers.push_back(so_many(size, {{"nivel", 2u}}));
+        const std::size_t told = link_report(one, answers).whole.sheets;
+        EXPECT_EQ(told_in_fives(sizes), told - told % 5) << code;
+        compared += told > 0 ? 1 : 0;
+    }
+    EXPECT_GT(compared, 600u);
+}
+
+TEST(PartsByLink, AreCountedTogetherInFivesWhileTheyGrow) {
+    EXPECT_EQ(told_in_fives(Sizes{}), 0u);
+    EXPECT_EQ(told_in_fives(Sizes{4}), 0u);
+    EXPECT_EQ(told_in_fives(Sizes{4, 1}), 5u);
+    EXPECT_EQ(told_in_fives(Sizes{9, 4}), 10u);
+}
+
 TEST(ReportByLink, HasTheWholeAndItsPartsItemByItem) {
     const Instrument one = asked_of_families();
     std::vector<std::vector<ItemAnswers>> answers{
@@ -169,6 +191,12 @@ TEST(AnswerLinks, EndWithTheirApplicationOrBefore) {
     EXPECT_FALSE(link.open(link.closes_at));
     link.closed_at = Instant{std::chrono::hours{1}};
     EXPECT_FALSE(link.open(Instant{}));
+}
+
+TEST(AnswerLinks, CountTheWordsOfAnAnswerInBytes) {
+    EXPECT_EQ(words_bytes({}), 0u);
+    EXPECT_EQ(words_bytes({{"nivel", 3u}, {"no", NotApplicable{}}}), 0u);
+    EXPECT_EQ(words_bytes({{"cuenta", "ñandú"}, {"nivel", 3u}, {"otra", "a"}}), 8u);
 }
 
 TEST(AnswerLinksPath, TakesWhatThereIsAndNothingElse) {

@@ -36,6 +36,28 @@ TEST(Instruments, TheSmallOneIsRight) {
     EXPECT_EQ(app::read_instrument(reading.found->document).found, reading.found);
 }
 
+// Rule I23: that a network made it, and of what, is a part of the document.
+TEST(Instruments, SaysOfItselfThatANetworkMadeIt) {
+    const auto read = [](std::string_view network) {
+        const auto reading =
+            app::read_instrument(edited({{"/network", std::string{network}}}, small_instrument));
+        EXPECT_EQ(list(reading.problems), "");
+        return reading.found.value();
+    };
+    EXPECT_FALSE(app::read_instrument(small_instrument).found->of_network);
+    EXPECT_EQ(app::read_instrument(small_instrument).found->family(), "base");
+    EXPECT_TRUE(read("{}").of_network);
+    EXPECT_FALSE(read("{}").adapts);
+    EXPECT_EQ(read("{}").family(), "base");
+    const auto adapted =
+        read(R"({"adapts": {"id": "redes-efectivas", "version": 3, "title": "Redes"}})");
+    ASSERT_TRUE(adapted.adapts);
+    EXPECT_EQ(adapted.adapts->version, 3u);
+    EXPECT_EQ(adapted.adapts->title, "Redes");
+    EXPECT_EQ(adapted.family(), "redes-efectivas");
+    EXPECT_EQ(adapted.dimension_titles, (std::vector<std::string>{"Una", "Otra", "Tercera"}));
+}
+
 TEST(Instruments, EachProblemIsNamedWithItsPlaceAndNothingElseIs) {
     for (const Wrong& wrong : wrong_instruments()) {
         const std::string text = edited(wrong.edits, small_instrument);
@@ -105,6 +127,7 @@ TEST(Instruments, ThoseOfTheFolderAreThoseOfTheField) {
         ASSERT_TRUE(reading.found);
         EXPECT_EQ(reading.found->id, name);
         EXPECT_EQ(reading.found->lang, "es-CL");
+        EXPECT_FALSE(reading.found->of_network);
         // Rule I12: an example to adapt, never an official form.
         EXPECT_TRUE(reading.found->origin.starts_with("Ejemplo para adaptar"));
         EXPECT_NE(reading.found->origin.find("No es un formulario oficial"), std::string::npos);

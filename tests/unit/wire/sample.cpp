@@ -610,6 +610,13 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StageOf sample_StageOf(RandomValues& random) {
+    StageOf value;
+    value.cycle = random.uuid();
+    value.stage = random.name(40);
+    return value;
+}
+
 [[maybe_unused]] Conversation sample_Conversation(RandomValues& random) {
     Conversation value;
     if (random.boolean()) value.script = random.text(60000);
@@ -645,6 +652,7 @@ namespace {
     if (random.boolean()) value.voted = random.array<std::uint32_t>(24, [&] { return random.u32(); });
     if (random.boolean()) value.late_votes = random.array<LateVote>(24, [&] { return sample_LateVote(random); });
     if (random.boolean()) value.afterwards = random.array<PollAfterwards>(24, [&] { return sample_PollAfterwards(random); });
+    if (random.boolean()) value.of_stage = sample_StageOf(random);
     return value;
 }
 
@@ -860,6 +868,14 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StageReport sample_StageReport(RandomValues& random) {
+    StageReport value;
+    value.of = sample_StageOf(random);
+    value.synthesis = random.boolean();
+    value.agreed = random.u32();
+    return value;
+}
+
 [[maybe_unused]] ActaReport sample_ActaReport(RandomValues& random) {
     ActaReport value;
     if (random.boolean()) value.began_at = random.instant();
@@ -867,6 +883,7 @@ namespace {
     value.how = random.word<Ending>(3);
     value.commitments = random.array<StoredCommitment>(400, [&] { return sample_StoredCommitment(random); });
     value.again = random.boolean();
+    if (random.boolean()) value.stage = sample_StageReport(random);
     return value;
 }
 
@@ -959,6 +976,7 @@ namespace {
     if (random.boolean()) value.questions = random.array<Question>(200, [&] { return sample_Question(random); });
     if (random.boolean()) value.materials = random.array<Material>(20, [&] { return sample_Material(random); });
     if (random.boolean()) value.afterwards = random.array<PollAfterwards>(24, [&] { return sample_PollAfterwards(random); });
+    if (random.boolean()) value.of_stage = sample_StageOf(random);
     value.people = random.array<Person>(1000, [&] { return sample_Person(random); });
     return value;
 }
@@ -988,6 +1006,16 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StageMeeting sample_StageMeeting(RandomValues& random) {
+    StageMeeting value;
+    value.session = random.u64();
+    value.stage = random.name(40);
+    value.at = random.instant();
+    value.synthesis = random.boolean();
+    value.agreed = random.u32();
+    return value;
+}
+
 [[maybe_unused]] StagePass sample_StagePass(RandomValues& random) {
     StagePass value;
     value.stage = random.name(40);
@@ -1010,6 +1038,7 @@ namespace {
     value.round = random.u32();
     value.passes = random.array<StagePass>(60, [&] { return sample_StagePass(random); });
     if (random.boolean()) value.parties_changed_at = random.instant();
+    if (random.boolean()) value.meetings = random.array<StageMeeting>(20, [&] { return sample_StageMeeting(random); });
     return value;
 }
 
@@ -1451,6 +1480,8 @@ namespace {
     if (random.boolean()) value.edited_at = random.instant();
     value.round = random.u32();
     value.passes = random.array<StoredPass>(60, [&] { return sample_StoredPass(random); });
+    value.meetings = random.array<StageMeeting>(20, [&] { return sample_StageMeeting(random); });
+    value.equal = random.boolean();
     return value;
 }
 
@@ -1528,6 +1559,7 @@ namespace {
     value.late_votes = random.array<StoredLateVote>(2400, [&] { return sample_StoredLateVote(random); });
     value.voters = random.array<StoredVoters>(24, [&] { return sample_StoredVoters(random); });
     value.afterwards = random.array<StoredPollAfterwards>(24, [&] { return sample_StoredPollAfterwards(random); });
+    if (random.boolean()) value.of_stage = sample_StageOf(random);
     return value;
 }
 
@@ -1701,6 +1733,9 @@ namespace {
     PlanSession value;
     value.template_ = random.name(60);
     if (random.boolean()) value.purpose = random.text(2000);
+    if (random.boolean()) value.what = random.text(600);
+    if (random.boolean()) value.how = random.text(600);
+    if (random.boolean()) value.of_stage = sample_StageOf(random);
     if (random.boolean()) value.starts_at = random.instant();
     if (random.boolean()) value.zone = random.name(64);
     if (random.boolean()) value.mode = random.word<SessionMode>(3);
@@ -2211,6 +2246,7 @@ namespace {
     ConsentToRecording value;
     value.recording = random.uuid();
     value.consent = random.word<RecordingConsent>(2);
+    if (random.boolean()) value.words = random.uuid();
     return value;
 }
 
@@ -2482,6 +2518,14 @@ namespace {
     value.until = random.instant();
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.reason = random.text(400);
+    return value;
+}
+
+[[maybe_unused]] SessionPlacedItem sample_SessionPlacedItem(RandomValues& random) {
+    SessionPlacedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.of_stage = sample_StageOf(random);
     return value;
 }
 
@@ -2968,6 +3012,14 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StageMetItem sample_StageMetItem(RandomValues& random) {
+    StageMetItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.meeting = sample_StageMeeting(random);
+    return value;
+}
+
 [[maybe_unused]] PartiesChangedItem sample_PartiesChangedItem(RandomValues& random) {
     PartiesChangedItem value;
     value.seq = random.u64();
@@ -3167,9 +3219,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.comment = random.uuid();
-    value.by = random.u64();
-    value.kind = random.word<RecordingCommentKind>(4);
-    if (random.boolean()) value.answers = random.uuid();
     return value;
 }
 
@@ -3188,7 +3237,6 @@ namespace {
     value.at = random.instant();
     value.recording = random.uuid();
     value.clip = random.uuid();
-    value.by = random.u64();
     return value;
 }
 
@@ -3220,7 +3268,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(93)) {
+    switch (random.below(95)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -3234,86 +3282,88 @@ Item sample_item(RandomValues& random) {
         case 10: return sample_MaterialRemovedItem(random);
         case 11: return sample_PhaseClosingItem(random);
         case 12: return sample_CompletingBeganItem(random);
-        case 13: return sample_SessionDatedItem(random);
-        case 14: return sample_ActaConfirmedItem(random);
-        case 15: return sample_CorrectionAskedItem(random);
-        case 16: return sample_CorrectionTakenBackItem(random);
-        case 17: return sample_SeatGivenItem(random);
-        case 18: return sample_SeatLeftItem(random);
-        case 19: return sample_PhaseEnteredItem(random);
-        case 20: return sample_PhaseExtendedItem(random);
-        case 21: return sample_PhaseOvertimeItem(random);
-        case 22: return sample_RequirementMissingItem(random);
-        case 23: return sample_ConversationPausedItem(random);
-        case 24: return sample_ConversationResumedItem(random);
-        case 25: return sample_TurnChangedItem(random);
-        case 26: return sample_ReadyMarkedItem(random);
-        case 27: return sample_ContributionMadeItem(random);
-        case 28: return sample_ContributionEditedItem(random);
-        case 29: return sample_ContributionWithdrawnItem(random);
-        case 30: return sample_ContributionReclassifiedItem(random);
-        case 31: return sample_ContributionsRevealedItem(random);
-        case 32: return sample_VoteCastItem(random);
-        case 33: return sample_PollClosedItem(random);
-        case 34: return sample_LateVoteCastItem(random);
-        case 35: return sample_PollCompletedItem(random);
-        case 36: return sample_GroupsFormedItem(random);
-        case 37: return sample_PersonGroupedItem(random);
-        case 38: return sample_GroupsCalledItem(random);
-        case 39: return sample_QuestionAskedItem(random);
-        case 40: return sample_QuestionsVotedItem(random);
-        case 41: return sample_QuestionMarkedItem(random);
-        case 42: return sample_QuestionWithdrawnItem(random);
-        case 43: return sample_HandsCountedItem(random);
-        case 44: return sample_WordGivenItem(random);
-        case 45: return sample_WordEndedItem(random);
-        case 46: return sample_ApplaudedItem(random);
-        case 47: return sample_ExceptionGrantedItem(random);
-        case 48: return sample_FacilitationPassedItem(random);
-        case 49: return sample_PersonNudgedItem(random);
-        case 50: return sample_ConversationEndedItem(random);
-        case 51: return sample_ChildOpenedItem(random);
-        case 52: return sample_PendingBroughtItem(random);
-        case 53: return sample_ActaTakenItem(random);
-        case 54: return sample_CommitmentChangedItem(random);
-        case 55: return sample_CommitmentTakenBackItem(random);
-        case 56: return sample_EvidenceBroughtItem(random);
-        case 57: return sample_CommitmentDetailedItem(random);
-        case 58: return sample_CommitmentProposedItem(random);
-        case 59: return sample_ProposalAcceptedItem(random);
-        case 60: return sample_ProposalClosedItem(random);
-        case 61: return sample_AgreementProposedItem(random);
-        case 62: return sample_AgreementAcceptedItem(random);
-        case 63: return sample_CycleTakenItem(random);
-        case 64: return sample_CycleEditedItem(random);
-        case 65: return sample_StageEnteredItem(random);
-        case 66: return sample_PartiesChangedItem(random);
-        case 67: return sample_CycleLeftItem(random);
-        case 68: return sample_RoleTakenItem(random);
-        case 69: return sample_ObservationProposedItem(random);
-        case 70: return sample_ObservationAcceptedItem(random);
-        case 71: return sample_ObservationWithdrawnItem(random);
-        case 72: return sample_FieldNotesSharedItem(random);
-        case 73: return sample_DialogueToldItem(random);
-        case 74: return sample_DialogueConfirmedItem(random);
-        case 75: return sample_PlanKeptItem(random);
-        case 76: return sample_ActionStoodItem(random);
-        case 77: return sample_IndicatorMeasuredItem(random);
-        case 78: return sample_PlanValidatedItem(random);
-        case 79: return sample_PlanClosedItem(random);
-        case 80: return sample_ActionsNearItem(random);
-        case 81: return sample_RecordingBroughtItem(random);
-        case 82: return sample_RecordingDescribedItem(random);
-        case 83: return sample_RecordingConsentedItem(random);
-        case 84: return sample_RecordingSharedItem(random);
-        case 85: return sample_RecordingWithdrawnItem(random);
-        case 86: return sample_RecordingExpiredItem(random);
-        case 87: return sample_RecordingCommentedItem(random);
-        case 88: return sample_RecordingCommentWithdrawnItem(random);
-        case 89: return sample_ClipMarkedItem(random);
-        case 90: return sample_ClipWithdrawnItem(random);
-        case 91: return sample_RetentionSetItem(random);
-        case 92: return sample_CallsSetItem(random);
+        case 13: return sample_SessionPlacedItem(random);
+        case 14: return sample_SessionDatedItem(random);
+        case 15: return sample_ActaConfirmedItem(random);
+        case 16: return sample_CorrectionAskedItem(random);
+        case 17: return sample_CorrectionTakenBackItem(random);
+        case 18: return sample_SeatGivenItem(random);
+        case 19: return sample_SeatLeftItem(random);
+        case 20: return sample_PhaseEnteredItem(random);
+        case 21: return sample_PhaseExtendedItem(random);
+        case 22: return sample_PhaseOvertimeItem(random);
+        case 23: return sample_RequirementMissingItem(random);
+        case 24: return sample_ConversationPausedItem(random);
+        case 25: return sample_ConversationResumedItem(random);
+        case 26: return sample_TurnChangedItem(random);
+        case 27: return sample_ReadyMarkedItem(random);
+        case 28: return sample_ContributionMadeItem(random);
+        case 29: return sample_ContributionEditedItem(random);
+        case 30: return sample_ContributionWithdrawnItem(random);
+        case 31: return sample_ContributionReclassifiedItem(random);
+        case 32: return sample_ContributionsRevealedItem(random);
+        case 33: return sample_VoteCastItem(random);
+        case 34: return sample_PollClosedItem(random);
+        case 35: return sample_LateVoteCastItem(random);
+        case 36: return sample_PollCompletedItem(random);
+        case 37: return sample_GroupsFormedItem(random);
+        case 38: return sample_PersonGroupedItem(random);
+        case 39: return sample_GroupsCalledItem(random);
+        case 40: return sample_QuestionAskedItem(random);
+        case 41: return sample_QuestionsVotedItem(random);
+        case 42: return sample_QuestionMarkedItem(random);
+        case 43: return sample_QuestionWithdrawnItem(random);
+        case 44: return sample_HandsCountedItem(random);
+        case 45: return sample_WordGivenItem(random);
+        case 46: return sample_WordEndedItem(random);
+        case 47: return sample_ApplaudedItem(random);
+        case 48: return sample_ExceptionGrantedItem(random);
+        case 49: return sample_FacilitationPassedItem(random);
+        case 50: return sample_PersonNudgedItem(random);
+        case 51: return sample_ConversationEndedItem(random);
+        case 52: return sample_ChildOpenedItem(random);
+        case 53: return sample_PendingBroughtItem(random);
+        case 54: return sample_ActaTakenItem(random);
+        case 55: return sample_CommitmentChangedItem(random);
+        case 56: return sample_CommitmentTakenBackItem(random);
+        case 57: return sample_EvidenceBroughtItem(random);
+        case 58: return sample_CommitmentDetailedItem(random);
+        case 59: return sample_CommitmentProposedItem(random);
+        case 60: return sample_ProposalAcceptedItem(random);
+        case 61: return sample_ProposalClosedItem(random);
+        case 62: return sample_AgreementProposedItem(random);
+        case 63: return sample_AgreementAcceptedItem(random);
+        case 64: return sample_CycleTakenItem(random);
+        case 65: return sample_CycleEditedItem(random);
+        case 66: return sample_StageEnteredItem(random);
+        case 67: return sample_StageMetItem(random);
+        case 68: return sample_PartiesChangedItem(random);
+        case 69: return sample_CycleLeftItem(random);
+        case 70: return sample_RoleTakenItem(random);
+        case 71: return sample_ObservationProposedItem(random);
+        case 72: return sample_ObservationAcceptedItem(random);
+        case 73: return sample_ObservationWithdrawnItem(random);
+        case 74: return sample_FieldNotesSharedItem(random);
+        case 75: return sample_DialogueToldItem(random);
+        case 76: return sample_DialogueConfirmedItem(random);
+        case 77: return sample_PlanKeptItem(random);
+        case 78: return sample_ActionStoodItem(random);
+        case 79: return sample_IndicatorMeasuredItem(random);
+        case 80: return sample_PlanValidatedItem(random);
+        case 81: return sample_PlanClosedItem(random);
+        case 82: return sample_ActionsNearItem(random);
+        case 83: return sample_RecordingBroughtItem(random);
+        case 84: return sample_RecordingDescribedItem(random);
+        case 85: return sample_RecordingConsentedItem(random);
+        case 86: return sample_RecordingSharedItem(random);
+        case 87: return sample_RecordingWithdrawnItem(random);
+        case 88: return sample_RecordingExpiredItem(random);
+        case 89: return sample_RecordingCommentedItem(random);
+        case 90: return sample_RecordingCommentWithdrawnItem(random);
+        case 91: return sample_ClipMarkedItem(random);
+        case 92: return sample_ClipWithdrawnItem(random);
+        case 93: return sample_RetentionSetItem(random);
+        case 94: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -3593,7 +3643,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(214);
+    if (random.boolean()) value.code = random.word<RefusalCode>(218);
     return value;
 }
 
@@ -3610,7 +3660,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(214);
+    value.code = random.word<RefusalCode>(218);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3702,6 +3752,7 @@ namespace {
     value.ref = random.u32();
     value.space = random.u64();
     value.recording = random.uuid();
+    value.words = random.uuid();
     value.title = random.text(120);
     value.purpose = random.text(600);
     if (random.boolean()) value.others = random.text(300);
@@ -3813,7 +3864,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(214);
+    if (random.boolean()) value.code = random.word<RefusalCode>(218);
     return value;
 }
 
@@ -3980,6 +4031,13 @@ namespace {
     value.until = random.instant();
     if (random.boolean()) value.by = random.u64();
     if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] SessionPlacedEvent sample_SessionPlacedEvent(RandomValues& random) {
+    SessionPlacedEvent value;
+    value.of_stage = sample_StageOf(random);
+    value.by = random.u64();
     return value;
 }
 
@@ -4327,7 +4385,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(214);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(218);
     return value;
 }
 
@@ -4474,6 +4532,21 @@ namespace {
     value.how = random.word<StageMove>(6);
     value.by = random.u64();
     if (random.boolean()) value.reason = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] SeatsEvenedEvent sample_SeatsEvenedEvent(RandomValues& random) {
+    SeatsEvenedEvent value;
+    value.equal = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] StageMetEvent sample_StageMetEvent(RandomValues& random) {
+    StageMetEvent value;
+    value.session = random.u64();
+    value.stage = random.name(40);
+    value.synthesis = random.boolean();
+    value.agreed = random.u32();
     return value;
 }
 
@@ -4730,7 +4803,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(103)) {
+    switch (random.below(106)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -4746,94 +4819,97 @@ Event sample_event(RandomValues& random) {
         case 12: return sample_MaterialRemovedEvent(random);
         case 13: return sample_PhaseClosingEvent(random);
         case 14: return sample_CompletingBeganEvent(random);
-        case 15: return sample_SessionDatedEvent(random);
-        case 16: return sample_ActaConfirmedEvent(random);
-        case 17: return sample_CorrectionAskedEvent(random);
-        case 18: return sample_CorrectionTakenBackEvent(random);
-        case 19: return sample_SeatGivenEvent(random);
-        case 20: return sample_SeatLeftEvent(random);
-        case 21: return sample_PhaseEnteredEvent(random);
-        case 22: return sample_PhaseExtendedEvent(random);
-        case 23: return sample_PhaseOvertimeEvent(random);
-        case 24: return sample_RequirementMissingEvent(random);
-        case 25: return sample_ConversationPausedEvent(random);
-        case 26: return sample_ConversationResumedEvent(random);
-        case 27: return sample_TurnChangedEvent(random);
-        case 28: return sample_ReadyMarkedEvent(random);
-        case 29: return sample_ContributionMadeEvent(random);
-        case 30: return sample_ContributionEditedEvent(random);
-        case 31: return sample_ContributionWithdrawnEvent(random);
-        case 32: return sample_ContributionReclassifiedEvent(random);
-        case 33: return sample_ContributionsRevealedEvent(random);
-        case 34: return sample_VoteCastEvent(random);
-        case 35: return sample_PollClosedEvent(random);
-        case 36: return sample_LateVoteCastEvent(random);
-        case 37: return sample_PollCompletedEvent(random);
-        case 38: return sample_GroupsFormedEvent(random);
-        case 39: return sample_PersonGroupedEvent(random);
-        case 40: return sample_GroupsCalledEvent(random);
-        case 41: return sample_QuestionAskedEvent(random);
-        case 42: return sample_QuestionVotedEvent(random);
-        case 43: return sample_QuestionMarkedEvent(random);
-        case 44: return sample_QuestionWithdrawnEvent(random);
-        case 45: return sample_HandMovedEvent(random);
-        case 46: return sample_WordGivenEvent(random);
-        case 47: return sample_WordEndedEvent(random);
-        case 48: return sample_ApplaudedEvent(random);
-        case 49: return sample_ExceptionGrantedEvent(random);
-        case 50: return sample_FacilitationPassedEvent(random);
-        case 51: return sample_PersonNudgedEvent(random);
-        case 52: return sample_ConversationEndedEvent(random);
-        case 53: return sample_ChildOpenedEvent(random);
-        case 54: return sample_MembershipEndSetEvent(random);
-        case 55: return sample_MembershipsBelowEndingEvent(random);
-        case 56: return sample_EffectSettledEvent(random);
-        case 57: return sample_ActaLeftEvent(random);
-        case 58: return sample_PendingBroughtEvent(random);
-        case 59: return sample_ActaTakenEvent(random);
-        case 60: return sample_CommitmentChangedEvent(random);
-        case 61: return sample_CommitmentTakenBackEvent(random);
-        case 62: return sample_EvidenceBroughtEvent(random);
-        case 63: return sample_CommitmentDetailedEvent(random);
-        case 64: return sample_CommitmentProposedEvent(random);
-        case 65: return sample_ProposalAcceptedEvent(random);
-        case 66: return sample_ProposalClosedEvent(random);
-        case 67: return sample_StoryToldEvent(random);
-        case 68: return sample_StoryTakenBackEvent(random);
-        case 69: return sample_AgreementProposedEvent(random);
-        case 70: return sample_AgreementAcceptedEvent(random);
-        case 71: return sample_CycleTakenEvent(random);
-        case 72: return sample_CycleEditedEvent(random);
-        case 73: return sample_StageEnteredEvent(random);
-        case 74: return sample_PartiesChangedEvent(random);
-        case 75: return sample_CycleLeftEvent(random);
-        case 76: return sample_RoleTakenEvent(random);
-        case 77: return sample_ObservationProposedEvent(random);
-        case 78: return sample_ObservationAcceptedEvent(random);
-        case 79: return sample_ObservationWithdrawnEvent(random);
-        case 80: return sample_FieldNotesSharedEvent(random);
-        case 81: return sample_DialogueToldEvent(random);
-        case 82: return sample_DialogueConfirmedEvent(random);
-        case 83: return sample_PlanKeptEvent(random);
-        case 84: return sample_ActionStoodEvent(random);
-        case 85: return sample_IndicatorMeasuredEvent(random);
-        case 86: return sample_PlanValidatedEvent(random);
-        case 87: return sample_PlanClosedEvent(random);
-        case 88: return sample_ActionsNearEvent(random);
-        case 89: return sample_RecordingBroughtEvent(random);
-        case 90: return sample_RecordingDescribedEvent(random);
-        case 91: return sample_RecordingConsentedEvent(random);
-        case 92: return sample_RecordingSharedEvent(random);
-        case 93: return sample_RecordingWithdrawnEvent(random);
-        case 94: return sample_RecordingExpiredEvent(random);
-        case 95: return sample_RecordingExpiringEvent(random);
-        case 96: return sample_RecordingCommentedEvent(random);
-        case 97: return sample_RecordingCommentWithdrawnEvent(random);
-        case 98: return sample_ClipMarkedEvent(random);
-        case 99: return sample_ClipWithdrawnEvent(random);
-        case 100: return sample_RemindedEvent(random);
-        case 101: return sample_RetentionSetEvent(random);
-        case 102: return sample_CallsSetEvent(random);
+        case 15: return sample_SessionPlacedEvent(random);
+        case 16: return sample_SessionDatedEvent(random);
+        case 17: return sample_ActaConfirmedEvent(random);
+        case 18: return sample_CorrectionAskedEvent(random);
+        case 19: return sample_CorrectionTakenBackEvent(random);
+        case 20: return sample_SeatGivenEvent(random);
+        case 21: return sample_SeatLeftEvent(random);
+        case 22: return sample_PhaseEnteredEvent(random);
+        case 23: return sample_PhaseExtendedEvent(random);
+        case 24: return sample_PhaseOvertimeEvent(random);
+        case 25: return sample_RequirementMissingEvent(random);
+        case 26: return sample_ConversationPausedEvent(random);
+        case 27: return sample_ConversationResumedEvent(random);
+        case 28: return sample_TurnChangedEvent(random);
+        case 29: return sample_ReadyMarkedEvent(random);
+        case 30: return sample_ContributionMadeEvent(random);
+        case 31: return sample_ContributionEditedEvent(random);
+        case 32: return sample_ContributionWithdrawnEvent(random);
+        case 33: return sample_ContributionReclassifiedEvent(random);
+        case 34: return sample_ContributionsRevealedEvent(random);
+        case 35: return sample_VoteCastEvent(random);
+        case 36: return sample_PollClosedEvent(random);
+        case 37: return sample_LateVoteCastEvent(random);
+        case 38: return sample_PollCompletedEvent(random);
+        case 39: return sample_GroupsFormedEvent(random);
+        case 40: return sample_PersonGroupedEvent(random);
+        case 41: return sample_GroupsCalledEvent(random);
+        case 42: return sample_QuestionAskedEvent(random);
+        case 43: return sample_QuestionVotedEvent(random);
+        case 44: return sample_QuestionMarkedEvent(random);
+        case 45: return sample_QuestionWithdrawnEvent(random);
+        case 46: return sample_HandMovedEvent(random);
+        case 47: return sample_WordGivenEvent(random);
+        case 48: return sample_WordEndedEvent(random);
+        case 49: return sample_ApplaudedEvent(random);
+        case 50: return sample_ExceptionGrantedEvent(random);
+        case 51: return sample_FacilitationPassedEvent(random);
+        case 52: return sample_PersonNudgedEvent(random);
+        case 53: return sample_ConversationEndedEvent(random);
+        case 54: return sample_ChildOpenedEvent(random);
+        case 55: return sample_MembershipEndSetEvent(random);
+        case 56: return sample_MembershipsBelowEndingEvent(random);
+        case 57: return sample_EffectSettledEvent(random);
+        case 58: return sample_ActaLeftEvent(random);
+        case 59: return sample_PendingBroughtEvent(random);
+        case 60: return sample_ActaTakenEvent(random);
+        case 61: return sample_CommitmentChangedEvent(random);
+        case 62: return sample_CommitmentTakenBackEvent(random);
+        case 63: return sample_EvidenceBroughtEvent(random);
+        case 64: return sample_CommitmentDetailedEvent(random);
+        case 65: return sample_CommitmentProposedEvent(random);
+        case 66: return sample_ProposalAcceptedEvent(random);
+        case 67: return sample_ProposalClosedEvent(random);
+        case 68: return sample_StoryToldEvent(random);
+        case 69: return sample_StoryTakenBackEvent(random);
+        case 70: return sample_AgreementProposedEvent(random);
+        case 71: return sample_AgreementAcceptedEvent(random);
+        case 72: return sample_CycleTakenEvent(random);
+        case 73: return sample_CycleEditedEvent(random);
+        case 74: return sample_StageEnteredEvent(random);
+        case 75: return sample_SeatsEvenedEvent(random);
+        case 76: return sample_StageMetEvent(random);
+        case 77: return sample_PartiesChangedEvent(random);
+        case 78: return sample_CycleLeftEvent(random);
+        case 79: return sample_RoleTakenEvent(random);
+        case 80: return sample_ObservationProposedEvent(random);
+        case 81: return sample_ObservationAcceptedEvent(random);
+        case 82: return sample_ObservationWithdrawnEvent(random);
+        case 83: return sample_FieldNotesSharedEvent(random);
+        case 84: return sample_DialogueToldEvent(random);
+        case 85: return sample_DialogueConfirmedEvent(random);
+        case 86: return sample_PlanKeptEvent(random);
+        case 87: return sample_ActionStoodEvent(random);
+        case 88: return sample_IndicatorMeasuredEvent(random);
+        case 89: return sample_PlanValidatedEvent(random);
+        case 90: return sample_PlanClosedEvent(random);
+        case 91: return sample_ActionsNearEvent(random);
+        case 92: return sample_RecordingBroughtEvent(random);
+        case 93: return sample_RecordingDescribedEvent(random);
+        case 94: return sample_RecordingConsentedEvent(random);
+        case 95: return sample_RecordingSharedEvent(random);
+        case 96: return sample_RecordingWithdrawnEvent(random);
+        case 97: return sample_RecordingExpiredEvent(random);
+        case 98: return sample_RecordingExpiringEvent(random);
+        case 99: return sample_RecordingCommentedEvent(random);
+        case 100: return sample_RecordingCommentWithdrawnEvent(random);
+        case 101: return sample_ClipMarkedEvent(random);
+        case 102: return sample_ClipWithdrawnEvent(random);
+        case 103: return sample_RemindedEvent(random);
+        case 104: return sample_RetentionSetEvent(random);
+        case 105: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

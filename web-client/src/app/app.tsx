@@ -68,7 +68,7 @@ const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((p
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
   const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "matching" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor";
   const alone = where.name === "spaces";
-  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover";
+  const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover" || where.name === "profile" || where.name === "open";
   useEffect(() => {
     if (!titled) entitle(t("app"));
   }, [titled]);

@@ -4,10 +4,12 @@ import { spaceAwaited } from "../app/awaiting";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { t } from "../i18n";
 import { limits, type Ledger } from "../wire";
 import { ClosedList } from "./closed_list";
 import { PendingList } from "./pending_list";
+import { Proposals } from "./proposals";
 
 const none: Ledger = { commitments: [], sessions: [] };
 
@@ -19,9 +21,7 @@ export function CommitmentsScreen({ client, space }: { readonly client: Client; 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void client.follow(space), [client, space]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space]);
-  useEffect(() => {
-    document.title = `${t("commitments_of", { title })} · ${t("app")}`;
-  }, [title]);
+  useEffect(() => entitle(`${t("commitments_of", { title })} · ${t("app")}`), [title]);
   const shut = view === undefined && client.link.value.phase.name === "open" && spaces !== undefined && !spaces.some(({ id }) => id === space);
   const ledger = view?.ledger ?? none;
   return (
@@ -38,6 +38,7 @@ export function CommitmentsScreen({ client, space }: { readonly client: Client; 
         {view ? (
           <>
             {ledger.commitments.length >= limits.pending_max ? <p class="plain-notice" role="status">{t("commitments_full")}</p> : null}
+            <Proposals client={client} space={space} ledger={view.ledger} roles={view.roles} />
             <PendingList client={client} space={space} ledger={ledger} roles={view.roles} none={t("commitments_none")}>
               <ClosedList client={client} space={space} />
             </PendingList>

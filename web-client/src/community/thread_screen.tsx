@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { useNetworks } from "../app/use_names";
 import { dropped } from "../files/returned";
 import { counted, named, t } from "../i18n";
@@ -44,9 +45,7 @@ export function ThreadScreen({ client, space, message }: Props) {
   const thread = threadShown(view, message);
   const name = thread ? t("thread_of", { name: thread.root.author === client.self.id ? t("thread_you") : nameOf(thread.root.author) }) : t("thread");
   useEffect(() => void client.follow(space), [client, space]);
-  useEffect(() => {
-    document.title = `${name} · ${title}`;
-  }, [name, title]);
+  useEffect(() => entitle(`${name} · ${title}`), [name, title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [space, message]);
   return (
     <main class="community thread">

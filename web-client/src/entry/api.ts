@@ -35,6 +35,17 @@ export async function call<Answer>(method: "GET" | "POST" | "PUT" | "DELETE", pa
   return answer as Answer;
 }
 
+/** What the server decided, also where it decided against it. */
+export async function outcomeOf<Outcome extends { readonly outcome: string }>(asked: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await asked;
+  } catch (problem) {
+    const answer = problem instanceof ApiError ? (problem.answer as Outcome | undefined) : undefined;
+    if (answer?.outcome) return answer;
+    throw problem;
+  }
+}
+
 /** What a person reads about a failed call. */
 export function whyNot(problem: unknown): string {
   if (!(problem instanceof ApiError)) throw problem;

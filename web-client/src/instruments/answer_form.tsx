@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
 import { counted, t } from "../i18n";
-import { keepAnswers, type Answer, type Answers, type Asked } from "./api";
-import { ItemField } from "./item_field";
+import { keepAnswers, type Answers, type Asked } from "./api";
 import { draftsOf } from "./on_device";
+import { answeredOf, QuestionParts } from "./question_parts";
 
 /** What one answers: kept on this device with every change, and sent when one says so. */
 export function AnswerForm({ client, asked, sent }: { readonly client: Client; readonly asked: Asked; readonly sent: () => void }) {
@@ -18,17 +18,12 @@ export function AnswerForm({ client, asked, sent }: { readonly client: Client; r
   const [wrong, setWrong] = useState("");
   const [said, setSaid] = useState("");
   const [sending, setSending] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const { document } = asked;
-  useEffect(() => {
-    if (wrong !== "") form.current?.querySelector<HTMLElement>(`[id="i-${wrong}"]`)?.focus();
-  }, [wrong]);
   const change = (next: typeof draft, of: Answers) => {
     setDraft(next);
     if (!drafts.keep(asked.id, { ...next, answers: of })) setProblem(t("ins_not_kept"));
   };
-  const say = (item: string, answer: Answer | undefined) => {
-    const next = Object.fromEntries(Object.entries({ ...answers, [item]: answer }).filter(([, each]) => each !== undefined)) as Answers;
+  const say = (next: Answers) => {
     setAnswers(next);
     setSaid("");
     change({ ...draft, command: commandId() }, next);
@@ -63,25 +58,15 @@ export function AnswerForm({ client, asked, sent }: { readonly client: Client; r
     }
     setSending(false);
   };
-  const answered = document.items.filter(({ id }) => answers[id] !== undefined).length;
+  const answered = answeredOf(document, answers);
   const submitted = asked.sheet?.submitted ?? false;
   return (
-    <form ref={form} class="ins-form" onSubmit={(event) => {
+    <form class="ins-form" onSubmit={(event) => {
       event.preventDefault();
       void send(true);
     }}>
       <p class="ins-readers">{t(`ins_readers_${asked.readers}`)} {document.board ? t("ins_board_told") : ""}</p>
-      {document.dimensions.map((dimension) => {
-        // An item of several dimensions is asked once, in the first of them.
-        const items = document.items.filter(({ dimensions }) => dimensions[0] === dimension.id);
-        return items.length === 0 ? null : (
-          <section key={dimension.id} class="ins-part" aria-labelledby={`d-${dimension.id}`}>
-            <h2 id={`d-${dimension.id}`} dir="auto">{dimension.title}</h2>
-            {dimension.description ? <p class="field-hint" dir="auto">{dimension.description}</p> : null}
-            {items.map((item) => <ItemField key={item.id} document={document} item={item} answer={answers[item.id]} wrong={wrong === item.id} disabled={sending} say={(answer) => say(item.id, answer)} />)}
-          </section>
-        );
-      })}
+      <QuestionParts document={document} answers={answers} wrong={wrong} disabled={sending} change={say} />
       <p class="ins-progress">{counted("ins_answered_of", answered, { all: document.items.length })}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <p class="ins-said" role="status">{said}</p>

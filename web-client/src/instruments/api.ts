@@ -1,4 +1,4 @@
-import { ApiError, call } from "../entry/api";
+import { call, outcomeOf } from "../entry/api";
 import type { Person } from "../wire";
 
 export interface Item {
@@ -165,14 +165,3 @@ export type Kept =
 
 export const keepAnswers = (space: number, id: string, change: { command: string; base: number; submit: boolean; answers: Answers }) =>
   outcomeOf<Kept>(call("POST", `${of(space)}/${id}/answers`, change));
-
-/** What the server decided, also where it decided against it. */
-async function outcomeOf<Outcome extends { readonly outcome: string }>(asked: Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await asked;
-  } catch (problem) {
-    const answer = problem instanceof ApiError ? (problem.answer as Outcome | undefined) : undefined;
-    if (answer?.outcome) return answer;
-    throw problem;
-  }
-}

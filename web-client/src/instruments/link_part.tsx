@@ -63,6 +63,7 @@ export function LinkPart({ space, application, title, asks }: Props) {
     await closeLink(space, application, id);
     setReady(undefined);
   });
+  const soFar = there?.answers_at_least;
   return (
     <section class="ins-section lnk" aria-labelledby="lnk">
       <h2 id="lnk">{t("lnk_title")}</h2>
@@ -77,6 +78,7 @@ export function LinkPart({ space, application, title, asks }: Props) {
         </div>
       ) : null}
       {there?.links.length === 0 ? <p class="field-hint">{t("lnk_none")}</p> : null}
+      {soFar === undefined ? null : <p class="field-hint">{soFar === 0 ? t("lnk_few") : t("lnk_some", { count: soFar })}</p>}
       <ul class="ins-cards">
         {there?.links.map((link) => (
           <li key={link.id} class="ins-card">
@@ -103,8 +105,6 @@ export function LinkPart({ space, application, title, asks }: Props) {
   );
 }
 
-function factsOf({ open, full, minors, answers_at_least, answers_max }: AnswerLink): string {
-  const stands = t(full ? "lnk_full" : open ? "lnk_open" : "lnk_closed");
-  const answered = answers_at_least === 0 ? t("lnk_few") : t("lnk_some", { count: answers_at_least });
-  return [stands, answered, t("lnk_at_most", { count: answers_max }), ...(minors ? [t("lnk_minors_told")] : [])].join(" · ");
+function factsOf({ open, minors, answers_max }: AnswerLink): string {
+  return [t(open ? "lnk_open" : "lnk_closed"), t("lnk_at_most", { count: answers_max }), ...(minors ? [t("lnk_minors_told")] : [])].join(" · ");
 }

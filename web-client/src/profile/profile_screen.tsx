@@ -1,11 +1,12 @@
 import "../styles/people.css";
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { Languages } from "../app/languages";
 import { pathOf } from "../app/route";
+import { entitle } from "../app/title";
 import { leave, visitor } from "../app/visitor";
 import { way } from "../app/way";
 import { counted, t } from "../i18n";
@@ -18,6 +19,7 @@ import { MyRecoveries } from "./recoveries";
 import { MyTokens } from "./tokens";
 
 export function ProfileScreen({ client }: { readonly client: Client }) {
+  useEffect(() => entitle(`${t("profile_title")} · ${t("app")}`), []);
   return (
     <main class="page profile">
       <header class="bar page-bar">

@@ -1,21 +1,26 @@
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
-import type { RecordingConsent } from "../wire";
+import type { RecordingConsent, Uuid } from "../wire";
 import type { RecordingProps, Saying } from "./recording_shown";
 import { answersOpen, consentOf } from "./standing";
 import { askToWithdraw } from "./withdraw_part";
 
 const headingId = "rec-consent";
 
+interface Props extends RecordingProps, Saying {
+  /** What stands above it on the page: the yes is to that (rule R4). Absent while it is not there to be read. */
+  readonly read: Uuid | undefined;
+}
+
 /** Who is in it says yes to all of it, to its sound, or to none of it: and is told what each means, and what cannot be taken back. */
-export function ConsentPart({ client, view, one, said }: RecordingProps & Saying) {
+export function ConsentPart({ client, view, one, said, read }: Props) {
   const { act, acting, problem } = useActing(client, view.space);
   const self = client.self.id;
   const given = consentOf(one, self);
-  const open = answersOpen(one, self, client.now());
-  if (open.length === 0 && given !== undefined) return null;
+  const open = answersOpen(one, self, client.now(), read !== undefined);
+  if (open.length === 0) return null;
   const answer = async (consent: RecordingConsent) => {
-    if (await act({ type: "consent_to_recording", recording: one.recording, consent })) said(t(consent === "whole" ? "rec_said_whole" : "rec_said_sound"));
+    if (await act({ type: "consent_to_recording", recording: one.recording, consent, ...(read === undefined ? {} : { words: read }) })) said(t(consent === "whole" ? "rec_said_whole" : "rec_said_sound"));
   };
   return (
     <section class="acc-part" aria-labelledby={headingId}>

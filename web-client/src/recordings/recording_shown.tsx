@@ -92,7 +92,7 @@ function Parts(props: RecordingProps & Saying) {
       {asked?.name === "offline" ? <p class="plain-notice" role="status">{t("rec_offline")}</p> : null}
       {asked?.name === "refused" ? <p class="plain-notice" role="alert">{named("refusals", asked.code)}</p> : null}
       {frame ? <What frame={frame} one={one} nameOf={nameOf} /> : null}
-      {one.people.includes(self) ? <ConsentPart {...props} /> : null}
+      {one.people.includes(self) ? <ConsentPart {...props} read={frame?.words} /> : null}
       {frame ? <WatchPart {...props} frame={frame} /> : null}
       {one.by === self ? <SharePart {...props} frame={frame} /> : null}
       {frame ? <DescribePart {...props} frame={frame} /> : null}

@@ -26,11 +26,11 @@ export const mayRead = (one: Recording, self: number, now: number): boolean =>
   !isGone(one, now) && (isOfIt(one, self) || (one.shared_at !== undefined && (one.readers.length === 0 || one.readers.includes(self))));
 
 // What is offered; the server decides.
-/** What somebody who is in it may still answer: anything while it is private; from then on only less than before. */
-export function answersOpen(one: Recording, self: number, now: number): readonly RecordingConsent[] {
+/** What somebody who is in it may still answer: anything while it is private and they have read what it is; else only less than before. */
+export function answersOpen(one: Recording, self: number, now: number, hasRead: boolean): readonly RecordingConsent[] {
   if (isGone(one, now) || !one.people.includes(self)) return [];
   const given = consentOf(one, self);
-  if (one.shared_at !== undefined) return given === "whole" ? ["sound_only"] : [];
+  if (one.shared_at !== undefined || !hasRead) return given === "whole" ? ["sound_only"] : [];
   return (["whole", "sound_only"] as const).filter((each) => each !== given);
 }
 

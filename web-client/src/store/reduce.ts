@@ -194,6 +194,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "cycle_taken":
     case "cycle_edited":
     case "stage_entered":
+    case "stage_met":
     case "parties_changed":
     case "cycle_left":
     case "role_taken":
@@ -224,6 +225,7 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     }
     case "session_planned":
     case "session_dated":
+    case "session_placed":
     case "session_paced":
     case "form_filled":
     case "material_attached":

@@ -9,11 +9,12 @@ export type AccompanimentItem =
   | PlanItem
   | Extract<
       Item,
-      { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "parties_changed" | "cycle_left" | "role_taken" }
+      { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "stage_met" | "parties_changed" | "cycle_left" | "role_taken" }
     >;
 
 /** As many as a snapshot holds, the newest. */
 const passesMax = 60;
+const meetingsMax = 20;
 const leftMax = 20;
 const rolesMax = 20;
 
@@ -34,6 +35,8 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
       return onCycle(before, ({ script: _, ...cycle }) => ({ ...cycle, ...(item.script === undefined ? {} : { script: item.script }), stages: item.stages, edited_at: item.at }));
     case "stage_entered":
       return onCycle(before, (cycle) => entered(cycle, item.pass));
+    case "stage_met":
+      return onCycle(before, (cycle) => ({ ...cycle, meetings: [...(cycle.meetings ?? []), item.meeting].slice(-meetingsMax) }));
     case "parties_changed":
       return onCycle(before, (cycle) => ({ ...cycle, parties_changed_at: item.at }));
     case "cycle_left": {

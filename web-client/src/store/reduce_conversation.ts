@@ -22,6 +22,8 @@ function happened(now: Conversation, item: Exclude<ConversationItem, { readonly 
       const { starts_at: _, zone: __, ...kept } = now;
       return { ...kept, ...(item.starts_at === undefined ? {} : { starts_at: item.starts_at }), ...(item.zone === undefined ? {} : { zone: item.zone }) };
     }
+    case "session_placed":
+      return { ...now, of_stage: item.of_stage };
     case "session_paced":
       return { ...now, mode: item.mode, closes: item.closes };
     case "form_filled": {

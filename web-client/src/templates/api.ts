@@ -1,4 +1,4 @@
-import { ApiError, call } from "../entry/api";
+import { ApiError, call, outcomeOf } from "../entry/api";
 import { locale } from "../i18n";
 import type { TemplateSummary } from "../session/plan/templates";
 import type { Person } from "../wire";
@@ -61,15 +61,7 @@ export interface Publication {
   readonly document: string;
 }
 
-export async function publish(space: number, publication: Publication): Promise<Published> {
-  try {
-    return await call<Published>("POST", of(space), publication);
-  } catch (problem) {
-    const answer = problem instanceof ApiError ? (problem.answer as Published | undefined) : undefined;
-    if (answer?.outcome) return answer;
-    throw problem;
-  }
-}
+export const publish = (space: number, publication: Publication) => outcomeOf(call<Published>("POST", of(space), publication));
 
 /** Who reads a document, and says what is wrong with it. */
 export type Reader = "/api/templates/check" | "/api/cycles/check" | "/api/plans/check";
