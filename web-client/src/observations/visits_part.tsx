@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { isParty } from "../accompaniment/rights";
@@ -14,7 +14,7 @@ import { useDraft } from "../use_draft";
 import type { Observation, ProposeObservation, SpaceRole } from "../wire";
 import { missingFor } from "./monitoring";
 import { MonitoringShown } from "./monitoring_shown";
-import { sorted } from "./standing";
+import { sorted, standingOf } from "./standing";
 import { visitDraftFrom, withoutVisit, withVisit } from "./visit_draft";
 import { VisitForm } from "./visit_form";
 import { observedWords, observersWords, standingWords, type NameOf } from "./words";
@@ -40,6 +40,13 @@ export function VisitsPart({ client, view, nameOf }: Props) {
   const now = client.now();
   const { observations = [], agreement } = view.accompaniment ?? {};
   const { next, due, past } = sorted(observations, now);
+  // That it was sent is said until one of mine is answered.
+  const unanswered = observations.filter((one) => one.by === client.self.id && standingOf(one, now) === "proposed").length;
+  const before = useRef(unanswered);
+  useEffect(() => {
+    if (unanswered < before.current) say("");
+    before.current = unanswered;
+  }, [unanswered]);
   const missing = missingFor(observations, agreement, now);
   const may = isParty(view.roles);
   const open = () => {
