@@ -56,6 +56,24 @@ std::optional<TakingBack> taking_back_recorded(const d::RecordingEvent& event, d
     return {};
 }
 
+// What they said of a commitment besides its words (rule K1), and what they asked of others, while
+// it is not answered: what was taken on is whose it is.
+std::optional<TakingBack>
+taking_back_committed(const d::CommitmentEvent& event, d::PersonId person) {
+    const auto back = [](const d::ContentId& words, d::CommitmentCommand command) {
+        return TakingBack{.words = words, .command = std::move(command)};
+    };
+    if (const auto* said = std::get_if<d::CommitmentDetailed>(&event)) {
+        if (said->by != person || !said->words) return {};
+        return back(*said->words, d::DetailCommitment{said->commitment, {}});
+    }
+    if (const auto* proposed = std::get_if<d::CommitmentProposed>(&event)) {
+        if (proposed->by != person) return {};
+        return back(proposed->proposal, d::TakeBackProposal{proposed->proposal});
+    }
+    return {};
+}
+
 std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person) {
     const auto withdrawn = [](const d::ContributionId& id) {
         return TakingBack{.words = id, .command = d::WithdrawMessage{id}};
@@ -82,14 +100,8 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
             .words = told->words, .command = d::StoryCommand{d::TakeBackStory{told->story}}
         };
     }
-    // What they asked of others, while it is not answered: what was taken on is whose it is.
     if (const auto* commitment = std::get_if<d::CommitmentEvent>(&event)) {
-        const auto* proposed = std::get_if<d::CommitmentProposed>(commitment);
-        if (!proposed || proposed->by != person) return {};
-        return TakingBack{
-            .words = proposed->proposal,
-            .command = d::CommitmentCommand{d::TakeBackProposal{proposed->proposal}},
-        };
+        return taking_back_committed(*commitment, person);
     }
     const auto* talk = std::get_if<d::ConversationEvent>(&event);
     if (!talk) return {};

@@ -86,6 +86,9 @@ export interface Draft {
   readonly story?: StoryDraft;
   /** Evidence that is being brought of a commitment of the space: there while its form is open. */
   readonly evidence?: EvidenceDraft;
+  /** What is about to be proposed to somebody, and an answer to what was proposed to me: there while their forms are open. */
+  readonly proposal?: ProposalDraft;
+  readonly answer?: ProposalAnswerDraft;
   /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
   readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
@@ -194,6 +197,20 @@ export interface EvidenceDraft {
   readonly text: string;
   readonly address: string;
   readonly files: readonly DraftFile[];
+}
+
+export interface ProposalDraft {
+  readonly to?: number | undefined;
+  readonly text: string;
+  readonly due?: number | undefined;
+}
+
+export interface ProposalAnswerDraft {
+  readonly proposal: Uuid;
+  /** The words of a commitment, or a word to who proposed it. */
+  readonly takes: boolean;
+  readonly text: string;
+  readonly due?: number | undefined;
 }
 
 export interface TalkDraft {

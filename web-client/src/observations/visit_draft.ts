@@ -11,9 +11,12 @@ export const observersMax = 4;
 const hour = 3_600_000;
 const aheadMax = 2 * 365 * 24 * hour;
 
+/** What whoever proposes a visit has to do with it: they look, the class is theirs, or they propose it for others. */
+export type ProposersPart = "looks" | "teaches" | "neither";
+
 /** What there is to begin from: nothing but who one is, or the visit that is changed. */
-export function visitDraftFrom(self: number, looks: boolean, before?: Observation): VisitDraft {
-  if (!before) return { observers: looks ? [self] : [], ...(looks ? {} : { observed: self }), when: "", minutes: "45", course: "", looks_at: "", records: "" };
+export function visitDraftFrom(self: number, part: ProposersPart, before?: Observation): VisitDraft {
+  if (!before) return { observers: part === "looks" ? [self] : [], ...(part === "teaches" ? { observed: self } : {}), when: "", minutes: "45", course: "", looks_at: "", records: "" };
   const { id, observers, observed, starts_at, minutes, course = "", looks_at = "", records = "" } = before;
   return { observers, observed, when: toInput(starts_at), minutes: `${minutes}`, course, looks_at, records, replaces: id };
 }

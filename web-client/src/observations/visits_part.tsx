@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { amongEquals } from "../accompaniment/equals";
-import { isParty } from "../accompaniment/rights";
+import { isParty, mayPropose } from "../accompaniment/rights";
 import { useParties } from "../accompaniment/use_parties";
 import { pathOf } from "../app/route";
 import type { Client } from "../app/client";
@@ -17,7 +17,7 @@ import { missingFor } from "./monitoring";
 import { MonitoringShown } from "./monitoring_shown";
 import { sorted } from "./standing";
 import { EqualRounds } from "./equal_rounds";
-import { visitByTurns, visitDraftFrom, withoutVisit, withVisit } from "./visit_draft";
+import { visitByTurns, visitDraftFrom, withoutVisit, withVisit, type ProposersPart } from "./visit_draft";
 import { VisitForm } from "./visit_form";
 import { observedWords, observersWords, standingWords, type NameOf } from "./words";
 
@@ -30,7 +30,11 @@ interface Props {
 export const visitsId = "visitas";
 const openId = "obs-propose";
 
-const looks = (roles: readonly SpaceRole[]) => roles.includes("mentor") || roles.includes("accompanier");
+/** Whoever coordinates and is no party proposes for others (rule V1). */
+function partOf(roles: readonly SpaceRole[]): ProposersPart {
+  if (roles.includes("mentor") || roles.includes("accompanier")) return "looks";
+  return isParty(roles) ? "teaches" : "neither";
+}
 
 /** Visits to classes: those to come, those that wait to be talked over, those that were; and a form to propose one. */
 export function VisitsPart({ client, view, nameOf }: Props) {
@@ -45,10 +49,10 @@ export function VisitsPart({ client, view, nameOf }: Props) {
   const { observations = [], agreement } = view.accompaniment ?? {};
   const { next, due, past } = sorted(observations, now);
   const missing = missingFor(observations, agreement, now);
-  const may = isParty(view.roles);
+  const may = mayPropose(view.roles);
   const open = () => {
     fresh.current = true;
-    change((before) => withVisit(before, equal ? visitByTurns(observations, parties ?? []) : visitDraftFrom(client.self.id, looks(view.roles))));
+    change((before) => withVisit(before, equal ? visitByTurns(observations, parties ?? []) : visitDraftFrom(client.self.id, partOf(view.roles))));
   };
   const close = () => {
     change(withoutVisit);

@@ -18,6 +18,7 @@ import { ArrangeGroups } from "../arrange_groups";
 import { MaterialsPart } from "../materials_part";
 import { materialsShown, objectionToBringing } from "../materials";
 import { breakoutsOf } from "../groups";
+import { ProposalsAbove } from "../proposals_above";
 import { readScript, type Script } from "../script";
 import type { Candidate } from "./person_picker";
 import { PhaseTimeline } from "./phase_timeline";
@@ -165,6 +166,7 @@ function Opening({ client, view }: { readonly client: Client; readonly view: Spa
       <h2 id="plan-pending">{t("pending_title")}</h2>
       <p class="field-hint">{t("pending_plan_lead")}</p>
       <PendingList client={client} space={view.space} ledger={undefined} roles={view.roles} readOnly none={t("pending_none")} />
+      <ProposalsAbove client={client} space={view.space} confidential={false} />
     </section>
   );
 }
