@@ -162,8 +162,15 @@ TEST_F(CommunityThatAsks, asks_a_guardian_before_a_minor_and_keeps_that_there_wa
         EXPECT_EQ(from_outside(node, "/answers", sent).status, 200);
     }
     EXPECT_EQ(count("link_consent where given = 1 and day % 86400000 = 0"), "1");
+    json::object another = answer(students.secret, 4);
+    another["consent"] = told.at("consent").at("version");
+    EXPECT_EQ(from_outside(0, "/answers", another).status, 200);
+    const auto given = [&] {
+        return cluster_.sql("select sum(given) from link_consent").substr(0, 1);
+    };
+    EXPECT_EQ(given(), "2") << "apart from the answers";
     ASSERT_EQ(post(0, lead, below() + "/closing", {}).status, 200);
-    EXPECT_EQ(count("link_consent"), "1") << "the record outlives the answer";
+    EXPECT_EQ(given(), "2") << "the record outlives the answer";
     EXPECT_EQ(count("link_answer"), "0");
 }
 
