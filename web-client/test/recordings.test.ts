@@ -110,12 +110,12 @@ describe("recordings in the store", () => {
     let known: Accompaniment | undefined;
     for (let at = 1; at <= 400; ++at) {
       known = afterAccompanimentItem(known, telling.happen(at, luck));
-      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: [], plans_left: [], recordings: structuredClone(telling.all) });
+      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: structuredClone(telling.all) });
     }
   });
 
   it("stay as they are where something is said of another one", () => {
-    const known: Accompaniment = { left: [], roles: [], observations: [], plans_left: [], recordings: [recording()] };
+    const known: Accompaniment = { left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: [recording()] };
     expect(afterAccompanimentItem(known, { type: "recording_expired", seq: 1, at: 1, recording: id(9) })).toBe(known);
     expect(afterAccompanimentItem(undefined, { type: "recording_expired", seq: 1, at: 1, recording: id(9) })).toBeUndefined();
   });
@@ -311,7 +311,7 @@ describe("what was taken back", () => {
     const end = keepTakenBack(client);
     const view = (one: Recording): SpaceView => ({
       space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-      accompaniment: { left: [], roles: [], observations: [], plans_left: [], recordings: [one] },
+      accompaniment: { left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: [one] },
     });
     state.value = { ...nothing, views: new Map([[5, view(shared())]]) };
     await drafts.settle();
