@@ -64,6 +64,12 @@ describe("a week", () => {
     expect(blockOf(row(0, "", "10:00"))).toBeUndefined();
   });
 
+  it("is as if a row in which nothing is chosen were not there", () => {
+    expect([...rowProblems([row(0, "", ""), row(0, "15:00", "16:00"), row(0, "", "")])]).toEqual([]);
+    expect(blocksOf([row(0, "", ""), row(0, "15:00", "16:00")])).toEqual([{ day: 0, from: 900, to: 960, kind: "collegial" }]);
+    expect([...rowProblems([row(0, "15:00", "")])]).toEqual([[0, "missing"]]);
+  });
+
   it("says what is wrong with each row, and once", () => {
     const rows = [
       row(0, "15:00", "16:00"), row(0, "15:30", "17:00"), row(1, "15:30", "17:00"), row(0, "16:00", "16:30"), row(2, "10:00", "09:00"), row(2, "10:00", "10:00"),
