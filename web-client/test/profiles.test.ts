@@ -10,6 +10,7 @@ import { addedRow, blockOf, blocksOf, copied, minutesOfKind, minutesOf, rowOf, r
 import { planFrom } from "../src/session/plan/plan_draft";
 import { toInput } from "../src/session/plan/when";
 import { withMeant, withMeantAt, withoutMeant } from "../src/spaces/meant";
+import { zoneName } from "../src/zone";
 
 const vocabulary = JSON.parse(readFileSync(new URL("../../protocol/templates/profile.json", import.meta.url), "utf8")) as Vocabulary;
 const row = (day: number, from: string, to: string, kind: Row["kind"] = "collegial"): Row => ({ day, from, to, kind });
@@ -166,5 +167,12 @@ describe("the addresses", () => {
     expect(routeOf({ pathname, hash: address.slice(pathname.length) })).toEqual({ name: "open", parent: 7, room: "Mentoría de Ana y «Beto» #2" });
     expect(hash).not.toBe("");
     expect(routeOf({ pathname: "/e/7/abrir", hash: "#sala=%E0%A4%A" })).toEqual({ name: "open", parent: 7 });
+  });
+});
+
+describe("the name of a zone", () => {
+  it("is the one that its people use", () => {
+    expect(zoneName("America/Punta_Arenas")).toBe("Punta Arenas");
+    expect(zoneName("Pacific/Easter")).toBe("Rapa Nui");
   });
 });
