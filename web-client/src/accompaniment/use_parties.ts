@@ -7,12 +7,12 @@ import { isParty } from "./rights";
 /** A room has few members; of a larger one it is said who did, not who is missing. */
 const pagesMax = 3;
 
-/** Those without whose yes no agreement holds; undefined: not known, or not now. */
-export function useParties(client: Client, space: number, members: number): readonly Member[] | undefined {
+/** Those without whose yes no agreement holds; undefined: not known, or not now, or nobody wants to know. */
+export function useParties(client: Client, space: number, members: number, wanted = true): readonly Member[] | undefined {
   const [parties, setParties] = useState<readonly Member[]>();
   const online = client.link.value.phase.name === "open";
   useEffect(() => {
-    if (!online) return;
+    if (!online || !wanted) return;
     let current = true;
     const read = async () => {
       const all: Member[] = [];
@@ -27,6 +27,6 @@ export function useParties(client: Client, space: number, members: number): read
     return () => {
       current = false;
     };
-  }, [space, members, online]);
+  }, [space, members, online, wanted]);
   return parties;
 }
