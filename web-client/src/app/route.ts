@@ -1,10 +1,11 @@
 import { secretIn } from "../entry/personal_link";
+import type { StageOf } from "../wire";
 
 export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "thread"; readonly space: number; readonly message: string }
-  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly room?: string }
+  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly stage?: StageOf }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
@@ -37,7 +38,8 @@ export const matchingParts = Object.keys(matchingNames) as readonly MatchingPart
 const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 /** With which conversation a session is to be opened. */
 const templateHash = /^#([a-z0-9_-]{1,40})$/;
-const roomHash = "#sala=";
+/** Which stage of the cycle of the space a session is opened for. */
+const stageHash = /^#etapa=([0-9a-f-]{36})\/([a-z][a-z0-9_-]{0,39})$/;
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
@@ -65,7 +67,7 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, parent] = openPath.exec(pathname) ?? [];
   if (parent) {
     const [, template] = templateHash.exec(hash) ?? [];
-    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...roomIn(hash) };
+    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...stageIn(hash) };
   }
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
@@ -101,14 +103,9 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
 }
 
-/** A mentoring room that somebody proposes, by its name. */
-function roomIn(hash: string): { readonly room?: string } {
-  if (!hash.startsWith(roomHash)) return {};
-  try {
-    return { room: decodeURIComponent(hash.slice(roomHash.length)) };
-  } catch {
-    return {};
-  }
+function stageIn(hash: string): { readonly stage?: StageOf } {
+  const [, cycle, stage] = stageHash.exec(hash) ?? [];
+  return cycle && stage ? { stage: { cycle, stage } } : {};
 }
 
 function aboutOf(hash: string): { readonly about?: "agreement" | "visits" | "recordings" } {
@@ -126,7 +123,7 @@ export const pathOf = {
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
   openWith: (parent: number, template: string) => `/e/${parent}/abrir#${template}`,
-  openRoom: (parent: number, room: string) => `/e/${parent}/abrir${roomHash}${encodeURIComponent(room)}`,
+  openStage: (parent: number, { cycle, stage }: StageOf) => `/e/${parent}/abrir#etapa=${cycle}/${stage}`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,

@@ -2,6 +2,7 @@ import { fromInput, toInput } from "../session/plan/when";
 import type { Draft, VisitDraft } from "../shelf";
 import type { Observation, ProposeObservation } from "../wire";
 import { blank, sendable } from "../words";
+import { nextObserved } from "./rounds";
 
 /** As in the description of the wire. */
 export const minutesMin = 5;
@@ -18,6 +19,13 @@ export function visitDraftFrom(self: number, part: ProposersPart, before?: Obser
   if (!before) return { observers: part === "looks" ? [self] : [], ...(part === "teaches" ? { observed: self } : {}), when: "", minutes: "45", course: "", looks_at: "", records: "" };
   const { id, observers, observed, starts_at, minutes, course = "", looks_at = "", records = "" } = before;
   return { observers, observed, when: toInput(starts_at), minutes: `${minutes}`, course, looks_at, records, replaces: id };
+}
+
+/** Among equals: whose turn it is teaches, and the others look. Where nobody's turn is known, nothing is filled in. */
+export function visitByTurns(observations: readonly Observation[], parties: readonly number[]): VisitDraft {
+  const next = nextObserved(observations, parties);
+  const open = visitDraftFrom(0, "neither");
+  return next === undefined ? open : { ...open, observed: next, observers: parties.filter((person) => person !== next).slice(0, observersMax) };
 }
 
 export const withVisit = (draft: Draft, visit: VisitDraft): Draft => ({ ...draft, visit });

@@ -12,6 +12,7 @@ import type { Command, Conversation } from "../../wire";
 import { inFull } from "../../moments";
 import { useDraft } from "../../use_draft";
 import { zoneName } from "../../zone";
+import { Beforehand } from "../beforehand";
 import { isAsynchronous } from "../modes";
 import { ArrangeGroups } from "../arrange_groups";
 import { MaterialsPart } from "../materials_part";
@@ -98,6 +99,8 @@ function Planned({ client, view, members = everyMember, conversation, script, ch
       <section class="plan-what" aria-label={script.title}>
         <p class="plan-template" dir="auto">{script.title}</p>
         {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
+        <Beforehand script={script} />
+        {conversation.of_stage && parent !== undefined ? <p><a class="session-instruments" href={pathOf.accompaniment(parent)}>{t("plan_of_stage")}</a></p> : null}
         <Meeting conversation={conversation} />
         {script.confidential ? <p class="plan-meeting"><b>{t("plan_private")}.</b> {t("plan_private_said")}</p> : null}
         <SessionDate client={client} view={view} conversation={conversation} plans={change !== undefined}>
