@@ -603,6 +603,7 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::observation_time: return "observation_time";
         case RefusalCode::observation_not_agreed: return "observation_not_agreed";
         case RefusalCode::observation_begun: return "observation_begun";
+        case RefusalCode::observation_lapsed: return "observation_lapsed";
         case RefusalCode::observation_over: return "observation_over";
         case RefusalCode::topics_full: return "topics_full";
         case RefusalCode::topic_unknown: return "topic_unknown";
@@ -869,6 +870,7 @@ bool temporary(RefusalCode code) {
         case RefusalCode::observation_time: return false;
         case RefusalCode::observation_not_agreed: return false;
         case RefusalCode::observation_begun: return false;
+        case RefusalCode::observation_lapsed: return false;
         case RefusalCode::observation_over: return false;
         case RefusalCode::topics_full: return false;
         case RefusalCode::topic_unknown: return false;

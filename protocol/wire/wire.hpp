@@ -597,6 +597,7 @@ enum class RefusalCode : std::uint8_t {
     observation_time,
     observation_not_agreed,
     observation_begun,
+    observation_lapsed,
     observation_over,
     topics_full,
     topic_unknown,

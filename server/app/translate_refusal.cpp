@@ -254,6 +254,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::observation_not_agreed;
         case domain::Refusal::observation_begun:
             return wire::RefusalCode::observation_begun;
+        case domain::Refusal::observation_lapsed:
+            return wire::RefusalCode::observation_lapsed;
         case domain::Refusal::observation_over:
             return wire::RefusalCode::observation_over;
         case domain::Refusal::observations_full:

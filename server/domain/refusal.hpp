@@ -131,6 +131,7 @@ enum class Refusal : std::uint8_t {
     observation_time,
     observation_not_agreed,
     observation_begun,
+    observation_lapsed,
     observation_over,
     observations_full,
     field_notes_incomplete,

@@ -118,7 +118,7 @@ async function goalsMet(later, stage) {
   });
   const { agreement } = await item(maribel, ({ type }) => type === 'agreement_proposed');
   await maribel.ask(space, { type: 'accept_agreement', agreement: agreement.id });
-  const starts_at = Date.now() - 5 * minute + 4_000;
+  const starts_at = Date.now() - 5 * minute + 10_000;
   const visits = [];
   for (let each = 0; each < 8; each += 1) {
     visits.push(await verónica.ask(space, {

@@ -117,6 +117,11 @@ async function agreed(verónica, maribel, path) {
   await standsAt(maribel.page, 'Mediar');
   await button(maribel.page, 'Pasar a: Acompañar').tap();
   for (const each of [page, maribel.page]) await standsAt(each, 'Acompañar');
+
+  // Hours are given in a network, and this room lies in none: there is nothing to try again.
+  await page.getByRole('link', { name: 'Horas que coinciden' }).click();
+  await page.getByText('este espacio no está en ninguna').waitFor();
+  assert.equal(await button(page, 'Intentar de nuevo').count(), 0);
 }
 
 // The class goes up in pieces: what had arrived before the link dropped is not sent again.

@@ -141,6 +141,8 @@ async function noted({ teacher, page }, address) {
   await page.getByText('Para compartir falta al menos una fortaleza.').waitFor();
   assert.equal(await button(page, 'Compartir las notas').getAttribute('aria-disabled'), 'true');
   await fits(teacher, 'a field notebook 360');
+  const rows = await page.locator('.obs-note-form .obs-kind-choice').evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+  assert.equal(rows, 2, 'the four kinds leave room for the words');
   assert.deepEqual(await tooSmall(page), []);
 
   // A note that is taken out comes back; one that is corrected stays where it was.

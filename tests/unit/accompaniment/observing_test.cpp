@@ -73,6 +73,17 @@ TEST_F(Observing, IsAgreedOnceAllOfItsPeopleSayYes) {
     EXPECT_TRUE(events.empty());
 }
 
+TEST_F(Observing, IsNotAgreedOnOnceTheClassIsOver) {
+    const ObservationId first = proposed();
+    const ObservationId second = proposed();
+    now = one(first).ends_at() - seconds{1};
+    does(maribel, AcceptObservation{first});
+    EXPECT_TRUE(one(first).agreed_at) << "it is going on";
+    now += seconds{1};
+    EXPECT_EQ(asks(maribel, AcceptObservation{second}), Refusal::observation_lapsed);
+    EXPECT_EQ(asks(maribel, AcceptObservation{first}), std::nullopt) << "she said so before";
+}
+
 TEST_F(Observing, IsOfPeopleWhoAccompanyOrAreAccompaniedHere) {
     must(vero, AddMember{.person = olga, .roles = {observer}});
     const auto with = [&](std::vector<PersonId> observers, PersonId observed) {

@@ -30,6 +30,10 @@ export function AgreementPart({ client, view, nameOf }: Props) {
   const { act, acting, problem } = useActing(client, view.space);
   const [draft, change] = useDraft(client, view.space);
   const [said, say] = useState("");
+  // That it was sent is said until it is answered, or another one stands in its place.
+  useEffect(() => {
+    if (proposed?.by !== client.self.id) say((before) => (before === t("acc_proposed_said") ? "" : before));
+  }, [proposed?.id]);
   const fresh = useRef(false);
   const now = client.now();
   const open = () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
 import { amongEquals } from "../accompaniment/equals";
@@ -15,8 +15,8 @@ import { useDraft } from "../use_draft";
 import type { Observation, ProposeObservation, SpaceRole } from "../wire";
 import { missingFor } from "./monitoring";
 import { MonitoringShown } from "./monitoring_shown";
-import { sorted } from "./standing";
 import { EqualRounds } from "./equal_rounds";
+import { sorted, standingOf } from "./standing";
 import { visitByTurns, visitDraftFrom, withoutVisit, withVisit, type ProposersPart } from "./visit_draft";
 import { VisitForm } from "./visit_form";
 import { observedWords, observersWords, standingWords, type NameOf } from "./words";
@@ -39,7 +39,7 @@ function partOf(roles: readonly SpaceRole[]): ProposersPart {
 /** Visits to classes: those to come, those that wait to be talked over, those that were; and a form to propose one. */
 export function VisitsPart({ client, view, nameOf }: Props) {
   const equal = amongEquals(view);
-  const parties = useParties(client, view.space, view.members)?.map(({ id }) => id);
+  const parties = useParties(client, view.space, view.members, equal)?.map(({ id }) => id);
   minute.value; // what is to come goes by
   const { act, acting, problem } = useActing(client, view.space);
   const [draft, change] = useDraft(client, view.space);
@@ -48,6 +48,13 @@ export function VisitsPart({ client, view, nameOf }: Props) {
   const now = client.now();
   const { observations = [], agreement } = view.accompaniment ?? {};
   const { next, due, past } = sorted(observations, now);
+  // That it was sent is said until one of mine is answered.
+  const unanswered = observations.filter((one) => one.by === client.self.id && standingOf(one, now) === "proposed").length;
+  const had = useRef(unanswered);
+  useEffect(() => {
+    if (unanswered < had.current) say("");
+    had.current = unanswered;
+  }, [unanswered]);
   const missing = missingFor(observations, agreement, now);
   const may = mayPropose(view.roles);
   const open = () => {
