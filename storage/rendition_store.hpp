@@ -75,7 +75,6 @@ class RenditionStore {
         State state{State::impossible};
         std::optional<Uuid> file{};  // once ready
         FileFacts facts{};
-        std::string why{};  // the last attempt failed, for whoever runs the server
 
         bool operator==(const Part&) const = default;
     };

@@ -7,7 +7,8 @@ unset URDIMBRE_RELAY # no setting of the server
 relay_answers() { (: <"/dev/tcp/$relay_address/$relay_port") 2>/dev/null; }
 relay_answers_or_gone() { relay_answers || stopped relay; }
 
-# For trying out: it may pass voices on between loopback and private addresses, which deploy/coturn/turnserver.conf forbids.
+# For trying out: it may pass voices on between private addresses, which deploy/coturn/turnserver.conf forbids; to loopback only
+# where nobody but this machine reaches it, or it would be a way for the whole network to what listens there alone.
 relay_settings() {
   cat <<TEXT
 listening-ip=$relay_address
@@ -21,7 +22,7 @@ static-auth-secret=$(cat "$home/relay.secret")
 realm=urdimbre.local
 fingerprint
 no-multicast-peers
-allow-loopback-peers
+no-tcp-relay
 user-quota=24
 total-quota=240
 log-file=stdout
@@ -29,6 +30,7 @@ simple-log
 pidfile=$home/relay.own-pid
 userdb=$home/relay.db
 TEXT
+  [ "$relay_address" != 127.0.0.1 ] || echo allow-loopback-peers
 }
 
 # `start_relay <address>`

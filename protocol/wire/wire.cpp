@@ -318,6 +318,15 @@ std::string_view name(AccompanierRole value) {
     std::abort();
 }
 
+std::string_view name(TopicPart value) {
+    switch (value) {
+        case TopicPart::workshop: return "workshop";
+        case TopicPart::visit: return "visit";
+        case TopicPart::meeting: return "meeting";
+    }
+    std::abort();
+}
+
 std::string_view name(FieldNoteKind value) {
     switch (value) {
         case FieldNoteKind::evidence: return "evidence";
@@ -594,7 +603,11 @@ std::string_view name(RefusalCode value) {
         case RefusalCode::observation_time: return "observation_time";
         case RefusalCode::observation_not_agreed: return "observation_not_agreed";
         case RefusalCode::observation_begun: return "observation_begun";
+        case RefusalCode::observation_lapsed: return "observation_lapsed";
         case RefusalCode::observation_over: return "observation_over";
+        case RefusalCode::topics_full: return "topics_full";
+        case RefusalCode::topic_unknown: return "topic_unknown";
+        case RefusalCode::topic_tie_invalid: return "topic_tie_invalid";
         case RefusalCode::observations_full: return "observations_full";
         case RefusalCode::field_notes_incomplete: return "field_notes_incomplete";
         case RefusalCode::retention_invalid: return "retention_invalid";
@@ -857,7 +870,11 @@ bool temporary(RefusalCode code) {
         case RefusalCode::observation_time: return false;
         case RefusalCode::observation_not_agreed: return false;
         case RefusalCode::observation_begun: return false;
+        case RefusalCode::observation_lapsed: return false;
         case RefusalCode::observation_over: return false;
+        case RefusalCode::topics_full: return false;
+        case RefusalCode::topic_unknown: return false;
+        case RefusalCode::topic_tie_invalid: return false;
         case RefusalCode::observations_full: return false;
         case RefusalCode::field_notes_incomplete: return false;
         case RefusalCode::retention_invalid: return false;

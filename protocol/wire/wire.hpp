@@ -79,7 +79,7 @@ inline constexpr std::size_t server_frame_bytes_max = 50318667603;
 inline constexpr std::size_t command_bytes_max = 736293;
 inline constexpr std::size_t event_bytes_max = 3217849;
 // The longest saved state.
-inline constexpr std::size_t state_bytes_max = 57002374;
+inline constexpr std::size_t state_bytes_max = 57050398;
 // Counts and numbers on the wire are exact in JavaScript too.
 inline constexpr std::uint64_t number_max = 9'007'199'254'740'991;
 }  // namespace limits
@@ -342,6 +342,13 @@ enum class AccompanierRole : std::uint8_t {
     articulador,
 };
 
+// What a topic of a programme is taken up in: a workshop, a visit to a class, a meeting of the group.
+enum class TopicPart : std::uint8_t {
+    workshop,
+    visit,
+    meeting,
+};
+
 // What a note of an observation is: what was seen or heard, without judging; what the observer makes of it; something that goes well; something to ask in the dialogue.
 enum class FieldNoteKind : std::uint8_t {
     evidence,
@@ -590,7 +597,11 @@ enum class RefusalCode : std::uint8_t {
     observation_time,
     observation_not_agreed,
     observation_begun,
+    observation_lapsed,
     observation_over,
+    topics_full,
+    topic_unknown,
+    topic_tie_invalid,
     observations_full,
     field_notes_incomplete,
     retention_invalid,
@@ -2056,6 +2067,28 @@ struct PlanLeft {
     bool operator==(const PlanLeft&) const = default;
 };
 
+// In what a topic is taken up: a session of this space, or an observation. done: the session is over.
+struct TopicTie {
+    TopicPart part{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> visit{};
+    Instant at{};
+    bool done{};
+
+    bool operator==(const TopicTie&) const = default;
+};
+
+// A topic of the programme of a space. title: absent once erased.
+struct Topic {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    std::optional<std::string> title{};
+    std::vector<TopicTie> ties{};
+
+    bool operator==(const Topic&) const = default;
+};
+
 // How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first.
 struct Accompaniment {
     std::optional<Agreement> agreement{};
@@ -2067,6 +2100,7 @@ struct Accompaniment {
     std::vector<Recording> recordings{};
     std::optional<SupportPlan> plan{};
     std::vector<PlanLeft> plans_left{};
+    std::vector<Topic> topics{};
 
     bool operator==(const Accompaniment&) const = default;
 };
@@ -2228,6 +2262,16 @@ struct StoredRecording {
     bool operator==(const StoredRecording&) const = default;
 };
 
+// A topic in saved states. Its title is in content under its id.
+struct StoredTopic {
+    Uuid id{};
+    std::uint64_t by{};
+    Instant at{};
+    std::vector<TopicTie> ties{};
+
+    bool operator==(const StoredTopic&) const = default;
+};
+
 // A note of an observation. at: when it was made; rests_on: for an interpretation, which note before it, counted from 0, is the evidence.
 struct FieldNote {
     Instant at{};
@@ -2354,6 +2398,7 @@ struct SavedAccompaniment {
     std::vector<StoredRecording> recordings{};
     std::optional<StoredPlan> plan{};
     std::vector<StoredPlanLeft> plans_left{};
+    std::vector<StoredTopic> topics{};
 
     bool operator==(const SavedAccompaniment&) const = default;
 };
@@ -3291,6 +3336,47 @@ struct ValidatePlan {
     bool operator==(const ValidatePlan&) const = default;
 };
 
+// In a mentoring room or a mesa: a topic that its programme takes up in workshops, in visits and in meetings of the group.
+struct AddTopic {
+    static constexpr std::string_view type = "add_topic";
+
+    std::string title{};
+
+    bool operator==(const AddTopic&) const = default;
+};
+
+// Take a topic out of the programme; its title is deleted.
+struct DropTopic {
+    static constexpr std::string_view type = "drop_topic";
+
+    Uuid topic{};
+
+    bool operator==(const DropTopic&) const = default;
+};
+
+// A topic is taken up in this: a session of this space as a workshop or a meeting, or an observation as a visit.
+struct TieTopic {
+    static constexpr std::string_view type = "tie_topic";
+
+    Uuid topic{};
+    TopicPart part{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> visit{};
+
+    bool operator==(const TieTopic&) const = default;
+};
+
+// A topic is not taken up in this after all.
+struct UntieTopic {
+    static constexpr std::string_view type = "untie_topic";
+
+    Uuid topic{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> visit{};
+
+    bool operator==(const UntieTopic&) const = default;
+};
+
 // The plan is over here.
 struct ClosePlan {
     static constexpr std::string_view type = "close_plan";
@@ -3501,6 +3587,10 @@ using Command = std::variant<
     StandAction,
     MeasureIndicator,
     ValidatePlan,
+    AddTopic,
+    DropTopic,
+    TieTopic,
+    UntieTopic,
     ClosePlan,
     BringRecording,
     DescribeRecording,
@@ -4509,6 +4599,64 @@ struct PlanClosedItem {
     bool operator==(const PlanClosedItem&) const = default;
 };
 
+// The programme has another topic.
+struct TopicAddedItem {
+    static constexpr std::string_view type = "topic_added";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Topic topic{};
+
+    bool operator==(const TopicAddedItem&) const = default;
+};
+
+// The programme has this topic no more.
+struct TopicDroppedItem {
+    static constexpr std::string_view type = "topic_dropped";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid topic{};
+
+    bool operator==(const TopicDroppedItem&) const = default;
+};
+
+// A topic is taken up in this, in place of what it was tied to it as before.
+struct TopicTiedItem {
+    static constexpr std::string_view type = "topic_tied";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid topic{};
+    TopicTie tie{};
+
+    bool operator==(const TopicTiedItem&) const = default;
+};
+
+// A topic is not taken up in this after all.
+struct TopicUntiedItem {
+    static constexpr std::string_view type = "topic_untied";
+
+    std::uint64_t seq{};
+    Instant at{};
+    Uuid topic{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> visit{};
+
+    bool operator==(const TopicUntiedItem&) const = default;
+};
+
+// A session in which topics are taken up is over.
+struct TopicMetItem {
+    static constexpr std::string_view type = "topic_met";
+
+    std::uint64_t seq{};
+    Instant at{};
+    std::uint64_t session{};
+
+    bool operator==(const TopicMetItem&) const = default;
+};
+
 // The last day of these actions of the plan comes: who answers for them was told.
 struct ActionsNearItem {
     static constexpr std::string_view type = "actions_near";
@@ -4748,6 +4896,11 @@ using Item = std::variant<
     IndicatorMeasuredItem,
     PlanValidatedItem,
     PlanClosedItem,
+    TopicAddedItem,
+    TopicDroppedItem,
+    TopicTiedItem,
+    TopicUntiedItem,
+    TopicMetItem,
     ActionsNearItem,
     RecordingBroughtItem,
     RecordingDescribedItem,
@@ -6597,6 +6750,66 @@ struct PlanClosedEvent {
     bool operator==(const PlanClosedEvent&) const = default;
 };
 
+// A topic of the programme of the space; its title is in content under its id.
+struct TopicAddedEvent {
+    static constexpr std::string_view type = "topic_added";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid topic{};
+    std::uint64_t by{};
+
+    bool operator==(const TopicAddedEvent&) const = default;
+};
+
+// It is no topic any more, and its title is gone.
+struct TopicDroppedEvent {
+    static constexpr std::string_view type = "topic_dropped";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid topic{};
+    std::uint64_t by{};
+
+    bool operator==(const TopicDroppedEvent&) const = default;
+};
+
+// A topic is taken up in a session of this space, or in an observation. done: the session is over.
+struct TopicTiedEvent {
+    static constexpr std::string_view type = "topic_tied";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid topic{};
+    TopicPart part{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> visit{};
+    bool done{};
+    std::uint64_t by{};
+
+    bool operator==(const TopicTiedEvent&) const = default;
+};
+
+// A topic is not taken up in it after all.
+struct TopicUntiedEvent {
+    static constexpr std::string_view type = "topic_untied";
+    static constexpr std::uint64_t version = 1;
+
+    Uuid topic{};
+    std::optional<std::uint64_t> session{};
+    std::optional<Uuid> visit{};
+    std::uint64_t by{};
+
+    bool operator==(const TopicUntiedEvent&) const = default;
+};
+
+// A session in which topics are taken up is over.
+struct TopicMetEvent {
+    static constexpr std::string_view type = "topic_met";
+    static constexpr std::uint64_t version = 1;
+
+    std::uint64_t session{};
+
+    bool operator==(const TopicMetEvent&) const = default;
+};
+
 // The clock told those who answer for these actions that their last day comes.
 struct ActionsNearEvent {
     static constexpr std::string_view type = "actions_near";
@@ -6875,6 +7088,11 @@ using Event = std::variant<
     IndicatorMeasuredEvent,
     PlanValidatedEvent,
     PlanClosedEvent,
+    TopicAddedEvent,
+    TopicDroppedEvent,
+    TopicTiedEvent,
+    TopicUntiedEvent,
+    TopicMetEvent,
     ActionsNearEvent,
     RecordingBroughtEvent,
     RecordingDescribedEvent,
@@ -6954,6 +7172,7 @@ std::string_view name(StageMove value);
 std::string_view name(StoryForm value);
 std::string_view name(StoryPartName value);
 std::string_view name(AccompanierRole value);
+std::string_view name(TopicPart value);
 std::string_view name(FieldNoteKind value);
 std::string_view name(RecordingMedia value);
 std::string_view name(RecordingConsent value);
@@ -7133,6 +7352,8 @@ void encode(std::string& out, const PlanValidation& value);
 void encode(std::string& out, const SupportPlan& value);
 void encode(std::string& out, const PlanProgress& value);
 void encode(std::string& out, const PlanLeft& value);
+void encode(std::string& out, const TopicTie& value);
+void encode(std::string& out, const Topic& value);
 void encode(std::string& out, const Accompaniment& value);
 void encode(std::string& out, const StoredStanding& value);
 void encode(std::string& out, const StoredAction& value);
@@ -7146,6 +7367,7 @@ void encode(std::string& out, const RecordingClip& value);
 void encode(std::string& out, const StoredComment& value);
 void encode(std::string& out, const StoredClip& value);
 void encode(std::string& out, const StoredRecording& value);
+void encode(std::string& out, const StoredTopic& value);
 void encode(std::string& out, const FieldNote& value);
 void encode(std::string& out, const FieldNotes& value);
 void encode(std::string& out, const StoredNotes& value);
@@ -7242,6 +7464,10 @@ void encode(std::string& out, const KeepPlan& value);
 void encode(std::string& out, const StandAction& value);
 void encode(std::string& out, const MeasureIndicator& value);
 void encode(std::string& out, const ValidatePlan& value);
+void encode(std::string& out, const AddTopic& value);
+void encode(std::string& out, const DropTopic& value);
+void encode(std::string& out, const TieTopic& value);
+void encode(std::string& out, const UntieTopic& value);
 void encode(std::string& out, const ClosePlan& value);
 void encode(std::string& out, const BringRecording& value);
 void encode(std::string& out, const DescribeRecording& value);
@@ -7336,6 +7562,11 @@ void encode(std::string& out, const ActionStoodItem& value);
 void encode(std::string& out, const IndicatorMeasuredItem& value);
 void encode(std::string& out, const PlanValidatedItem& value);
 void encode(std::string& out, const PlanClosedItem& value);
+void encode(std::string& out, const TopicAddedItem& value);
+void encode(std::string& out, const TopicDroppedItem& value);
+void encode(std::string& out, const TopicTiedItem& value);
+void encode(std::string& out, const TopicUntiedItem& value);
+void encode(std::string& out, const TopicMetItem& value);
 void encode(std::string& out, const ActionsNearItem& value);
 void encode(std::string& out, const RecordingBroughtItem& value);
 void encode(std::string& out, const RecordingDescribedItem& value);
@@ -7495,6 +7726,11 @@ void encode(std::string& out, const ActionStoodEvent& value);
 void encode(std::string& out, const IndicatorMeasuredEvent& value);
 void encode(std::string& out, const PlanValidatedEvent& value);
 void encode(std::string& out, const PlanClosedEvent& value);
+void encode(std::string& out, const TopicAddedEvent& value);
+void encode(std::string& out, const TopicDroppedEvent& value);
+void encode(std::string& out, const TopicTiedEvent& value);
+void encode(std::string& out, const TopicUntiedEvent& value);
+void encode(std::string& out, const TopicMetEvent& value);
 void encode(std::string& out, const ActionsNearEvent& value);
 void encode(std::string& out, const RecordingBroughtEvent& value);
 void encode(std::string& out, const RecordingDescribedEvent& value);

@@ -2171,6 +2171,40 @@ void encode(std::string& out, const PlanLeft& value) {
     out += "}";
 }
 
+void encode(std::string& out, const TopicTie& value) {
+    out += "{\"part\":";
+    json::put_word(out, name(value.part));
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.visit) {
+        out += ",\"visit\":";
+        json::put_uuid(out, *value.visit);
+    }
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"done\":";
+    json::put_bool(out, value.done);
+    out += "}";
+}
+
+void encode(std::string& out, const Topic& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    if (value.title) {
+        out += ",\"title\":";
+        json::put_string(out, *value.title);
+    }
+    out += ",\"ties\":";
+    json::put_array(out, value.ties, [&](const TopicTie& each) { encode(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const Accompaniment& value) {
     out += "{\"left\":";
     json::put_array(out, value.left, [&](const CycleLeft& each) { encode(out, each); });
@@ -2198,6 +2232,8 @@ void encode(std::string& out, const Accompaniment& value) {
     }
     out += ",\"plans_left\":";
     json::put_array(out, value.plans_left, [&](const PlanLeft& each) { encode(out, each); });
+    out += ",\"topics\":";
+    json::put_array(out, value.topics, [&](const Topic& each) { encode(out, each); });
     out += "}";
 }
 
@@ -2441,6 +2477,18 @@ void encode(std::string& out, const StoredRecording& value) {
     out += "}";
 }
 
+void encode(std::string& out, const StoredTopic& value) {
+    out += "{\"id\":";
+    json::put_uuid(out, value.id);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"ties\":";
+    json::put_array(out, value.ties, [&](const TopicTie& each) { encode(out, each); });
+    out += "}";
+}
+
 void encode(std::string& out, const FieldNote& value) {
     out += "{\"at\":";
     json::put_instant(out, value.at);
@@ -2660,6 +2708,8 @@ void encode(std::string& out, const SavedAccompaniment& value) {
     }
     out += ",\"plans_left\":";
     json::put_array(out, value.plans_left, [&](const StoredPlanLeft& each) { encode(out, each); });
+    out += ",\"topics\":";
+    json::put_array(out, value.topics, [&](const StoredTopic& each) { encode(out, each); });
     out += "}";
 }
 
@@ -3724,6 +3774,48 @@ void encode(std::string& out, const ValidatePlan& value) {
     json::put_number(out, value.on);
     out += ",\"words\":";
     json::put_string(out, value.words);
+    out += "}";
+}
+
+void encode(std::string& out, const AddTopic& value) {
+    out += "{\"type\":\"add_topic\",\"title\":";
+    json::put_string(out, value.title);
+    out += "}";
+}
+
+void encode(std::string& out, const DropTopic& value) {
+    out += "{\"type\":\"drop_topic\",\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += "}";
+}
+
+void encode(std::string& out, const TieTopic& value) {
+    out += "{\"type\":\"tie_topic\",\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += ",\"part\":";
+    json::put_word(out, name(value.part));
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.visit) {
+        out += ",\"visit\":";
+        json::put_uuid(out, *value.visit);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const UntieTopic& value) {
+    out += "{\"type\":\"untie_topic\",\"topic\":";
+    json::put_uuid(out, value.topic);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.visit) {
+        out += ",\"visit\":";
+        json::put_uuid(out, *value.visit);
+    }
     out += "}";
 }
 
@@ -4945,6 +5037,66 @@ void encode(std::string& out, const PlanClosedItem& value) {
     json::put_instant(out, value.at);
     out += ",\"left\":";
     encode(out, value.left);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicAddedItem& value) {
+    out += "{\"type\":\"topic_added\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"topic\":";
+    encode(out, value.topic);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicDroppedItem& value) {
+    out += "{\"type\":\"topic_dropped\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicTiedItem& value) {
+    out += "{\"type\":\"topic_tied\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += ",\"tie\":";
+    encode(out, value.tie);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicUntiedItem& value) {
+    out += "{\"type\":\"topic_untied\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"topic\":";
+    json::put_uuid(out, value.topic);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.visit) {
+        out += ",\"visit\":";
+        json::put_uuid(out, *value.visit);
+    }
+    out += "}";
+}
+
+void encode(std::string& out, const TopicMetItem& value) {
+    out += "{\"type\":\"topic_met\",\"seq\":";
+    json::put_number(out, value.seq);
+    out += ",\"at\":";
+    json::put_instant(out, value.at);
+    out += ",\"session\":";
+    json::put_number(out, value.session);
     out += "}";
 }
 
@@ -6906,6 +7058,64 @@ void encode(std::string& out, const PlanClosedEvent& value) {
     }
     out += ",\"progress\":";
     encode(out, value.progress);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicAddedEvent& value) {
+    out += "{\"type\":\"topic_added\",\"v\":1,\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicDroppedEvent& value) {
+    out += "{\"type\":\"topic_dropped\",\"v\":1,\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicTiedEvent& value) {
+    out += "{\"type\":\"topic_tied\",\"v\":1,\"topic\":";
+    json::put_uuid(out, value.topic);
+    out += ",\"part\":";
+    json::put_word(out, name(value.part));
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.visit) {
+        out += ",\"visit\":";
+        json::put_uuid(out, *value.visit);
+    }
+    out += ",\"done\":";
+    json::put_bool(out, value.done);
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicUntiedEvent& value) {
+    out += "{\"type\":\"topic_untied\",\"v\":1,\"topic\":";
+    json::put_uuid(out, value.topic);
+    if (value.session) {
+        out += ",\"session\":";
+        json::put_number(out, *value.session);
+    }
+    if (value.visit) {
+        out += ",\"visit\":";
+        json::put_uuid(out, *value.visit);
+    }
+    out += ",\"by\":";
+    json::put_number(out, value.by);
+    out += "}";
+}
+
+void encode(std::string& out, const TopicMetEvent& value) {
+    out += "{\"type\":\"topic_met\",\"v\":1,\"session\":";
+    json::put_number(out, value.session);
     out += "}";
 }
 

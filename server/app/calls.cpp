@@ -1,6 +1,7 @@
 #include "server/app/calls.hpp"
 
 #include "server/app/network_of.hpp"
+#include "server/app/secret.hpp"
 #include "server/domain/view.hpp"
 #include "storage/unavailable.hpp"
 
@@ -16,17 +17,6 @@ domain::Uuid drawn_call_id() {
     domain::Uuid id;
     randombytes_buf(id.bytes.data(), id.bytes.size());
     return id;
-}
-
-// Random, and of nobody: relays are told it, and whoever reads their logs.
-std::string opaque_name() {
-    constexpr std::size_t bytes = 12;
-    constexpr int alphabet = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-    std::array<unsigned char, bytes> random{};
-    randombytes_buf(random.data(), random.size());
-    std::array<char, sodium_base64_ENCODED_LEN(bytes, alphabet)> text{};
-    sodium_bin2base64(text.data(), text.size(), random.data(), random.size(), alphabet);
-    return text.data();
 }
 
 }  // namespace
@@ -153,7 +143,8 @@ void Calls::ask_for_network(domain::SpaceId space) {
             const auto asked = calls_.find(space);
             if (asked == calls_.end()) return;
             asked->second.asked_network = false;
-            asked->second.network_known = found->done;
+            if (!found->done) return look_again();  // not at once: storage is away
+            asked->second.network_known = true;
             asked->second.network = found->network;
             admit_waiting(space);
         }
@@ -205,6 +196,10 @@ void Calls::turn_away(Caller& caller, wire::RefusalCode why) {
 }
 
 void Calls::let_in(domain::SpaceId space, Call& call, Caller& caller) {
+    // Two places may have been asked for at once, and the other was quicker.
+    if (in_another_call(caller, space)) {
+        return turn_away(caller, wire::RefusalCode::in_another_call);
+    }
     caller.presence.participant = drawn_call_id();
     caller.presence.person = caller.person;
     caller.presence.since = parts_.now();
@@ -215,11 +210,14 @@ void Calls::let_in(domain::SpaceId space, Call& call, Caller& caller) {
         return turn_away(caller, wire::RefusalCode::call_full);
     }
     caller.waits = false;
-    caller.relays = relays_.lent(parts_.now(), opaque_name());
+    caller.relays = lend_relays();
     if (call.callers.empty()) parts_.broker.publish(space, std::string{call_question});
     call.callers.push_back(&caller);
     keep_beating();
 }
+
+// Under a random name, which is nobody's: relays are told it, and whoever reads their logs.
+wire::CallRelays Calls::lend_relays() const { return relays_.lent(parts_.now(), new_secret()); }
 
 // ---- Going
 
@@ -242,8 +240,8 @@ void Calls::take_out(Call& call, Caller& caller) {
 
 // Whoever lost the right, whoever came in from another device, and whoever came when two nodes let
 // the last one in at once.
-void Calls::show_out(domain::SpaceId space, Call& call) {
-    const auto in = standing(everybody(call));
+bool Calls::show_out(domain::SpaceId space, Call& call, const std::vector<CallPresence>& in) {
+    bool anybody = false;
     const std::vector<Caller*> callers = call.callers;
     for (Caller* caller : callers) {
         auto why = objection_to(space, call, caller->person);
@@ -253,10 +251,12 @@ void Calls::show_out(domain::SpaceId space, Call& call) {
             why = elsewhere ? wire::RefusalCode::call_taken_over : wire::RefusalCode::call_full;
         }
         if (!why) continue;
+        anybody = true;
         take_out(call, *caller);
         caller->outlet.send(wire::frame_of(wire::CallLeftFrame{.space = number(space), .code = why})
         );
     }
+    return anybody;
 }
 
 // ---- What everybody in it is told
@@ -266,10 +266,11 @@ void Calls::settle(domain::SpaceId space) {
     if (found == calls_.end()) return;
     Call& call = found->second;
     if (call.network_known) look_for_policy(space, call);
-    show_out(space, call);
+    auto in = standing(everybody(call));
+    if (show_out(space, call, in)) in = standing(everybody(call));
     announce(space, call, false);
-    tell(space, call);
-    auto now_in = people(standing(everybody(call)));
+    tell(space, call, in);
+    auto now_in = people(in);
     if (now_in != call.shown) {
         call.shown = std::move(now_in);
         stir(space);
@@ -277,7 +278,7 @@ void Calls::settle(domain::SpaceId space) {
     forget_if_over(space);
 }
 
-void Calls::tell(domain::SpaceId space, Call& call) {
+void Calls::tell(domain::SpaceId space, Call& call, const std::vector<CallPresence>& in) {
     const domain::Space* known = committed(space);
     if (call.callers.empty() || !known) return;
     wire::CallFrame frame{
@@ -290,7 +291,7 @@ void Calls::tell(domain::SpaceId space, Call& call) {
         .whole = parts_.broker.healthy(),
         .relays = {},
     };
-    for (const CallPresence& one : standing(everybody(call))) {
+    for (const CallPresence& one : in) {
         frame.participants.push_back({
             .participant = one.participant.bytes,
             .person = number(one.person),
@@ -301,7 +302,7 @@ void Calls::tell(domain::SpaceId space, Call& call) {
     }
     for (Caller* caller : call.callers) {
         if (CallRelays::wears_out(caller->relays, parts_.now())) {
-            caller->relays = relays_.lent(parts_.now(), opaque_name());
+            caller->relays = lend_relays();
         }
         frame.you = caller->presence.participant.bytes;
         frame.relays = caller->relays;

@@ -116,9 +116,11 @@ class Calls {
     void look_again();
     void turn_away(Caller& caller, wire::RefusalCode why);
     void let_in(domain::SpaceId space, Call& call, Caller& caller);
+    wire::CallRelays lend_relays() const;
     void settle(domain::SpaceId space);
-    void show_out(domain::SpaceId space, Call& call);
-    void tell(domain::SpaceId space, Call& call);
+    // `in`: who is in it, of all nodes. True: somebody of these was shown out.
+    bool show_out(domain::SpaceId space, Call& call, const std::vector<CallPresence>& in);
+    void tell(domain::SpaceId space, Call& call, const std::vector<CallPresence>& in);
     static void take_out(Call& call, Caller& caller);
     void forget_if_over(domain::SpaceId space);
 

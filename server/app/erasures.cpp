@@ -1,13 +1,12 @@
 #include "server/app/erasures.hpp"
 
 #include "server/app/left_behind.hpp"
-#include "server/app/stored.hpp"
+#include "server/app/recorded_page.hpp"
 #include "server/app/translate.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 #include <variant>
 
@@ -16,7 +15,6 @@ namespace {
 
 namespace d = domain;
 
-constexpr std::size_t events_per_read = 256;
 constexpr std::size_t reads_at_once = 16;
 constexpr std::size_t sheets_per_read = 100;
 
@@ -56,6 +54,24 @@ std::optional<TakingBack> taking_back_recorded(const d::RecordingEvent& event, d
     return {};
 }
 
+// What they said of a commitment besides its words (rule K1), and what they asked of others, while
+// it is not answered: what was taken on is whose it is.
+std::optional<TakingBack>
+taking_back_committed(const d::CommitmentEvent& event, d::PersonId person) {
+    const auto back = [](const d::ContentId& words, d::CommitmentCommand command) {
+        return TakingBack{.words = words, .command = std::move(command)};
+    };
+    if (const auto* said = std::get_if<d::CommitmentDetailed>(&event)) {
+        if (said->by != person || !said->words) return {};
+        return back(*said->words, d::DetailCommitment{said->commitment, {}});
+    }
+    if (const auto* proposed = std::get_if<d::CommitmentProposed>(&event)) {
+        if (proposed->by != person) return {};
+        return back(proposed->proposal, d::TakeBackProposal{proposed->proposal});
+    }
+    return {};
+}
+
 std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person) {
     const auto withdrawn = [](const d::ContributionId& id) {
         return TakingBack{.words = id, .command = d::WithdrawMessage{id}};
@@ -82,14 +98,8 @@ std::optional<TakingBack> taking_back(const d::Event& event, d::PersonId person)
             .words = told->words, .command = d::StoryCommand{d::TakeBackStory{told->story}}
         };
     }
-    // What they asked of others, while it is not answered: what was taken on is whose it is.
     if (const auto* commitment = std::get_if<d::CommitmentEvent>(&event)) {
-        const auto* proposed = std::get_if<d::CommitmentProposed>(commitment);
-        if (!proposed || proposed->by != person) return {};
-        return TakingBack{
-            .words = proposed->proposal,
-            .command = d::CommitmentCommand{d::TakeBackProposal{proposed->proposal}},
-        };
+        return taking_back_committed(*commitment, person);
     }
     const auto* talk = std::get_if<d::ConversationEvent>(&event);
     if (!talk) return {};
@@ -167,28 +177,19 @@ void Erasures::Round::enter_next(const Parts& parts) {
     steps.push_back({.seq = 0, .command = d::RemoveMember{person}});
 }
 
-// What is gone already needs no command.
 void Erasures::Round::read_events(const Parts& parts) {
-    const auto events = parts.log.read(*space, upto, events_per_read);
+    const auto found = recorded_page(parts.log, *space, upto);
     std::vector<std::pair<d::ContentId, Step>> theirs;
     std::vector<d::ContentId> ids;
-    for (const storage::StoredEvent& stored : events) {
-        const auto recorded = from_stored(stored);
-        if (!recorded) throw storage::StorageUnavailable("an event of a newer version");
-        upto = stored.seq;
-        auto back = taking_back(recorded->event, person);
+    for (const d::Recorded& one : found.events) {
+        upto = one.seq;
+        auto back = taking_back(one.event, person);
         if (!back) continue;
         ids.push_back(back->words);
-        theirs.emplace_back(
-            back->words, Step{.seq = stored.seq, .command = std::move(back->command)}
-        );
+        theirs.emplace_back(back->words, Step{.seq = one.seq, .command = std::move(back->command)});
     }
-    if (events.size() < events_per_read) space.reset();
-    if (ids.empty()) return;
-    std::set<d::ContentId> standing;
-    for (const storage::Content& content : parts.log.contents(upto_space, ids)) {
-        standing.insert(content.id);
-    }
+    if (found.last) space.reset();
+    const auto standing = still_there(parts.log, upto_space, ids);
     for (auto& [words_of, step] : theirs) {
         if (standing.contains(words_of)) steps.push_back(std::move(step));
     }

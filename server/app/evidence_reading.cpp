@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -65,24 +66,51 @@ details_said_in(storage::EventLog& log, domain::SpaceId session, const IdsOfComm
 
 }  // namespace
 
-std::vector<EvidenceFound> evidence_of(
+std::vector<EvidencePiece>
+to_be_told(std::span<const EvidencePiece> brought, const EvidenceAsked& asked) {
+    std::map<domain::ContributionId, std::size_t> of_each;
+    std::vector<EvidencePiece> told;
+    for (const EvidencePiece& one : brought | std::views::reverse) {
+        if (told.size() == evidence_told_max) break;
+        if ((asked.from && one.at < *asked.from) || (asked.to && one.at > *asked.to)) continue;
+        if (asked.by && one.by != *asked.by) continue;
+        if (++of_each[one.commitment] > domain::Ledger::evidence_max) continue;
+        told.push_back(one);
+    }
+    std::ranges::reverse(told);
+    return told;
+}
+
+std::vector<domain::Recorded> recorded_about(
     storage::EventLog& log,
     domain::SpaceId space,
-    const domain::Audience& audience,
     std::span<const domain::ContributionId> commitments
 ) {
-    if (commitments.empty() || !audience.reads()) return {};
-    std::vector<domain::EvidenceBrought> brought;
+    std::vector<domain::Recorded> about;
+    if (commitments.empty()) return about;
     for (const storage::StoredEvent& stored : log.about(space, commitments)) {
-        const domain::Recorded recorded = recorded_as(stored);
-        const auto* one = commitment_event<domain::EvidenceBrought>(recorded);
-        if (one) brought.push_back(*one);
+        about.push_back(recorded_as(stored));
     }
+    return about;
+}
+
+std::vector<EvidenceFound> evidence_of(
+    storage::EventLog& log,
+    const EvidenceAsked& asked,
+    std::span<const domain::Recorded> about
+) {
+    if (!asked.audience.reads()) return {};
+    std::vector<EvidencePiece> brought;
+    for (const domain::Recorded& recorded : about) {
+        const auto* one = commitment_event<domain::EvidenceBrought>(recorded);
+        if (one) brought.push_back({one->commitment, one->message, one->by, recorded.at});
+    }
+    brought = to_be_told(brought, asked);
     std::vector<domain::Uuid> ids;
-    for (const domain::EvidenceBrought& one : brought) ids.push_back(one.message);
+    for (const EvidencePiece& one : brought) ids.push_back(one.message);
     if (ids.empty()) return {};
     std::map<domain::Uuid, std::optional<domain::Message>> messages;
-    for (const storage::StoredEvent& stored : log.about(space, ids)) {
+    for (const storage::StoredEvent& stored : log.about(asked.kept_in, ids)) {
         const domain::Recorded recorded = recorded_as(stored);
         const auto id = domain::subject(recorded.event);
         if (id) domain::evolve(messages[*id], recorded);
@@ -93,17 +121,18 @@ std::vector<EvidenceFound> evidence_of(
         wanted.push_back(message->versions.back());
         for (const domain::Attachment& file : message->attachments) wanted.push_back(file.file);
     }
-    const auto texts = texts_in(log, space, wanted);
+    const auto texts = texts_in(log, asked.kept_in, wanted);
     const FindWords words = [&](const domain::ContentId& id) -> std::optional<std::string> {
         const auto text = texts.find(id);
         return text == texts.end() ? std::nullopt : std::optional{text->second};
     };
     std::vector<EvidenceFound> found;
-    for (const domain::EvidenceBrought& one : brought) {
+    for (const EvidencePiece& one : brought) {
         const auto message = messages.find(one.message);
         if (message == messages.end() || !message->second) continue;
         if (message->second->withdrawn()) continue;
-        found.push_back({one.commitment, to_wire(domain::view(*message->second, audience), words)});
+        const auto seen = domain::view(*message->second, asked.audience);
+        found.push_back({one.commitment, to_wire(seen, words)});
     }
     return found;
 }
@@ -133,18 +162,14 @@ void tell_besides(
         );
         if (one.text && said != details.end()) one.details = std::move(said->second);
     }
-    std::size_t count = 0;
-    for (EvidenceFound& found : evidence_of(log, asked.kept_in, asked.audience, all)) {
-        const domain::Instant at = found.message.at;
-        if ((asked.from && at < *asked.from) || (asked.to && at > *asked.to)) continue;
+    const auto about = recorded_about(log, asked.kept_in, all);
+    for (EvidenceFound& found : evidence_of(log, asked, about)) {
         const auto of = std::ranges::find_if(told, [&](const wire::CommitmentTold& one) {
             return one.commitment.id == found.commitment.bytes;
         });
-        if (of == told.end() || count == evidence_told_max) continue;
+        if (of == told.end()) continue;
         if (!of->evidence) of->evidence.emplace();
-        if (of->evidence->size() == domain::Ledger::evidence_max) continue;
         of->evidence->push_back({number(asked.kept_in), std::move(found.message)});
-        ++count;
     }
 }
 

@@ -88,7 +88,12 @@ Known known(
 class Files::Download final : public BodyStream {
   public:
     Download(Files& files, const OpenedFile& opened, ByteRange range, domain::PersonId person)
-        : files_(files), alive_(files.alive_), opened_(opened), range_(range), person_(person) {
+        : files_(files),
+          alive_(files.alive_),
+          opened_(opened),
+          range_(range),
+          person_(person),
+          asked_again_at_(files.house_.now() + rights_asked_every) {
         ++files_.figures_.downloads;
         ++files_.figures_.downloads_open;
         ++files_.open_downloads_[number(person_)];
@@ -153,7 +158,7 @@ class Files::Download final : public BodyStream {
     const ByteRange range_;
     const domain::PersonId person_;
     std::uint64_t sent_{};
-    domain::Instant asked_again_at_{};
+    domain::Instant asked_again_at_;  // whoever opened it has just asked
 };
 
 // What is shown is reached through what shows it, as this person sees it (rules A11, F4, C70). Of a

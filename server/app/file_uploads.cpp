@@ -1,6 +1,8 @@
 #include "server/app/content_digest.hpp"
 #include "server/app/file_exchange.hpp"
 #include "server/app/file_types.hpp"
+#include "server/app/translate.hpp"
+#include "server/domain/sharing_recordings.hpp"
 
 #include "protocol/wire/uuid.hpp"
 
@@ -89,6 +91,12 @@ void Files::begin(Exchange& exchange) {
     const auto id = wire::parse_uuid(*text);
     const auto purpose = purpose_in(body);
     if (!id || !purpose) return refuse(exchange, 400, RefusalCode::wrong_type);
+    if (*purpose == storage::FilePurpose::recording) {
+        const auto listing = house_.directory.space(exchange.path.space);
+        const auto no = listing ? domain::objection_to_bringing(listing->kind, exchange.roles)
+                                : domain::Refusal::accompaniment_elsewhere;
+        if (no) return refuse(exchange, 403, to_wire(*no));
+    }
     if (*size == 0) return refuse(exchange, 400, RefusalCode::file_empty);
     if (*size > bytes_max_of(*purpose)) {
         return refuse(exchange, 413, RefusalCode::file_too_large);

@@ -49,6 +49,10 @@ concept nothing_given = one_of<
     d::SessionPlaced,
     d::StageMet,
     d::SeatsEvened,
+    d::TopicDropped,
+    d::TopicTied,
+    d::TopicUntied,
+    d::TopicMet,
     d::PhaseOvertime,
     d::PhaseClosing,
     d::RequirementMissing,
@@ -226,6 +230,9 @@ struct Taking {
         Given& given = give("cycle_left");
         given.told["cycle"] = event.cycle;
         if (event.reason) given.words.emplace_back("text", *event.reason);
+    }
+    void operator()(const d::TopicAdded& event) {
+        if (event.by == person) give("topic").words.emplace_back("text", event.topic);
     }
     void operator()(const d::RoleTaken& event) {
         if (event.by == person)

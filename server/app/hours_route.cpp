@@ -5,10 +5,10 @@
 #include "server/app/network_of.hpp"
 #include "server/app/profile_document.hpp"
 #include "server/app/space_path.hpp"
+#include "server/app/time_zone.hpp"
 #include "server/domain/access.hpp"
 #include "server/domain/coinciding.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -31,23 +31,6 @@ std::optional<std::uint64_t> whole_number_said(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), found);
     if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return {};
     return found;
-}
-
-// "3,5,8", each once, in order. No value: it is something else.
-std::optional<std::vector<PersonId>> people_named(std::string_view text) {
-    std::vector<PersonId> people;
-    while (true) {
-        const auto end = std::min(text.find(','), text.size());
-        const auto id = whole_number_said(text.substr(0, end));
-        if (!id || people.size() > Timetable::people_max) return {};
-        people.push_back(PersonId{*id});
-        if (end == text.size()) break;
-        text.remove_prefix(end + 1);
-    }
-    std::ranges::sort(people);
-    const auto twice = std::ranges::unique(people);
-    people.erase(twice.begin(), twice.end());
-    return people;
 }
 
 std::int64_t milliseconds_of(domain::Instant at) { return at.time_since_epoch().count(); }
@@ -112,21 +95,11 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
         return stop(request, 400, RefusalCode::wrong_type);
     }
 
+    // All of them, always: two choices that differ by one person would tell that one's hours.
     std::vector<PersonId> people;
-    if (const std::string chosen = asked("people"); !chosen.empty()) {
-        const bool matches =
-            domain::may(space.roles_of(caller.person), domain::Action::match_members);
-        if (!is_network || !matches) return stop(request, 403, RefusalCode::role_may_not);
-        auto named = people_named(chosen);
-        if (!named) return stop(request, 400, RefusalCode::wrong_type);
-        people = std::move(*named);
-        // Whoever is no member is nobody here.
-        std::erase_if(people, [&](PersonId one) { return space.roles_of(one).empty(); });
-    } else {
-        for (const auto& [person, roles] : space.members) {
-            const bool takes_part = domain::may(roles, domain::Action::post);
-            if (takes_part || person == caller.person) people.push_back(person);
-        }
+    for (const auto& [person, roles] : space.members) {
+        const bool takes_part = domain::may(roles, domain::Action::post);
+        if (takes_part || person == caller.person) people.push_back(person);
     }
     json::object out{
         {"outcome", "found"},
@@ -144,7 +117,7 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
     std::optional<std::size_t> self;
     for (const auto& kept : store_->of(*network, people)) {
         const auto hours = kept_hours(kept.hours);
-        if (!hours) continue;
+        if (!hours || !find_zone(hours->zone)) continue;  // whenever that is
         if (kept.person == caller.person) self = weeks.size();
         weeks.push_back(hours_in(*hours, *week));
     }
@@ -153,6 +126,7 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
     );
     out["given"] = found.given;
     out["own"] = found.own;
+    out["few"] = found.few;
     out["withheld"] = found.withheld;
     out["times"] = times_json(found.times);
     out["collegial_most"] = found.collegial_most;

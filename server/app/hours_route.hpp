@@ -10,9 +10,8 @@
 namespace urdimbre::app {
 
 // GET /api/spaces/<number>/hours?day=…&zone=…&minutes=…: when those who take part in a space
-// coincide, in one certain week, by the hours that they gave in its network (rules H4 to H6); of a
-// network also people=1,2,3, for whoever matches members there. Nobody is named, and nobody's hours
-// are told.
+// coincide, in one certain week, by the hours that they gave in its network (rules H4 to H6).
+// Nobody is named, nobody chooses whom to look at, and nobody's hours are told.
 class HoursRoute final : public ReaderRoute {
   public:
     HoursRoute(Visit::House& house, storage::ProfileStore* store)

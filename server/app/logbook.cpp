@@ -75,7 +75,7 @@ ApiResponse Logbook::answer_to(const ApiRequest& request, const Caller& caller) 
         return stop(request, 403, RefusalCode::token_may_not);
     }
     if (!records_) return stop(request, 404, RefusalCode::not_found);
-    if (request.path == rooms_path) return rooms(request, caller.person);
+    if (request.path == rooms_path) return rooms(request, caller);
     return sessions(request, caller.person);
 }
 
@@ -96,20 +96,21 @@ ApiResponse Logbook::sessions(const ApiRequest& request, domain::PersonId person
     return answer_json(page);
 }
 
-ApiResponse Logbook::rooms(const ApiRequest& request, domain::PersonId person) const {
+ApiResponse Logbook::rooms(const ApiRequest& request, const Caller& caller) const {
     const auto place = room_place_in(request);
     if (!place) return stop(request, 400, RefusalCode::wrong_type);
-    // The room where the last page ended comes again, as some of it may be left.
+    // The room where the last page ended comes again if some of it is left.
+    const bool some_left = place->observation.value_or(0) > 0;
     const domain::SpaceId before =
-        place->observation ? domain::SpaceId{number(place->room) + 1} : place->room;
-    const auto listed = records_->rooms_before(person, before, rooms_looked_at + 1);
-    LogbookRoomReading reading{house_.log, *records_, person};
+        some_left ? domain::SpaceId{number(place->room) + 1} : place->room;
+    const auto listed = records_->rooms_before(caller.person, before, rooms_looked_at + 1);
+    LogbookRoomReading reading{house_.log, *records_, caller.person, caller.now};
     boost::json::array told;
     boost::json::value next;
     std::size_t visits = 0;
     for (std::size_t nth = 0; nth < listed.size(); ++nth) {
         const domain::SpaceId id = listed[nth].id;
-        const bool goes_on = place->observation && id == place->room;
+        const bool goes_on = some_left && id == place->room;
         auto page = reading.read(
             listed[nth], goes_on ? place->observation : std::nullopt, visits_per_page - visits
         );

@@ -5,11 +5,9 @@
 #include "server/app/commitment_words.hpp"
 #include "server/app/evidence_reading.hpp"
 #include "server/app/same_names.hpp"
-#include "server/app/stored.hpp"
 #include "server/app/stored_space.hpp"
 #include "server/domain/privacy.hpp"
 #include "server/domain/view.hpp"
-#include "storage/unavailable.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -91,17 +89,11 @@ void tell_conversation(
 }
 
 // Oldest first. Only those of this session: an id alone is a client's choice (rule K12).
-std::vector<domain::CommitmentChanged> changes_of(
-    storage::EventLog& log,
-    domain::SpaceId above,
-    domain::SpaceId session,
-    const std::vector<domain::ContributionId>& ids
-) {
+std::vector<domain::CommitmentChanged>
+changes_in(const std::vector<domain::Recorded>& about, domain::SpaceId session) {
     std::vector<domain::CommitmentChanged> changes;
-    for (const storage::StoredEvent& stored : log.about(above, ids)) {
-        const auto recorded = from_stored(stored);
-        if (!recorded) throw storage::StorageUnavailable("an event of a newer version");
-        const auto* said = std::get_if<domain::CommitmentEvent>(&recorded->event);
+    for (const domain::Recorded& recorded : about) {
+        const auto* said = std::get_if<domain::CommitmentEvent>(&recorded.event);
         const auto* changed = said ? std::get_if<domain::CommitmentChanged>(said) : nullptr;
         if (changed && changed->commitment.session == session && changed->commitment.changed_at) {
             changes.push_back(*changed);
@@ -205,9 +197,15 @@ json::array LogbookReading::commitments_of(
     std::vector<wire::CommitmentTold> notes;
     std::vector<EvidenceFound> brought;
     if (told_above) {
-        const domain::Audience reader{.roles = {domain::SpaceRole::observer}, .self = {}};
-        brought = evidence_of(log_, *told_above, reader, ids);
-        changes = changes_of(log_, *told_above, session.id, ids);
+        const auto about = recorded_about(log_, *told_above, ids);
+        // What another of those who took it on brought is theirs.
+        const EvidenceAsked mine{
+            .kept_in = *told_above,
+            .audience = {.roles = {domain::SpaceRole::observer}, .self = {}},
+            .by = person_,
+        };
+        brought = evidence_of(log_, mine, about);
+        changes = changes_in(about, session.id);
         std::vector<domain::Commitment> changed;
         for (const auto& change : changes) changed.push_back(change.commitment);
         notes = tell(log_, *told_above, changed);
@@ -237,9 +235,7 @@ json::array LogbookReading::commitments_of(
         }
         json::array evidence;
         for (const EvidenceFound& found : brought) {
-            // What another of those who took it on brought is theirs.
-            if (found.commitment != one->id || found.message.author != number(person_)) continue;
-            evidence.push_back(evidence_told(found.message));
+            if (found.commitment == one->id) evidence.push_back(evidence_told(found.message));
         }
         const auto* besides = said_besides.details_of(one->id);
         const auto said_words = besides ? texts.find(besides->words) : texts.end();

@@ -30,9 +30,9 @@ json::value count_or_nothing(const std::optional<std::uint32_t>& count) {
     return count ? json::value(*count) : json::value(nullptr);
 }
 
-// Theirs: they were in it, and everybody had said yes.
-bool in_logbook(const domain::Observation& one, domain::PersonId person) {
-    return one.is_of(person) && one.agreed_at && !one.taken_back;
+// Theirs: they were in it, everybody had said yes, and its time has come.
+bool in_logbook(const domain::Observation& one, domain::PersonId person, domain::Instant now) {
+    return one.is_of(person) && one.agreed_at && !one.taken_back && one.starts_at <= now;
 }
 
 json::value agreement_of(const domain::Space& space, domain::PersonId person) {
@@ -184,7 +184,7 @@ LogbookRoomReading::Page LogbookRoomReading::read(
     json::array visits;
     while (page.left > 0 && visits.size() < visits_max) {
         const domain::Observation& one = all[--page.left];
-        if (!in_logbook(one, person_)) continue;
+        if (!in_logbook(one, person_, now_)) continue;
         if (auto visit = visit_of(room.id, one, member)) visits.push_back(std::move(*visit));
     }
     page.visits = visits.size();

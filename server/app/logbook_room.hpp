@@ -21,9 +21,10 @@ class LogbookRoomReading {
     LogbookRoomReading(
         storage::EventLog& log,
         storage::PersonRecords& records,
-        domain::PersonId person
+        domain::PersonId person,
+        domain::Instant now
     )
-        : log_(log), records_(records), person_(person) {}
+        : log_(log), records_(records), person_(person), now_(now) {}
 
     struct Page {
         std::optional<boost::json::object> room;  // none: nothing of theirs is on this page
@@ -48,6 +49,7 @@ class LogbookRoomReading {
     storage::EventLog& log_;
     storage::PersonRecords& records_;
     domain::PersonId person_;
+    domain::Instant now_;  // what is to come is in no logbook yet
 };
 
 }  // namespace urdimbre::app

@@ -6,6 +6,7 @@
 #include "server/app/texts.hpp"
 #include "storage/unavailable.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace urdimbre::app {
@@ -106,11 +107,12 @@ json::object hours_json(const WeeklyHours& hours) {
     return {{"zone", hours.zone}, {"blocks", std::move(blocks)}};
 }
 
-Profile kept_profile(std::string_view text) {
+Profile kept_profile(std::string_view text, ProfileValues as) {
     boost::system::error_code error;
     json::value value = json::parse(text, error);
     if (error) throw storage::StorageUnavailable("a profile that is no JSON");
-    ProfileReading reading = read_profile({{"profile", std::move(value)}}, shipped_vocabulary());
+    ProfileReading reading =
+        read_profile({{"profile", std::move(value)}}, shipped_vocabulary(), as);
     if (!reading.problems.empty()) {
         throw storage::StorageUnavailable("a profile of a newer version");
     }
@@ -123,7 +125,10 @@ std::optional<WeeklyHours> kept_hours(std::string_view text) {
     json::value value = json::parse(text, error);
     if (error) throw storage::StorageUnavailable("hours that are no JSON");
     ProfileReading reading = read_profile({{"hours", std::move(value)}}, shipped_vocabulary());
-    if (!reading.problems.empty()) throw storage::StorageUnavailable("hours of a newer version");
+    const bool whole = std::ranges::all_of(reading.problems, [](const ProfileProblem& problem) {
+        return problem.fault == ProfileFault::zone_unknown;
+    });
+    if (!whole) throw storage::StorageUnavailable("hours of a newer version");
     return std::move(reading.hours);
 }
 

@@ -52,6 +52,10 @@ struct ProfileProblem {
 // What a person reads: what is wrong and what would be right.
 std::string text(const ProfileProblem& problem, const Texts& texts, std::string_view lang);
 
+// Words of one's own as they were typed; or, to compare people, everything as the key by which
+// equal values are the same.
+enum class ProfileValues : std::uint8_t { as_typed, keys };
+
 // As it was sent, with values that the vocabulary has under its ids. Everything that is wrong is
 // named at once; with a problem the rest is worth nothing.
 struct ProfileReading {
@@ -59,14 +63,19 @@ struct ProfileReading {
     std::optional<domain::WeeklyHours> hours{};  // no value: they give none
     std::vector<ProfileProblem> problems{};
 };
-ProfileReading read_profile(const boost::json::object& body, const ProfileVocabulary& vocabulary);
+ProfileReading read_profile(
+    const boost::json::object& body,
+    const ProfileVocabulary& vocabulary,
+    ProfileValues as = ProfileValues::as_typed
+);
 
 boost::json::object profile_json(const domain::Profile& profile);
 boost::json::object hours_json(const domain::WeeklyHours& hours);
 std::string_view hours_kind_name(domain::HoursKind kind);
 
-// What the store has. Throws StorageUnavailable where it is of a newer server.
-domain::Profile kept_profile(std::string_view text);
+// What the store has; hours also in a zone that the system knows no more (rule H3). Throws
+// StorageUnavailable where it is of a newer server.
+domain::Profile kept_profile(std::string_view text, ProfileValues as = ProfileValues::as_typed);
 std::optional<domain::WeeklyHours> kept_hours(std::string_view text);
 
 // By which it is found: "subjects:matematica"; and what it says, as people type it.

@@ -58,7 +58,8 @@ ProfileFault fault_of(domain::HoursFault fault) {
 
 class ProfileReader {
   public:
-    explicit ProfileReader(const ProfileVocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    ProfileReader(const ProfileVocabulary& vocabulary, ProfileValues as)
+        : vocabulary_(vocabulary), as_(as) {}
 
     ProfileReading read(const json::object& body) && {
         if (const json::value* value = body.if_contains("profile"); value && !value->is_null()) {
@@ -133,7 +134,7 @@ class ProfileReader {
                 return vocabulary_.find(from, key) != nullptr;
             });
             if (!keys.insert(key).second) continue;
-            all.push_back(known ? std::move(key) : typed);
+            all.push_back(known || as_ == ProfileValues::keys ? std::move(key) : typed);
         }
         return all;
     }
@@ -153,7 +154,7 @@ class ProfileReader {
         if (const json::value* value = object.if_contains("region"); value && says(*value)) {
             const std::string typed = line(*value, "profile.region");
             const auto* word = vocabulary_.meant(WordList::regions, typed);
-            read.region = word ? word->id : typed;
+            read.region = word ? word->id : as_ == ProfileValues::keys ? folded(typed) : typed;
         }
         if (const json::value* value = object.if_contains("area"); value && says(*value)) {
             const bool rural = is_text(*value, "rural");
@@ -224,15 +225,18 @@ class ProfileReader {
                 {{"most", std::to_string(WeeklyHours::blocks_max)}}
             );
         }
+        std::vector<bool> unread;
         for (std::size_t at = 0; at < blocks->size(); ++at) {
             const std::string place = "hours.blocks[" + std::to_string(at) + "]";
+            const std::size_t before = reading_.problems.size();
             const json::object* one = object_at((*blocks)[at], place);
-            read.blocks.push_back(one ? block(*one, place) : domain::WeekBlock{});
+            const domain::WeekBlock found = one ? block(*one, place) : domain::WeekBlock{};
+            unread.push_back(reading_.problems.size() > before);
+            // Of no length it crosses nothing, and what is wrong with it was named just now.
+            read.blocks.push_back(unread.back() ? domain::WeekBlock{} : found);
         }
-        // Each block that could not be read was named above.
-        const bool whole = reading_.problems.empty();
         for (const domain::WrongBlock& wrong : domain::wrong_blocks(read.blocks)) {
-            if (!whole) break;
+            if (unread[wrong.block]) continue;
             note("hours.blocks[" + std::to_string(wrong.block) + "]", fault_of(wrong.fault));
         }
         if (!read.blocks.empty()) reading_.hours = std::move(read);
@@ -273,13 +277,15 @@ class ProfileReader {
     }
 
     const ProfileVocabulary& vocabulary_;
+    ProfileValues as_;
     ProfileReading reading_{};
 };
 
 }  // namespace
 
-ProfileReading read_profile(const json::object& body, const ProfileVocabulary& vocabulary) {
-    return ProfileReader{vocabulary}.read(body);
+ProfileReading
+read_profile(const json::object& body, const ProfileVocabulary& vocabulary, ProfileValues as) {
+    return ProfileReader{vocabulary, as}.read(body);
 }
 
 }  // namespace urdimbre::app

@@ -6,6 +6,7 @@
 #include "server/app/profile_document.hpp"
 #include "server/app/profile_lists.hpp"
 #include "server/app/space_path.hpp"
+#include "server/app/time_zone.hpp"
 
 #include <array>
 #include <charconv>
@@ -51,7 +52,10 @@ json::object with_hours(const ProfileStore::Kept& kept) {
         {"profile", profile_json(kept_profile(kept.profile))},
         {"hours", nullptr},
     };
-    if (const auto hours = kept_hours(kept.hours)) out["hours"] = hours_json(*hours);
+    if (const auto hours = kept_hours(kept.hours)) {
+        out["hours"] = hours_json(*hours);
+        if (!find_zone(hours->zone)) out["zone_unknown"] = true;
+    }
     return out;
 }
 

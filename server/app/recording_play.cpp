@@ -81,7 +81,6 @@ void Files::play(Exchange& exchange) {
         file = *part.file;
         facts = part.facts;
     }
-    note_played(*one, exchange);
     open_range(
         exchange,
         OpenedFile{
@@ -98,6 +97,9 @@ void Files::play(Exchange& exchange) {
                         part = path.part] { return is_still_given(log, where, id, person, part); },
         }
     );
+    const bool bytes_follow =
+        exchange.opened && !exchange.opened->unchanged && exchange.request.method == "GET";
+    if (bytes_follow) note_played(*one, exchange);
 }
 
 // A browser asks for a recording piece by piece: each of them is the same playing (rule R12).

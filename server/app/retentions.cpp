@@ -1,20 +1,18 @@
 #include "server/app/retentions.hpp"
 
-#include "server/app/stored.hpp"
+#include "server/app/recorded_page.hpp"
 #include "server/app/translate.hpp"
 #include "server/support/log.hpp"
 #include "storage/unavailable.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <variant>
 #include <vector>
 
 namespace urdimbre::app {
 namespace {
 
-constexpr std::size_t old_events_per_read = 256;
 constexpr std::size_t pages_at_once = 16;
 
 // What is decided a little later, by a clock that may be a little behind, is as old by then.
@@ -66,14 +64,6 @@ struct Retentions::Round {
     void read(const Parts& parts);
     void look_for_end(const Parts& parts);
     void read_events(const Parts& parts);
-
-  private:
-    // In order, only those that are old enough; `last`: there are no more of them.
-    struct Page {
-        std::vector<domain::Recorded> events;
-        bool last{};
-    };
-    Page page(const Parts& parts, domain::Sequence after) const;
 };
 
 void Retentions::Round::read(const Parts& parts) {
@@ -86,23 +76,8 @@ void Retentions::Round::read(const Parts& parts) {
     }
 }
 
-Retentions::Round::Page Retentions::Round::page(const Parts& parts, domain::Sequence after) const {
-    const auto stored = parts.log.read(what.space, after, old_events_per_read);
-    Page page{.events = {}, .last = stored.size() < old_events_per_read};
-    for (const storage::StoredEvent& one : stored) {
-        if (one.at >= what.before) {
-            page.last = true;
-            break;
-        }
-        auto recorded = from_stored(one);
-        if (!recorded) throw storage::StorageUnavailable("an event of a newer version");
-        page.events.push_back(std::move(*recorded));
-    }
-    return page;
-}
-
 void Retentions::Round::look_for_end(const Parts& parts) {
-    const Page found = page(parts, looked_upto);
+    const auto found = recorded_page(parts.log, what.space, looked_upto, what.before);
     over = found.last;
     for (const domain::Recorded& one : found.events) {
         const bool other = one.seq == 1 && !opens_session(one.event);
@@ -114,9 +89,8 @@ void Retentions::Round::look_for_end(const Parts& parts) {
     if (!found.events.empty()) looked_upto = found.events.back().seq;
 }
 
-// What is gone already needs no command.
 void Retentions::Round::read_events(const Parts& parts) {
-    const Page found = page(parts, upto);
+    const auto found = recorded_page(parts.log, what.space, upto, what.before);
     over = found.last;
     std::vector<domain::ContentId> ids;
     std::vector<Step> all;
@@ -127,11 +101,7 @@ void Retentions::Round::read_events(const Parts& parts) {
         ids.push_back(*words);
         all.push_back({.seq = one.seq, .words = *words});
     }
-    if (ids.empty()) return;
-    std::set<domain::ContentId> standing;
-    for (const storage::Content& content : parts.log.contents(what.space, ids)) {
-        standing.insert(content.id);
-    }
+    const auto standing = still_there(parts.log, what.space, ids);
     for (const Step& step : all) {
         if (standing.contains(step.words)) steps.push_back(step);
     }

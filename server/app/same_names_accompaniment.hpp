@@ -40,6 +40,18 @@ struct Same<domain::AccompanierRole> {
 };
 
 template <>
+struct Same<domain::TopicPart> {
+    using D = domain::TopicPart;
+    using W = wire::TopicPart;
+    static constexpr std::pair<D, W> names[] = {
+        {D::workshop, W::workshop},
+        {D::visit, W::visit},
+        {D::meeting, W::meeting}
+    };
+    static_assert(in_order(names));
+};
+
+template <>
 struct Same<domain::FieldNoteKind> {
     using D = domain::FieldNoteKind;
     using W = wire::FieldNoteKind;

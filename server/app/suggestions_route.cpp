@@ -3,7 +3,6 @@
 #include "server/app/api_answer.hpp"
 #include "server/app/local_week.hpp"
 #include "server/app/profile_document.hpp"
-#include "server/app/profile_lists.hpp"
 #include "server/app/space_path.hpp"
 #include "server/domain/access.hpp"
 #include "server/domain/specialists.hpp"
@@ -28,6 +27,7 @@ namespace {
 constexpr std::string_view suggestions_path = "suggestions";
 constexpr std::string_view specialists_path = "specialists";
 constexpr std::size_t profiles_at_once = 200;
+constexpr std::size_t rooms_read_max = 10'000;  // more than anybody is in
 
 std::string_view ground_name(Ground ground) {
     switch (ground) {
@@ -63,14 +63,10 @@ std::string_view lack_name(domain::Lack lack) {
             return "level";
         case domain::Lack::language:
             return "language";
-        case domain::Lack::own_hours:
-            return "own_hours";
-        case domain::Lack::their_hours:
-            return "their_hours";
-        case domain::Lack::hours_together:
-            return "hours_together";
+        case domain::Lack::hours:
+            return "hours";
     }
-    return "hours_together";
+    return "hours";
 }
 
 // From which list of the vocabulary what a ground names is.
@@ -180,25 +176,17 @@ SuggestionsRoute::tags_where(WordList list, bool ProfileVocabulary::Word::* is) 
     return tags;
 }
 
-// Each value as its key, by which equal ones are the same.
 domain::Profiled SuggestionsRoute::profiled(const ProfileStore::Kept& kept, domain::Instant now)
     const {
-    domain::Profiled one{.person = kept.person, .profile = kept_profile(kept.profile)};
-    for (const ProfileList& list : profile_lists) {
-        for (std::string& value : one.profile.*list.values) {
-            value = key_in(list, value, vocabulary_);
-        }
-    }
-    if (!one.profile.region.empty()) {
-        one.profile.region = vocabulary_.key(WordList::regions, one.profile.region);
-    }
+    domain::Profiled one{
+        .person = kept.person, .profile = kept_profile(kept.profile, ProfileValues::keys)
+    };
     if (const auto hours = kept_hours(kept.hours)) one.week = hours_in(*hours, week_from(now));
     return one;
 }
 
 json::object SuggestionsRoute::reason_told(const domain::Reason& reason) const {
     json::object out{{"ground", ground_name(reason.ground)}};
-    if (reason.hours > 0) out["hours"] = reason.hours;
     if (reason.value.empty()) return out;
     out["what"] = reason.value;
     for (const WordList list : lists_of(reason.ground)) {
@@ -254,13 +242,15 @@ ApiResponse SuggestionsRoute::suggestions(const Asked& asked) const {
             }
             std::vector<PersonId> people;
             for (const auto& one : others) people.push_back(one.person);
+            const auto theirs =
+                house_.directory.memberships_below(asked.network, whom, rooms_read_max);
             for (const auto& one : store_->mentoring(asked.network, people)) {
                 const auto mentor =
                     std::ranges::find(others, one.mentor, &domain::Profiled::person);
                 ++mentor->rooms;
-                // Who accompanies them already is suggested to nobody.
-                const bool theirs = !house_.directory.roles_in(one.room, whom).empty();
-                if (!peers && theirs) mentor->rooms = domain::Profile::mentees_max;
+                // Who accompanies them already is not suggested to them.
+                const bool together = std::ranges::find(theirs, one.room) != theirs.end();
+                if (!peers && together) mentor->rooms = domain::Profile::mentees_max;
             }
             const domain::Matching matching{
                 .common_languages = vocabulary_.common_languages(), .lot = number(asked.network)

@@ -10,6 +10,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_programme.hpp"
 #include "server/app/translate_recording.hpp"
 #include "server/app/translate_story.hpp"
 #include "server/domain/overloaded.hpp"
@@ -272,6 +273,11 @@ domain::Event to_domain(const wire::Event& event) {
             [](const wire::PlanValidatedEvent& what) -> Event { return to_domain(what); },
             [](const wire::PlanClosedEvent& what) -> Event { return to_domain(what); },
             [](const wire::ActionsNearEvent& what) -> Event { return to_domain(what); },
+            [](const wire::TopicAddedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::TopicDroppedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::TopicTiedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::TopicUntiedEvent& what) -> Event { return to_domain(what); },
+            [](const wire::TopicMetEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingBroughtEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingDescribedEvent& what) -> Event { return to_domain(what); },
             [](const wire::RecordingConsentedEvent& what) -> Event { return to_domain(what); },

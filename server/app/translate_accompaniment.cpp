@@ -5,6 +5,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_programme.hpp"
 #include "server/app/translate_recording.hpp"
 #include "server/app/translate_stage.hpp"
 #include "server/domain/overloaded.hpp"
@@ -170,6 +171,7 @@ wire::Event to_wire(const domain::AccompanimentEvent& event) {
             [](const domain::ObservationEvent& one) -> Event { return to_wire(one); },
             [](const domain::PlanEvent& one) -> Event { return to_wire(one); },
             [](const domain::RecordingEvent& one) -> Event { return to_wire(one); },
+            [](const domain::ProgrammeEvent& one) -> Event { return to_wire(one); },
         },
         event
     );
@@ -227,6 +229,7 @@ wire::Item to_wire(
             },
             [&](const domain::PlanEvent& one) -> Item { return to_wire(one, seq, at, words); },
             [&](const domain::RecordingEvent& one) -> Item { return to_wire(one, seq, at); },
+            [&](const domain::ProgrammeEvent& one) -> Item { return to_wire(one, seq, at, words); },
         },
         event
     );
@@ -252,6 +255,7 @@ to_wire(const domain::Accompaniment& seen, const FindWords& words) {
         each<wire::PlanLeft>(seen.plans_left, [&](const auto& one) { return shown(one, words); });
     out.recordings =
         each<wire::Recording>(seen.recordings, [](const auto& one) { return shown(one); });
+    out.topics = shown(seen.programme, words);
     return out;
 }
 

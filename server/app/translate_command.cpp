@@ -9,6 +9,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_programme.hpp"
 #include "server/app/translate_recording.hpp"
 #include "server/app/translate_stage.hpp"
 #include "server/app/translate_story.hpp"
@@ -191,6 +192,10 @@ to_domain(wire::Command command, const Templates& templates) {
             },
             [](wire::ValidatePlan& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::ClosePlan& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::AddTopic& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::DropTopic& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::TieTopic& what) -> Command { return domain::Command{to_domain(what)}; },
+            [](wire::UntieTopic& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::BringRecording& what) -> Command { return domain::Command{to_domain(what)}; },
             [](wire::DescribeRecording& what) -> Command {
                 return domain::Command{to_domain(what)};

@@ -220,6 +220,12 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::already_answered;
         case domain::Refusal::accompaniment_elsewhere:
             return wire::RefusalCode::accompaniment_elsewhere;
+        case domain::Refusal::topics_full:
+            return wire::RefusalCode::topics_full;
+        case domain::Refusal::topic_unknown:
+            return wire::RefusalCode::topic_unknown;
+        case domain::Refusal::topic_tie_invalid:
+            return wire::RefusalCode::topic_tie_invalid;
         case domain::Refusal::seats_unequal:
             return wire::RefusalCode::seats_unequal;
         case domain::Refusal::equals_take_no_role:
@@ -248,6 +254,8 @@ wire::RefusalCode to_wire(domain::Refusal refusal) {
             return wire::RefusalCode::observation_not_agreed;
         case domain::Refusal::observation_begun:
             return wire::RefusalCode::observation_begun;
+        case domain::Refusal::observation_lapsed:
+            return wire::RefusalCode::observation_lapsed;
         case domain::Refusal::observation_over:
             return wire::RefusalCode::observation_over;
         case domain::Refusal::observations_full:

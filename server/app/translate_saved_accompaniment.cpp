@@ -2,6 +2,7 @@
 #include "server/app/translate_observation.hpp"
 #include "server/app/translate_parts.hpp"
 #include "server/app/translate_plan.hpp"
+#include "server/app/translate_programme.hpp"
 #include "server/app/translate_recording.hpp"
 #include "server/app/translate_stage.hpp"
 
@@ -146,6 +147,7 @@ std::optional<wire::SavedAccompaniment> to_saved(const domain::Accompaniment& he
         each<wire::StoredPlanLeft>(here.plans_left, [](const auto& one) { return saved(one); });
     out.recordings =
         each<wire::StoredRecording>(here.recordings, [](const auto& one) { return saved(one); });
+    out.topics = saved(here.programme);
     return out;
 }
 
@@ -169,6 +171,7 @@ domain::Accompaniment to_domain(const wire::SavedAccompaniment& saved) {
         each<domain::PlanLeft>(saved.plans_left, [](const auto& one) { return restored(one); });
     here.recordings =
         each<domain::Recording>(saved.recordings, [](const auto& one) { return restored(one); });
+    here.programme = restored(saved.topics);
     return here;
 }
 

@@ -149,6 +149,7 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
             [&](const ObservationEvent& observed) { observe(here, observed, at); },
             [&](const PlanEvent& plan) { evolve(here.plan, here.plans_left, plan, at); },
             [&](const RecordingEvent& recorded) { record(here, recorded, at); },
+            [&](const ProgrammeEvent& what) { evolve(here.programme, what, at); },
         },
         event
     );
@@ -156,6 +157,7 @@ void evolve(Accompaniment& here, const AccompanimentEvent& event, Instant at) {
 
 std::optional<ObservationId> subject(const AccompanimentEvent& event) {
     if (const auto* recorded = std::get_if<RecordingEvent>(&event)) return subject(*recorded);
+    if (const auto* what = std::get_if<ProgrammeEvent>(&event)) return subject(*what);
     const auto* observed = std::get_if<ObservationEvent>(&event);
     return observed ? std::optional{subject(*observed)} : std::nullopt;
 }
@@ -181,6 +183,7 @@ std::vector<ContentId> words(const AccompanimentEvent& event) {
             [](const PlanEvent& plan) { return words(plan); },
             // Asked for by those who may play it (rule R10).
             [](const RecordingEvent&) { return Contents{}; },
+            [](const ProgrammeEvent& what) { return words(what); },
         },
         event
     );
@@ -208,6 +211,7 @@ std::vector<PersonId> people_in(const Accompaniment& here) {
     for (const Recording& one : here.recordings) {
         for (const PersonId person : people_in(one)) people.insert(person);
     }
+    for (const Topic& one : here.programme.topics) people.insert(one.by);
     return {people.begin(), people.end()};
 }
 
@@ -228,6 +232,7 @@ std::vector<ContentId> words(const Accompaniment& here) {
     }
     if (here.plan) std::ranges::copy(words(*here.plan), std::back_inserter(ids));
     for (const PlanLeft& one : here.plans_left) keep(one.words);
+    for (const Topic& one : here.programme.topics) ids.push_back(one.id);
     return ids;
 }
 

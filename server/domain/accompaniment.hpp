@@ -3,6 +3,7 @@
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/ids.hpp"
 #include "server/domain/observation.hpp"
+#include "server/domain/programme.hpp"
 #include "server/domain/recording.hpp"
 #include "server/domain/role.hpp"
 #include "server/domain/support_plan.hpp"
@@ -127,6 +128,7 @@ struct Accompaniment {
     std::optional<SupportPlan> plan;            // the one in force
     std::vector<PlanLeft> plans_left;           // the newest, oldest first
     std::vector<Recording> recordings;          // in the order in which they were brought
+    Programme programme;
 
     const Observation* find_observation(const ObservationId& id) const;
     const Recording* find_recording(const RecordingId& id) const;

@@ -2,6 +2,7 @@
 
 #include "server/domain/accompaniment_event.hpp"
 #include "server/domain/observation_command.hpp"
+#include "server/domain/programme_command.hpp"
 #include "server/domain/recording_command.hpp"
 #include "server/domain/support_plan_command.hpp"
 
@@ -72,6 +73,7 @@ using AccompanimentCommand = std::variant<
     TakeRole,
     ObservationCommand,
     PlanCommand,
-    RecordingCommand>;
+    RecordingCommand,
+    ProgrammeCommand>;
 
 }  // namespace urdimbre::domain

@@ -2,6 +2,7 @@
 
 #include "server/domain/ids.hpp"
 #include "server/domain/observation_event.hpp"
+#include "server/domain/programme_event.hpp"
 #include "server/domain/recording_event.hpp"
 #include "server/domain/support_plan_event.hpp"
 
@@ -138,7 +139,8 @@ using AccompanimentEvent = std::variant<
     PlanEvent,
     RecordingEvent,
     StageMet,
-    SeatsEvened>;
+    SeatsEvened,
+    ProgrammeEvent>;
 
 // The observation, or the recording, that it is about.
 std::optional<ObservationId> subject(const AccompanimentEvent& event);

@@ -2,6 +2,7 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/keeping_plan.hpp"
+#include "server/domain/keeping_programme.hpp"
 #include "server/domain/observing.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/sharing_recordings.hpp"
@@ -260,6 +261,7 @@ Outcome decide(const Space& space, const Asked& asked, const AccompanimentComman
             [&](const ObservationCommand& one) { return decide(space, asked, one); },
             [&](const PlanCommand& one) { return decide(space, asked, one); },
             [&](const RecordingCommand& one) { return decide(space, asked, one); },
+            [&](const ProgrammeCommand& one) { return decide(space, asked, one); },
         },
         command
     );

@@ -23,6 +23,13 @@ std::size_t how_many(PeopleBits people) { return static_cast<std::size_t>(std::p
 
 constexpr PeopleBits bit_of(std::size_t person) { return PeopleBits{1} << person; }
 
+// Whoever only says when they teach hides nobody else.
+bool has_time(const PersonWeek& week) {
+    return std::ranges::any_of(week, [](const HoursSpan& span) {
+        return span.kind != HoursKind::teaching;
+    });
+}
+
 // A week in quarters of an hour.
 class WeekGrid {
   public:
@@ -117,15 +124,18 @@ shared_times(const WeekSlots& staying_from, std::size_t length, std::size_t leas
 
 class Finding {
   public:
+    // few: of others' time nothing is told but what is one's own too.
     Finding(
         const WeekGrid& grid,
         std::size_t given,
         std::optional<std::size_t> self,
-        std::size_t length
+        std::size_t length,
+        bool few
     )
         : grid_(grid),
           given_(given),
           own_(self ? bit_of(*self) : PeopleBits{0}),
+          told_of_(few ? own_ : ~PeopleBits{0}),
           length_(length),
           collegial_(staying(grid.collegial(), length)) {}
 
@@ -180,6 +190,7 @@ class Finding {
     std::vector<Coincidence> told(const std::vector<SharedTime>& shared, HoursKind kind) const {
         std::vector<Coincidence> all;
         for (const SharedTime& one : shared) {
+            if ((one.people & told_of_) == 0) continue;
             all.push_back({
                 .from = grid_.at(one.first),
                 .to = grid_.at(one.last),
@@ -236,6 +247,7 @@ class Finding {
     const WeekGrid& grid_;
     std::size_t given_;
     PeopleBits own_;
+    PeopleBits told_of_;
     std::size_t length_;
     WeekSlots collegial_;
 };
@@ -252,18 +264,21 @@ Timetable coinciding(
     weeks = weeks.first(std::min(weeks.size(), Timetable::people_max));
     if (self && *self >= weeks.size()) self.reset();
     Timetable found{.given = weeks.size(), .own = self.has_value()};
-    const std::size_t others = found.given - (found.own ? 1 : 0);
-    const bool few = others < Timetable::others_min;
-    found.withheld = few && !found.own;
+    std::size_t others{};
+    for (std::size_t person = 0; person < weeks.size(); ++person) {
+        if (person != self && has_time(weeks[person])) ++others;
+    }
+    found.few = others < Timetable::others_min;
+    found.withheld = found.few && !found.own;
     if (found.withheld || found.given < 2) return found;
     const auto length = static_cast<std::size_t>(
         std::max<std::int64_t>((least + slot_length - minutes{1}) / slot_length, 1)
     );
     const WeekGrid grid{weeks, begin, end};
-    const Finding finding{grid, found.given, self, length};
+    const Finding finding{grid, found.given, self, length, found.few};
     found.times = finding.times();
-    // Of two others' time nobody is told who is not part of it.
-    if (few) std::erase_if(found.times, [](const Coincidence& one) { return !one.own; });
+    // What others have beside one's own time, and what they would have to move, is theirs.
+    if (found.few) return found;
     found.collegial_most = finding.collegial_most();
     if (found.collegial_most < found.given) found.near = finding.near();
     return found;

@@ -40,16 +40,18 @@ struct Timetable {
     static constexpr std::size_t people_max = 40;
     static constexpr std::size_t times_max = 12;  // of each kind
     static constexpr std::size_t near_max = 3;
-    // Fewer others than these, and a coincidence says whose hours it is (rule H4).
+    // Fewer others than these who have time, and a coincidence says whose hours it is (rule H4).
     static constexpr std::size_t others_min = 3;
 
     std::size_t given{};  // how many gave hours
     bool own{};           // whoever asks did
+    bool few{};           // fewer others than others_min: only what lies within one's own hours
     bool withheld{};      // it would tell somebody's hours: nothing below is told
     std::vector<Coincidence> times{};
-    std::size_t collegial_most{
-    };  // who have collegial hours at once, at the best time; 1: nobody with anybody
-    std::vector<NearTime> near{};  // where the collegial hours of all do not coincide
+    // Who have collegial hours at once, at the best time; 1: nobody with anybody; 0: nobody has any
+    // that long, or they are few.
+    std::size_t collegial_most{};
+    std::vector<NearTime> near{};  // where the collegial hours of all do not coincide; not of few
 
     bool operator==(const Timetable&) const = default;
 };

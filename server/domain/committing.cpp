@@ -3,6 +3,7 @@
 #include "server/domain/access.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/evidencing.hpp"
+#include "server/domain/keeping_programme.hpp"
 #include "server/domain/nesting.hpp"
 #include "server/domain/overloaded.hpp"
 #include "server/domain/privacy.hpp"
@@ -188,6 +189,8 @@ Outcome take_acta(const Space& space, const TakeActa& acta) {
             .agreed = acta.stage->agreed,
         }});
     }
+    auto met = acta.again ? std::nullopt : topic_met(space, acta.session);
+    if (met) decision.events.push_back(std::move(*met));
     return decision;
 }
 

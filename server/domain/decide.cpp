@@ -7,6 +7,7 @@
 #include "server/domain/committing.hpp"
 #include "server/domain/conversing.hpp"
 #include "server/domain/decide_places.hpp"
+#include "server/domain/evidencing.hpp"
 #include "server/domain/gallery_acts.hpp"
 #include "server/domain/leaving.hpp"
 #include "server/domain/mention.hpp"
@@ -242,6 +243,9 @@ bool takes_back_their_own(const Space& space, PersonId by, const Command& comman
         return observe && takes_back_consent(space, by, *observe);
     }
     if (const auto* commitment = std::get_if<CommitmentCommand>(&command)) {
+        if (const auto* detail = std::get_if<DetailCommitment>(commitment)) {
+            return takes_back_details(space, by, *detail);
+        }
         const auto* back = std::get_if<TakeBackProposal>(commitment);
         const Proposal* proposal = back ? space.ledger.find_proposal(back->proposal) : nullptr;
         return proposal && proposal->by == by;

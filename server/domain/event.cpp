@@ -98,6 +98,8 @@ std::optional<ContributionId> withdrawn(const Event& event) {
     if (const auto* what = std::get_if<AccompanimentEvent>(&event)) {
         const auto* recorded = std::get_if<RecordingEvent>(what);
         if (recorded && ends_recording(*recorded)) return subject(*recorded);
+        const auto* kept = std::get_if<ProgrammeEvent>(what);
+        if (kept && std::holds_alternative<TopicDropped>(*kept)) return subject(*kept);
         const auto* observed = std::get_if<ObservationEvent>(what);
         const auto* gone = observed ? std::get_if<ObservationWithdrawn>(observed) : nullptr;
         return gone ? std::optional{gone->observation} : std::nullopt;

@@ -30,13 +30,18 @@ Outcome detail(const Space& space, const Asked& asked, const DetailCommitment& w
     const Contribution* one =
         conversation ? told_commitment(*conversation, what.commitment) : nullptr;
     if (!one) return Refusal::commitment_unknown;
+    const CommitmentDetails* before = space.ledger.details_of(what.commitment);
+    if (takes_back_details(space, asked.by, what)) {
+        Decision decision;
+        forget_details(decision, space, what.commitment, asked.by);
+        return decision;
+    }
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
     if (one->author != asked.by && !named_among(one->owners, asked.by))
         return Refusal::not_the_owner;
     if (one->withdrawn()) return Refusal::message_withdrawn;
     if (!conversation->going_on()) return Refusal::conversation_over;
     if (const auto no = objection_to_publishing({space, *conversation, asked})) return *no;
-    const CommitmentDetails* before = space.ledger.details_of(what.commitment);
     if (!before && !what.words) return Decision{};
     Decision decision;
     decision.events.push_back(CommitmentEvent{CommitmentDetailed{
@@ -79,6 +84,11 @@ Outcome bring(const Space& space, const Asked& asked, const BringEvidence& what)
         .words = std::move(files->words),
         .forgotten = {},
     };
+}
+
+bool takes_back_details(const Space& space, PersonId by, const DetailCommitment& what) {
+    const CommitmentDetails* said = space.ledger.details_of(what.commitment);
+    return said && said->by == by && !what.words;
 }
 
 void forget_details(

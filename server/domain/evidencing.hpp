@@ -14,6 +14,9 @@ detail(const Space& space, const Asked& asked, const DetailCommitment& what);
 boost::system::result<Decision, Refusal>
 bring(const Space& space, const Asked& asked, const BringEvidence& what);
 
+// Whoever said it last takes it back at any time, also when they have left (rules K1, P13).
+bool takes_back_details(const Space& space, PersonId by, const DetailCommitment& what);
+
 // What goes with a contribution that is withdrawn: what was said of it besides.
 void forget_details(
     Decision& decision,

@@ -22,8 +22,8 @@ Profile::Values in_both(const Profile::Values& one, const Profile::Values& other
 }
 
 // How much each ground weighs in the order. Told to nobody: what is shown are the reasons.
-unsigned weight_of(const Reason& reason) {
-    switch (reason.ground) {
+unsigned weight_of(Ground ground) {
+    switch (ground) {
         case Ground::sought:
             return 8;
         case Ground::language:
@@ -34,13 +34,12 @@ unsigned weight_of(const Reason& reason) {
         case Ground::level:
             return 3;
         case Ground::school:
+        case Ground::hours:
             return 2;
         case Ground::area:
         case Ground::other_region:
         case Ground::meets:
             return 1;
-        case Ground::hours:
-            return std::min(reason.hours, 4u);
     }
     return 0;
 }
@@ -76,7 +75,7 @@ Matching::Fit Matching::fit(const Profiled& who, const Profiled& other) const {
     const Profile& has = other.profile;
     Fit found{.told = {.person = other.person}};
     const auto because = [&](Ground ground, const Profile::Values& values) {
-        for (const std::string& value : values) found.told.reasons.push_back({ground, value, 0});
+        for (const std::string& value : values) found.told.reasons.push_back({ground, value});
         return !values.empty();
     };
     const auto lacks = [&](Lack lack, bool it_is_so) {
@@ -107,23 +106,18 @@ Matching::Fit Matching::fit(const Profiled& who, const Profiled& other) const {
     lacks(Lack::language, !tongues.empty() && !tongue);
     because(Ground::school, in_both(seeks.schools, has.schools));
     if (seeks.area != Area::unsaid && seeks.area == has.area) {
-        found.told.reasons.push_back(
-            {Ground::area, seeks.area == Area::rural ? "rural" : "urban", 0}
-        );
+        found.told.reasons.push_back({Ground::area, seeks.area == Area::rural ? "rural" : "urban"});
     }
     if (!seeks.region.empty() && !has.region.empty() && seeks.region != has.region) {
-        found.told.reasons.push_back({Ground::other_region, has.region, 0});
+        found.told.reasons.push_back({Ground::other_region, has.region});
     }
     because(Ground::meets, in_both(seeks.meets, has.meets));
-    const auto hours = static_cast<unsigned>(
-        std::chrono::floor<std::chrono::hours>(together(who.week, other.week)).count()
-    );
-    if (hours > 0) found.told.reasons.push_back({Ground::hours, {}, hours});
-    lacks(Lack::own_hours, who.week.empty());
-    lacks(Lack::their_hours, other.week.empty());
-    lacks(Lack::hours_together, !who.week.empty() && !other.week.empty() && hours == 0);
+    // Enough or not: how many or when would be somebody's timetable (rule H4).
+    const bool coincide = together(who.week, other.week) >= Matching::hours_enough;
+    if (coincide) found.told.reasons.push_back({Ground::hours, {}});
+    lacks(Lack::hours, !coincide);
     for (const Reason& reason : found.told.reasons) {
-        found.weight += weight_of(reason);
+        found.weight += weight_of(reason.ground);
         found.holds |= counts_alone(reason.ground);
     }
     return found;

@@ -3,6 +3,7 @@
 #include "server/domain/profile.hpp"
 #include "server/domain/weekly_hours.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,13 +29,12 @@ enum class Ground : std::uint8_t {
 struct Reason {
     Ground ground{};
     std::string value{};  // which subject, language …
-    unsigned hours{};     // a week
 
     bool operator==(const Reason&) const = default;
 };
 
-// What would have been good and is not there.
-enum class Lack : std::uint8_t { sought, level, language, own_hours, their_hours, hours_together };
+// What would have been good and is not there. Of hours it is not said which of the two gave none.
+enum class Lack : std::uint8_t { sought, level, language, hours };
 
 // Somebody with what they wrote and their hours in a certain week; without hours: they gave none.
 // Equal values are the same, whoever typed them.
@@ -56,6 +56,7 @@ struct Suggestion {
 
 struct Matching {
     static constexpr std::size_t told_max = 10;
+    static constexpr std::chrono::hours hours_enough{1};  // a week
 
     // Spoken by so many that they bring nobody together.
     std::span<const std::string> common_languages{};

@@ -100,6 +100,8 @@ Decided accept(const Space& space, const Asked& asked, const AcceptObservation& 
     const Observation& one = **found;
     if (!one.is_of(asked.by)) return Refusal::observation_unknown;
     if (one.has_accepted(asked.by)) return Decision{};
+    // Nobody consents to what has been.
+    if (asked.at >= one.ends_at()) return Refusal::observation_lapsed;
     return happens(ObservationAccepted{
         .observation = one.id, .by = asked.by, .agreed = one.agreed_with(asked.by)
     });

@@ -95,10 +95,7 @@ bool holds_recording(const Space& space, const ContentId& file) {
 }
 
 RecordingDecided bring(const Space& space, const Asked& asked, const BringRecording& bring) {
-    if (space.kind != SpaceKind::mentoring_room && space.kind != SpaceKind::mesa) {
-        return Refusal::accompaniment_elsewhere;
-    }
-    if (!is_party(space.roles_of(asked.by))) return Refusal::not_a_party;
+    if (const auto no = objection_to_bringing(space.kind, space.roles_of(asked.by))) return *no;
     if (const auto no = objection_to(space, asked, asked.by, bring.said)) return *no;
     if (bring.seconds && (*bring.seconds == 0 || *bring.seconds > seconds_max)) {
         return Refusal::recording_moment;
@@ -296,6 +293,14 @@ RecordingDecided decide(const Space& space, const Asked& asked, const RecordingC
         },
         command
     );
+}
+
+std::optional<Refusal> objection_to_bringing(SpaceKind kind, Roles roles) {
+    if (kind != SpaceKind::mentoring_room && kind != SpaceKind::mesa) {
+        return Refusal::accompaniment_elsewhere;
+    }
+    if (!is_party(roles)) return Refusal::not_a_party;
+    return {};
 }
 
 bool takes_back_recorded(const Space& space, PersonId by, const RecordingCommand& command) {

@@ -15,6 +15,10 @@ namespace urdimbre::domain {
 boost::system::result<Decision, Refusal>
 decide(const Space& space, const Asked& asked, const RecordingCommand& command);
 
+// Whether somebody with these roles brings recordings into a space of this kind (rule R1); asked
+// before they upload one, too.
+std::optional<Refusal> objection_to_bringing(SpaceKind kind, Roles roles);
+
 // Does the command take back what is theirs, or what they are in? They may, wherever they are by
 // now (rule R7).
 bool takes_back_recorded(const Space& space, PersonId by, const RecordingCommand& command);

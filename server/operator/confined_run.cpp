@@ -1,5 +1,6 @@
 #include "server/operator/confined_run.hpp"
 
+#include "server/operator/no_sockets.hpp"
 #include "server/operator/scratch_file.hpp"
 #include "server/support/time_source.hpp"
 
@@ -47,6 +48,8 @@ void limit(int what, std::uint64_t most, std::uint64_t until_killed = 0) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     const bool apart = ::unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWIPC) == 0;
     if (!apart) ::unshare(CLONE_NEWNET);
+    // Where it may have no network of its own, and for sockets that have a path.
+    if (!forbid_sockets()) ::_exit(could_not_start);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(could_not_start);
     ::setpriority(PRIO_PROCESS, 0, priority_last);
@@ -86,6 +89,39 @@ RunOutcome::How outcome_of(int status) {
     return signal == SIGKILL || signal == SIGTERM ? lost : failed;
 }
 
+// A process that was started, first of its group: whatever becomes of whoever waits for it, all of
+// them end, and it is waited for.
+class Started {
+  public:
+    explicit Started(pid_t pid) : pid_(pid) {
+        // It does so too; whichever comes first.
+        ::setpgid(pid, pid);
+    }
+    ~Started() {
+        if (over_) return;
+        end();
+        while (::waitpid(pid_, &status_, 0) < 0 && errno == EINTR) {
+        }
+    }
+    Started(const Started&) = delete;
+    Started& operator=(const Started&) = delete;
+
+    void end() const { ::kill(-pid_, SIGKILL); }
+
+    bool is_over() {
+        const pid_t gone = ::waitpid(pid_, &status_, WNOHANG);
+        over_ = gone == pid_ || (gone < 0 && errno != EINTR);
+        return over_;
+    }
+    RunOutcome::How how() const { return outcome_of(status_); }
+
+  private:
+    const pid_t pid_;
+    // Whatever nobody can wait for any more was lost.
+    int status_{SIGKILL};
+    bool over_{};
+};
+
 std::string last_words(const ScratchFile& words) {
     const std::uint64_t size = words.size();
     const std::uint64_t from = size > last_words_bytes ? size - last_words_bytes : 0;
@@ -114,19 +150,16 @@ RunOutcome run_confined(const ConfinedRun& run, const std::function<bool()>& go_
     if (child < 0) return {.how = lost, .said = "fork"};
     const auto over_at = support::steady_now() + run.confinement.time;
     std::optional<RunOutcome::How> ended;
-    int status = 0;
-    for (;;) {
-        const pid_t gone = ::waitpid(child, &status, WNOHANG);
-        if (gone == child) break;
-        if (gone < 0 && errno != EINTR) return {.how = lost, .said = "waitpid"};
+    Started started{child};
+    while (!started.is_over()) {
         if (!ended) {
             if (support::steady_now() >= over_at) ended = cut;
             if (!ended && !go_on()) ended = called_off;
-            if (ended) ::kill(-child, SIGKILL);
+            if (ended) started.end();
         }
         std::this_thread::sleep_for(looked_at_every);
     }
-    return {.how = ended.value_or(outcome_of(status)), .said = last_words(words)};
+    return {.how = ended.value_or(started.how()), .said = last_words(words)};
 }
 
 }  // namespace urdimbre::operators

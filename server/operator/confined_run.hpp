@@ -8,9 +8,9 @@
 
 namespace urdimbre::operators {
 
-// A program that reads what nobody vouches for: it has no network where the system lets it be taken
-// away, gains no powers, waits for everybody else, ends with whoever started it, and cannot use
-// more than this.
+// A program that reads what nobody vouches for: it opens no socket, gains no powers, waits for
+// everybody else, ends with whoever started it, and cannot use more than this. Where the system
+// does not let sockets be forbidden it is not started.
 struct Confinement {
     std::chrono::seconds cpu{};
     std::chrono::seconds time{};
@@ -39,7 +39,7 @@ struct RunOutcome {
     std::string said;  // its last words
 };
 
-// Blocking. go_on is asked several times a second.
+// Blocking. go_on is asked several times a second; where it throws, the program ends first.
 RunOutcome run_confined(const ConfinedRun& run, const std::function<bool()>& go_on);
 
 }  // namespace urdimbre::operators

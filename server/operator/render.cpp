@@ -12,9 +12,11 @@
 
 #include <algorithm>
 #include <csignal>
+#include <memory>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 // A worker: takes recordings one after the other and makes of them what can be heard by those who
 // may not see them (rule R11). Apart from the nodes, as what it reads is nobody's to vouch for.
@@ -59,7 +61,9 @@ class Worker {
             } catch (const storage::StorageUnavailable& lost) {
                 support::log::warning("rendering_waits", {{"why", lost.what()}});
             }
-            if (!worked) take_a_rest();
+            if (worked) continue;
+            fetched_ = {};
+            take_a_rest();
         }
         support::log::info("stopped");
     }
@@ -84,10 +88,9 @@ class Worker {
 
     void make(const RenditionStore::Job& job) {
         const std::string& directory = config_.render_directory;
-        ScratchFile recording{directory};
-        if (!fetch(job, recording)) return;
+        if (!fetch(job)) return;
         const ScratchFile made{directory};
-        const auto run = rendering(ffmpeg_, job.kind, job.media, recording, made);
+        const auto run = rendering(ffmpeg_, job.kind, job.media, *fetched_.bytes, made);
         if (!run) return give_up(job, "nothing is made of " + job.media, false);
         const RunOutcome outcome = run_confined(*run, [&] { return still_mine(job); });
         switch (outcome.how) {
@@ -104,16 +107,21 @@ class Worker {
         }
     }
 
-    // False: it is somebody else's now, or the recording is gone.
-    bool fetch(const RenditionStore::Job& job, ScratchFile& recording) {
+    // What is made of one recording is mostly due at once, and made of the same bytes. False: it is
+    // somebody else's now, or the recording is gone.
+    bool fetch(const RenditionStore::Job& job) {
+        if (fetched_.bytes && fetched_.space == job.space && fetched_.file == job.file) return true;
+        fetched_ = {};
+        auto recording = std::make_unique<ScratchFile>(config_.render_directory);
         for (std::size_t nth = 0; nth < storage::chunk_count(job.size); ++nth) {
             const auto bytes = blobs_.chunk(job.space, job.file, nth, 0, storage::chunk_bytes);
             if (!bytes || !still_mine(job)) {
                 drop(job);
                 return false;
             }
-            recording.append(*bytes);
+            recording->append(*bytes);
         }
+        fetched_ = {job.space, job.file, std::move(recording)};
         return true;
     }
 
@@ -157,12 +165,17 @@ class Worker {
 
     storage::Instant lease_end() { return log_.now() + config_.render_lease; }
 
-    // Half of the lease is for what comes between.
+    // Half of the lease is for what comes between. As long as it lasts nobody else is at it,
+    // whether the database answers or not.
     bool still_mine(const RenditionStore::Job& job) {
         if (asked_to_stop) return false;
         const auto now = support::steady_now();
         if (now + config_.render_lease / 2 < held_until_) return true;
-        if (!renditions_.hold(job, lease_end())) return false;
+        try {
+            if (!renditions_.hold(job, lease_end())) return false;
+        } catch (const storage::StorageUnavailable&) {
+            return now < held_until_;
+        }
         held_until_ = now + config_.render_lease;
         return true;
     }
@@ -181,6 +194,14 @@ class Worker {
     storage::postgres::PostgresBlobStore blobs_{database_, {}};
     storage::postgres::PostgresRenditionStore renditions_{database_};
     support::SteadyTime held_until_{};
+
+    // The recording of the job before, until there is nothing more to make.
+    struct Fetched {
+        storage::SpaceId space{};
+        storage::Uuid file;
+        std::unique_ptr<ScratchFile> bytes;
+    };
+    Fetched fetched_;
 };
 
 }  // namespace

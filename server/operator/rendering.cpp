@@ -31,8 +31,8 @@ constexpr Confinement still_confinement{
 };
 
 // Forty points from side to side: nobody can be recognised in what is left, however it is
-// sharpened.
-constexpr const char* blurred = "thumbnail=50,scale=40:-2,scale=480:-2:flags=bicubic,gblur=sigma=8";
+// sharpened. First, as those that it is chosen from are held in memory all at once.
+constexpr const char* blurred = "scale=40:-2,thumbnail=50,scale=480:-2:flags=bicubic,gblur=sigma=8";
 
 // The reader of ffmpeg for it.
 std::optional<std::string> reader_of(std::string_view media) {

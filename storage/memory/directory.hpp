@@ -13,7 +13,7 @@
 namespace urdimbre::storage::memory {
 
 // The directory beside one log, which outlives it: heads and memberships are the log's.
-class MemoryDirectory final : public Directory {
+class MemoryDirectory : public Directory {
   public:
     explicit MemoryDirectory(MemoryEventLog& log, bool demo = false) : log_(log), demo_(demo) {}
 

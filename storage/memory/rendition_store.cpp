@@ -25,7 +25,6 @@ std::optional<RenditionStore::Job> MemoryRenditionStore::take(Instant now, Insta
             if (stage.made || stage.impossible || stage.taken_until > now) continue;
             if (stage.attempt >= attempts_max) {
                 stage.impossible = true;
-                if (stage.why.empty()) stage.why = "the worker was lost each time";
                 continue;
             }
             ++stage.attempt;
@@ -78,11 +77,10 @@ void MemoryRenditionStore::give_back(const Job& job) {
     stage->taken_until = {};
 }
 
-void MemoryRenditionStore::fail(const Job& job, std::string_view why, bool again, Instant now) {
+void MemoryRenditionStore::fail(const Job& job, std::string_view, bool again, Instant now) {
     const std::lock_guard lock(blobs_.mutex_);
     Stage* stage = stage_of(job);
     if (!stage) return;
-    stage->why = why;
     stage->taken_until = now + rests_after_failure * static_cast<int>(job.attempt);
     stage->impossible = !again || stage->attempt >= attempts_max;
 }
@@ -94,7 +92,7 @@ RenditionStore::Part MemoryRenditionStore::part(const Key& key, Instant now) con
     if (!has_rendition(file->second.facts, kind)) return {};
     const auto found = stages_.find(key);
     const Stage stage = found == stages_.end() ? Stage{} : found->second;
-    Part part{.state = State::impossible, .file = {}, .facts = {}, .why = stage.why};
+    Part part{.state = State::impossible, .file = {}, .facts = {}};
     if (stage.made) {
         part.state = State::ready;
         part.file = stage.made;

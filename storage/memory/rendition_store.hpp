@@ -28,7 +28,6 @@ class MemoryRenditionStore final : public RenditionStore {
         Instant taken_until{};
         bool impossible{};
         std::optional<Uuid> made;
-        std::string why;
     };
     using Key = std::tuple<SpaceId, Uuid, RenditionKind>;
 

@@ -66,7 +66,7 @@ constexpr Statement rendition_fail_statement{
 constexpr Statement rendition_standing_statement{
     "rendition_standing",
     "select r.kind, r.state, r.taken_until > $3 or coalesce((select w.seen_at >= $4 "
-    "from rendition_worker w), false), r.made, f.media, f.size, r.failure "
+    "from rendition_worker w), false), r.made, f.media, f.size "
     "from rendition r left join file f on f.space_id = r.space_id and f.file_id = r.made "
     "and f.state in ('w', 's') "
     "where r.space_id = $1 and r.file_id = $2"
@@ -181,7 +181,7 @@ void PostgresRenditionStore::fail(const Job& job, std::string_view why, bool aga
 
 RenditionStore::Standing
 PostgresRenditionStore::standing(SpaceId space, const Uuid& recording, Instant now) {
-    enum Column : int { kind, state, is_worked_on, made, media, size, failure };
+    enum Column : int { kind, state, is_worked_on, made, media, size };
     const auto answer = database_.borrow()->ask(
         rendition_standing_statement,
         {postgres::argument(space),
@@ -203,7 +203,6 @@ PostgresRenditionStore::standing(SpaceId space, const Uuid& recording, Instant n
                 .size = static_cast<std::uint64_t>(to_number(row[size])),
             };
         }
-        if (!row[failure].is_null()) part.why = to_text(row[failure]);
     }
     return standing;
 }

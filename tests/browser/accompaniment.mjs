@@ -146,6 +146,7 @@ async function agreed(later, stageOfTests) {
     await each.locator('.acc-held > summary').press('Enter');
     await each.locator('.acc-held').getByText(goals).waitFor();
   }
+  await until('nothing is said of a proposal that was answered', async () => (await page.getByText('Propuesta enviada.').count()) === 0);
   await maribel.teacher.goTo(maribel.path);
   await maribel.page.locator('.acc-line').getByText('etapa 3 de 5').waitFor();
 }

@@ -122,6 +122,35 @@ async function bytesPerMinute(one) {
   return Math.round(((last.bytes - first.bytes) / (last.at - first.at)) * 60_000);
 }
 
+// What the live links of somebody may send of a kind at most, and what the other side asked of opus (rule W11).
+const allowed = ({ page }, kind) =>
+  page.evaluate((of) => {
+    const live = window.links.filter((link) => link.connectionState === 'connected');
+    return live.map((link) => {
+      const opus = /a=rtpmap:(\d+) opus\/48000/i.exec(link.remoteDescription.sdp)[1];
+      const asked = new RegExp(`a=fmtp:${opus} (.*)`).exec(link.remoteDescription.sdp)[1].trim().split(';');
+      const senders = link.getSenders().filter(({ track }) => track?.kind === of);
+      return { most: senders.flatMap((sender) => sender.getParameters().encodings.map(({ maxBitrate }) => maxBitrate)), asked };
+    });
+  }, kind);
+
+async function cheap(one) {
+  const [{ asked }, ...more] = await until(`${one.name} sends voices within their bound`, async () => {
+    const all = await allowed(one, 'audio');
+    return all.length > 0 && all.every(({ most }) => most.length === 1 && most[0] === 24_000) && all;
+  });
+  assert.equal(more.length, 0);
+  for (const wanted of ['stereo=0', 'usedtx=1', 'maxaveragebitrate=20000']) assert.ok(asked.includes(wanted), `${one.name} was asked for ${asked}`);
+}
+
+// How much of a kind somebody has sent on links that stand.
+const sent = ({ page }, kind) =>
+  page.evaluate(async (of) => {
+    const live = window.links.filter((link) => link.connectionState === 'connected');
+    const all = (await Promise.all(live.map((link) => link.getStats()))).flatMap((stats) => [...stats.values()]);
+    return all.filter((each) => each.type === 'outbound-rtp' && each.kind === of).reduce((sum, { bytesSent }) => sum + bytesSent, 0);
+  }, kind);
+
 async function spaceOf(later, stage, name, title) {
   const member = await Member.enter(later, `http://127.0.0.1:${stage.nodes[0].port}`, name);
   return { member, space: await member.space(title) };
@@ -139,7 +168,7 @@ async function twoPeople(later, stage) {
   await Promise.all([verónica, maribel].map((one) => says(one, 'Se oye tu voz.')));
   const bytes = await bytesPerMinute(maribel);
   console.log(`    a call of two, both ways, with the beeps of a test: ${Math.round(bytes / 1000)} kB a minute`);
-  assert.ok(bytes > 0 && bytes < 900_000, `${bytes} bytes a minute`);
+  for (const one of [verónica, maribel]) await cheap(one);
 
   for (const one of [verónica, maribel]) {
     await bar(one).getByText('Sobre esta llamada').click();
@@ -181,6 +210,7 @@ async function twoPeople(later, stage) {
   await button(verónica, 'Cámara').click();
   const picture = bar(maribel).locator('video');
   await until('her picture arrives', () => picture.evaluate(({ videoWidth, videoHeight, muted }) => muted && videoWidth > 0 && videoWidth <= 320 && videoHeight <= 240));
+  await until('a picture is within its bound', async () => JSON.stringify((await allowed(verónica, 'video')).map(({ most }) => most)) === '[[150000]]');
   await fits(maribel.teacher, 'a call with a picture');
   await button(verónica, 'Cámara').click();
   await picture.waitFor({ state: 'detached' });
@@ -261,6 +291,46 @@ async function relaysAlone(later, stage) {
   await bar(one).waitFor({ state: 'detached' });
 }
 
+// Whoever begins to save data is seen no more and is sent no picture, though voices go on; afterwards they are again.
+async function savingData(later, stage) {
+  const { space } = await spaceOf(later, stage, 'Verónica', room);
+  const [verónica, maribel] = await Promise.all([somebody(later, stage, 'Verónica', space), somebody(later, stage, 'Maribel', space, { ...phone, node: 1 })]);
+  await comesIn(verónica);
+  await comesIn(maribel);
+  await Promise.all([linked(verónica, 'Maribel'), linked(maribel, 'Verónica')]);
+  for (const one of [verónica, maribel]) await button(one, 'Cámara').click();
+  const pictures = (one, count) => until(`${one.name} sees ${count} pictures`, async () => (await bar(one).locator('video').count()) === count);
+  for (const one of [verónica, maribel]) await pictures(one, 2);
+  const before = await sent(verónica, 'video');
+  await until('her picture is sent', async () => (await sent(verónica, 'video')) > before);
+
+  await maribel.page.evaluate(() => {
+    history.pushState(null, '', '/perfil');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  const saves = maribel.page.getByRole('checkbox', { name: 'Ahorro de datos' });
+  await saves.press('Space');
+  await pictures(maribel, 0);
+  assert.equal(await button(maribel, 'Cámara').count(), 0);
+  await Promise.all([linked(maribel, 'Verónica'), linked(verónica, 'Maribel')]);
+  await pictures(verónica, 1);
+  await until('both agreed on no pictures', () => verónica.page.evaluate(() => {
+    const live = window.links.filter((link) => link.connectionState === 'connected');
+    const ofPictures = live.flatMap((link) => link.getTransceivers()).filter(({ receiver }) => receiver.track.kind === 'video');
+    return live.length === 1 && live[0].signalingState === 'stable' && ofPictures.length > 0 && ofPictures.every(({ currentDirection }) => currentDirection === 'inactive' || currentDirection === 'recvonly');
+  }));
+  const [picture, voice] = [await sent(verónica, 'video'), await sent(verónica, 'audio')];
+  await until('voices go on', async () => (await sent(verónica, 'audio')) > voice + 5_000);
+  assert.equal(await sent(verónica, 'video'), picture, 'a picture is sent to who saves data');
+  await hears(maribel, 'Verónica');
+  await fits(maribel.teacher, 'a call while data is saved');
+
+  await saves.press('Space');
+  await Promise.all([linked(maribel, 'Verónica'), linked(verónica, 'Maribel')]);
+  await pictures(maribel, 1);
+  await button(maribel, 'Cámara').waitFor();
+}
+
 async function withoutMicrophone(later, stage) {
   const { space } = await spaceOf(later, stage, 'Verónica', room);
   const [verónica, maribel] = await Promise.all([
@@ -282,5 +352,6 @@ export async function calls({ test }, stage) {
   await test('two people on two nodes hear each other, by keyboard, across a cut, and with a picture if they like', (later) => twoPeople(later, stage));
   await test('nobody plays a sender that ignores its silence in a session', (later) => silenceKept(later, stage));
   await test('where the network asks for relays a call goes through them alone, and ends when it is turned off', (later) => relaysAlone(later, stage));
+  await test('who saves data is sent no picture and sends none', (later) => savingData(later, stage));
   await test('who gives no microphone listens, and is told why', (later) => withoutMicrophone(later, stage));
 }

@@ -150,9 +150,59 @@ async function opened(later, stage) {
   await fits(carolina, 'acta with what was pending 360');
 }
 
+// Proposed on one node, it is no commitment until the one it was proposed to takes it on, in words of their own, on the other.
+async function proposed(later, stage) {
+  const merahi = await inCommunity(later, stage, 'Merahi', desk);
+  await merahi.teacher.goTo(`${merahi.path}/compromisos`);
+  const { page } = merahi;
+  await page.getByRole('button', { name: 'Proponer un compromiso' }).click();
+  await page.getByRole('button', { name: 'Proponer', exact: true }).click();
+  await page.getByText('Falta elegir a la persona.').waitFor();
+  const whom = page.getByLabel('¿A quién?');
+  await until('who is here can be chosen', async () => (await whom.locator('option', { hasText: 'Tamara' }).count()) === 1);
+  await whom.selectOption(await whom.locator('option', { hasText: 'Tamara' }).getAttribute('value'));
+  await page.getByLabel('¿Qué le propones?').fill('Grabar el inicio de una clase.');
+  // What is being written survives the page.
+  await page.reload();
+  await page.getByLabel('¿Qué le propones?').waitFor();
+  assert.equal(await page.getByLabel('¿Qué le propones?').inputValue(), 'Grabar el inicio de una clase.');
+  await fits(merahi.teacher, 'proposing a commitment 1366');
+  await page.getByRole('button', { name: 'Proponer', exact: true }).click();
+  const made = page.locator('.proposal', { hasText: 'Grabar el inicio' });
+  await made.getByText('Se lo propusiste a Tamara').waitFor();
+  assert.equal(await made.getByRole('button', { name: /Tomarlo/ }).count(), 0, 'nobody else takes it on');
+  assert.equal(await page.locator('.commitments .commitment', { hasText: 'Grabar el inicio' }).count(), 0);
+
+  const tamara = await inCommunity(later, stage, 'Tamara', { ...phone, node: 1 });
+  await tamara.page.getByRole('link', { name: 'Te proponen un compromiso: tú decides' }).click();
+  const mine = tamara.page.locator('.proposal', { hasText: 'Grabar el inicio' });
+  await mine.getByRole('button', { name: /Tomarlo/ }).waitFor();
+  await fits(tamara.teacher, 'a proposal to answer 360');
+  await mine.getByRole('button', { name: /Tomarlo/ }).click();
+  await tamara.page.getByLabel(/Con tus palabras/).fill('Grabar el cierre de una clase.');
+  await fits(tamara.teacher, 'taking on a proposal 360');
+  await tamara.page.getByRole('button', { name: 'Tomar el compromiso' }).click();
+  await tamara.page.locator('.commitments .commitment', { hasText: 'Grabar el cierre' }).getByText('Acordado').waitFor();
+  await until('it is proposed no more', async () => (await tamara.page.locator('.proposal').count()) === 0);
+  await page.locator('.commitments .commitment', { hasText: 'Grabar el cierre' }).waitFor();
+
+  // A no, and its word, which nobody else reads.
+  await page.getByRole('button', { name: 'Proponer un compromiso' }).click();
+  await until('who is here can be chosen', async () => (await whom.locator('option', { hasText: 'Tamara' }).count()) === 1);
+  await whom.selectOption(await whom.locator('option', { hasText: 'Tamara' }).getAttribute('value'));
+  await page.getByLabel('¿Qué le propones?').fill('Invitar a un colega.');
+  await page.getByRole('button', { name: 'Proponer', exact: true }).click();
+  await tamara.page.getByRole('button', { name: /No por ahora: Invitar/ }).click();
+  await tamara.page.getByLabel(/Unas palabras para/).fill('Este mes no alcanzo.');
+  await tamara.page.getByRole('button', { name: 'Responder que no' }).click();
+  await page.getByText('Lo que no se tomó').click();
+  await page.getByText('Este mes no alcanzo.').waitFor();
+}
+
 export async function commitments(suite, stage) {
   await suite.test('commitments: a community is told, on a phone', (later) => told(later, stage, phone));
   await suite.test('commitments: a community is told, on a desk', (later) => told(later, stage, desk));
   await suite.test('commitments: who took one on says what became of it, by keyboard alone', (later) => answered(later, stage));
+  await suite.test('commitments: what is proposed is taken on by whom it is proposed to, or not', (later) => proposed(later, stage));
   await suite.test('commitments: the next session opens with what is pending', (later) => opened(later, stage));
 }

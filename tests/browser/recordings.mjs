@@ -19,7 +19,7 @@ const both = (later, stage) =>
   Promise.all([inRoom(later, stage, 'Maribel', phone), inRoom(later, stage, 'Verónica', { viewport: { width: 1366, height: 768 }, node: 1 })]);
 
 // Some seconds of a moving picture with a tone, as a browser without patents plays it. A few chunks: noise does not get small.
-function filmed(later) {
+export function filmed(later) {
   const place = mkdtempSync(join(tmpdir(), 'u-filmed-'));
   later(async () => rmSync(place, { recursive: true, force: true }));
   const file = join(place, 'clase.webm');

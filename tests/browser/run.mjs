@@ -40,6 +40,8 @@ import { polls } from './polls.mjs';
 import { sessionFiles } from './session_files.mjs';
 import { savingData } from './saving_data.mjs';
 import { scenarios } from './scenarios.mjs';
+import { scenariosMentoring } from './scenarios_mentoring.mjs';
+import { scenariosRural } from './scenarios_rural.mjs';
 import { sessions } from './sessions.mjs';
 import { signal } from './signal.mjs';
 import { stories } from './stories.mjs';
@@ -61,7 +63,7 @@ process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnotice
 
 // Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, plans, calls, recordings, scenarios, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, instruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, plans, calls, recordings, scenarios, scenariosMentoring, scenariosRural, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, instruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

@@ -20,7 +20,7 @@ const item = (member, wanted) =>
   until('it is told', () => member.frames.filter(({ type }) => type === 'window').flatMap(({ items }) => items).find(wanted));
 
 // A room or mesa in which nothing has happened, with these people in it; the first one opened it below one of their spaces.
-async function place(later, stage, kind, title, roles) {
+export async function place(later, stage, kind, title, roles) {
   const above = kind === 'mesa' ? network : community;
   const members = await Promise.all(Object.keys(roles).map((name, index) => Member.enter(later, addressOf(stage, index % 2), name)));
   const [first, ...others] = members;
@@ -118,7 +118,7 @@ async function goalsMet(later, stage) {
   });
   const { agreement } = await item(maribel, ({ type }) => type === 'agreement_proposed');
   await maribel.ask(space, { type: 'accept_agreement', agreement: agreement.id });
-  const starts_at = Date.now() - 5 * minute + 4_000;
+  const starts_at = Date.now() - 5 * minute + 10_000;
   const visits = [];
   for (let each = 0; each < 8; each += 1) {
     visits.push(await verónica.ask(space, {

@@ -113,6 +113,16 @@ async function wholeSession(later, stage) {
   await asks.sees('En esta fase la palabra es de otros roles');
   await mustBeAccessible(presents.page, 'presenting');
   await fits(presents, 'presenting');
+  // A case is told without names: whoever wrote one is asked, and nothing is sent before (P20).
+  await presents.sees('Cuéntalo sin nombres');
+  await presents.box.fill('Trabajo con el curso de Pedro Maripil.');
+  await presents.page.locator('#session-composer .send').click();
+  await presents.sees('Aquí aparece «Pedro», «Maripil».');
+  assert.equal(await presents.card('Trabajo con el curso de Pedro Maripil.').count(), 0, 'it waits for an answer');
+  await mustBeAccessible(presents.page, 'asked about names');
+  await fits(presents, 'asked about names');
+  await presents.press('Cambiarlo');
+  await until('the words have the focus', () => presents.box.evaluate((box) => document.activeElement === box));
   await presents.contribute('Trabajo con un curso multigrado.');
   await presents.kind('Pregunta foco');
   await presents.contribute('¿Cómo logro que conversen?');

@@ -19,15 +19,42 @@ const state = (page, words) => page.locator('#obs-state').getByText(words, { exa
 const said = (page, words) => page.getByRole('status').getByText(words).waitFor();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-const addresses = (page) => page.locator('.obs-card a').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
+const visitAddresses = (page) => page.locator('.obs-card a[href*="/visitas/"]').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
 
-// Ten minutes ago, as the field has it.
-const began = (page) =>
-  page.evaluate((before) => {
-    const at = new Date(Date.now() - before);
+// A moment, as the field has it.
+const momentField = (page, at) =>
+  page.evaluate((moment) => {
+    const when = new Date(moment);
     const two = (part) => String(part).padStart(2, '0');
-    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
-  }, 10 * minute);
+    return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}T${two(when.getHours())}:${two(when.getMinutes())}:${two(when.getSeconds())}`;
+  }, at);
+
+// The form, from whose class it is to sending it; the answer is the address of the visit. The class of five minutes is over in one:
+// until then everybody can say yes, and after that it is there to be talked about.
+export async function proposesVisit({ teacher, page }, path, { observed, observers = [], course }) {
+  await teacher.goTo(`${path}/acompanamiento#visitas`);
+  await button(page, 'Proponer una visita').waitFor();
+  const before = await visitAddresses(page);
+  await button(page, 'Proponer una visita').click();
+  const whose = page.getByLabel('De quién es la clase');
+  const option = whose.locator('option', { hasText: observed });
+  await option.waitFor({ state: 'attached' });
+  await whose.selectOption(await option.getAttribute('value'));
+  for (const name of observers) await page.locator('.obs-person', { hasText: name }).getByRole('checkbox').check();
+  await page.getByLabel(/^Cuántos minutos/).fill('5');
+  await page.getByLabel('Curso y asignatura').fill(course);
+  await page.getByLabel('Qué se mira', { exact: true }).fill('El silencio después de la pregunta');
+  await page.getByLabel('Qué se registra y quién lo lee').fill('Los segundos. Lo leen las personas de la visita.');
+  await page.getByLabel('Cuándo empieza').fill(await momentField(page, Date.now() - 4 * minute));
+  await fits(teacher, `a visit is proposed by ${teacher.name}`);
+  await button(page, 'Enviar la propuesta de visita').click();
+  await said(page, 'Propuesta enviada.');
+  const [address] = await until('the visit is in the list', async () => {
+    const fresh = (await visitAddresses(page)).filter((each) => !before.includes(each));
+    return fresh.length > 0 && fresh;
+  });
+  return address;
+}
 
 // Everything that a person keeps on this device, as one text.
 const keptOf = async (teacher) =>
@@ -39,7 +66,7 @@ const notebooks = async (teacher) => Object.values(await teacher.onDevice('draft
 async function proposed({ teacher, page, path }) {
   await teacher.goTo(`${path}/acompanamiento#visitas`);
   await until('the focus is on what she came for', async () => (await focused(page)) === 'Visitas');
-  const before = await addresses(page);
+  const before = await visitAddresses(page);
   await button(page, 'Proponer una visita').tap();
   const whose = page.getByLabel('De quién es la clase');
   const maribel = whose.locator('option', { hasText: 'Maribel' });
@@ -47,7 +74,7 @@ async function proposed({ teacher, page, path }) {
   await whose.selectOption(await maribel.getAttribute('value'));
   assert.equal(await page.locator('.obs-person', { hasText: 'Maribel' }).count(), 0, 'nobody observes their own class');
   assert.equal(await page.locator('.obs-person', { hasText: 'tú' }).getByRole('checkbox').isChecked(), true, 'who proposes as a mentor observes');
-  await page.getByLabel('Cuándo empieza').fill(await began(page));
+  await page.getByLabel('Cuándo empieza').fill(await momentField(page, Date.now() - 10 * minute));
   await page.getByLabel('Curso y asignatura').fill('5.º básico B, Matemática');
   await page.getByLabel('Qué se mira', { exact: true }).fill('Cuánto espera después de preguntar');
   const send = button(page, 'Enviar la propuesta de visita');
@@ -62,7 +89,7 @@ async function proposed({ teacher, page, path }) {
   await send.tap();
   await said(page, 'Propuesta enviada.');
   const [address] = await until('the visit is in the list', async () => {
-    const fresh = (await addresses(page)).filter((each) => !before.includes(each));
+    const fresh = (await visitAddresses(page)).filter((each) => !before.includes(each));
     return fresh.length > 0 && fresh;
   });
   await fits(teacher, 'visits 360');
@@ -88,7 +115,7 @@ async function accepted(verónica, maribel, address) {
   await verónica.page.locator('.obs-notebook').waitFor();
 }
 
-async function note(page, kind, label, words) {
+export async function note(page, kind, label, words) {
   await page.getByRole('radio', { name: kind }).check();
   const field = page.getByLabel(label);
   await field.fill(words);
@@ -114,6 +141,8 @@ async function noted({ teacher, page }, address) {
   await page.getByText('Para compartir falta al menos una fortaleza.').waitFor();
   assert.equal(await button(page, 'Compartir las notas').getAttribute('aria-disabled'), 'true');
   await fits(teacher, 'a field notebook 360');
+  const rows = await page.locator('.obs-note-form .obs-kind-choice').evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+  assert.equal(rows, 2, 'the four kinds leave room for the words');
   assert.deepEqual(await tooSmall(page), []);
 
   // A note that is taken out comes back; one that is corrected stays where it was.

@@ -22,13 +22,15 @@ class CommunityThatAsks : public SessionCluster {
 
     CommunityThatAsks() : SessionCluster(2) {}
 
-    void SetUp() override {
+    void SetUp() override { open(application, "percepciones-de-la-implementacion"); }
+
+    void open(const std::string& command, const std::string& instrument) {
         const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::system_clock::now().time_since_epoch()
         );
         const json::object opening{
-            {"command", application},
-            {"instrument", "percepciones-de-la-implementacion"},
+            {"command", command},
+            {"instrument", instrument},
             {"moment", "progress"},
             {"about", "space"},
             {"closes_at", (now + std::chrono::hours{48}).count()},
@@ -60,13 +62,16 @@ class CommunityThatAsks : public SessionCluster {
         std::string secret;
     };
     Made link(const std::string& group, bool minors = false) {
+        return link_of(below(), group, minors);
+    }
+    Made link_of(const std::string& what, const std::string& group, bool minors = false) {
         const json::object wanted{
             {"command", text_of(new_id())},
             {"group", group},
             {"lang", "es"},
             {"minors", minors},
         };
-        const HttpAnswer made = post(0, lead, below() + "/links", wanted);
+        const HttpAnswer made = post(0, lead, what + "/links", wanted);
         EXPECT_EQ(made.status, 200) << made.body;
         const json::object told = json::parse(made.body).as_object();
         return {
@@ -157,9 +162,44 @@ TEST_F(CommunityThatAsks, asks_a_guardian_before_a_minor_and_keeps_that_there_wa
         EXPECT_EQ(from_outside(node, "/answers", sent).status, 200);
     }
     EXPECT_EQ(count("link_consent where given = 1 and day % 86400000 = 0"), "1");
+    json::object another = answer(students.secret, 4);
+    another["consent"] = told.at("consent").at("version");
+    EXPECT_EQ(from_outside(0, "/answers", another).status, 200);
+    const auto given = [&] {
+        return cluster_.sql("select sum(given) from link_consent").substr(0, 1);
+    };
+    EXPECT_EQ(given(), "2") << "apart from the answers";
     ASSERT_EQ(post(0, lead, below() + "/closing", {}).status, 200);
-    EXPECT_EQ(count("link_consent"), "1") << "the record outlives the answer";
+    EXPECT_EQ(given(), "2") << "the record outlives the answer";
     EXPECT_EQ(count("link_answer"), "0");
+}
+
+// A board tells words, and everybody who reads the space is told all of them.
+TEST_F(CommunityThatAsks, takes_by_a_link_of_a_board_so_many_words_and_no_more) {
+    const std::string board = "0de30000-0000-4000-8000-00000000aa02";
+    open(board, "cierre-cuadra-triangular-redondo");
+    cluster_.sql(
+        R"(update application set document = regexp_replace(document, )"
+        R"('"answered_by":\s*\[\s*"self"\s*\]', '"answered_by":["self","link"]') where id = ')" +
+        board + "'"
+    );
+    const Made families = link_of("applications/" + board, "Familias");
+    std::string words;
+    for (int i = 0; i < 2'000; ++i) words += "🧵";
+    const auto say = [&](std::size_t node) {
+        const json::object answers{
+            {"cuadra-1", words}, {"triangular-1", words}, {"redondo-1", words}
+        };
+        const json::object sent{
+            {"secret", families.secret}, {"id", text_of(new_id())}, {"answers", answers}
+        };
+        return from_outside(node, "/answers", sent).status;
+    };
+    // 24,000 bytes each: with the eleventh there are more than 262,144.
+    for (std::size_t i = 0; i < 11; ++i) ASSERT_EQ(say(i % 2), 200) << i;
+    EXPECT_EQ(say(0), 404);
+    EXPECT_EQ(from_outside(1, "", {{"secret", families.secret}}).status, 404);
+    EXPECT_EQ(count("link_answer"), "11");
 }
 
 // The first one counts, whichever node made it.

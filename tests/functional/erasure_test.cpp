@@ -123,6 +123,19 @@ TEST_F(Erasing, nothing_of_what_somebody_said_stays_wherever_they_said_it) {
         session,
         R"({"type":"contribute","phase":1,"kind":"contexto","text":"Propia presentación","owners":[],"late":false})"
     );
+    // And what they said besides of what somebody else wrote down for them.
+    for (int phase = 1; phase < 8; ++phase) {
+        const std::string from = std::to_string(phase);
+        does(leads, session, R"({"type":"skip_phase","from":)" + from + R"(,"reason":"vamos"})");
+    }
+    Intruder theirs_there = in(1, benito);
+    const wire::Uuid taken_on = commit(theirs_there, session, ana, "Abrir la biblioteca");
+    does(
+        mine,
+        session,
+        R"({"type":"detail_commitment","commitment":")" + text_of(taken_on) +
+            R"(","moves":"Propia manera"})"
+    );
     does(leads, session, R"({"type":"end_conversation","reason":"Razón de quien facilita"})");
 
     // In a space that they left long ago.
@@ -138,6 +151,7 @@ TEST_F(Erasing, nothing_of_what_somebody_said_stays_wherever_they_said_it) {
     EXPECT_EQ(kept("Propia"), "0");
     EXPECT_EQ(kept("Ajena"), "1");
     EXPECT_EQ(kept("Razón de quien facilita"), "1");
+    EXPECT_EQ(kept("Abrir la biblioteca"), "1") << "somebody else wrote it";
     EXPECT_EQ(name_of(ana), nobody);
     EXPECT_EQ(code_in(read.get(cluster_.node(1).port(), file)), "file_gone");
     const wire::SnapshotFrame seen = snapshot(1, benito, found_.space);

@@ -192,8 +192,10 @@ TEST_F(MatchingOverHttp, in_a_room_of_two_both_see_it_once_both_gave_their_hours
     for (const std::size_t who : {ana, benito}) {
         const json::object apart = hours(1, who, room);
         EXPECT_TRUE(apart.at("times").as_array().empty());
-        EXPECT_EQ(at(apart, "collegial_most"), 1) << "the collegial hours do not coincide";
-        EXPECT_FALSE(apart.at("near").as_array().empty());
+        EXPECT_TRUE(apart.at("few").as_bool());
+        EXPECT_EQ(at(apart, "collegial_most"), 0);
+        EXPECT_TRUE(apart.at("near").as_array().empty())
+            << "what would have to move is the other one's hours";
     }
 
     says(ana, seeks, on(1, 930, 1020));
@@ -231,29 +233,41 @@ TEST_F(MatchingOverHttp, hours_given_in_one_network_count_in_no_other) {
     EXPECT_EQ(at(hours(1, ana, found_.space), "given"), 1);
 }
 
-TEST_F(MatchingOverHttp, choosing_people_tells_nobodys_timetable) {
+TEST_F(MatchingOverHttp, nobody_chooses_whose_hours_are_looked_at) {
     for (const std::size_t who : {ana, benito, carla, diego}) says(who, seeks, on(1, 900, 990));
-    const auto chosen = [&](std::size_t who, const std::string& people) {
-        return get(
-            0,
-            who,
-            found_.space,
-            "hours?day=2026-12-01&zone=America/Santiago&minutes=45&people=" + people
-        );
-    };
-    EXPECT_EQ(chosen(ana, person(benito)).status, 403) << "who does not coordinate does not choose";
-    for (const std::string& few : {person(ana), person(ana) + "," + person(benito)}) {
-        const json::object answer = parsed(chosen(lead, few));
-        EXPECT_TRUE(answer.at("withheld").as_bool()) << few;
-        EXPECT_TRUE(answer.at("times").as_array().empty());
+    const std::string all = "hours?day=2026-12-01&zone=America/Santiago&minutes=45";
+    for (const std::size_t who : {lead, ana}) {
+        const json::object whole = parsed(get(0, who, found_.space, all));
+        EXPECT_EQ(at(whole, "people"), 5);
+        EXPECT_EQ(at(whole, "given"), 4);
+        const std::string chosen = all + "&people=" + person(lead) + "," + person(ana);
+        EXPECT_EQ(parsed(get(1, who, found_.space, chosen)), whole)
+            << "whoever is named, it is of all of them";
     }
-    const json::object three =
-        parsed(chosen(lead, person(ana) + "," + person(benito) + "," + person(carla)));
-    EXPECT_FALSE(three.at("withheld").as_bool());
-    ASSERT_EQ(three.at("times").as_array().size(), 1u);
-    EXPECT_FALSE(three.at("times").as_array()[0].at("own").as_bool());
-    EXPECT_EQ(chosen(lead, "0").status, 200) << "a number of nobody is nobody";
-    EXPECT_EQ(chosen(lead, "1,,2").status, 400);
+    const json::object led = hours(0, lead, found_.space);
+    EXPECT_FALSE(led.at("few").as_bool());
+    ASSERT_EQ(led.at("times").as_array().size(), 1u);
+    EXPECT_FALSE(led.at("times").as_array()[0].at("own").as_bool());
+
+    // What would have to move is told where it is nobody's in particular.
+    says(ana, seeks, on(3, 900, 990));
+    const json::object apart = hours(0, ana, found_.space);
+    EXPECT_EQ(at(apart, "collegial_most"), 3);
+    EXPECT_FALSE(apart.at("near").as_array().empty());
+    // With one person less they are few.
+    const HttpAnswer gone = cluster_.network.ask(
+        cluster_.node(0).port(),
+        {.method = "DELETE",
+         .path = path(found_.space, "profile"),
+         .token = found_.accounts[diego].token,
+         .headers = {}}
+    );
+    ASSERT_EQ(gone.status, 200);
+    const json::object few = hours(0, ana, found_.space);
+    EXPECT_TRUE(few.at("few").as_bool());
+    EXPECT_TRUE(few.at("near").as_array().empty());
+    EXPECT_FALSE(hours(0, lead, found_.space).at("few").as_bool())
+        << "to whoever gave none there are three others";
 }
 
 TEST_F(MatchingOverHttp, suggests_who_has_room_left_and_nobody_to_whoever_does_not_look) {

@@ -31,6 +31,10 @@ export async function recordings(demo, people, { documented, bearer, enter }) {
   const put = (status, file, body) => documented(demo, "PUT", `${all}/{file}/chunks/{chunk}`, status, { space, file, chunk: 0, headers: { ...owner.headers, ...digest(body) }, body });
   await begin(413, randomUUID(), { size: 2 ** 31 + 1 });
   await begin(400, randomUUID(), { purpose: "other" });
+  const elsewhere = owner.spaces.find(({ kind, roles }) => !["mentoring_room", "mesa"].includes(kind) && roles.some((role) => role !== "observer"));
+  assert.ok(elsewhere, "who brings it writes in another space of the demo");
+  const refused = await documented(demo, "POST", all, 403, { space: elsewhere.id, headers: owner.headers, body: { id: randomUUID(), size: bytes.length, purpose: "recording" } });
+  assert.equal(refused.body.code, "accompaniment_elsewhere");
   const playlist = randomUUID();
   const hostile = "#EXTM3U\nfile:///etc/passwd\n";
   await begin(200, playlist, { size: hostile.length });

@@ -102,7 +102,13 @@ TEST_F(RoomWithARecording, is_private_until_it_is_shared_and_then_played_in_rang
     does(his, room_, about("share_recording", id, R"(,"readers":[)" + person(guest) + "]"));
     EXPECT_EQ(status(1, lead, id, "picture"), 404) << "not with her";
 
+    // Whoever played it is on record, and nobody to whom nothing of it was sent.
+    const std::string played =
+        "select count(*) from access_record where what = 2 and reader_id = " + person(guest);
     FileClient guests = files(guest);
+    EXPECT_EQ(guests.play(port(0), id, "picture", {{"Range", "bytes=9999999-"}}).status, 416);
+    EXPECT_EQ(guests.play(port(0), id, "picture", {{"If-None-Match", "*"}}).status, 304);
+    EXPECT_EQ(cluster_.sql(played), "0");
     HttpAnswer part = guests.play(port(1), id, "picture", {{"Range", "bytes=1048570-1048585"}});
     EXPECT_EQ(part.status, 206);
     EXPECT_EQ(part.body, bytes.substr(1'048'570, 16)) << "over the seam of two chunks";
@@ -110,14 +116,11 @@ TEST_F(RoomWithARecording, is_private_until_it_is_shared_and_then_played_in_rang
     EXPECT_EQ(part.headers.at("cache-control"), "no-store");
     EXPECT_EQ(part.headers.at("content-type"), "video/mp4");
     EXPECT_EQ(part.headers.at("x-content-type-options"), "nosniff");
-    EXPECT_EQ(guests.play(port(0), id, "picture", {{"Range", "bytes=9999999-"}}).status, 416);
     EXPECT_TRUE(guests.play(port(0), id, "picture").body == bytes);
     EXPECT_EQ(guests.get(port(0), id).status, 404) << "it is no file of a message";
 
     // Who played it is on record for whose it is and for those in it (rule P15), once a day and
     // node.
-    const std::string played =
-        "select count(*) from access_record where what = 2 and reader_id = " + person(guest);
     EXPECT_EQ(cluster_.sql(played), "2");
     EXPECT_EQ(cluster_.sql(played + " and person_id = " + person(mentee)), "1");
 
@@ -243,6 +246,16 @@ TEST_F(RoomWithARecording, what_is_no_recording_is_refused_with_its_first_bytes)
     const std::uint64_t too_much = (std::uint64_t{2} << 30) + 1;
     EXPECT_EQ(his.begin(port(0), random_id(), too_much, "video/mp4", "recording").status, 413);
     EXPECT_EQ(his.begin(port(0), random_id(), 10, "video/mp4", "picture").status, 400);
+
+    // Before a byte of it is sent.
+    const HttpAnswer nobody_of_it =
+        files(guest).begin(port(0), random_id(), 5'000, "video/mp4", "recording");
+    EXPECT_EQ(nobody_of_it.status, 403);
+    EXPECT_EQ(code_in(nobody_of_it), "role_may_not") << "whoever observes uploads nothing";
+    const HttpAnswer leads =
+        files(lead).begin(port(1), random_id(), 5'000, "video/mp4", "recording");
+    EXPECT_EQ(leads.status, 403);
+    EXPECT_EQ(code_in(leads), "not_a_party");
 
     // What was uploaded for one is used for nothing else.
     Intruder says = in(1, mentee);

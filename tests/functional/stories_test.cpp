@@ -226,6 +226,14 @@ TEST_F(WholeStory, a_visit_is_in_the_logbooks_of_its_people_and_names_nobody_and
     };
     EXPECT_EQ(rooms(0, ana), R"({"rooms":[],"before":null})") << "nobody has agreed on it yet";
     does(hers, room, R"({"type":"accept_observation","observation":")" + text_of(visit) + "\"}");
+    const wire::Uuid tomorrow = does(
+        his,
+        room,
+        R"({"type":"propose_observation","observers":[)" + person(benito) + R"(],"observed":)" +
+            person(ana) + R"(,"starts_at":)" + std::to_string(now.count() + 86'400'000) +
+            R"(,"minutes":45,"course":"3º básico","looks_at":"Las pausas","records":"Apuntes"})"
+    );
+    does(hers, room, R"({"type":"accept_observation","observation":")" + text_of(tomorrow) + "\"}");
     does(
         his,
         room,
@@ -240,7 +248,7 @@ TEST_F(WholeStory, a_visit_is_in_the_logbooks_of_its_people_and_names_nobody_and
     );
 
     const json::value mine = json::parse(rooms(1, ana)).at("rooms").at(0);
-    ASSERT_EQ(mine.at("visits").as_array().size(), 1u);
+    ASSERT_EQ(mine.at("visits").as_array().size(), 1u) << "the other one is to come";
     const json::value& told = mine.at("visits").at(0);
     EXPECT_TRUE(told.at("observed").as_bool());
     EXPECT_EQ(told.at("course"), "2º básico");

@@ -217,6 +217,53 @@ TEST(Calls, AreOneAtATime) {
     EXPECT_FALSE(left->code);
 }
 
+// Neither was in one when it asked.
+TEST(Calls, AreOneAtATimeForWhoAsksForTwoAtOnce) {
+    Calling here;
+    const SpaceId mesa = here.open(here.network, ana, SpaceKind::mesa);
+    const auto one = here.phone(ana, 0);
+    const auto other = here.phone(ana, 0, mesa);
+    one->joins();
+    other->joins();
+    const auto turned_away = [](const Phone& phone) {
+        return phone.refused() == wire::RefusalCode::in_another_call;
+    };
+    ASSERT_TRUE(here.run_until([&] { return turned_away(*one) || turned_away(*other); }));
+    const auto& out = turned_away(*one) ? *one : *other;
+    const auto& in = turned_away(*one) ? *other : *one;
+    EXPECT_TRUE(here.see(in, {1}));
+    EXPECT_FALSE(turned_away(in));
+    EXPECT_FALSE(out.last<wire::CallFrame>());
+}
+
+TEST(Calls, AskAgainWithAPauseWhileStorageIsAway) {
+    Calling here;
+    const auto one = here.phone(ana, 0);
+    const std::size_t before = here.town.directory.asked;
+    here.town.directory.away = true;
+    one->joins();
+    here.town.world.run_for(2s);
+    const std::size_t asked = here.town.directory.asked - before;
+    EXPECT_GT(asked, 5u);
+    EXPECT_LE(asked, 45u) << "no more often than it is looked at for who waits";
+    EXPECT_FALSE(one->refused());
+    here.town.directory.away = false;
+    EXPECT_TRUE(here.see(*one, {1}));
+}
+
+TEST(Calls, SayThatStorageIsAwayToWhoHasWaitedLongEnough) {
+    Calling here;
+    const auto one = here.phone(ana, 0);
+    here.town.directory.away = true;
+    one->joins();
+    EXPECT_TRUE(here.run_until(
+        [&] { return one->refused() == wire::RefusalCode::storage_unavailable; }, 6'000
+    ));
+    here.town.directory.away = false;
+    one->joins();
+    EXPECT_TRUE(here.see(*one, {1}));
+}
+
 TEST(Calls, GoThroughRelaysWhereTheNetworkSaysSo) {
     Calling here;
     const auto one = here.caller(ana, 0);

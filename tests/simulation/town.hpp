@@ -3,7 +3,6 @@
 #include "server/app/database_clock.hpp"
 #include "server/app/node.hpp"
 #include "storage/memory/blob_store.hpp"
-#include "storage/memory/directory.hpp"
 #include "storage/memory/erasure_store.hpp"
 #include "storage/memory/event_log.hpp"
 #include "storage/memory/notice_store.hpp"
@@ -14,6 +13,7 @@
 #include "storage/memory/template_store.hpp"
 #include "tests/simulation/teacher.hpp"
 #include "tests/simulation/unreliable.hpp"
+#include "tests/simulation/unreliable_directory.hpp"
 #include "tests/simulation/unreliable_reading.hpp"
 
 #include <memory>
@@ -48,7 +48,7 @@ class Town {
     Faults faults;
     UnreliableLog::Durable durable;  // what a node has made durable
     storage::memory::MemoryEventLog log;
-    storage::memory::MemoryDirectory directory;
+    UnreliableDirectory directory;
     storage::memory::MemoryPersonRecords records;
     storage::memory::MemoryErasureStore erasures;
     storage::memory::MemoryRetentionStore retentions;

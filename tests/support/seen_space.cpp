@@ -4,6 +4,7 @@
 #include "tests/support/seen_accompaniment.hpp"
 #include "tests/support/seen_conversation.hpp"
 #include "tests/support/seen_ledger.hpp"
+#include "tests/support/seen_programme.hpp"
 
 #include <algorithm>
 #include <map>
@@ -162,6 +163,11 @@ void SeenSpace::take(const wire::Item& item) {
             [&](const wire::PlanValidatedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::PlanClosedItem& one) { tests::take(accompaniment, one); },
             [&](const wire::ActionsNearItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::TopicAddedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::TopicDroppedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::TopicTiedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::TopicUntiedItem& one) { tests::take(accompaniment, one); },
+            [&](const wire::TopicMetItem& one) { tests::take(accompaniment, one); },
             [&](const auto& about_the_conversation) {
                 tests::take(conversation, about_the_conversation);
             },

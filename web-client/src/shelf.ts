@@ -9,7 +9,7 @@ import type { Document } from "./templates/document";
 import type { Piece } from "./handover/piece";
 import type { ProfileDraft } from "./profiles/draft";
 import type { LoggedSession } from "./logbook/document";
-import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, StoryForm, StoryPartName, Uuid } from "./wire";
+import type { Acta, FieldNoteKind, Minors, Notice, Person, RecordingCommentKind, SpaceSummary, StageOf, StoryForm, StoryPartName, Uuid } from "./wire";
 
 /** Words for one kind in one phase of a conversation, or a correction, with what goes with them. */
 export interface Part {
@@ -86,12 +86,17 @@ export interface Draft {
   readonly story?: StoryDraft;
   /** Evidence that is being brought of a commitment of the space: there while its form is open. */
   readonly evidence?: EvidenceDraft;
+  /** What is about to be proposed to somebody, and an answer to what was proposed to me: there while their forms are open. */
+  readonly proposal?: ProposalDraft;
+  readonly answer?: ProposalAnswerDraft;
   /** What is about to be handed on (rule Y21): of no space, and so at number 0. */
   readonly handover?: HandoverDraft;
   /** By which template those sessions are to be planned that are opened below, by their names: they have no number yet. */
   readonly meant?: Readonly<Record<string, string>>;
   /** When those are meant to be, in the same way (rule H6). */
   readonly meant_at?: Readonly<Record<string, number>>;
+  /** Which stage of the cycle those are meant to serve, in the same way (rule Y12). */
+  readonly meant_stage?: Readonly<Record<string, StageOf>>;
   /** What I say of myself in this network (rule H1), as it is being changed. */
   readonly profile?: ProfileDraft;
 }
@@ -108,6 +113,10 @@ export interface PlanDraft {
   /** Its id; empty: none is chosen yet. */
   readonly template: string;
   readonly goal: string;
+  readonly what: string;
+  readonly how: string;
+  /** The stage of a cycle that it serves; absent: none. */
+  readonly stage?: StageOf | undefined;
   /** As the field has it. */
   readonly when: string;
   readonly pace: Pace;
@@ -188,6 +197,20 @@ export interface EvidenceDraft {
   readonly text: string;
   readonly address: string;
   readonly files: readonly DraftFile[];
+}
+
+export interface ProposalDraft {
+  readonly to?: number | undefined;
+  readonly text: string;
+  readonly due?: number | undefined;
+}
+
+export interface ProposalAnswerDraft {
+  readonly proposal: Uuid;
+  /** The words of a commitment, or a word to who proposed it. */
+  readonly takes: boolean;
+  readonly text: string;
+  readonly due?: number | undefined;
 }
 
 export interface TalkDraft {
@@ -281,10 +304,10 @@ export const shelfName = (person: number) => `urdimbre-${person}`;
 
 /** What one person keeps on this device. Several people may share it, so each has a shelf of their own. */
 export function openShelf(person: number): Promise<Shelf> {
-  const opening = openDB<Schema>(shelfName(person), 6, {
+  const opening = openDB<Schema>(shelfName(person), 7, {
     upgrade: (shelf, before, _, writing) => {
-      // Views from before conversations, threads, accompaniment, visits, or recordings were known would go on without: they are fetched anew.
-      if (before >= 1 && before <= 5) void writing.objectStore("views").clear();
+      // Views from before conversations, threads, accompaniment, visits, recordings or programmes were known would go on without: they are fetched anew.
+      if (before >= 1 && before <= 6) void writing.objectStore("views").clear();
       if (before >= 1) return;
       shelf.createObjectStore("outbox", { keyPath: "order", autoIncrement: true }).createIndex("id", "id", { unique: true });
       shelf.createObjectStore("drafts", { keyPath: "space" });

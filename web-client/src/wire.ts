@@ -102,6 +102,7 @@ export const lengths = {
   stand_action: { action: 40, note: 600 },
   measure_indicator: { indicator: 40, value: 20, source: 240 },
   validate_plan: { words: 600 },
+  add_topic: { title: 120 },
   close_plan: { words: 600 },
   bring_recording: { title: 120, purpose: 600, others: 300 },
   describe_recording: { title: 120, purpose: 600, others: 300 },
@@ -336,6 +337,12 @@ export type AccompanierRole =
   | "facilitador"
   | "orientador"
   | "articulador";
+
+/** What a topic of a programme is taken up in: a workshop, a visit to a class, a meeting of the group. */
+export type TopicPart =
+  | "workshop"
+  | "visit"
+  | "meeting";
 
 /** What a note of an observation is: what was seen or heard, without judging; what the observer makes of it; something that goes well; something to ask in the dialogue. */
 export type FieldNoteKind =
@@ -684,8 +691,16 @@ export const refusals = {
   observation_not_agreed: { temporary: false },
   /** Notes of the observation are shared already: only who is observed may take it back, and nothing takes its place. */
   observation_begun: { temporary: false },
+  /** The class is over, and before that not everybody had said yes to the observation. */
+  observation_lapsed: { temporary: false },
   /** The dialogue has taken place: what was noted stays as it is. */
   observation_over: { temporary: false },
+  /** The programme has as many topics, or the topic is taken up in as much, as there may be. */
+  topics_full: { temporary: false },
+  /** The programme of this space has no such topic. */
+  topic_unknown: { temporary: false },
+  /** A workshop or a meeting is a session, a visit is an observation that stands here; one of the two is named. */
+  topic_tie_invalid: { temporary: false },
   /** This space has had as many observations as it may. */
   observations_full: { temporary: false },
   /** Notes have at least one strength and one piece of evidence, and an interpretation rests on evidence that comes before it. */
@@ -2037,6 +2052,24 @@ export interface PlanLeft {
   progress: PlanProgress;
 }
 
+/** In what a topic is taken up: a session of this space, or an observation. done: the session is over. */
+export interface TopicTie {
+  part: TopicPart;
+  session?: number;
+  visit?: Uuid;
+  at: Instant;
+  done: boolean;
+}
+
+/** A topic of the programme of a space. title: absent once erased. */
+export interface Topic {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  title?: string;
+  ties: TopicTie[];
+}
+
 /** How the people of a space accompany each other. agreement: the one that holds; proposed: one that somebody has not said yes to; left: the cycles before this one, and roles: what whoever accompanies was, both the newest, oldest first. */
 export interface Accompaniment {
   agreement?: Agreement;
@@ -2048,6 +2081,7 @@ export interface Accompaniment {
   recordings: Recording[];
   plan?: SupportPlan;
   plans_left: PlanLeft[];
+  topics: Topic[];
 }
 
 /** What was said of an action, in saved states. */
@@ -2183,6 +2217,14 @@ export interface StoredRecording {
   expired: boolean;
 }
 
+/** A topic in saved states. Its title is in content under its id. */
+export interface StoredTopic {
+  id: Uuid;
+  by: number;
+  at: Instant;
+  ties: TopicTie[];
+}
+
 /** A note of an observation. at: when it was made; rests_on: for an interpretation, which note before it, counted from 0, is the evidence. */
 export interface FieldNote {
   at: Instant;
@@ -2291,6 +2333,7 @@ export interface SavedAccompaniment {
   recordings: StoredRecording[];
   plan?: StoredPlan;
   plans_left: StoredPlanLeft[];
+  topics: StoredTopic[];
 }
 
 /** A conversation in a saved state. spent: milliseconds per phase; planned_seq: the event that last changed its plan or its date. */
@@ -2982,6 +3025,35 @@ export interface ValidatePlan {
   words: string;
 }
 
+/** In a mentoring room or a mesa: a topic that its programme takes up in workshops, in visits and in meetings of the group. */
+export interface AddTopic {
+  type: "add_topic";
+  title: string;
+}
+
+/** Take a topic out of the programme; its title is deleted. */
+export interface DropTopic {
+  type: "drop_topic";
+  topic: Uuid;
+}
+
+/** A topic is taken up in this: a session of this space as a workshop or a meeting, or an observation as a visit. */
+export interface TieTopic {
+  type: "tie_topic";
+  topic: Uuid;
+  part: TopicPart;
+  session?: number;
+  visit?: Uuid;
+}
+
+/** A topic is not taken up in this after all. */
+export interface UntieTopic {
+  type: "untie_topic";
+  topic: Uuid;
+  session?: number;
+  visit?: Uuid;
+}
+
 /** The plan is over here. */
 export interface ClosePlan {
   type: "close_plan";
@@ -3155,6 +3227,10 @@ export type Command =
   | StandAction
   | MeasureIndicator
   | ValidatePlan
+  | AddTopic
+  | DropTopic
+  | TieTopic
+  | UntieTopic
   | ClosePlan
   | BringRecording
   | DescribeRecording
@@ -3914,6 +3990,49 @@ export interface PlanClosedItem {
   left: PlanLeft;
 }
 
+/** The programme has another topic. */
+export interface TopicAddedItem {
+  type: "topic_added";
+  seq: number;
+  at: Instant;
+  topic: Topic;
+}
+
+/** The programme has this topic no more. */
+export interface TopicDroppedItem {
+  type: "topic_dropped";
+  seq: number;
+  at: Instant;
+  topic: Uuid;
+}
+
+/** A topic is taken up in this, in place of what it was tied to it as before. */
+export interface TopicTiedItem {
+  type: "topic_tied";
+  seq: number;
+  at: Instant;
+  topic: Uuid;
+  tie: TopicTie;
+}
+
+/** A topic is not taken up in this after all. */
+export interface TopicUntiedItem {
+  type: "topic_untied";
+  seq: number;
+  at: Instant;
+  topic: Uuid;
+  session?: number;
+  visit?: Uuid;
+}
+
+/** A session in which topics are taken up is over. */
+export interface TopicMetItem {
+  type: "topic_met";
+  seq: number;
+  at: Instant;
+  session: number;
+}
+
 /** The last day of these actions of the plan comes: who answers for them was told. */
 export interface ActionsNearItem {
   type: "actions_near";
@@ -4113,6 +4232,11 @@ export type Item =
   | IndicatorMeasuredItem
   | PlanValidatedItem
   | PlanClosedItem
+  | TopicAddedItem
+  | TopicDroppedItem
+  | TopicTiedItem
+  | TopicUntiedItem
+  | TopicMetItem
   | ActionsNearItem
   | RecordingBroughtItem
   | RecordingDescribedItem
@@ -4688,6 +4812,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   StoryForm: ["value", "accompaniment"],
   StoryPartName: ["happened", "pupils", "self", "known", "depended", "needed", "strategy", "skill", "adjustment"],
   AccompanierRole: ["acompanante", "facilitador", "orientador", "articulador"],
+  TopicPart: ["workshop", "visit", "meeting"],
   FieldNoteKind: ["evidence", "interpretation", "strength", "question"],
   RecordingMedia: ["video", "audio"],
   RecordingConsent: ["whole", "sound_only"],
@@ -4702,7 +4827,7 @@ const enumValues: Readonly<Record<string, readonly string[]>> = {
   CallPolicy: ["direct", "relayed", "off"],
   CallDescriptionKind: ["offer", "answer"],
   NoticeKind: ["answered", "mentioned", "brought_in", "roles_changed", "seated", "rescheduled", "begun", "acta", "phase_opened", "phase_closing", "to_complete", "correction", "template_published", "template_retired", "materials", "agreement_proposed", "agreement_holds", "commitment_due", "meeting_due", "observation_proposed", "observation_agreed", "observation_withdrawn", "notes_shared", "dialogue_told", "dialogue_due", "retention_set", "recording_consent_asked", "recording_shared", "recording_commented", "recording_withdrawn", "recording_expiring", "action_given", "action_near", "commitment_proposed", "proposal_accepted", "proposal_declined"],
-  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_over", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
+  RefusalCode: ["malformed_frame", "frame_too_large", "nested_too_deep", "unknown_type", "unknown_field", "missing_field", "wrong_type", "field_too_long", "invalid_text", "hello_first", "client_too_old", "not_a_member", "not_joined", "too_many_spaces", "role_may_not", "message_unknown", "message_withdrawn", "not_the_author", "mention_no_member", "mention_not_in_words", "reactions_full", "edited_too_often", "template_unknown", "not_a_session", "conversation_started", "conversation_not_started", "conversation_paused", "conversation_over", "conversation_running", "facilitator_only", "seat_unknown", "seat_missing", "seats_taken", "seats_missing", "observers_only", "person_no_member", "phase_over", "phase_not_begun", "phase_waits", "phase_is_silent", "silenced", "role_may_not_speak", "waits_for_role", "kind_unknown", "kind_not_allowed", "not_your_turn", "no_turns_for_you", "no_turns_for_them", "limit_reached", "too_long", "evidence_missing", "evidence_unknown", "date_missing", "date_past", "owner_missing", "too_many_owners", "requirement_missing", "nothing_before", "too_many_changes", "nothing_to_except", "nothing_asked_of_them", "reason_missing", "nudged_lately", "no_co_facilitator", "anonymous_words_only", "session_full", "no_groups", "groups_begun", "group_unknown", "group_full", "group_missing", "group_changed", "not_in_group", "person_not_seated", "grouped_twice", "group_chooses", "spokesperson_chosen", "no_poll", "role_may_not_vote", "vote_invalid", "nothing_for_public", "for_public_only", "question_unknown", "question_closed", "questions_full", "hands_full", "commitment_unknown", "commitment_closed", "not_the_owner", "note_missing", "commitments_full", "proposal_unknown", "proposal_to_oneself", "proposal_of_another", "proposals_full", "accompaniment_elsewhere", "cycle_unknown", "meeting_unsaid", "seats_unequal", "equals_take_no_role", "cycle_running", "no_cycle", "cycle_wrong", "stage_unknown", "agreement_unknown", "not_a_party", "cadence_invalid", "observation_unknown", "observation_withdrawn", "observation_people", "observation_time", "observation_not_agreed", "observation_begun", "observation_lapsed", "observation_over", "topics_full", "topic_unknown", "topic_tie_invalid", "observations_full", "field_notes_incomplete", "retention_invalid", "retention_elsewhere", "evidence_full", "story_elsewhere", "story_unknown", "story_invalid", "stories_full", "plan_elsewhere", "plan_wrong", "plan_changed", "no_plan", "plan_people", "plan_day_invalid", "action_unknown", "indicator_unknown", "measure_invalid", "calls_elsewhere", "calls_off", "calls_need_relay", "calls_need_socket", "calls_of_network", "call_full", "call_taken_over", "in_another_call", "not_in_call", "signal_invalid", "dialogue_invalid", "recording_unknown", "recording_withdrawn", "recording_people", "recording_until", "recording_media", "recording_is_shared", "recording_described_anew", "recording_not_consented", "recording_readers", "recordings_full", "recording_comments_full", "recording_comment_unknown", "recording_moment", "rendition_making", "rendition_impossible", "rendition_elsewhere", "acta_not_ready", "not_a_participant", "corrections_full", "correction_unknown", "material_incomplete", "material_unknown", "materials_full", "address_invalid", "already_answered", "session_undated", "date_too_far", "windows_invalid", "windows_past", "form_missing", "field_unknown", "members_without_seat", "session_closed", "part_done", "zone_unknown", "file_unknown", "file_gone", "file_empty", "file_too_large", "file_corrupted", "file_incomplete", "files_full", "too_many_uploads", "range_unsatisfiable", "person_unknown", "roles_missing", "kind_not_here", "notebook_is_personal", "end_is_past", "coordination_has_no_end", "already_opened", "last_coordinator", "command_id_reused", "too_fast", "overloaded", "storage_unavailable", "signed_out", "login_unknown", "not_a_demo", "not_found", "invitation_unknown", "name_invalid", "handle_invalid", "handle_taken", "password_too_short", "password_is_handle", "consent_missing", "credentials_wrong", "too_many_attempts", "recovery_unknown", "recovery_refused", "password_unset", "token_may_not", "token_unknown", "too_many_tokens"],
   CloseCode: ["going_away", "too_slow", "epoch_changed", "cannot_read", "busy", "idle", "signed_out", "client_too_old", "misbehaved"],
 };
 
@@ -4824,7 +4949,9 @@ const typeShapes: Shapes = {
   SupportPlan: { id: "uuid", document: "uuid", text: "text?", label: "PlanLabel", owner: "PlanOwner", owners: "[u64]", began_at: "instant", began_by: "u64", kept_at: "instant", kept_by: "u64", actions: "[PlanAction]", indicators: "[PlanIndicator]", validations: "[PlanValidation]" },
   PlanProgress: { actions: "u32", to_date: "u32", done: "u32", dropped: "u32", charges: "u32", met: "u32" },
   PlanLeft: { id: "uuid", label: "PlanLabel", owner: "PlanOwner", began_at: "instant", ended_at: "instant", how: "PlanEnding", by: "u64", words: "text?", progress: "PlanProgress" },
-  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]", plan: "SupportPlan?", plans_left: "[PlanLeft]" },
+  TopicTie: { part: "TopicPart", session: "u64?", visit: "uuid?", at: "instant", done: "bool" },
+  Topic: { id: "uuid", by: "u64", at: "instant", title: "text?", ties: "[TopicTie]" },
+  Accompaniment: { agreement: "Agreement?", proposed: "Agreement?", cycle: "Cycle?", left: "[CycleLeft]", roles: "[RoleTaken]", observations: "[Observation]", recordings: "[Recording]", plan: "SupportPlan?", plans_left: "[PlanLeft]", topics: "[Topic]" },
   StoredStanding: { state: "ActionState", at: "instant", by: "u64", note: "uuid?" },
   StoredAction: { action: "PlannedAction", given_at: "instant", standings: "[StoredStanding]" },
   StoredMeasure: { value: "text", on: "u32", at: "instant", by: "u64", source: "uuid?" },
@@ -4837,6 +4964,7 @@ const typeShapes: Shapes = {
   StoredComment: { comment: "uuid", by: "u64", at: "instant", at_ms: "u32?", kind: "RecordingCommentKind", answers: "uuid?" },
   StoredClip: { clip: "uuid", by: "u64", at: "instant", from_ms: "u32", to_ms: "u32" },
   StoredRecording: { recording: "uuid", by: "u64", at: "instant", file: "uuid", words: "uuid", media: "RecordingMedia", size: "u64", seconds: "u32?", people: "[u64]", consents: "[ConsentGiven]", minors: "Minors", until: "instant", readers: "[u64]", shared_at: "instant?", comments: "[StoredComment]", clips: "[StoredClip]", changes: "u32", warned: "bool", withdrawn_at: "instant?", withdrawn_by: "u64?", expired: "bool" },
+  StoredTopic: { id: "uuid", by: "u64", at: "instant", ties: "[TopicTie]" },
   FieldNote: { at: "instant", kind: "FieldNoteKind", text: "text", rests_on: "u32?" },
   FieldNotes: { by: "u64", at: "instant", notes: "[FieldNote]?" },
   StoredNotes: { by: "u64", at: "instant", words: "uuid" },
@@ -4846,7 +4974,7 @@ const typeShapes: Shapes = {
   StoredPass: { stage: "text", at: "instant", how: "StageMove", by: "u64", reason: "uuid?" },
   StoredCycle: { id: "uuid", cycle: "text", version: "u32", script: "uuid", stages: "[text]", began_at: "instant", edited_at: "instant?", round: "u32", passes: "[StoredPass]", meetings: "[StageMeeting]", equal: "bool" },
   StoredCycleLeft: { cycle: "text", began_at: "instant", ended_at: "instant", stage: "text", rounds: "u32", by: "u64", reason: "uuid?" },
-  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]" },
+  SavedAccompaniment: { agreement: "StoredAgreement?", proposed: "StoredAgreement?", cycle: "StoredCycle?", left: "[StoredCycleLeft]", roles: "[RoleTaken]", parties_changed_at: "instant?", observations: "[StoredObservation]", recordings: "[StoredRecording]", plan: "StoredPlan?", plans_left: "[StoredPlanLeft]", topics: "[StoredTopic]" },
   SavedConversation: { protocol: "Protocol", script: "uuid", planned_at: "instant", planned_seq: "u64", starts_at: "instant?", zone: "text?", stage: "Stage", seats: "[Seat]", facilitator: "u64?", phase: "u32", phase_seq: "u64", entered_at: "instant", deadline: "instant", overtime: "bool", counted_from: "instant", paused_at: "instant?", turns: "[Turn]", ready: "[u64]", excepted: "[u64]", votes: "[StoredVote]", polls: "[StoredPollResult]", contributions: "[StoredContribution]", incidents: "[Incident]", spent: "[u64]", started_at: "instant?", ended_at: "instant?", ending: "Ending?", confirmed: "[Confirmation]", corrections: "[StoredCorrection]", mode: "SessionMode", closes: "[instant]", reminded: "bool", held: "[PhaseHeld]", form: "[StoredFormAnswer]", groups: "[Group]", call: "SavedCall?", gallery: "SavedGallery?", voices: "[Voice]", voiced: "u64", voiced_at: "instant", nudges: "[StoredNudge]", materials: "[StoredMaterial]", late_votes: "[StoredLateVote]", voters: "[StoredVoters]", afterwards: "[StoredPollAfterwards]", of_stage: "StageOf?" },
   SavedEnd: { person: "u64", at: "instant" },
   SavedOwed: { seq: "u64", at: "instant", by: "u64", space: "u64?", kind: "SpaceKind?", people: "[SeatedPerson]?", person: "u64?", heir: "u64?", report: "ActaReport?", taken_back: "uuid?", changed: "StoredCommitment?" },
@@ -4945,6 +5073,11 @@ const itemShapes: Shapes = {
   indicator_measured: { seq: "u64", at: "instant", indicator: "text", measure: "IndicatorMeasure" },
   plan_validated: { seq: "u64", at: "instant", validation: "PlanValidation" },
   plan_closed: { seq: "u64", at: "instant", left: "PlanLeft" },
+  topic_added: { seq: "u64", at: "instant", topic: "Topic" },
+  topic_dropped: { seq: "u64", at: "instant", topic: "uuid" },
+  topic_tied: { seq: "u64", at: "instant", topic: "uuid", tie: "TopicTie" },
+  topic_untied: { seq: "u64", at: "instant", topic: "uuid", session: "u64?", visit: "uuid?" },
+  topic_met: { seq: "u64", at: "instant", session: "u64" },
   actions_near: { seq: "u64", at: "instant", actions: "[text]" },
   recording_brought: { seq: "u64", at: "instant", recording: "Recording" },
   recording_described: { seq: "u64", at: "instant", recording: "uuid", people: "[u64]", minors: "Minors", until: "instant" },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { activityIn } from "../src/accompaniment/activity";
 import { ActivityReading } from "../src/accompaniment/activity_reading";
 import { speak } from "../src/i18n";
-import type { Agreement, Observation, VisitsAgreed } from "../src/wire";
+import type { Agreement, Observation, SessionLeft, VisitsAgreed } from "../src/wire";
 import { Dice } from "./random";
 import { SmallNode, smallDocument } from "./small_dom";
 
@@ -85,15 +85,16 @@ describe("active months", () => {
 describe("what is shown of them", () => {
   beforeAll(async () => {
     vi.stubGlobal("document", smallDocument);
+    vi.stubGlobal("location", { pathname: "/e/3/acompanamiento", search: "", hash: "" });
     await speak("es");
   });
   afterAll(() => vi.unstubAllGlobals());
 
   const agreement = (over: Partial<Agreement>): Agreement => ({ id: "00000000-0000-4000-8000-000000000001", by: 1, at: at(1), since: at(1), accepted: [1, 2], ...over });
-  const shown = (held: Agreement | undefined, observations: readonly Observation[], when = now) => {
+  const shown = (held: Agreement | undefined, observations: readonly Observation[], when = now, sessions: readonly SessionLeft[] = []) => {
     const root = new SmallNode(1, "div");
     root.ownerDocument = smallDocument;
-    render(h(ActivityReading, { agreement: held, observations, now: when }), root as unknown as Element);
+    render(h(ActivityReading, { agreement: held, observations, sessions, now: when }), root as unknown as Element);
     return root;
   };
 

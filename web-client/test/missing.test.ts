@@ -46,6 +46,7 @@ describe("what makes accompaniment of monitoring (rule Y8)", () => {
     const { every_days, ...open } = agreement();
     expect(every_days).toBe(15);
     expect(said(open)).toEqual(["Sin una periodicidad regular, es un monitoreo y no un acompañamiento."]);
+    expect(said({ ...open, visits: { year: 9, month: 1, months: [3, 4] } })).toEqual([]);
     expect(said(agreement())).toEqual([]);
   });
 

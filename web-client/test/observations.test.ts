@@ -147,6 +147,10 @@ describe("monitoring", () => {
     expect(what([one], agreement, late)).toEqual(["dialogue"]);
     expect(what([one], undefined, late)).toEqual(["dialogue", "goal"]);
     expect(what([one], irregular, begins + 60 * minute)).toEqual(["period"]);
+    // So many visits in a year say no period; at least one in each month does.
+    const months = [3, 4, 5];
+    expect(what([one], { ...irregular, visits: { year: 16, month: 0, months } }, begins + 60 * minute)).toEqual(["period"]);
+    expect(what([one], { ...irregular, visits: { year: 16, month: 1, months } }, begins + 60 * minute)).toEqual([]);
   });
 
   it("is nothing without shared notes, with a dialogue that holds, or once it is taken back", () => {
@@ -246,7 +250,7 @@ describe("what was taken back", () => {
     expect(stillWanted(same, [agreed()], mentor)).toBe(same);
     expect(stillWanted(same, [agreed({ withdrawn_at: 9 })], mentor)).toEqual({ space: 5, text: "hola" });
     expect(stillWanted(draft({ notebooks: [book({ visit: id(2) })] }), [agreed({ withdrawn_at: 9 })], mentor).notebooks?.length).toBe(1);
-    const replacing = draft({ notebooks: [], visit: visitDraftFrom(mentor, true, visit()) });
+    const replacing = draft({ notebooks: [], visit: visitDraftFrom(mentor, "neither", visit()) });
     expect(stillWanted(replacing, [visit({ withdrawn_at: 9 })], mentor).visit).toBeUndefined();
   });
 
@@ -300,7 +304,7 @@ describe("what was taken back", () => {
 
 describe("the form of a visit", () => {
   it("says what is missing, and proposes what is there", () => {
-    const draft = visitDraftFrom(mentor, true, visit());
+    const draft = visitDraftFrom(mentor, "neither", visit());
     const now = begins - 10 * minute;
     expect(proposedVisit(draft, now)).toEqual({
       type: "propose_observation", observers: [mentor], observed: teacher, starts_at: begins, minutes: 45, course: "5.º básico B, Matemática", looks_at: "Cómo preguntan", records: "Preguntas; lo leemos las dos", replaces: id(1),
@@ -314,9 +318,12 @@ describe("the form of a visit", () => {
   });
 
   it("begins with who opens it, and nobody observes themselves", () => {
-    expect(visitDraftFrom(mentor, true).observers).toEqual([mentor]);
-    expect(visitDraftFrom(teacher, false).observed).toBe(teacher);
-    const both = observedBy(lookedAtBy(visitDraftFrom(mentor, true), 3, true), mentor);
+    expect(visitDraftFrom(mentor, "looks").observers).toEqual([mentor]);
+    expect(visitDraftFrom(teacher, "teaches").observed).toBe(teacher);
+    // Whoever coordinates proposes for others, and is in no place of it.
+    const forOthers = visitDraftFrom(3, "neither");
+    expect([forOthers.observers, forOthers.observed]).toEqual([[], undefined]);
+    const both = observedBy(lookedAtBy(visitDraftFrom(mentor, "looks"), 3, true), mentor);
     expect([both.observed, both.observers]).toEqual([mentor, [3]]);
     expect(lookedAtBy(both, 3, false).observers).toEqual([]);
   });

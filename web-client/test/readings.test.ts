@@ -31,7 +31,7 @@ beforeAll(async () => {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")));
   await speak("es");
   // Who one is, and where, is read from the address.
-  vi.stubGlobal("location", { pathname: "/", hash: "" });
+  vi.stubGlobal("location", { pathname: "/", search: "", hash: "" });
   vi.stubGlobal("addEventListener", () => {});
   ({ AgreedVisitsField } = await import("../src/accompaniment/agreed_visits_field"));
 });
@@ -104,7 +104,7 @@ describe("goals and progress", () => {
 
   it("are two, each under its own name and with what it is not", () => {
     const root = part({ agreement: { ...agreement, visits }, cycle });
-    expect(named(root, "h3").map(({ words }) => words)).toEqual(["Metas físicas", "Progreso formativo"]);
+    expect(named(root, "h3").map(({ words }) => words)).toEqual(["Metas físicas: visita y diálogo", "Progreso formativo"]);
     expect(root.words).toContain("No dice cómo fueron");
     expect(root.words).toContain("No es un puntaje");
     expect(root.words).toContain("Acompañar · etapa 2 de 3 de c · desde el 10 de junio · 2 vueltas");

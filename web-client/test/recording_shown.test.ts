@@ -45,7 +45,7 @@ const frame = (over: Partial<RecordingFrame> = {}): RecordingFrame => ({
 });
 const view = (all: readonly Recording[]): SpaceView => ({
   space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 3, messages: 0, timeline: [], older: [], complete: true, gap: false,
-  accompaniment: { left: [], roles: [], observations: [], plans_left: [], recordings: [...all] },
+  accompaniment: { left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: [...all] },
 });
 const clientOf = (self: number, entries: readonly Entry[] = [], standings: ReadonlyMap<string, RecordingProgress> = new Map()) =>
   ({

@@ -6,15 +6,16 @@ import { describe, expect, it } from "vitest";
 
 import type { Client } from "../src/app/client";
 import { pathOf, routeOf } from "../src/app/route";
+import { minute as minutes } from "../src/community/minute";
 import { Drafts, noQuickShelf } from "../src/drafts";
+import { memoryShelf } from "../src/memory_shelf";
 import { keepTakenBack } from "../src/observations/taken_back";
 import type { Entry } from "../src/outbox_entry";
 import { isSeenOrHeard } from "../src/recordings/keeping";
 import { momentIn, momentWords } from "../src/recordings/moment";
-import { Playback, type Media } from "../src/recordings/playback";
 import { broughtBack, broughtBy, describedAnew, freshRecording, inIt } from "../src/recordings/recording_draft";
 import { isAnswering, remarkIn, remarkOf, stretchOf, withoutRemark, withRemark } from "../src/recordings/remarks";
-import { answersOpen, mayRead, mayShare, mayWithdraw, missingIn, reachOf, sorted, standingOf } from "../src/recordings/standing";
+import { answersOpen, mayRead, missingIn, reachOf, sorted, standingOf } from "../src/recordings/standing";
 import { deadRemarks, withoutGone } from "../src/recordings/taken_back";
 import { countsOf, currentAt, ofKind, threadsOf } from "../src/recordings/timeline";
 import { openShelf, type Draft, type RecordingDraft } from "../src/shelf";
@@ -109,12 +110,12 @@ describe("recordings in the store", () => {
     let known: Accompaniment | undefined;
     for (let at = 1; at <= 400; ++at) {
       known = afterAccompanimentItem(known, telling.happen(at, luck));
-      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: [], plans_left: [], recordings: structuredClone(telling.all) });
+      expect(known, `seed ${seed}, item ${at}`).toEqual({ left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: structuredClone(telling.all) });
     }
   });
 
   it("stay as they are where something is said of another one", () => {
-    const known: Accompaniment = { left: [], roles: [], observations: [], plans_left: [], recordings: [recording()] };
+    const known: Accompaniment = { left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: [recording()] };
     expect(afterAccompanimentItem(known, { type: "recording_expired", seq: 1, at: 1, recording: id(9) })).toBe(known);
     expect(afterAccompanimentItem(undefined, { type: "recording_expired", seq: 1, at: 1, recording: id(9) })).toBeUndefined();
   });
@@ -129,15 +130,12 @@ describe("how a recording stands", () => {
     expect([stands(shared({ withdrawn_at: now })), stands(shared({ expired: true })), stands(shared(), brought + 301 * day)]).toEqual(["withdrawn", "expired", "expired"]);
   });
 
-  it("says who reads it, and who may do what", () => {
+  it("says who reads it", () => {
     const reads = (one: Recording) => [owner, colleague, reader].map((person) => mayRead(one, person, now));
     expect(reads(recording())).toEqual([true, true, false]);
     expect(reads(shared())).toEqual([true, true, true]);
     expect(reads(shared({ readers: [4] }))).toEqual([true, true, false]);
     expect(reads(shared({ withdrawn_at: now }))).toEqual([false, false, false]);
-    const acts = (one: Recording) => [owner, colleague, reader].map((person) => [mayShare(one, person, now), mayWithdraw(one, person, now)]);
-    expect(acts(shared())).toEqual([[true, true], [false, true], [false, false]]);
-    expect(acts(shared({ expired: true }))).toEqual([[false, false], [false, false], [false, false]]);
   });
 
   it("lets a consent become anything while it is private, and only less afterwards", () => {
@@ -154,8 +152,8 @@ describe("how a recording stands", () => {
   });
 
   it("says what readers will get before it is shared", () => {
-    expect([reachOf(recording()), reachOf(recording({ consents: yes() })), reachOf(recording({ consents: yes("sound_only") }))]).toEqual(["waits", "picture", "sound"]);
-    expect([reachOf(recording({ people: [], minors: "unauthorised" })), reachOf(recording({ people: [], minors: "authorised" }))]).toEqual(["sound", "picture"]);
+    expect([reachOf(recording()), reachOf(recording({ consents: yes() })), reachOf(recording({ consents: yes("sound_only"), sound_only: true }))]).toEqual(["waits", "picture", "sound"]);
+    expect([reachOf(recording({ people: [], minors: "unauthorised", sound_only: true })), reachOf(recording({ people: [], minors: "authorised" }))]).toEqual(["sound", "picture"]);
     expect(missingIn(recording({ people: [2, 3], consents: yes() }))).toEqual([3]);
   });
 
@@ -276,116 +274,6 @@ describe("a stretch", () => {
   });
 });
 
-/** A player whose time is the test's. */
-class SmallMedia {
-  currentTime = 0;
-  paused = true;
-  duration = NaN;
-  loads = 0;
-  source: string | undefined = "/picture";
-  readonly #listeners = new Map<string, Set<(event: { type: string }) => void>>();
-
-  play = () => {
-    this.paused = false;
-    this.tell("play");
-    return Promise.resolve();
-  };
-  pause = () => {
-    if (this.paused) return;
-    this.paused = true;
-    this.tell("pause");
-  };
-  load = () => void ++this.loads;
-  removeAttribute = () => (this.source = undefined);
-  addEventListener = (name: string, call: (event: { type: string }) => void) => {
-    const all = this.#listeners.get(name) ?? new Set();
-    this.#listeners.set(name, all.add(call));
-  };
-  removeEventListener = (name: string, call: (event: { type: string }) => void) => void this.#listeners.get(name)?.delete(call);
-
-  tell(type: string): void {
-    for (const call of this.#listeners.get(type) ?? []) call({ type });
-  }
-
-  /** So far, in seconds. */
-  runTo(seconds: number): void {
-    this.currentTime = seconds;
-    this.tell("timeupdate");
-  }
-}
-
-describe("what is being looked at", () => {
-  const playing = () => {
-    const media = new SmallMedia();
-    const playback = new Playback();
-    const detach = playback.attach(media as unknown as Media);
-    return { media, playback, detach };
-  };
-
-  it("fetches nothing before somebody presses play, and goes to a moment all the same", () => {
-    const { media, playback } = playing();
-    playback.goTo(65_000);
-    expect([media.currentTime, media.loads, media.paused, playback.begun.value]).toEqual([65, 0, true, false]);
-    playback.toggle();
-    expect([playback.playing.value, playback.begun.value]).toEqual([true, true]);
-    media.runTo(66);
-    expect(playback.at.value).toBe(66_000);
-    playback.toggle();
-    expect(playback.playing.value).toBe(false);
-  });
-
-  it("steps by keys, and never beyond its ends", () => {
-    const { media, playback } = playing();
-    playback.step(-5_000);
-    expect(media.currentTime).toBe(0);
-    media.duration = 12;
-    media.tell("durationchange");
-    for (const _ of [1, 2, 3]) playback.step(5_000);
-    expect([media.currentTime, playback.length.value]).toEqual([12, 12_000]);
-  });
-
-  it("stops at the end of a stretch, and lets go of it when somebody goes elsewhere", () => {
-    const { media, playback } = playing();
-    playback.playStretch({ from: 60_000, to: 90_000 });
-    expect([media.currentTime, playback.playing.value]).toEqual([60, true]);
-    media.runTo(89.9);
-    expect(playback.playing.value).toBe(true);
-    media.runTo(90.1);
-    expect([playback.playing.value, playback.stretch.value]).toEqual([false, undefined]);
-    playback.playStretch({ from: 60_000, to: 90_000 });
-    playback.goTo(120_000);
-    expect(playback.stretch.value).toBeUndefined();
-    media.runTo(121);
-    expect(playback.playing.value).toBe(true);
-  });
-
-  it("goes on from where it broke off", () => {
-    const { media, playback } = playing();
-    playback.play();
-    media.runTo(42);
-    media.paused = true;
-    media.currentTime = 0;
-    media.tell("error");
-    media.tell("timeupdate");
-    expect([playback.failed.value, playback.playing.value, playback.at.value]).toEqual([true, false, 42_000]);
-    playback.play();
-    expect([media.loads, media.currentTime, playback.failed.value, playback.playing.value]).toEqual([1, 42, false, true]);
-  });
-
-  it("stays where it is from the picture to the sound, and leaves nothing in memory", () => {
-    const { media, playback, detach } = playing();
-    playback.play();
-    media.runTo(42);
-    detach();
-    expect([media.source, media.loads, media.paused, playback.playing.value]).toEqual([undefined, 1, true, false]);
-    const sound = new SmallMedia();
-    playback.attach(sound as unknown as Media);
-    expect(sound.currentTime).toBe(42);
-    media.runTo(50);
-    expect(playback.at.value).toBe(42_000);
-  });
-});
-
 describe("what was taken back", () => {
   const now = brought + minute;
   const draft = (over: Partial<Draft> = {}): Draft => ({ space: 5, text: "hola", remarks: [{ recording: id(1), kind: "note", text: "a medias", moment: "" }], ...over });
@@ -423,7 +311,7 @@ describe("what was taken back", () => {
     const end = keepTakenBack(client);
     const view = (one: Recording): SpaceView => ({
       space: 5, position: { epoch: id(1), seq: 1 }, kind: "mentoring_room", title: "Sala", roles: ["mentor"], members: 2, messages: 0, timeline: [], older: [], complete: true, gap: false,
-      accompaniment: { left: [], roles: [], observations: [], plans_left: [], recordings: [one] },
+      accompaniment: { left: [], roles: [], observations: [], plans_left: [], topics: [], recordings: [one] },
     });
     state.value = { ...nothing, views: new Map([[5, view(shared())]]) };
     await drafts.settle();
@@ -436,6 +324,23 @@ describe("what was taken back", () => {
     expect(back).toEqual([1]);
     end();
     shelf.close();
+  });
+
+  it("leaves by itself when its time is over, on whatever page one is", () => {
+    const drafts = new Drafts(memoryShelf(), noQuickShelf);
+    drafts.change(5, (draft) => withRemark(draft, { recording: id(1), kind: "note", text: "espera", moment: "" }));
+    let at = brought + minute;
+    const view = { space: 5, accompaniment: { left: [], roles: [], observations: [], plans_left: [], recordings: [shared()] } } as unknown as SpaceView;
+    const client = {
+      self: { id: reader, name: "Maribel" }, now: () => at, drafts, state: signal({ ...nothing, views: new Map([[5, view]]) }), entries: signal([]), link: signal({ phase: { name: "waiting" } }),
+    } as unknown as Client;
+    const end = keepTakenBack(client);
+    minutes.value += 1;
+    expect(drafts.of(5).peek().remarks?.length).toBe(1);
+    at = shared().until;
+    minutes.value += 1;
+    expect(drafts.of(5).peek()).toEqual({ space: 5, text: "" });
+    end();
   });
 });
 

@@ -13,11 +13,14 @@ import { VisitShown } from "../src/observations/visit_shown";
 import { VisitsPart } from "../src/observations/visits_part";
 import { noAccompaniment } from "../src/store/reduce_accompaniment";
 import { nothing, type SpaceView } from "../src/store/state";
-import type { FieldNote, Observation } from "../src/wire";
+import type { FieldNote, Ledger, Observation } from "../src/wire";
 import { SmallNode, smallDocument } from "./small_dom";
 
-// Where the browser is when the router is loaded.
-vi.hoisted(() => vi.stubGlobal("location", { pathname: "/", hash: "" }));
+// Where the browser is when the router is loaded, and what it remembers of sounds.
+vi.hoisted(() => {
+  vi.stubGlobal("location", { pathname: "/", hash: "" });
+  vi.stubGlobal("localStorage", { getItem: () => null });
+});
 
 const minute = 60_000;
 const begins = new Date(2026, 10, 25, 10, 0).getTime();
@@ -74,6 +77,18 @@ describe("the page of a visit", () => {
     const waiting = shown(proposed(), mentor, begins - 60 * minute);
     expect(waiting).toContain("Por responder: Maribel.");
     expect(waiting).not.toContain("Nadie más lo lee");
+  });
+
+  it("begins with what its people took on before, once it is agreed on and until its dialogue holds", () => {
+    const commitment = { id: "00000000-0000-4000-8000-000000000009", session: 9, made_at: begins, owners: [teacher], state: "agreed" as const };
+    const ledger = { commitments: [commitment], sessions: [] } as Ledger;
+    const page = (one: Observation, over: Partial<SpaceView>) => words(h(VisitShown, { client: clientOf(mentor, begins), view: view(one, over), one, nameOf }));
+    expect(page(visit(), { ledger })).toContain("Lo que quedó de antes");
+    expect(page(visit(), {})).not.toContain("Lo que quedó de antes");
+    expect(page(proposed(), { ledger })).not.toContain("Lo que quedó de antes");
+    expect(page(visit({ dialogue: { by: mentor, at: begins, holds_since: begins + minute } }), { ledger })).not.toContain("Lo que quedó de antes");
+    // What somebody else took on is nothing of this visit.
+    expect(page(visit(), { ledger: { ...ledger, commitments: [{ ...commitment, owners: [3] }] } })).toContain("No queda ningún compromiso pendiente");
   });
 
   it("is a notebook for whoever observes, once it is agreed on", () => {

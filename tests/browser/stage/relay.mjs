@@ -31,7 +31,7 @@ export async function startRelay(place) {
   writeFileSync(secretFile, `${secret}\n`, { mode: 0o600 });
   const program = new Program(
     'coturn',
-    ['turnserver', '-n', '--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', `--listening-port=${port}`, '--no-tls', '--no-dtls', '--no-cli',
+    ['turnserver', '-n', '--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', `--listening-port=${port}`, '--no-tls', '--no-dtls', '--no-cli', '--no-tcp-relay',
       '--use-auth-secret', `--static-auth-secret=${secret}`, '--realm=urdimbre.test', '--fingerprint', '--no-multicast-peers',
       '--allow-loopback-peers', '--log-file=stdout', '--simple-log', `--pidfile=${join(place, 'turn.pid')}`, `--userdb=${join(place, 'turn.db')}`],
     { log: join(place, 'turn.log') },

@@ -73,6 +73,19 @@ TEST_F(Observing, IsAgreedOnceAllOfItsPeopleSayYes) {
     EXPECT_TRUE(events.empty());
 }
 
+TEST_F(Observing, IsNotAgreedOnOnceTheClassIsOver) {
+    const ObservationId id = proposed();
+    now = one(id).ends_at() - seconds{1};
+    const Space before = space;
+    does(maribel, AcceptObservation{id});
+    EXPECT_TRUE(one(id).agreed_at) << "it is going on";
+    space = before;
+    now += seconds{1};
+    EXPECT_EQ(asks(maribel, AcceptObservation{id}), Refusal::observation_lapsed);
+    does(vero, AcceptObservation{id});
+    EXPECT_TRUE(events.empty()) << "who said yes before has said so";
+}
+
 TEST_F(Observing, IsOfPeopleWhoAccompanyOrAreAccompaniedHere) {
     must(vero, AddMember{.person = olga, .roles = {observer}});
     const auto with = [&](std::vector<PersonId> observers, PersonId observed) {

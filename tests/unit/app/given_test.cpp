@@ -54,6 +54,13 @@ const std::vector<Event>& acts() {
         }},
         CommitmentEvent{CommitmentDetailed{.commitment = id(16), .by = ana, .words = id(18)}},
         CommitmentEvent{EvidenceBrought{.commitment = id(16), .message = id(1), .by = ana}},
+        CommitmentEvent{
+            CommitmentProposed{.proposal = id(20), .by = ana, .to = blas, .due = Day{20'800}}
+        },
+        CommitmentEvent{ProposalAccepted{
+            .commitment = {.id = id(20), .words = id(21), .owners = {ana}}, .by = ana
+        }},
+        CommitmentEvent{ProposalClosed{.proposal = id(20), .by = ana, .note = id(22)}},
         StoryEvent{StoryTold{.story = id(19), .form = {}, .words = id(19), .by = ana}},
         StoryEvent{StoryTakenBack{.story = id(19), .by = ana}},
         RetentionSet{.months = 12, .by = ana},

@@ -92,6 +92,25 @@ TEST_F(Details, GoWithTheCommitment) {
     EXPECT_EQ(refused(pedro, made_), Refusal::message_withdrawn);
 }
 
+TEST_F(Details, AreTakenBackAtAnyTimeByWhoeverSaidThemLast) {
+    detail(pedro);
+    const CommandId said = detail(eva);
+    ask(ana, ConversationCommand{EndConversation{"falta luz"}});
+    const auto takes_back = [&](PersonId by) {
+        const Command command{CommitmentCommand{DetailCommitment{made_, {}}}};
+        return decide(space, {.by = by, .id = Uuid{{9}}, .at = space.last_at}, command);
+    };
+    EXPECT_EQ(takes_back(pedro).error(), Refusal::conversation_over) << "they are hers now";
+    ask(ana, RemoveMember{eva});
+    ASSERT_FALSE(space.members.contains(eva));
+    EXPECT_EQ(takes_back(stranger).error(), Refusal::not_a_member);
+    ASSERT_TRUE(takes_back(eva));
+    EXPECT_EQ(takes_back(eva)->forgotten, (std::vector<ContentId>{said}));
+    detail(eva, {});
+    EXPECT_TRUE(space.ledger.details.empty());
+    EXPECT_EQ(takes_back(eva).error(), Refusal::not_a_member) << "there is nothing of hers";
+}
+
 TEST_F(Details, AreInTheActaAndStayAsTheyAreThen) {
     const CommandId said = detail(pedro);
     ask(ana, ConversationCommand{EndConversation{"falta luz"}});

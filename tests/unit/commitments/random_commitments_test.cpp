@@ -170,6 +170,22 @@ TEST(RandomCommitments, EveryOneIsPendingOnceOrOver) {
                     CommitmentCommand{ChangeCommitment{one.id, move, Day{20'960}, "nota"}}
                 );
             }
+            const PersonId proposer = people[random() % 3];
+            above.take(
+                proposer,
+                CommitmentCommand{ProposeCommitment{people[random() % 3], "otra cosa", {}}}
+            );
+            for (const Proposal& one : std::vector{above.space.ledger.proposals}) {
+                const auto how = random() % 4;
+                if (how == 0 &&
+                    above.take(one.to, CommitmentCommand{AcceptProposal{one.id, "mío", {}}})) {
+                    made.insert(one.id);
+                } else if (how == 1) {
+                    above.take(one.to, CommitmentCommand{DeclineProposal{one.id, "no puedo"}});
+                } else if (how == 2) {
+                    above.take(one.by, CommitmentCommand{TakeBackProposal{one.id}});
+                }
+            }
             std::set<ContributionId> pending;
             for (const Commitment& one : above.space.ledger.commitments) {
                 EXPECT_TRUE(pending.insert(one.id).second) << "once";

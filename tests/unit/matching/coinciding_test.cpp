@@ -71,7 +71,6 @@ TEST(Coinciding, is_told_for_as_long_as_the_same_people_have_it) {
              .own = true}
         })
     );
-    EXPECT_EQ(found.collegial_most, 2u);
     EXPECT_TRUE(found.near.empty());
 }
 
@@ -130,13 +129,14 @@ TEST(Coinciding, says_what_would_have_to_move_where_collegial_hours_are_apart) {
         {on(1, 10h, 11h + 30min), on(3, 14h, 15h, teaching)},
         {on(1, 12h, 13h)},
         {on(3, 14h, 15h + 30min)},
+        {on(5, 9h, 10h)},
     });
     EXPECT_TRUE(found.times.empty());
     EXPECT_EQ(found.collegial_most, 1u);
-    ASSERT_FALSE(found.near.empty());
+    ASSERT_EQ(found.near.size(), Timetable::near_max);
     for (const NearTime& time : found.near) {
         EXPECT_EQ(time.with, 1u);
-        EXPECT_EQ(time.moving, 2u);
+        EXPECT_EQ(time.moving, 3u);
         EXPECT_EQ(time.without, 0u);
     }
     // The one that asks less of everybody: nobody teaches then, and nobody goes further than need
@@ -158,12 +158,39 @@ TEST(Coinciding, counts_who_has_no_collegial_hours_to_move) {
 }
 
 TEST(Coinciding, tells_whoever_asks_that_theirs_would_move) {
-    const Timetable found = find({{on(1, 12h, 13h)}, {on(1, 10h, 11h)}});
+    const PersonWeek earlier{on(1, 10h, 11h)};
+    const Timetable found = find({{on(1, 12h, 13h)}, earlier, earlier, earlier});
     ASSERT_EQ(found.near.size(), 2u);
+    EXPECT_EQ(found.near[0].with, 3u);
     EXPECT_EQ(found.near[0].farthest, 105min)
-        << "from the end of the one to the beginning of the other";
-    EXPECT_TRUE(found.near[0].own_moves) << "the earlier one is told first, and is the other's";
+        << "from the end of the one to the beginning of the others";
+    EXPECT_TRUE(found.near[0].own_moves) << "what asks least of all of them is told first";
     EXPECT_FALSE(found.near[1].own_moves);
+}
+
+TEST(Coinciding, of_few_says_nothing_of_what_would_have_to_move) {
+    for (std::size_t others = 1; others < Timetable::others_min; ++others) {
+        std::vector<PersonWeek> weeks(others + 1, {on(1, 10h, 11h)});
+        weeks[0] = {on(1, 12h, 13h), on(2, 9h, 10h)};
+        weeks[1].push_back(on(2, 9h, 10h));
+        const Timetable found = find(weeks);
+        EXPECT_TRUE(found.few);
+        EXPECT_FALSE(found.withheld);
+        EXPECT_TRUE(found.near.empty()) << "it would be somebody's hours";
+        EXPECT_EQ(found.collegial_most, 0u);
+        ASSERT_EQ(found.times.size(), 1u) << "when one coincides is what it is for";
+        EXPECT_EQ(found.times[0].from, on(2, 9h, 10h).from);
+    }
+    EXPECT_FALSE(find({4, {on(1, 10h, 11h)}}).few);
+}
+
+TEST(Coinciding, hides_nobody_behind_those_who_only_teach) {
+    const PersonWeek teaches{on(1, 8h, 13h, teaching)};
+    const Timetable found = find({{on(1, 15h, 17h)}, teaches, teaches, {on(2, 9h, 10h)}});
+    EXPECT_EQ(found.given, 4u);
+    EXPECT_TRUE(found.few) << "there is one person's time to be told";
+    EXPECT_TRUE(found.near.empty());
+    EXPECT_TRUE(find({teaches, teaches, {on(2, 9h, 10h)}}, {}).withheld);
 }
 
 TEST(Coinciding, tells_nobodys_hours_to_whoever_gave_none) {

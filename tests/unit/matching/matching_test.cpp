@@ -71,15 +71,15 @@ TEST(Matching, says_each_reason_and_what_is_missing) {
     EXPECT_EQ(
         found[0].reasons,
         (std::vector<Reason>{
-            {Ground::sought, "lectura-inicial", 0},
-            {Ground::subject, "lenguaje", 0},
-            {Ground::level, "basica-3-4", 0},
-            {Ground::language, "aimara", 0},
-            {Ground::school, "multigrado", 0},
-            {Ground::area, "rural", 0},
-            {Ground::other_region, "tacna", 0},
-            {Ground::meets, "telefono", 0},
-            {Ground::hours, "", 2},
+            {Ground::sought, "lectura-inicial"},
+            {Ground::subject, "lenguaje"},
+            {Ground::level, "basica-3-4"},
+            {Ground::language, "aimara"},
+            {Ground::school, "multigrado"},
+            {Ground::area, "rural"},
+            {Ground::other_region, "tacna"},
+            {Ground::meets, "telefono"},
+            {Ground::hours, ""},
         })
     ) << "everybody speaks castellano: that brings nobody together";
     EXPECT_TRUE(found[0].lacks.empty());
@@ -87,8 +87,7 @@ TEST(Matching, says_each_reason_and_what_is_missing) {
         matching.mentors_for(ana, std::vector{somebody(3, mentor({.subjects = {"lenguaje"}}))});
     ASSERT_EQ(with_less.size(), 1u);
     EXPECT_EQ(
-        with_less[0].lacks,
-        (std::vector{Lack::sought, Lack::level, Lack::language, Lack::their_hours})
+        with_less[0].lacks, (std::vector{Lack::sought, Lack::level, Lack::language, Lack::hours})
     );
 }
 
@@ -165,29 +164,29 @@ TEST(Matching, of_peers_asks_for_no_room) {
         matching.peers_for(ana, std::vector{somebody(2, {.levels = {"basica-3-4"}}, {}, 5), ana});
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].room_left, 0u);
-    EXPECT_EQ(found[0].lacks, (std::vector{Lack::sought, Lack::language, Lack::their_hours}));
+    EXPECT_EQ(found[0].lacks, (std::vector{Lack::sought, Lack::language, Lack::hours}));
 }
 
-TEST(Matching, says_whose_hours_are_missing_and_where_they_are_apart) {
+TEST(Matching, says_whether_hours_coincide_and_not_whose_are_missing) {
     const Profile knows{.subjects = {"lectura-inicial"}, .mentees = 1};
-    const auto lacks = [&](const PersonWeek& mine, const PersonWeek& theirs) {
+    const auto suggested = [&](const PersonWeek& mine, const PersonWeek& theirs) {
         Profiled who = ana;
         who.week = mine;
-        const auto found = matching.mentors_for(who, std::vector{somebody(2, knows, theirs)});
-        std::vector<Lack> of_hours;
-        for (const Lack lack : found.at(0).lacks) {
-            if (lack >= Lack::own_hours) of_hours.push_back(lack);
-        }
-        return of_hours;
+        return matching.mentors_for(who, std::vector{somebody(2, knows, theirs)}).at(0);
     };
     const PersonWeek later{{.from = noon + 9h, .to = noon + 10h, .kind = HoursKind::collegial}};
     const PersonWeek short_time{{.from = noon, .to = noon + 45min, .kind = HoursKind::collegial}};
-    EXPECT_EQ(lacks({}, later), (std::vector{Lack::own_hours}));
-    EXPECT_EQ(lacks(ana.week, {}), (std::vector{Lack::their_hours}));
-    EXPECT_EQ(lacks(ana.week, later), (std::vector{Lack::hours_together}));
-    EXPECT_EQ(lacks(ana.week, short_time), (std::vector{Lack::hours_together}))
-        << "less than an hour is none";
-    EXPECT_EQ(lacks(ana.week, ana.week), (std::vector<Lack>{}));
+    const Suggestion apart = suggested(ana.week, later);
+    EXPECT_NE(std::ranges::find(apart.lacks, Lack::hours), apart.lacks.end());
+    EXPECT_EQ(suggested({}, later), apart) << "who gave none is not named";
+    EXPECT_EQ(suggested(ana.week, {}), apart);
+    EXPECT_EQ(suggested(ana.week, short_time), apart) << "less than an hour is none";
+    const Suggestion enough = suggested(ana.week, ana.week);
+    EXPECT_EQ(std::ranges::find(enough.lacks, Lack::hours), enough.lacks.end());
+    EXPECT_EQ(enough.reasons.back(), (Reason{Ground::hours, {}}));
+    PersonWeek longer = ana.week;
+    longer.front().from -= 5h;
+    EXPECT_EQ(suggested(longer, longer), enough) << "nor how many there are";
 }
 
 }  // namespace

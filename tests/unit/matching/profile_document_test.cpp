@@ -1,5 +1,6 @@
 // How a profile is read, kept and found (rules H1 to H3).
 #include "server/app/profile_document.hpp"
+#include "server/app/local_week.hpp"
 #include "server/app/texts.hpp"
 #include "storage/unavailable.hpp"
 
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace urdimbre::app {
 namespace {
@@ -89,6 +91,54 @@ TEST(ProfileDocument, WithoutAnyBlockGivesNoHours) {
         read(R"({"profile":{},"hours":{"zone":"America/Lima","blocks":[]}})");
     EXPECT_TRUE(reading.problems.empty());
     EXPECT_FALSE(reading.hours);
+}
+
+TEST(ProfileDocument, SaysAllThatIsWrongWithAWeekAtOnce) {
+    const ProfileReading reading = read(R"({
+        "profile": {"mentees": 9},
+        "hours": {"zone": "America/Lima", "blocks": [
+            {"day": 1, "from": 900, "to": 990, "kind": "collegial"},
+            {"day": 1, "from": 960, "to": 1020, "kind": "rest"},
+            {"day": 1, "from": 975, "to": 1035, "kind": "mentoring"},
+            {"day": 2, "from": 900, "to": 900, "kind": "mentoring"}
+        ]}
+    })");
+    std::vector<std::string> said;
+    for (const ProfileProblem& one : reading.problems) {
+        said.push_back(one.place + " " + std::string{code(one.fault)});
+    }
+    EXPECT_EQ(
+        said,
+        (std::vector<std::string>{
+            "profile.mentees not_a_choice",
+            "hours.blocks[1].kind not_a_choice",
+            "hours.blocks[2] overlaps",
+            "hours.blocks[3] ends_first",
+        })
+    ) << "each once: what could not be read crosses nothing";
+}
+
+TEST(ProfileDocument, OfAZoneThatIsKnownNoMoreIsReadAllTheSame) {
+    const std::string kept =
+        R"({"zone":"America/Ninguna","blocks":[{"day":1,"from":900,"to":990,"kind":"collegial"}]})";
+    const auto hours = kept_hours(kept);
+    ASSERT_TRUE(hours) << "its author chooses another one";
+    EXPECT_EQ(hours->zone, "America/Ninguna");
+    EXPECT_EQ(hours->blocks.size(), 1u);
+    EXPECT_TRUE(hours_in(*hours, week_from({})).empty()) << "and nobody else is held up";
+    EXPECT_THROW(
+        kept_hours(R"({"zone":"America/Ninguna","blocks":[{"day":9}]})"),
+        storage::StorageUnavailable
+    );
+}
+
+TEST(ProfileDocument, IsComparedByKeys) {
+    const std::string kept =
+        R"({"subjects":["matematica","Ajedrez Escolár"],"region":"Mi Región"})";
+    const domain::Profile keys = kept_profile(kept, ProfileValues::keys);
+    EXPECT_EQ(keys.subjects, (domain::Profile::Values{"matematica", "ajedrez escolar"}));
+    EXPECT_EQ(keys.region, "mi region");
+    EXPECT_EQ(kept_profile(kept).subjects.back(), "Ajedrez Escolár") << "as it was typed";
 }
 
 TEST(ProfileDocument, IsFoundByValuesAndByWhatItSaysButNotByWhatItLooksFor) {

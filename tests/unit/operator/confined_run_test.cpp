@@ -5,9 +5,14 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 
 namespace urdimbre::operators {
@@ -83,6 +88,47 @@ TEST_F(Confined, WritesNoMoreThanItMay) {
 TEST_F(Confined, EndsWithAllThatItStartedWhenItIsCalledOff) {
     std::size_t asked = 0;
     EXPECT_EQ(runs("sleep 600 & wait", [&] { return ++asked < 3; }).how, How::called_off);
+}
+
+// Also those that have a path, which no network of one's own keeps away.
+TEST_F(Confined, OpensNoSocketOfAnyFamily) {
+    for (const std::string family : {"AF_UNIX", "AF_INET", "AF_INET6", "AF_NETLINK"}) {
+        const RunOutcome outcome = runs(
+            "exec perl -e 'use Socket; my $family = $ARGV[0] eq \"AF_NETLINK\" ? 16 : "
+            "Socket->can($ARGV[0])->(); socket(my $it, $family, SOCK_DGRAM, 0) or die $!' " +
+            family
+        );
+        EXPECT_EQ(outcome.how, How::failed) << family;
+        EXPECT_NE(outcome.said.find("Operation not permitted"), std::string::npos)
+            << family << ": " << outcome.said;
+    }
+}
+
+TEST_F(Confined, EndsWithAllThatItStartedWhenWhoeverWaitsForItGivesUp) {
+    // Whoever holds the end of a pipe is still there.
+    int ends[2];
+    ASSERT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+    char said{};
+    const auto wait_and_give_up = [&]() -> bool {
+        EXPECT_EQ(::read(ends[0], &said, 1), 1);
+        throw std::runtime_error("lost");
+    };
+    const auto run = [&] {
+        run_confined(
+            {.program = "/bin/sh",
+             .arguments = {"-c", "sleep 600 & printf x >&3; wait"},
+             .descriptors = {ends[1]},
+             .confinement = confinement_},
+            wait_and_give_up
+        );
+    };
+    EXPECT_THROW(run(), std::runtime_error);
+    EXPECT_EQ(said, 'x');
+    ::close(ends[1]);
+    pollfd end{.fd = ends[0], .events = POLLIN, .revents = 0};
+    ASSERT_EQ(::poll(&end, 1, 30'000), 1) << "somebody still holds it";
+    EXPECT_EQ(::read(ends[0], &said, 1), 0);
+    ::close(ends[0]);
 }
 
 TEST_F(Confined, IsLostWhenThereIsNoSuchProgram) {

@@ -1233,6 +1233,26 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] TopicTie sample_TopicTie(RandomValues& random) {
+    TopicTie value;
+    value.part = random.word<TopicPart>(3);
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.visit = random.uuid();
+    value.at = random.instant();
+    value.done = random.boolean();
+    return value;
+}
+
+[[maybe_unused]] Topic sample_Topic(RandomValues& random) {
+    Topic value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    if (random.boolean()) value.title = random.text(120);
+    value.ties = random.array<TopicTie>(30, [&] { return sample_TopicTie(random); });
+    return value;
+}
+
 [[maybe_unused]] Accompaniment sample_Accompaniment(RandomValues& random) {
     Accompaniment value;
     if (random.boolean()) value.agreement = sample_Agreement(random);
@@ -1244,6 +1264,7 @@ namespace {
     value.recordings = random.array<Recording>(100, [&] { return sample_Recording(random); });
     if (random.boolean()) value.plan = sample_SupportPlan(random);
     value.plans_left = random.array<PlanLeft>(10, [&] { return sample_PlanLeft(random); });
+    value.topics = random.array<Topic>(12, [&] { return sample_Topic(random); });
     return value;
 }
 
@@ -1392,6 +1413,15 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] StoredTopic sample_StoredTopic(RandomValues& random) {
+    StoredTopic value;
+    value.id = random.uuid();
+    value.by = random.u64();
+    value.at = random.instant();
+    value.ties = random.array<TopicTie>(30, [&] { return sample_TopicTie(random); });
+    return value;
+}
+
 [[maybe_unused]] FieldNote sample_FieldNote(RandomValues& random) {
     FieldNote value;
     value.at = random.instant();
@@ -1509,6 +1539,7 @@ namespace {
     value.recordings = random.array<StoredRecording>(100, [&] { return sample_StoredRecording(random); });
     if (random.boolean()) value.plan = sample_StoredPlan(random);
     value.plans_left = random.array<StoredPlanLeft>(10, [&] { return sample_StoredPlanLeft(random); });
+    value.topics = random.array<StoredTopic>(12, [&] { return sample_StoredTopic(random); });
     return value;
 }
 
@@ -2209,6 +2240,35 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] AddTopic sample_AddTopic(RandomValues& random) {
+    AddTopic value;
+    value.title = random.text(120);
+    return value;
+}
+
+[[maybe_unused]] DropTopic sample_DropTopic(RandomValues& random) {
+    DropTopic value;
+    value.topic = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] TieTopic sample_TieTopic(RandomValues& random) {
+    TieTopic value;
+    value.topic = random.uuid();
+    value.part = random.word<TopicPart>(3);
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.visit = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] UntieTopic sample_UntieTopic(RandomValues& random) {
+    UntieTopic value;
+    value.topic = random.uuid();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.visit = random.uuid();
+    return value;
+}
+
 [[maybe_unused]] ClosePlan sample_ClosePlan(RandomValues& random) {
     ClosePlan value;
     value.plan = random.uuid();
@@ -2311,7 +2371,7 @@ namespace {
 }  // namespace
 
 Command sample_command(RandomValues& random) {
-    switch (random.below(85)) {
+    switch (random.below(89)) {
         case 0: return sample_PostMessage(random);
         case 1: return sample_EditMessage(random);
         case 2: return sample_WithdrawMessage(random);
@@ -2385,18 +2445,22 @@ Command sample_command(RandomValues& random) {
         case 70: return sample_StandAction(random);
         case 71: return sample_MeasureIndicator(random);
         case 72: return sample_ValidatePlan(random);
-        case 73: return sample_ClosePlan(random);
-        case 74: return sample_BringRecording(random);
-        case 75: return sample_DescribeRecording(random);
-        case 76: return sample_ConsentToRecording(random);
-        case 77: return sample_ShareRecording(random);
-        case 78: return sample_WithdrawRecording(random);
-        case 79: return sample_CommentRecording(random);
-        case 80: return sample_WithdrawRecordingComment(random);
-        case 81: return sample_MarkClip(random);
-        case 82: return sample_WithdrawClip(random);
-        case 83: return sample_SetRetention(random);
-        case 84: return sample_SetCalls(random);
+        case 73: return sample_AddTopic(random);
+        case 74: return sample_DropTopic(random);
+        case 75: return sample_TieTopic(random);
+        case 76: return sample_UntieTopic(random);
+        case 77: return sample_ClosePlan(random);
+        case 78: return sample_BringRecording(random);
+        case 79: return sample_DescribeRecording(random);
+        case 80: return sample_ConsentToRecording(random);
+        case 81: return sample_ShareRecording(random);
+        case 82: return sample_WithdrawRecording(random);
+        case 83: return sample_CommentRecording(random);
+        case 84: return sample_WithdrawRecordingComment(random);
+        case 85: return sample_MarkClip(random);
+        case 86: return sample_WithdrawClip(random);
+        case 87: return sample_SetRetention(random);
+        case 88: return sample_SetCalls(random);
         default: return {};
     }
 }
@@ -3149,6 +3213,49 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] TopicAddedItem sample_TopicAddedItem(RandomValues& random) {
+    TopicAddedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.topic = sample_Topic(random);
+    return value;
+}
+
+[[maybe_unused]] TopicDroppedItem sample_TopicDroppedItem(RandomValues& random) {
+    TopicDroppedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.topic = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] TopicTiedItem sample_TopicTiedItem(RandomValues& random) {
+    TopicTiedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.topic = random.uuid();
+    value.tie = sample_TopicTie(random);
+    return value;
+}
+
+[[maybe_unused]] TopicUntiedItem sample_TopicUntiedItem(RandomValues& random) {
+    TopicUntiedItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.topic = random.uuid();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.visit = random.uuid();
+    return value;
+}
+
+[[maybe_unused]] TopicMetItem sample_TopicMetItem(RandomValues& random) {
+    TopicMetItem value;
+    value.seq = random.u64();
+    value.at = random.instant();
+    value.session = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ActionsNearItem sample_ActionsNearItem(RandomValues& random) {
     ActionsNearItem value;
     value.seq = random.u64();
@@ -3268,7 +3375,7 @@ namespace {
 }  // namespace
 
 Item sample_item(RandomValues& random) {
-    switch (random.below(95)) {
+    switch (random.below(100)) {
         case 0: return sample_MessagePostedItem(random);
         case 1: return sample_MessageEditedItem(random);
         case 2: return sample_MessageReactedItem(random);
@@ -3351,19 +3458,24 @@ Item sample_item(RandomValues& random) {
         case 79: return sample_IndicatorMeasuredItem(random);
         case 80: return sample_PlanValidatedItem(random);
         case 81: return sample_PlanClosedItem(random);
-        case 82: return sample_ActionsNearItem(random);
-        case 83: return sample_RecordingBroughtItem(random);
-        case 84: return sample_RecordingDescribedItem(random);
-        case 85: return sample_RecordingConsentedItem(random);
-        case 86: return sample_RecordingSharedItem(random);
-        case 87: return sample_RecordingWithdrawnItem(random);
-        case 88: return sample_RecordingExpiredItem(random);
-        case 89: return sample_RecordingCommentedItem(random);
-        case 90: return sample_RecordingCommentWithdrawnItem(random);
-        case 91: return sample_ClipMarkedItem(random);
-        case 92: return sample_ClipWithdrawnItem(random);
-        case 93: return sample_RetentionSetItem(random);
-        case 94: return sample_CallsSetItem(random);
+        case 82: return sample_TopicAddedItem(random);
+        case 83: return sample_TopicDroppedItem(random);
+        case 84: return sample_TopicTiedItem(random);
+        case 85: return sample_TopicUntiedItem(random);
+        case 86: return sample_TopicMetItem(random);
+        case 87: return sample_ActionsNearItem(random);
+        case 88: return sample_RecordingBroughtItem(random);
+        case 89: return sample_RecordingDescribedItem(random);
+        case 90: return sample_RecordingConsentedItem(random);
+        case 91: return sample_RecordingSharedItem(random);
+        case 92: return sample_RecordingWithdrawnItem(random);
+        case 93: return sample_RecordingExpiredItem(random);
+        case 94: return sample_RecordingCommentedItem(random);
+        case 95: return sample_RecordingCommentWithdrawnItem(random);
+        case 96: return sample_ClipMarkedItem(random);
+        case 97: return sample_ClipWithdrawnItem(random);
+        case 98: return sample_RetentionSetItem(random);
+        case 99: return sample_CallsSetItem(random);
         default: return {};
     }
 }
@@ -3643,7 +3755,7 @@ namespace {
 [[maybe_unused]] LeftFrame sample_LeftFrame(RandomValues& random) {
     LeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(218);
+    if (random.boolean()) value.code = random.word<RefusalCode>(222);
     return value;
 }
 
@@ -3660,7 +3772,7 @@ namespace {
     if (random.boolean()) value.id = random.uuid();
     if (random.boolean()) value.space = random.u64();
     if (random.boolean()) value.ref = random.u32();
-    value.code = random.word<RefusalCode>(218);
+    value.code = random.word<RefusalCode>(222);
     value.temporary = random.boolean();
     if (random.boolean()) value.where = random.text(200);
     if (random.boolean()) value.retry_after = random.u32();
@@ -3864,7 +3976,7 @@ namespace {
 [[maybe_unused]] CallLeftFrame sample_CallLeftFrame(RandomValues& random) {
     CallLeftFrame value;
     value.space = random.u64();
-    if (random.boolean()) value.code = random.word<RefusalCode>(218);
+    if (random.boolean()) value.code = random.word<RefusalCode>(222);
     return value;
 }
 
@@ -4385,7 +4497,7 @@ namespace {
 [[maybe_unused]] EffectSettledEvent sample_EffectSettledEvent(RandomValues& random) {
     EffectSettledEvent value;
     value.seq = random.u64();
-    if (random.boolean()) value.refused = random.word<RefusalCode>(218);
+    if (random.boolean()) value.refused = random.word<RefusalCode>(222);
     return value;
 }
 
@@ -4675,6 +4787,46 @@ namespace {
     return value;
 }
 
+[[maybe_unused]] TopicAddedEvent sample_TopicAddedEvent(RandomValues& random) {
+    TopicAddedEvent value;
+    value.topic = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TopicDroppedEvent sample_TopicDroppedEvent(RandomValues& random) {
+    TopicDroppedEvent value;
+    value.topic = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TopicTiedEvent sample_TopicTiedEvent(RandomValues& random) {
+    TopicTiedEvent value;
+    value.topic = random.uuid();
+    value.part = random.word<TopicPart>(3);
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.visit = random.uuid();
+    value.done = random.boolean();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TopicUntiedEvent sample_TopicUntiedEvent(RandomValues& random) {
+    TopicUntiedEvent value;
+    value.topic = random.uuid();
+    if (random.boolean()) value.session = random.u64();
+    if (random.boolean()) value.visit = random.uuid();
+    value.by = random.u64();
+    return value;
+}
+
+[[maybe_unused]] TopicMetEvent sample_TopicMetEvent(RandomValues& random) {
+    TopicMetEvent value;
+    value.session = random.u64();
+    return value;
+}
+
 [[maybe_unused]] ActionsNearEvent sample_ActionsNearEvent(RandomValues& random) {
     ActionsNearEvent value;
     value.actions = random.array<std::string>(60, [&] { return random.name(40); });
@@ -4803,7 +4955,7 @@ namespace {
 }  // namespace
 
 Event sample_event(RandomValues& random) {
-    switch (random.below(106)) {
+    switch (random.below(111)) {
         case 0: return sample_SpaceOpenedEvent(random);
         case 1: return sample_MemberAddedEvent(random);
         case 2: return sample_MemberRolesChangedEvent(random);
@@ -4895,21 +5047,26 @@ Event sample_event(RandomValues& random) {
         case 88: return sample_IndicatorMeasuredEvent(random);
         case 89: return sample_PlanValidatedEvent(random);
         case 90: return sample_PlanClosedEvent(random);
-        case 91: return sample_ActionsNearEvent(random);
-        case 92: return sample_RecordingBroughtEvent(random);
-        case 93: return sample_RecordingDescribedEvent(random);
-        case 94: return sample_RecordingConsentedEvent(random);
-        case 95: return sample_RecordingSharedEvent(random);
-        case 96: return sample_RecordingWithdrawnEvent(random);
-        case 97: return sample_RecordingExpiredEvent(random);
-        case 98: return sample_RecordingExpiringEvent(random);
-        case 99: return sample_RecordingCommentedEvent(random);
-        case 100: return sample_RecordingCommentWithdrawnEvent(random);
-        case 101: return sample_ClipMarkedEvent(random);
-        case 102: return sample_ClipWithdrawnEvent(random);
-        case 103: return sample_RemindedEvent(random);
-        case 104: return sample_RetentionSetEvent(random);
-        case 105: return sample_CallsSetEvent(random);
+        case 91: return sample_TopicAddedEvent(random);
+        case 92: return sample_TopicDroppedEvent(random);
+        case 93: return sample_TopicTiedEvent(random);
+        case 94: return sample_TopicUntiedEvent(random);
+        case 95: return sample_TopicMetEvent(random);
+        case 96: return sample_ActionsNearEvent(random);
+        case 97: return sample_RecordingBroughtEvent(random);
+        case 98: return sample_RecordingDescribedEvent(random);
+        case 99: return sample_RecordingConsentedEvent(random);
+        case 100: return sample_RecordingSharedEvent(random);
+        case 101: return sample_RecordingWithdrawnEvent(random);
+        case 102: return sample_RecordingExpiredEvent(random);
+        case 103: return sample_RecordingExpiringEvent(random);
+        case 104: return sample_RecordingCommentedEvent(random);
+        case 105: return sample_RecordingCommentWithdrawnEvent(random);
+        case 106: return sample_ClipMarkedEvent(random);
+        case 107: return sample_ClipWithdrawnEvent(random);
+        case 108: return sample_RemindedEvent(random);
+        case 109: return sample_RetentionSetEvent(random);
+        case 110: return sample_CallsSetEvent(random);
         default: return {};
     }
 }

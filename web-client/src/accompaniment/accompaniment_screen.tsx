@@ -18,6 +18,7 @@ import type { SpaceView } from "../store/state";
 import { hasPlans } from "../plans/document";
 import { AgreementPart } from "./agreement_part";
 import { focusAt, useArrival } from "./arrival";
+import { amongEquals } from "./equals";
 import { CyclePart, NoCycle } from "./cycle_part";
 import { History } from "./history";
 import { ReadingsPart } from "./readings_part";
@@ -76,7 +77,7 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
       {view.kind === "notebook" ? null : <p><a class="acc-to" href={pathOf.matching(view.space, "hours")}>{t("mat_hours")}</a></p>}
       {hasPlans(view.kind) ? <p><a class="acc-to" href={pathOf.plan(view.space)}>{t(accompaniment?.plan ? "plans_open" : "plans_begin_here")}</a></p> : null}
-      {view.kind === "notebook" ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
+      {view.kind === "notebook" || amongEquals(view) ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
       <ReadingsPart view={view} now={client.now()} />
       {agreesHere(view.kind) ? <p><a class="acc-to" href={pathOf.handoverOf(view.space)}>{t("handover_prepare")}</a></p> : null}
       {accompaniment ? <History client={client} accompaniment={accompaniment} nameOf={nameOf} /> : null}

@@ -59,7 +59,7 @@ export function activityIn({ observations, visits, since, now, timeZone }: Looke
 }
 
 /** In which year and month of the calendar of a zone a moment lies. */
-function calendarIn(timeZone: string): (at: number) => { readonly year: number; readonly month: number } {
+export function calendarIn(timeZone: string): (at: number) => { readonly year: number; readonly month: number } {
   const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { timeZone, year: "numeric", month: "numeric" });
   return (at) => {
     const parts = format.formatToParts(at);

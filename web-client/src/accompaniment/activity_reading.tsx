@@ -1,28 +1,41 @@
+import { useState } from "preact/hooks";
+
 import { counted, t } from "../i18n";
-import type { Agreement, Observation } from "../wire";
+import type { Agreement, Observation, SessionLeft } from "../wire";
 import { zoneHere } from "../zone";
 import { activityIn, type Activity } from "./activity";
+import { addressWith, countingIn, gatheringsIn, type Counting } from "./counting";
+import { CountingChoice } from "./counting_choice";
 import { monthName } from "./agreed_visits_words";
 import { namesIn } from "./words";
 
 interface Props {
   readonly agreement: Agreement | undefined;
   readonly observations: readonly Observation[];
+  /** Those of the space that are over, as far as it remembers them. */
+  readonly sessions: readonly SessionLeft[];
   readonly now: number;
 }
 
 const headingId = "acc-activity";
 
 /** How many visits there were beside how many were agreed on (rule Y10). It warns, and never stands in the way. */
-export function ActivityReading({ agreement, observations, now }: Props) {
+export function ActivityReading({ agreement, observations, sessions, now }: Props) {
+  const [counting, setCounting] = useState(() => countingIn(location.search));
+  const choose = (next: Counting) => {
+    setCounting(next);
+    history.replaceState(history.state, "", addressWith(next, location));
+  };
+  const held = gatheringsIn(sessions, now, zoneHere());
   const visits = agreement?.visits;
   const done = activityIn({ observations, visits, since: agreement?.since, now, timeZone: zoneHere() });
   const active = visits === undefined || visits.months.includes(done.month);
   const below = done.months.filter(({ stands }) => stands === "below").map(({ month }) => monthName(month));
   return (
     <section class="acc-reading" aria-labelledby={headingId}>
-      <h3 id={headingId}>{t("readings_activity")}</h3>
-      <p class="field-hint">{t("readings_activity_is")}</p>
+      <h3 id={headingId}>{t(`counting_heading_${counting}`)}</h3>
+      <CountingChoice counting={counting} choose={choose} />
+      <p class="field-hint" aria-live="polite">{t(`counting_is_${counting}`)}</p>
       <dl class="cyc-facts">
         <div>
           <dt>{t("readings_year", { year: done.year })}</dt>
@@ -35,6 +48,12 @@ export function ActivityReading({ agreement, observations, now }: Props) {
             {active ? null : ` · ${t("readings_month_off")}`}
           </dd>
         </div>
+        {counting === "narrow" ? null : (
+          <div>
+            <dt>{t("counting_gatherings")}</dt>
+            <dd>{counted(held.atLeast ? "counting_year_at_least" : "counting_year", held.year)} · {counted("counting_month", held.month)}</dd>
+          </div>
+        )}
       </dl>
       {visits ? <Months done={done} least={visits.month} /> : <p>{t("readings_no_number")}</p>}
       {below.length === 0 ? null : <p class="acc-below">{counted("readings_below", below.length, { months: namesIn(below) })} {t("readings_below_is")}</p>}

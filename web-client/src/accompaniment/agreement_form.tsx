@@ -38,6 +38,7 @@ export function AgreementForm({ client, kind, draft, change, shut, problem, send
   return (
     <form
       class="acc-form"
+      noValidate
       aria-label={t("acc_propose")}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { t } from "../i18n";
@@ -30,6 +30,10 @@ export function AgreementPart({ client, view, nameOf }: Props) {
   const { act, acting, problem } = useActing(client, view.space);
   const [draft, change] = useDraft(client, view.space);
   const [said, say] = useState("");
+  // That it was sent is said until it is answered, or another one stands in its place.
+  useEffect(() => {
+    if (proposed?.by !== client.self.id) say((before) => (before === t("acc_proposed_said") ? "" : before));
+  }, [proposed?.id]);
   const fresh = useRef(false);
   const now = client.now();
   const open = () => {
@@ -57,7 +61,7 @@ export function AgreementPart({ client, view, nameOf }: Props) {
       <h2 id={headingId} tabIndex={-1}>{t("acc_agreement")}</h2>
       <p class="acc-said" role="status">{said}</p>
       {proposed ? (
-        <Proposed client={client} view={view} proposed={proposed} nameOf={nameOf} shut={acting} accept={() => void accept(proposed)} />
+        <Proposed client={client} view={view} proposed={proposed} nameOf={nameOf} shut={acting} problem={form ? "" : problem} accept={() => void accept(proposed)} />
       ) : null}
       {agreement ? (
         <details class="cyc-more acc-held" open={view.accompaniment?.cycle === undefined}>
@@ -74,7 +78,7 @@ export function AgreementPart({ client, view, nameOf }: Props) {
           change={(next) => change((now) => (now.agreement ? withAgreement(now, next) : now))} />
       ) : (
         <>
-          <p class="field-problem" role="alert">{problem}</p>
+          {proposed ? null : <p class="field-problem" role="alert">{problem}</p>}
           {mayPropose(view.roles) ? <div class="acc-acts"><button class="button" type="button" id={openId} onClick={open}>{t(agreement || proposed ? "acc_propose_other" : "acc_propose")}</button></div> : null}
         </>
       )}
@@ -85,10 +89,15 @@ export function AgreementPart({ client, view, nameOf }: Props) {
 interface ProposedProps extends Props {
   readonly proposed: Agreement;
   readonly shut: boolean;
+  readonly problem: string;
   readonly accept: () => void;
 }
 
-function Proposed({ client, view, proposed, nameOf, shut, accept }: ProposedProps) {
+function Proposed({ client, view, proposed, nameOf, shut, problem, accept }: ProposedProps) {
+  const why = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (problem !== "") why.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   const parties = useParties(client, view.space, view.members);
   const missing = parties?.filter(({ id }) => !proposed.accepted.includes(id)).map(({ id, name }) => (id === client.self.id ? nameOf(id) : name)) ?? [];
   const has = proposed.accepted.includes(client.self.id);
@@ -102,6 +111,7 @@ function Proposed({ client, view, proposed, nameOf, shut, accept }: ProposedProp
       {missing.length === 0 ? null : <p dir="auto">{t("acc_missing", { names: namesIn(missing) })}</p>}
       {mine && has ? <p class="field-hint">{t("acc_once_more")}</p> : view.accompaniment?.agreement ? <p class="field-hint">{t("acc_proposed_until")}</p> : null}
       {mine ? <div class="acc-acts"><button class="button button-main" type="button" aria-disabled={shut} onClick={accept}>{t("acc_accept")}</button></div> : null}
+      <p ref={why} class="field-problem" role="alert">{problem}</p>
     </div>
   );
 }

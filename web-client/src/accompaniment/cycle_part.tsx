@@ -5,11 +5,13 @@ import { pathOf } from "../app/route";
 import { keptFor } from "../cycles/kept_for";
 import { useRead } from "../cycles/use_read";
 import { counted, t } from "../i18n";
+import { mayOpen } from "../spaces/nesting";
 import type { SpaceView } from "../store/state";
 import type { Cycle } from "../wire";
 import type { Arrival } from "./arrival";
 import { ChangedParties } from "./changed_parties";
 import { copyOf, lastPass, stageTitle, standing } from "./copy";
+import { EqualPlaces } from "./equal_places";
 import { MoveForm } from "./move_form";
 import { MissingShown } from "./missing_shown";
 import { mayGuide } from "./rights";
@@ -52,10 +54,11 @@ export function CyclePart({ client, view, cycle, leaving }: Props) {
       {document.purpose === "" ? null : <p dir="auto">{document.purpose}</p>}
       <p class="cyc-aside">{t("acc_began", { day: dateWords(cycle.began_at, now) })} · {counted("acc_rounds", cycle.round)}</p>
       {cycle.script === undefined ? <p class="field-hint">{t("acc_words_gone")}</p> : null}
+      {document.equal ? <EqualPlaces client={client} view={view} cycle={cycle} /> : null}
       <Moved cycle={cycle} />
       <ChangedParties space={space} cycle={cycle} document={document} may={may} now={now} guiding={guiding} />
       <MissingShown document={document} cycle={cycle} agreement={view.accompaniment?.agreement} may={may} guiding={guiding} />
-      <StageThread cycle={cycle} document={document} space={space} may={may} now={now} guiding={guiding} titleOf={titleIn(conversations)} instrumentOf={titleIn(instruments)} />
+      <StageThread cycle={cycle} document={document} space={space} may={may} opens={mayOpen(view.kind, view.roles).includes("session")} now={now} guiding={guiding} titleOf={titleIn(conversations)} instrumentOf={titleIn(instruments)} />
       {may ? (
         <>
           <div class="acc-acts">

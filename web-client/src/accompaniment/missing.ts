@@ -1,6 +1,7 @@
 import type { Cycle as Document } from "../cycles/document";
 import type { Agreement, Cycle } from "../wire";
 import { lastPass } from "./copy";
+import { isRegular } from "./regular";
 import { roundsOf } from "./words";
 
 /** What a cycle asks for and a space lacks now: what the cycle says of it, and the stage that would mend it, if one would. */
@@ -28,7 +29,7 @@ function passedBy({ document, cycle }: Seen, stage: string): boolean {
 /** Of what a document can flag, what a room sees of itself; the rest is told where it happens: at an observation, in a session (rules Y8, Y9, Y22). */
 const lacks: Record<string, (seen: Seen, flag: Flag) => Missing | undefined> = {
   no_goal: ({ agreement }, { says }) => (agreement === undefined ? { says } : undefined),
-  no_period: ({ agreement }, { says }) => (agreement?.every_days === undefined ? { says } : undefined),
+  no_period: ({ agreement }, { says }) => (agreement !== undefined && isRegular(agreement) ? undefined : { says }),
   no_discussion: (seen, { says, stages = [] }) => {
     const stage = stages.find((each) => passedBy(seen, each));
     return stage === undefined ? undefined : { says, stage };

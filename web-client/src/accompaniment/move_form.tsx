@@ -29,6 +29,7 @@ export function MoveForm({ title, lead, submit, required = false, reason, say, f
     <form
       ref={form}
       class="acc-form"
+      noValidate
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

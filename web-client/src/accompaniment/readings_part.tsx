@@ -22,7 +22,7 @@ export function ReadingsPart({ view, now }: Props) {
       <h2 id={headingId}>{t("readings_title")}</h2>
       <p>{t("readings_lead")}</p>
       <div class="acc-readings">
-        <ActivityReading agreement={agreement} observations={observations} now={now} />
+        <ActivityReading agreement={agreement} observations={observations} sessions={view.ledger?.sessions ?? []} now={now} />
         <ProgressReading space={view.space} accompaniment={accompaniment} now={now} />
       </div>
     </section>

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 
+import { pathOf } from "../app/route";
 import type { Cycle as Document, Stage } from "../cycles/document";
 import { flagsOf, StageWords } from "../cycles/stage_list";
 import { counted, t } from "../i18n";
 import type { Cycle } from "../wire";
 import { lastPass, standing } from "./copy";
 import { MoveForm } from "./move_form";
+import { StageMeetings } from "./stage_meetings";
 import { askId, hereId, type Guiding } from "./use_guiding";
 import { dateWords, leftOut, namesIn, timesEntered } from "./words";
 
@@ -14,6 +16,8 @@ interface Props {
   readonly document: Document;
   readonly space: number;
   readonly may: boolean;
+  /** May a session be opened here? */
+  readonly opens: boolean;
   /** Server time. */
   readonly now: number;
   readonly guiding: Guiding;
@@ -48,7 +52,7 @@ function Words({ document, stage, space, titleOf, instrumentOf }: Props & { read
 }
 
 function Present(props: Props & { readonly stage: Stage; readonly next: Stage | undefined }) {
-  const { cycle, may, now, guiding, stage, next } = props;
+  const { cycle, space, may, opens, now, guiding, stage, next } = props;
   const { asked, ask, enter, acting, problem, form } = guiding;
   const since = lastPass(cycle)?.at;
   return (
@@ -57,6 +61,8 @@ function Present(props: Props & { readonly stage: Stage; readonly next: Stage | 
       <h3 id={hereId} tabIndex={-1} dir="auto">{stage.title}</h3>
       <p class="cyc-aside">{since === undefined ? null : t("acc_since", { day: dateWords(since, now) })} <Times cycle={cycle} stage={stage} /></p>
       <Words {...props} />
+      <StageMeetings cycle={cycle} stage={stage.id} now={now} />
+      {opens ? <p><a class="acc-to" href={pathOf.openStage(space, { cycle: cycle.id, stage: stage.id })}>{t("acc_stage_plan")}</a></p> : null}
       {may ? (
         <div class="acc-acts">
           {next ? <button class="button button-main" type="button" aria-disabled={acting} onClick={() => void enter(next.id)} dir="auto">{t("acc_next", { stage: next.title })}</button> : null}
@@ -83,6 +89,7 @@ function Other(props: Props & { readonly stage: Stage; readonly at: number; read
       {open || wanted ? (
         <div class="acc-stage-body">
           <Words {...props} />
+          <StageMeetings cycle={cycle} stage={stage.id} now={props.now} />
           {may ? (
             <div class="acc-acts">
               <button class="button" type="button" id={askId({ what: "stage", stage: stage.id })} aria-expanded={wanted} aria-label={t("acc_go_named", { stage: stage.title })}

@@ -1,15 +1,21 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { membersAfter, type Member } from "../people/api";
 import { isParty } from "./rights";
 
-/** A room has few members; of a larger one it is said who did, not who is missing. */
+/** A room has few members; of a larger one the first are offered, and it is said who did something, not who is missing. */
 const pagesMax = 3;
 
-/** Those without whose yes no agreement holds; undefined: not known, or not now. */
-export function useParties(client: Client, space: number, members: number): readonly Member[] | undefined {
-  const [parties, setParties] = useState<readonly Member[]>();
+interface Read {
+  readonly members: readonly Member[];
+  /** There are no others. */
+  readonly whole: boolean;
+}
+
+/** Those who read a room; undefined: not known, or not now. */
+function useRead(client: Client, space: number, members: number): Read | undefined {
+  const [found, setFound] = useState<Read>();
   const online = client.link.value.phase.name === "open";
   useEffect(() => {
     if (!online) return;
@@ -19,14 +25,23 @@ export function useParties(client: Client, space: number, members: number): read
       for (let page = 0; page < pagesMax; ++page) {
         const answer = await membersAfter(space, all[all.length - 1]?.id ?? 0);
         all.push(...answer.members);
-        if (!answer.more) return all.filter(({ roles }) => isParty(roles));
+        if (!answer.more) return { members: all, whole: true };
       }
-      return undefined;
+      return { members: all, whole: false };
     };
-    read().then((found) => current && setParties(found), () => {});
+    read().then((now) => current && setFound(now), () => {});
     return () => {
       current = false;
     };
   }, [space, members, online]);
-  return parties;
+  return found;
+}
+
+/** Among whom one chooses. */
+export const useMembers = (client: Client, space: number, members: number): readonly Member[] | undefined => useRead(client, space, members)?.members;
+
+/** Those without whose yes no agreement holds; undefined also where there are too many to know all of them. */
+export function useParties(client: Client, space: number, members: number): readonly Member[] | undefined {
+  const found = useRead(client, space, members);
+  return useMemo(() => (found?.whole ? found.members.filter(({ roles }) => isParty(roles)) : undefined), [found]);
 }

@@ -1,5 +1,8 @@
 import { counted, locale, t } from "../i18n";
 import { clock, inFull, sameDay, soon } from "../moments";
+import { Beforehand } from "../session/beforehand";
+import { lacksIn } from "../session/meeting_lacks";
+import { MeetingLacks } from "../session/meeting_lacks_line";
 import { PollOutcome } from "../session/poll_outcome";
 import { authorWords } from "../session/authored";
 import { FormShown } from "../session/form_shown";
@@ -94,6 +97,8 @@ function Head({ acta, script }: Reading) {
           <blockquote dir="auto">{script.goal}</blockquote>
         </div>
       )}
+      <Beforehand script={script} />
+      {acta.of_stage ? <MeetingLacks now={false} lacks={lacksIn(acta)} /> : null}
     </header>
   );
 }

@@ -1,10 +1,11 @@
+import { DetailsShown } from "../commitments/details_shown";
 import { AttachmentsShown } from "../files/attachments_shown";
 import { counted, t } from "../i18n";
 import { dayInFull } from "../moments";
 import { authorWords } from "../session/authored";
 import { kindNamed } from "../session/script";
 import { isNamedAfterFiles } from "../store/named_after_files";
-import type { CommitmentDetails, Contribution } from "../wire";
+import type { Contribution } from "../wire";
 import type { Reading } from "./acta_document";
 import { Corrections } from "./corrections";
 import { byId, firstKind, type Said } from "./shape";
@@ -84,27 +85,11 @@ export function Commitments({ reading, all }: { readonly reading: Reading; reado
             {one.due === undefined ? null : <span class="acta-due"> · {t("acta_due", { day: dayInFull(one.due) })}</span>}
             {one.late ? <span class="acta-mark"> · {t("acta_late")}</span> : null}
           </p>
-          {details.map((said) => (said.commitment === one.id ? <Details key={said.commitment} said={said} /> : null))}
+          {details.map((said) => (said.commitment === one.id ? <DetailsShown key={said.commitment} details={said} /> : null))}
           <Corrections reading={reading} of={one.id} />
         </li>
       ))}
     </ul>
-  );
-}
-
-const detailParts = ["moves", "evidence", "goal"] as const;
-
-/** What was said of a commitment besides its words. */
-function Details({ said }: { readonly said: CommitmentDetails }) {
-  return (
-    <dl class="commitment-details">
-      {detailParts.map((part) => said[part] === undefined ? null : (
-        <div key={part}>
-          <dt>{t(`details_${part}`)}</dt>
-          <dd dir="auto">{said[part]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,10 +1,11 @@
 import { secretIn } from "../entry/personal_link";
+import type { StageOf } from "../wire";
 
 export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "thread"; readonly space: number; readonly message: string }
-  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly room?: string }
+  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly room?: string; readonly stage?: StageOf }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
@@ -39,6 +40,8 @@ const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 /** With which conversation a session is to be opened. */
 const templateHash = /^#([a-z0-9_-]{1,40})$/;
 const roomHash = "#sala=";
+/** Which stage of the cycle of the space a session is opened for. */
+const stageHash = /^#etapa=([0-9a-f-]{36})\/([a-z][a-z0-9_-]{0,39})$/;
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
 const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 
@@ -67,7 +70,7 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, parent] = openPath.exec(pathname) ?? [];
   if (parent) {
     const [, template] = templateHash.exec(hash) ?? [];
-    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...roomIn(hash) };
+    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...roomIn(hash), ...stageIn(hash) };
   }
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
@@ -115,6 +118,11 @@ function roomIn(hash: string): { readonly room?: string } {
   }
 }
 
+function stageIn(hash: string): { readonly stage?: StageOf } {
+  const [, cycle, stage] = stageHash.exec(hash) ?? [];
+  return cycle && stage ? { stage: { cycle, stage } } : {};
+}
+
 function aboutOf(hash: string): { readonly about?: "agreement" | "visits" | "recordings" } {
   if (hash === "#acuerdo") return { about: "agreement" };
   if (hash === "#grabaciones") return { about: "recordings" };
@@ -130,6 +138,7 @@ export const pathOf = {
   openNotebook: "/cuaderno/nuevo",
   open: (parent: number) => `/e/${parent}/abrir`,
   openWith: (parent: number, template: string) => `/e/${parent}/abrir#${template}`,
+  openStage: (parent: number, { cycle, stage }: StageOf) => `/e/${parent}/abrir#etapa=${cycle}/${stage}`,
   openRoom: (parent: number, room: string) => `/e/${parent}/abrir${roomHash}${encodeURIComponent(room)}`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,

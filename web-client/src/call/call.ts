@@ -54,6 +54,7 @@ export class HeldCall {
   #joins = 0;
   #configured = "";
   #you: Uuid | undefined;
+  #spares = false;
   #later: (() => void) | undefined;
 
   constructor(
@@ -119,7 +120,16 @@ export class HeldCall {
     this.#tellMedia();
   }
 
+  /** While data is saved nothing is shown, and nobody sends a picture here. */
+  spare(spares: boolean): void {
+    if (spares === this.#spares) return;
+    this.#spares = spares;
+    if (spares && this.#picture) void this.show(false);
+    for (const { link } of this.#others.values()) link.see(!spares);
+  }
+
   async show(on: boolean): Promise<void> {
+    if (on && this.#spares) return;
     const { camera: _, ...rest } = this.#state.value;
     this.#state.value = rest;
     if (!on) {
@@ -129,7 +139,7 @@ export class HeldCall {
     } else {
       try {
         const track = await this.around.devices.camera();
-        if (this.#state.value.phase === "over" || this.#picture) return track.stop();
+        if (this.#state.value.phase === "over" || this.#picture || this.#spares) return track.stop();
         this.#picture = track;
         track.onended = () => void this.show(false);
       } catch (failure) {
@@ -226,6 +236,7 @@ export class HeldCall {
       this.around.time,
     );
     this.#others.set(participant, { link, player });
+    link.see(!this.#spares);
     this.#become({ links: new Map(this.#state.value.links).set(participant, "connecting") });
     if (this.#voice) link.send("audio", this.#voice);
     else link.listen();

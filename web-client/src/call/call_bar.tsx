@@ -55,7 +55,7 @@ function Bar({ client, space }: { readonly client: Client; readonly space: numbe
         {held && state ? <Controls held={held} state={state} mute={mute} leave={leave} /> : null}
       </div>
       {held && state?.call ? <People call={state.call} state={state} self={client.self.id} nameOf={nameOf} /> : null}
-      {held && state?.call ? <Pictures held={held} call={state.call} nameOf={nameOf} /> : null}
+      {held && state?.call && dataProfile.value === "full" ? <Pictures held={held} call={state.call} nameOf={nameOf} /> : null}
       {held && state ? <Remarks held={held} state={state} /> : null}
       <News call={state?.call} nameOf={nameOf} />
     </section>

@@ -29,6 +29,7 @@ export class PeerLink {
   #met = false;
   #restarts = 0;
   #closed = false;
+  #sees = true;
   #patience: (() => void) | undefined;
   /** Signals are taken in the order in which they came. */
   #taken: Promise<void> = Promise.resolve();
@@ -70,6 +71,12 @@ export class PeerLink {
     this.connection.addTransceiver("audio", { direction: "recvonly" });
   }
 
+  /** Are pictures wanted? What is not, the other side does not send. */
+  see(on: boolean): void {
+    this.#sees = on;
+    this.#directPictures();
+  }
+
   take(signal: Signal): void {
     this.#taken = this.#taken.then(() => this.#take(signal)).catch(() => {
       if (!this.#closed) this.#disturbed();
@@ -82,9 +89,13 @@ export class PeerLink {
     this.lookForWays();
   }
 
-  /** The network is another one, or the link is gone. */
+  /** The network is another one: whatever was tried in the one before does not count. */
   lookForWays(): void {
-    if (!this.#closed) this.connection.restartIce();
+    if (this.#closed) return;
+    this.#restarts = 0;
+    const { connectionState } = this.connection;
+    if (connectionState === "failed" || connectionState === "disconnected") this.#disturbed();
+    else this.connection.restartIce();
   }
 
   close(): void {
@@ -137,8 +148,20 @@ export class PeerLink {
       this.#answering = false;
     }
     if (kind !== "offer") return void this.#sparingly();
+    this.#directPictures();
     await this.connection.setLocalDescription();
     this.#describe();
+  }
+
+  // Each change is agreed on anew, so nothing is set that is so already.
+  #directPictures(): void {
+    for (const transceiver of this.connection.getTransceivers()) {
+      const { direction, receiver } = transceiver;
+      if (receiver.track.kind !== "video" || direction === "stopped") continue;
+      const sends = direction === "sendrecv" || direction === "sendonly";
+      const wanted = this.#sees ? (sends ? "sendrecv" : "recvonly") : sends ? "sendonly" : "inactive";
+      if (direction !== wanted) transceiver.direction = wanted;
+    }
   }
 
   // The browser's own bound, beside the one that the other side asked for.
@@ -174,7 +197,7 @@ export class PeerLink {
     if (this.#restarts >= restartsMax) return this.heard.stands("failed");
     ++this.#restarts;
     this.heard.stands("connecting");
-    this.lookForWays();
+    this.connection.restartIce();
     this.#patience = this.time.after(restartAgain, () => this.connection.connectionState === "connected" || this.#disturbed());
   }
 
@@ -188,7 +211,7 @@ export class PeerLink {
       void this.#propose();
     } else if (this.#restarts < restartsMax) {
       ++this.#restarts;
-      this.lookForWays();
+      this.connection.restartIce();
     }
     this.#patience = this.time.after(restartAgain, () => this.#unanswered());
   }

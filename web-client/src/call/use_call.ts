@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
+import { dataProfile } from "../data_profile";
 import { deviceTime } from "../time";
 import { HeldCall } from "./call";
 import { browserDevices } from "./devices";
+import { whenElsewhere } from "./elsewhere";
 import { ElementPlayer } from "./player";
 
 /** The call of this space, for as long as it is shown; undefined for the moment before it begins. */
@@ -21,19 +23,18 @@ export function useCall(client: Client, space: number): HeldCall | undefined {
     });
     setHeld(call);
     void call.start();
-    const elsewhere = () => call.networkChanged();
     const { connection } = navigator as { readonly connection?: EventTarget };
-    connection?.addEventListener("change", elsewhere);
-    window.addEventListener("online", elsewhere);
+    const heardEnough = whenElsewhere(window, connection, () => call.networkChanged());
     const goes = () => call.leave();
     window.addEventListener("pagehide", goes);
     return () => {
       current.current = false;
-      connection?.removeEventListener("change", elsewhere);
-      window.removeEventListener("online", elsewhere);
+      heardEnough();
       window.removeEventListener("pagehide", goes);
       call.leave();
     };
   }, [client, space]);
+  const frugal = dataProfile.value !== "full";
+  useEffect(() => held?.spare(frugal), [held, frugal]);
   return held?.space === space ? held : undefined;
 }

@@ -43,15 +43,16 @@ export function CommitmentCard({ told, now, self, nameOf, spaces, children }: Pr
           {notedBy === undefined ? null : <footer>{notedBy === self ? t("you") : nameOf(notedBy)}</footer>}
         </blockquote>
       ) : null}
-      <Origin session={commitment.session} at={commitment.made_at} spaces={spaces} />
+      <Origin session={commitment.session} at={commitment.made_at} spaces={spaces} now={now} />
       {children}
     </li>
   );
 }
 
-/** Who was in the session reads its acta; to everybody else it only took place. */
-function Origin({ session, at, spaces }: { readonly session: number; readonly at: number; readonly spaces: readonly SpaceSummary[] }) {
+/** Who was in the session reads its acta; to everybody else it only took place. What was proposed was taken on in no session. */
+function Origin({ session, at, spaces, now }: { readonly session: number; readonly at: number; readonly spaces: readonly SpaceSummary[]; readonly now: number }) {
   const mine = spaces.find(({ id }) => id === session);
+  if (session === 0 || (mine && mine.kind !== "session")) return <p class="commitment-origin">{t("commitment_from_proposal", { day: dayOf(at, now) })}</p>;
   const day = new Date(at).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
   return (
     <p class="commitment-origin">

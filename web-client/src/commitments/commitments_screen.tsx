@@ -9,6 +9,7 @@ import { t } from "../i18n";
 import { limits, type Ledger } from "../wire";
 import { ClosedList } from "./closed_list";
 import { PendingList } from "./pending_list";
+import { Proposals } from "./proposals";
 
 const none: Ledger = { commitments: [], sessions: [] };
 
@@ -37,6 +38,7 @@ export function CommitmentsScreen({ client, space }: { readonly client: Client; 
         {view ? (
           <>
             {ledger.commitments.length >= limits.pending_max ? <p class="plain-notice" role="status">{t("commitments_full")}</p> : null}
+            <Proposals client={client} space={space} ledger={view.ledger} roles={view.roles} />
             <PendingList client={client} space={space} ledger={ledger} roles={view.roles} none={t("commitments_none")}>
               <ClosedList client={client} space={space} />
             </PendingList>

@@ -30,10 +30,17 @@ interface Props {
 export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrite, removed }: Props) {
   const entries = client.entries.value;
   const mine = entries.filter((entry): entry is EvidenceEntry => entry.do.type === "bring_evidence" && entry.do.commitment === commitment);
-  const going = new Set(entries.flatMap(({ do: asked, refused }) => (asked.type === "withdraw_message" && !refused ? [asked.message] : [])));
-  // What was taken back is gone here from then on, although the words were fetched before.
+  // What was taken back is gone here from then on, although the words were fetched before; where a rule said no it is there again, with why.
   const gone = useRef(new Set<Uuid>());
-  for (const id of going) gone.current.add(id);
+  const stays = new Map<Uuid, Entry>();
+  for (const entry of entries) {
+    if (entry.do.type !== "withdraw_message") continue;
+    const { message } = entry.do;
+    if (entry.refused) {
+      gone.current.delete(message);
+      stays.set(message, entry);
+    } else gone.current.add(message);
+  }
   const there = evidence.filter(({ message }) => !gone.current.has(message.id));
   const seen = new Set(evidence.map(({ message }) => message.id));
   const coming = mine.filter(({ id, refused }) => !refused && !seen.has(id));
@@ -43,7 +50,7 @@ export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrit
     <div class="commitment-evidence">
       <p class="commitment-evidence-title">{t("evidence_title")}</p>
       <ul>
-        {there.map((one) => <Brought key={one.message.id} client={client} one={one} nameOf={nameOf} now={now} removed={removed} />)}
+        {there.map((one) => <Brought key={one.message.id} client={client} one={one} nameOf={nameOf} now={now} refused={stays.get(one.message.id)} removed={removed} />)}
         {coming.map(({ id, do: asked, files = [] }) => (
           <li key={id} data-evidence={id}>
             {isNamedAfterFiles(asked.text, files) ? null : <p class="commitment-words" dir="auto">{asked.text}</p>}
@@ -69,9 +76,11 @@ export function EvidenceList({ client, commitment, evidence, nameOf, now, rewrit
 
 interface BroughtProps extends Pick<Props, "client" | "nameOf" | "now" | "removed"> {
   readonly one: EvidenceTold;
+  /** It was to be taken back, and a rule said no. */
+  readonly refused: Entry | undefined;
 }
 
-function Brought({ client, one: { space, message }, nameOf, now, removed }: BroughtProps) {
+function Brought({ client, one: { space, message }, nameOf, now, refused, removed }: BroughtProps) {
   const [asking, ask] = useState(false);
   const [problem, setProblem] = useState("");
   const sure = useRef<HTMLButtonElement>(null);
@@ -84,6 +93,8 @@ function Brought({ client, one: { space, message }, nameOf, now, removed }: Brou
     requestAnimationFrame(() => remove.current?.focus());
   };
   const takeBack = async () => {
+    // What was said of an earlier attempt is over.
+    if (refused) await client.takeBack(refused);
     const failure = await client.ask(space, { type: "withdraw_message", message: message.id }).then(() => undefined, (reason: unknown) => reason);
     if (failure !== undefined) return setProblem(t(failure instanceof OutboxFull ? "outbox_full" : "cannot_keep"));
     removed();
@@ -101,6 +112,13 @@ function Brought({ client, one: { space, message }, nameOf, now, removed }: Brou
       {attachments.length === 0 ? null : here ? <AttachmentsShown space={space} files={attachments} held={undefined} tabbable />
         : <p class="commitment-origin" dir="auto">{attachments.map(({ name }) => name).join(", ")}</p>}
       <p class="commitment-origin" dir="auto">{here ? <a href={pathOf.message(space, message.id)}>{by}</a> : by}</p>
+      {refused ? (
+        <section class="refusal" aria-live="polite">
+          <p class="commitment-evidence-title">{t("evidence_remove_refused")}</p>
+          <p>{named("refusals", refused.refused!.code)}</p>
+          <div class="commitment-acts"><button class="button" type="button" onClick={() => void client.takeBack(refused)}>{t("refused_drop")}</button></div>
+        </section>
+      ) : null}
       {!own ? null : asking ? (
         <div class="evidence-ask" role="group" aria-label={t("evidence_remove")} onKeyDown={(event) => event.key === "Escape" && stay()}>
           <p>{t("evidence_remove_question")}</p>

@@ -9,8 +9,17 @@ async function load(path: string): Promise<CommitmentPage> {
   return frame.page;
 }
 
-/** What is pending; in a session that has not begun, what it would open with now. */
-export const loadPending = (space: number) => load(`/api/spaces/${space}/commitments`);
+const underWay = new Map<number, Promise<CommitmentPage>>();
+
+/** What is pending and what is proposed; in a session that has not begun, what it would open with now. Parts of one page ask once. */
+export function loadPending(space: number): Promise<CommitmentPage> {
+  const before = underWay.get(space);
+  if (before) return before;
+  const asked = load(`/api/spaces/${space}/commitments`);
+  underWay.set(space, asked);
+  queueMicrotask(() => underWay.delete(space));
+  return asked;
+}
 
 /** What was kept or dropped, the newest first. */
 export const loadClosed = (space: number, before?: number) =>

@@ -18,7 +18,7 @@ import { Composer } from "./composer";
 import { dropped } from "../files/returned";
 import { answering, correcting } from "./draft";
 import { RefusedEntries } from "./refused_entries";
-import { mayPost } from "./rights";
+import { keepsCommitments, mayPost } from "./rights";
 import { Timeline } from "./timeline";
 import { useDraft } from "../use_draft";
 import { useSaying } from "./use_saying";
@@ -63,7 +63,7 @@ export function CommunityScreen({ client, space, message }: Props) {
             <p class="bar-facts">
               <span class="bar-kind">{named("kinds", view.kind)}</span>{" "}
               {view.kind === "notebook" ? null : <a class="bar-link" href={pathOf.members(space)} title={t("members_open", { title })}>{counted("members", view.members)}</a>}{" "}
-              {view.ledger ? <a class="bar-link" href={pathOf.commitments(space)}>{view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}{" "}
+              {view.ledger || keepsCommitments(view.kind) ? <a class="bar-link" href={pathOf.commitments(space)}>{!view.ledger || view.ledger.commitments.length === 0 ? t("commitments") : counted("commitments_pending_count", view.ledger.commitments.length)}</a> : null}{" "}
               {view.kind === "network" ? <a class="bar-link" href={pathOf.conversations(space)}>{t("tpl_list")}</a> : null}{" "}
               <a class="bar-link" href={pathOf.instruments(space)}>{t("ins_list")}</a>
               {" "}<a class="bar-link" href={pathOf.accompaniment(space)} title={t("acc_title")}>{t("cyc_link")}</a>
@@ -74,6 +74,7 @@ export function CommunityScreen({ client, space, message }: Props) {
         {view ? <WhoIsHere client={client} space={space} /> : null}
       </header>
       {view ? <AccompanimentLine view={view} self={client.self.id} /> : null}
+      {view?.ledger?.proposals?.some(({ to }) => to === client.self.id) ? <a class="acc-line acc-line-waits" href={pathOf.commitments(space)}>{t("proposal_line")}</a> : null}
       {view ? <PlanLine view={view} now={client.now()} /> : null}
       {view ? <Opened client={client} view={view} message={message} /> : <Unopened client={client} space={space} shut={shut} />}
     </main>

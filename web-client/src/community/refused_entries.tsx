@@ -19,6 +19,9 @@ const titles: { readonly [Type in Command["type"]]?: Parameters<typeof t>[0] } =
   open_space: "refused_open",
 };
 
+/** Their words go back where they were written. */
+const elsewhere: ReadonlySet<string> = new Set(["comment_recording", "bring_evidence", "propose_commitment", "accept_proposal"]);
+
 /** What a rule said no to: the reason, what would be right, and the words, which are kept (G11). */
 export function RefusedEntries({ entries, nameOf, rewrite, drop }: Props) {
   return (
@@ -34,7 +37,7 @@ export function RefusedEntries({ entries, nameOf, rewrite, drop }: Props) {
             {about === undefined ? null : <p dir="auto">{t("refused_person", { name: nameOf(about) })}</p>}
             {said === undefined ? null : <blockquote dir="auto">{said}</blockquote>}
             <div class="refusal-actions">
-              {words === undefined || !rewrite || entry.do.type === "comment_recording" || entry.do.type === "bring_evidence" ? null : <button class="button button-main" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button>}
+              {words === undefined || !rewrite || elsewhere.has(entry.do.type) ? null : <button class="button button-main" type="button" onClick={() => rewrite(entry)}>{t("refused_rewrite")}</button>}
               <button class="button" type="button" onClick={() => drop(entry)}>{t("refused_drop")}</button>
             </div>
           </section>

@@ -1,4 +1,4 @@
-import type { Message, SpaceRole } from "../wire";
+import type { Message, SpaceKind, SpaceRole } from "../wire";
 
 // What is offered; the server decides.
 const voices: ReadonlySet<SpaceRole> = new Set<SpaceRole>(["coordinator", "mentor", "mentee", "teacher", "accompanier", "management", "guest"]);
@@ -17,3 +17,6 @@ export function mayEdit(roles: readonly SpaceRole[], message: Message, self: num
 export function mayWithdraw(roles: readonly SpaceRole[], message: { readonly author?: number; readonly withdrawn: boolean }, self: number): boolean {
   return !message.withdrawn && (message.author === self || roles.includes("coordinator"));
 }
+
+/** Where what is taken on is kept, and is proposed: sessions may be below it, and others are there. */
+export const keepsCommitments = (kind: SpaceKind): boolean => kind === "community" || kind === "mentoring_room" || kind === "mesa";

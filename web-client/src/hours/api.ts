@@ -33,6 +33,8 @@ export type Timetable =
       readonly people: number;
       readonly given: number;
       readonly own: boolean;
+      /** So few others gave hours that only what lies within my own is told. */
+      readonly few: boolean;
       readonly withheld: boolean;
       readonly times: readonly Coincidence[];
       readonly collegial_most: number;
@@ -45,11 +47,9 @@ export interface AskedTime {
   readonly day: string;
   readonly minutes: number;
   readonly zone: string;
-  readonly people: readonly number[];
 }
 
-export function timetable(space: number, { day, minutes, zone, people }: AskedTime): Promise<Timetable> {
+export function timetable(space: number, { day, minutes, zone }: AskedTime): Promise<Timetable> {
   const query = new URLSearchParams({ day, minutes: String(minutes), zone });
-  if (people.length > 0) query.set("people", people.join(","));
   return call<Timetable>("GET", `/api/spaces/${space}/hours?${query}`);
 }

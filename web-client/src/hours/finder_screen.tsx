@@ -10,7 +10,6 @@ import { mayOpen } from "../spaces/nesting";
 import { zoneHere, zoneName } from "../zone";
 import { timetable, type FoundTimetable, type Timetable } from "./api";
 import { FoundTimes } from "./found_times";
-import { PeopleChoice } from "./people_choice";
 import { mondayOf } from "./week";
 
 const lengths = [30, 45, 60, 90, 120];
@@ -23,11 +22,9 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
   const roles = views.get(space)?.roles ?? summary?.roles ?? [];
   const [weeks, setWeeks] = useState(0);
   const [minutes, setMinutes] = useState(45);
-  const [people, setPeople] = useState<readonly number[]>([]);
   const day = mondayOf(client.now(), weeks);
-  const asked = useMemo(() => ({ day, minutes, zone: zoneHere(), people }), [day, minutes, people]);
+  const asked = useMemo(() => ({ day, minutes, zone: zoneHere() }), [day, minutes]);
   const { answer, problem, again } = useTimetable(space, asked);
-  const chooses = kind === "network" && roles.includes("coordinator");
   const opens = kind !== undefined && mayOpen(kind, roles).includes("session");
   return (
     <Page client={client} space={space} part="hours">
@@ -45,12 +42,11 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
           </select>
         </label>
         <p class="field-hint">{t("mat_zone_here", { zone: zoneName() })}</p>
-        {chooses ? <PeopleChoice space={space} chosen={people} choose={setPeople} /> : null}
       </form>
       <Problem problem={problem} again={again} />
       <section class="mat-part" aria-label={t("mat_hours")} aria-live="polite">
         {answer === undefined ? (problem === "" ? <p>{t("mat_loading")}</p> : null)
-          : answer.outcome === "too_many" ? <p class="plain-notice">{t(chooses ? "mat_too_many_choose" : "mat_too_many", { people: answer.people, most: answer.people_max })}</p>
+          : answer.outcome === "too_many" ? <p class="plain-notice">{t("mat_too_many", { people: answer.people, most: answer.people_max })}</p>
           : <Said found={answer} />}
       </section>
       {answer?.outcome === "found" && !answer.withheld ? <FoundTimes client={client} space={space} found={answer} opens={opens} /> : null}
@@ -60,16 +56,17 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
 
 /** Who gave hours, and whether they coincide. */
 function Said({ found }: { readonly found: FoundTimetable }) {
-  const { people, given, own, withheld, times, collegial_most: most, near } = found;
+  const { people, given, own, few, withheld, times, collegial_most: most, near } = found;
   const silent = people - given;
   const collegial = times.some(({ kind }) => kind === "collegial");
+  const all = times.some((time) => time.kind === "collegial" && time.with === given);
   return (
     <>
       <p>{t("mat_given", { given, people })} {silent > 0 ? counted("mat_silent", silent) : ""}</p>
       {own ? null : <p class="plain-notice">{t(withheld ? "mat_give_first" : "mat_you_gave_none")} <a href={pathOf.matching(found.network, "own")}>{t("mat_give_hours")}</a></p>}
       {withheld ? null : given < 2 ? <p class="plain-notice">{t("mat_too_few_gave")}</p> : (
         <>
-          {near.length > 0 ? (
+          {few ? all ? null : <p class="plain-notice">{t("mat_few")}</p> : near.length > 0 ? (
             <p class="plain-notice mat-apart"><b>{t("mat_collegial_apart")}</b> {most < 2 ? t("mat_collegial_none") : t("mat_collegial_some", { most, given })}</p>
           ) : most === 0 ? <p class="plain-notice mat-apart"><b>{t("mat_collegial_apart")}</b> {t("mat_collegial_nobody")}</p> : null}
           {times.length === 0 ? <p>{t("mat_no_times")}</p> : collegial ? null : <p>{t("mat_only_free")}</p>}

@@ -12,7 +12,7 @@ import { sheetDay } from "../files/sheet";
 import { counted, locale, t } from "../i18n";
 import type { LoggedStory } from "./document";
 import { SessionEntry } from "./session_entry";
-import { StoriesPart, useStories } from "./stories_part";
+import { correctStory, notebooksOf, StoriesPart } from "./stories_part";
 import { StoryEntry } from "./story_entry";
 import { table } from "./table";
 import { knownSince, timeline, told, type Told } from "./timeline";
@@ -21,8 +21,8 @@ import { useLogbook, type LogbookRead } from "./use_logbook";
 
 /** My sessions in all spaces with what came of them, visits, stages and what I tell of my practice: read by me alone (rules P23, P24). */
 export function LogbookScreen({ client }: { readonly client: Client }) {
-  const stories = useStories(client);
-  const book = useLogbook(client, stories.notebooks.map(({ id }) => id));
+  const notebooks = notebooksOf(client);
+  const book = useLogbook(client, notebooks.map(({ id }) => id));
   const { busy, problem, old } = book;
   const [said, setSaid] = useState("");
   const [toPrint, setToPrint] = useState(false);
@@ -67,10 +67,10 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
   useEffect(() => entitle(`${t("logbook_title")} · ${t("app")}`), []);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => void load(false), []);
-  // A notebook that is known only later is read then.
-  const unread = stories.notebooks.find(({ id }) => !book.beside.notebooks.has(id))?.id;
+  // A notebook that is known only after the first page is read then.
+  const unread = notebooks.find(({ id }) => !book.beside.notebooks.has(id))?.id;
   useEffect(() => {
-    if (unread !== undefined && !busy && problem === "") void book.again(unread);
+    if (unread !== undefined && book.beside.roomsBefore !== undefined && !busy && problem === "") void book.again(unread);
   }, [unread, busy]);
   // What came last is on the screen by then.
   useEffect(() => {
@@ -108,14 +108,14 @@ export function LogbookScreen({ client }: { readonly client: Client }) {
           </details>
         ) : null}
         <p><a class="logbook-handover" href={pathOf.handover}>{t("handover_prepare")}</a></p>
-        <StoriesPart client={client} stories={stories} sessions={kept ? old : book.sessions} visits={visits} done={(notebook) => void changed(notebook, t("story_saved"))} />
+        <StoriesPart client={client} sessions={kept ? old : book.sessions} visits={visits} done={(notebook) => void changed(notebook, t("story_saved"))} />
         {book.over && months.length === 0 ? <p class="plain-notice">{t("logbook_none")}</p> : null}
         <div ref={list}>
           {months.map(({ id, all }) => (
             <section class="logbook-month" key={id} aria-labelledby={`logbook-${id}`}>
               <h2 id={`logbook-${id}`}>{month.format(all[0]!.at)}</h2>
               <ul class="logbook-list">
-                {all.map((one) => <Entry key={one.id} client={client} one={one} correct={stories.correct} gone={(notebook) => void changed(notebook, t("story_taken_back_said"))} />)}
+                {all.map((one) => <Entry key={one.id} client={client} one={one} correct={(story) => correctStory(client, story)} gone={(notebook) => void changed(notebook, t("story_taken_back_said"))} />)}
               </ul>
             </section>
           ))}

@@ -1,51 +1,26 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { pathOf } from "../app/route";
 import { t } from "../i18n";
 import type { StoryDraft } from "../shelf";
 import { mayOpenNotebook } from "../spaces/nesting";
-import type { SpaceSummary, StoryForm as Form } from "../wire";
+import type { SpaceSummary } from "../wire";
 import type { LoggedSession, LoggedStory, LoggedVisit } from "./document";
 import { freshStory, storyDraftOf, withoutStory, withStory } from "./story_draft";
 import { StoryForm } from "./story_form";
 import { linesOf } from "./story_words";
 
-/** My notebooks, and the story that is being written in one of them, wherever that was begun. */
-export function useStories(client: Client) {
-  const { spaces = [] } = client.state.value;
-  const notebooks = spaces.filter(({ kind, roles }) => kind === "notebook" && roles.includes("coordinator"));
-  const written = notebooks.flatMap((notebook) => {
-    const draft = client.drafts.of(notebook.id).value.story;
-    return draft ? [{ notebook, draft }] : [];
-  });
-  const put = (notebook: number, draft: StoryDraft) => client.drafts.change(notebook, (whole) => withStory(whole, draft));
-  return {
-    notebooks,
-    writing: written[0],
-    /** Whoever coordinates a network or a community notes how they accompany it (rule P21). */
-    coordinates: spaces.some(({ kind, roles }) => (kind === "network" || kind === "community") && roles.includes("coordinator")),
-    mayOpen: spaces.some(({ kind }) => mayOpenNotebook(kind)),
-    begin: (form: Form) => {
-      if (notebooks[0]) put(notebooks[0].id, freshStory(form));
-    },
-    /** What is being written is finished first. */
-    correct: ({ space, story }: LoggedStory) => {
-      if (written.length === 0) put(space, storyDraftOf(story));
-      document.querySelector<HTMLElement>(".story-form h2")?.focus();
-    },
-    change: (notebook: number, how: (draft: StoryDraft) => StoryDraft) => client.drafts.change(notebook, (whole) => (whole.story ? withStory(whole, how(whole.story)) : whole)),
-    move: (from: SpaceSummary, to: number, draft: StoryDraft) => {
-      put(to, draft);
-      client.drafts.change(from.id, withoutStory);
-    },
-    drop: (notebook: number) => client.drafts.change(notebook, withoutStory),
-  };
+export const notebooksOf = ({ state }: Client): readonly SpaceSummary[] => (state.value.spaces ?? []).filter(({ kind, roles }) => kind === "notebook" && roles.includes("coordinator"));
+
+/** What is being written in any of my notebooks is finished first. */
+export function correctStory(client: Client, { space, story }: LoggedStory): void {
+  if (!notebooksOf(client).some(({ id }) => client.drafts.of(id).peek().story)) client.drafts.change(space, (whole) => withStory(whole, storyDraftOf(story)));
+  document.querySelector<HTMLElement>(".story-form h2")?.focus();
 }
 
 interface Props {
   readonly client: Client;
-  readonly stories: ReturnType<typeof useStories>;
   readonly sessions: readonly LoggedSession[];
   readonly visits: readonly LoggedVisit[];
   /** It is in the notebook. */
@@ -53,11 +28,18 @@ interface Props {
 }
 
 /** Where a story begins: in a notebook of one's own, which is opened first where there is none. */
-export function StoriesPart({ client, stories, sessions, visits, done }: Props) {
+export function StoriesPart({ client, sessions, visits, done }: Props) {
   const begin = useRef<HTMLButtonElement>(null);
-  const { writing, notebooks } = stories;
-  if (writing) {
-    const { notebook, draft } = writing;
+  const lines = useMemo(() => linesOf(sessions, visits).map(({ line }) => line), [sessions, visits]);
+  const { spaces = [] } = client.state.value;
+  const notebooks = notebooksOf(client);
+  // The story that is being written, wherever that was begun.
+  const notebook = notebooks.find(({ id }) => client.drafts.of(id).value.story);
+  const draft = notebook && client.drafts.of(notebook.id).value.story;
+  const put = (id: number, story: StoryDraft) => client.drafts.change(id, (whole) => withStory(whole, story));
+  const drop = (id: number) => client.drafts.change(id, withoutStory);
+  if (notebook && draft) {
+    const { id } = notebook;
     return (
       <StoryForm
         key={`${draft.form} ${draft.story ?? ""}`}
@@ -65,32 +47,38 @@ export function StoriesPart({ client, stories, sessions, visits, done }: Props) 
         notebook={notebook}
         notebooks={notebooks}
         draft={draft}
-        change={(how) => stories.change(notebook.id, how)}
-        move={(to) => stories.move(notebook, to, draft)}
-        lines={linesOf(sessions, visits).map(({ line }) => line)}
+        change={(how) => client.drafts.change(id, (whole) => (whole.story ? withStory(whole, how(whole.story)) : whole))}
+        move={(to) => {
+          put(to, draft);
+          drop(id);
+        }}
+        lines={lines}
         close={() => {
-          stories.drop(notebook.id);
+          drop(id);
           requestAnimationFrame(() => begin.current?.focus());
         }}
         done={() => {
-          stories.drop(notebook.id);
-          done(notebook.id);
+          drop(id);
+          done(id);
         }}
       />
     );
   }
-  if (notebooks.length === 0) {
-    return stories.mayOpen ? (
+  const [first] = notebooks;
+  if (!first) {
+    return spaces.some(({ kind }) => mayOpenNotebook(kind)) ? (
       <div class="story-begin">
         <p class="field-hint">{t("story_no_notebook")}</p>
         <a class="button" href={pathOf.openNotebook}>{t("open_notebook")}</a>
       </div>
     ) : null;
   }
+  // Whoever coordinates a network or a community notes how they accompany it (rule P21).
+  const coordinates = spaces.some(({ kind, roles }) => (kind === "network" || kind === "community") && roles.includes("coordinator"));
   return (
     <div class="story-begin">
-      <button ref={begin} class="button" type="button" onClick={() => stories.begin("value")}>{t("story_write_value")}</button>
-      {stories.coordinates ? <button class="button" type="button" onClick={() => stories.begin("accompaniment")}>{t("story_write_accompaniment")}</button> : null}
+      <button ref={begin} class="button" type="button" onClick={() => put(first.id, freshStory("value"))}>{t("story_write_value")}</button>
+      {coordinates ? <button class="button" type="button" onClick={() => put(first.id, freshStory("accompaniment"))}>{t("story_write_accompaniment")}</button> : null}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function AgreedPart({ client, view, one, nameOf, said }: VisitProps & Say
   };
   const open = () => {
     fresh.current = true;
-    change((before) => withVisit(before, visitDraftFrom(self, true, one)));
+    change((before) => withVisit(before, visitDraftFrom(self, "neither", one)));
   };
   const close = () => {
     change(withoutVisit);

@@ -1,3 +1,4 @@
+import { isRegular } from "../accompaniment/regular";
 import type { Agreement, Observation } from "../wire";
 
 /** What keeps visits from being accompaniment: the dialogue of one, an agreed goal, a regular period. */
@@ -13,5 +14,5 @@ export function missingFor(observations: readonly Observation[], agreement: Agre
   if (noted.length === 0) return [];
   const late = noted.filter((visit) => lacksDialogue(visit, now)).map((visit): Missing => ({ what: "dialogue", visit }));
   if (!agreement) return [...late, { what: "goal" }];
-  return agreement.every_days === undefined ? [...late, { what: "period" }] : late;
+  return isRegular(agreement) ? late : [...late, { what: "period" }];
 }

@@ -1,6 +1,7 @@
 import { computed, effect } from "@preact/signals";
 
 import type { Client } from "../app/client";
+import { minute } from "../community/minute";
 import type { Entry } from "../outbox_entry";
 import { deadRemarks, hasWordsOfRecordings, withoutGone } from "../recordings/taken_back";
 import type { Draft } from "../shelf";
@@ -42,6 +43,7 @@ export function keepTakenBack(client: Client): () => void {
 }
 
 function tidy(client: Client, tried: Set<Entry>): void {
+  minute.value; // the time of a recording may be over
   const entries = client.entries.value;
   for (const [space, { accompaniment }] of client.state.value.views) {
     const { observations = [], recordings = [] } = accompaniment ?? {};

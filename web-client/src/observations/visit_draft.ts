@@ -2,6 +2,7 @@ import { fromInput, toInput } from "../session/plan/when";
 import type { Draft, VisitDraft } from "../shelf";
 import type { Observation, ProposeObservation } from "../wire";
 import { blank, sendable } from "../words";
+import { nextObserved } from "./rounds";
 
 /** As in the description of the wire. */
 export const minutesMin = 5;
@@ -10,11 +11,21 @@ export const observersMax = 4;
 const hour = 3_600_000;
 const aheadMax = 2 * 365 * 24 * hour;
 
+/** What whoever proposes a visit has to do with it: they look, the class is theirs, or they propose it for others. */
+export type ProposersPart = "looks" | "teaches" | "neither";
+
 /** What there is to begin from: nothing but who one is, or the visit that is changed. */
-export function visitDraftFrom(self: number, looks: boolean, before?: Observation): VisitDraft {
-  if (!before) return { observers: looks ? [self] : [], ...(looks ? {} : { observed: self }), when: "", minutes: "45", course: "", looks_at: "", records: "" };
+export function visitDraftFrom(self: number, part: ProposersPart, before?: Observation): VisitDraft {
+  if (!before) return { observers: part === "looks" ? [self] : [], ...(part === "teaches" ? { observed: self } : {}), when: "", minutes: "45", course: "", looks_at: "", records: "" };
   const { id, observers, observed, starts_at, minutes, course = "", looks_at = "", records = "" } = before;
   return { observers, observed, when: toInput(starts_at), minutes: `${minutes}`, course, looks_at, records, replaces: id };
+}
+
+/** Among equals: whose turn it is teaches, and the others look. Where nobody's turn is known, nothing is filled in. */
+export function visitByTurns(observations: readonly Observation[], parties: readonly number[]): VisitDraft {
+  const next = nextObserved(observations, parties);
+  const blankVisit: VisitDraft = { observers: [], when: "", minutes: "45", course: "", looks_at: "", records: "" };
+  return next === undefined ? blankVisit : { ...blankVisit, observed: next, observers: parties.filter((person) => person !== next).slice(0, observersMax) };
 }
 
 export const withVisit = (draft: Draft, visit: VisitDraft): Draft => ({ ...draft, visit });

@@ -49,6 +49,7 @@ export function VisitForm({ draft, change, parties, nameOf, self, now, shut, pro
   return (
     <form
       class="acc-form"
+      noValidate
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

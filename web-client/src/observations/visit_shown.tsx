@@ -13,6 +13,7 @@ import { DueNote } from "./due_note";
 import { LeftNotebook } from "./left_notebook";
 import { NotebookPart } from "./notebook_part";
 import { NotesPart } from "./notes_part";
+import { PendingPart } from "./pending_part";
 import { mayNote, mayWithdraw } from "./standing";
 import { useFieldNotes } from "./use_field_notes";
 import { WithdrawPart } from "./withdraw_part";
@@ -77,6 +78,7 @@ function Parts(props: VisitProps & Saying) {
       <AgreedPart {...props} />
       {mayNote(one, self) ? <NotebookPart {...props} /> : <LeftNotebook {...props} />}
       {one.notes.length > 0 ? <NotesPart {...props} asked={asked} /> : null}
+      <PendingPart {...props} />
       <DialoguePart {...props} asked={asked} />
       {mayWithdraw(one, self) ? <WithdrawPart {...props} /> : null}
     </>

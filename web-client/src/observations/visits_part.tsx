@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
-import { isParty } from "../accompaniment/rights";
+import { amongEquals } from "../accompaniment/equals";
+import { isParty, mayPropose } from "../accompaniment/rights";
 import { useParties } from "../accompaniment/use_parties";
 import { pathOf } from "../app/route";
 import type { Client } from "../app/client";
@@ -14,8 +15,9 @@ import { useDraft } from "../use_draft";
 import type { Observation, ProposeObservation, SpaceRole } from "../wire";
 import { missingFor } from "./monitoring";
 import { MonitoringShown } from "./monitoring_shown";
-import { sorted } from "./standing";
-import { visitDraftFrom, withoutVisit, withVisit } from "./visit_draft";
+import { EqualRounds } from "./equal_rounds";
+import { sorted, standingOf } from "./standing";
+import { visitByTurns, visitDraftFrom, withoutVisit, withVisit, type ProposersPart } from "./visit_draft";
 import { VisitForm } from "./visit_form";
 import { observedWords, observersWords, standingWords, type NameOf } from "./words";
 
@@ -28,10 +30,16 @@ interface Props {
 export const visitsId = "visitas";
 const openId = "obs-propose";
 
-const looks = (roles: readonly SpaceRole[]) => roles.includes("mentor") || roles.includes("accompanier");
+/** Whoever coordinates and is no party proposes for others (rule V1). */
+function partOf(roles: readonly SpaceRole[]): ProposersPart {
+  if (roles.includes("mentor") || roles.includes("accompanier")) return "looks";
+  return isParty(roles) ? "teaches" : "neither";
+}
 
 /** Visits to classes: those to come, those that wait to be talked over, those that were; and a form to propose one. */
 export function VisitsPart({ client, view, nameOf }: Props) {
+  const equal = amongEquals(view);
+  const parties = useParties(client, view.space, view.members)?.map(({ id }) => id);
   minute.value; // what is to come goes by
   const { act, acting, problem } = useActing(client, view.space);
   const [draft, change] = useDraft(client, view.space);
@@ -40,11 +48,18 @@ export function VisitsPart({ client, view, nameOf }: Props) {
   const now = client.now();
   const { observations = [], agreement } = view.accompaniment ?? {};
   const { next, due, past } = sorted(observations, now);
+  // That it was sent is said until one of mine is answered.
+  const unanswered = observations.filter((one) => one.by === client.self.id && standingOf(one, now) === "proposed").length;
+  const had = useRef(unanswered);
+  useEffect(() => {
+    if (unanswered < had.current) say("");
+    had.current = unanswered;
+  }, [unanswered]);
   const missing = missingFor(observations, agreement, now);
-  const may = isParty(view.roles);
+  const may = mayPropose(view.roles);
   const open = () => {
     fresh.current = true;
-    change((before) => withVisit(before, visitDraftFrom(client.self.id, looks(view.roles))));
+    change((before) => withVisit(before, equal ? visitByTurns(observations, parties ?? []) : visitDraftFrom(client.self.id, partOf(view.roles))));
   };
   const close = () => {
     change(withoutVisit);
@@ -69,6 +84,7 @@ export function VisitsPart({ client, view, nameOf }: Props) {
       <h2 id={visitsId} tabIndex={-1}>{t("obs_visits")}</h2>
       <p class="acc-said" role="status">{said}</p>
       {observations.length === 0 ? <p>{t("obs_none")}</p> : null}
+      {equal ? <EqualRounds observations={observations} parties={parties} nameOf={nameOf} /> : null}
       {missing.length === 0 ? null : <MonitoringShown space={view.space} missing={missing} />}
       {list(next, t("obs_next"))}
       {list(due, t("obs_due"))}

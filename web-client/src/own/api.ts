@@ -23,7 +23,7 @@ export const whats = [
   "message", "contribution", "reaction", "vote", "question", "question_vote", "form", "material", "reason", "invitation", "call", "session_plan",
   "acta_confirmed", "acta_correction", "commitment_changed", "commitment_taken_on", "membership", "membership_ended", "membership_end", "seat",
   "seat_left", "ready", "agreement", "agreement_accepted", "cycle", "cycle_edited", "stage", "cycle_left", "accompanier_role",
-  "commitment_details", "commitment_proposed", "proposal_accepted", "proposal_closed", "evidence", "story", "story_taken_back", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue",
+  "commitment_details", "commitment_proposed", "proposal_accepted", "proposal_closed", "evidence", "story", "story_taken_back", "topic", "visit", "visit_accepted", "visit_withdrawn", "field_notes", "dialogue",
   "recording", "recording_described", "recording_consent", "recording_shared", "recording_withdrawn", "recording_comment", "recording_clip", "plan", "plan_action", "plan_measure", "plan_validated", "plan_closed", "retention", "calls",
 ] as const;
 export type What = (typeof whats)[number];

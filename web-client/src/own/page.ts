@@ -1,4 +1,5 @@
 import { counted, locale, named, nameOf, t } from "../i18n";
+import { roleWords } from "../people/role_words";
 import type { Answer, Item } from "../instruments/api";
 import type { OwnAnswers, OwnFile, OwnItem, OwnPerson, OwnSpace, What } from "./api";
 import type { StoryPartName } from "../wire";
@@ -58,6 +59,7 @@ const whatIsIt: Readonly<Record<What, () => string>> = {
   retention: () => t("own_retention"),
   calls: () => t("own_calls"),
   visit: () => t("own_visit"),
+  topic: () => t("own_topic"),
   visit_accepted: () => t("own_visit_accepted"),
   visit_withdrawn: () => t("own_visit_withdrawn"),
   field_notes: () => t("own_field_notes"),
@@ -140,7 +142,7 @@ function fileShown(file: OwnFile, place: string | undefined): string {
 export function indexPage(own: OwnPerson, spaces: readonly OwnSpace[], answers: OwnAnswers): string {
   const { person } = own;
   const listed = spaces.map(({ id, kind, title, member, roles }) => {
-    const how = member ? roles.map((role) => named("roles", role)).join(", ") : t("own_left");
+    const how = member ? roleWords(roles) : t("own_left");
     return `<li><a dir="auto" href="espacios/${id}.html">${escaped(title)}</a> · ${escaped(named("kinds", kind))} · ${escaped(how)}</li>`;
   });
   const consents = own.consents.map(({ version, text, at }) => `<article><p class="about">${escaped(moment(at))} · ${escaped(version)}</p>${words(text)}</article>`);

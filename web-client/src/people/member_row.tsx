@@ -8,6 +8,7 @@ import type { Entry } from "../outbox_entry";
 import type { SpaceRole } from "../wire";
 import { makeRecovery, type Member } from "./api";
 import { allRoles } from "./invite";
+import { roleWords } from "./role_words";
 import { SecretLink } from "./secret_link";
 import { endOfDay, fieldOf, untilWords } from "./until";
 
@@ -37,7 +38,7 @@ export function MemberRow({ client, space, member, network, until, entry, manage
         <span class="lined-words">
           <strong dir="auto">{member.name} {me ? t("member_you") : ""}</strong>
           <span>
-            {member.roles.map((role) => named("roles", role)).join(", ")}
+            {roleWords(member.roles)}
             {network === undefined ? null : <span dir="auto"> · {network}</span>}
             {until === undefined ? null : ` · ${t(me ? "member_until_mine" : "member_until", { day: untilWords(until, client.now()) })}`}
           </span>

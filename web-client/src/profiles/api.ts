@@ -55,12 +55,12 @@ export function profilesAfter(network: number, wanted: Partial<Wanted>, after: n
 
 export type As = "mentor" | "peer";
 export type Ground = "sought" | "subject" | "specialty" | "level" | "language" | "school" | "area" | "other_region" | "meets" | "hours";
-export type Lack = "sought" | "level" | "language" | "own_hours" | "their_hours" | "hours_together";
+export type Lack = "sought" | "level" | "language" | "hours";
 
 export interface Suggestion {
   readonly person: Person;
   readonly room_left?: number;
-  readonly reasons: readonly { readonly ground: Ground; readonly what?: string; readonly hours?: number }[];
+  readonly reasons: readonly { readonly ground: Ground; readonly what?: string }[];
   readonly lacks: readonly Lack[];
 }
 

@@ -39,6 +39,8 @@ export interface OwnProfile {
   readonly revision: number;
   readonly profile: Profile | null;
   readonly hours: Hours | null;
+  /** The server does not know the zone of the hours any more: they count nowhere. */
+  readonly zone_unknown?: true;
 }
 
 export const limits = { values: 12, value: 60, words: 300, blocks: 60, mentees: 3 } as const;

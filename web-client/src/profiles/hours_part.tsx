@@ -12,6 +12,8 @@ import { WeekPicture } from "./week_picture";
 
 interface Props {
   readonly draft: ProfileDraft;
+  /** A zone that the server does not know any more. */
+  readonly unknown: string | undefined;
   readonly change: (what: Partial<ProfileDraft>) => void;
 }
 
@@ -19,7 +21,7 @@ interface Props {
 const zones = ["America/Santiago", "America/Punta_Arenas", "Pacific/Easter", "America/Lima"];
 
 /** When I have time in a week, as far as I want to say so. */
-export function HoursPart({ draft: { rows, zone }, change }: Props) {
+export function HoursPart({ draft: { rows, zone }, unknown, change }: Props) {
   const id = useId();
   const blocks = blocksOf(rows);
   const hours = (minutes: number) => new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(minutes / 60);
@@ -31,6 +33,7 @@ export function HoursPart({ draft: { rows, zone }, change }: Props) {
         <li>{t("mat_hours_lead")}</li>
         <li>{t("mat_hours_pair")}</li>
         <li>{t("mat_hours_leads")}</li>
+        <li>{t("mat_hours_suggested")}</li>
       </ul>
       <label class="pick mat-zone">
         <span>{t("mat_zone")}</span>
@@ -38,6 +41,7 @@ export function HoursPart({ draft: { rows, zone }, change }: Props) {
           {[...new Set([zone, zoneHere(), ...zones])].map((each) => <option key={each} value={each}>{zoneName(each)}</option>)}
         </select>
       </label>
+      {unknown === zone ? <p class="field-problem" role="status">{t("mat_hours_zone_unknown", { zone: zoneName(zone) })}</p> : null}
       <WeekField rows={rows} change={(next) => change({ rows: next })} />
       <p class="field-hint">{given.length === 0 ? t("mat_hours_none") : given.map((kind) => t("mat_hours_sum", { kind: t(kindTexts[kind]), hours: hours(minutesOfKind(rows, kind)) })).join(" · ")}</p>
       <WeekPicture

@@ -134,7 +134,7 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
         <li>{t("mat_when_gone")}</li>
       </ul>
       <ProfileFields vocabulary={vocabulary} profile={draft.profile} change={fields} />
-      <HoursPart draft={draft} change={change} />
+      <HoursPart draft={draft} unknown={own.zone_unknown ? own.hours?.zone : undefined} change={change} />
       <div ref={alert} tabIndex={-1} class="mat-alert" role="alert">
         {problem === "" ? null : <p class="field-problem">{problem}</p>}
         {problems.length > 0 ? (

@@ -1,4 +1,4 @@
-import { counted, t } from "../i18n";
+import { t } from "../i18n";
 import type { Lack, Suggestion } from "./api";
 
 const withWhat = {
@@ -7,12 +7,12 @@ const withWhat = {
 } as const;
 
 const lacks = {
-  sought: "mat_lack_sought", level: "mat_lack_level", language: "mat_lack_language", own_hours: "mat_lack_own_hours", their_hours: "mat_lack_their_hours", hours_together: "mat_lack_hours_together",
+  sought: "mat_lack_sought", level: "mat_lack_level", language: "mat_lack_language", hours: "mat_lack_hours",
 } as const satisfies Record<Lack, string>;
 
 /** Why somebody is suggested, as one would say it. */
-export function reasonWords({ ground, what, hours }: Suggestion["reasons"][number]): string {
-  if (ground === "hours") return counted("mat_reason_hours", hours ?? 0);
+export function reasonWords({ ground, what }: Suggestion["reasons"][number]): string {
+  if (ground === "hours") return t("mat_reason_hours");
   if (ground === "area") return t(what === "rural" ? "mat_reason_rural" : "mat_reason_urban");
   return t(withWhat[ground], { what: what ?? "" });
 }

@@ -1,6 +1,7 @@
 import type { Client } from "../app/client";
 import { t } from "../i18n";
-import { useDraft } from "../use_draft";
+import type { Draft } from "../shelf";
+import { useOfDraft } from "../use_draft";
 import type { Uuid } from "../wire";
 import { useSendingRemark } from "./remark_form";
 import { remarkIn, remarkMax, remarkOf, withoutRemark, withRemark } from "./remarks";
@@ -16,9 +17,9 @@ interface Props {
 }
 
 export function AnswerForm({ client, space, recording, answers, text, closed }: Props) {
-  const [draft, change] = useDraft(client, space);
+  const change = (how: (draft: Draft) => Draft) => client.drafts.change(space, how);
   const { problem, send } = useSendingRemark(client, space, undefined);
-  const remark = remarkIn(draft, recording, answers);
+  const remark = useOfDraft(client, space, (draft) => remarkIn(draft, recording, answers), [recording, answers]);
   const empty = typeof remarkOf(remark, undefined) === "string";
   const drop = () => {
     change((before) => withoutRemark(before, recording, answers));

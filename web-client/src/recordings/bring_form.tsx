@@ -1,17 +1,16 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
+import { useMembers } from "../accompaniment/use_parties";
 import type { Client } from "../app/client";
 import { t } from "../i18n";
 import { OutboxFull } from "../outbox";
-import type { RecordingDraft } from "../shelf";
+import type { Draft, RecordingDraft } from "../shelf";
 import type { SpaceView } from "../store/state";
-import { useDraft } from "../use_draft";
 import { DescribedFields } from "./described_fields";
 import { FileField, fileFieldId } from "./file_field";
 import { isHere } from "./keeping";
 import { broughtBy, withoutRecording, withRecording } from "./recording_draft";
-import { useMembers } from "./use_members";
 import type { NameOf } from "./words";
 
 interface Props {
@@ -28,7 +27,7 @@ interface Props {
 /** Brings a recording: its words wait with its bytes on this device, and leave when those are at the server. */
 export function BringForm({ client, view, draft, nameOf, fresh, close, sent }: Props) {
   const id = useId();
-  const [, changeDraft] = useDraft(client, view.space);
+  const changeDraft = (how: (draft: Draft) => Draft) => client.drafts.change(view.space, how);
   const [problem, setProblem] = useState("");
   const busy = useRef(false);
   const members = useMembers(client, view.space, view.members);

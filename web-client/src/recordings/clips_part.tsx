@@ -7,7 +7,7 @@ import { OutboxFull } from "../outbox";
 import type { Entry } from "../outbox_entry";
 import { useActing } from "../session/use_acting";
 import type { StretchDraft } from "../shelf";
-import { useDraft } from "../use_draft";
+import { useOfDraft } from "../use_draft";
 import type { MarkClip, RecordingClip, Uuid } from "../wire";
 import { momentWords } from "./moment";
 import type { Playback } from "./playback";
@@ -29,13 +29,12 @@ const marksOf = (client: Client, space: number, recording: Uuid, clips: readonly
 /** Stretches to look at together: each plays from its beginning to its end. */
 export function ClipsPart(props: Props) {
   const { client, view, one, playback, frame } = props;
-  const [draft, change] = useDraft(client, view.space);
-  const form = stretchIn(draft, one.recording);
+  const form = useOfDraft(client, view.space, (draft) => stretchIn(draft, one.recording), [one.recording]);
   const clips = [...frame.clips].sort((a, b) => a.from_ms - b.from_ms);
   const open = () => {
     const from = playback.at.peek();
     const end = Math.min(from + 30_000, playback.length.peek() ?? (one.seconds ?? Infinity) * 1000);
-    change((before) => withStretch(before, { recording: one.recording, title: "", from: momentWords(from), to: momentWords(end) }));
+    client.drafts.change(view.space, (before) => withStretch(before, { recording: one.recording, title: "", from: momentWords(from), to: momentWords(end) }));
     focusAt(titleId);
   };
   return (
@@ -69,11 +68,10 @@ function Clip({ client, view, one, nameOf, playback, clip: { clip, by, from_ms, 
 
 /** Marked on this device, and not with the others yet. */
 function Waiting({ client, view, one, frame }: Props) {
-  const [, change] = useDraft(client, view.space);
   const again = async (entry: Entry) => {
     const { title, from_ms, to_ms } = entry.do as MarkClip;
     if (!(await client.takeBack(entry))) return;
-    change((before) => withStretch(before, { recording: one.recording, title, from: momentWords(from_ms), to: momentWords(to_ms) }));
+    client.drafts.change(view.space, (before) => withStretch(before, { recording: one.recording, title, from: momentWords(from_ms), to: momentWords(to_ms) }));
     focusAt(titleId);
   };
   return (
@@ -95,14 +93,13 @@ function Waiting({ client, view, one, frame }: Props) {
 
 function StretchForm({ client, view, one, playback, form }: Props & { readonly form: StretchDraft }) {
   const id = useId();
-  const [, changeDraft] = useDraft(client, view.space);
   const [problem, setProblem] = useState("");
   const busy = useRef(false);
-  const change = (what: Partial<StretchDraft>) => changeDraft((before) => withStretch(before, { ...(stretchIn(before, one.recording) ?? form), ...what }));
+  const change = (what: Partial<StretchDraft>) => client.drafts.change(view.space, (before) => withStretch(before, { ...(stretchIn(before, one.recording) ?? form), ...what }));
   const command = stretchOf(form, one.seconds);
   const lacks = typeof command === "string" ? command : undefined;
   const close = () => {
-    changeDraft((before) => withoutStretch(before, one.recording));
+    client.drafts.change(view.space, (before) => withoutStretch(before, one.recording));
     focusAt(openId);
   };
   const send = async () => {

@@ -1,30 +1,30 @@
 import { useId } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
+import { useMembers } from "../accompaniment/use_parties";
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
-import type { RecordingDraft } from "../shelf";
-import { useDraft } from "../use_draft";
+import type { Draft, RecordingDraft } from "../shelf";
+import { useOfDraft } from "../use_draft";
 import { DescribedFields } from "./described_fields";
 import { describedAnew, describedFrom, withoutRecording, withRecording } from "./recording_draft";
 import type { RecordingProps, Saying, WithFrame } from "./recording_shown";
 import { mayDescribe } from "./standing";
-import { useMembers } from "./use_members";
 
 const openId = "rec-describe";
 
 /** Its owner puts right what it is, while it is not shared. */
 export function DescribePart(props: RecordingProps & Saying & WithFrame) {
   const { client, view, one, frame } = props;
-  const [draft, change] = useDraft(client, view.space);
+  const begun = useOfDraft(client, view.space, ({ recording }) => recording, []);
   if (!mayDescribe(one, client.self.id, client.now())) return null;
-  const form = draft.recording?.describes === one.recording ? draft.recording : undefined;
+  const form = begun?.describes === one.recording ? begun : undefined;
   // One form at a time: what is being brought waits in the room.
-  const taken = draft.recording !== undefined && !form;
+  const taken = begun !== undefined && !form;
   return (
     <section class="acc-part" aria-label={t("rec_describe")}>
       {form ? <Describing {...props} form={form} /> : taken ? <p class="field-hint">{t("rec_describe_taken")}</p> : (
-        <div class="acc-acts"><button class="button" type="button" id={openId} onClick={() => change((before) => withRecording(before, describedFrom(one, frame)))}>{t("rec_describe")}</button></div>
+        <div class="acc-acts"><button class="button" type="button" id={openId} onClick={() => client.drafts.change(view.space, (before) => withRecording(before, describedFrom(one, frame)))}>{t("rec_describe")}</button></div>
       )}
     </section>
   );
@@ -32,7 +32,7 @@ export function DescribePart(props: RecordingProps & Saying & WithFrame) {
 
 function Describing({ client, view, one, nameOf, said, form }: RecordingProps & Saying & { readonly form: RecordingDraft }) {
   const id = useId();
-  const [, change] = useDraft(client, view.space);
+  const change = (how: (draft: Draft) => Draft) => client.drafts.change(view.space, how);
   const { act, acting, problem } = useActing(client, view.space);
   const members = useMembers(client, view.space, view.members);
   const now = client.now();

@@ -33,7 +33,7 @@ export function FileField({ client, space, draft, change }: Props) {
     setProblem(hinders ? t(hinders) : "");
     if (hinders) return;
     setBusy(true);
-    const { file } = await keep(client.files, client.goingUp.recordings.loose, space, picked);
+    const file = await keep(client.files, client.goingUp.recordings.loose, space, picked);
     const seconds = await durationOf(picked).catch(() => undefined);
     const before = draft.file;
     change((now) => ({ ...now, file: { ...file, ...(seconds === undefined ? {} : { seconds }) } }));

@@ -6,12 +6,6 @@ import { limits, type Uuid } from "../wire";
 
 export type CannotBring = "rec_file_empty" | "rec_file_large" | "rec_file_kind" | "rec_file_other";
 
-/** loose: the device has no room for it, so that it is here while this page is open, and no longer. */
-export interface Kept {
-  readonly file: NonNullable<RecordingDraft["file"]>;
-  readonly loose: boolean;
-}
-
 /** What the browser takes for a class that was filmed or recorded; some phones do not say what a file is. */
 export const isSeenOrHeard = ({ type, name }: Pick<File, "type" | "name">): boolean =>
   /^(video|audio)\//.test(type) || /\.(mp4|m4v|mov|3gp|webm|mkv|m4a|mp3|ogg|oga|opus|wav)$/i.test(name);
@@ -22,19 +16,18 @@ export function hindranceOf(file: File): CannotBring | undefined {
   return isSeenOrHeard(file) ? undefined : "rec_file_kind";
 }
 
-/** Keeps the bytes on the device, so that what was begun goes on after a reload or another day; or else with the page. */
-export async function keep(shelf: FileShelf | undefined, loose: Map<Uuid, HeldFile>, space: number, picked: File, id: Uuid = commandId()): Promise<Kept> {
+/** Keeps the bytes on the device, so that what was begun goes on after a reload or another day; or else, loose, while this page is open. */
+export async function keep(shelf: FileShelf | undefined, loose: Map<Uuid, HeldFile>, space: number, picked: File, id: Uuid = commandId()): Promise<NonNullable<RecordingDraft["file"]>> {
   const name = fileName(picked.name);
   const held: HeldFile = { id, space, name, media: picked.type, blob: picked };
   const file = { id, name, media: picked.type, size: picked.size };
   try {
     if (!shelf || !(await hasRoomFor(picked.size))) throw new Error("no room");
     await shelf.put("files", held);
-    return { file, loose: false };
   } catch {
     loose.set(id, held);
-    return { file, loose: true };
   }
+  return file;
 }
 
 /** Most of what is free may be used up; what is left is for words. Where a browser does not say, it is tried. */

@@ -1,10 +1,9 @@
 import { dayField, dayOfField, localDay } from "../session/days";
 import type { Draft, RecordingDraft } from "../shelf";
-import { lengths, type BringRecording, type DescribeRecording, type Recording, type RecordingFrame } from "../wire";
+import { lengths, limits, type BringRecording, type DescribeRecording, type Recording, type RecordingFrame } from "../wire";
 import { blank, codePoints, sendable } from "../words";
 
-/** As in the description of the wire. */
-export const peopleMax = 10;
+export const peopleMax = limits.recording_people_max;
 const day = 86_400_000;
 /** A year, unless somebody says otherwise. */
 const keptFor = 365 * day;

@@ -4,8 +4,8 @@ import { focusAt } from "../accompaniment/arrival";
 import type { Client } from "../app/client";
 import { t } from "../i18n";
 import { OutboxFull } from "../outbox";
-import type { RemarkDraft } from "../shelf";
-import { useDraft } from "../use_draft";
+import type { Draft, RemarkDraft } from "../shelf";
+import { useOfDraft } from "../use_draft";
 import type { Uuid } from "../wire";
 import { KindIcon } from "./kind_icon";
 import { momentWords } from "./moment";
@@ -31,9 +31,9 @@ interface Props {
 /** A kind, a moment, a few words. What is written stays on the device, and leaves when there is a link. */
 export function RemarkForm({ client, space, recording, seconds, playback, pauses, choosePauses, sent }: Props) {
   const id = useId();
-  const [draft, changeDraft] = useDraft(client, space);
+  const changeDraft = (how: (draft: Draft) => Draft) => client.drafts.change(space, how);
   const { problem, send } = useSendingRemark(client, space, seconds);
-  const remark = remarkIn(draft, recording);
+  const remark = useOfDraft(client, space, (draft) => remarkIn(draft, recording), [recording]);
   const change = (what: Partial<Pick<RemarkDraft, "kind" | "text" | "moment">>) => changeDraft((before) => withRemark(before, { ...remarkIn(before, recording), ...what }));
   const command = remarkOf(remark, seconds);
   const lacks = typeof command === "string" ? command : undefined;
@@ -103,7 +103,6 @@ export function MomentField({ id, label, hint, value, playback, change }: Moment
 
 /** Into the outbox, and out of the draft; what is wrong stays where it is. */
 export function useSendingRemark(client: Client, space: number, seconds: number | undefined) {
-  const [, changeDraft] = useDraft(client, space);
   const [problem, setProblem] = useState("");
   const busy = useRef(false);
   const send = async (remark: RemarkDraft): Promise<boolean> => {
@@ -113,7 +112,7 @@ export function useSendingRemark(client: Client, space: number, seconds: number 
     setProblem("");
     try {
       await client.ask(space, command);
-      changeDraft((before) => withoutRemark(before, remark.recording, remark.answers));
+      client.drafts.change(space, (before) => withoutRemark(before, remark.recording, remark.answers));
       return true;
     } catch (reason) {
       setProblem(t(reason instanceof OutboxFull ? "outbox_full" : "cannot_keep"));

@@ -1,11 +1,13 @@
-import { useState } from "preact/hooks";
+import { computed } from "@preact/signals";
+import { useMemo, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
+import { excerpt } from "../community/excerpt";
 import { named, t } from "../i18n";
 import { lately } from "../moments";
 import type { Entry } from "../outbox_entry";
 import { useActing } from "../session/use_acting";
-import { useDraft } from "../use_draft";
+import { useOfDraft } from "../use_draft";
 import type { CommentRecording } from "../wire";
 import { AnswerForm } from "./answer_form";
 import { KindIcon } from "./kind_icon";
@@ -32,7 +34,8 @@ export function Remarks(props: Props) {
   const [said, say] = useState("");
   const shown = ofKind(threads, kind);
   const counts = countsOf(threads);
-  const current = currentAt(threads, playback.at.value);
+  // Not with every moment that passes: only when another one is current.
+  const current = useMemo(() => computed(() => currentAt(threads, playback.at.value)), [threads, playback]).value;
   return (
     <section class="rec-remarks" aria-labelledby={headingId}>
       <h3 id={headingId} tabIndex={-1}>{t("rec_remarks")}</h3>
@@ -91,20 +94,20 @@ function Said({ client, view, one, nameOf, playback, remark, answer = false }: P
       <p class="obs-words" dir="auto">{text}</p>
       <p class="field-problem" role="alert">{problem}</p>
       {by === client.self.id && !(waiting?.sent || waiting?.accepted) ? (
-        <div class="acc-acts"><button class="button rec-small" type="button" aria-disabled={acting} aria-label={t("rec_remark_back_named", { text: excerpt(text) })} onClick={() => void takeBack()}>{t("rec_remark_back")}</button></div>
+        <div class="acc-acts"><button class="button rec-small" type="button" aria-disabled={acting} aria-label={t("rec_remark_back_named", { text: brief(text) })} onClick={() => void takeBack()}>{t("rec_remark_back")}</button></div>
       ) : null}
     </>
   );
 }
 
 function Answering({ client, view, one, remark, say }: Props & { readonly remark: Remark; readonly say: (words: string) => void }) {
-  const [draft, change] = useDraft(client, view.space);
   const { comment, text, waiting } = remark;
+  const answering = useOfDraft(client, view.space, (draft) => isAnswering(draft, one.recording, comment), [one.recording, comment]);
   const openId = `rec-answer-${comment}`;
   if (waiting) return null;
-  if (isAnswering(draft, one.recording, comment)) {
+  if (answering) {
     return (
-      <AnswerForm client={client} space={view.space} recording={one.recording} answers={comment} text={excerpt(text)}
+      <AnswerForm client={client} space={view.space} recording={one.recording} answers={comment} text={brief(text)}
         closed={(sent) => {
           if (sent) say(t("rec_answer_said"));
           focusAt(openId);
@@ -113,9 +116,9 @@ function Answering({ client, view, one, remark, say }: Props & { readonly remark
   }
   return (
     <div class="acc-acts">
-      <button class="button rec-small" type="button" id={openId} aria-label={t("rec_answer_named", { text: excerpt(text) })}
+      <button class="button rec-small" type="button" id={openId} aria-label={t("rec_answer_named", { text: brief(text) })}
         onClick={() => {
-          change((before) => withRemark(before, remarkIn(before, one.recording, comment)));
+          client.drafts.change(view.space, (before) => withRemark(before, remarkIn(before, one.recording, comment)));
           focusAt(`rec-answering-${comment}`);
         }}>{t("rec_answer")}</button>
     </div>
@@ -124,12 +127,11 @@ function Answering({ client, view, one, remark, say }: Props & { readonly remark
 
 // A rule said no: why, and the words back where they were written (G11).
 function RefusedRemarks({ client, view, one }: Props) {
-  const [, change] = useDraft(client, view.space);
   const refused = unsentOf(client.entries.value, view.space, one.recording).filter((entry) => entry.refused);
   const rewrite = async (entry: Entry) => {
     const command = entry.do as CommentRecording;
     if (!(await client.takeBack(entry))) return;
-    change((before) => {
+    client.drafts.change(view.space, (before) => {
       const there = remarkIn(before, one.recording, command.answers);
       const back = remarkFrom(command, command.at_ms === undefined ? "" : momentWords(command.at_ms));
       return withRemark(before, there.text === "" ? back : { ...there, text: `${there.text}\n\n${back.text}` });
@@ -153,4 +155,4 @@ function RefusedRemarks({ client, view, one }: Props) {
 }
 
 const shownMax = 60;
-const excerpt = (text: string) => (text.length <= shownMax ? text : `${text.slice(0, shownMax).trimEnd()}…`);
+const brief = (text: string) => excerpt(text, shownMax);

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 
+import { useMembers } from "../accompaniment/use_parties";
 import { t } from "../i18n";
 import { useActing } from "../session/use_acting";
-import type { RecordingFrame } from "../wire";
+import { limits, type RecordingFrame } from "../wire";
 import type { RecordingProps, Saying } from "./recording_shown";
 import { reachOf } from "./standing";
-import { useMembers } from "./use_members";
 import { reachWords } from "./words";
 
 const headingId = "rec-share";
-const readersMax = 20;
+const readersMax = limits.recording_readers_max;
 
 interface Props extends RecordingProps, Saying {
   readonly frame: RecordingFrame | undefined;

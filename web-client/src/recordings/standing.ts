@@ -36,16 +36,12 @@ export function answersOpen(one: Recording, self: number, now: number, hasRead: 
 
 export const mayDescribe = (one: Recording, self: number, now: number): boolean => !isGone(one, now) && one.by === self && one.shared_at === undefined;
 
-export const mayShare = (one: Recording, self: number, now: number): boolean => !isGone(one, now) && one.by === self;
-
-export const mayWithdraw = (one: Recording, self: number, now: number): boolean => !isGone(one, now) && isOfIt(one, self);
-
 /** What its readers get once it is shared; waits: why not yet. */
 export type Reach = "picture" | "sound" | "waits";
 
 export function reachOf(one: Recording): Reach {
   if (missingIn(one).length > 0) return "waits";
-  return one.minors !== "unauthorised" && one.people.every((person) => consentOf(one, person) === "whole") ? "picture" : "sound";
+  return one.sound_only ? "sound" : "picture";
 }
 
 export interface Sorted {

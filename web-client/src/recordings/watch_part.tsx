@@ -2,7 +2,6 @@ import { useMemo, useState } from "preact/hooks";
 
 import { dataProfile } from "../data_profile";
 import { t } from "../i18n";
-import { useDraft } from "../use_draft";
 import { ClipsPart } from "./clips_part";
 import { focusRemark } from "./remark_form";
 import { momentWords } from "./moment";
@@ -20,7 +19,6 @@ const remembered = "urdimbre.pause";
 /** What is seen and heard, and beside it what was said of it, in the order of the clock. */
 export function WatchPart(props: RecordingProps & Saying & WithFrame) {
   const { client, view, one, frame } = props;
-  const [, change] = useDraft(client, view.space);
   const playback = useMemo(() => new Playback(), []);
   const [pauses, setPauses] = useState(() => localStorage.getItem(remembered) !== "0");
   const [soundOnly, setSoundOnly] = useState(() => dataProfile.value === "low");
@@ -30,7 +28,7 @@ export function WatchPart(props: RecordingProps & Saying & WithFrame) {
   const comment = () => {
     if (pauses) playback.pause();
     const moment = momentWords(playback.at.peek());
-    change((before) => withRemark(before, { ...remarkIn(before, one.recording), moment }));
+    client.drafts.change(view.space, (before) => withRemark(before, { ...remarkIn(before, one.recording), moment }));
     focusRemark();
   };
   return (

@@ -17,6 +17,7 @@ import { localDay } from "./days";
 import { EvidencePicker } from "./evidence_picker";
 import { inGroups } from "./groups";
 import { KindPicker } from "./kind_picker";
+import { NamesAsk, tellsCase, useNamesAsked } from "./names_asked";
 import { begun } from "./parts";
 import { dayAt, myWord, objectionToWords } from "./rights";
 import { kindNamed } from "./script";
@@ -68,6 +69,10 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
   // What is missing is said once there are words that miss it; why one may not, always.
   const why = right?.why ?? tells ?? (!begun(part) && objection !== "date_past" ? undefined : objection);
 
+  const names = useNamesAsked(client, session.view.space);
+  const ofCase = !note && tellsCase(here, kind);
+  const submit = () => (ofCase ? names.attempt(part.text, () => send(part)) : send(part));
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && part.editing) {
       event.preventDefault();
@@ -75,7 +80,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
     }
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !matchMedia("(pointer: fine)").matches) return;
     event.preventDefault();
-    if (ready) send(part);
+    if (ready) submit();
   };
 
   return (
@@ -85,7 +90,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       {...composing.drop}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) send(part);
+        if (ready) submit();
       }}
     >
       {part.editing || behind ? null : <KindPicker offered={offered} chosen={part.kind} choose={choose} />}
@@ -95,6 +100,8 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
       {precise ? <CommitmentPrecise part={part} change={change} /> : null}
       {!begun(part) && !behind && !right?.why ? <Stems session={session} part={part} change={change} input={input} /> : null}
       {composing.above}
+      {ofCase ? <p class="names-hint">{t("names_hint")}</p> : null}
+      <NamesAsk asked={names} change={() => input.current?.focus()} />
       <div class="composer-row" hidden={composing.recording}>
         {composing.attachButton}
         <textarea
@@ -109,6 +116,7 @@ export function Composer({ session, writing, change, choose, send, giveUp, input
           dir="auto"
           onInput={({ currentTarget }) => {
             change({ ...part, text: currentTarget.value });
+            names.changed();
             if (!note && inGroups(here)) client.writing(session.view.space);
           }}
           onKeyDown={onKeyDown}

@@ -4,6 +4,8 @@ import { counted, t } from "../i18n";
 import type { Command } from "../wire";
 import { ActButton } from "./act_button";
 import { soon } from "../moments";
+import { lacksNow } from "./meeting_lacks";
+import { MeetingLacks } from "./meeting_lacks_line";
 import { afterDays, isAsynchronous, overDays } from "./modes";
 import { ReasonForm } from "./reason_form";
 import { lacking, objectionToNext } from "./rights";
@@ -43,6 +45,7 @@ export function LeadPanel({ session }: { readonly session: Session }) {
         {paused || completing ? null : <button class="button" type="button" aria-expanded={asking === "skip"} onClick={ask("skip")}>{t(isAsynchronous(conversation) ? "session_close_early" : "session_skip")}</button>}
         <button class="button" type="button" aria-expanded={asking === "end"} onClick={ask("end")}>{t(completing ? "session_close_completing" : "session_end")}</button>
       </div>
+      {conversation.of_stage && (next === undefined || asking === "end") ? <MeetingLacks now lacks={lacksNow(script, conversation.contributions)} /> : null}
       {asking ? <Asked key={asking} asking={asking} session={session} act={act} close={close} shut={!online || acting} /> : null}
     </section>
   );

@@ -8,6 +8,7 @@ import { objectionToNext } from "./rights";
 import type { Phase, Script } from "./script";
 import { second, useSeconds } from "./second";
 import { ActButton } from "./act_button";
+import { Beforehand } from "./beforehand";
 import { FormShown } from "./form_shown";
 import { listed, roleTitle, type Session } from "./session";
 import { present } from "./standing";
@@ -40,6 +41,7 @@ export function PhaseHead({ session }: { readonly session: Session }) {
       </div>
       <div id="now-more" class="now-more" hidden={!open}>
         {script.goal === "" ? null : <p class="now-goal" dir="auto"><strong>{t("session_goal")}</strong> {script.goal}</p>}
+        <Beforehand script={script} />
         <p dir="auto">{phase.instructions}</p>
         {script.preparation && conversation.form ? (
           <details class="now-form" open={conversation.phase === 0}>

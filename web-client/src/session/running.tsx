@@ -23,6 +23,7 @@ import { MaterialsPanel } from "./materials_panel";
 import { Notes } from "./notes";
 import { NudgeLine } from "./nudge_line";
 import { PendingPanel } from "./pending_panel";
+import { aboveOf, ledgerAbove } from "./proposals_above";
 import { PeoplePanel } from "./people_panel";
 import { PhaseHead } from "./phase_head";
 import { QuestionsPanel } from "./questions_panel";
@@ -55,6 +56,7 @@ export function Running({ session: whole }: { readonly session: Session }) {
   const [chosen, setPanel] = useState<Panel>(outside && !over ? "questions" : "talk");
   const wide = useWide();
   const brought = view.ledger?.commitments.length ?? 0;
+  const proposed = !over && (ledgerAbove(client, aboveOf(client, view.space, script.confidential))?.proposals?.length ?? 0) > 0;
   const entries = client.entries.value;
   const opening = brought > 0 && !over && conversation.phase === 0;
   const grouped: readonly Panel[] = groupsOf(conversation).length > 0 || (facilitating && !over && breakoutsOf(script)) ? ["groups"] : [];
@@ -64,7 +66,7 @@ export function Running({ session: whole }: { readonly session: Session }) {
   const materials: readonly Panel[] = toLookAt ? ["materials"] : [];
   const own: readonly Panel[] = outside ? [] : ["notes"];
   const others: readonly Panel[] = facilitating && !over ? ["lead", ...asking, ...grouped, "people", ...materials, ...own] : [...asking, ...grouped, "people", ...materials, ...own];
-  const panels: readonly Panel[] = brought === 0 ? ["talk", ...others] : opening ? ["talk", "pending", ...others] : ["talk", ...others, "pending"];
+  const panels: readonly Panel[] = brought === 0 && !proposed ? ["talk", ...others] : opening ? ["talk", "pending", ...others] : ["talk", ...others, "pending"];
   const panel = !panels.includes(chosen) ? "talk" : chosen;
   const side = panel === "talk" ? panels[1]! : panel;
   const all = shownContributions(conversation, script, view.space, entries, here.self);

@@ -119,6 +119,9 @@ export interface Preparation {
 export interface Script {
   /** What this session is for, in the words of who planned it. */
   readonly goal: string;
+  /** What it is about, and how it is held: said by who planned it, where it serves a stage of a cycle (rule Y12). */
+  readonly what: string;
+  readonly how: string;
   readonly title: string;
   readonly purpose: string;
   readonly when: string;
@@ -158,7 +161,7 @@ function parsed(text: string): Script | undefined {
     return undefined;
   }
   const template = object(object(document)["template"]);
-  const script: Script = { ...readTemplate(template), goal: string(object(document)["purpose"]) };
+  const script: Script = { ...readTemplate(template), goal: string(object(document)["purpose"]), what: string(object(document)["what"]), how: string(object(document)["how"]) };
   return script.phases.length > 0 && script.roles.length > 0 ? script : undefined;
 }
 
@@ -167,6 +170,8 @@ export function readTemplate(template: unknown): Script {
   const raw = object(template);
   return {
     goal: "",
+    what: "",
+    how: "",
     title: string(raw["title"]),
     purpose: string(raw["purpose"]),
     when: string(raw["when"]),

@@ -9,8 +9,8 @@ import { go } from "../app/router";
 import { entitle } from "../app/title";
 import { named, t } from "../i18n";
 import { OutboxFull } from "../outbox";
-import { limits, type SpaceKind, type SpaceSummary } from "../wire";
-import { withMeant } from "./meant";
+import { limits, type SpaceKind, type SpaceSummary, type StageOf } from "../wire";
+import { withMeant, withMeantStage } from "./meant";
 import { mayOpen, mayOpenNotebook } from "./nesting";
 import { spacesHeading } from "./spaces_screen";
 
@@ -22,15 +22,17 @@ interface Props {
   readonly template: string | undefined;
   /** What a mentoring room is to be called that somebody proposes. */
   readonly room: string | undefined;
+  /** Which stage of the cycle of the parent it serves: it is a session. */
+  readonly stage: StageOf | undefined;
 }
 
 /** Opens a space: its kind, its name, and that is all. Works without a connection. */
-export function OpenScreen({ client, parent, template, room }: Props) {
+export function OpenScreen({ client, parent, template, room, stage }: Props) {
   const { spaces } = client.state.value;
   const from = parent === undefined ? spaces?.find(({ kind }) => mayOpenNotebook(kind)) : spaces?.find(({ id }) => id === parent);
   const all: readonly SpaceKind[] = !from ? [] : parent === undefined ? ["notebook"] : mayOpen(from.kind, from.roles);
   const only = room === undefined ? "session" : "mentoring_room";
-  const kinds = template === undefined && room === undefined ? all : all.filter((kind) => kind === only);
+  const kinds = template === undefined && room === undefined && stage === undefined ? all : all.filter((kind) => kind === only);
   const title = parent === undefined ? t("open_notebook") : from ? t("open_in", { title: from.title }) : t("open_title");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
@@ -45,7 +47,7 @@ export function OpenScreen({ client, parent, template, room }: Props) {
       </header>
       <div class="page-body">
         {from && kinds.length > 0 ? (
-          <OpenForm key={from.id} client={client} from={from} kinds={kinds} template={template} room={room} />
+          <OpenForm key={from.id} client={client} from={from} kinds={kinds} template={template} room={room} stage={stage} />
         ) : (
           <p class="plain-notice" role="status">{t(spaces === undefined ? "spaces_unknown" : "open_nowhere")}</p>
         )}
@@ -60,9 +62,10 @@ interface FormProps {
   readonly kinds: readonly SpaceKind[];
   readonly template: string | undefined;
   readonly room: string | undefined;
+  readonly stage: StageOf | undefined;
 }
 
-function OpenForm({ client, from, kinds, template, room }: FormProps) {
+function OpenForm({ client, from, kinds, template, room, stage }: FormProps) {
   const id = useId();
   const [kind, setKind] = useState<SpaceKind>(kinds[0]!);
   const planned = useTitleOf(from.id, template);
@@ -81,6 +84,7 @@ function OpenForm({ client, from, kinds, template, room }: FormProps) {
     try {
       await client.ask(from.id, { type: "open_space", kind, title });
       if (template !== undefined) client.drafts.change(from.id, (draft) => withMeant(draft, title, template));
+      if (stage !== undefined) client.drafts.change(from.id, (draft) => withMeantStage(draft, title, stage));
       go(pathOf.spaces);
       // The form is gone: whoever came by keyboard goes on where the new space will be.
       requestAnimationFrame(() => document.getElementById(spacesHeading)?.focus({ preventScroll: true }));

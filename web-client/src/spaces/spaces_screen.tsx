@@ -6,6 +6,7 @@ import { pathOf } from "../app/route";
 import { capped } from "../app/title";
 import { initials, threadOf } from "../community/author";
 import { counted, named, t } from "../i18n";
+import { roleWords } from "../people/role_words";
 import type { Entry } from "../outbox_entry";
 import { Bell } from "../notices/bell";
 import { RecoveryNotice } from "../profile/recoveries";
@@ -160,7 +161,7 @@ function Unpublished({ client }: { readonly client: Client }) {
 
 function SpaceCard({ client, space, chosen }: { readonly client: Client; readonly space: SpaceSummary; readonly chosen: boolean }) {
   const count = unread(client.state.value, space.id, client.self.id);
-  const roles = space.roles.map((role) => named("roles", role)).join(", ");
+  const roles = roleWords(space.roles);
   return (
     <a class={`space-card thread-${threadOf(space.id)}`} href={pathOf.space(space.id)} aria-current={chosen ? "page" : undefined}>
       <span class="space-kind">{named("kinds", space.kind)}</span>

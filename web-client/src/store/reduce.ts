@@ -210,6 +210,11 @@ function afterItem(view: SpaceView, item: Item): SpaceView {
     case "plan_validated":
     case "plan_closed":
     case "actions_near":
+    case "topic_added":
+    case "topic_dropped":
+    case "topic_tied":
+    case "topic_untied":
+    case "topic_met":
     case "recording_brought":
     case "recording_described":
     case "recording_consented":

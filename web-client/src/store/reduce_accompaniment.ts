@@ -1,12 +1,14 @@
 import type { Accompaniment, Agreement, Cycle, Item, StagePass } from "../wire";
 import { afterObservationItem, peopleOf, type ObservationItem } from "./reduce_observations";
 import { afterPlanItem, peopleOfPlan, type PlanItem } from "./reduce_plans";
+import { afterTopicItem, type TopicItem } from "./reduce_programme";
 import { afterRecordingItem, peopleOfRecording, type RecordingItem } from "./reduce_recordings";
 
 export type AccompanimentItem =
   | ObservationItem
   | RecordingItem
   | PlanItem
+  | TopicItem
   | Extract<
       Item,
       { readonly type: "agreement_proposed" | "agreement_accepted" | "cycle_taken" | "cycle_edited" | "stage_entered" | "stage_met" | "parties_changed" | "cycle_left" | "role_taken" }
@@ -19,7 +21,7 @@ const leftMax = 20;
 const rolesMax = 20;
 
 /** Where nothing of the sort ever happened. */
-export const noAccompaniment: Accompaniment = { left: [], roles: [], observations: [], recordings: [], plans_left: [] };
+export const noAccompaniment: Accompaniment = { left: [], roles: [], observations: [], recordings: [], plans_left: [], topics: [] };
 
 /** How the people of a space accompany each other, after an item. Pure; the same as the next snapshot would say (G5). Undefined: nothing ever happened. */
 export function afterAccompanimentItem(before: Accompaniment | undefined, item: AccompanimentItem): Accompaniment | undefined {
@@ -63,11 +65,24 @@ export function afterAccompanimentItem(before: Accompaniment | undefined, item: 
       const after = afterPlanItem(now, item);
       return after === now ? before : after;
     }
+    case "topic_added":
+    case "topic_dropped":
+    case "topic_tied":
+    case "topic_untied":
+    case "topic_met": {
+      const topics = afterTopicItem(now.topics, item);
+      return topics === now.topics ? before : known({ ...now, topics });
+    }
     default: {
       const recordings = afterRecordingItem(now.recordings, item);
       return recordings === now.recordings ? before : { ...now, recordings };
     }
   }
+}
+
+/** Where nothing is left of anything, nothing ever happened. */
+function known(after: Accompaniment): Accompaniment | undefined {
+  return Object.values(after).every((part) => Array.isArray(part) && part.length === 0) ? undefined : after;
 }
 
 function onCycle(before: Accompaniment | undefined, how: (cycle: Cycle) => Cycle): Accompaniment | undefined {
@@ -87,9 +102,9 @@ function entered({ parties_changed_at: _, ...cycle }: Cycle, pass: StagePass): C
 }
 
 /** Everybody of whom it speaks. */
-export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left }: Accompaniment): Generator<number> {
+export function* spokenOf({ agreement, proposed, cycle, left, roles, observations, recordings, plan, plans_left, topics }: Accompaniment): Generator<number> {
   for (const one of [agreement, proposed]) if (one) yield* [one.by, ...one.accepted];
-  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left]) yield by;
+  for (const { by } of [...(cycle?.passes ?? []), ...left, ...roles, ...plans_left, ...topics]) yield by;
   for (const each of observations) yield* peopleOf(each);
   for (const each of recordings) yield* peopleOfRecording(each);
   if (plan) yield* peopleOfPlan(plan);

@@ -44,7 +44,7 @@ function consented(before: ConsentGiven[], given: ConsentGiven): ConsentGiven[] 
   return has ? before.map((each) => (each.by === given.by ? given : each)) : [...before, given];
 }
 
-/** What follows from what its people consented to and from what is declared (rule R). */
+/** What follows from what its people consented to and from what is declared (rule R6). */
 const heard = (one: Recording): Recording => ({ ...one, sound_only: one.minors === "unauthorised" || one.consents.some(({ consent }) => consent === "sound_only") });
 
 /** Everybody whom it names. */

@@ -13,6 +13,7 @@ import { zoneHere, zoneName } from "../../zone";
 import type { Script } from "../script";
 import { closesOf, saidOf } from "./pace";
 import { PaceChoice } from "./pace_choice";
+import { StageFields } from "./stage_fields";
 import { planFrom, withoutPlan } from "./plan_draft";
 import { TemplateChoice } from "./template_choice";
 import { template, templates } from "./templates";
@@ -31,23 +32,30 @@ export function PlanForm({ client, view, leave }: Props) {
   const { conversation } = view;
   const { tell, asking, problem } = useAsking(client, view.space);
   const id = useId();
-  const above = client.state.value.spaces?.find((each) => each.id === view.space)?.parent ?? view.space;
-  const [{ meant, meant_at }] = useDraft(client, above);
+  const parent = client.state.value.spaces?.find((each) => each.id === view.space)?.parent;
+  const above = parent ?? view.space;
+  const [{ meant, meant_at, meant_stage }] = useDraft(client, above);
   const [draft, changeDraft] = useDraft(client, view.space);
-  const from = planFrom(conversation, meant?.[view.title], meant_at?.[view.title]);
-  const { template: chosen, goal, when, pace } = draft.plan ?? from;
-  const change = (what: Partial<PlanDraft>) => changeDraft((now) => ({ ...now, plan: { ...(now.plan ?? from), ...what } }));
+  const from = planFrom(conversation, meant?.[view.title], meant_at?.[view.title], meant_stage?.[view.title]);
+  // Of a plan that was begun before it said what and how there are no such words.
+  const plan: PlanDraft = draft.plan ? { ...draft.plan, what: draft.plan.what ?? "", how: draft.plan.how ?? "" } : from;
+  const { template: chosen, goal, what: about, how, stage, when, pace } = plan;
+  const change = (what: Partial<PlanDraft>) => changeDraft((now) => ({ ...now, plan: { ...plan, ...now.plan, ...what } }));
   const startsAt = fromInput(when);
   const script = useTemplate(view.space, chosen);
   const closes = closesOf(pace, startsAt, script?.phases.length ?? 0);
   const dated = pace.mode === "asynchronous";
   const unpaced = pace.mode !== "live" && closes === undefined;
+  const unsaid = stage !== undefined && [goal, about, how].some((words) => blank(words));
   const save = async () => {
     const purpose = sendable(goal);
     const planned = await tell({
       type: "plan_session",
       template: chosen,
       ...(blank(purpose) ? {} : { purpose }),
+      ...(blank(about) ? {} : { what: sendable(about) }),
+      ...(blank(how) ? {} : { how: sendable(how) }),
+      ...(stage === undefined ? {} : { of_stage: stage }),
       ...(startsAt === undefined ? {} : { starts_at: startsAt, zone: zoneHere() }),
       ...saidOf(pace, closes),
     });
@@ -55,7 +63,7 @@ export function PlanForm({ client, view, leave }: Props) {
   };
   const close = () => {
     changeDraft(withoutPlan);
-    if (meant?.[view.title] !== undefined || meant_at?.[view.title] !== undefined) client.drafts.change(above, (now) => withoutMeant(now, view.title));
+    if ([meant, meant_at, meant_stage].some((each) => each?.[view.title] !== undefined)) client.drafts.change(above, (now) => withoutMeant(now, view.title));
     leave?.();
   };
   return (
@@ -75,6 +83,7 @@ export function PlanForm({ client, view, leave }: Props) {
         <textarea id={`${id}-goal`} dir="auto" rows={3} maxLength={lengths.plan_session.purpose} value={goal} aria-describedby={`${id}-goal-hint`}
           onInput={(event) => change({ goal: event.currentTarget.value })} />
       </div>
+      <StageFields client={client} above={parent} plan={plan} change={change} />
       <div class="field">
         <label for={`${id}-when`}>{t(dated ? "plan_opens" : "plan_when")}</label>
         <p id={`${id}-when-hint`} class="field-hint">{t(dated ? "plan_opens_hint" : "plan_when_hint", { zone: zoneName() })}</p>
@@ -83,9 +92,10 @@ export function PlanForm({ client, view, leave }: Props) {
       </div>
       <PaceChoice pace={pace} choose={(next) => change({ pace: next })} script={script} startsAt={startsAt} />
       {conversation ? <p class="field-hint">{t("plan_again_hint")}</p> : null}
+      <p class="field-hint" id={`${id}-unsaid`} aria-live="polite">{unsaid ? t("plan_stage_lacks") : ""}</p>
       <p class="field-problem" role="alert">{problem}</p>
       <div class="plan-buttons">
-        <button class="button button-main" type="submit" disabled={asking || chosen === "" || unpaced}>{t(asking ? "plan_saving" : "plan_save")}</button>
+        <button class="button button-main" type="submit" aria-describedby={`${id}-unsaid`} disabled={asking || chosen === "" || unpaced || unsaid}>{t(asking ? "plan_saving" : "plan_save")}</button>
         {leave ? <button class="button" type="button" onClick={close}>{t("cancel")}</button> : null}
       </div>
     </form>

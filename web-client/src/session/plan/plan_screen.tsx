@@ -12,11 +12,13 @@ import type { Command, Conversation } from "../../wire";
 import { inFull } from "../../moments";
 import { useDraft } from "../../use_draft";
 import { zoneName } from "../../zone";
+import { Beforehand } from "../beforehand";
 import { isAsynchronous } from "../modes";
 import { ArrangeGroups } from "../arrange_groups";
 import { MaterialsPart } from "../materials_part";
 import { materialsShown, objectionToBringing } from "../materials";
 import { breakoutsOf } from "../groups";
+import { ProposalsAbove } from "../proposals_above";
 import { readScript, type Script } from "../script";
 import type { Candidate } from "./person_picker";
 import { PhaseTimeline } from "./phase_timeline";
@@ -97,6 +99,8 @@ function Planned({ client, view, members = everyMember, conversation, script, ch
       <section class="plan-what" aria-label={script.title}>
         <p class="plan-template" dir="auto">{script.title}</p>
         {script.goal === "" ? null : <p class="plan-goal" dir="auto">{script.goal}</p>}
+        <Beforehand script={script} />
+        {conversation.of_stage && parent !== undefined ? <p><a class="session-instruments" href={pathOf.accompaniment(parent)}>{t("plan_of_stage")}</a></p> : null}
         <Meeting conversation={conversation} />
         {script.confidential ? <p class="plan-meeting"><b>{t("plan_private")}.</b> {t("plan_private_said")}</p> : null}
         <SessionDate client={client} view={view} conversation={conversation} plans={change !== undefined}>
@@ -162,6 +166,7 @@ function Opening({ client, view }: { readonly client: Client; readonly view: Spa
       <h2 id="plan-pending">{t("pending_title")}</h2>
       <p class="field-hint">{t("pending_plan_lead")}</p>
       <PendingList client={client} space={view.space} ledger={undefined} roles={view.roles} readOnly none={t("pending_none")} />
+      <ProposalsAbove client={client} space={view.space} confidential={false} />
     </section>
   );
 }

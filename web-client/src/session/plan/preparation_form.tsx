@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../../app/client";
 import { locale, t } from "../../i18n";
@@ -6,6 +6,7 @@ import type { SpaceView } from "../../store/state";
 import { lengths } from "../../wire";
 import { blank, sendable } from "../../words";
 import { FormShown } from "../form_shown";
+import { NamesAsk, useNamesAsked } from "../names_asked";
 import { beforehand, partFor, withoutPart, withPart } from "../parts";
 import { roleNamed, type FormField, type Preparation } from "../script";
 import { listed } from "../session";
@@ -90,6 +91,8 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
   const { tell, asking, problem } = useAsking(client, space);
   const [open, setOpen] = useState(false);
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const names = useNamesAsked(client, space);
   const writing = open || typed !== undefined;
   const text = typed ?? kept ?? "";
   const save = async () => {
@@ -108,11 +111,16 @@ function Field({ client, space, field, kept, by, typed, type, forget }: FieldPro
           class="plan-field"
           onSubmit={(event) => {
             event.preventDefault();
-            void save();
+            names.attempt(text, () => void save());
           }}
         >
-          <textarea id={id} dir="auto" rows={3} maxLength={lengths.fill_form.text} value={text} autofocus={open} aria-describedby={field.hint === "" ? undefined : `${id}-hint`}
-            onInput={({ currentTarget }) => type(currentTarget.value)} />
+          <p class="names-hint">{t("names_hint")}</p>
+          <NamesAsk asked={names} change={() => area.current?.focus()} />
+          <textarea ref={area} id={id} dir="auto" rows={3} maxLength={lengths.fill_form.text} value={text} autofocus={open} aria-describedby={field.hint === "" ? undefined : `${id}-hint`}
+            onInput={({ currentTarget }) => {
+              names.changed();
+              type(currentTarget.value);
+            }} />
           <p class="field-problem" role="alert">{problem}</p>
           <div class="plan-buttons">
             <button class="button button-main" type="submit" disabled={asking} aria-label={`${t("plan_form_save")}: ${field.title}`}>{t("plan_form_save")}</button>
