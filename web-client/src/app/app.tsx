@@ -100,7 +100,7 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "thread":
       return <ThreadScreen key={where.message} client={client} space={where.space} message={where.message} />;
     case "open":
-      return <OpenScreen client={client} parent={where.parent} template={where.template} room={where.room} stage={where.stage} />;
+      return <OpenScreen client={client} parent={where.parent} template={where.template} stage={where.stage} />;
     case "acta":
       return <ActaLazily key={where.space} client={client} space={where.space} />;
     case "members":

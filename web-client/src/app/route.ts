@@ -5,7 +5,7 @@ export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "thread"; readonly space: number; readonly message: string }
-  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly room?: string; readonly stage?: StageOf }
+  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly stage?: StageOf }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
@@ -39,7 +39,6 @@ export const matchingParts = Object.keys(matchingNames) as readonly MatchingPart
 const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 /** With which conversation a session is to be opened. */
 const templateHash = /^#([a-z0-9_-]{1,40})$/;
-const roomHash = "#sala=";
 /** Which stage of the cycle of the space a session is opened for. */
 const stageHash = /^#etapa=([0-9a-f-]{36})\/([a-z][a-z0-9_-]{0,39})$/;
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
@@ -70,7 +69,7 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, parent] = openPath.exec(pathname) ?? [];
   if (parent) {
     const [, template] = templateHash.exec(hash) ?? [];
-    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...roomIn(hash), ...stageIn(hash) };
+    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...stageIn(hash) };
   }
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
@@ -108,16 +107,6 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
 }
 
-/** A mentoring room that somebody proposes, by its name. */
-function roomIn(hash: string): { readonly room?: string } {
-  if (!hash.startsWith(roomHash)) return {};
-  try {
-    return { room: decodeURIComponent(hash.slice(roomHash.length)) };
-  } catch {
-    return {};
-  }
-}
-
 function stageIn(hash: string): { readonly stage?: StageOf } {
   const [, cycle, stage] = stageHash.exec(hash) ?? [];
   return cycle && stage ? { stage: { cycle, stage } } : {};
@@ -139,7 +128,6 @@ export const pathOf = {
   open: (parent: number) => `/e/${parent}/abrir`,
   openWith: (parent: number, template: string) => `/e/${parent}/abrir#${template}`,
   openStage: (parent: number, { cycle, stage }: StageOf) => `/e/${parent}/abrir#etapa=${cycle}/${stage}`,
-  openRoom: (parent: number, room: string) => `/e/${parent}/abrir${roomHash}${encodeURIComponent(room)}`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
