@@ -47,7 +47,7 @@ class ProfileStore {
         std::string words;
     };
     // came_between: the newest is not `base`. The newest, kept once more, is kept. no_member: of
-    // this network, any more.
+    // this network, any more, or their account is closed, also while this was asked.
     enum class Outcome : std::uint8_t { kept, came_between, no_member };
     virtual Outcome keep(const Keeping& keeping) = 0;
 

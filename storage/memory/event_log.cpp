@@ -173,6 +173,7 @@ void MemoryEventLog::forget_person(PersonId person) {
     std::erase_if(positions_, [&](const auto& one) { return one.first.first == person; });
     std::erase_if(notices_, [&](const auto& one) { return std::get<2>(one.first) == person; });
     std::erase_if(profiles_, [&](const auto& one) { return one.first.first == person; });
+    closed_.insert(person);
     reading_changes_.erase(person);
 }
 

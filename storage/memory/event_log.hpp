@@ -98,6 +98,7 @@ class MemoryEventLog final : public EventLog {
     std::map<std::pair<PersonId, SpaceId>, domain::Roles> memberships_;
     std::map<std::pair<PersonId, SpaceId>, Sequence> positions_;
     std::map<std::pair<PersonId, SpaceId>, ProfileStore::Keeping> profiles_;
+    std::set<PersonId> closed_;  // whose account is: nothing is kept of them any more
     std::map<PersonId, Instant> reading_changes_;
     std::map<NoticeKey, NoticeOf> notices_;
     std::vector<NoticeStore::OfTemplate> template_news_;  // by number, from the first one on

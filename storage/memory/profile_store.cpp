@@ -27,6 +27,7 @@ ProfileStore::Kept kept_of(const ProfileStore::Keeping& keeping) {
 
 ProfileStore::Outcome MemoryProfileStore::keep(const Keeping& keeping) {
     const std::lock_guard lock(log_.mutex_);
+    if (log_.closed_.contains(keeping.person)) return Outcome::no_member;
     const auto member = log_.memberships_.find({keeping.person, keeping.network});
     if (member == log_.memberships_.end() || member->second.empty()) return Outcome::no_member;
     const auto known = log_.profiles_.find({keeping.person, keeping.network});

@@ -111,7 +111,7 @@ async function ownProfile(later, stage) {
   assert.equal(await page.locator('.mat-chip-on').count(), 0);
 }
 
-// Reasons and what is missing, no score and no order of merit; a room is proposed in the form where rooms are opened.
+// Reasons and what is missing, no score and no order of merit; a room is proposed, and begins with both in it.
 async function suggestions(later, stage) {
   const [patricio, ernesto] = await Promise.all([at(later, stage, 'Patricio', rural, phone), at(later, stage, 'Ernesto', rural, wide)]);
   await patricio.teacher.goTo(`${patricio.path}/sugerencias`);
@@ -119,7 +119,7 @@ async function suggestions(later, stage) {
   await card(patricio.page).getByText('Sabe lo que se busca: Evaluación y retroalimentación formativas').waitFor();
   await card(patricio.page).getByText(/Puede acompañar a 2 personas más/).waitFor();
   await patricio.page.getByText('Quien coordina la red o es mentor o mentora puede abrir la sala').waitFor();
-  assert.equal(await patricio.page.getByRole('link', { name: 'Proponer una sala de mentoría' }).count(), 0);
+  assert.equal(await patricio.page.getByRole('button', { name: 'Proponer una sala de mentoría' }).count(), 0);
   await fits(patricio.teacher, 'suggestions 360');
   await patricio.page.getByLabel('Pares').check();
   await patricio.page.getByText('Todavía no dices que lo buscas').waitFor();
@@ -130,10 +130,28 @@ async function suggestions(later, stage) {
   await page.getByLabel('Para').selectOption({ label: 'Patricio Oyarzún Barría' });
   await card(page).getByText(/De otra región|Sabe lo que se busca/).first().waitFor();
   await fits(ernesto.teacher, 'suggestions 1366');
-  await card(page).getByRole('link', { name: 'Proponer una sala de mentoría' }).click();
+  const propose = card(page).getByRole('button', { name: 'Proponer una sala de mentoría' });
+  await propose.click();
   const name = page.getByLabel('¿Cómo se llama?');
-  await name.waitFor();
+  await until('the focus is on the name', () => page.evaluate(() => document.activeElement.tagName === 'INPUT' && document.activeElement.type === 'text'));
   assert.equal(await name.inputValue(), 'Mentoría de Rosa Huenchumil Antilef con Patricio Oyarzún Barría');
+  await page.keyboard.press('Escape');
+  await until('the focus is where the form was', () => propose.evaluate((button) => document.activeElement === button));
+  await propose.click();
+  await page.getByText('Empieza con las dos personas adentro: Rosa Huenchumil Antilef como mentor o mentora').waitFor();
+  await name.fill(' ');
+  await page.getByRole('button', { name: 'Abrir la sala' }).click();
+  await page.getByRole('alert').getByText('nombre').waitFor();
+  await fits(ernesto.teacher, 'a room is proposed 1366');
+  await name.fill('Rosa y Patricio');
+  await page.getByRole('button', { name: 'Abrir la sala' }).click();
+  await page.locator('a.space-card', { hasText: 'Rosa y Patricio' }).waitFor();
+
+  // Both are in it from its beginning, as what they are for each other.
+  for (const [who, roles] of [['Rosa', ['coordinator', 'mentor']], ['Patricio', ['mentee']]]) {
+    const member = await Member.enter(later, `http://127.0.0.1:${stage.nodes[1].port}`, who);
+    assert.deepEqual((await member.spaces()).find(({ title }) => title === 'Rosa y Patricio')?.roles, roles, who);
+  }
 }
 
 // Of a network in two languages: what nobody covers comes first.

@@ -158,6 +158,10 @@ TEST_P(ProfileContract, closing_the_account_takes_all_of_them_along) {
     EXPECT_EQ(profiles_.of_person(ana_, 1).front().network, red_) << "in order of network";
     ASSERT_TRUE(directory_.deactivate(ana_, morning));
     EXPECT_TRUE(profiles_.of_person(ana_, 10).empty());
+    EXPECT_EQ(profiles_.keep(elsewhere), Outcome::no_member)
+        << "still a member there, as nobody else is, and nothing is kept of them";
+    EXPECT_TRUE(profiles_.of_person(ana_, 10).empty());
+    EXPECT_EQ(profiles_.keep(written(benito_, 0, "{}")), Outcome::kept);
 }
 
 TEST_P(ProfileContract, they_are_found_page_by_page_by_tags_and_by_words) {

@@ -9,7 +9,9 @@ import { marked, offered, titleOf, valueOf, wordsOf, type Vocabulary } from "../
 import { addedRow, blockOf, blocksOf, copied, minutesOfKind, minutesOf, rowOf, rowProblems, timeOf, type Row } from "../src/profiles/week";
 import { planFrom } from "../src/session/plan/plan_draft";
 import { toInput } from "../src/session/plan/when";
+import { seatsOf } from "../src/profiles/seats";
 import { withMeant, withMeantAt, withoutMeant } from "../src/spaces/meant";
+import { zoneName } from "../src/zone";
 
 const vocabulary = JSON.parse(readFileSync(new URL("../../protocol/templates/profile.json", import.meta.url), "utf8")) as Vocabulary;
 const row = (day: number, from: string, to: string, kind: Row["kind"] = "collegial"): Row => ({ day, from, to, kind });
@@ -160,11 +162,18 @@ describe("the addresses", () => {
     expect(routeOf({ pathname: "/e/7/otra-cosa", hash: "" })).toEqual({ name: "unknown" });
   });
 
-  it("carry the name of a room that is proposed, whatever is in it", () => {
-    const address = pathOf.openRoom(7, "Mentoría de Ana y «Beto» #2");
-    const [pathname = "", hash = ""] = address.split(/(?=#)/);
-    expect(routeOf({ pathname, hash: address.slice(pathname.length) })).toEqual({ name: "open", parent: 7, room: "Mentoría de Ana y «Beto» #2" });
-    expect(hash).not.toBe("");
-    expect(routeOf({ pathname: "/e/7/abrir", hash: "#sala=%E0%A4%A" })).toEqual({ name: "open", parent: 7 });
+});
+
+describe("a room that is proposed", () => {
+  it("is in the care of who mentors, or of both", () => {
+    expect(seatsOf("mentor", 7, 9)).toEqual([{ person: 7, roles: ["coordinator", "mentor"] }, { person: 9, roles: ["mentee"] }]);
+    expect(seatsOf("peer", 7, 9)).toEqual([{ person: 7, roles: ["coordinator", "teacher"] }, { person: 9, roles: ["coordinator", "teacher"] }]);
+  });
+});
+
+describe("the name of a zone", () => {
+  it("is the one that its people use", () => {
+    expect(zoneName("America/Punta_Arenas")).toBe("Punta Arenas");
+    expect(zoneName("Pacific/Easter")).toBe("Rapa Nui");
   });
 });

@@ -5,12 +5,13 @@ export type Route =
   | { readonly name: "spaces" }
   | { readonly name: "space"; readonly space: number; readonly message?: string }
   | { readonly name: "thread"; readonly space: number; readonly message: string }
-  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly room?: string; readonly stage?: StageOf }
+  | { readonly name: "open"; readonly parent?: number; readonly template?: string; readonly stage?: StageOf }
   | { readonly name: "acta"; readonly space: number }
   | { readonly name: "members"; readonly space: number }
   | { readonly name: "commitments"; readonly space: number }
   | { readonly name: "conversations"; readonly space: number }
   | { readonly name: "instruments"; readonly space: number; readonly application?: string }
+  | { readonly name: "own_instruments"; readonly space: number; readonly template?: string }
   | { readonly name: "conversation"; readonly space: number; readonly template: string }
   | { readonly name: "cycles"; readonly space: number }
   | { readonly name: "cycle"; readonly space: number; readonly cycle: string }
@@ -38,7 +39,6 @@ export const matchingParts = Object.keys(matchingNames) as readonly MatchingPart
 const openPath = /^\/e\/(\d{1,15})\/abrir\/?$/;
 /** With which conversation a session is to be opened. */
 const templateHash = /^#([a-z0-9_-]{1,40})$/;
-const roomHash = "#sala=";
 /** Which stage of the cycle of the space a session is opened for. */
 const stageHash = /^#etapa=([0-9a-f-]{36})\/([a-z][a-z0-9_-]{0,39})$/;
 const membersPath = /^\/e\/(\d{1,15})\/integrantes\/?$/i;
@@ -47,6 +47,7 @@ const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 const commitmentsPath = /^\/e\/(\d{1,15})\/compromisos\/?$/i;
 const conversationsPath = /^\/e\/(\d{1,15})\/conversaciones(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?$/i;
+const ownInstrumentsPath = /^\/e\/(\d{1,15})\/instrumentos\/propios(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
@@ -68,7 +69,7 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   const [, parent] = openPath.exec(pathname) ?? [];
   if (parent) {
     const [, template] = templateHash.exec(hash) ?? [];
-    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...roomIn(hash), ...stageIn(hash) };
+    return { name: "open", parent: Number(parent), ...(template ? { template } : {}), ...stageIn(hash) };
   }
   const [, ofActa] = actaPath.exec(pathname) ?? [];
   if (ofActa) return { name: "acta", space: Number(ofActa) };
@@ -81,6 +82,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (conversationsOf) return template ? { name: "conversation", space: Number(conversationsOf), template } : { name: "conversations", space: Number(conversationsOf) };
   const [, instrumentsOf, application] = instrumentsPath.exec(pathname) ?? [];
   if (instrumentsOf) return { name: "instruments", space: Number(instrumentsOf), ...(application ? { application: application.toLowerCase() } : {}) };
+  const [, madeIn, made] = ownInstrumentsPath.exec(pathname) ?? [];
+  if (madeIn) return { name: "own_instruments", space: Number(madeIn), ...(made ? { template: made } : {}) };
   const [, cyclesOf, cycle] = cyclesPath.exec(pathname) ?? [];
   if (cyclesOf) return cycle ? { name: "cycle", space: Number(cyclesOf), cycle } : { name: "cycles", space: Number(cyclesOf) };
   const [, accompanied, edited] = accompanimentPath.exec(pathname) ?? [];
@@ -104,16 +107,6 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   return { name: "space", space: Number(space), ...(message ? { message: message.toLowerCase() } : {}) };
 }
 
-/** A mentoring room that somebody proposes, by its name. */
-function roomIn(hash: string): { readonly room?: string } {
-  if (!hash.startsWith(roomHash)) return {};
-  try {
-    return { room: decodeURIComponent(hash.slice(roomHash.length)) };
-  } catch {
-    return {};
-  }
-}
-
 function stageIn(hash: string): { readonly stage?: StageOf } {
   const [, cycle, stage] = stageHash.exec(hash) ?? [];
   return cycle && stage ? { stage: { cycle, stage } } : {};
@@ -135,7 +128,6 @@ export const pathOf = {
   open: (parent: number) => `/e/${parent}/abrir`,
   openWith: (parent: number, template: string) => `/e/${parent}/abrir#${template}`,
   openStage: (parent: number, { cycle, stage }: StageOf) => `/e/${parent}/abrir#etapa=${cycle}/${stage}`,
-  openRoom: (parent: number, room: string) => `/e/${parent}/abrir${roomHash}${encodeURIComponent(room)}`,
   space: (space: number) => `/e/${space}`,
   acta: (space: number) => `/e/${space}/acta`,
   members: (space: number) => `/e/${space}/integrantes`,
@@ -144,6 +136,8 @@ export const pathOf = {
   conversation: (space: number, template: string) => `/e/${space}/conversaciones/${template}`,
   instruments: (space: number) => `/e/${space}/instrumentos`,
   instrument: (space: number, application: string) => `/e/${space}/instrumentos/${application}`,
+  ownInstruments: (space: number) => `/e/${space}/instrumentos/propios`,
+  ownInstrument: (space: number, id: string) => `/e/${space}/instrumentos/propios/${id}`,
   cycles: (space: number) => `/e/${space}/ciclos`,
   cycle: (space: number, cycle: string) => `/e/${space}/ciclos/${cycle}`,
   accompaniment: (space: number) => `/e/${space}/acompanamiento`,

@@ -8,6 +8,7 @@ import { mayOpen } from "../spaces/nesting";
 import type { Person } from "../wire";
 import { profilesAfter, suggestionsFor, type As, type Suggestion, type Suggestions } from "./api";
 import { Page, Problem } from "./page";
+import { ProposeRoom } from "./propose_room";
 import { lackWords, reasonWords } from "./reason_words";
 import { SpecialistsPart } from "./specialists_part";
 import { useVocabulary } from "./use_vocabulary";
@@ -107,16 +108,16 @@ function Suggested({ client, space, whom, as, opens }: { readonly client: Client
         <>
           <p class="field-hint">{t("mat_no_order")}</p>
           <ul class="mat-cards">
-            {answer.suggestions.map((one) => <li key={one.person.id}><Card space={space} to={answer.for} one={one} as={as} opens={opens} /></li>)}
+            {answer.suggestions.map((one) => <li key={one.person.id}><Card client={client} space={space} to={answer.for} one={one} as={as} opens={opens} /></li>)}
           </ul>
-          {opens ? <p class="field-hint">{t("mat_room_then")}</p> : <p class="field-hint">{t("mat_room_by_leads")} <a href={pathOf.space(space)}>{t("mat_write_network")}</a></p>}
+          {opens ? null : <p class="field-hint">{t("mat_room_by_leads")} <a href={pathOf.space(space)}>{t("mat_write_network")}</a></p>}
         </>
       )}
     </section>
   );
 }
 
-function Card({ space, to, one, as, opens }: { readonly space: number; readonly to: Person; readonly one: Suggestion; readonly as: As; readonly opens: boolean }) {
+function Card({ client, space, to, one, as, opens }: { readonly client: Client; readonly space: number; readonly to: Person; readonly one: Suggestion; readonly as: As; readonly opens: boolean }) {
   return (
     <article class="mat-card">
       <h2 dir="auto">{one.person.name}</h2>
@@ -129,7 +130,7 @@ function Card({ space, to, one, as, opens }: { readonly space: number; readonly 
           <ul class="mat-reasons mat-lacks">{one.lacks.map((lack) => <li key={lack}>{lackWords(lack)}</li>)}</ul>
         </>
       ) : null}
-      {opens ? <p><a class="button mat-link" href={pathOf.openRoom(space, t(as === "mentor" ? "mat_room_name" : "mat_room_name_peers", { one: one.person.name, other: to.name }))}>{t("mat_propose_room")}</a></p> : null}
+      {opens ? <ProposeRoom client={client} space={space} one={one.person} to={to} as={as} /> : null}
     </article>
   );
 }

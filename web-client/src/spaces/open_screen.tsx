@@ -20,19 +20,16 @@ interface Props {
   readonly parent: number | undefined;
   /** By which conversation it is to be planned: it is a session. */
   readonly template: string | undefined;
-  /** What a mentoring room is to be called that somebody proposes. */
-  readonly room: string | undefined;
   /** Which stage of the cycle of the parent it serves: it is a session. */
   readonly stage: StageOf | undefined;
 }
 
 /** Opens a space: its kind, its name, and that is all. Works without a connection. */
-export function OpenScreen({ client, parent, template, room, stage }: Props) {
+export function OpenScreen({ client, parent, template, stage }: Props) {
   const { spaces } = client.state.value;
   const from = parent === undefined ? spaces?.find(({ kind }) => mayOpenNotebook(kind)) : spaces?.find(({ id }) => id === parent);
   const all: readonly SpaceKind[] = !from ? [] : parent === undefined ? ["notebook"] : mayOpen(from.kind, from.roles);
-  const only = room === undefined ? "session" : "mentoring_room";
-  const kinds = template === undefined && room === undefined && stage === undefined ? all : all.filter((kind) => kind === only);
+  const kinds = template === undefined && stage === undefined ? all : all.filter((kind) => kind === "session");
   const title = parent === undefined ? t("open_notebook") : from ? t("open_in", { title: from.title }) : t("open_title");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [parent]);
@@ -47,7 +44,7 @@ export function OpenScreen({ client, parent, template, room, stage }: Props) {
       </header>
       <div class="page-body">
         {from && kinds.length > 0 ? (
-          <OpenForm key={from.id} client={client} from={from} kinds={kinds} template={template} room={room} stage={stage} />
+          <OpenForm key={from.id} client={client} from={from} kinds={kinds} template={template} stage={stage} />
         ) : (
           <p class="plain-notice" role="status">{t(spaces === undefined ? "spaces_unknown" : "open_nowhere")}</p>
         )}
@@ -61,15 +58,14 @@ interface FormProps {
   readonly from: SpaceSummary;
   readonly kinds: readonly SpaceKind[];
   readonly template: string | undefined;
-  readonly room: string | undefined;
   readonly stage: StageOf | undefined;
 }
 
-function OpenForm({ client, from, kinds, template, room, stage }: FormProps) {
+function OpenForm({ client, from, kinds, template, stage }: FormProps) {
   const id = useId();
   const [kind, setKind] = useState<SpaceKind>(kinds[0]!);
   const planned = useTitleOf(from.id, template);
-  const [typed, setName] = useState(room?.slice(0, limits.title_max));
+  const [typed, setName] = useState<string>();
   const name = typed ?? planned?.slice(0, limits.title_max) ?? "";
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
