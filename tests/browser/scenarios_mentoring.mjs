@@ -191,7 +191,12 @@ async function planned(verónica, maribel, path) {
   const session = await card.getAttribute('href');
   await card.click();
   await page.locator('.template-chosen h4').getByText('Diálogo reflexivo', { exact: true }).waitFor();
+  // Of a stage: what for, what and how are said beforehand.
+  await page.getByLabel('Etapa del ciclo').selectOption({ label: 'Acompañar' });
+  await page.getByText('Para una sesión de una etapa falta decir para qué, qué o cómo.').waitFor();
   await page.getByLabel('Para qué nos juntamos').fill('Mirar cuánto espero después de preguntar.');
+  await page.getByLabel('Qué vamos a mirar o conversar').fill('La clase del zorro y el cóndor.');
+  await page.getByLabel('Cómo lo vamos a hacer').fill('Con la grabación, minuto a minuto.');
   await button(page, 'Guardar el plan').click();
   await button(page, 'Tomar este rol: Quien acompaña').click();
   await button(page, 'Dar a alguien este rol: Docente').click();
@@ -201,6 +206,7 @@ async function planned(verónica, maribel, path) {
   await fits(teacher, 'a dialogue is planned 1366');
   await maribel.teacher.goTo(session);
   await maribel.page.getByText('facilita y da comienzo').waitFor();
+  await maribel.page.getByText('Con la grabación, minuto a minuto.').waitFor();
   await fits(maribel.teacher, 'a dialogue is awaited 360');
   await button(page, 'Comenzar la sesión').click();
   return session;
@@ -295,7 +301,7 @@ async function lookedAgain(verónica, maribel, path) {
   await page.locator('#obs-state').getByText('Conversada', { exact: true }).waitFor();
   await page.getByRole('heading', { name: 'Lo que quedó de antes' }).waitFor({ state: 'detached' });
   await teacher.goTo(`${path}/acompanamiento`);
-  await page.locator('.acc-held').waitFor();
+  await page.locator('.acc-present').getByRole('heading', { name: 'Sesiones de esta etapa' }).waitFor();
   assert.equal(await page.getByText('Esto es un monitoreo').count(), 0, 'they accompany each other');
 }
 
