@@ -11,6 +11,7 @@ import { planFrom } from "../src/session/plan/plan_draft";
 import { toInput } from "../src/session/plan/when";
 import { seatsOf } from "../src/profiles/seats";
 import { withMeant, withMeantAt, withoutMeant } from "../src/spaces/meant";
+import { zoneName } from "../src/zone";
 
 const vocabulary = JSON.parse(readFileSync(new URL("../../protocol/templates/profile.json", import.meta.url), "utf8")) as Vocabulary;
 const row = (day: number, from: string, to: string, kind: Row["kind"] = "collegial"): Row => ({ day, from, to, kind });
@@ -173,5 +174,12 @@ describe("a room that is proposed", () => {
   it("is in the care of who mentors, or of both", () => {
     expect(seatsOf("mentor", 7, 9)).toEqual([{ person: 7, roles: ["coordinator", "mentor"] }, { person: 9, roles: ["mentee"] }]);
     expect(seatsOf("peer", 7, 9)).toEqual([{ person: 7, roles: ["coordinator", "teacher"] }, { person: 9, roles: ["coordinator", "teacher"] }]);
+  });
+});
+
+describe("the name of a zone", () => {
+  it("is the one that its people use", () => {
+    expect(zoneName("America/Punta_Arenas")).toBe("Punta Arenas");
+    expect(zoneName("Pacific/Easter")).toBe("Rapa Nui");
   });
 });

@@ -46,6 +46,7 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
       <Problem problem={problem} again={again} />
       <section class="mat-part" aria-label={t("mat_hours")} aria-live="polite">
         {answer === undefined ? (problem === "" ? <p>{t("mat_loading")}</p> : null)
+          : answer.outcome === "no_network" ? <p class="plain-notice">{t("mat_no_network")}</p>
           : answer.outcome === "too_many" ? <p class="plain-notice">{t("mat_too_many", { people: answer.people, most: answer.people_max })}</p>
           : <Said found={answer} />}
       </section>
@@ -77,7 +78,7 @@ function Said({ found }: { readonly found: FoundTimetable }) {
 }
 
 function useTimetable(space: number, asked: Parameters<typeof timetable>[1]) {
-  const [answer, setAnswer] = useState<Timetable>();
+  const [answer, setAnswer] = useState<Timetable | { readonly outcome: "no_network" }>();
   const [problem, setProblem] = useState("");
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -90,8 +91,10 @@ function useTimetable(space: number, asked: Parameters<typeof timetable>[1]) {
       },
       (failed: unknown) => {
         if (!current) return;
+        // Where there is no network there is nothing to try again.
         const nowhere = failed instanceof ApiError && failed.code === "not_found";
-        setProblem(nowhere ? t("mat_no_network") : whyNot(failed));
+        if (nowhere) setAnswer({ outcome: "no_network" });
+        setProblem(nowhere ? "" : whyNot(failed));
       },
     );
     return () => {
