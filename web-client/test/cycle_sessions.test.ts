@@ -1,5 +1,5 @@
 // Sessions inside a cycle, places of equals, what counts as accompaniment, and the programme (rules Y12, Y13, Y15, Y19).
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { addressWith, countingIn, gatheringsIn } from "../src/accompaniment/counting";
 import { amongEquals, isUneven } from "../src/accompaniment/equals";
@@ -17,6 +17,7 @@ import { readScript, type Script } from "../src/session/script";
 import { withMeantStage, withoutMeant } from "../src/spaces/meant";
 import { afterAccompanimentItem } from "../src/store/reduce_accompaniment";
 import type { Acta, Contribution, Conversation, Cycle, Observation, SessionLeft, SpaceSummary, StageMeeting, Topic } from "../src/wire";
+import { smallDocument } from "./small_dom";
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const of = { cycle: id(1), stage: "mediar" };
@@ -31,7 +32,11 @@ const cycle: Cycle = {
   stages: ["propiciar", "mediar"], began_at: 1, round: 1, passes: [],
 };
 
-beforeAll(() => speak("es"));
+beforeAll(async () => {
+  vi.stubGlobal("document", smallDocument);
+  await speak("es");
+});
+afterAll(() => vi.unstubAllGlobals());
 
 describe("what is said beforehand", () => {
   it("is read from the plan, and is there again when it is planned anew", () => {

@@ -81,7 +81,7 @@ function Ties({ part, taken, space, now, may, acting, untie }: TiesProps) {
             <p>
               {one.activity === undefined ? title : <a class="acc-to" href={pathTo(space, one.activity)} dir="auto">{title}</a>} · {t(one.done ? `prog_done_${part}` : "prog_to_come")}
             </p>
-            {may ? <button class="link-button" type="button" aria-disabled={acting} onClick={() => untie(one)}>{t("prog_untie")}<span class="unseen">: {title}</span></button> : null}
+            {may ? <button class="button" type="button" aria-disabled={acting} onClick={() => untie(one)}>{t("prog_untie")}<span class="unseen">: {title}</span></button> : null}
           </li>
         );
       })}
