@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { routeOf, pathOf } from "../src/app/route";
-import { hoursShown, mondayOf, spansOf } from "../src/hours/week";
+import { hoursShown, mondayOf, spansOf, weeksFrom } from "../src/hours/week";
 import { emptyProfile, type Hours, type OwnProfile } from "../src/profiles/document";
 import { draftFrom, sentOf, withoutProfile } from "../src/profiles/draft";
 import { marked, offered, titleOf, valueOf, wordsOf, type Vocabulary } from "../src/profiles/vocabulary";
@@ -144,6 +144,8 @@ describe("the week that is looked at", () => {
     expect(mondayOf(new Date(2026, 11, 6, 23, 59).getTime())).toBe("2026-11-30");
     expect(mondayOf(new Date(2026, 11, 6, 23, 59).getTime(), 1)).toBe("2026-12-07");
     expect(mondayOf(new Date(2027, 0, 1, 12).getTime(), -1)).toBe("2026-12-21");
+    // On a weekend one looks at the week that begins.
+    expect([4, 5, 6, 7].map((day) => weeksFrom(new Date(2026, 11, day, 12).getTime()))).toEqual([0, 1, 1, 0]);
   });
 
   it("draws what goes past midnight in both days", () => {

@@ -10,7 +10,7 @@ import { mayOpen } from "../spaces/nesting";
 import { zoneHere, zoneName } from "../zone";
 import { timetable, type FoundTimetable, type Timetable } from "./api";
 import { FoundTimes } from "./found_times";
-import { mondayOf } from "./week";
+import { mondayOf, weeksFrom } from "./week";
 
 const lengths = [30, 45, 60, 90, 120];
 
@@ -20,7 +20,7 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
   const summary = spaces?.find(({ id }) => id === space);
   const kind = views.get(space)?.kind ?? summary?.kind;
   const roles = views.get(space)?.roles ?? summary?.roles ?? [];
-  const [weeks, setWeeks] = useState(0);
+  const [weeks, setWeeks] = useState(() => weeksFrom(client.now()));
   const [minutes, setMinutes] = useState(45);
   const day = mondayOf(client.now(), weeks);
   const asked = useMemo(() => ({ day, minutes, zone: zoneHere() }), [day, minutes]);
