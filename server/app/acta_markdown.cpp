@@ -59,9 +59,15 @@ class Document {
             const bool abandoned = acta_.ending == wire::Ending::abandoned;
             paragraph(reading_.text(abandoned ? "acta_abandoned" : "acta_ended_early"));
         }
-        if (reading_.goal().empty()) return;
-        heading("##", reading_.text("acta_goal"));
-        quote(reading_.goal());
+        said_beforehand("acta_goal", reading_.goal());
+        said_beforehand("said_what", reading_.what());
+        said_beforehand("said_how", reading_.how());
+    }
+
+    void said_beforehand(std::string_view title, const std::string& words) {
+        if (words.empty()) return;
+        heading("##", reading_.text(title));
+        quote(words);
     }
 
     bool over_days() const { return acta_.mode == wire::SessionMode::asynchronous; }

@@ -70,6 +70,8 @@ void ActaReading::read_script() {
     const json::value document = json::parse(acta_.script.value_or("{}"), error);
     if (error || !document.is_object()) return;
     goal_ = text_of(document.get_object(), "purpose");
+    what_ = text_of(document.get_object(), "what");
+    how_ = text_of(document.get_object(), "how");
     const json::object conversation = object_of(document.get_object(), "template");
     conversation_ = text_of(conversation, "title");
     const auto named = [&](std::string_view what, std::vector<Named>& into) {

@@ -76,6 +76,9 @@ class ActaReading {
     const LocalTime& time() const { return time_; }
     const std::string& conversation() const { return conversation_; }
     const std::string& goal() const { return goal_; }
+    // What it was about and how it was held, as whoever planned it said (rule Y12); empty: nothing.
+    const std::string& what() const { return what_; }
+    const std::string& how() const { return how_; }
     const std::vector<Phase>& phases() const { return phases_; }
     const Form& form() const { return form_; }
 
@@ -143,6 +146,8 @@ class ActaReading {
     LocalTime time_;
     std::string conversation_;
     std::string goal_;
+    std::string what_;
+    std::string how_;
     std::vector<Named> roles_;
     std::vector<Named> kinds_;
     std::vector<Phase> phases_;

@@ -91,11 +91,6 @@ bool ProfileVocabulary::peers(std::string_view sought) const {
     return word && word->peers;
 }
 
-bool ProfileVocabulary::specialist(WordList list, std::string_view value) const {
-    const Word* word = find(list, value);
-    return word && word->specialist;
-}
-
 const ProfileVocabulary& shipped_vocabulary() {
     static const ProfileVocabulary vocabulary{embedded_profile().front().json};
     return vocabulary;

@@ -69,7 +69,6 @@ class ProfileVocabulary {
 
     bool mentoring(WordList list, std::string_view value) const;
     bool peers(std::string_view sought) const;
-    bool specialist(WordList list, std::string_view value) const;
 
   private:
     std::string document_;

@@ -73,8 +73,11 @@ Outcome end_membership(const Space& space, const Asked& asked, const EndMembersh
     if (space.owes_too_much()) return Refusal::overloaded;
     Decision decision;
     if (last_coordinator(space, end.person)) {
-        // Care of a private session passes to nobody from outside (rule C128).
-        const auto heir = confidential(space) ? heir_inside(space, end.person) : end.heir;
+        // Care of a private session passes to nobody from outside (rule C128), and of a room only
+        // where nobody is left in it (rule E21).
+        const auto inside =
+            cared_for_inside(space) ? heir_inside(space, end.person) : std::optional<PersonId>{};
+        const auto heir = inside || confidential(space) ? inside : end.heir;
         if (!heir || *heir == end.person) return Refusal::last_coordinator;
         decision.events.push_back(succession(space, *heir, by));
         if (space.ends.contains(*heir)) {

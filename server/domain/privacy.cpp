@@ -18,15 +18,33 @@ bool has_onlookers(const Space& space) {
     });
 }
 
+bool cared_for_inside(const Space& space) {
+    switch (space.kind) {
+        case SpaceKind::session:
+        case SpaceKind::mentoring_room:
+        case SpaceKind::mesa:
+            return true;
+        case SpaceKind::network:
+        case SpaceKind::community:
+        case SpaceKind::notebook:
+            return false;
+    }
+    return false;
+}
+
 std::optional<PersonId> heir_inside(const Space& space, PersonId leaver) {
-    const auto facilitator = space.conversation->facilitator;
+    const auto facilitator =
+        space.conversation ? space.conversation->facilitator : std::optional<PersonId>{};
     if (facilitator && facilitator != leaver && space.members.contains(*facilitator)) {
         return facilitator;
     }
+    std::optional<PersonId> anybody;
     for (const auto& [person, roles] : space.members) {
-        if (person != leaver) return person;
+        if (person == leaver) continue;
+        if (is_party(roles)) return person;
+        if (!anybody) anybody = person;
     }
-    return {};
+    return anybody;
 }
 
 }  // namespace urdimbre::domain

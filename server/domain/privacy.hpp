@@ -15,8 +15,12 @@ bool closed_to_others(const Space& space);
 // Is there a member without a seat?
 bool has_onlookers(const Space& space);
 
-// Whoever cares for a private session when its only coordinator goes: somebody who is in it, the
-// one who facilitates first. None: nobody is left.
+// Where few people trust each other with what they say: care of it passes to somebody inside, so
+// that nobody comes to read it by ending a membership above (rules P7, E21).
+bool cared_for_inside(const Space& space);
+
+// Whoever cares for such a space when its only coordinator goes: the one who facilitates, whoever
+// may speak for it, or else anybody who is in it. None: nobody is left.
 std::optional<PersonId> heir_inside(const Space& space, PersonId leaver);
 
 }  // namespace urdimbre::domain

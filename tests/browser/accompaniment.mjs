@@ -235,7 +235,7 @@ async function plannedFromStage(later, stageOfTests) {
 }
 
 // A room of Verónica and Maribel in which nothing has happened.
-async function emptyRoom(later, stageOfTests, title) {
+export async function emptyRoom(later, stageOfTests, title) {
   const [verónica, maribel] = await Promise.all(
     ['Verónica', 'Maribel'].map((name) => Member.enter(later, `http://127.0.0.1:${stageOfTests.nodes[0].port}`, name)),
   );

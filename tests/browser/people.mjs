@@ -276,7 +276,11 @@ async function accountOf(later, stage) {
   assert.equal(await form.getByRole('radio', { name: /^Lo que escribí, con mi nombre/ }).isChecked(), true);
   await form.getByRole('radio', { name: /^Nada de lo que dije/ }).check();
   await form.getByText('copias de respaldo').waitFor();
+  await form.getByRole('button', { name: 'Cerrar mi cuenta para siempre' }).click();
+  await form.getByText('Escribe tu contraseña: la pedimos otra vez').waitFor();
+  await until('the focus is on what is missing', () => form.getByLabel('Contraseña actual').evaluate((field) => document.activeElement === field));
   await form.getByLabel('Contraseña actual').fill('no es la mía');
+  await form.getByText('Escribe tu contraseña: la pedimos otra vez').waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'Cerrar mi cuenta para siempre' }).click();
   await form.getByText('no coinciden').waitFor();
   await looksRight(camila, 'deactivation');

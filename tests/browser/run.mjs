@@ -12,6 +12,7 @@ import { calls } from './calls.mjs';
 import { commitments } from './commitments.mjs';
 import { conversations } from './conversations.mjs';
 import { cycles } from './cycles.mjs';
+import { cycleSessions } from './cycle_sessions.mjs';
 import { facilitating } from './facilitating.mjs';
 import { firstLoad } from './first_load.mjs';
 import { gallery } from './gallery.mjs';
@@ -27,6 +28,7 @@ import { modes } from './modes.mjs';
 import { newcomers } from './newcomers.mjs';
 import { opening } from './opening.mjs';
 import { ownConversations } from './own_conversations.mjs';
+import { ownInstruments } from './own_instruments.mjs';
 import { ownData } from './own_data.mjs';
 import { presence } from './presence.mjs';
 import { people } from './people.mjs';
@@ -63,7 +65,7 @@ process.on('unhandledRejection', (problem) => suite.fail('nothing fails unnotice
 
 // Most of a test is waiting: three at a time, each on a stage of its own, which is set anew for every part.
 const lanes = 3;
-const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, visits, plans, calls, recordings, scenarios, scenariosMentoring, scenariosRural, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, instruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
+const parts = [sessions, modes, conversations, ownConversations, cycles, accompaniment, cycleSessions, visits, plans, calls, recordings, scenarios, scenariosMentoring, scenariosRural, sessionFiles, materials, polls, groups, gallery, facilitating, together, presence, savingData, signal, withoutSockets, people, reading, commitments, logbook, stories, handover, retention, matching, instruments, ownInstruments, links, screens, files, rights, messages, newcomers, keyboard, opening, actas, answers, ownData, firstLoad];
 
 const suite = new Suite(process.argv.slice(2));
 

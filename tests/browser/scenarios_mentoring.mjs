@@ -117,6 +117,11 @@ async function agreed(verónica, maribel, path) {
   await standsAt(maribel.page, 'Mediar');
   await button(maribel.page, 'Pasar a: Acompañar').tap();
   for (const each of [page, maribel.page]) await standsAt(each, 'Acompañar');
+
+  // Hours are given in a network, and this room lies in none: there is nothing to try again.
+  await page.getByRole('link', { name: 'Horas que coinciden' }).click();
+  await page.getByText('este espacio no está en ninguna').waitFor();
+  assert.equal(await button(page, 'Intentar de nuevo').count(), 0);
 }
 
 // The class goes up in pieces: what had arrived before the link dropped is not sent again.
@@ -186,7 +191,12 @@ async function planned(verónica, maribel, path) {
   const session = await card.getAttribute('href');
   await card.click();
   await page.locator('.template-chosen h4').getByText('Diálogo reflexivo', { exact: true }).waitFor();
+  // Of a stage: what for, what and how are said beforehand.
+  await page.getByLabel('Etapa del ciclo').selectOption({ label: 'Acompañar' });
+  await page.getByText('Para una sesión de una etapa falta decir para qué, qué o cómo.').waitFor();
   await page.getByLabel('Para qué nos juntamos').fill('Mirar cuánto espero después de preguntar.');
+  await page.getByLabel('Qué vamos a mirar o conversar').fill('La clase del zorro y el cóndor.');
+  await page.getByLabel('Cómo lo vamos a hacer').fill('Con la grabación, minuto a minuto.');
   await button(page, 'Guardar el plan').click();
   await button(page, 'Tomar este rol: Quien acompaña').click();
   await button(page, 'Dar a alguien este rol: Docente').click();
@@ -196,6 +206,7 @@ async function planned(verónica, maribel, path) {
   await fits(teacher, 'a dialogue is planned 1366');
   await maribel.teacher.goTo(session);
   await maribel.page.getByText('facilita y da comienzo').waitFor();
+  await maribel.page.getByText('Con la grabación, minuto a minuto.').waitFor();
   await fits(maribel.teacher, 'a dialogue is awaited 360');
   await button(page, 'Comenzar la sesión').click();
   return session;
@@ -290,7 +301,7 @@ async function lookedAgain(verónica, maribel, path) {
   await page.locator('#obs-state').getByText('Conversada', { exact: true }).waitFor();
   await page.getByRole('heading', { name: 'Lo que quedó de antes' }).waitFor({ state: 'detached' });
   await teacher.goTo(`${path}/acompanamiento`);
-  await page.locator('.acc-held').waitFor();
+  await page.locator('.acc-present').getByRole('heading', { name: 'Sesiones de esta etapa' }).waitFor();
   assert.equal(await page.getByText('Esto es un monitoreo').count(), 0, 'they accompany each other');
 }
 

@@ -20,7 +20,7 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 const said = (page, words) => page.getByRole('status').getByText(words).waitFor();
 const state = (page, words) => page.locator('#obs-state').getByText(words, { exact: true }).waitFor();
 const monitoring = (page) => page.getByRole('group', { name: 'Esto es un monitoreo, no un acompañamiento' });
-const region = (page, name) => page.getByRole('region', { name, exact: true });
+const region = (page, name) => page.getByRole('region', { name });
 
 async function entered(later, stage, name, options = {}) {
   const teacher = await stage.teacher(later, name, options);

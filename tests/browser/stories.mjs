@@ -90,6 +90,11 @@ async function told(later, stage) {
   const maribel = await stage.teacher(later, 'Maribel', phone);
   await maribel.enter();
   const { page } = maribel;
+  const read = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (/^\/api\/spaces\/\d+\/stories$/.test(pathname)) read.push(pathname + search);
+  });
   await maribel.goTo('/bitacora');
   await page.locator('.logbook-entry[data-session]').first().waitFor();
   assert.equal(await page.getByRole('button', { name: 'Anotar mi acompañamiento' }).count(), 0, 'she coordinates no network');
@@ -105,6 +110,7 @@ async function told(later, stage) {
   await press(page, form.getByText('Elegir de mi bitácora'));
   await form.getByRole('checkbox', { name: /Compromiso: Pedir un ticket de salida/ }).check();
   await looksRight(maribel, 'a story that is being written');
+  assert.ok(read.length > 0 && new Set(read).size === read.length, `each notebook is read once when the logbook opens: ${read}`);
 
   await maribel.goTo('/bitacora');
   await until('the draft is there', async () => (await happened.inputValue()) === 'Los tickets me mostraron cómo piensan.');

@@ -6,7 +6,10 @@
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace urdimbre::functional {
 namespace {
@@ -133,6 +136,89 @@ TEST_F(RoomOfTwo, offers_to_begin_anew_when_somebody_came) {
     const wire::Cycle cycle = cycle_shown(1, mentee);
     EXPECT_FALSE(cycle.parties_changed_at);
     EXPECT_EQ(cycle.round, 2u);
+}
+
+TEST_F(RoomOfTwo, remembers_what_a_session_of_a_stage_left) {
+    Intruder her = in(0, mentor);
+    does(her, room_, take_);
+    const std::string cycle = text_of(cycle_shown(0, mentor).id);
+    does(her, room_, R"({"type":"open_space","kind":"session","title":"De la etapa"})");
+    const domain::SpaceId session = cluster_.begun_below(room_, {});
+    const std::string of_stage = R"("of_stage":{"cycle":")" + cycle + R"(","stage":"diagnostico"})";
+    const std::string half =
+        R"({"type":"plan_session","template":"amigo-critico","purpose":"Mirar","what":"Una clase",)";
+    EXPECT_EQ(ask(her, session, half + of_stage + "}"), "meeting_unsaid");
+    does(her, session, half + R"("how":"Primero en silencio",)" + of_stage + "}");
+    bring(her, session, mentee);
+    give_seat(her, session, mentor, "facilitador");
+    give_seat(her, session, mentor, "amigo_critico");
+    give_seat(her, session, mentee, "presentador");
+    const auto planned = snapshot(1, mentee, session).conversation;
+    ASSERT_TRUE(planned && planned->of_stage && planned->script);
+    EXPECT_EQ(planned->of_stage->stage, "diagnostico");
+    EXPECT_NE(planned->script->find("Primero en silencio"), std::string::npos);
+    does(her, session, R"({"type":"start_conversation"})");
+    on_to_commitments(her, session);
+    Intruder him = in(1, mentee);
+    commit(him, session, mentee, "Preguntar a cuatro.");
+    does(her, session, R"({"type":"end_conversation","reason":"ya"})");
+    std::optional<std::vector<wire::StageMeeting>> left;
+    ASSERT_TRUE(cluster_.network.run_until([&] {
+        left = cycle_shown(1, mentee).meetings;
+        return left.has_value();
+    })) << cluster_.logs();
+    ASSERT_EQ(left->size(), 1u);
+    EXPECT_EQ(left->front().session, number(session));
+    EXPECT_EQ(left->front().stage, "diagnostico");
+    EXPECT_FALSE(left->front().synthesis);
+    EXPECT_EQ(left->front().agreed, 1u);
+    const HttpAnswer acta = get(0, mentor, session, "acta.md?lang=es");
+    EXPECT_NE(acta.body.find("Primero en silencio"), std::string::npos);
+    EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
+}
+
+TEST_F(RoomOfTwo, gives_equals_one_place_on_both_nodes) {
+    Intruder her = in(0, mentor);
+    Intruder him = in(1, mentee);
+    const std::string equals = R"({"type":"take_cycle","cycle":"mentoria-entre-pares"})";
+    EXPECT_EQ(ask(him, room_, equals), "seats_unequal");
+    does(her, room_, equals);
+    const auto both = [](const std::vector<wire::SpaceRole>& roles) {
+        return std::ranges::find(roles, wire::SpaceRole::mentor) != roles.end() &&
+               std::ranges::find(roles, wire::SpaceRole::mentee) != roles.end();
+    };
+    EXPECT_TRUE(both(snapshot(1, mentee, room_).roles));
+    EXPECT_TRUE(both(snapshot(0, mentor, room_).roles));
+    EXPECT_EQ(
+        ask(him, room_, R"({"type":"take_role","role":"facilitador"})"), "equals_take_no_role"
+    );
+}
+
+TEST_F(RoomOfTwo, keeps_a_programme_of_topics) {
+    Intruder her = in(0, mentor);
+    Intruder him = in(1, mentee);
+    Intruder outsider = in(0, above);
+    const std::string add = R"({"type":"add_topic","title":"Preguntas que hacen pensar"})";
+    EXPECT_EQ(ask(outsider, room_, add), "not_a_member");
+    const std::string topic = text_of(does(her, room_, add));
+    const std::string tie =
+        R"({"type":"tie_topic","part":"workshop","session":9,"topic":")" + topic + "\"}";
+    does(him, room_, tie);
+    EXPECT_EQ(
+        ask(him,
+            room_,
+            R"({"type":"tie_topic","part":"visit","session":9,"topic":")" + topic + "\"}"),
+        "topic_tie_invalid"
+    );
+    const wire::Accompaniment seen = shown(0, mentor);
+    ASSERT_EQ(seen.topics.size(), 1u);
+    EXPECT_EQ(seen.topics.front().title, "Preguntas que hacen pensar");
+    EXPECT_EQ(seen.topics.front().ties.size(), 1u);
+    does(her, room_, R"({"type":"drop_topic","topic":")" + topic + "\"}");
+    EXPECT_EQ(ask(him, room_, tie), "topic_unknown");
+    const HttpAnswer polled = get(1, mentee, room_, "windows?wait=0");
+    EXPECT_EQ(polled.body.find("Preguntas que hacen pensar"), std::string::npos);
+    EXPECT_EQ(cluster_.command({"verify"}).exit_code, 0);
 }
 
 }  // namespace

@@ -19,7 +19,9 @@ using namespace std::chrono_literals;
 // Whoever may not is refused; of whoever may, everybody sees it.
 wire::Command something_to_accompany(World& world) {
     const auto stages = app::shipped_cycles().find("relacion-uno-a-uno")->stages;
-    switch (world.random() % 5) {
+    switch (world.random() % 6) {
+        case 5:
+            return wire::ProposeCommitment{1 + world.random() % 6, "Contar los segundos", {}};
         case 4:
             // The first begins it; of the others each is told that it is another one by now.
             return wire::KeepPlan{

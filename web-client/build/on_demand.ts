@@ -2,7 +2,7 @@
 const onDemand: readonly (readonly [RegExp, string])[] = [
   // What two pages need: the application, and that of people without an account, which has nothing else of it.
   [/\/node_modules\/@?preact\/|\/src\/(i18n|command_id|time)\.ts$|\/src\/entry\/personal_link\.ts$|\/styles\/base\.css$|vite\/preload-helper|virtual:texts$/, "base"],
-  [/\/src\/instruments\/(item_field|question_parts|figures)\.tsx?$|\/styles\/instruments\.css$/, "items"],
+  [/\/src\/instruments\/(item_field|question_parts|figures|made_by)\.tsx?$|\/styles\/instruments\.css$/, "items"],
   [/\/src\/answering\/(?!main)|\/styles\/answering\.css$/, "answering"],
   [/\/src\/instruments\/link_\w+\.tsx?$|\/styles\/links\.css$/, "people"],
   [/\/src\/files\/(attaching|draft_files|pictures|recording|upload|voice_note)\.tsx?$|\/src\/recordings\/(begin_uploads|uploads|holds|estimate|link_kind)\.ts$/, "files"],
@@ -11,6 +11,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/polling_transport\.ts$/, "polls"],
   [/\/src\/session\/plan\/(?!when)|\/styles\/plan\.css$/, "plan"],
   [/\/src\/own\/|\/client-zip\//, "own"],
+  [/\/src\/instruments\/making\/|\/styles\/making\.css$/, "making"],
   [/\/src\/instruments\/|\/styles\/instruments\.css$/, "instruments"],
   [/\/src\/(accompaniment|plans)\/editing\//, "editing"],
   [/\/src\/plans\/(?!(line|progress|document)\.tsx?$)|\/styles\/plans\.css$/, "plans"],
@@ -33,6 +34,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
  */
 export function textsOf(part: string): readonly string[] {
   if (part === "items") return ["more", "answering"];
+  if (part === "making") return ["templates"];
   return part === "templates" || part === "answering" ? [part] : ["more"];
 }
 

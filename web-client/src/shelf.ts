@@ -84,6 +84,8 @@ export interface Draft {
   readonly stretches?: readonly StretchDraft[];
   /** A story that is being told in a notebook: there while its form is open. */
   readonly story?: StoryDraft;
+  /** The title of a topic that is about to be added to the programme. */
+  readonly topic?: string;
   /** Evidence that is being brought of a commitment of the space: there while its form is open. */
   readonly evidence?: EvidenceDraft;
   /** What is about to be proposed to somebody, and an answer to what was proposed to me: there while their forms are open. */

@@ -3,7 +3,10 @@ export function zoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** Those that their people call otherwise than IANA does. */
+const named: Readonly<Record<string, string>> = { "Pacific/Easter": "Rapa Nui" };
+
 /** As its people call it: "Santiago". */
 export function zoneName(zone: string = zoneHere()): string {
-  return zone.split("/").at(-1)!.replaceAll("_", " ");
+  return named[zone] ?? zone.split("/").at(-1)!.replaceAll("_", " ");
 }

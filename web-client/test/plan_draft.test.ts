@@ -8,7 +8,7 @@ import type { Draft, Shelf } from "../src/shelf";
 import { withMeant, withoutMeant } from "../src/spaces/meant";
 import type { Conversation } from "../src/wire";
 
-const nothing = { template: "", goal: "", when: "", pace: { mode: "live", days: [], until: "" } };
+const nothing = { template: "", goal: "", what: "", how: "", when: "", pace: { mode: "live", days: [], until: "" } };
 const planned = { script: JSON.stringify({ goal: "mirar", template: { id: "grow" } }), starts_at: new Date(2026, 10, 24, 18, 30).getTime() } as Conversation;
 
 describe("a plan begins", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { routeOf, pathOf } from "../src/app/route";
-import { hoursShown, mondayOf, spansOf } from "../src/hours/week";
+import { hoursShown, mondayOf, spansOf, weeksFrom } from "../src/hours/week";
 import { emptyProfile, type Hours, type OwnProfile } from "../src/profiles/document";
 import { draftFrom, sentOf, withoutProfile } from "../src/profiles/draft";
 import { marked, offered, titleOf, valueOf, wordsOf, type Vocabulary } from "../src/profiles/vocabulary";
@@ -11,6 +11,7 @@ import { planFrom } from "../src/session/plan/plan_draft";
 import { toInput } from "../src/session/plan/when";
 import { seatsOf } from "../src/profiles/seats";
 import { withMeant, withMeantAt, withoutMeant } from "../src/spaces/meant";
+import { zoneName } from "../src/zone";
 
 const vocabulary = JSON.parse(readFileSync(new URL("../../protocol/templates/profile.json", import.meta.url), "utf8")) as Vocabulary;
 const row = (day: number, from: string, to: string, kind: Row["kind"] = "collegial"): Row => ({ day, from, to, kind });
@@ -62,6 +63,12 @@ describe("a week", () => {
     expect(blockOf(row(0, "22:00", "00:00"))).toEqual({ day: 0, from: 1320, to: 1440, kind: "collegial" });
     expect(rowOf({ day: 0, from: 1320, to: 1440, kind: "collegial" })).toEqual(row(0, "22:00", "00:00"));
     expect(blockOf(row(0, "", "10:00"))).toBeUndefined();
+  });
+
+  it("is as if a row in which nothing is chosen were not there", () => {
+    expect([...rowProblems([row(0, "", ""), row(0, "15:00", "16:00"), row(0, "", "")])]).toEqual([]);
+    expect(blocksOf([row(0, "", ""), row(0, "15:00", "16:00")])).toEqual([{ day: 0, from: 900, to: 960, kind: "collegial" }]);
+    expect([...rowProblems([row(0, "15:00", "")])]).toEqual([[0, "missing"]]);
   });
 
   it("says what is wrong with each row, and once", () => {
@@ -137,6 +144,8 @@ describe("the week that is looked at", () => {
     expect(mondayOf(new Date(2026, 11, 6, 23, 59).getTime())).toBe("2026-11-30");
     expect(mondayOf(new Date(2026, 11, 6, 23, 59).getTime(), 1)).toBe("2026-12-07");
     expect(mondayOf(new Date(2027, 0, 1, 12).getTime(), -1)).toBe("2026-12-21");
+    // On a weekend one looks at the week that begins.
+    expect([4, 5, 6, 7].map((day) => weeksFrom(new Date(2026, 11, day, 12).getTime()))).toEqual([0, 1, 1, 0]);
   });
 
   it("draws what goes past midnight in both days", () => {
@@ -167,5 +176,12 @@ describe("a room that is proposed", () => {
   it("is in the care of who mentors, or of both", () => {
     expect(seatsOf("mentor", 7, 9)).toEqual([{ person: 7, roles: ["coordinator", "mentor"] }, { person: 9, roles: ["mentee"] }]);
     expect(seatsOf("peer", 7, 9)).toEqual([{ person: 7, roles: ["coordinator", "teacher"] }, { person: 9, roles: ["coordinator", "teacher"] }]);
+  });
+});
+
+describe("the name of a zone", () => {
+  it("is the one that its people use", () => {
+    expect(zoneName("America/Punta_Arenas")).toBe("Punta Arenas");
+    expect(zoneName("Pacific/Easter")).toBe("Rapa Nui");
   });
 });

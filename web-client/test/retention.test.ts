@@ -6,6 +6,7 @@ import type { Client } from "../src/app/client";
 import { beginsAt, outlived } from "../src/community/outlived";
 import { speak } from "../src/i18n";
 import { RetentionPart } from "../src/people/retention_part";
+import { whyGone } from "../src/session/why_gone";
 import type { SpaceView } from "../src/store/state";
 import { SmallNode, smallDocument } from "./small_dom";
 
@@ -52,6 +53,14 @@ describe("what is shown of a period", () => {
     expect(shown({ retention: { months: 12, since: at(2026, 1, 1) } })).toContain("Lo que se escribe aquí se guarda 12 meses. Después se borra.");
     expect(shown({ retention: { months: 12, since: at(2026, 11, 20) } })).toContain("Se empieza a borrar el 20 de diciembre de 2026");
     expect(shown({ kind: "session", roles: ["coordinator"] })).toContain("se guarda lo mismo que lo escrito en el espacio donde se hace");
+  });
+
+  it("says of a contribution of a session whether somebody took it back or its time was over", () => {
+    const views = new Map([[3, { retention: { months: 6, since: at(2026, 1, 1) } }]]);
+    const gone = (said: number, spaces: unknown = [{ id: 9, parent: 3 }]) => whyGone({ now: () => at(2026, 11, 22), state: { value: { spaces, views } } } as unknown as Client, 9, said);
+    expect(gone(at(2026, 2, 1))).toBe("Se borró: en este espacio lo escrito se guarda 6 meses.");
+    expect(gone(at(2026, 11, 1))).toBe("Aporte retirado");
+    expect(gone(at(2026, 2, 1), [{ id: 9 }])).toBe("Aporte retirado");
   });
 
   it("is changed by who coordinates, and in no session", () => {

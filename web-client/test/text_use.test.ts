@@ -74,6 +74,9 @@ describe("texts of the interface", () => {
     expect(use.needs(source("instruments/application_screen.tsx"))).toEqual(["more"]);
     expect(use.parts.get("answering")).toContain("ins_not_applicable");
     expect(use.parts.get("answering")).not.toContain("ins_begin");
+    // Whoever makes an instrument has the editor's texts, and nobody else has those of making one.
+    expect(use.needs(source("instruments/making/editor_screen.tsx"))).toContain("templates");
+    expect(use.parts.get("more")).not.toContain("ine_editor");
     expect(use.needs(source("polling_transport.ts"))).toEqual([]);
     expect(fetches(source("app/app.tsx"), readFileSync(source("app/app.tsx"), "utf8")).map((fetched) => fetched.source)).toContain(source("templates/editor_screen.tsx"));
   });

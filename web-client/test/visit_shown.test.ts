@@ -73,7 +73,7 @@ describe("the page of a visit", () => {
 
   it("asks for a yes with what it means, and has no notebook before that", () => {
     const asked = shown(proposed(), teacher, begins - 60 * minute);
-    for (const part of ["Falta tu respuesta", "Cómo preguntan", "no para evaluarte", "no se alcanza", "Acepto", "Retirar mi consentimiento"]) expect(asked).toContain(part);
+    for (const part of ["Falta tu respuesta", "Cómo preguntan", "no para evaluarte", "no se alcanza", "Acepto", "No quiero esta visita"]) expect(asked).toContain(part);
     const waiting = shown(proposed(), mentor, begins - 60 * minute);
     expect(waiting).toContain("Por responder: Maribel.");
     expect(waiting).not.toContain("Nadie más lo lee");

@@ -43,6 +43,20 @@ TEST_F(Agreeing, HoldsOnceBothHaveAccepted) {
     EXPECT_TRUE(events.empty());
 }
 
+TEST(Seats, AreOfOneRelationshipAndMeanNothingInAnother) {
+    constexpr PersonId vero = MentoringRoom::vero, maribel = MentoringRoom::maribel;
+    MentoringRoom here, there;
+    there.must(vero, AddMember{.person = maribel, .roles = {mentor}});
+    EXPECT_TRUE(here.space.roles_of(maribel).has(mentee));
+    EXPECT_FALSE(here.space.roles_of(maribel).has(mentor))
+        << "who mentors there is accompanied here";
+    EXPECT_FALSE(there.space.roles_of(maribel).has(mentee));
+    there.must(maribel, offer());
+    there.must(vero, AcceptAgreement{there.last_id});
+    EXPECT_TRUE(there.space.accompaniment.agreement);
+    EXPECT_FALSE(here.space.accompaniment.proposed);
+}
+
 TEST_F(Agreeing, WhatHoldsGoesOnHoldingUntilTheNextDoes) {
     must(vero, offer());
     const AgreementId first = last_id;

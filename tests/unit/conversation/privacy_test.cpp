@@ -76,6 +76,47 @@ TEST(PrivateSession, PassesToNobodyFromOutside) {
     );
 }
 
+// A mentoring room of a mentor, and whoever else is brought in.
+struct CaredFor {
+    explicit CaredFor(SpaceKind kind) { ask(luz, OpenSpace{.kind = kind, .parent = SpaceId{7}}); }
+    void ask(PersonId by, const Command& command) {
+        CommandId id;
+        id.bytes[0] = ++last;
+        const auto decision = decide(space, {.by = by, .id = id, .at = Instant{1h}}, command);
+        ASSERT_TRUE(decision) << static_cast<int>(decision.error());
+        for (const Event& event : decision->events) {
+            evolve(space, {.seq = space.head + 1, .at = Instant{1h}, .event = event});
+        }
+    }
+    Space space;
+    std::uint8_t last{};
+};
+
+TEST(CareOfARoom, PassesToWhoeverIsInItAndNotToWhoEndedTheMembershipAbove) {
+    for (const SpaceKind kind : {SpaceKind::mentoring_room, SpaceKind::mesa, SpaceKind::session}) {
+        CaredFor room(kind);
+        room.ask(luz, AddMember{carla, {SpaceRole::observer}});
+        room.ask(luz, AddMember{berta, {SpaceRole::mentee}});
+        room.ask(nora, EndMembership{.person = luz, .heir = nora});
+        EXPECT_TRUE(room.space.roles_of(nora).empty()) << "nobody comes to read it so (P7)";
+        EXPECT_TRUE(room.space.roles_of(berta).has(SpaceRole::coordinator));
+        EXPECT_TRUE(room.space.roles_of(berta).has(SpaceRole::mentee)) << "and stays what they are";
+        EXPECT_FALSE(room.space.roles_of(carla).has(SpaceRole::coordinator));
+        // Only where nobody is left in it somebody else cares for it.
+        room.ask(nora, EndMembership{.person = carla, .heir = nora});
+        room.ask(nora, EndMembership{.person = berta, .heir = nora});
+        EXPECT_TRUE(room.space.roles_of(nora).has(SpaceRole::coordinator));
+    }
+}
+
+TEST(CareOfARoom, OfACommunityPassesToWhoCaresForWhatIsAbove) {
+    CaredFor community(SpaceKind::community);
+    community.ask(luz, AddMember{berta, {SpaceRole::teacher}});
+    community.ask(nora, EndMembership{.person = luz, .heir = nora});
+    EXPECT_TRUE(community.space.roles_of(nora).has(SpaceRole::coordinator));
+    EXPECT_FALSE(community.space.roles_of(berta).has(SpaceRole::coordinator));
+}
+
 TEST(PrivateSession, LeavesNothingAbove) {
     Space space;
     std::uint8_t last = 0;

@@ -16,6 +16,7 @@ import { VisitsPart, visitsId } from "../observations/visits_part";
 import { RecordingsPart, recordingsId } from "../recordings/recordings_part";
 import type { SpaceView } from "../store/state";
 import { hasPlans } from "../plans/document";
+import { ProgrammePart } from "../programme/programme_part";
 import { AgreementPart } from "./agreement_part";
 import { focusAt, useArrival } from "./arrival";
 import { amongEquals } from "./equals";
@@ -77,6 +78,7 @@ function Parts({ client, view }: { readonly client: Client; readonly view: Space
       <p><a class="acc-to" href={pathOf.cycles(view.space)}>{t("acc_catalogue")}</a></p>
       {view.kind === "notebook" ? null : <p><a class="acc-to" href={pathOf.matching(view.space, "hours")}>{t("mat_hours")}</a></p>}
       {hasPlans(view.kind) ? <p><a class="acc-to" href={pathOf.plan(view.space)}>{t(accompaniment?.plan ? "plans_open" : "plans_begin_here")}</a></p> : null}
+      {agreesHere(view.kind) ? <ProgrammePart client={client} view={view} /> : null}
       {view.kind === "notebook" || amongEquals(view) ? null : <RolePart client={client} view={view} roles={accompaniment?.roles ?? []} nameOf={nameOf} />}
       <ReadingsPart view={view} now={client.now()} />
       {agreesHere(view.kind) ? <p><a class="acc-to" href={pathOf.handoverOf(view.space)}>{t("handover_prepare")}</a></p> : null}

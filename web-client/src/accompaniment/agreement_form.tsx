@@ -44,7 +44,6 @@ export function AgreementForm({ client, kind, draft, change, shut, problem, send
         event.preventDefault();
         if (!shut && typeof proposal !== "string") send(proposal);
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <p class="acc-form-title">{t("acc_propose")}</p>
       <p>{t("acc_propose_lead")}</p>

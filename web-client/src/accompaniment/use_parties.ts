@@ -14,11 +14,11 @@ interface Read {
 }
 
 /** Those who read a room; undefined: not known, or not now. */
-function useRead(client: Client, space: number, members: number): Read | undefined {
+function useRead(client: Client, space: number, members: number, wanted = true): Read | undefined {
   const [found, setFound] = useState<Read>();
   const online = client.link.value.phase.name === "open";
   useEffect(() => {
-    if (!online) return;
+    if (!online || !wanted) return;
     let current = true;
     const read = async () => {
       const all: Member[] = [];
@@ -33,15 +33,15 @@ function useRead(client: Client, space: number, members: number): Read | undefin
     return () => {
       current = false;
     };
-  }, [space, members, online]);
+  }, [space, members, online, wanted]);
   return found;
 }
 
 /** Among whom one chooses. */
 export const useMembers = (client: Client, space: number, members: number): readonly Member[] | undefined => useRead(client, space, members)?.members;
 
-/** Those without whose yes no agreement holds; undefined also where there are too many to know all of them. */
-export function useParties(client: Client, space: number, members: number): readonly Member[] | undefined {
-  const found = useRead(client, space, members);
+/** Those without whose yes no agreement holds; undefined also where there are too many to know all of them, and where nobody wants to know. */
+export function useParties(client: Client, space: number, members: number, wanted = true): readonly Member[] | undefined {
+  const found = useRead(client, space, members, wanted);
   return useMemo(() => (found?.whole ? found.members.filter(({ roles }) => isParty(roles)) : undefined), [found]);
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 
 import { locale, t } from "../i18n";
+import { madeBy } from "../instruments/made_by";
 import type { AskedByLink } from "./api";
 
 /** Said before anybody answers: who asks, what for, who reads what, and that nothing tells whose it was. */
@@ -17,6 +18,7 @@ export function Before({ asked, begin }: { readonly asked: AskedByLink; readonly
     }}>
       <p class="lead" dir="auto">{network === null ? t("rsp_asks", { space: space.title }) : t("rsp_asks_in", { space: space.title, network })}</p>
       <p dir="auto">{document.purpose}</p>
+      {document.network ? <p class="field-hint" dir="auto">{madeBy(document)}</p> : null}
       <ul class="rsp-told">
         <li dir="auto">{t("rsp_for", { group })}</li>
         <li>{t("rsp_anonymous")}</li>

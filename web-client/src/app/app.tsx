@@ -49,6 +49,8 @@ const ConversationsScreen = onDemand(() => import("../templates/list_screen").th
 const EditorScreen = onDemand(() => import("../templates/editor_screen").then((part) => part.EditorScreen));
 const InstrumentsScreen = onDemand(() => import("../instruments/list_screen").then((part) => part.InstrumentsScreen));
 const ApplicationScreen = onDemand(() => import("../instruments/application_screen").then((part) => part.ApplicationScreen));
+const OwnInstrumentsScreen = onDemand(() => import("../instruments/making/list_screen").then((part) => part.OwnInstrumentsScreen));
+const OwnInstrumentScreen = onDemand(() => import("../instruments/making/editor_screen").then((part) => part.OwnInstrumentScreen));
 const CyclesScreen = onDemand(() => import("../cycles/list_screen").then((part) => part.CyclesScreen));
 const CycleScreen = onDemand(() => import("../cycles/cycle_screen").then((part) => part.CycleScreen));
 const AccompanimentScreen = onDemand(() => import("../accompaniment/accompaniment_screen").then((part) => part.AccompanimentScreen));
@@ -67,7 +69,7 @@ const GoingLine = onDemand(() => import("../recordings/going_line").then((part) 
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
-  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "matching" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor";
+  const inSpace = where.name === "space" || where.name === "thread" || where.name === "members" || where.name === "commitments" || where.name === "conversations" || where.name === "conversation" || where.name === "instruments" || where.name === "own_instruments" || where.name === "cycles" || where.name === "cycle" || where.name === "accompaniment" || where.name === "visit" || where.name === "recording" || where.name === "matching" || where.name === "cycle_editor" || where.name === "plan" || where.name === "plan_editor";
   const alone = where.name === "spaces";
   const titled = inSpace || where.name === "acta" || where.name === "notices" || where.name === "logbook" || where.name === "handover" || where.name === "profile" || where.name === "open";
   useEffect(() => {
@@ -114,6 +116,9 @@ function Beside({ client, where }: { readonly client: Client; readonly where: Ro
     case "instruments":
       if (where.application) return <ApplicationScreen key={where.application} client={client} space={where.space} application={where.application} />;
       return <InstrumentsScreen key={where.space} client={client} space={where.space} />;
+    case "own_instruments":
+      if (where.template) return <OwnInstrumentScreen key={where.template} client={client} space={where.space} template={where.template} />;
+      return <OwnInstrumentsScreen key={where.space} client={client} space={where.space} />;
     case "cycles":
       return <CyclesScreen client={client} space={where.space} />;
     case "cycle":

@@ -11,6 +11,7 @@ export type Route =
   | { readonly name: "commitments"; readonly space: number }
   | { readonly name: "conversations"; readonly space: number }
   | { readonly name: "instruments"; readonly space: number; readonly application?: string }
+  | { readonly name: "own_instruments"; readonly space: number; readonly template?: string }
   | { readonly name: "conversation"; readonly space: number; readonly template: string }
   | { readonly name: "cycles"; readonly space: number }
   | { readonly name: "cycle"; readonly space: number; readonly cycle: string }
@@ -46,6 +47,7 @@ const spacePath = /^\/e\/(\d{1,15})(?:\/m\/([0-9a-f-]{36}))?\/?$/i;
 const commitmentsPath = /^\/e\/(\d{1,15})\/compromisos\/?$/i;
 const conversationsPath = /^\/e\/(\d{1,15})\/conversaciones(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const instrumentsPath = /^\/e\/(\d{1,15})\/instrumentos(?:\/([0-9a-f-]{36}))?\/?$/i;
+const ownInstrumentsPath = /^\/e\/(\d{1,15})\/instrumentos\/propios(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const cyclesPath = /^\/e\/(\d{1,15})\/ciclos(?:\/([a-z0-9_-]{1,40}))?\/?$/;
 const accompanimentPath = /^\/e\/(\d{1,15})\/acompanamiento(\/ciclo)?\/?$/;
 const visitPath = /^\/e\/(\d{1,15})\/visitas\/([0-9a-f-]{36})\/?$/i;
@@ -80,6 +82,8 @@ export function routeOf({ pathname, hash }: { readonly pathname: string; readonl
   if (conversationsOf) return template ? { name: "conversation", space: Number(conversationsOf), template } : { name: "conversations", space: Number(conversationsOf) };
   const [, instrumentsOf, application] = instrumentsPath.exec(pathname) ?? [];
   if (instrumentsOf) return { name: "instruments", space: Number(instrumentsOf), ...(application ? { application: application.toLowerCase() } : {}) };
+  const [, madeIn, made] = ownInstrumentsPath.exec(pathname) ?? [];
+  if (madeIn) return { name: "own_instruments", space: Number(madeIn), ...(made ? { template: made } : {}) };
   const [, cyclesOf, cycle] = cyclesPath.exec(pathname) ?? [];
   if (cyclesOf) return cycle ? { name: "cycle", space: Number(cyclesOf), cycle } : { name: "cycles", space: Number(cyclesOf) };
   const [, accompanied, edited] = accompanimentPath.exec(pathname) ?? [];
@@ -132,6 +136,8 @@ export const pathOf = {
   conversation: (space: number, template: string) => `/e/${space}/conversaciones/${template}`,
   instruments: (space: number) => `/e/${space}/instrumentos`,
   instrument: (space: number, application: string) => `/e/${space}/instrumentos/${application}`,
+  ownInstruments: (space: number) => `/e/${space}/instrumentos/propios`,
+  ownInstrument: (space: number, id: string) => `/e/${space}/instrumentos/propios/${id}`,
   cycles: (space: number) => `/e/${space}/ciclos`,
   cycle: (space: number, cycle: string) => `/e/${space}/ciclos/${cycle}`,
   accompaniment: (space: number) => `/e/${space}/acompanamiento`,

@@ -38,10 +38,12 @@ export function Proposals({ client, space, ledger, roles, answersOnly = false, h
   const now = client.now();
   const today = localDay(now);
   const nameOf = (person: number) => page.names.get(person) ?? people.get(person) ?? t("someone");
-  const { proposal: draft, answer } = client.drafts.of(space).value;
+  const { proposal: draft, answer: written } = client.drafts.of(space).value;
   const entries = client.entries.value.filter((entry): entry is ProposalEntry => entry.space === space && isOfProposal(entry));
   const going = new Set<Uuid>(entries.flatMap(({ do: asked, refused }) => (refused || asked.type === "propose_commitment" ? [] : [asked.proposal])));
   const shown = mineFirst(ledger?.proposals ?? [], self).filter(({ id }) => !going.has(id));
+  // What is no longer proposed is not answered, whatever was being written.
+  const answer = shown.some(({ id }) => id === written?.proposal) ? written : undefined;
   const proposes = !answersOnly && mayPost(roles);
   const declined = answersOnly ? [] : page.declined;
   const focus = (selector: string) => requestAnimationFrame(() => (part.current?.querySelector<HTMLElement>(selector) ?? part.current)?.focus());

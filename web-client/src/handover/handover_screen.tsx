@@ -3,6 +3,7 @@ import "../styles/handover.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { focusAt } from "../accompaniment/arrival";
+import { Asked } from "../app/asked";
 import type { Client } from "../app/client";
 import { BackIcon } from "../app/icons";
 import { pathOf } from "../app/route";
@@ -11,7 +12,6 @@ import { t } from "../i18n";
 import type { HandoverDraft } from "../shelf";
 import { useDraft } from "../use_draft";
 import { wordsMax } from "../words";
-import { Asked } from "./asked";
 import { changing, draftSpace, emptyHandover, handoverOf, toggled } from "./draft";
 import { LoggedPart } from "./logged_part";
 import { loggedChoice } from "./logged_pieces";
@@ -106,7 +106,7 @@ function Making({ client, from, draft, change, drop, sent }: MakingProps) {
       </div>
       <TextPart draft={draft} change={change} />
       <SendingPart client={client} draft={draft} change={change} sent={sent} />
-      {draft === emptyHandover ? null : <Asked id="handover-drop" label={t("handover_drop")} question={t("handover_drop_question")} yes={t("handover_drop_yes")} act={drop} />}
+      {draft === emptyHandover ? null : <Asked label={t("handover_drop")} question={t("handover_drop_question")} yes={t("handover_drop_yes")} act={drop} />}
     </>
   );
 }

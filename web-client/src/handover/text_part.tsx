@@ -1,7 +1,7 @@
 import { focusAt } from "../accompaniment/arrival";
+import { Asked } from "../app/asked";
 import { counted, t } from "../i18n";
 import type { HandoverDraft } from "../shelf";
-import { Asked } from "./asked";
 import { added, apart, left, remade, restored, textOf, typed } from "./draft";
 
 interface Props {
@@ -34,7 +34,7 @@ export function TextPart({ draft, change }: Props) {
         <textarea id={textId} rows={10} dir="auto" aria-describedby="handover-text-hint" value={textOf(draft)} onInput={({ currentTarget }) => change((now) => typed(now, currentTarget.value))} />
       </div>
       {draft.edited ? (
-        <Asked id="handover-remake" label={t("handover_remake")} question={t("handover_remake_question")} yes={t("handover_remake_yes")} act={() => settle(remade)} />
+        <Asked label={t("handover_remake")} question={t("handover_remake_question")} yes={t("handover_remake_yes")} act={() => settle(remade)} />
       ) : null}
       {draft.replaced === undefined ? null : (
         <div class="handover-acts"><button class="button" type="button" onClick={() => settle(restored)}>{t("handover_restore")}</button></div>

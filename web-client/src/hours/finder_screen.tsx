@@ -10,7 +10,7 @@ import { mayOpen } from "../spaces/nesting";
 import { zoneHere, zoneName } from "../zone";
 import { timetable, type FoundTimetable, type Timetable } from "./api";
 import { FoundTimes } from "./found_times";
-import { mondayOf } from "./week";
+import { mondayOf, weeksFrom } from "./week";
 
 const lengths = [30, 45, 60, 90, 120];
 
@@ -20,7 +20,7 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
   const summary = spaces?.find(({ id }) => id === space);
   const kind = views.get(space)?.kind ?? summary?.kind;
   const roles = views.get(space)?.roles ?? summary?.roles ?? [];
-  const [weeks, setWeeks] = useState(0);
+  const [weeks, setWeeks] = useState(() => weeksFrom(client.now()));
   const [minutes, setMinutes] = useState(45);
   const day = mondayOf(client.now(), weeks);
   const asked = useMemo(() => ({ day, minutes, zone: zoneHere() }), [day, minutes]);
@@ -46,6 +46,7 @@ export function FinderScreen({ client, space }: { readonly client: Client; reado
       <Problem problem={problem} again={again} />
       <section class="mat-part" aria-label={t("mat_hours")} aria-live="polite">
         {answer === undefined ? (problem === "" ? <p>{t("mat_loading")}</p> : null)
+          : answer.outcome === "no_network" ? <p class="plain-notice">{t("mat_no_network")}</p>
           : answer.outcome === "too_many" ? <p class="plain-notice">{t("mat_too_many", { people: answer.people, most: answer.people_max })}</p>
           : <Said found={answer} />}
       </section>
@@ -77,7 +78,7 @@ function Said({ found }: { readonly found: FoundTimetable }) {
 }
 
 function useTimetable(space: number, asked: Parameters<typeof timetable>[1]) {
-  const [answer, setAnswer] = useState<Timetable>();
+  const [answer, setAnswer] = useState<Timetable | { readonly outcome: "no_network" }>();
   const [problem, setProblem] = useState("");
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -90,8 +91,10 @@ function useTimetable(space: number, asked: Parameters<typeof timetable>[1]) {
       },
       (failed: unknown) => {
         if (!current) return;
+        // Where there is no network there is nothing to try again.
         const nowhere = failed instanceof ApiError && failed.code === "not_found";
-        setProblem(nowhere ? t("mat_no_network") : whyNot(failed));
+        if (nowhere) setAnswer({ outcome: "no_network" });
+        setProblem(nowhere ? "" : whyNot(failed));
       },
     );
     return () => {

@@ -10,6 +10,12 @@ export function mondayOf(at: number, weeks = 0): string {
   return `${monday.getFullYear()}-${two(monday.getMonth() + 1)}-${two(monday.getDate())}`;
 }
 
+/** How many weeks ahead one begins to look: on a weekend hardly anything is left of the week. */
+export function weeksFrom(at: number): number {
+  const day = new Date(at).getDay();
+  return day === 0 || day === 6 ? 1 : 0;
+}
+
 /** Noon of that day here: a moment of it whatever clocks change at night. */
 export const noonOf = (day: string): number => new Date(`${day}T12:00`).getTime();
 

@@ -20,6 +20,13 @@ export interface Item {
   readonly unit?: string;
 }
 
+/** What a network adapted an instrument from, as it was then. */
+export interface Adapts {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+}
+
 /** An instrument: protocol/templates/instrument.schema.json. */
 export interface Instrument {
   readonly id: string;
@@ -27,6 +34,8 @@ export interface Instrument {
   readonly title: string;
   readonly purpose: string;
   readonly origin: string;
+  /** A network made it, perhaps from another one. */
+  readonly network?: { readonly adapts?: Adapts };
   readonly board?: boolean;
   readonly scales?: readonly { readonly id: string; readonly title: string; readonly levels: readonly string[] }[];
   readonly dimensions: readonly { readonly id: string; readonly title: string; readonly description?: string }[];
@@ -47,6 +56,22 @@ export interface Summary {
   readonly about: readonly About[];
   readonly moments: readonly Moment[];
   readonly board: boolean;
+  /** Its dimensions, of which one may ask some. */
+  readonly parts: readonly { readonly id: string; readonly title: string }[];
+  /** The instrument that it is a version or an adaptation of. */
+  readonly family: string;
+  /** Of the network's own ones alone. */
+  readonly adapts?: Adapts;
+  readonly retired?: boolean;
+  /** The network made it. */
+  readonly own?: boolean;
+}
+
+/** What people decided to work on, after an application. */
+export interface Choice {
+  readonly dimensions: readonly string[];
+  readonly by: Person;
+  readonly at: number;
 }
 
 /** null: it does not apply. */
@@ -77,6 +102,8 @@ export interface Applications {
   readonly readers: Application["readers"];
   readonly people: readonly Person[];
   readonly applications: readonly Application[];
+  /** The newest of each family of instruments. */
+  readonly choices: readonly (Choice & { readonly family: string })[];
 }
 
 export interface Asked extends Application {
@@ -132,17 +159,28 @@ export interface Results extends Application {
   readonly group?: Group;
   /** Absent: nobody was asked by link, or it has not ended. */
   readonly by_link?: ByLink;
+  /** On which of its dimensions people work; absent: nobody has said so. */
+  readonly chosen?: Choice;
+  /** May one say so now? */
+  readonly chooses: boolean;
 }
 
 const of = (space: number) => `/api/spaces/${space}/applications`;
 
 export const shippedInstruments = () => call<{ instruments: readonly Summary[] }>("GET", "/api/instruments").then(({ instruments }) => instruments);
+
+/** Those that can be asked in a space: what its network made, then the shipped ones. */
+export async function instrumentsIn(space: number): Promise<readonly Summary[]> {
+  const [shipped, own] = await Promise.all([shippedInstruments(), call<{ instruments: readonly Summary[] }>("GET", `/api/spaces/${space}/instruments`)]);
+  return [...own.instruments.filter(({ retired }) => !retired).map((one) => ({ ...one, own: true })), ...shipped];
+}
 export const applicationsIn = (space: number) => call<Applications>("GET", of(space));
 export const waitingForMe = () => call<{ applications: readonly Application[] }>("GET", "/api/applications").then(({ applications }) => applications.filter(({ mine }) => mine !== "submitted"));
 export const askedBy = (space: number, id: string) => call<Asked>("GET", `${of(space)}/${id}`);
 export const resultsOf = (space: number, id: string) => call<Results>("GET", `${of(space)}/${id}/results`);
 export const csvOf = (space: number, id: string, lang: string) => `${of(space)}/${id}/results.csv?lang=${lang}`;
 export const closeIt = (space: number, id: string) => call<object>("POST", `${of(space)}/${id}/closing`, {});
+export const choose = (space: number, id: string, dimensions: readonly string[]) => outcomeOf<{ outcome: "chosen"; chosen: Choice } | { outcome: "open" }>(call("POST", `${of(space)}/${id}/dimensions`, { dimensions }));
 export const eraseMine = (space: number, id: string) => call<object>("POST", `${of(space)}/${id}/erasure`, {});
 
 export interface Opening {
@@ -153,6 +191,8 @@ export interface Opening {
   readonly about: About;
   readonly closes_at: number;
   readonly person?: number;
+  /** Which are asked; absent: all. */
+  readonly dimensions?: readonly string[];
 }
 
 export const openIn = (space: number, opening: Opening) => outcomeOf<{ outcome: "opened" | "full" | "taken" }>(call("POST", of(space), opening));

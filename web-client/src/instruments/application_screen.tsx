@@ -12,6 +12,7 @@ import { t } from "../i18n";
 import { AnswerForm } from "./answer_form";
 import { askedBy, closeIt, eraseMine, resultsOf, type Asked, type Results } from "./api";
 import { factsOf } from "./application_card";
+import { madeBy } from "./made_by";
 import { draftsOf } from "./on_device";
 import { ResultsShown } from "./results_shown";
 
@@ -69,14 +70,14 @@ export function ApplicationScreen({ client, space, application }: { readonly cli
         {asked ? <p class="lead" dir="auto">{asked.document.purpose}</p> : null}
         {asked?.open ? <AnswerForm key={`${asked.id}-${asked.sheet ? "again" : "new"}`} client={client} asked={asked} sent={look} /> : null}
         {asked?.open && asked.links ? <LinkPart space={space} application={application} title={asked.title} asks={place} /> : null}
-        {results ? <ResultsShown results={results} /> : null}
+        {results ? <ResultsShown results={results} chosen={look} /> : null}
         {asked ? (
           <section class="ins-acts ins-foot" aria-label={t("ins_more")}>
             {asked.closes ? <Sure asks={sure === "close"} question={t("ins_close_sure")} act={t("ins_close")} ask={() => setSure("close")} no={() => setSure("")} yes={() => act(closeIt(space, application))} /> : null}
             {asked.sheet ? <Sure asks={sure === "erase"} question={t("ins_erase_sure")} act={t("ins_erase")} ask={() => setSure("erase")} no={() => setSure("")} yes={() => act(eraseMine(space, application))} /> : null}
           </section>
         ) : null}
-        {asked ? <p class="field-hint" dir="auto">{asked.document.origin}</p> : null}
+        {asked ? <p class="field-hint" dir="auto">{madeBy(asked.document)} {asked.document.origin}</p> : null}
       </div>
     </main>
   );

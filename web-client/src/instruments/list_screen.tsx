@@ -9,8 +9,9 @@ import { go } from "../app/router";
 import { entitle } from "../app/title";
 import { whyNot } from "../entry/api";
 import { t } from "../i18n";
-import { applicationsIn, shippedInstruments, type Applications, type Summary } from "./api";
+import { applicationsIn, instrumentsIn, type Applications, type Summary } from "./api";
 import { ApplicationCard } from "./application_card";
+import { madeBy } from "./made_by";
 import { OpenForm } from "./open_form";
 
 const named = () => (location.hash.startsWith("#ins-") ? location.hash.slice("#ins-".length) : "");
@@ -47,7 +48,7 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
     const id = named();
     if (id === "") return;
     let current = true;
-    shippedInstruments().then((all) => {
+    instrumentsIn(space).then((all) => {
       if (!current) return;
       setInstruments(all);
       setWanted(all.find((each) => each.id === id));
@@ -62,7 +63,7 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
     if (there.opens) setOpening(true);
     else about.current?.focus();
   }, [known]);
-  const begin = () => void shippedInstruments().then((all) => {
+  const begin = () => void instrumentsIn(space).then((all) => {
     setInstruments(all);
     setOpening(true);
   }, (failed: unknown) => setProblem(whyNot(failed)));
@@ -81,12 +82,14 @@ export function InstrumentsScreen({ client, space }: { readonly client: Client; 
         {problem === "" ? null : <p class="plain-notice" role="alert">{problem} <button class="button" type="button" onClick={() => setTries(tries + 1)}>{t("try_again")}</button></p>}
         {there || problem !== "" ? null : <p role="status">{t("ins_loading")}</p>}
         {there ? <p class="lead">{t("ins_lead")}</p> : null}
+        {there && there.readers !== "own" ? <a class="button ins-link ins-begin" href={pathOf.ownInstruments(space)}>{t("ine_list")}</a> : null}
         {there?.opens && !opening ? <button class="button button-main ins-begin" type="button" onClick={begin}>{t("ins_begin")}</button> : null}
         {there && opening && instruments ? <OpenForm client={client} space={space} there={there} instruments={instruments} beginWith={wanted} opened={(id) => go(pathOf.instrument(space, id))} /> : null}
         {there && !there.opens && wanted ? (
           <section class="ins-section" aria-labelledby="ins-wanted">
             <h2 id="ins-wanted" ref={about} tabIndex={-1} dir="auto">{wanted.title}</h2>
             <p dir="auto">{wanted.purpose}</p>
+            {wanted.own ? <p class="field-hint" dir="auto">{madeBy({ network: wanted })}</p> : null}
             <p class="field-hint">{t("ins_asked_by")}</p>
           </section>
         ) : null}

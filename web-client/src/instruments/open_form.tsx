@@ -4,6 +4,8 @@ import type { Client } from "../app/client";
 import { commandId } from "../command_id";
 import { whyNot } from "../entry/api";
 import { t } from "../i18n";
+import { ChosenDimensions } from "./chosen_dimensions";
+import { madeBy } from "./made_by";
 import { openIn, type About, type Applications, type Moment, type Summary } from "./api";
 
 const day = 86_400_000;
@@ -16,6 +18,8 @@ export function OpenForm({ client, space, there, instruments, beginWith, opened 
   const [about, setAbout] = useState<About>(chosen.about[0]!);
   const [person, setPerson] = useState("");
   const [days, setDays] = useState(14);
+  /** Those that are not asked: all are, unless somebody says otherwise. */
+  const [left, setLeft] = useState<readonly string[]>([]);
   const [command, setCommand] = useState(commandId());
   const [problem, setProblem] = useState("");
   const first = useRef<HTMLSelectElement>(null);
@@ -23,20 +27,24 @@ export function OpenForm({ client, space, there, instruments, beginWith, opened 
   const choose = (id: string) => {
     const next = instruments.find((each) => each.id === id)!;
     setChosen(next);
+    setLeft([]);
     setMoment(next.moments.includes(moment) ? moment : next.moments[0]!);
     setAbout(next.about.includes(about) ? about : next.about[0]!);
   };
+  const asked = chosen.parts.map(({ id }) => id).filter((id) => !left.includes(id));
   const send = async () => {
-    setProblem("");
+    setProblem(asked.length === 0 ? t("ins_parts_none") : "");
+    if (asked.length === 0) return;
     try {
-      const asked = await openIn(space, {
+      const answer = await openIn(space, {
         command, instrument: chosen.id, moment, about,
         closes_at: client.now() + days * day,
         ...(person === "" ? {} : { person: Number(person) }),
+        ...(left.length === 0 ? {} : { dimensions: asked }),
       });
-      if (asked.outcome === "opened") return opened(command);
+      if (answer.outcome === "opened") return opened(command);
       setCommand(commandId());
-      setProblem(t(asked.outcome === "full" ? "ins_full" : "ins_taken"));
+      setProblem(t(answer.outcome === "full" ? "ins_full" : "ins_taken"));
     } catch (failed) {
       setProblem(whyNot(failed));
     }
@@ -49,10 +57,11 @@ export function OpenForm({ client, space, there, instruments, beginWith, opened 
       <label class="field">
         <span>{t("ins_which")}</span>
         <select ref={first} value={chosen.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-          {instruments.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+          {instruments.map(({ id, title, own }) => <option key={id} value={id}>{own ? t("ins_own_named", { title }) : title}</option>)}
         </select>
       </label>
-      <p class="field-hint" dir="auto">{chosen.purpose} {chosen.origin}</p>
+      <p class="field-hint" dir="auto">{chosen.purpose} {chosen.own ? madeBy({ network: chosen }) : ""} {chosen.origin}</p>
+      {chosen.parts.length < 2 ? null : <ChosenDimensions parts={chosen.parts} left={left} choice={there.choices.find(({ family }) => family === chosen.family)} leave={setLeft} />}
       <label class="field">
         <span>{t("ins_moment")}</span>
         <select value={moment} onChange={({ currentTarget }) => setMoment(currentTarget.value as Moment)}>

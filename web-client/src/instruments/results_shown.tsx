@@ -2,12 +2,13 @@ import { saveFile } from "../files/save_file";
 import { counted, language, t } from "../i18n";
 import { csvOf, type ByLink, type Group, type Results, type SheetTold } from "./api";
 import { dayOf } from "./application_card";
+import { ChoicePart } from "./choice_part";
 import { Distribution } from "./distribution";
 import type { Series } from "./figures";
 import { ProfileChart } from "./profile_chart";
 
 /** What answers come to: one's own, the pair's, and the report of the group. Nothing is put in an order of merit (rule I6). */
-export function ResultsShown({ results }: { readonly results: Results }) {
+export function ResultsShown({ results, chosen }: { readonly results: Results; readonly chosen: () => void }) {
   const { sheets, group, document } = results;
   const mine = sheets.find((sheet) => sheet.mine);
   const whom = sheets.find((sheet) => sheet.of_themselves);
@@ -41,6 +42,7 @@ export function ResultsShown({ results }: { readonly results: Results }) {
         </section>
       ) : null}
       {results.by_link ? <AnsweredByLink results={results} by={results.by_link} /> : null}
+      {results.chosen || results.chooses ? <ChoicePart key={results.chosen?.at ?? 0} results={results} chosen={chosen} /> : null}
       {group && (group.items.length > 0 || results.by_link?.whole.items.length) ? (
         <div class="ins-acts">
           <a class="button ins-link" href={csvOf(results.space, results.id, language())} download>{t("ins_csv")}</a>

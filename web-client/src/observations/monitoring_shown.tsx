@@ -17,7 +17,7 @@ export function MonitoringShown({ space, missing }: { readonly space: number; re
 function What({ space, missing }: { readonly space: number; readonly missing: Missing }) {
   switch (missing.what) {
     case "dialogue":
-      return <>{t("obs_missing_dialogue", { when: soon(missing.visit.starts_at) })} <a class="acc-to" href={pathOf.visit(space, missing.visit.id)}>{t("obs_missing_dialogue_do")}</a> <a class="acc-to" href={pathOf.matching(space, "hours")}>{t("obs_missing_hours_do")}</a></>;
+      return <>{t("obs_missing_dialogue", { when: soon(missing.visit.starts_at) })} <a class="acc-to" href={pathOf.visit(space, missing.visit.id)}>{t("obs_missing_dialogue_do")}<span class="unseen"> ({soon(missing.visit.starts_at)})</span></a> <a class="acc-to" href={pathOf.matching(space, "hours")}>{t("obs_missing_hours_do")}</a></>;
     case "goal":
       return <>{t("obs_missing_goal")} <a class="acc-to" href={pathOf.agreement(space)}>{t("obs_missing_goal_do")}</a></>;
     case "period":

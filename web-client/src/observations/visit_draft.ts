@@ -24,8 +24,8 @@ export function visitDraftFrom(self: number, part: ProposersPart, before?: Obser
 /** Among equals: whose turn it is teaches, and the others look. Where nobody's turn is known, nothing is filled in. */
 export function visitByTurns(observations: readonly Observation[], parties: readonly number[]): VisitDraft {
   const next = nextObserved(observations, parties);
-  const blankVisit: VisitDraft = { observers: [], when: "", minutes: "45", course: "", looks_at: "", records: "" };
-  return next === undefined ? blankVisit : { ...blankVisit, observed: next, observers: parties.filter((person) => person !== next).slice(0, observersMax) };
+  const open = visitDraftFrom(0, "neither");
+  return next === undefined ? open : { ...open, observed: next, observers: parties.filter((person) => person !== next).slice(0, observersMax) };
 }
 
 export const withVisit = (draft: Draft, visit: VisitDraft): Draft => ({ ...draft, visit });

@@ -39,7 +39,7 @@ function partOf(roles: readonly SpaceRole[]): ProposersPart {
 /** Visits to classes: those to come, those that wait to be talked over, those that were; and a form to propose one. */
 export function VisitsPart({ client, view, nameOf }: Props) {
   const equal = amongEquals(view);
-  const parties = useParties(client, view.space, view.members)?.map(({ id }) => id);
+  const parties = useParties(client, view.space, view.members, equal)?.map(({ id }) => id);
   minute.value; // what is to come goes by
   const { act, acting, problem } = useActing(client, view.space);
   const [draft, change] = useDraft(client, view.space);

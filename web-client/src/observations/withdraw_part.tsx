@@ -8,12 +8,20 @@ import type { Saying, VisitProps } from "./visit_shown";
 const askId = "obs-withdraw";
 const sureId = "obs-withdraw-sure";
 
+/** Whoever has not said yes to a visit to their class says no; whoever has takes their consent back; who looks takes the visit back. */
+const wordsOf = {
+  decline: { title: "obs_decline", lead: "obs_decline_lead", sure: "obs_decline_sure", yes: "obs_decline_yes" },
+  consent: { title: "obs_withdraw_consent", lead: "obs_withdraw_any_time", sure: "obs_withdraw_consent_sure", yes: "obs_withdraw_yes" },
+  visit: { title: "obs_withdraw", lead: "obs_withdraw_until", sure: "obs_withdraw_sure", yes: "obs_withdraw_yes" },
+} as const;
+
 /** Taking a visit back, once it is said what that does and what it cannot do. */
 export function WithdrawPart({ client, view, one, said }: VisitProps & Saying) {
   const [asking, ask] = useState(false);
   const { act, acting, problem } = useActing(client, view.space);
-  const consent = one.observed === client.self.id;
-  const title = t(consent ? "obs_withdraw_consent" : "obs_withdraw");
+  const self = client.self.id;
+  const words = wordsOf[one.observed !== self ? "visit" : one.accepted.includes(self) ? "consent" : "decline"];
+  const title = t(words.title);
   const open = () => {
     ask(true);
     focusAt(sureId);
@@ -27,15 +35,15 @@ export function WithdrawPart({ client, view, one, said }: VisitProps & Saying) {
   };
   return (
     <section class="acc-part obs-withdraw" aria-label={title}>
-      <p class="field-hint">{t(consent ? "obs_withdraw_any_time" : "obs_withdraw_until")}</p>
+      <p class="field-hint">{t(words.lead)}</p>
       {asking ? (
         <div class="acc-changed" role="group" aria-labelledby={sureId} onKeyDown={(event) => event.key === "Escape" && close()}>
-          <h3 id={sureId} tabIndex={-1}>{t(consent ? "obs_withdraw_consent_sure" : "obs_withdraw_sure")}</h3>
+          <h3 id={sureId} tabIndex={-1}>{t(words.sure)}</h3>
           <p>{t("obs_withdraw_does")}</p>
           <p>{t("obs_copies")}</p>
           <p class="field-problem" role="alert">{problem}</p>
           <div class="acc-acts">
-            <button class="button button-main" type="button" aria-disabled={acting} onClick={() => void withdraw()}>{t("obs_withdraw_yes")}</button>
+            <button class="button button-main" type="button" aria-disabled={acting} onClick={() => void withdraw()}>{t(words.yes)}</button>
             <button class="button" type="button" onClick={close}>{t("obs_withdraw_no")}</button>
           </div>
         </div>

@@ -13,12 +13,18 @@ export function Deactivation({ client }: { readonly client: Client }) {
   const [asked, setAsked] = useState(false);
   const [stays, setStays] = useState<Remains>("all");
   const [password, setPassword] = useState("");
+  const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const [orphans, setOrphans] = useState<readonly Orphan[]>([]);
   const waiting = client.entries.value.filter((entry) => !entry.accepted).length;
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const submit = async (form: HTMLFormElement) => {
+    setMissing(password === "");
+    if (password === "") {
+      setSaid("");
+      form.querySelector<HTMLInputElement>("input[autocomplete]")?.focus();
+      return;
+    }
     setBusy(true);
     setSaid("");
     setOrphans([]);
@@ -35,7 +41,14 @@ export function Deactivation({ client }: { readonly client: Client }) {
     <section class="people-part" aria-labelledby="deactivate">
       <h2 id="deactivate">{t("deactivate_title")}</h2>
       {asked ? (
-        <form class="form" onSubmit={(event) => void submit(event)}>
+        <form
+          class="form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(event.currentTarget);
+          }}
+        >
           <p>{t("deactivate_goes")}</p>
           <p>{t("deactivate_take")}</p>
           <fieldset class="stay-choices">
@@ -49,7 +62,7 @@ export function Deactivation({ client }: { readonly client: Client }) {
           </fieldset>
           {stays === "all" ? null : <p>{t("deactivate_copies")}</p>}
           {waiting > 0 ? <p class="field-problem">{counted("sign_out_waiting", waiting)}</p> : null}
-          <PasswordField label={t("account_current")} value={password} change={setPassword} autocomplete="current-password" />
+          <PasswordField label={t("account_current")} value={password} change={setPassword} autocomplete="current-password" problem={missing && password === "" ? t("deactivate_password_missing") : ""} />
           <div class="question">
             <button class="button button-main" type="submit" disabled={busy}>{t("deactivate_yes")}</button>
             <button class="button" type="button" onClick={() => setAsked(false)}>{t("cancel")}</button>

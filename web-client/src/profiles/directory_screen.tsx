@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Client } from "../app/client";
 import { whyNot } from "../entry/api";
@@ -72,8 +72,12 @@ function useFound(space: number, wanted: Wanted) {
   const [more, setMore] = useState(false);
   const [problem, setProblem] = useState("");
   const [tries, setTries] = useState(0);
-  const take = (before: readonly ListedProfile[], current: () => boolean) =>
-    profilesAfter(space, { ...wanted, about: wanted.about.trim() }, before.at(-1)?.person.id ?? 0).then(
+  // What was asked for before something else was wanted is answered to nobody.
+  const question = useRef(0);
+  const take = (before: readonly ListedProfile[]) => {
+    const mine = ++question.current;
+    const current = () => mine === question.current;
+    return profilesAfter(space, { ...wanted, about: wanted.about.trim() }, before.at(-1)?.person.id ?? 0).then(
       (page) => {
         if (!current()) return;
         setFound([...before, ...page.profiles]);
@@ -82,14 +86,16 @@ function useFound(space: number, wanted: Wanted) {
       },
       (failed: unknown) => current() && setProblem(whyNot(failed)),
     );
+  };
   useEffect(() => {
-    let current = true;
+    // Who is shown until the answer comes has no next page of what is wanted now.
+    setMore(false);
     // Not each letter is asked for.
-    const timer = setTimeout(() => void take([], () => current), wanted === nothing ? 0 : typingPause);
+    const timer = setTimeout(() => void take([]), wanted === nothing ? 0 : typingPause);
     return () => {
-      current = false;
+      question.current += 1;
       clearTimeout(timer);
     };
   }, [space, wanted, tries]);
-  return { found, more, problem, ask: () => void take(found ?? [], () => true), again: () => setTries(tries + 1) };
+  return { found, more, problem, ask: () => void take(found ?? []), again: () => setTries(tries + 1) };
 }

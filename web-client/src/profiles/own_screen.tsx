@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { Asked } from "../app/asked";
 import type { Client } from "../app/client";
 import { keptFor } from "../cycles/kept_for";
 import { useRead } from "../cycles/use_read";
@@ -7,7 +8,6 @@ import { whyNot } from "../entry/api";
 import { t } from "../i18n";
 import { useDraft } from "../use_draft";
 import { zoneHere } from "../zone";
-import { Asked } from "./asked";
 import { eraseProfile, ownPath, saveProfile, type ProfileProblem } from "./api";
 import type { OwnProfile, Profile } from "./document";
 import { draftFrom, sentOf, withoutProfile, type ProfileDraft } from "./draft";
@@ -76,9 +76,15 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
     setProblems([]);
     setNewer(undefined);
   };
-  const save = async () => {
+  const save = async (form: HTMLFormElement) => {
     if (saving) return;
     settle();
+    // A time that is typed by half looks empty from outside.
+    const half = [...form.querySelectorAll<HTMLInputElement>("input[type=time]")].find((each) => each.validity.badInput);
+    if (half) {
+      setProblem(t("mat_row_missing"));
+      return;
+    }
     if (wrongRows > 0) {
       setProblem(t("mat_rows_wrong"));
       return;
@@ -125,7 +131,7 @@ function Editor({ client, space, vocabulary, own, keep }: EditorProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(event.currentTarget);
       }}
     >
       <h2 ref={heading} id={titleId} tabIndex={-1}>{t("mat_about_me")}</h2>

@@ -41,7 +41,11 @@ export function blockOf(row: Row): Block | undefined {
 
 export const rowOf = ({ day, from, to, kind }: Block): Row => ({ day, from: timeOf(from), to: timeOf(to), kind });
 
+/** Nothing is chosen in it: it is as if it were not there. */
+const empty = ({ from, to }: Row) => from === "" && to === "";
+
 function problemOf(row: Row, earlier: readonly Row[]): RowProblem | undefined {
+  if (empty(row)) return undefined;
   const block = blockOf(row);
   if (!block) return "missing";
   if (block.from % quarter !== 0 || block.to % quarter !== 0) return "quarters";

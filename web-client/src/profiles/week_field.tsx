@@ -51,7 +51,7 @@ function DayField({ day, rows, problems, change }: Props & { readonly day: numbe
                   </select>
                 </label>
                 <button class="button" type="button" onClick={() => remove(place)}>{t("mat_remove")}<span class="unseen"> {label}</span></button>
-                <p class="field-problem" id={`${id}-${place}`} role="status">{problem && !(problem === "missing" && row.from === "" && row.to === "") ? t(problemTexts[problem]) : ""}</p>
+                <p class="field-problem" id={`${id}-${place}`} role="status">{problem ? t(problemTexts[problem]) : ""}</p>
               </div></li>
             );
           })}

@@ -3,7 +3,6 @@ import { useRef, useState } from "preact/hooks";
 import { ClockIcon, EditIcon, MaskIcon, MoreIcon, ReplyIcon, WithdrawIcon } from "../app/icons";
 import { initials, threadOf } from "../community/author";
 import { excerpt } from "../community/excerpt";
-import { outlived } from "../community/outlived";
 import { mayWithdraw } from "../community/rights";
 import { DetailsShown } from "../commitments/details_shown";
 import { WordsShown } from "../community/words_shown";
@@ -22,6 +21,7 @@ import { evidence, objectionToEdit } from "./rights";
 import { kindNamed } from "./script";
 import { listed, nameInside, type Session } from "./session";
 import type { ShownContribution } from "./shown";
+import { whyGone } from "./why_gone";
 
 export interface CardActs {
   readonly answer: (one: Contribution) => void;
@@ -68,7 +68,7 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
           {one.at > 0 ? <time class="when" dateTime={new Date(one.at).toISOString()} title={inFull(one.at)}>{ago(one.at, client.now())}</time> : null}
         </p>
         <Ground session={session} id={one.rests_on} />
-        {one.withdrawn ? <p class="marker">{whyGone(session, one.at)}</p> : one.text === undefined ? <p class="marker">{t("erased")}</p> : (
+        {one.withdrawn ? <p class="marker">{whyGone(client, session.view.space, one.at)}</p> : one.text === undefined ? <p class="marker">{t("erased")}</p> : (
           <div class={isNamedAfterFiles(one.text, one.attachments) ? "unseen" : undefined}>
             <WordsShown id={`cw-${one.id}`} text={one.text} tabbable />
           </div>
@@ -83,14 +83,6 @@ export function ContributionCard({ session, shown, acts, withKind }: Props) {
       <Actions session={session} shown={shown} acts={acts} name={name} />
     </article>
   );
-}
-
-// Nobody took back what was deleted because it is as old as the space above keeps it.
-function whyGone({ client, view }: Session, at: number): string {
-  const { spaces = [], views } = client.state.value;
-  const above = spaces.find(({ id }) => id === view.space)?.parent;
-  const months = above === undefined ? undefined : outlived(views.get(above)?.retention, at, client.now());
-  return months === undefined ? t("session_withdrawn") : t("retention_gone", { months });
 }
 
 /** What it rests on, in the words that are there now. */

@@ -1,6 +1,5 @@
 import { ApiError, call, outcomeOf } from "../entry/api";
 import { locale } from "../i18n";
-import type { TemplateSummary } from "../session/plan/templates";
 import type { Person } from "../wire";
 import type { Document } from "./document";
 
@@ -19,8 +18,11 @@ export interface Version {
   readonly note: string;
 }
 
-/** A template that the network keeps. */
-export interface Adapted extends TemplateSummary {
+/** What stands where of what networks make, as the server's addresses call it. */
+export type Shelf = "templates" | "instruments";
+
+/** One that the network keeps. */
+export type Adapted<One> = One & {
   readonly version: number;
   /** The id of what it was made of; empty: of nothing. */
   readonly adapted_from: string;
@@ -28,12 +30,12 @@ export interface Adapted extends TemplateSummary {
   readonly newest: Version;
 }
 
-export interface AdaptedList {
+export interface AdaptedList<One> {
   /** Absent: the space belongs to no network. */
   readonly network?: number;
   /** May this person publish in the network? */
   readonly publishes: boolean;
-  readonly templates: readonly Adapted[];
+  readonly all: readonly Adapted<One>[];
 }
 
 export type Published =
@@ -42,14 +44,19 @@ export type Published =
   | { readonly outcome: "full" }
   | { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
 
-const of = (space: number) => `/api/spaces/${space}/templates`;
+const of = (space: number, shelf: Shelf) => `/api/spaces/${space}/${shelf}`;
 
-export const adaptedIn = (space: number) => call<AdaptedList>("GET", of(space));
-export const adaptedWhole = (space: number, id: string) => call<Document>("GET", `${of(space)}/${id}`);
-export const versionsOf = (space: number, id: string) => call<{ readonly versions: readonly Version[] }>("GET", `${of(space)}/${id}/versions`).then(({ versions }) => versions);
-export const versionWhole = (space: number, id: string, version: number) => call<Document>("GET", `${of(space)}/${id}/versions/${version}`);
-export const shippedWhole = (id: string) => call<Document>("GET", `/api/templates/${id}`);
-export const retire = (space: number, id: string, retired: boolean) => call<object>("POST", `${of(space)}/${id}/retired`, { retired });
+type Told<One> = Omit<AdaptedList<One>, "all"> & Readonly<Partial<Record<Shelf, readonly Adapted<One>[]>>>;
+
+export async function adaptedIn<One>(space: number, shelf: Shelf): Promise<AdaptedList<One>> {
+  const { network, publishes, [shelf]: all = [] } = await call<Told<One>>("GET", of(space, shelf));
+  return { publishes, all, ...(network === undefined ? {} : { network }) };
+}
+export const adaptedWhole = (space: number, shelf: Shelf, id: string) => call<Document>("GET", `${of(space, shelf)}/${id}`);
+export const versionsOf = (space: number, shelf: Shelf, id: string) => call<{ readonly versions: readonly Version[] }>("GET", `${of(space, shelf)}/${id}/versions`).then(({ versions }) => versions);
+export const versionWhole = (space: number, shelf: Shelf, id: string, version: number) => call<Document>("GET", `${of(space, shelf)}/${id}/versions/${version}`);
+export const shippedWhole = (shelf: Shelf, id: string) => call<Document>("GET", `/api/${shelf}/${id}`);
+export const retire = (space: number, shelf: Shelf, id: string, retired: boolean) => call<object>("POST", `${of(space, shelf)}/${id}/retired`, { retired });
 
 export interface Publication {
   /** Made once for each version: sent again it publishes once. */
@@ -61,10 +68,10 @@ export interface Publication {
   readonly document: string;
 }
 
-export const publish = (space: number, publication: Publication) => outcomeOf(call<Published>("POST", of(space), publication));
+export const publish = (space: number, shelf: Shelf, publication: Publication) => outcomeOf(call<Published>("POST", of(space, shelf), publication));
 
 /** Who reads a document, and says what is wrong with it. */
-export type Reader = "/api/templates/check" | "/api/cycles/check" | "/api/plans/check";
+export type Reader = "/api/templates/check" | "/api/cycles/check" | "/api/plans/check" | "/api/instruments/check";
 
 /** Everything that is wrong with a text that should be a document: the server's own reading of it. */
 export async function check(text: string, reader: Reader = "/api/templates/check"): Promise<readonly Problem[]> {

@@ -90,12 +90,12 @@ export function freshId(title: string, taken: readonly string[], otherwise: stri
 /** The id of a copy: its origin's, and a few letters of its own. */
 export function idOfCopy(id: string): string {
   const letters = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => "abcdefghijkmnpqrstuvwxyz23456789"[byte % 32]).join("");
-  const stem = /^[a-z][a-z0-9_-]*$/.test(id) ? id.replace(/-[a-z0-9]{6}$/, "").slice(0, idMax - 7) : "conversacion";
+  const stem = /^[a-z][a-z0-9_-]*$/.test(id) ? id.replace(/-[a-z0-9]{6}$/, "").slice(0, idMax - 7) : "documento";
   return `${stem}-${letters}`;
 }
 
 export const idsAt = (document: Json | undefined, list: Path): readonly string[] => listAt(document, list).map((each) => textAt(each, ["id"]));
-export const idsIn = (document: Json | undefined, list: "roles" | "kinds" | "phases"): readonly string[] => idsAt(document, [list]);
+export const idsIn = (document: Json | undefined, list: "roles" | "kinds" | "phases" | "dimensions" | "items" | "scales"): readonly string[] => idsAt(document, [list]);
 
 /** Where a document names a role or a kind by its id. */
 export const references = {
@@ -103,13 +103,16 @@ export const references = {
   kinds: ["kinds", "kind", "options_of"],
 } as const;
 
+/** Where an instrument names a dimension or a scale. */
+const instrumentReferences = { dimensions: ["dimensions"], scales: ["scale"] } as const;
+
 /** One of a list under an id that the server takes, made of what it is called; whatever named it goes on naming it. */
 export function renamed(document: Document, list: Path, place: number, otherwise: string): Document {
   const ids = idsAt(document, list);
   const before = ids[place] ?? "";
   const id = freshId(textAt(document, [...list, place, "title"]), ids, otherwise);
   const next = put(document, [...list, place, "id"], id);
-  const names = references[list[0] as keyof typeof references] as readonly string[] | undefined;
+  const names = { ...references, ...instrumentReferences }[list[0] as string] as readonly string[] | undefined;
   // Of two with one id the other is the one that is named.
   if (!names || before === "" || ids.indexOf(before) !== ids.lastIndexOf(before)) return next;
   const named = (value: Json): Json => (value === before ? id : Array.isArray(value) ? (value as readonly Json[]).map(named) : value);
@@ -118,7 +121,7 @@ export function renamed(document: Document, list: Path, place: number, otherwise
     if (!isObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, names.includes(name) ? named(inside) : through(inside)]));
   };
-  return Object.fromEntries(Object.entries(next).map(([name, value]) => [name, name === "phases" || name === "preparation" ? through(value) : value]));
+  return Object.fromEntries(Object.entries(next).map(([name, value]) => [name, name === "phases" || name === "preparation" || name === "items" ? through(value) : value]));
 }
 
 /** As `placeOf` wrote it. */

@@ -1,6 +1,6 @@
 import type { Document } from "./document";
 
-/** A conversation that somebody is changing, on this device until it is published. */
+/** A conversation or an instrument that somebody is changing, on this device until it is published. */
 export interface TemplateDraft {
   readonly id: string;
   /** The version that it was made of; 0: it is new. */
@@ -20,11 +20,14 @@ export interface TemplateDrafts {
   drop(id: string): void;
 }
 
-const prefix = (person: number, network: number) => `urdimbre.conversation.${person}.${network}.`;
+/** Where the drafts of a network stand: a conversation by its number, an instrument beside it. */
+export type DraftPlace = number | `i${number}`;
+
+const prefix = (person: number, place: DraftPlace) => `urdimbre.conversation.${person}.${place}.`;
 
 /** With every keystroke, in the browser's own storage. */
-export function templateDrafts(person: number, network: number, storage: Storage): TemplateDrafts {
-  const before = prefix(person, network);
+export function templateDrafts(person: number, place: DraftPlace, storage: Storage): TemplateDrafts {
+  const before = prefix(person, place);
   const read = (name: string): TemplateDraft | undefined => {
     try {
       return JSON.parse(storage.getItem(name) ?? "null") as TemplateDraft | null ?? undefined;
@@ -54,8 +57,8 @@ export function templateDrafts(person: number, network: number, storage: Storage
 const inMemory = new Map<string, TemplateDraft>();
 
 /** On a device that other people use, too: for as long as the page is open. */
-export function fleetingDrafts(person: number, network: number): TemplateDrafts {
-  const before = prefix(person, network);
+export function fleetingDrafts(person: number, place: DraftPlace): TemplateDrafts {
+  const before = prefix(person, place);
   return {
     all: () => [...inMemory].filter(([name]) => name.startsWith(before)).map(([, draft]) => draft),
     of: (id) => inMemory.get(before + id),

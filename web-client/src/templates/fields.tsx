@@ -37,8 +37,8 @@ export const openAt = (part: Path, field: Path) => requestAnimationFrame(() => {
 /** The button that adds to what stands at this path. */
 export const addId = (path: Path) => `${fieldId(path)}-add`;
 
-/** The roles or kinds of the document, to choose from. */
-export const declared = (document: Document, list: "roles" | "kinds"): readonly Option[] =>
+/** The roles or kinds of the document, or its dimensions, to choose from. */
+export const declared = (document: Document, list: "roles" | "kinds" | "dimensions" | "scales"): readonly Option[] =>
   listAt(document, [list]).map((each) => ({ value: textAt(each, ["id"]), label: textAt(each, ["title"]) || textAt(each, ["id"]) }));
 
 /** What is wrong exactly there, or further inside where nothing has a field of its own. */
@@ -136,15 +136,17 @@ export interface Option {
   readonly label: string;
 }
 
-export function Choice({ path, label, hint, options, none }: FieldProps & { readonly options: readonly Option[]; readonly none?: Text }) {
-  const { document, id, set, told } = useField(path, true);
+/** `onto`: what else changes with it. */
+export function Choice({ path, label, hint, options, none, onto = (next) => next }: FieldProps & { readonly options: readonly Option[]; readonly none?: Text; readonly onto?: (next: Document, value: string) => Document }) {
+  const { change } = useEditing();
+  const { document, id, told } = useField(path, true);
   const value = textAt(document, path);
   const known = options.some((each) => each.value === value);
   return (
     <div class="field">
       <label for={id}>{t(label)}</label>
       {hint ? <p class="field-hint">{t(hint)}</p> : null}
-      <select id={id} value={value} {...told} onChange={(event) => set(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}>
+      <select id={id} value={value} {...told} onChange={({ currentTarget: { value: chosen } }) => change(onto(put(document, path, chosen === "" ? undefined : chosen), chosen))}>
         {none ? <option value="">{t(none)}</option> : null}
         {known || value === "" ? null : <option value={value}>{value}</option>}
         {options.map((each) => <option key={each.value} value={each.value}>{each.label}</option>)}
