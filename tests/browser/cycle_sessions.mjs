@@ -33,7 +33,7 @@ async function onePlaceForBoth(later, stage) {
     type: 'propose_observation', observers: [maribel.self.id], observed: verónica.self.id, starts_at: Date.now() + 86_400_000, minutes: 45,
     course: 'Tercero', looks_at: 'Las preguntas', records: 'Lo que se ve',
   });
-  await page.getByText('Ahora toca la clase de', { exact: false }).waitFor();
+  await page.getByText('Ahora toca tu clase.', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Proponer una visita' }).tap();
   await until('it is the turn of Maribel', async () => (await page.locator('.acc-form select').first().inputValue()) === String(maribel.self.id));
   await fits(hers, 'a room of equals 360');

@@ -12,6 +12,7 @@ const title = 'Fracciones en 5.º básico';
 const purpose = 'Mirar cuánto espero después de preguntar';
 const strength = 'Aquí espera y nadie se apura';
 const answer = 'Me costó mucho esperar';
+const question = '¿Qué esperabas que dijeran?';
 const stretch = 'La pregunta y la espera';
 const seconds = 20;
 
@@ -169,9 +170,22 @@ async function commented(maribel, verónica) {
   await maribel.page.getByLabel('Tu respuesta').fill(answer);
   await button(maribel.page, 'Enviar la respuesta').tap();
   await mine.locator('.rec-answers-given').getByText(answer).waitFor();
-  await page.getByRole('button', { name: /^Sugerencias/ }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /^Fortalezas/ }).click();
-  assert.equal(await page.locator('.rec-thread').count(), 1);
+
+  // One kind at a time, of those that there are.
+  await maribel.page.getByRole('form', { name: 'Comentar' }).getByRole('radio', { name: 'Pregunta' }).check();
+  await maribel.page.getByLabel('Tu comentario').fill(question);
+  await button(maribel.page, 'Enviar el comentario').tap();
+  const asks = page.locator('.rec-thread', { hasText: question });
+  await asks.waitFor();
+  const chip = (name) => page.locator('.rec-filter').getByRole('button', { name });
+  assert.equal(await chip(/^Sugerencias/).count(), 0);
+  for (const [name, shown, hidden] of [['Fortalezas (1)', mine, asks], ['Preguntas (1)', asks, mine]]) {
+    await chip(name).click();
+    await hidden.waitFor({ state: 'detached' });
+    await shown.waitFor();
+  }
+  await chip('Todos (2)').click();
+  for (const each of [mine, asks]) await each.waitFor();
   await fits(teacher, 'a recording with comments 1366');
   await fits(maribel.teacher, 'a recording with comments 360');
   assert.deepEqual(await tooSmall(maribel.page), []);
@@ -209,10 +223,10 @@ async function takenBack(maribel, verónica) {
     await state(page, 'Retirada');
     assert.equal(await page.locator('video, audio').count(), 0, 'there is still a player');
     const left = await page.locator('main').textContent();
-    for (const words of [title, purpose, strength, answer, stretch]) assert.ok(!left.includes(words), `still on the page: ${words}`);
+    for (const words of [title, purpose, strength, answer, question, stretch]) assert.ok(!left.includes(words), `still on the page: ${words}`);
     await until('nothing of it is on the device', async () => {
       const kept = await keptOf(teacher);
-      return [title, purpose, strength, answer, stretch, 'A medio escribir'].every((words) => !kept.includes(words));
+      return [title, purpose, strength, answer, question, stretch, 'A medio escribir'].every((words) => !kept.includes(words));
     });
     const caches = await page.evaluate(async () => (await Promise.all((await globalThis.caches.keys()).map(async (name) => (await (await globalThis.caches.open(name)).keys()).map(({ url }) => url)))).flat());
     assert.ok(caches.every((url) => !url.includes('/api/')), 'the service worker kept something of it');

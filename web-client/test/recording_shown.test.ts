@@ -9,6 +9,7 @@ import { speak } from "../src/i18n";
 import { memoryShelf } from "../src/memory_shelf";
 import type { Entry } from "../src/outbox_entry";
 import { ConsentPart } from "../src/recordings/consent_part";
+import { GoingLine } from "../src/recordings/going_line";
 import { leftWords } from "../src/recordings/going_words";
 import { LeftPart } from "../src/recordings/left_part";
 import { RecordingShown } from "../src/recordings/recording_shown";
@@ -161,6 +162,20 @@ describe("the page of a recording", () => {
     const standings = new Map<string, RecordingProgress>([[entry.id, { going: "up", sent: 12_000_000, left: 7 * minute, loose: true }]]);
     const part = words(h(RecordingsPart, { client: clientOf(colleague, [entry], standings), view: view([recording(), shared({ recording: id(2) }), recording({ recording: id(3), by: colleague, people: [reader] })]), nameOf }));
     for (const said of ["Esperan tu respuesta", "La trajo Rosa", "Falta que responda: Verónica", "Compartida", "Lectura", "12 MB de 48 MB", "Faltan alrededor de 7 minutos.", "solo mientras esta página siga abierta", "Pausar", "Traer una grabación"]) expect(part).toContain(said);
+  });
+
+  it("says how it goes up wherever one is by then, and what there is to do about it before that", () => {
+    const entry = (order: number, over: Partial<Entry> = {}): Entry => ({
+      order, id: id(40 + order), space: 5, do: { type: "bring_recording", file: id(50 + order), title: "Lectura", purpose: "x", people: [], minors: "none", until: 1 }, made_at: now, sent: false,
+      files: [{ id: id(50 + order), name: "clase.mp4", media: "video/mp4", size: 48_000_000 }], ...over,
+    });
+    const line = (entries: readonly Entry[], all: readonly RecordingProgress[], here?: number) =>
+      words(h(GoingLine, { client: clientOf(owner, entries, new Map(all.map((progress, place) => [entries[place]!.id, progress]))), here }));
+    const up = { going: "up", sent: 12_000_000, loose: false } as const;
+    expect(line([entry(1), entry(2)], [{ going: "next", loose: false }, up])).toBe("Tu grabación · Subiendo · 12 MB de 48 MBVer cómo va");
+    expect(line([entry(1), entry(2)], [up, { going: "lost", loose: false }])).toContain("El archivo ya no está en este dispositivo");
+    expect(line([entry(1), entry(2, { refused: { code: "recording_people", text: "" } })], [up])).toContain("La grabación no se pudo traer.");
+    expect([line([entry(1)], [up], 5), line([entry(1, { sent: true })], []), line([], [])]).toEqual(["", "", ""]);
   });
 
   it("says how long the rest takes in steps that do not tremble", () => {

@@ -65,6 +65,7 @@ const HandoverScreen = onDemand(() => import("../handover/handover_screen").then
 const NoticesScreen = onDemand(() => import("../notices/notices_screen").then((part) => part.NoticesScreen));
 const ThreadScreen = onDemand(() => import("../community/thread_screen").then((part) => part.ThreadScreen));
 const CallBar = onDemand(() => import("../call/call_bar").then((part) => part.CallBar));
+const GoingLine = onDemand(() => import("../recordings/going_line").then((part) => part.GoingLine));
 const ProfileScreen = onDemand(() => import("../profile/profile_screen").then((part) => part.ProfileScreen));
 
 function Signed({ client, where }: { readonly client: Client; readonly where: Route }) {
@@ -82,6 +83,7 @@ function Signed({ client, where }: { readonly client: Client; readonly where: Ro
         <UpdateNotice client={client} />
         <ConnectionNotice client={client} />
         <InvitedElsewhere client={client} here={where.name === "space" ? where.space : undefined} />
+        {client.goingUp.recordings.queue.value ? <GoingLine client={client} here={where.name === "accompaniment" ? where.space : undefined} /> : null}
         {client.calls.space.value === undefined ? null : <CallBar client={client} />}
       </div>
       <SpacesScreen client={client} alone={alone} chosen={inSpace || where.name === "acta" ? where.space : undefined} />

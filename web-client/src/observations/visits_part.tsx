@@ -84,7 +84,7 @@ export function VisitsPart({ client, view, nameOf }: Props) {
       <h2 id={visitsId} tabIndex={-1}>{t("obs_visits")}</h2>
       <p class="acc-said" role="status">{said}</p>
       {observations.length === 0 ? <p>{t("obs_none")}</p> : null}
-      {equal ? <EqualRounds observations={observations} parties={parties} nameOf={nameOf} /> : null}
+      {equal ? <EqualRounds observations={observations} parties={parties} self={client.self.id} nameOf={nameOf} /> : null}
       {missing.length === 0 ? null : <MonitoringShown space={view.space} missing={missing} />}
       {list(next, t("obs_next"))}
       {list(due, t("obs_due"))}

@@ -7,11 +7,10 @@ import { named, t } from "../i18n";
 import type { Entry } from "../outbox_entry";
 import { useDraft } from "../use_draft";
 import type { BringRecording } from "../wire";
-import { leftWords } from "./going_words";
+import { goingWords, leftWords } from "./going_words";
 import { hindranceOf, keep } from "./keeping";
 import { tellsLink } from "./link_kind";
 import { broughtBack, withRecording } from "./recording_draft";
-import type { Going } from "./uploads";
 
 interface Props {
   readonly client: Client;
@@ -70,11 +69,6 @@ function UnderWay({ client, entry }: { readonly client: Client; readonly entry: 
       </div>
     </>
   );
-}
-
-function goingWords(client: Client, going: Going): string {
-  if (going !== "shut") return t(`rec_going_${going}`);
-  return t(client.link.value.phase.name === "open" ? "rec_going_elsewhere" : "rec_going_offline");
 }
 
 /** Its bytes were with a page that is gone: the same file again, and it goes on from where it stood. */

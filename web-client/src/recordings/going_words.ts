@@ -1,4 +1,6 @@
+import type { Client } from "../app/client";
 import { counted, t } from "../i18n";
+import type { Going } from "./uploads";
 
 const minute = 60_000;
 
@@ -11,4 +13,9 @@ export function leftWords(left: number | undefined): string {
   if (minutes <= 90) return counted("rec_left_minutes", 5 * Math.ceil(minutes / 5));
   const hours = Math.ceil(minutes / 30) / 2;
   return hours > 12 ? t("rec_left_long") : counted("rec_left_hours", hours);
+}
+
+export function goingWords(client: Client, going: Going): string {
+  if (going !== "shut") return t(`rec_going_${going}`);
+  return t(client.link.value.phase.name === "open" ? "rec_going_elsewhere" : "rec_going_offline");
 }
