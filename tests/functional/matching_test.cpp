@@ -260,7 +260,8 @@ TEST_F(MatchingOverHttp, nobody_chooses_whose_hours_are_looked_at) {
         {.method = "DELETE",
          .path = path(found_.space, "profile"),
          .token = found_.accounts[diego].token,
-         .headers = {}}
+         .headers = {},
+         .body = {}}
     );
     ASSERT_EQ(gone.status, 200);
     const json::object few = hours(0, ana, found_.space);

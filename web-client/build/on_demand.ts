@@ -25,7 +25,7 @@ const onDemand: readonly (readonly [RegExp, string])[] = [
   [/\/src\/handover\/|\/styles\/handover\.css$/, "handover"],
   [/\/src\/(profiles|hours)\/|\/styles\/matching\.css$/, "matching"],
   [/\/src\/logbook\/|\/styles\/logbook\.css$/, "logbook"],
-  [/\/src\/(people|profile)\/(?!api|recoveries)/, "people"],
+  [/\/src\/(people|profile)\/(?!api|recoveries|role_words)/, "people"],
 ];
 
 /**
