@@ -172,7 +172,19 @@ describe("a topic of the programme", () => {
     const talked = { ...one, dialogue: { by: 1, at: 11, holds_since: 12 } };
     expect(takenUp(topic, "visit", { sessions, observations: [talked] }).map(({ done }) => done)).toEqual([true]);
     expect(missingParts(topic, known)).toEqual(["meeting"]);
-    expect(missingParts(topic, { sessions, observations: [{ ...one, withdrawn_at: 5 }] })).toEqual(["visit", "meeting"]);
+  });
+
+  it("goes with a visit that is moved, and loses one that is taken back", () => {
+    const empty = { left: [], roles: [], recordings: [], plans_left: [] };
+    const moved: Observation = { ...one, id: id(8), starts_at: 20 };
+    let after = afterAccompanimentItem({ ...empty, observations: [one], topics: [topic] }, { type: "observation_withdrawn", seq: 1, at: 5, observation: one.id, by: 1 });
+    after = afterAccompanimentItem(after, { type: "observation_proposed", seq: 2, at: 5, observation: moved });
+    after = afterAccompanimentItem(after, { type: "topic_untied", seq: 3, at: 5, topic: topic.id, visit: one.id });
+    after = afterAccompanimentItem(after, { type: "topic_tied", seq: 4, at: 5, topic: topic.id, tie: { part: "visit", visit: moved.id, at: 5, done: false } })!;
+    expect(takenUp(after.topics[0]!, "visit", { sessions, ...after }).map(({ activity }) => activity)).toEqual([{ visit: moved }]);
+    after = afterAccompanimentItem(after, { type: "observation_withdrawn", seq: 5, at: 6, observation: moved.id, by: 1 });
+    after = afterAccompanimentItem(after, { type: "topic_untied", seq: 6, at: 6, topic: topic.id, visit: moved.id })!;
+    expect(missingParts(after.topics[0]!, { sessions, ...after })).toEqual(["visit", "meeting"]);
   });
 
   it("offers what is not tied to it yet", () => {

@@ -17,14 +17,13 @@ export interface Known {
   readonly observations: readonly Observation[];
 }
 
-/** A visit is done when its dialogue holds, as where visits are counted (rule V7); one that was taken back is none. */
+/** A visit is done when its dialogue holds, as where visits are counted (rule V7). */
 export function takenUp({ ties }: Topic, part: TopicPart, { sessions, observations }: Known): readonly TakenUp[] {
-  return ties.filter((tie) => tie.part === part).flatMap((tie): TakenUp[] => {
+  return ties.filter((tie) => tie.part === part).map((tie): TakenUp => {
     const session = sessions.find(({ id }) => id === tie.session);
-    if (tie.visit === undefined) return [{ tie, activity: session && { session }, done: tie.done }];
+    if (tie.visit === undefined) return { tie, activity: session && { session }, done: tie.done };
     const visit = observations.find(({ id }) => id === tie.visit);
-    if (visit?.withdrawn_at !== undefined) return [];
-    return [{ tie, activity: visit && { visit }, done: visit?.dialogue?.holds_since !== undefined }];
+    return { tie, activity: visit && { visit }, done: visit?.dialogue?.holds_since !== undefined };
   });
 }
 
