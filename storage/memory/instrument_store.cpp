@@ -152,15 +152,18 @@ std::uint64_t MemoryInstrumentStore::reports_of(SpaceId root) const {
 }
 
 InstrumentStore::Earlier
-MemoryInstrumentStore::earlier_reports(SpaceId root, std::string_view family, Instant since) {
+MemoryInstrumentStore::earlier_reports(SpaceId root, const Kin& kin, Instant since) {
     const std::lock_guard lock(mutex_);
     Earlier earlier{.reports = reports_of(root), .counted = {}};
     for (const auto& [id, entry] : entries_) {
         const Application& one = entry.application;
-        if (one.root != root || one.kin() != family || !entry.figures) continue;
-        if (one.ended() >= since && !entry.counted.empty()) {
-            earlier.counted.push_back(entry.counted);
-        }
+        if (one.root != root || one.ended() < since || !entry.figures) continue;
+        const bool made = entry.document.find("\"network\":") != std::string::npos;
+        const bool comparable = kin.of_network || made || one.kin() == kin.family;
+        if (!comparable || entry.counted.empty()) continue;
+        earlier.counted.push_back(
+            {.family = one.kin(), .document = entry.document, .counted = entry.counted}
+        );
     }
     return earlier;
 }

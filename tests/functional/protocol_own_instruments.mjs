@@ -92,8 +92,9 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   await documented(demo, "GET", one, 404, { ...below, instrument: "ninguno" });
   assert.equal((await documented(demo, "GET", list, 200, outside)).body.instruments.some((each) => each.id === id), false);
   await documented(demo, "GET", one, 404, { ...outside, instrument: id });
-  const stranger = places.find(({ person }) => !places.some((each) => each.person === person && each.space === space)) ?? { headers: outside.headers };
-  if (stranger.person) await documented(demo, "GET", list, 404, { space, headers: stranger.headers });
+  const stranger = places.find(({ person }) => !places.some((each) => each.person === person && each.space === space));
+  assert.ok(stranger, "somebody who is no member of the network");
+  await documented(demo, "GET", list, 404, { space, headers: stranger.headers });
   await documented(demo, "GET", list, 404, { space: 999_999, headers });
   await documented(demo, "POST", list, 404, { space: 999_999, headers, body: publication() });
   for (const who of [members[0], below]) assert.equal((await documented(demo, "POST", list, 403, { space: who.space, headers: who.headers, body: publication({}, { base: 1 }) })).body.code, "role_may_not");
@@ -157,6 +158,17 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   const compared = (await results(place, other)).group;
   assert.deepEqual(compared.items, []);
   assert.equal(compared.before, undefined, "another instrument is no beginning of this one");
+
+  // So is what came in from a file that says of no origin: the same words are asked.
+  const stray = "de-un-archivo";
+  await documented(demo, "POST", list, 200, { ...place, body: publication({ id: stray, network: {} }, { adapted_from: "" }) });
+  assert.equal((await documented(demo, "GET", list, 200, place)).body.instruments.find((each) => each.id === stray).family, stray);
+  const filed = opening({ instrument: stray });
+  await documented(demo, "POST", applications, 200, { ...place, body: filed });
+  const third = { ...place, application: filed.command };
+  for (const who of [...members.slice(0, 4), leads]) await keep(third, who, level(four, 3));
+  await documented(demo, "POST", `${application}/closing`, 200, { ...third, body: {} });
+  assert.deepEqual((await results(place, third)).group.items, []);
 
   // A part is compared with the part of it that was asked before.
   const exit = opening({ moment: "exit", instrument: copy, dimensions: ["respeto"] });

@@ -111,9 +111,11 @@ TEST_F(AmongEquals, NobodyIsLeftOneSideOfBoth) {
     must(vero, TakeCycle{equals()});
     const auto no = Refusal::equals_take_no_role;
     EXPECT_EQ(ask(vero, AddMember{.person = maribel, .roles = {mentee}}), no);
-    EXPECT_EQ(ask(vero, AddMember{.person = maribel, .roles = {coordinator, mentor}}), no);
+    EXPECT_EQ(
+        ask(vero, AddMember{.person = maribel, .roles = {SpaceRole::coordinator, mentor}}), no
+    );
     EXPECT_EQ(space.roles_of(maribel), both);
-    must(vero, AddMember{.person = maribel, .roles = {coordinator, mentor, mentee}});
+    must(vero, AddMember{.person = maribel, .roles = {SpaceRole::coordinator, mentor, mentee}});
     EXPECT_TRUE(coordinates(space.roles_of(maribel)));
     must(vero, AddMember{.person = maribel, .roles = {observer}});
     EXPECT_EQ(space.roles_of(maribel), Roles{observer}) << "nobody has to be a pair";
