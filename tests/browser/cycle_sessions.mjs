@@ -28,7 +28,7 @@ async function onePlaceForBoth(later, stage) {
   await hers.goTo(path);
   await page.getByText('En este ciclo los dos lugares son iguales').waitFor();
   assert.equal(await page.getByRole('heading', { name: 'El papel de quien acompaña' }).count(), 0);
-  await page.getByText('Todavía no se mira ninguna clase: decidan quién parte.').waitFor();
+  await page.getByText('Todavía no se mira ninguna clase: falta decidir quién parte.').waitFor();
   await maribel.ask(space, {
     type: 'propose_observation', observers: [maribel.self.id], observed: verónica.self.id, starts_at: Date.now() + 86_400_000, minutes: 45,
     course: 'Tercero', looks_at: 'Las preguntas', records: 'Lo que se ve',
