@@ -35,7 +35,7 @@ class InstrumentStore {
 
     // `document`: the version of the instrument that it is answered on, kept with it for good.
     // Asked again under the same id it happens once. full: as many as the space may have, or have
-    // open at once. taken: the id is that of something else.
+    // open at once. taken: the id is that of something else, or of the same asked otherwise.
     enum class Opening : std::uint8_t { opened, full, taken };
     virtual Opening
     open(const domain::Application& application, std::string_view document, Instant now) = 0;
@@ -82,13 +82,26 @@ class InstrumentStore {
     };
     virtual std::vector<Answered> of_person(PersonId person, std::size_t limit) = 0;
 
-    // Whose answers the reports of a family of instruments are made of that ended at `since` or
-    // later, in a network; and how many reports that network has.
+    // Whose answers a report is made of, and the document that they were given on.
+    struct Counted {
+        std::string family;
+        std::string document;
+        std::string counted;
+
+        bool operator==(const Counted&) const = default;
+    };
+    // Those in a network that ended at `since` or later and could be compared with a report of an
+    // instrument: of its family, of what networks made, and all if a network made it. And how many
+    // reports that network has.
     struct Earlier {
         std::uint64_t reports{};
-        std::vector<std::string> counted;
+        std::vector<Counted> counted;
     };
-    virtual Earlier earlier_reports(SpaceId root, std::string_view family, Instant since) = 0;
+    struct Kin {
+        std::string_view family;
+        bool of_network{};
+    };
+    virtual Earlier earlier_reports(SpaceId root, const Kin& kin, Instant since) = 0;
 
     // Fixes the one report of an application that is closed. False: another report of this network
     // was fixed since `reports` were counted, so this one has to be made again. A report that is

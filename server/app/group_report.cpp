@@ -5,6 +5,7 @@
 #include "server/app/instrument_document.hpp"
 #include "storage/unavailable.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,40 @@ namespace {
 constexpr int tries_to_fix = 16;
 
 json::object parsed(const std::string& text) { return json::parse(text).as_object(); }
+
+// What each item asks, word for word.
+std::map<std::string, std::string> words_of(const std::string& document) {
+    std::map<std::string, std::string> words;
+    for (const json::value& item : json::parse(document).at("items").as_array()) {
+        words.emplace(item.at("id").as_string(), item.at("text").as_string());
+    }
+    return words;
+}
+
+// As items of ours: within the family under the same id, and wherever the same words were asked,
+// as a file may come in twice and be of no family that is known.
+std::vector<domain::Counted> comparable(
+    const std::vector<storage::InstrumentStore::Counted>& earlier,
+    const std::string& family,
+    const std::map<std::string, std::string>& ours
+) {
+    std::vector<domain::Counted> all;
+    for (const auto& other : earlier) {
+        const domain::Counted counted = counted_in(other.counted);
+        const auto theirs = words_of(other.document);
+        const bool related = other.family == family;
+        if (related) all.push_back(counted);
+        for (const auto& [id, people] : counted) {
+            const auto asked = theirs.find(id);
+            if (asked == theirs.end()) continue;
+            for (const auto& [own, words] : ours) {
+                if (words != asked->second || (related && own == id)) continue;
+                all.push_back({{own, people}});
+            }
+        }
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -32,10 +67,13 @@ std::optional<json::object> group_report(
     if (!reading.found) throw storage::StorageUnavailable("an instrument of a newer version");
     const domain::Instrument& instrument = reading.found->instrument;
     const domain::Instant since = application.ended() - domain::same_answers;
+    const auto ours = words_of(reading.found->document);
+    const storage::InstrumentStore::Kin kin{
+        .family = application.kin(), .of_network = reading.found->of_network
+    };
     for (int tried = 0; tried < tries_to_fix; ++tried) {
-        const auto earlier = store.earlier_reports(application.root, application.kin(), since);
-        std::vector<domain::Counted> counted;
-        for (const std::string& text : earlier.counted) counted.push_back(counted_in(text));
+        const auto earlier = store.earlier_reports(application.root, kin, since);
+        const auto counted = comparable(earlier.counted, application.kin(), ours);
         std::vector<domain::Sheet> sheets;
         for (const auto& sheet : store.sheets(application.id)) {
             sheets.push_back({.by = sheet.by, .answers = kept_answers(instrument, sheet.answers)});

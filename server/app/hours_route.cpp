@@ -35,6 +35,12 @@ std::optional<std::uint64_t> whole_number_said(std::string_view text) {
 
 std::int64_t milliseconds_of(domain::Instant at) { return at.time_since_epoch().count(); }
 
+domain::Company company_of(domain::SpaceKind kind) {
+    using enum domain::SpaceKind;
+    const bool standing = kind == network || kind == community || kind == mesa;
+    return standing ? domain::Company::standing : domain::Company::chosen;
+}
+
 json::array times_json(const std::vector<domain::Coincidence>& times) {
     json::array all;
     for (const domain::Coincidence& one : times) {
@@ -95,7 +101,8 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
         return stop(request, 400, RefusalCode::wrong_type);
     }
 
-    // All of them, always: two choices that differ by one person would tell that one's hours.
+    // All of them, always: two choices that differ by one person would tell that one's hours. Who
+    // is in a session or a room was chosen too, by whoever opened it (rule H4).
     std::vector<PersonId> people;
     for (const auto& [person, roles] : space.members) {
         const bool takes_part = domain::may(roles, domain::Action::post);
@@ -122,7 +129,12 @@ ApiResponse HoursRoute::answer_to(const ApiRequest& request, const Caller& calle
         weeks.push_back(hours_in(*hours, *week));
     }
     const Timetable found = domain::coinciding(
-        weeks, self, week->begin, week->end, std::chrono::minutes{static_cast<std::int64_t>(*least)}
+        weeks,
+        self,
+        week->begin,
+        week->end,
+        std::chrono::minutes{static_cast<std::int64_t>(*least)},
+        company_of(space.kind)
     );
     out["given"] = found.given;
     out["own"] = found.own;

@@ -2,6 +2,7 @@
 
 #include "server/app/instrument_summary.hpp"
 #include "server/app/network_of.hpp"
+#include "storage/unavailable.hpp"
 
 #include <algorithm>
 #include <string>
@@ -77,12 +78,15 @@ bool NetworkInstruments::is_shipped(std::string_view id) const {
 }
 
 // Where it came from at first, through however many copies: a shipped one, or the first of the
-// network. Whoever writes the document cannot say otherwise.
+// network. Of a further version it stays what it was; of a file that names nothing known here,
+// nothing is said, and reports are compared by the words of their items all the same (rule I16).
 std::optional<Adapted>
 NetworkInstruments::adapted(const json::object& document, const Origin& origin) const {
     if (const auto before = store()->find(origin.network, document.at("id").as_string())) {
         const auto reading = read_instrument(before->newest.document);
-        return reading.found ? reading.found->adapts : std::nullopt;
+        // What it was made of would be lost.
+        if (!reading.found) throw storage::StorageUnavailable("an instrument of a newer version");
+        return reading.found->adapts;
     }
     const auto said = claimed(document);
     for (const std::string& id : {origin.adapted_from, said ? said->first : std::string{}}) {

@@ -134,6 +134,7 @@ class Finding {
     )
         : grid_(grid),
           given_(given),
+          few_(few),
           own_(self ? bit_of(*self) : PeopleBits{0}),
           told_of_(few ? own_ : ~PeopleBits{0}),
           length_(length),
@@ -151,6 +152,7 @@ class Finding {
         std::vector<Coincidence> all = told(protected_times, HoursKind::collegial);
         const auto also = told(free_times, HoursKind::mentoring);
         all.insert(all.end(), also.begin(), also.end());
+        if (few_ && all.size() > Timetable::few_times_max) all.resize(Timetable::few_times_max);
         return all;
     }
 
@@ -246,6 +248,7 @@ class Finding {
 
     const WeekGrid& grid_;
     std::size_t given_;
+    bool few_;
     PeopleBits own_;
     PeopleBits told_of_;
     std::size_t length_;
@@ -259,7 +262,8 @@ Timetable coinciding(
     std::optional<std::size_t> self,
     Instant begin,
     Instant end,
-    minutes least
+    minutes least,
+    Company company
 ) {
     weeks = weeks.first(std::min(weeks.size(), Timetable::people_max));
     if (self && *self >= weeks.size()) self.reset();
@@ -268,7 +272,7 @@ Timetable coinciding(
     for (std::size_t person = 0; person < weeks.size(); ++person) {
         if (person != self && has_time(weeks[person])) ++others;
     }
-    found.few = others < Timetable::others_min;
+    found.few = company == Company::chosen || others < Timetable::others_min;
     found.withheld = found.few && !found.own;
     if (found.withheld || found.given < 2) return found;
     const auto length = static_cast<std::size_t>(
@@ -282,20 +286,6 @@ Timetable coinciding(
     found.collegial_most = finding.collegial_most();
     if (found.collegial_most < found.given) found.near = finding.near();
     return found;
-}
-
-minutes together(const PersonWeek& one, const PersonWeek& other) {
-    Duration all{};
-    for (const HoursSpan& mine : one) {
-        if (mine.kind == HoursKind::teaching) continue;
-        for (const HoursSpan& theirs : other) {
-            if (theirs.kind == HoursKind::teaching) continue;
-            const auto from = std::max(mine.from, theirs.from);
-            const auto to = std::min(mine.to, theirs.to);
-            if (from < to) all += to - from;
-        }
-    }
-    return std::chrono::floor<minutes>(all);
 }
 
 }  // namespace urdimbre::domain

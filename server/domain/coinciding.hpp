@@ -3,6 +3,7 @@
 #include "server/domain/weekly_hours.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -39,14 +40,17 @@ struct NearTime {
 struct Timetable {
     static constexpr std::size_t people_max = 40;
     static constexpr std::size_t times_max = 12;  // of each kind
+    // Of few, and of both kinds together: who gives a whole week does not get the others' whole.
+    static constexpr std::size_t few_times_max = 3;
     static constexpr std::size_t near_max = 3;
     // Fewer others than these who have time, and a coincidence says whose hours it is (rule H4).
     static constexpr std::size_t others_min = 3;
 
     std::size_t given{};  // how many gave hours
     bool own{};           // whoever asks did
-    bool few{};           // fewer others than others_min: only what lies within one's own hours
-    bool withheld{};      // it would tell somebody's hours: nothing below is told
+    // Fewer others than others_min, or chosen: only what lies within one's own hours.
+    bool few{};
+    bool withheld{};  // it would tell somebody's hours: nothing below is told
     std::vector<Coincidence> times{};
     // Who have collegial hours at once, at the best time; 1: nobody with anybody; 0: nobody has any
     // that long, or they are few.
@@ -56,6 +60,10 @@ struct Timetable {
     bool operator==(const Timetable&) const = default;
 };
 
+// Whether somebody chose who is in it, as of a session: whoever chooses could ask twice of people
+// who differ by one, so what is told there is what is told of few.
+enum class Company : std::uint8_t { standing, chosen };
+
 // weeks: of those who gave hours, at most people_max, all in [begin, end), which is a week of
 // somebody's, a changed clock included. self: which of them asks. For at least `least` minutes.
 Timetable coinciding(
@@ -63,10 +71,8 @@ Timetable coinciding(
     std::optional<std::size_t> self,
     Instant begin,
     Instant end,
-    std::chrono::minutes least
+    std::chrono::minutes least,
+    Company company
 );
-
-// How long two have collegial hours, or are free, at the same times of a week.
-std::chrono::minutes together(const PersonWeek& one, const PersonWeek& other);
 
 }  // namespace urdimbre::domain

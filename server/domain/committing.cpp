@@ -154,6 +154,38 @@ Outcome carry(const Space& space, const Asked& asked, const CarryCommitment& car
     });
 }
 
+// Ids are chosen by whoever says something, so that one in a session may be that of something else
+// here, by intention only. Then what comes from the session has this one.
+ContributionId beside(ContributionId id, SpaceId session) {
+    for (std::size_t nth = 0; nth < 8; ++nth) {
+        id.bytes[nth] ^= static_cast<std::uint8_t>(number(session) >> (8 * nth));
+    }
+    id.bytes.back() ^= 0xff;
+    return id;
+}
+
+// What came of a contribution of a session below.
+const Commitment* came_of(const Ledger& ledger, const ContributionId& id, SpaceId session) {
+    for (const ContributionId& called : {id, beside(id, session)}) {
+        const Commitment* one = ledger.find(called);
+        if (one && one->session == session) return one;
+    }
+    return nullptr;
+}
+
+bool is_among(const std::vector<Commitment>& all, const ContributionId& id) {
+    return std::ranges::find(all, id, &Commitment::id) != all.end();
+}
+
+// None: both are somebody else's.
+std::optional<ContributionId>
+free_id(const Ledger& ledger, const ContributionId& id, SpaceId session) {
+    for (const ContributionId& called : {id, beside(id, session)}) {
+        if (!ledger.find(called) && !ledger.find_proposal(called)) return called;
+    }
+    return {};
+}
+
 Outcome take_acta(const Space& space, const TakeActa& acta) {
     if (!may_hold(space.kind, SpaceKind::session)) return Refusal::kind_not_here;
     ActaTaken taken{
@@ -166,11 +198,14 @@ Outcome take_acta(const Space& space, const TakeActa& acta) {
         .again = acta.again,
     };
     for (const Commitment& one : acta.commitments) {
-        if (space.ledger.find(one.id)) continue;
-        if (taken.commitments.size() == space.ledger.room()) {
+        if (came_of(space.ledger, one.id, acta.session)) continue;
+        const auto id = free_id(space.ledger, one.id, acta.session);
+        if (!id || is_among(taken.commitments, *id) ||
+            taken.commitments.size() == space.ledger.room()) {
             ++taken.beyond;
         } else {
             taken.commitments.push_back(one);
+            taken.commitments.back().id = *id;
         }
     }
     if (acta.again && taken.commitments.empty()) {
@@ -207,8 +242,8 @@ Outcome take_change(const Space& space, const Asked& asked, const TakeChange& ch
 }
 
 Outcome take_back(const Space& space, const TakeBackCommitment& what) {
-    const Commitment* before = space.ledger.find(what.commitment);
-    if (!before || before->session != what.session) {
+    const Commitment* before = came_of(space.ledger, what.commitment, what.session);
+    if (!before) {
         return only(CommitmentTakenBack{.commitment = what.commitment, .by = what.by});
     }
     Commitment after = *before;

@@ -99,4 +99,30 @@ std::optional<Event> topic_met(const Space& space, SpaceId session) {
     return AccompanimentEvent{ProgrammeEvent{TopicMet{session}}};
 }
 
+std::vector<Event> topics_follow(
+    const Space& space,
+    PersonId by,
+    const ObservationId& visit,
+    const std::optional<ObservationId>& instead
+) {
+    const TakenUpIn before{{}, visit};
+    std::vector<Event> events;
+    const auto follows = [&](ProgrammeEvent event) {
+        events.push_back(AccompanimentEvent{std::move(event)});
+    };
+    for (const Topic& topic : space.accompaniment.programme.topics) {
+        if (!topic.find(before)) continue;
+        follows(TopicUntied{.topic = topic.id, .in = before, .by = by});
+        if (!instead) continue;
+        follows(TopicTied{
+            .topic = topic.id,
+            .part = TopicPart::visit,
+            .in = {{}, *instead},
+            .done = false,
+            .by = by,
+        });
+    }
+    return events;
+}
+
 }  // namespace urdimbre::domain

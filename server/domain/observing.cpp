@@ -2,9 +2,11 @@
 
 #include "server/domain/access.hpp"
 #include "server/domain/accompaniment.hpp"
+#include "server/domain/keeping_programme.hpp"
 #include "server/domain/overloaded.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -90,6 +92,12 @@ Decided propose(const Space& space, const Asked& asked, const ProposeObservation
         .observed = offer.observed,
         .accepted = one_of_them,
     }}});
+    if (offer.replaces) {
+        std::ranges::move(
+            topics_follow(space, asked.by, *offer.replaces, asked.id),
+            std::back_inserter(decision.events)
+        );
+    }
     decision.words.push_back({asked.id, offer.words});
     return decision;
 }
@@ -113,7 +121,12 @@ Decided withdraw(const Space& space, const Asked& asked, const WithdrawObservati
     if (!found) return found.error();
     const Observation& one = **found;
     if (one.begun() && asked.by != one.observed) return Refusal::observation_begun;
-    return happens(ObservationWithdrawn{.observation = one.id, .by = asked.by}, all_words(one));
+    Decided outcome =
+        happens(ObservationWithdrawn{.observation = one.id, .by = asked.by}, all_words(one));
+    std::ranges::move(
+        topics_follow(space, asked.by, one.id, {}), std::back_inserter(outcome->events)
+    );
+    return outcome;
 }
 
 // Something good, something seen, and no opinion that rests on nothing (rule V5).

@@ -32,6 +32,8 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeCommitment&
     if (what.to == asked.by) return Refusal::proposal_to_oneself;
     if (space.roles_of(what.to).empty()) return Refusal::person_no_member;
     if (what.due && past(*what.due, asked.at)) return Refusal::date_past;
+    // It becomes a commitment under this id, and no two have one.
+    if (space.ledger.find(asked.id)) return Refusal::proposal_unknown;
     const auto& all = space.ledger.proposals;
     const auto theirs = std::ranges::count(all, asked.by, &Proposal::by);
     if (all.size() >= Ledger::proposals_max ||
@@ -50,7 +52,7 @@ Outcome propose(const Space& space, const Asked& asked, const ProposeCommitment&
 // also when whoever proposed it takes along or deletes all that they said (rule P13).
 Outcome accept(const Space& space, const Asked& asked, const AcceptProposal& what) {
     const Proposal* proposal = space.ledger.find_proposal(what.proposal);
-    if (!proposal) return Refusal::proposal_unknown;
+    if (!proposal || space.ledger.find(proposal->id)) return Refusal::proposal_unknown;
     if (proposal->to != asked.by) return Refusal::proposal_of_another;
     if (!may(space.roles_of(asked.by), Action::post)) return Refusal::role_may_not;
     if (what.due && past(*what.due, asked.at)) return Refusal::date_past;

@@ -40,6 +40,7 @@ constexpr sock_filter filter_of_calls[] = {
     {load, 0, 0, offsetof(seccomp_data, nr)},
     {at_least, 0, 1, second_numbers_from}, {answer, 0, 0, not_permitted},
     {equal, 0, 1, SYS_socket}, {answer, 0, 0, not_permitted},
+    {equal, 0, 1, SYS_socketpair}, {answer, 0, 0, not_permitted},
     {equal, 0, 1, SYS_connect}, {answer, 0, 0, not_permitted},
     {equal, 0, 1, SYS_io_uring_setup}, {answer, 0, 0, not_permitted},
     {equal, 0, 1, SYS_ptrace}, {answer, 0, 0, not_permitted},

@@ -1,4 +1,5 @@
 #include "server/app/content_digest.hpp"
+#include "server/operator/own_memory.hpp"
 #include "server/operator/rendering.hpp"
 #include "server/operator/tasks.hpp"
 #include "server/support/log.hpp"
@@ -174,7 +175,8 @@ class Worker {
         try {
             if (!renditions_.hold(job, lease_end())) return false;
         } catch (const storage::StorageUnavailable&) {
-            return now < held_until_;
+            // It may have waited long for the answer.
+            return support::steady_now() < held_until_;
         }
         held_until_ = now + config_.render_lease;
         return true;
@@ -207,6 +209,8 @@ class Worker {
 }  // namespace
 
 int render(const support::Config& config, const TaskArguments&) {
+    // What it starts runs as the same user.
+    keep_memory_to_oneself();
     const auto ffmpeg = find_program(config.ffmpeg);
     if (!ffmpeg) {
         throw std::runtime_error(

@@ -4,6 +4,7 @@
 #include "server/net/asio_loop.hpp"
 #include "server/net/server.hpp"
 #include "server/net/thread_offload.hpp"
+#include "server/operator/own_memory.hpp"
 #include "server/operator/tasks.hpp"
 #include "server/support/log.hpp"
 #include "server/support/metrics.hpp"
@@ -100,6 +101,7 @@ app::CallRelays relays_of_calls(const support::Config& config) {
 }  // namespace
 
 int serve(const support::Config& config, const TaskArguments&) {
+    keep_memory_to_oneself();
     storage::postgres::Database database{
         config.database, {.connections = config.database_connections}
     };

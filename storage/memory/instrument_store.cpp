@@ -40,7 +40,12 @@ InstrumentStore::Opening MemoryInstrumentStore::open(
     const std::lock_guard lock(mutex_);
     if (const Entry* there = at(application.id)) {
         const Application& one = there->application;
-        const bool same = one.space == application.space && one.opened_by == application.opened_by;
+        const auto all_of = [](const Application& each) {
+            return std::tie(
+                each.space, each.opened_by, each.instrument, each.moment, each.about, each.person
+            );
+        };
+        const bool same = all_of(one) == all_of(application) && there->document == document;
         return same ? Opening::opened : Opening::taken;
     }
     std::size_t all = 0;
@@ -152,15 +157,18 @@ std::uint64_t MemoryInstrumentStore::reports_of(SpaceId root) const {
 }
 
 InstrumentStore::Earlier
-MemoryInstrumentStore::earlier_reports(SpaceId root, std::string_view family, Instant since) {
+MemoryInstrumentStore::earlier_reports(SpaceId root, const Kin& kin, Instant since) {
     const std::lock_guard lock(mutex_);
     Earlier earlier{.reports = reports_of(root), .counted = {}};
     for (const auto& [id, entry] : entries_) {
         const Application& one = entry.application;
-        if (one.root != root || one.kin() != family || !entry.figures) continue;
-        if (one.ended() >= since && !entry.counted.empty()) {
-            earlier.counted.push_back(entry.counted);
-        }
+        if (one.root != root || one.ended() < since || !entry.figures) continue;
+        const bool made = entry.document.find("\"network\":") != std::string::npos;
+        const bool comparable = kin.of_network || made || one.kin() == kin.family;
+        if (!comparable || entry.counted.empty()) continue;
+        earlier.counted.push_back(
+            {.family = one.kin(), .document = entry.document, .counted = entry.counted}
+        );
     }
     return earlier;
 }

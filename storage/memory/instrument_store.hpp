@@ -20,7 +20,7 @@ class MemoryInstrumentStore final : public InstrumentStore {
     std::vector<Sheet> sheets(const Uuid& application) override;
     void erase(const Uuid& application, PersonId by) override;
     std::vector<Answered> of_person(PersonId person, std::size_t limit) override;
-    Earlier earlier_reports(SpaceId root, std::string_view family, Instant since) override;
+    Earlier earlier_reports(SpaceId root, const Kin& kin, Instant since) override;
     bool fix(const Fixing& fixing) override;
     std::optional<std::string> report(const Uuid& application) override;
     void choose(const Choice& choice) override;

@@ -86,11 +86,12 @@ constexpr Statement erase_statement{
 // The count and those it counts are of one moment: one statement.
 constexpr Statement earlier_statement{
     "earlier_reports",
-    "select c.reports, a.counted from "
+    "select c.reports, a.counted, a.document, coalesce(nullif(a.family, ''), a.instrument) from "
     "(select count(*) as reports from application where root_id = $1 and figures is not null) c "
     "left join application a on a.root_id = $1 and a.figures is not null "
-    "and coalesce(nullif(a.family, ''), a.instrument) = $2 "
-    "and a.counted <> '' and least(a.closed_at, a.closes_at) >= $3 order by a.id"
+    "and ($4::int <> 0 or coalesce(nullif(a.family, ''), a.instrument) = $2 "
+    "or a.document like '%\"network\":%') and a.counted <> '' and least(a.closed_at, a.closes_at) "
+    ">= $3 order by a.id"
 };
 
 constexpr Statement fix_statement{"fix_report", "select fix_report($1, $2, $3, $4)::int"};
@@ -306,13 +307,19 @@ PostgresInstrumentStore::of_person(PersonId person, std::size_t limit) {
 }
 
 InstrumentStore::Earlier
-PostgresInstrumentStore::earlier_reports(SpaceId root, std::string_view family, Instant since) {
+PostgresInstrumentStore::earlier_reports(SpaceId root, const Kin& kin, Instant since) {
     Earlier earlier;
     for (const pqxx::row& row : database_.borrow()->ask(
-             earlier_statement, {argument(root), std::string{family}, argument(since)}
+             earlier_statement,
+             {argument(root), std::string{kin.family}, argument(since), kin.of_network ? "1" : "0"}
          )) {
         earlier.reports = static_cast<std::uint64_t>(to_number(row[0]));
-        if (!row[1].is_null()) earlier.counted.push_back(to_text(row[1]));
+        if (row[1].is_null()) continue;
+        earlier.counted.push_back({
+            .family = to_text(row[3]),
+            .document = to_text(row[2]),
+            .counted = to_text(row[1]),
+        });
     }
     return earlier;
 }

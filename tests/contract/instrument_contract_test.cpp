@@ -83,6 +83,13 @@ InstrumentStore::Keeping keeping(
     };
 }
 
+std::vector<std::string> texts(const InstrumentStore::Earlier& earlier) {
+    std::vector<std::string> all;
+    for (const auto& one : earlier.counted) all.push_back(one.counted);
+    std::ranges::sort(all);
+    return all;
+}
+
 class InstrumentContract : public testing::TestWithParam<bool> {
   protected:
     static std::unique_ptr<InstrumentWorld> make() {
@@ -124,6 +131,15 @@ TEST_P(InstrumentContract, opens_once_under_one_id) {
     EXPECT_EQ(open(application(1)), Opening::opened);
     EXPECT_EQ(open(application(1)), Opening::opened);
     EXPECT_EQ(open(application(1, 18)), Opening::taken);
+    EXPECT_EQ(store_.open(application(1), "{\"otro\":1}", start), Opening::taken);
+    auto otherwise = application(1);
+    otherwise.moment =
+        otherwise.moment == domain::Moment::exit ? domain::Moment::entry : domain::Moment::exit;
+    EXPECT_EQ(open(otherwise), Opening::taken);
+    otherwise = application(1);
+    otherwise.person = PersonId{99};
+    EXPECT_EQ(open(otherwise), Opening::taken);
+    EXPECT_EQ(store_.document(uuid(1)), "{\"á\":1}");
     auto another = application(1);
     another.opened_by = blas;
     EXPECT_EQ(open(another), Opening::taken);
@@ -253,7 +269,7 @@ TEST_P(InstrumentContract, fixes_a_report_once_knowing_those_before) {
     elsewhere.root = SpaceId{2};
     open(elsewhere);
     const auto earlier = [&](Instant since) {
-        return store_.earlier_reports(SpaceId{1}, "redes-efectivas", since);
+        return store_.earlier_reports(SpaceId{1}, {.family = "redes-efectivas"}, since);
     };
     EXPECT_EQ(earlier(start).reports, 0u);
     EXPECT_TRUE(earlier(start).counted.empty());
@@ -268,17 +284,15 @@ TEST_P(InstrumentContract, fixes_a_report_once_knowing_those_before) {
     EXPECT_FALSE(store_.fix(fixing(2, 0))) << "one came between";
     EXPECT_FALSE(store_.report(uuid(2)));
     EXPECT_EQ(earlier(start).reports, 1u);
-    EXPECT_EQ(earlier(start).counted, (std::vector<std::string>{"{\"a\":[1]}"}));
+    EXPECT_EQ(texts(earlier(start)), (std::vector<std::string>{"{\"a\":[1]}"}));
     EXPECT_TRUE(earlier(start + hours{2}).counted.empty());
     EXPECT_EQ(earlier(start + hours{2}).reports, 1u);
-    EXPECT_TRUE(store_.earlier_reports(SpaceId{1}, "otro", start).counted.empty());
-    EXPECT_EQ(store_.earlier_reports(SpaceId{2}, "redes-efectivas", start).reports, 0u);
+    EXPECT_TRUE(store_.earlier_reports(SpaceId{1}, {.family = "otro"}, start).counted.empty());
+    EXPECT_EQ(store_.earlier_reports(SpaceId{2}, {.family = "redes-efectivas"}, start).reports, 0u);
     EXPECT_TRUE(store_.fix(fixing(4, 0))) << "another network";
     EXPECT_TRUE(store_.fix(fixing(2, 1)));
-    auto both = earlier(start).counted;
-    std::ranges::sort(both);
-    EXPECT_EQ(both, (std::vector<std::string>{"{\"a\":[1]}", "{\"a\":[2]}"}));
-    EXPECT_EQ(earlier(start + hours{2}).counted, (std::vector<std::string>{"{\"a\":[2]}"}));
+    EXPECT_EQ(texts(earlier(start)), (std::vector<std::string>{"{\"a\":[1]}", "{\"a\":[2]}"}));
+    EXPECT_EQ(texts(earlier(start + hours{2})), (std::vector<std::string>{"{\"a\":[2]}"}));
     EXPECT_EQ(store_.report(uuid(1)), "{\"cifras\":1}");
 }
 
@@ -313,11 +327,26 @@ TEST_P(InstrumentContract, finds_the_reports_of_a_whole_family) {
     for (const std::uint32_t number : {1u, 2u, 3u}) {
         EXPECT_TRUE(store_.fix(fixing(number, number - 1)));
     }
-    auto both = store_.earlier_reports(SpaceId{1}, "redes-efectivas", start).counted;
-    std::ranges::sort(both);
-    EXPECT_EQ(both, (std::vector<std::string>{"{\"a\":[1]}", "{\"a\":[2]}"}));
-    EXPECT_TRUE(store_.earlier_reports(SpaceId{1}, "lo-nuestro", start).counted.empty());
-    EXPECT_EQ(store_.earlier_reports(SpaceId{1}, "otra", start).counted.size(), 1u);
+    const auto of = [&](std::string_view family, bool of_network = false) {
+        return store_.earlier_reports(
+            SpaceId{1}, {.family = family, .of_network = of_network}, start
+        );
+    };
+    EXPECT_EQ(
+        texts(of("redes-efectivas")), (std::vector<std::string>{"{\"a\":[1]}", "{\"a\":[2]}"})
+    );
+    EXPECT_TRUE(of("lo-nuestro").counted.empty());
+    EXPECT_EQ(of("otra").counted.size(), 1u);
+    EXPECT_EQ(of("otra").counted.front().family, "otra");
+    EXPECT_EQ(of("lo-nuestro", true).counted.size(), 3u) << "whatever a network made, with all";
+    auto made = application(4);
+    made.instrument = "de-un-archivo";
+    const std::string document = R"({"network":{},"items":[]})";
+    ASSERT_EQ(store_.open(made, document, start), Opening::opened);
+    store_.close(made.id, start + hours{1});
+    EXPECT_TRUE(store_.fix(fixing(4, 3)));
+    ASSERT_EQ(of("lo-nuestro").counted.size(), 1u) << "all with whatever a network made";
+    EXPECT_EQ(of("lo-nuestro").counted.front().document, document);
 }
 
 TEST_P(InstrumentContract, keeps_what_was_decided_to_work_on) {

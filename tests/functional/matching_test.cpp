@@ -271,6 +271,40 @@ TEST_F(MatchingOverHttp, nobody_chooses_whose_hours_are_looked_at) {
         << "to whoever gave none there are three others";
 }
 
+TEST_F(MatchingOverHttp, who_chooses_the_members_of_a_session_learns_nobodys_hours_by_it) {
+    for (const std::size_t who : {benito, carla, diego}) says(who, seeks, on(1, 900, 990));
+    Intruder opens = in(0, ana);
+    const domain::SpaceId all = open_session(opens, "Con cuatro", "session");
+    const domain::SpaceId without = open_session(opens, "Con tres", "session");
+    for (const std::size_t who : {lead, benito, carla, diego}) {
+        for (const domain::SpaceId session : {all, without}) {
+            if (who == diego && session == without) continue;
+            does(
+                opens,
+                session,
+                R"({"type":"add_member","person":)" + person(who) + R"(,"roles":["teacher"]})"
+            );
+        }
+    }
+    // She gave no hours: three others are enough in the network, and of chosen ones nothing is
+    // told.
+    EXPECT_FALSE(hours(0, ana, found_.space).at("withheld").as_bool());
+    for (const domain::SpaceId session : {all, without}) {
+        const json::object told = hours(1, ana, session);
+        EXPECT_TRUE(told.at("few").as_bool());
+        EXPECT_TRUE(told.at("withheld").as_bool());
+        EXPECT_TRUE(told.at("times").as_array().empty());
+    }
+    // With hers she gets what lies within hers, whoever has what beside it.
+    says(ana, seeks, on(3, 900, 990));
+    for (const domain::SpaceId session : {all, without}) {
+        const json::object told = hours(0, ana, session);
+        EXPECT_TRUE(told.at("times").as_array().empty());
+        EXPECT_TRUE(told.at("near").as_array().empty());
+        EXPECT_EQ(at(told, "collegial_most"), 0);
+    }
+}
+
 TEST_F(MatchingOverHttp, suggests_who_has_room_left_and_nobody_to_whoever_does_not_look) {
     says(ana, seeks);
     says(benito, knows_aimara);

@@ -92,8 +92,9 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   await documented(demo, "GET", one, 404, { ...below, instrument: "ninguno" });
   assert.equal((await documented(demo, "GET", list, 200, outside)).body.instruments.some((each) => each.id === id), false);
   await documented(demo, "GET", one, 404, { ...outside, instrument: id });
-  const stranger = places.find(({ person }) => !places.some((each) => each.person === person && each.space === space)) ?? { headers: outside.headers };
-  if (stranger.person) await documented(demo, "GET", list, 404, { space, headers: stranger.headers });
+  const stranger = places.find(({ person }) => !places.some((each) => each.person === person && each.space === space));
+  assert.ok(stranger, "somebody who is no member of the network");
+  await documented(demo, "GET", list, 404, { space, headers: stranger.headers });
   await documented(demo, "GET", list, 404, { space: 999_999, headers });
   await documented(demo, "POST", list, 404, { space: 999_999, headers, body: publication() });
   for (const who of [members[0], below]) assert.equal((await documented(demo, "POST", list, 403, { space: who.space, headers: who.headers, body: publication({}, { base: 1 }) })).body.code, "role_may_not");
@@ -109,7 +110,14 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   await documented(demo, "POST", applications, 404, { space: outside.space, headers: outside.headers, body: opening() });
   for (const dimensions of [[], "respeto", ["nadie"], ["respeto", "respeto"], [1], null]) await documented(demo, "POST", applications, 400, { ...place, body: opening({ dimensions }) });
   const asked = opening({ dimensions: ["confianza", "respeto"] });
-  await documented(demo, "POST", applications, 200, { ...place, body: asked });
+  for (const version of [2, 0, 4_000_000_000]) assert.equal((await documented(demo, "POST", applications, 409, { ...place, body: opening({ version }) })).body.outcome, "other_version");
+  await documented(demo, "POST", applications, 200, { ...place, body: { ...asked, version: 1 } });
+  // Sent again it is open already; changed, it is something else.
+  await documented(demo, "POST", applications, 200, { ...place, body: { ...asked, dimensions: [...asked.dimensions].reverse(), closes_at: asked.closes_at + 1 } });
+  const { dimensions: _, ...all } = asked;
+  for (const body of [all, { ...asked, dimensions: ["respeto"] }, { ...asked, moment: "exit" }, { ...asked, about: "space" }, { ...asked, instrument: from }]) {
+    assert.equal((await documented(demo, "POST", applications, 409, { ...place, body })).body.outcome, "taken");
+  }
   const here = { ...place, application: asked.command };
   const document = (await documented(demo, "GET", application, 200, here)).body.document;
   assert.deepEqual(document.dimensions.map((each) => each.id), ["respeto", "confianza"]);
@@ -158,6 +166,17 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   assert.deepEqual(compared.items, []);
   assert.equal(compared.before, undefined, "another instrument is no beginning of this one");
 
+  // So is what came in from a file that says of no origin: the same words are asked.
+  const stray = "de-un-archivo";
+  await documented(demo, "POST", list, 200, { ...place, body: publication({ id: stray, network: {} }, { adapted_from: "" }) });
+  assert.equal((await documented(demo, "GET", list, 200, place)).body.instruments.find((each) => each.id === stray).family, stray);
+  const filed = opening({ instrument: stray });
+  await documented(demo, "POST", applications, 200, { ...place, body: filed });
+  const third = { ...place, application: filed.command };
+  for (const who of [...members.slice(0, 4), leads]) await keep(third, who, level(four, 3));
+  await documented(demo, "POST", `${application}/closing`, 200, { ...third, body: {} });
+  assert.deepEqual((await results(place, third)).group.items, []);
+
   // A part is compared with the part of it that was asked before.
   const exit = opening({ moment: "exit", instrument: copy, dimensions: ["respeto"] });
   const entry = opening({ instrument: copy });
@@ -176,6 +195,7 @@ export async function ownInstruments(demo, people, { ask, documented, bearer, en
   await documented(demo, "POST", `${one}/retired`, 404, { ...place, instrument: "ninguno", body: { retired: true } });
   assert.deepEqual((await documented(demo, "POST", `${one}/retired`, 200, { ...place, instrument: id, body: { retired: true } })).body, { retired: true });
   await documented(demo, "POST", applications, 404, { ...place, body: opening() });
+  await documented(demo, "POST", applications, 200, { ...place, body: asked });
   assert.deepEqual((await results()).group, before.group);
   assert.equal((await whole()).version, 2);
 }

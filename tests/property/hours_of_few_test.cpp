@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -12,6 +13,7 @@
 namespace urdimbre::property {
 namespace {
 
+using domain::Company;
 using domain::HoursKind;
 using domain::PersonWeek;
 using domain::Timetable;
@@ -46,17 +48,25 @@ PersonWeek week_of(const Quarters& all) {
     return week;
 }
 
-Timetable told(const std::vector<Quarters>& all, std::optional<std::size_t> self, int length) {
+Timetable told(
+    const std::vector<Quarters>& all,
+    std::optional<std::size_t> self,
+    int length,
+    Company company = Company::standing
+) {
     std::vector<PersonWeek> weeks;
     for (const Quarters& one : all) weeks.push_back(week_of(one));
-    return coinciding(weeks, self, monday, end, quarter * length);
+    return coinciding(weeks, self, monday, end, quarter * length, company);
 }
 
 TEST(HoursOfFew, SayNothingOfWhatOthersHaveBesideOnesOwn) {
     std::size_t told_something = 0;
     for (std::uint32_t seed = 0; seed < 600; ++seed) {
         Chance chance{seed};
-        const std::size_t others = 1 + chance.below(Timetable::others_min - 1);
+        // Of people whom somebody chose, however many, as of few (rule H4).
+        const bool chosen = chance.below(2) == 0;
+        const auto company = chosen ? Company::chosen : Company::standing;
+        const std::size_t others = 1 + chance.below(chosen ? 6 : Timetable::others_min - 1);
         const std::size_t self = chance.below(others + 1);
         const int length = 1 + static_cast<int>(chance.below(4));
         std::vector<Quarters> one;
@@ -71,11 +81,39 @@ TEST(HoursOfFew, SayNothingOfWhatOthersHaveBesideOnesOwn) {
                 if (!free) other[person][at] = different[at];
             }
         }
-        const Timetable found = told(one, self, length);
-        ASSERT_EQ(found, told(other, self, length)) << "seed " << seed;
+        const Timetable found = told(one, self, length, company);
+        ASSERT_EQ(found, told(other, self, length, company)) << "seed " << seed;
+        ASSERT_LE(found.times.size(), Timetable::few_times_max);
         if (!found.times.empty()) ++told_something;
     }
     EXPECT_GT(told_something, 100u) << "a law about nothing holds always";
+}
+
+// Whoever gives all of the week does not get the other's: behind the times that are told nothing
+// is.
+TEST(HoursOfFew, SayThreeTimesToWhoeverGivesAWholeWeekAndNothingOfTheRest) {
+    std::size_t hid_something = 0;
+    for (std::uint32_t seed = 0; seed < 600; ++seed) {
+        Chance chance{seed};
+        Quarters whole{};
+        whole.fill(HoursKind::collegial);
+        const Quarters theirs = anything(chance);
+        const int length = 1 + static_cast<int>(chance.below(3));
+        const Timetable found = told({whole, theirs}, 0, length);
+        ASSERT_LE(found.times.size(), Timetable::few_times_max) << "seed " << seed;
+        if (found.times.size() < Timetable::few_times_max ||
+            found.times.back().kind != HoursKind::collegial) {
+            continue;
+        }
+        // The quarter that ends the last one is told with it; what comes then is not.
+        const auto told_until =
+            static_cast<std::size_t>((found.times.back().to - monday) / quarter) + 1;
+        Quarters others = anything(chance);
+        std::copy_n(theirs.begin(), std::min(told_until, quarters), others.begin());
+        ASSERT_EQ(found, told({whole, others}, 0, length)) << "seed " << seed;
+        if (others != theirs) ++hid_something;
+    }
+    EXPECT_GT(hid_something, 100u) << "a law about nothing holds always";
 }
 
 TEST(HoursOfFew, SayNothingAtAllToWhoeverGaveNone) {

@@ -25,7 +25,7 @@ class KeepingProgramme : protected MentoringRoom, public testing::Test {
         return ProgrammeCommand{TieTopic{topic, part, in}};
     }
 
-    ObservationId visit() {
+    ObservationId visit(std::optional<ObservationId> replaces = {}) {
         must(
             vero,
             ProposeObservation{
@@ -34,7 +34,7 @@ class KeepingProgramme : protected MentoringRoom, public testing::Test {
                 .starts_at = now + hours{24},
                 .minutes = 45,
                 .words = "{}",
-                .replaces = {},
+                .replaces = replaces,
             }
         );
         return last_id;
@@ -108,6 +108,36 @@ TEST_F(KeepingProgramme, ATieNamesOneThingOfItsKind) {
     EXPECT_EQ(ask(vero, tie(id, TopicPart::visit, {{}, id})), wrong) << "there is no such visit";
     must(maribel, WithdrawObservation{seen});
     EXPECT_EQ(ask(vero, tie(id, TopicPart::visit, {{}, seen})), wrong) << "it was taken back";
+}
+
+TEST_F(KeepingProgramme, AVisitThatIsMovedStaysInItsTopics) {
+    const TopicId id = topic();
+    const TopicId other = topic("Otro tema");
+    const ObservationId first = visit();
+    must(vero, tie(id, TopicPart::visit, {{}, first}));
+    const ObservationId second = visit(first);
+    ASSERT_EQ(topics().front().ties.size(), 1u);
+    EXPECT_EQ(topics().front().ties.front().in, (TakenUpIn{{}, second}));
+    EXPECT_EQ(topics().front().ties.front().part, TopicPart::visit);
+    EXPECT_FALSE(topics().front().ties.front().done);
+    EXPECT_TRUE(space.accompaniment.programme.find(other)->ties.empty());
+}
+
+TEST_F(KeepingProgramme, AVisitThatIsTakenBackIsInNoTopic) {
+    const TopicId id = topic();
+    const TopicId other = topic("Otro tema");
+    const ObservationId seen = visit();
+    const ObservationId kept = visit();
+    must(vero, tie(id, TopicPart::visit, {{}, seen}));
+    must(vero, tie(id, TopicPart::visit, {{}, kept}));
+    must(vero, tie(other, TopicPart::visit, {{}, seen}));
+    must(maribel, WithdrawObservation{seen});
+    EXPECT_EQ(events.size(), 3u);
+    ASSERT_EQ(topics().front().ties.size(), 1u);
+    EXPECT_EQ(topics().front().ties.front().in, (TakenUpIn{{}, kept}));
+    EXPECT_TRUE(space.accompaniment.programme.find(other)->ties.empty());
+    must(maribel, WithdrawObservation{seen});
+    EXPECT_TRUE(events.empty());
 }
 
 TEST_F(KeepingProgramme, WhatIsDroppedIsGoneWithItsTitle) {

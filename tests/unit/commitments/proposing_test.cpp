@@ -193,6 +193,63 @@ TEST_F(Proposing, WhatWasDeclinedIsBoundedAndItsOldestNoteGoes) {
     EXPECT_EQ(space.ledger.declined.front().note, notes[1]);
 }
 
+// What a session below left, under an id of somebody's choice.
+CommitmentCommand acta_with(const ContributionId& called, SpaceId session, bool again = false) {
+    return TakeActa{
+        .session = session,
+        .began_at = {},
+        .ended_at = proposing_begin,
+        .how = Ending::completed,
+        .commitments = {{
+            .id = called,
+            .session = session,
+            .words = called,
+            .owners = {proposing_peer},
+            .due = {},
+            .state = CommitmentState::agreed,
+            .made_at = proposing_begin,
+            .changed_at = {},
+            .note = {},
+        }},
+        .again = again,
+        .stage = {},
+    };
+}
+
+TEST_F(Proposing, UnderTheIdOfACommitmentIsRefused) {
+    // The next command has this id.
+    ContributionId called = id;
+    called.bytes.back() = static_cast<std::uint8_t>(count + 2);
+    does(proposing_mentor, acta_with(called, SpaceId{5}));
+    const auto same = CommitmentCommand{ProposeCommitment{proposing_mentee, "algo", {}}};
+    EXPECT_EQ(ask(proposing_mentor, same), Refusal::proposal_unknown);
+    ASSERT_EQ(id, called);
+    EXPECT_TRUE(space.ledger.proposals.empty());
+    EXPECT_FALSE(ask(proposing_mentor, same)) << "and under one of its own it is not";
+}
+
+TEST_F(Proposing, UnderAnIdOfASessionThatGoesOnTakesNothingFromWhatIsTakenOnThere) {
+    for (const bool answered : {false, true}) {
+        const SpaceId session{answered ? 5u : 6u};
+        const ContributionId one = propose(proposing_mentor, proposing_mentee);
+        if (answered) ASSERT_FALSE(accept(proposing_mentee, one));
+        const std::size_t before_acta = space.ledger.commitments.size();
+        does(proposing_mentor, acta_with(one, session));
+        ASSERT_EQ(space.ledger.commitments.size(), before_acta + 1);
+        const Commitment left = space.ledger.commitments.back();
+        EXPECT_EQ(left.session, session);
+        EXPECT_EQ(left.words, one) << "its words are where they were said";
+        EXPECT_NE(left.id, one) << "no two commitments have one id";
+        does(proposing_mentor, acta_with(one, session, true));
+        EXPECT_EQ(space.ledger.commitments.size(), before_acta + 1) << "carried up, it is the same";
+        if (!answered) ASSERT_FALSE(accept(proposing_mentee, one));
+        does(proposing_mentor, CommitmentCommand{TakeBackCommitment{session, one, proposing_peer}});
+        EXPECT_FALSE(space.ledger.find(left.id)) << "and taken back, it is this one that goes";
+        ASSERT_TRUE(space.ledger.find(one));
+        EXPECT_EQ(space.ledger.find(one)->owners, std::vector{proposing_mentee});
+    }
+}
+
 TEST_F(Proposing, ASessionKeepsNoProposals) {
     Space session;
     const auto opened = decide(

@@ -23,9 +23,10 @@ on(int day, std::chrono::minutes from, std::chrono::minutes to, HoursKind kind =
 Timetable find(
     const std::vector<PersonWeek>& weeks,
     std::optional<std::size_t> self = 0,
-    std::chrono::minutes least = 45min
+    std::chrono::minutes least = 45min,
+    Company company = Company::standing
 ) {
-    return coinciding(weeks, self, monday, next_monday, least);
+    return coinciding(weeks, self, monday, next_monday, least, company);
 }
 
 TEST(Hours, are_told_what_is_wrong_with_each_of_them) {
@@ -184,6 +185,32 @@ TEST(Coinciding, of_few_says_nothing_of_what_would_have_to_move) {
     EXPECT_FALSE(find({4, {on(1, 10h, 11h)}}).few);
 }
 
+TEST(Coinciding, of_chosen_people_says_no_more_than_of_few) {
+    std::vector<PersonWeek> weeks(6, {on(1, 10h, 11h), on(2, 9h, 10h)});
+    EXPECT_TRUE(find(weeks, {}, 45min, Company::chosen).withheld)
+        << "one more, one less, and the difference is somebody's week";
+    EXPECT_FALSE(find(weeks, {}).withheld);
+    weeks[0] = {on(2, 9h, 10h)};
+    const Timetable found = find(weeks, 0, 45min, Company::chosen);
+    EXPECT_TRUE(found.few);
+    ASSERT_EQ(found.times.size(), 1u);
+    EXPECT_EQ(found.times[0].from, on(2, 9h, 10h).from);
+    EXPECT_EQ(found.collegial_most, 0u);
+    EXPECT_EQ(find(weeks).times.size(), 2u);
+}
+
+TEST(Coinciding, of_few_tells_the_first_three_times_to_whoever_gives_a_whole_week) {
+    PersonWeek whole;
+    PersonWeek theirs{on(0, 8h, 9h, mentoring)};
+    for (int day = 0; day < 7; ++day) whole.push_back(on(day, 0h, 24h));
+    for (int day = 1; day < 6; ++day) theirs.push_back(on(day, 15h, 16h));
+    const Timetable found = find({whole, theirs});
+    ASSERT_EQ(found.times.size(), Timetable::few_times_max);
+    for (int day = 1; day <= 3; ++day) {
+        EXPECT_EQ(found.times[static_cast<std::size_t>(day - 1)].from, on(day, 15h, 16h).from);
+    }
+}
+
 TEST(Coinciding, hides_nobody_behind_those_who_only_teach) {
     const PersonWeek teaches{on(1, 8h, 13h, teaching)};
     const Timetable found = find({{on(1, 15h, 17h)}, teaches, teaches, {on(2, 9h, 10h)}});
@@ -230,7 +257,8 @@ TEST(Coinciding, leaves_out_what_is_beyond_the_week_and_broken_quarters) {
         0,
         monday,
         next_monday,
-        45min
+        45min,
+        Company::standing
     );
     ASSERT_EQ(found.times.size(), 2u);
     EXPECT_EQ(found.times[0].from, monday);
@@ -244,13 +272,6 @@ TEST(Coinciding, holds_for_as_many_as_may_be_looked_at) {
     EXPECT_EQ(found.given, Timetable::people_max);
     ASSERT_EQ(found.times.size(), 1u);
     EXPECT_EQ(found.times[0].with, Timetable::people_max);
-}
-
-TEST(Together, counts_what_both_have_but_not_what_one_teaches) {
-    const PersonWeek one{on(0, 9h, 11h), on(1, 9h, 11h, teaching)};
-    const PersonWeek other{on(0, 10h, 12h, mentoring), on(1, 9h, 11h)};
-    EXPECT_EQ(together(one, other), 1h);
-    EXPECT_EQ(together(one, {}), 0min);
 }
 
 }  // namespace

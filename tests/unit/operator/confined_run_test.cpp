@@ -104,6 +104,16 @@ TEST_F(Confined, OpensNoSocketOfAnyFamily) {
     }
 }
 
+// One of a pair could send to any path.
+TEST_F(Confined, OpensNoPairOfSockets) {
+    const RunOutcome outcome = runs(
+        "exec perl -e 'use Socket; "
+        "socketpair(my $one, my $other, AF_UNIX, SOCK_DGRAM, PF_UNSPEC) or die $!'"
+    );
+    EXPECT_EQ(outcome.how, How::failed);
+    EXPECT_NE(outcome.said.find("Operation not permitted"), std::string::npos) << outcome.said;
+}
+
 TEST_F(Confined, EndsWithAllThatItStartedWhenWhoeverWaitsForItGivesUp) {
     // Whoever holds the end of a pipe is still there.
     int ends[2];
