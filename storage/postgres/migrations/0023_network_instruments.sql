@@ -74,7 +74,7 @@ end $$;
 -- family: the instrument of which this one is a version or an adaptation; empty, of before: it is its own.
 alter table application add column family text not null default '';
 
--- As without `kin`, which is that family. Asked again it changes nothing.
+-- As without `kin`, which is that family. Asked again it changes nothing; asked otherwise, the id is that of something else.
 create function open_application(
   asked uuid, space bigint, root bigint, opener bigint, moment_at bigint, closing bigint, which smallint, concerning smallint,
   whom bigint, name text, number integer, called text, words text, present bigint, all_most bigint, open_most bigint, kin text
@@ -86,6 +86,13 @@ begin
     asked, space, root, opener, moment_at, closing, which, concerning, whom, name, number, called, words, present, all_most,
     open_most
   );
+  if outcome = 0 and not exists (
+    select from application a
+    where a.id = asked and a.instrument = name and a.document = words and a.moment = which and a.about = concerning
+      and a.person_id is not distinct from whom
+  ) then
+    return 2;
+  end if;
   if outcome = 0 then
     update application a set family = kin where a.id = asked and a.family = '';
   end if;
