@@ -80,11 +80,16 @@ TEST(Operator, is_told_everything_that_a_template_lacks) {
     EXPECT_EQ(not_run.exit_code, 1);
     EXPECT_TRUE(says(not_run, "phases[1].breakouts: ")) << not_run.output;
     const CommandOutcome wrong = cluster.command(
-        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/i18n/es.json"}
+        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/templates/profile.json"}
     );
     EXPECT_EQ(wrong.exit_code, 1);
-    EXPECT_TRUE(says(wrong, "No hay nada que se llame «refusals» aquí")) << wrong.output;
+    EXPECT_TRUE(says(wrong, "No hay nada que se llame «subjects» aquí")) << wrong.output;
     EXPECT_TRUE(says(wrong, "Falta «phases»")) << wrong.output;
+    const CommandOutcome long_one = cluster.command(
+        {"template", "--check=" URDIMBRE_FUNCTIONAL_DIR "/../../protocol/i18n/es.json"}
+    );
+    EXPECT_EQ(long_one.exit_code, 1);
+    EXPECT_TRUE(says(long_one, "demasiado largo")) << long_one.output;
     EXPECT_EQ(cluster.command({"template", "--check=no/esta.json"}).exit_code, 2);
 }
 
